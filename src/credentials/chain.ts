@@ -1,0 +1,76 @@
+/** Asks sources in order and takes the first credential. A source that throws ends the search. */
+
+import { NeMoError } from '../errors.ts';
+import type { Host } from '../host/host.ts';
+import type { Credential, CredentialSource } from './credential.ts';
+
+/** A source made of sources. */
+export interface CredentialChain extends CredentialSource {
+  readonly sources: readonly CredentialSource[];
+}
+
+/** What one source said. Never holds a value. */
+export interface CredentialStep {
+  readonly source: string;
+  readonly outcome: 'taken' | 'absent' | 'failed' | 'not asked';
+  /** As in `NMP_ACCESS_TOKEN is not set`. */
+  readonly reason: string;
+}
+
+/**
+ * @example
+ * ```ts
+ * import { NeMoPlatform, chain, fromConfigFile, fromEnvironment } from 'nemo-platform';
+ *
+ * new NeMoPlatform({ credentials: chain(fromEnvironment(), fromConfigFile({ context: 'ci' })) });
+ * ```
+ */
+export function chain(...sources: readonly CredentialSource[]): CredentialChain {
+  return {
+    name: 'chain',
+    sources,
+    async find(host) {
+      for (const source of sources) {
+        const credential = await source.find(host);
+        if (credential !== undefined) return credential;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Asks like `find`, and says what each source answered. */
+export async function explainSources(
+  source: CredentialSource,
+  host: Host,
+): Promise<readonly CredentialStep[]> {
+  const sources = 'sources' in source ? (source as CredentialChain).sources : [source];
+  const steps: CredentialStep[] = [];
+  let decided = false;
+  for (const each of sources) {
+    const step: CredentialStep = decided
+      ? ({ source: each.name, outcome: 'not asked', reason: 'an earlier source decided' } as const)
+      : await explainOne(each, host);
+    decided ||= step.outcome !== 'absent';
+    steps.push(step);
+  }
+  return steps;
+}
+
+async function explainOne(source: CredentialSource, host: Host): Promise<CredentialStep> {
+  try {
+    const credential = await source.find(host);
+    return credential === undefined
+      ? { source: source.name, outcome: 'absent', reason: source.absence?.(host) ?? 'has none' }
+      : { source: source.name, outcome: 'taken', reason: describe(credential) };
+  } catch (error) {
+    // Foreign errors of a source of the caller's own may hold anything.
+    const reason = error instanceof NeMoError ? error.message : 'threw an error';
+    return { source: source.name, outcome: 'failed', reason };
+  }
+}
+
+function describe({ origin }: Credential): string {
+  if (origin.context !== undefined) return `context "${origin.context}" of ${origin.path}`;
+  return origin.path ?? origin.variable ?? `given by ${origin.source}`;
+}

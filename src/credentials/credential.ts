@@ -1,0 +1,44 @@
+/** What a credential is and what a source of credentials promises. */
+
+import type { Host } from '../host/host.ts';
+import type { TokenSet } from '../token/token-set.ts';
+
+/** Where a credential came from: names and paths only, never a value. */
+export interface CredentialOrigin {
+  /** `explicit token`, `environment`, `workload identity`, `config file`, or the name of a source of your own. */
+  readonly source: string;
+  /** The name of the environment variable. */
+  readonly variable?: string | undefined;
+  readonly path?: string | undefined;
+  readonly context?: string | undefined;
+  readonly user?: string | undefined;
+}
+
+/** A token and, where that is possible, the way to a newer one. */
+export interface Credential {
+  readonly origin: CredentialOrigin;
+  /** The bearer token, or a set that also knows its expiry. Left out: ask `renew` before the first use. */
+  readonly token?: string | TokenSet | undefined;
+  /**
+   * Gets a token to replace `stale` (undefined at first use). Without it the credential is static: used until it expires.
+   *
+   * @throws TransientAuthError when trying again later may help; any other error is final for this token.
+   */
+  readonly renew?: ((stale: TokenSet | undefined) => Promise<string | TokenSet>) | undefined;
+  /** Sessions with equal keys share one living token in the process. Left out: not shared. */
+  readonly key?: string | undefined;
+  /** The only origin (scheme, host, port) that may receive the token. Left out: the client's own base URL. */
+  readonly boundTo?: string | undefined;
+}
+
+/** One place where a credential may be found. */
+export interface CredentialSource {
+  readonly name: string;
+  /**
+   * `undefined` means "not mine, ask the next". A throw means "mine, but broken" and ends the search:
+   * a corrupt config file must never read as "please log in".
+   */
+  find(host: Host): Promise<Credential | undefined>;
+  /** Why `find` found nothing, for `explainCredentials()`; as in `NMP_ACCESS_TOKEN is not set`. */
+  absence?(host: Host): string;
+}

@@ -1,0 +1,21 @@
+/** The token in the environment variable `NMP_ACCESS_TOKEN`. Never refreshed, never written to disk. */
+
+import { checkBearer } from '../token/bearer.ts';
+import { TokenSet } from '../token/token-set.ts';
+import type { CredentialSource } from './credential.ts';
+
+const VARIABLE = 'NMP_ACCESS_TOKEN';
+
+/** @throws AuthError `token_malformed` at the first request */
+export function fromEnvironment(): CredentialSource {
+  return {
+    name: 'environment',
+    absence: () => `${VARIABLE} is not set`,
+    async find(host) {
+      const value = host.env(VARIABLE);
+      if (value === undefined) return undefined;
+      const token = new TokenSet({ accessToken: checkBearer(value, VARIABLE) });
+      return { origin: { source: 'environment', variable: VARIABLE }, token };
+    },
+  };
+}

@@ -1,0 +1,203 @@
+/**
+ * A login in the config file and its renewal, the one critical section of the product: decide, redeem and persist
+ * under the lock that all processes of both languages share. Nothing is ever deleted because something failed.
+ */
+
+import { ConfigError, GrantRejectedError, TransientAuthError } from '../errors.ts';
+import type { ConfigStore, StoredContext } from '../host/config-store.ts';
+import type { Host } from '../host/host.ts';
+import { discoverPlatform } from '../oauth/platform-discovery.ts';
+import type { ProviderSettings } from '../oauth/provider-settings.ts';
+import { refreshGrant } from '../oauth/refresh-grant.ts';
+import { refreshScopes } from '../oauth/scopes.ts';
+import { readClaims, subjectOf } from '../token/claims.ts';
+import { freshnessOf } from '../token/expiry.ts';
+import { TokenSet } from '../token/token-set.ts';
+import { isUnsigned, remintUnsignedJwt } from '../token/unsigned-jwt.ts';
+import { loggedOut, loginChanged, loginEnded, providerMoved } from './login-errors.ts';
+
+/** Milliseconds; longer than the 60 s for which a Python peer may hold the lock. */
+const LOCK_WAIT = 75_000;
+
+/** Milliseconds for which a refused refresh waits for the winner's write, in steps. */
+const WINNER_WAIT = 1_500;
+const WINNER_STEP = 50;
+
+export interface StoredLoginOptions {
+  readonly host: Host;
+  readonly store: ConfigStore;
+  readonly context: string;
+  /** Of the cluster of the context. */
+  readonly baseUrl: string;
+}
+
+export class StoredLogin {
+  readonly store: ConfigStore;
+  readonly #host: Host;
+  readonly #place: { readonly context: string; readonly baseUrl: string };
+  /** The refresh token that the provider refused; asked about again only after the file has changed. */
+  #refused: string | undefined;
+  /** Tokens that the provider issued but the disk did not take, and the refresh token they replace. */
+  #unsaved: { readonly tokens: TokenSet; readonly replaces: string } | undefined;
+
+  constructor(options: StoredLoginOptions) {
+    this.store = options.store;
+    this.#host = options.host;
+    this.#place = { context: options.context, baseUrl: options.baseUrl };
+  }
+
+  tokensOf(context: StoredContext | undefined): TokenSet | undefined {
+    const user = context?.user;
+    if (user?.token === undefined) return undefined;
+    return new TokenSet({ accessToken: user.token, refreshToken: user.refreshToken });
+  }
+
+  /**
+   * Returns tokens other than `stale`: those that somebody else stored meanwhile, or newly issued ones.
+   *
+   * @throws LoginRequiredError when only a person can go on; LoginChangedError when another person has
+   * @throws TransientAuthError, LockTimeoutError when a later attempt may succeed
+   * @throws ConfigError when the file cannot be read
+   */
+  async renew(stale: TokenSet | undefined): Promise<TokenSet> {
+    const stored = await this.#read(stale);
+    if (this.#isAdoptable(stored, stale)) return stored;
+    const context = this.#place.context;
+    const renewed = await this.store.withLock(
+      context,
+      { timeout: LOCK_WAIT, unless: async () => this.#isAdoptable(await this.#read(stale), stale) },
+      () => this.#shielded(() => this.#renewLocked(stale)),
+    );
+    return renewed ?? this.#read(stale);
+  }
+
+  #shielded<T>(work: () => Promise<T>): Promise<T> {
+    return this.#host.shield === undefined ? work() : this.#host.shield(work);
+  }
+
+  /** Inside the lock: nobody else of good will redeems now. */
+  async #renewLocked(stale: TokenSet | undefined): Promise<TokenSet> {
+    const stored = await this.#read(stale);
+    if (this.#isAdoptable(stored, stale)) return stored;
+    if (isUnsigned(stored.accessToken)) return this.#remint(stored);
+    const unsaved = this.#unsaved;
+    const current =
+      unsaved !== undefined && unsaved.replaces === stored.refreshToken ? unsaved.tokens : stored;
+    if (current.refreshToken === undefined || current.refreshToken === this.#refused) {
+      throw loginEnded(this.#place, stored);
+    }
+    try {
+      return await this.#redeem(current, current.refreshToken, stored);
+    } catch (error) {
+      if (!(error instanceof GrantRejectedError && error.oauthError === 'invalid_grant'))
+        throw error;
+      return this.#afterRefusal(stored, stale);
+    }
+  }
+
+  async #redeem(current: TokenSet, refreshToken: string, stored: TokenSet): Promise<TokenSet> {
+    const provider = await this.#provider();
+    const scopes = refreshScopes(provider, current.scopes);
+    const grant = await refreshGrant(this.#host, provider, { refreshToken, scopes });
+    // Persist first: the provider has rotated, whatever else is wrong with its answer.
+    const tokens = new TokenSet({
+      accessToken: grant.tokens?.accessToken ?? current.accessToken,
+      refreshToken: grant.refreshToken ?? refreshToken,
+      expiresAt: grant.tokens?.expiresAt,
+      lifetime: grant.tokens?.lifetime,
+    });
+    const replaces = stored.refreshToken ?? refreshToken;
+    const outcome = await this.#save(tokens, replaces);
+    grant.validate();
+    return outcome === 'superseded' ? this.#read(stored) : tokens;
+  }
+
+  /** Somebody without the lock may have redeemed the same token a moment ago and be about to store the result. */
+  async #afterRefusal(stored: TokenSet, stale: TokenSet | undefined): Promise<TokenSet> {
+    for (let waited = 0; waited <= WINNER_WAIT; waited += WINNER_STEP) {
+      const newer = await this.#read(stale);
+      if (this.#isAdoptable(newer, stored)) return newer;
+      if (newer.refreshToken !== undefined && newer.refreshToken !== stored.refreshToken) {
+        return this.#redeem(newer, newer.refreshToken, newer);
+      }
+      await this.#host.sleep(WINNER_STEP);
+    }
+    this.#refused = stored.refreshToken;
+    throw loginEnded(this.#place, stored);
+  }
+
+  async #remint(stored: TokenSet): Promise<TokenSet> {
+    const accessToken = remintUnsignedJwt(stored.accessToken, this.#host.now());
+    const tokens = new TokenSet({ accessToken });
+    await this.#save(tokens, stored.accessToken);
+    return tokens;
+  }
+
+  /** A full disk must not cost the login: what was issued stays in memory and is stored at the next chance. */
+  async #save(tokens: TokenSet, replaces: string): Promise<'saved' | 'superseded' | 'unsaved'> {
+    const user = (await this.#context())?.user?.name;
+    if (user === undefined) return 'superseded';
+    const { accessToken, refreshToken, expiresAt } = tokens;
+    try {
+      const update = { user, replaces, accessToken, refreshToken, expiresAt };
+      const outcome = await this.store.saveTokens(update);
+      this.#unsaved = undefined;
+      return outcome;
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      this.#unsaved = { tokens, replaces };
+      this.#host.log(
+        'warn',
+        `The refreshed login could not be stored and lives in this process only: ${error.message}`,
+      );
+      return 'unsaved';
+    }
+  }
+
+  async #provider(): Promise<ProviderSettings> {
+    const { provider } = await discoverPlatform(this.#host, this.#place.baseUrl);
+    if (provider === undefined) {
+      throw new TransientAuthError(
+        `The token has expired, and the discovery of ${this.#place.baseUrl} names no identity provider to renew it.`,
+      );
+    }
+    const pin = (await this.#context())?.pin;
+    if (pin?.issuer !== undefined && pin.issuer !== provider.issuer) {
+      throw providerMoved(this.#place, 'identity provider');
+    }
+    const endpoint = pin?.tokenEndpoint;
+    if (
+      endpoint !== undefined &&
+      provider.tokenEndpoint !== undefined &&
+      endpoint !== provider.tokenEndpoint
+    ) {
+      throw providerMoved(this.#place, 'token endpoint');
+    }
+    return provider;
+  }
+
+  async #context(): Promise<StoredContext | undefined> {
+    const { contexts } = await this.store.load();
+    return contexts.find((context) => context.name === this.#place.context);
+  }
+
+  /** What the file holds now, provided it is still the same person's. */
+  async #read(before: TokenSet | undefined): Promise<TokenSet> {
+    const tokens = this.tokensOf(await this.#context());
+    if (tokens === undefined) throw loggedOut(this.#place);
+    if (before !== undefined && !isSamePerson(before, tokens)) throw loginChanged(this.#place);
+    return tokens;
+  }
+
+  #isAdoptable(stored: TokenSet, stale: TokenSet | undefined): boolean {
+    if (stored.accessToken === stale?.accessToken) return false;
+    return freshnessOf(stored, this.#host.now()) === 'fresh';
+  }
+}
+
+/** Opaque tokens tell nothing, so they count as the same person's. */
+function isSamePerson(before: TokenSet, after: TokenSet): boolean {
+  const was = subjectOf(readClaims(before.accessToken));
+  const is = subjectOf(readClaims(after.accessToken));
+  return was === undefined || is === undefined || was === is;
+}

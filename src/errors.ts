@@ -1,0 +1,31 @@
+/** The door to all error classes; every other room imports them from here. */
+
+export {
+  AbortError,
+  APIConnectionError,
+  APIError,
+  type APIErrorOptions,
+  APITimeoutError,
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  type FieldError,
+  InternalServerError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  UnprocessableEntityError,
+} from './errors/api-errors.ts';
+export {
+  AuthError,
+  GrantRejectedError,
+  LockTimeoutError,
+  LoginChangedError,
+  LoginRequiredError,
+  TokenExpiredError,
+  TransientAuthError,
+} from './errors/auth-errors.ts';
+export { ConfigError, type ConfigErrorOptions } from './errors/config-error.ts';
+export { NeMoError, type NeMoErrorCode, type NeMoErrorOptions } from './errors/nemo-error.ts';
+export { ForeignError, systemCode } from './errors/foreign-error.ts';
+export { serverText } from './errors/server-text.ts';

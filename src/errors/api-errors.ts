@@ -1,0 +1,114 @@
+/** Errors of API calls: by status as in the platform's Python SDK, and for calls that got no usable answer. */
+
+import { NeMoError, type NeMoErrorCode, type NeMoErrorOptions } from './nemo-error.ts';
+
+/** One failed check of a 422 answer. */
+export interface FieldError {
+  /** Where, as in `body.name` or `query.page_size`. */
+  readonly field: string;
+  readonly reason: string;
+}
+
+export interface APIErrorOptions extends Omit<NeMoErrorOptions, 'code'> {
+  readonly code?: NeMoErrorCode;
+  readonly method: string;
+  /** Without query, user name or password. */
+  readonly url: string;
+  readonly status?: number | undefined;
+  readonly requestId?: string | undefined;
+  readonly detail?: string | undefined;
+  readonly fields?: readonly FieldError[] | undefined;
+}
+
+/** A call to the platform failed. `status` is undefined when no answer arrived. */
+export class APIError extends NeMoError {
+  override readonly name: string = 'APIError';
+  readonly method: string;
+  readonly url: string;
+  readonly status: number | undefined;
+  /** The `x-request-id` of the answer, for the platform's logs. */
+  readonly requestId: string | undefined;
+  /** The server's own words, cleaned of control characters and capped. */
+  readonly detail: string | undefined;
+  /** The failed checks of a 422, else empty. */
+  readonly fields: readonly FieldError[];
+
+  constructor(summary: string, options: APIErrorOptions) {
+    super(summary, { ...options, code: options.code ?? 'unexpected_status' });
+    this.method = options.method;
+    this.url = options.url;
+    this.status = options.status;
+    this.requestId = options.requestId;
+    this.detail = options.detail;
+    this.fields = options.fields ?? [];
+  }
+
+  override toJSON(): ReturnType<NeMoError['toJSON']> & {
+    method: string;
+    url: string;
+    status: number | undefined;
+    requestId: string | undefined;
+  } {
+    const { method, url, status, requestId } = this;
+    return { ...super.toJSON(), method, url, status, requestId };
+  }
+}
+
+/** 400. */
+export class BadRequestError extends APIError {
+  override readonly name: string = 'BadRequestError';
+}
+
+/** 401, after one refresh and one replay where the token could be refreshed. */
+export class AuthenticationError extends APIError {
+  override readonly name: string = 'AuthenticationError';
+}
+
+/** 403: the scope of the token or the role of its owner does not allow the call. */
+export class PermissionDeniedError extends APIError {
+  override readonly name: string = 'PermissionDeniedError';
+}
+
+/** 404. */
+export class NotFoundError extends APIError {
+  override readonly name: string = 'NotFoundError';
+}
+
+/** 409. */
+export class ConflictError extends APIError {
+  override readonly name: string = 'ConflictError';
+}
+
+/** 422: `fields` names what was refused and why. */
+export class UnprocessableEntityError extends APIError {
+  override readonly name: string = 'UnprocessableEntityError';
+}
+
+/** 429, after all retries. */
+export class RateLimitError extends APIError {
+  override readonly name: string = 'RateLimitError';
+}
+
+/** 5xx, after all retries. */
+export class InternalServerError extends APIError {
+  override readonly name: string = 'InternalServerError';
+}
+
+/** No answer arrived: DNS, TCP, TLS, or the connection was cut. */
+export class APIConnectionError extends APIError {
+  override readonly name: string = 'APIConnectionError';
+}
+
+/** No answer within `timeout`. */
+export class APITimeoutError extends APIConnectionError {
+  override readonly name: string = 'APITimeoutError';
+}
+
+/** The caller's signal ended the call. The name is the one that `fetch` uses. */
+export class AbortError extends NeMoError {
+  override readonly name: string = 'AbortError';
+
+  constructor(cause?: unknown) {
+    super('The call was aborted by its caller.', { code: 'aborted', cause });
+  }
+}

@@ -1,0 +1,22 @@
+/** Errors of the config file and of settings from options and environment. */
+
+import { NeMoError, type NeMoErrorOptions } from './nemo-error.ts';
+
+export interface ConfigErrorOptions extends NeMoErrorOptions {
+  readonly path?: string | undefined;
+  /** Counted from 1. */
+  readonly line?: number | undefined;
+}
+
+/** The config file or a setting cannot be used. Nothing was changed. */
+export class ConfigError extends NeMoError {
+  override readonly name: string = 'ConfigError';
+  readonly path: string | undefined;
+  readonly line: number | undefined;
+
+  constructor(summary: string, options: ConfigErrorOptions) {
+    super(summary, options);
+    this.path = options.path;
+    this.line = options.line;
+  }
+}

@@ -1,0 +1,83 @@
+/** The base of every error that leaves the SDK: a closed code, a remedy, and a cause that holds no secret. */
+
+import { ForeignError } from './foreign-error.ts';
+
+/** What went wrong, as a closed set that programs may switch over. */
+export type NeMoErrorCode =
+  // The platform answered with an error status.
+  | 'bad_request'
+  | 'unauthenticated'
+  | 'permission_denied'
+  | 'not_found'
+  | 'conflict'
+  | 'unprocessable_entity'
+  | 'rate_limited'
+  | 'server_error'
+  | 'unexpected_status'
+  // The platform did not answer, or not as agreed.
+  | 'connection_failed'
+  | 'timeout'
+  | 'aborted'
+  | 'invalid_response'
+  // There is no token to send, or none may be sent.
+  | 'login_required'
+  | 'login_changed'
+  | 'login_failed'
+  | 'token_expired'
+  | 'token_malformed'
+  | 'token_wrong_origin'
+  | 'auth_unavailable'
+  | 'auth_misconfigured'
+  | 'lock_timeout'
+  // The config file or a setting cannot be used.
+  | 'config_not_found'
+  | 'config_unreadable'
+  | 'config_invalid'
+  | 'config_unwritable'
+  | 'invalid_setting';
+
+export interface NeMoErrorOptions {
+  readonly code: NeMoErrorCode;
+  /** The command that mends it; ends the message as `Run: …`. */
+  readonly remedy?: string | undefined;
+  /** Whether the same call may succeed later without anybody doing anything. Default: false. */
+  readonly retryable?: boolean | undefined;
+  /** Reduced to name and system error code unless it is one of ours. */
+  readonly cause?: unknown;
+}
+
+/**
+ * Base class of all errors of this package.
+ *
+ * Fields are chosen one by one: no token, password, header or body is ever among them.
+ */
+export class NeMoError extends Error {
+  override readonly name: string = 'NeMoError';
+  readonly code: NeMoErrorCode;
+  readonly remedy: string | undefined;
+  readonly retryable: boolean;
+
+  constructor(summary: string, options: NeMoErrorOptions) {
+    const message = options.remedy === undefined ? summary : `${summary}\nRun: ${options.remedy}`;
+    const cause = safeCause(options.cause);
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = options.code;
+    this.remedy = options.remedy;
+    this.retryable = options.retryable ?? false;
+  }
+
+  toJSON(): { name: string; code: NeMoErrorCode; message: string; retryable: boolean } {
+    return { name: this.name, code: this.code, message: this.message, retryable: this.retryable };
+  }
+}
+
+/**
+ * Our own errors pass as they are. Of others only the name and the innermost error code remain:
+ * a failed fetch repeats `user:password@` of the URL, YAML errors quote the line with the token,
+ * OAuth errors carry the response.
+ */
+function safeCause(cause: unknown): Error | undefined {
+  if (cause === undefined || cause === null) return undefined;
+  if (cause instanceof NeMoError || cause instanceof ForeignError) return cause;
+  return new ForeignError(cause);
+}

@@ -1,0 +1,98 @@
+/** The config file of the CLI as the rooms above `node/` see it: contexts, a lock, and guarded writes of tokens. */
+
+/** A user entry. `oauth` has a token, `no-auth` has none. */
+export interface StoredUser {
+  readonly name: string;
+  readonly type: 'oauth' | 'no-auth';
+  readonly token?: string | undefined;
+  readonly refreshToken?: string | undefined;
+}
+
+export interface StoredCluster {
+  readonly name: string;
+  /** Absolute http(s) URL without a trailing slash. */
+  readonly baseUrl: string;
+  /** Path of a PEM bundle. */
+  readonly certificateAuthority?: string | undefined;
+}
+
+/** Where the login of a context was made; a refresh goes nowhere else. */
+export interface LoginPin {
+  readonly issuer?: string | undefined;
+  readonly tokenEndpoint?: string | undefined;
+}
+
+export interface StoredContext {
+  readonly name: string;
+  readonly cluster: StoredCluster | undefined;
+  readonly user: StoredUser | undefined;
+  readonly workspace?: string | undefined;
+  readonly defaultModel?: string | undefined;
+  readonly preferences: StoredPreferences;
+  readonly pin: LoginPin | undefined;
+}
+
+export interface StoredPreferences {
+  readonly outputFormat?: string | undefined;
+  readonly timestampFormat?: string | undefined;
+  readonly truncate?: boolean | undefined;
+  readonly colorOutput?: boolean | undefined;
+}
+
+/** What the file said at one instant. */
+export interface ConfigSnapshot {
+  readonly path: string;
+  /** False when there is no file at the default path, which is an empty config and no error. */
+  readonly exists: boolean;
+  readonly currentContext: string | undefined;
+  /** In the order of the file. */
+  readonly contexts: readonly StoredContext[];
+}
+
+/** New tokens for a stored user, and the refresh token that they replace. */
+export interface TokenUpdate {
+  readonly user: string;
+  /** The refresh token that was sent to the provider (or the access token where there was none). */
+  readonly replaces: string;
+  readonly accessToken: string;
+  /** Absent: the provider gave no new one, the stored one stays. */
+  readonly refreshToken?: string | undefined;
+  /** Milliseconds since the epoch; kept only where the entry already has `expires_at`. */
+  readonly expiresAt?: number | undefined;
+}
+
+/** `superseded`: the entry no longer holds what was replaced, so a newer login, logout or refresh has won. */
+export type TokenUpdateOutcome = 'saved' | 'superseded';
+
+export interface LockWait {
+  /** Give up with `LockTimeoutError` after so many milliseconds. */
+  readonly timeout: number;
+  /** Asked again and again while waiting; true leaves the queue without the lock. */
+  readonly unless?: () => Promise<boolean>;
+}
+
+export interface ConfigStore {
+  /** As given, not resolved through links: what messages say and what the lock is named after. */
+  readonly path: string;
+  /**
+   * Reads the file, or returns what it read last when a cheap stat says that nothing changed.
+   * An empty or half-written file is tried again for some 100 ms.
+   *
+   * @throws ConfigError `config_not_found` when a path was demanded that does not exist,
+   *   `config_unreadable`, `config_invalid`.
+   */
+  load(): Promise<ConfigSnapshot>;
+  /**
+   * Runs `section` while this process alone holds the refresh lock of `context`, the lock that the
+   * platform's Python SDK takes too. Resolves to `undefined` when `wait.unless` came true first.
+   *
+   * @throws LockTimeoutError
+   */
+  withLock<T>(context: string, wait: LockWait, section: () => Promise<T>): Promise<T | undefined>;
+  /**
+   * Compares and swaps the tokens of a user; call it inside `withLock`.
+   *
+   * @throws ConfigError `config_unwritable`: the file is as it was.
+   */
+  saveTokens(update: TokenUpdate): Promise<TokenUpdateOutcome>;
+}

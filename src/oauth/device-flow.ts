@@ -1,0 +1,161 @@
+/** The device authorization grant (RFC 8628): asks for a code, then polls until the person has decided. */
+
+import { deviceAuthorizationRequest, deviceCodeGrantRequest, None } from 'oauth4webapi';
+import { AuthError, GrantRejectedError, serverText, TransientAuthError } from '../errors.ts';
+import { requireTokenEndpoint } from './endpoint.ts';
+import { type Json, parseObject } from './get-json.ts';
+import type { OAuthContext } from './oauth-context.ts';
+import { clientOf, type ProviderSettings, serverOf } from './provider-settings.ts';
+import { LostReplyError, sendGrant } from './send-grant.ts';
+import { type Grant, readRefusal, readTokenAnswer } from './token-answer.ts';
+
+const DEFAULT_INTERVAL = 5_000; // RFC 8628, section 3.2
+const SLOW_DOWN = 5_000; // RFC 8628, section 3.5
+const LONGEST_INTERVAL = 60_000;
+const LONGEST_LIFE = 3_600_000;
+
+/** What the person needs to see. The device code stays inside. */
+export class DeviceAuthorization {
+  readonly #deviceCode: string;
+  readonly userCode: string;
+  readonly verificationUri: string;
+  /** With the code already in it. */
+  readonly verificationUriComplete: string | undefined;
+  /** Milliseconds from now until the code is void. */
+  readonly expiresIn: number;
+  /** Milliseconds between two polls, at least. */
+  readonly interval: number;
+
+  constructor(answer: Json) {
+    this.#deviceCode = required(answer, 'device_code', 4096);
+    this.userCode = required(answer, 'user_code', 64);
+    // Some providers still send the name of an early draft.
+    this.verificationUri = required(
+      answer,
+      'verification_uri' in answer ? 'verification_uri' : 'verification_url',
+      2048,
+    );
+    this.verificationUriComplete =
+      serverText(answer['verification_uri_complete'], 2048) || undefined;
+    this.expiresIn = milliseconds(answer['expires_in'], 600_000, LONGEST_LIFE);
+    this.interval = milliseconds(answer['interval'], DEFAULT_INTERVAL, LONGEST_INTERVAL);
+  }
+
+  get deviceCode(): string {
+    return this.#deviceCode;
+  }
+}
+
+/**
+ * Asks the provider for a device and user code.
+ *
+ * @throws GrantRejectedError, TransientAuthError, AuthError
+ */
+export async function requestDeviceAuthorization(
+  context: OAuthContext,
+  provider: ProviderSettings,
+  scopes: readonly string[],
+  signal?: AbortSignal,
+): Promise<DeviceAuthorization> {
+  const endpoint = provider.deviceAuthorizationEndpoint;
+  if (endpoint === undefined) {
+    throw new AuthError('The identity provider of this platform offers no device flow.', {
+      code: 'auth_misconfigured',
+    });
+  }
+  const answer = await sendGrant(
+    context,
+    'device authorization endpoint',
+    endpoint,
+    (options) =>
+      deviceAuthorizationRequest(
+        serverOf(provider),
+        clientOf(provider),
+        None(),
+        { scope: scopes.join(' ') },
+        options,
+      ),
+    signal,
+  );
+  const body = answer.status === 200 ? parseObject(answer.text) : undefined;
+  if (body === undefined || 'error' in body) throw readRefusal(answer, 'device authorization');
+  return new DeviceAuthorization(body);
+}
+
+/**
+ * Polls until the person has decided, at least one interval apart and no longer than the code lives. Faults of network
+ * and provider in between only cost time; after each the interval doubles, as RFC 8628, section 3.5, advises.
+ *
+ * @throws GrantRejectedError `access_denied`, `expired_token` and what else the provider says
+ * @throws the reason of `signal` when that aborts; nothing is sent afterwards
+ */
+export async function pollDeviceToken(
+  context: OAuthContext,
+  provider: ProviderSettings,
+  authorization: DeviceAuthorization,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<Grant> {
+  const { signal } = options;
+  const endpoint = requireTokenEndpoint(provider);
+  const end = context.now() + authorization.expiresIn;
+  let interval = authorization.interval;
+  // Also counts what was waited: a clock that is set back must not make the poll endless.
+  for (let waited = 0; waited < authorization.expiresIn; waited += interval) {
+    await context.sleep(interval, signal);
+    signal?.throwIfAborted();
+    if (context.now() >= end) break;
+    try {
+      const answer = await sendGrant(
+        context,
+        'token endpoint',
+        endpoint,
+        (send) =>
+          deviceCodeGrantRequest(
+            serverOf(provider),
+            clientOf(provider),
+            None(),
+            authorization.deviceCode,
+            send,
+          ),
+        signal,
+      );
+      return readTokenAnswer(answer, {
+        grant: 'login',
+        bearer: provider.bearer,
+        now: context.now(),
+      });
+    } catch (error) {
+      interval = nextInterval(error, interval);
+    }
+  }
+  throw new GrantRejectedError('The code has expired before it was used.', {
+    code: 'login_failed',
+    oauthError: 'expired_token',
+  });
+}
+
+/** The interval until the next poll; throws what ends the flow. */
+function nextInterval(error: unknown, interval: number): number {
+  if (error instanceof GrantRejectedError) {
+    if (error.oauthError === 'authorization_pending') return interval;
+    if (error.oauthError === 'slow_down') return Math.min(interval + SLOW_DOWN, LONGEST_INTERVAL);
+    throw error;
+  }
+  if (error instanceof LostReplyError) return Math.min(interval * 2, LONGEST_INTERVAL);
+  if (error instanceof TransientAuthError) return interval;
+  throw error;
+}
+
+function required(answer: Json, name: string, longest: number): string {
+  const text = serverText(answer[name], longest);
+  if (text !== '') return text;
+  throw new AuthError(`The device authorization endpoint answered without ${name}.`, {
+    code: 'auth_misconfigured',
+  });
+}
+
+function milliseconds(value: unknown, fallback: number, longest: number): number {
+  const seconds = Number(value);
+  if (value === null || !Number.isFinite(seconds) || seconds <= 0) return fallback;
+  return Math.min(seconds * 1000, longest);
+}

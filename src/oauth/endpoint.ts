@@ -1,0 +1,56 @@
+/** Decides whether a URL may receive a secret: https, or http on this machine only. */
+
+import { AuthError, TransientAuthError } from '../errors.ts';
+
+const LONGEST_URL = 2048;
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+// IPv4 and IPv6 link-local, where clouds serve machine credentials.
+const LINK_LOCAL = /^(?:169\.254\.|\[fe[89ab][0-9a-f]:|\[::ffff:a9fe:)/;
+
+/** True for http and https URLs of this very machine. */
+export function isLoopback(url: URL): boolean {
+  return LOOPBACK.test(url.hostname);
+}
+
+/**
+ * Checks an endpoint that discovery names.
+ *
+ * @param name - as in `token endpoint`, for the message.
+ * @throws AuthError `auth_misconfigured`
+ */
+export function checkEndpoint(value: unknown, name: string): string {
+  const refuse = (why: string) =>
+    new AuthError(
+      `The ${name} that the platform's discovery names ${why}. Nothing was sent to it.`,
+      {
+        code: 'auth_misconfigured',
+      },
+    );
+  if (typeof value !== 'string' || value.length > LONGEST_URL) throw refuse('is not a URL');
+  let url: URL;
+  try {
+    url = new URL(value);
+  } catch {
+    throw refuse('is not a URL');
+  }
+  if (url.username !== '' || url.password !== '') throw refuse('contains a user name or password');
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url))) {
+    throw refuse('is not https');
+  }
+  if (LINK_LOCAL.test(url.hostname)) throw refuse('is a link-local address');
+  return url.href;
+}
+
+/**
+ * The token endpoint of a provider, which the platform does not know for a while after its start.
+ *
+ * @throws TransientAuthError
+ */
+export function requireTokenEndpoint(provider: {
+  readonly tokenEndpoint: string | undefined;
+}): string {
+  if (provider.tokenEndpoint !== undefined) return provider.tokenEndpoint;
+  throw new TransientAuthError(
+    'The platform does not know the token endpoint of its identity provider yet.',
+  );
+}

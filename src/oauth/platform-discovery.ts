@@ -1,0 +1,94 @@
+/** Asks the platform who its identity provider is. Keeps nothing: the answer is as old as the question. */
+
+import { AuthError, serverText } from '../errors.ts';
+import { parseScopes } from '../token/scopes.ts';
+import { checkEndpoint } from './endpoint.ts';
+import { getJson, type Json, objectOf } from './get-json.ts';
+import type { OAuthContext } from './oauth-context.ts';
+import type { ProviderSettings, WorkloadSettings } from './provider-settings.ts';
+
+const DEFAULT_SCOPES = 'openid profile email offline_access';
+
+export interface PlatformAuth {
+  readonly authEnabled: boolean;
+  /** Undefined where the cluster takes unsigned tokens or none at all. */
+  readonly provider: ProviderSettings | undefined;
+  readonly workload: WorkloadSettings | undefined;
+}
+
+/**
+ * `GET <base>/apis/auth/discovery`. Accepts the flat `oidc` object and the later one with `oidc.clients[]`.
+ *
+ * @throws TransientAuthError when no valid answer arrives
+ * @throws AuthError `auth_misconfigured` when the answer names an endpoint that must not receive a secret
+ */
+export async function discoverPlatform(
+  context: OAuthContext,
+  baseUrl: string,
+): Promise<PlatformAuth> {
+  const url = `${baseUrl}/apis/auth/discovery`;
+  const answer = await getJson(context, url, 'discovery of the platform');
+  if (typeof answer['auth_enabled'] !== 'boolean') {
+    throw new AuthError(`${url} answered without auth_enabled: is this a NeMo Platform?`, {
+      code: 'auth_misconfigured',
+    });
+  }
+  const oidc = objectOf(answer['oidc']);
+  return {
+    authEnabled: answer['auth_enabled'],
+    provider: oidc === undefined ? undefined : providerOf(oidc, url),
+    workload: oidc === undefined ? undefined : workloadOf({ ...answer, ...oidc }),
+  };
+}
+
+function providerOf(oidc: Json, url: string): ProviderSettings {
+  const client = { ...oidc, ...defaultClient(oidc) };
+  const issuer = textOf(client['issuer']);
+  const clientId = textOf(client['client_id']);
+  if (issuer === undefined || clientId === undefined) {
+    throw new AuthError(`${url} names no issuer or no client_id.`, { code: 'auth_misconfigured' });
+  }
+  const prefix = textOf(client['scope_prefix']);
+  return {
+    issuer,
+    clientId,
+    tokenEndpoint: endpointOf(client, 'token_endpoint'),
+    deviceAuthorizationEndpoint: endpointOf(client, 'device_authorization_endpoint'),
+    defaultScopes: parseScopes(client['default_scopes'] ?? DEFAULT_SCOPES),
+    scopePrefix: prefix === undefined || prefix.endsWith('/') ? prefix : `${prefix}/`,
+    bearer: client['bearer_token_source'] === 'id_token' ? 'id_token' : 'access_token',
+  };
+}
+
+/** Of several clients the public default one: we hold no secret, so a confidential client is none of ours. */
+function defaultClient(oidc: Json): Json | undefined {
+  if (!Array.isArray(oidc['clients'])) return undefined;
+  const usable = oidc['clients']
+    .map(objectOf)
+    .filter((client) => client !== undefined)
+    .filter((client) => client['name'] !== 'confidential' || isPublic(client));
+  return usable.find((client) => client['default'] === true) ?? usable[0];
+}
+
+function isPublic(client: Json): boolean {
+  return client['client_authentication'] === 'none';
+}
+
+function workloadOf(oidc: Json): WorkloadSettings | undefined {
+  if (oidc['workload_token_exchange_enabled'] !== true) return undefined;
+  const clientId = textOf(oidc['workload_client_id']);
+  const tokenEndpoint = endpointOf(oidc, 'workload_token_endpoint');
+  if (clientId === undefined || tokenEndpoint === undefined) return undefined;
+  const audience = textOf(oidc['workload_audience']);
+  return { clientId, tokenEndpoint, audience, scope: textOf(oidc['workload_scope']) };
+}
+
+function endpointOf(source: Json, name: string): string | undefined {
+  const value = source[name];
+  if (value === undefined || value === null || value === '') return undefined;
+  return checkEndpoint(value, name.replaceAll('_', ' '));
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? serverText(value, 2048) : undefined;
+}

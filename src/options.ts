@@ -1,0 +1,137 @@
+/** The options of the client: what a program may say, checked once, each default written once. */
+
+import type { AccessToken } from './credentials/explicit-token.ts';
+import type { CredentialSource } from './credentials/credential.ts';
+import { ConfigError } from './errors.ts';
+import type { LogLevel } from './host/host.ts';
+import type { Logger } from './http/logger.ts';
+
+/** Options of `new NeMoPlatform()`. All are optional: without any the client uses the login of the CLI. */
+export interface ClientOptions {
+  /**
+   * Where the platform answers, absolute http(s). Alone it means direct mode: no config file and no stored
+   * credentials. Default: `NMP_BASE_URL`, then the cluster of the context, then `http://localhost:8080`.
+   */
+  baseUrl?: string | undefined;
+  /** For calls that name none. Default: `NMP_WORKSPACE`, then the workspace of the context, then `default`. */
+  workspace?: string | undefined;
+  /**
+   * The bearer token, or a function that returns it and is asked again near expiry. Never cached on disk. Given as
+   * `undefined` together with `baseUrl` it falls back to `NMP_ACCESS_TOKEN`.
+   */
+  accessToken?: AccessToken | undefined;
+  /** The context of the config file. Default: `NMP_CURRENT_CONTEXT`, then `current_context` of the file. */
+  context?: string | undefined;
+  /** Path of the config file. Default: as the CLI chooses it. */
+  configFile?: string | undefined;
+  /** Replaces the chain of credential sources. */
+  credentials?: CredentialSource | undefined;
+  /** Milliseconds that one attempt may take. Default: 60 000. */
+  timeout?: number | undefined;
+  /** How often a failed attempt is repeated. Default: 2. */
+  maxRetries?: number | undefined;
+  /** Sent with every request to the platform; `null` leaves out a header that is sent by default. */
+  defaultHeaders?: Readonly<Record<string, string | null | undefined>> | undefined;
+  /** Used for all traffic, that of tokens and discovery included. Default: the runtime's own. */
+  fetch?: ((input: string | URL | Request, init?: RequestInit) => Promise<Response>) | undefined;
+  /** Default: `console`. */
+  logger?: Logger | undefined;
+  /** Default: `warn`. No level ever shows a token, header or body. */
+  logLevel?: LogLevel | 'off' | undefined;
+}
+
+/** Options after checking. What depends on environment or config file is found out at the first request. */
+export interface ResolvedOptions {
+  readonly given: Readonly<ClientOptions>;
+  readonly baseUrl: string | undefined;
+  /** True: neither the config file nor stored credentials count. */
+  readonly direct: boolean;
+  /** True: `accessToken: undefined` was written next to `baseUrl`. */
+  readonly tokenForgotten: boolean;
+  readonly timeout: number;
+  readonly maxRetries: number;
+  readonly logger: Logger;
+  readonly logLevel: LogLevel | 'off';
+}
+
+const DEFAULT_TIMEOUT = 60_000;
+const LONGEST_TIMEOUT = 2 ** 31 - 1; // setTimeout fires at once beyond it
+const DEFAULT_MAX_RETRIES = 2;
+const LOG_LEVELS = ['off', 'error', 'warn', 'info', 'debug'];
+
+const CHECKS: Readonly<Record<keyof ClientOptions, (value: unknown) => string | undefined>> = {
+  baseUrl: isText,
+  workspace: isText,
+  accessToken: (value) =>
+    typeof value === 'string' || typeof value === 'function' ? undefined : 'must be a string or a function',
+  context: isText,
+  configFile: isText,
+  credentials: (value) =>
+    typeof (value as CredentialSource | null)?.find === 'function' ? undefined : 'must be a credential source',
+  timeout: (value) => isNumber(value, 1, LONGEST_TIMEOUT),
+  maxRetries: (value) => isNumber(value, 0, 100),
+  defaultHeaders: (value) => (typeof value === 'object' && value !== null ? undefined : 'must be an object'),
+  fetch: (value) => (typeof value === 'function' ? undefined : 'must be a function'),
+  logger: (value) => (typeof value === 'object' && value !== null ? undefined : 'must be an object'),
+  logLevel: (value) =>
+    LOG_LEVELS.includes(value as string) ? undefined : `must be one of ${LOG_LEVELS.join(', ')}`,
+};
+
+/**
+ * @throws TypeError for an unknown option, a wrong type, or options that exclude each other
+ * @throws ConfigError `invalid_setting` for a base URL that is none
+ */
+export function resolveOptions(given: ClientOptions): ResolvedOptions {
+  for (const [name, value] of Object.entries(given)) {
+    const check = CHECKS[name as keyof ClientOptions];
+    if (check === undefined || !Object.hasOwn(CHECKS, name)) throw unknownOption(name);
+    const complaint = value === undefined ? undefined : check(value);
+    if (complaint !== undefined) throw new TypeError(`The option ${name} ${complaint}.`);
+  }
+  if (given.credentials !== undefined && given.accessToken !== undefined) {
+    throw new TypeError('The options credentials and accessToken exclude each other.');
+  }
+  const named = given.context !== undefined || given.configFile !== undefined;
+  return {
+    given,
+    baseUrl: given.baseUrl === undefined ? undefined : parseBaseUrl(given.baseUrl, 'The option baseUrl'),
+    direct: given.baseUrl !== undefined && !named,
+    tokenForgotten: given.baseUrl !== undefined && 'accessToken' in given && given.accessToken === undefined,
+    timeout: given.timeout ?? DEFAULT_TIMEOUT,
+    maxRetries: given.maxRetries ?? DEFAULT_MAX_RETRIES,
+    logger: given.logger ?? console,
+    logLevel: given.logLevel ?? 'warn',
+  };
+}
+
+/**
+ * An absolute http(s) URL without trailing slashes. A path is kept: platforms live behind gateways.
+ *
+ * @param place - as in `NMP_BASE_URL`, for the message, which never repeats the value: it may hold a password.
+ * @throws ConfigError `invalid_setting`
+ */
+export function parseBaseUrl(value: string, place: string): string {
+  const refuse = (why: string) => new ConfigError(`${place} ${why}.`, { code: 'invalid_setting' });
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw refuse('is not an absolute http(s) URL, as in https://nmp.company.com');
+  }
+  if (url.username !== '' || url.password !== '') throw refuse('must not contain a user name or password');
+  if (url.search !== '' || url.hash !== '') throw refuse('must not contain a query or fragment');
+  return url.href.replace(/\/+$/, '');
+}
+
+function unknownOption(name: string): TypeError {
+  const close = Object.keys(CHECKS).find((known) => known.toLowerCase() === name.toLowerCase());
+  const hint = close === undefined ? `known are ${Object.keys(CHECKS).join(', ')}` : `did you mean ${close}?`;
+  return new TypeError(`Unknown option ${JSON.stringify(name)}: ${hint}`);
+}
+
+function isText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? undefined : 'must be a non-empty string';
+}
+
+function isNumber(value: unknown, least: number, most: number): string | undefined {
+  const fits = typeof value === 'number' && value >= least && value <= most;
+  return fits ? undefined : `must be a number from ${least} to ${most}`;
+}

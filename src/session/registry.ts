@@ -1,0 +1,28 @@
+/** The living tokens of this process, shared by all clients and by all copies of this package. */
+
+import type { LivingToken } from './living-token.ts';
+
+/** The version in the name changes only when copies of this package can no longer share what is stored. */
+const REGISTRY = Symbol.for('nemo-platform.sessions.v1');
+
+/**
+ * The living token of an identity, made at its first use. Keys name config path, context, stored user and subject, so
+ * identities never mix.
+ */
+export function sharedToken(key: string, make: () => LivingToken): LivingToken {
+  const tokens = registry();
+  const known = tokens.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  tokens.set(key, made);
+  return made;
+}
+
+function registry(): Map<string, LivingToken> {
+  const holder = globalThis as { [REGISTRY]?: Map<string, LivingToken> };
+  if (holder[REGISTRY] === undefined) {
+    // Not enumerable: whoever walks the globals shall not walk into tokens.
+    Object.defineProperty(holder, REGISTRY, { value: new Map(), configurable: true });
+  }
+  return holder[REGISTRY] ?? new Map();
+}

@@ -1,0 +1,120 @@
+/** The credential of one client: found at the first request, then asked for its living token. Knows neither HTTP nor files. */
+
+import type { Credential, CredentialOrigin, CredentialSource } from '../credentials/credential.ts';
+import { AuthError } from '../errors.ts';
+import type { Host } from '../host/host.ts';
+import { checkBearer } from '../token/bearer.ts';
+import { TokenSet } from '../token/token-set.ts';
+import { LivingToken } from './living-token.ts';
+import { sharedToken } from './registry.ts';
+
+export interface SessionOptions {
+  readonly source: CredentialSource;
+  readonly host: Host;
+  /** Where the client sends its requests. */
+  readonly baseUrl: () => Promise<string>;
+}
+
+interface Found {
+  readonly credential: Credential;
+  readonly token: LivingToken;
+}
+
+export class Session {
+  readonly #options: SessionOptions;
+  #found: Found | undefined;
+  #search: Promise<Found | undefined> | undefined;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * The bearer for the next request, without awaiting anything while a fresh one is known; undefined when no source
+   * has a credential.
+   *
+   * @throws AuthError and ConfigError, as the sources and renewals do
+   */
+  token(): string | Promise<string | undefined> {
+    const found = this.#found;
+    return found === undefined ? this.#firstToken() : found.token.get();
+  }
+
+  /** The server refused this token; returns whether asking again gives another one. */
+  invalidate(accessToken: string): boolean {
+    return this.#found?.token.invalidate(accessToken) ?? false;
+  }
+
+  /** The credential in use, found now if need be; no token is renewed for it. */
+  async credential(): Promise<{ origin: CredentialOrigin; token: LivingToken } | undefined> {
+    const found = await this.#find();
+    return found === undefined
+      ? undefined
+      : { origin: found.credential.origin, token: found.token };
+  }
+
+  async #firstToken(): Promise<string | undefined> {
+    const found = await this.#find();
+    return found?.token.get();
+  }
+
+  /** Only success is kept: somebody may log in while the program waits in a notebook. */
+  #find(): Promise<Found | undefined> {
+    if (this.#found !== undefined) return Promise.resolve(this.#found);
+    this.#search ??= this.#ask().finally(() => {
+      this.#search = undefined;
+    });
+    return this.#search;
+  }
+
+  async #ask(): Promise<Found | undefined> {
+    const { source, host, baseUrl } = this.#options;
+    const credential = await source.find(host);
+    if (credential === undefined) return undefined;
+    if (credential.boundTo !== undefined)
+      checkOrigin(credential, credential.boundTo, await baseUrl());
+    const { key } = credential;
+    const token =
+      key === undefined
+        ? livingToken(credential, host)
+        : sharedToken(key, () => livingToken(credential, host));
+    this.#found = { credential, token };
+    return this.#found;
+  }
+}
+
+function livingToken(credential: Credential, host: Host): LivingToken {
+  const place = placeOf(credential.origin);
+  const { token, renew } = credential;
+  return new LivingToken({
+    place,
+    now: () => host.now(),
+    token: token === undefined ? undefined : asTokenSet(token, place),
+    renew: renew === undefined ? undefined : async (stale) => asTokenSet(await renew(stale), place),
+  });
+}
+
+function asTokenSet(token: string | TokenSet, place: string): TokenSet {
+  const accessToken = checkBearer(
+    typeof token === 'string' ? token.trim() : token.accessToken,
+    place,
+  );
+  return typeof token === 'string' ? new TokenSet({ accessToken }) : token;
+}
+
+/** A stored token goes only to the platform that it was issued for. */
+function checkOrigin(credential: Credential, boundTo: string, baseUrl: string): void {
+  const target = new URL(baseUrl).origin;
+  if (target === boundTo) return;
+  throw new AuthError(
+    `The token from ${placeOf(credential.origin)} belongs to ${boundTo} and is not sent to ${target}. ` +
+      'Log in there, or pass an accessToken.',
+    { code: 'token_wrong_origin', remedy: `nmp auth login --base-url ${target}` },
+  );
+}
+
+function placeOf(origin: CredentialOrigin): string {
+  if (origin.context !== undefined)
+    return `context ${JSON.stringify(origin.context)} of ${origin.path}`;
+  return origin.variable ?? origin.path ?? origin.source;
+}

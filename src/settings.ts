@@ -1,0 +1,59 @@
+/** Base URL and workspace of a client with where each came from: option, environment, config file, default. */
+
+import { type SelectedContext, selectContext } from './credentials/config-context.ts';
+import type { Host } from './host/host.ts';
+import { parseBaseUrl, type ResolvedOptions } from './options.ts';
+
+/** A value that remembers where it came from. */
+export interface Setting {
+  readonly value: string;
+  /** `option`, the NAME of a variable, the PATH of the config file, or `default`. */
+  readonly from: string;
+}
+
+const DEFAULT_BASE_URL = 'http://localhost:8080';
+const DEFAULT_WORKSPACE = 'default';
+
+/** Finds nothing out before it is asked; reads the config file only for what neither option nor variable says. */
+export class Settings {
+  readonly #options: ResolvedOptions;
+  readonly #host: Host;
+
+  constructor(options: ResolvedOptions, host: Host) {
+    this.#options = options;
+    this.#host = host;
+  }
+
+  /** @throws ConfigError */
+  async baseUrl(): Promise<Setting> {
+    const { baseUrl } = this.#options;
+    if (baseUrl !== undefined) return { value: baseUrl, from: 'option' };
+    const variable = this.#host.env('NMP_BASE_URL');
+    if (variable !== undefined) {
+      return { value: parseBaseUrl(variable, 'NMP_BASE_URL'), from: 'NMP_BASE_URL' };
+    }
+    const selected = await this.#selected();
+    const stored = selected?.context?.cluster?.baseUrl;
+    return stored === undefined
+      ? { value: DEFAULT_BASE_URL, from: 'default' }
+      : { value: stored, from: selected!.store.path };
+  }
+
+  /** @throws ConfigError */
+  async workspace(): Promise<Setting> {
+    const { workspace } = this.#options.given;
+    if (workspace !== undefined) return { value: workspace, from: 'option' };
+    const variable = this.#host.env('NMP_WORKSPACE');
+    if (variable !== undefined) return { value: variable, from: 'NMP_WORKSPACE' };
+    const selected = await this.#selected();
+    const stored = selected?.context?.workspace;
+    return stored === undefined
+      ? { value: DEFAULT_WORKSPACE, from: 'default' }
+      : { value: stored, from: selected!.store.path };
+  }
+
+  /** Undefined in direct mode and where there is no file system. */
+  async #selected(): Promise<SelectedContext | undefined> {
+    return this.#options.direct ? undefined : selectContext(this.#host, this.#options.given);
+  }
+}

@@ -1,0 +1,31 @@
+/** Reads the claims of a JWT without verifying it: the server verifies, we only look at times and names. */
+
+import { decodeJwt } from 'jose';
+
+/** Claims as the token has them; nothing about their types is certain. */
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** The claims of a JWT; empty for an opaque token. */
+export function readClaims(token: string): Claims {
+  try {
+    return decodeJwt(token);
+  } catch {
+    return {};
+  }
+}
+
+/** Who the token speaks for, as people know them: `upn`, then `email`, then `preferred_username`, then `sub`. */
+export function identityOf(claims: Claims): string | undefined {
+  for (const name of ['upn', 'email', 'preferred_username', 'sub']) {
+    const value = claims[name];
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return undefined;
+}
+
+/** What tells two identities apart for sure: issuer and subject. */
+export function subjectOf(claims: Claims): string | undefined {
+  const { iss, sub } = claims;
+  if (typeof sub !== 'string' || sub === '') return undefined;
+  return typeof iss === 'string' ? `${iss} ${sub}` : sub;
+}

@@ -1,0 +1,54 @@
+/** When a token expires and what that means now. Reads no clock: `now` is an argument. */
+
+import type { Claims } from './claims.ts';
+
+const LARGEST_DATE = 8.64e15; // ECMA-262, time values
+
+/** The `exp` claim in milliseconds since the epoch; undefined unless it is a finite, representable number. */
+export function expiryOf(claims: Claims): number | undefined {
+  return toMilliseconds(claims['exp']);
+}
+
+/** `exp - iat` in milliseconds; undefined unless both are numbers in the right order. */
+export function lifetimeOf(claims: Claims): number | undefined {
+  const exp = toMilliseconds(claims['exp']);
+  const iat = toMilliseconds(claims['iat']);
+  return exp !== undefined && iat !== undefined && exp > iat ? exp - iat : undefined;
+}
+
+function toMilliseconds(seconds: unknown): number | undefined {
+  if (typeof seconds !== 'number' || !Number.isFinite(seconds)) return undefined;
+  const ms = seconds * 1000;
+  return Math.abs(ms) <= LARGEST_DATE ? ms : undefined;
+}
+
+/** Refresh when so little is left, in milliseconds. */
+export const REFRESH_MARGIN = 60_000;
+
+/**
+ * How long before its expiry a token is renewed: 60 s, or half of a lifetime that is shorter than two minutes.
+ */
+export function refreshMargin(lifetime: number | undefined): number {
+  if (lifetime === undefined) return REFRESH_MARGIN;
+  return Math.min(REFRESH_MARGIN, lifetime / 2);
+}
+
+export type Freshness = 'fresh' | 'due' | 'expired';
+
+/**
+ * | time left                    | freshness | the session then |
+ * | ---------------------------- | --------- | ---------------- |
+ * | unknown (opaque token)       | `fresh`   | serves it until a 401 |
+ * | more than the margin         | `fresh`   | serves it |
+ * | up to the margin             | `due`     | refreshes; serves it when the refresh fails for a passing reason |
+ * | none                         | `expired` | refreshes or throws |
+ */
+export function freshnessOf(
+  token: { readonly expiresAt: number | undefined; readonly lifetime: number | undefined },
+  now: number,
+): Freshness {
+  if (token.expiresAt === undefined) return 'fresh';
+  const left = token.expiresAt - now;
+  if (left <= 0) return 'expired';
+  return left > refreshMargin(token.lifetime) ? 'fresh' : 'due';
+}

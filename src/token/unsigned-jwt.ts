@@ -1,0 +1,56 @@
+/** Unsigned JWTs (`alg: none`, RFC 7519, section 6), for clusters that trust whoever comes. Reads no clock. */
+
+import { decodeProtectedHeader, UnsecuredJWT } from 'jose';
+import { type Claims, readClaims } from './claims.ts';
+
+/** Seconds. */
+const DEFAULT_LIFETIME = 24 * 3600;
+/** Seconds that `iat` is set back: servers allow no leeway for a clock that runs behind. */
+const SET_BACK = 60;
+
+export interface UnsignedIdentity {
+  readonly email: string;
+  /** Becomes `sub`. Default: the email. */
+  readonly principalId?: string | undefined;
+  readonly groups?: readonly string[] | undefined;
+  /** Seconds. Default: one day. */
+  readonly expiresIn?: number | undefined;
+  readonly audience?: string | undefined;
+  readonly issuer?: string | undefined;
+  readonly scopes?: readonly string[] | undefined;
+}
+
+/** @param now - milliseconds since the epoch. */
+export function mintUnsignedJwt(identity: UnsignedIdentity, now: number): string {
+  const { email, principalId = email, groups, expiresIn = DEFAULT_LIFETIME } = identity;
+  const claims: Record<string, unknown> = { sub: principalId, email };
+  if (groups !== undefined && groups.length > 0) claims['groups'] = groups;
+  if (identity.scopes !== undefined) claims['scope'] = identity.scopes.join(' ');
+  if (identity.issuer !== undefined) claims['iss'] = identity.issuer;
+  if (identity.audience !== undefined) claims['aud'] = identity.audience;
+  return encode(claims, now, expiresIn);
+}
+
+/** The same claims for the same lifetime, counted from now. */
+export function remintUnsignedJwt(token: string, now: number): string {
+  const { iat, exp, ...claims } = readClaims(token);
+  const lifetime =
+    typeof exp === 'number' && typeof iat === 'number' ? exp - iat - SET_BACK : DEFAULT_LIFETIME;
+  return encode(claims, now, lifetime > 0 ? lifetime : DEFAULT_LIFETIME);
+}
+
+export function isUnsigned(token: string): boolean {
+  try {
+    return decodeProtectedHeader(token).alg === 'none';
+  } catch {
+    return false;
+  }
+}
+
+function encode(claims: Claims, now: number, lifetime: number): string {
+  const seconds = Math.floor(now / 1000);
+  return new UnsecuredJWT({ ...claims })
+    .setIssuedAt(seconds - SET_BACK)
+    .setExpirationTime(seconds + lifetime)
+    .encode();
+}

@@ -1,0 +1,28 @@
+/** A context whose clock moves only when somebody sleeps; the network is the real one. */
+
+import type { OAuthContext } from '../../src/oauth/oauth-context.ts';
+
+export interface ClockedContext extends OAuthContext {
+  /** Milliseconds of every sleep so far. */
+  readonly slept: readonly number[];
+  /** Moves the clock by hand. */
+  jump(ms: number): void;
+}
+
+export function clockedContext(): ClockedContext {
+  const slept: number[] = [];
+  let now = Date.UTC(2026, 1, 15);
+  return {
+    slept,
+    jump(ms) {
+      now += ms;
+    },
+    now: () => now,
+    fetch: (input, init) => fetch(input, init),
+    async sleep(ms, signal) {
+      signal?.throwIfAborted();
+      slept.push(ms);
+      now += ms;
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { TransientAuthError } from '../../src/errors.ts';
+import { discoverPlatform } from '../../src/oauth/platform-discovery.ts';
+import { clockedContext } from './fake-clock.ts';
+import { type Step, scriptedServer } from './scripted-server.ts';
+
+const OIDC = {
+  issuer: 'https://idp.company.com',
+  client_id: 'nmp-cli',
+  token_endpoint: 'https://idp.company.com/token',
+  device_authorization_endpoint: 'https://idp.company.com/device',
+};
+
+async function discover(...steps: readonly Step[]) {
+  const server = await scriptedServer(...steps);
+  return { server, answer: discoverPlatform(clockedContext(), server.url) };
+}
+
+test('reads the flat shape', async () => {
+  const { server, answer } = await discover({
+    body: { auth_enabled: true, oidc: { ...OIDC, scope_prefix: 'api://client' } },
+  });
+  expect(await answer).toEqual({
+    authEnabled: true,
+    provider: {
+      issuer: OIDC.issuer,
+      clientId: 'nmp-cli',
+      tokenEndpoint: OIDC.token_endpoint,
+      deviceAuthorizationEndpoint: OIDC.device_authorization_endpoint,
+      defaultScopes: ['openid', 'profile', 'email', 'offline_access'],
+      scopePrefix: 'api://client/',
+      bearer: 'access_token',
+    },
+    workload: undefined,
+  });
+  expect(server.asked[0]?.url).toBe('/apis/auth/discovery');
+  expect(server.asked[0]?.headers.authorization).toBeUndefined();
+});
+
+test('reads the later shape with several clients and takes the public default one', async () => {
+  const { answer } = await discover({
+    body: {
+      auth_enabled: true,
+      oidc: {
+        ...OIDC,
+        clients: [
+          {
+            name: 'confidential',
+            client_id: 'backend',
+            client_authentication: 'client_secret_basic',
+            default: true,
+          },
+          { name: 'public', client_id: 'other' },
+          {
+            name: 'public',
+            client_id: 'cli',
+            default: true,
+            bearer_token_source: 'id_token',
+            default_scopes: 'a b',
+          },
+        ],
+      },
+    },
+  });
+  expect((await answer).provider).toMatchObject({
+    clientId: 'cli',
+    bearer: 'id_token',
+    defaultScopes: ['a', 'b'],
+    tokenEndpoint: OIDC.token_endpoint,
+  });
+});
+
+test('a token endpoint can be unknown for a while', async () => {
+  const { answer } = await discover({
+    body: { auth_enabled: true, oidc: { ...OIDC, token_endpoint: null } },
+  });
+  expect((await answer).provider?.tokenEndpoint).toBeUndefined();
+});
+
+test('reads the token exchange for workloads', async () => {
+  const { answer } = await discover({
+    body: {
+      auth_enabled: true,
+      oidc: {
+        ...OIDC,
+        workload_token_exchange_enabled: true,
+        workload_client_id: 'workload',
+        workload_token_endpoint: 'http://127.0.0.1:8080/apis/auth/token',
+        workload_audience: 'nmp',
+        workload_scope: 'platform:read',
+      },
+    },
+  });
+  expect((await answer).workload).toEqual({
+    clientId: 'workload',
+    tokenEndpoint: 'http://127.0.0.1:8080/apis/auth/token',
+    audience: 'nmp',
+    scope: 'platform:read',
+  });
+});
+
+test('authentication that is off is an answer, not an error', async () => {
+  const { answer } = await discover({ body: { auth_enabled: false, oidc: null } });
+  expect(await answer).toEqual({ authEnabled: false, provider: undefined, workload: undefined });
+});
+
+describe('passing faults', () => {
+  test.each<[string, Step]>([
+    ['503', { status: 503 }],
+    ['N-04: the HTML of a captive portal', { body: '<html>log in</html>' }],
+    ['a JSON list', { body: [] }],
+    ['a cut connection', 'cut the connection'],
+  ])('%s', async (_, step) => {
+    const { server, answer } = await discover(step);
+    await expect(answer).rejects.toBeInstanceOf(TransientAuthError);
+    await expect(answer).rejects.toThrow(server.url);
+  });
+});
+
+test('N-11: a redirect is not followed', async () => {
+  const elsewhere = await scriptedServer({ body: { auth_enabled: true, oidc: OIDC } });
+  const { answer } = await discover({
+    status: 307,
+    headers: { location: `${elsewhere.url}/apis/auth/discovery` },
+  });
+  await expect(answer).rejects.toThrow(/redirect/);
+  expect(elsewhere.asked).toHaveLength(0);
+});
+
+test.each([
+  ['no auth_enabled', { hello: 'world' }],
+  ['no issuer', { auth_enabled: true, oidc: { client_id: 'x' } }],
+  [
+    'an endpoint that is not https',
+    { auth_enabled: true, oidc: { ...OIDC, token_endpoint: 'http://idp.company.com/t' } },
+  ],
+])('%s is a setup error', async (_, body) => {
+  const { answer } = await discover({ body });
+  await expect(answer).rejects.toMatchObject({ code: 'auth_misconfigured' });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { displayScopes, loginScopes, refreshScopes } from '../../src/oauth/scopes.ts';
+
+const PLAIN = {
+  defaultScopes: ['openid', 'email', 'platform:read', 'platform:write'],
+  scopePrefix: undefined,
+};
+const ENTRA = { ...PLAIN, scopePrefix: 'api://client/' };
+
+describe('a login asks for', () => {
+  test('the defaults', () => {
+    expect(loginScopes(PLAIN)).toEqual(['openid', 'email', 'platform:read', 'platform:write']);
+  });
+
+  test('with --scope: the defaults without a colon plus what was requested', () => {
+    expect(loginScopes(PLAIN, ['platform:read'])).toEqual(['openid', 'email', 'platform:read']);
+  });
+
+  test('prefixed names where the cluster has a prefix, once', () => {
+    expect(loginScopes(ENTRA, ['api://client/platform:read', '.default'])).toEqual([
+      'openid',
+      'email',
+      'api://client/platform:read',
+      'api://client/.default',
+    ]);
+  });
+});
+
+describe('a refresh asks for', () => {
+  test('no more than the token has', () => {
+    expect(refreshScopes(PLAIN, ['email', 'openid', 'platform:read'])).toEqual([
+      'openid',
+      'email',
+      'platform:read',
+    ]);
+  });
+
+  test('nothing in particular when the token does not say what it has', () => {
+    expect(refreshScopes(PLAIN, [])).toEqual([]);
+    expect(refreshScopes(PLAIN, ['openid', 'email'])).toEqual([]);
+  });
+
+  test('short names of the token with the prefix again', () => {
+    expect(refreshScopes(ENTRA, ['platform:read'])).toContain('api://client/platform:read');
+  });
+});
+
+describe('people see', () => {
+  test('the scopes of the platform without prefix, in the given order', () => {
+    expect(
+      displayScopes(ENTRA, ['api://client/platform:write', 'openid', 'platform:read']),
+    ).toEqual(['platform:write', 'platform:read']);
+  });
+
+  test('the standard scopes when nothing else is left', () => {
+    expect(displayScopes(PLAIN, ['openid', 'email'])).toEqual(['openid', 'email']);
+  });
+});

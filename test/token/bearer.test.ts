@@ -1,0 +1,42 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { AuthError } from '../../src/errors.ts';
+import { checkBearer } from '../../src/token/bearer.ts';
+
+const CANARY = 'canary';
+
+describe('H-06: what no bearer token can be', () => {
+  test.each([
+    ['empty', ''],
+    ['a carriage return', `${CANARY}\r`],
+    ['a line feed inside', `${CANARY}\n${CANARY}`],
+    ['NUL', `${CANARY}\0`],
+    ['a line separator', `${CANARY}\u2028`],
+    ['an emoji', `${CANARY}🙂`],
+    ['a space inside', `${CANARY} ${CANARY}`],
+    ['1 MiB', CANARY.repeat(2 ** 18)],
+    ['a number', 42],
+    ['an object', { token: CANARY }],
+    ['undefined', undefined],
+  ])('%s', (_, token) => {
+    const error = catchError(() => checkBearer(token, 'NMP_ACCESS_TOKEN'));
+    expect(error).toBeInstanceOf(AuthError);
+    expect(error).toMatchObject({ code: 'token_malformed' });
+    expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(CANARY);
+    expect(String(error)).toContain('NMP_ACCESS_TOKEN');
+  });
+
+  test('a JWT of 16 KiB passes', () => {
+    const token = 'a.b-c_'.repeat(2730);
+    expect(checkBearer(token, 'a test')).toBe(token);
+  });
+});
+
+function catchError(action: () => unknown): unknown {
+  try {
+    action();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}
