@@ -1,7 +1,7 @@
 /** The options of the client: what a program may say, checked once, each default written once. */
 
-import type { AccessToken } from './credentials/explicit-token.ts';
 import type { CredentialSource } from './credentials/credential.ts';
+import type { AccessToken } from './credentials/explicit-token.ts';
 import { ConfigError } from './errors.ts';
 import type { LogLevel } from './host/host.ts';
 import type { Logger } from './http/logger.ts';
@@ -63,16 +63,22 @@ const CHECKS: Readonly<Record<keyof ClientOptions, (value: unknown) => string | 
   baseUrl: isText,
   workspace: isText,
   accessToken: (value) =>
-    typeof value === 'string' || typeof value === 'function' ? undefined : 'must be a string or a function',
+    typeof value === 'string' || typeof value === 'function'
+      ? undefined
+      : 'must be a string or a function',
   context: isText,
   configFile: isText,
   credentials: (value) =>
-    typeof (value as CredentialSource | null)?.find === 'function' ? undefined : 'must be a credential source',
+    typeof (value as CredentialSource | null)?.find === 'function'
+      ? undefined
+      : 'must be a credential source',
   timeout: (value) => isNumber(value, 1, LONGEST_TIMEOUT),
   maxRetries: (value) => isNumber(value, 0, 100),
-  defaultHeaders: (value) => (typeof value === 'object' && value !== null ? undefined : 'must be an object'),
+  defaultHeaders: (value) =>
+    typeof value === 'object' && value !== null ? undefined : 'must be an object',
   fetch: (value) => (typeof value === 'function' ? undefined : 'must be a function'),
-  logger: (value) => (typeof value === 'object' && value !== null ? undefined : 'must be an object'),
+  logger: (value) =>
+    typeof value === 'object' && value !== null ? undefined : 'must be an object',
   logLevel: (value) =>
     LOG_LEVELS.includes(value as string) ? undefined : `must be one of ${LOG_LEVELS.join(', ')}`,
 };
@@ -94,9 +100,11 @@ export function resolveOptions(given: ClientOptions): ResolvedOptions {
   const named = given.context !== undefined || given.configFile !== undefined;
   return {
     given,
-    baseUrl: given.baseUrl === undefined ? undefined : parseBaseUrl(given.baseUrl, 'The option baseUrl'),
+    baseUrl:
+      given.baseUrl === undefined ? undefined : parseBaseUrl(given.baseUrl, 'The option baseUrl'),
     direct: given.baseUrl !== undefined && !named,
-    tokenForgotten: given.baseUrl !== undefined && 'accessToken' in given && given.accessToken === undefined,
+    tokenForgotten:
+      given.baseUrl !== undefined && 'accessToken' in given && given.accessToken === undefined,
     timeout: given.timeout ?? DEFAULT_TIMEOUT,
     maxRetries: given.maxRetries ?? DEFAULT_MAX_RETRIES,
     logger: given.logger ?? console,
@@ -116,19 +124,23 @@ export function parseBaseUrl(value: string, place: string): string {
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw refuse('is not an absolute http(s) URL, as in https://nmp.company.com');
   }
-  if (url.username !== '' || url.password !== '') throw refuse('must not contain a user name or password');
+  if (url.username !== '' || url.password !== '')
+    throw refuse('must not contain a user name or password');
   if (url.search !== '' || url.hash !== '') throw refuse('must not contain a query or fragment');
   return url.href.replace(/\/+$/, '');
 }
 
 function unknownOption(name: string): TypeError {
   const close = Object.keys(CHECKS).find((known) => known.toLowerCase() === name.toLowerCase());
-  const hint = close === undefined ? `known are ${Object.keys(CHECKS).join(', ')}` : `did you mean ${close}?`;
+  const hint =
+    close === undefined ? `known are ${Object.keys(CHECKS).join(', ')}` : `did you mean ${close}?`;
   return new TypeError(`Unknown option ${JSON.stringify(name)}: ${hint}`);
 }
 
 function isText(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? undefined : 'must be a non-empty string';
+  return typeof value === 'string' && value.trim() !== ''
+    ? undefined
+    : 'must be a non-empty string';
 }
 
 function isNumber(value: unknown, least: number, most: number): string | undefined {

@@ -45,6 +45,11 @@ export class Session {
     return this.#found?.token.invalidate(accessToken) ?? false;
   }
 
+  /** The scopes of the token in use; empty while none is known. */
+  get scopes(): readonly string[] {
+    return this.#found?.token.current?.scopes ?? [];
+  }
+
   /** The credential in use, found now if need be; no token is renewed for it. */
   async credential(): Promise<{ origin: CredentialOrigin; token: LivingToken } | undefined> {
     const found = await this.#find();

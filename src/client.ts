@@ -1,0 +1,133 @@
+/** The client: puts options, session, transport and resources together. Does no I/O before the first request. */
+
+import { Projects } from './api/projects.ts';
+import { Secrets } from './api/secrets.ts';
+import { Workspaces } from './api/workspaces.ts';
+import { type CredentialStep, chain, explainSources } from './credentials/chain.ts';
+import type { CredentialSource } from './credentials/credential.ts';
+import { type CredentialInfo, describeCredential } from './credentials/credential-info.ts';
+import { defaultChain } from './credentials/default-chain.ts';
+import { fromEnvironment } from './credentials/environment.ts';
+import { fromAccessToken } from './credentials/explicit-token.ts';
+import { fromWorkloadIdentity } from './credentials/workload-identity.ts';
+import type { Host } from './host/host.ts';
+import type { Target } from './http/call.ts';
+import { explainDenied } from './http/denied.ts';
+import { Transport } from './http/transport.ts';
+import { levelledLogger } from './levelled-logger.ts';
+import { type ClientOptions, type ResolvedOptions, resolveOptions } from './options.ts';
+import { Session } from './session/session.ts';
+import { type Setting, Settings } from './settings.ts';
+
+/** Base URL and workspace of a client, each with where it came from. */
+export interface ClientSettings {
+  readonly baseUrl: Setting;
+  readonly workspace: Setting;
+}
+
+/** What the clients of all runtimes have in common; programs use `NeMoPlatform`. */
+export abstract class PlatformClient {
+  readonly workspaces: Workspaces;
+  readonly projects: Projects;
+  readonly secrets: Secrets;
+
+  readonly #options: ResolvedOptions;
+  readonly #host: Host;
+  readonly #settings: Settings;
+  readonly #source: CredentialSource;
+  readonly #session: Session;
+  #target: Target | undefined;
+
+  /** @internal */
+  protected constructor(options: ClientOptions, createHost: (options: ClientOptions) => Host) {
+    this.#options = resolveOptions(options);
+    const logger = levelledLogger(this.#options.logger, this.#options.logLevel);
+    this.#host = { ...createHost(options), log: (level, message) => logger[level]?.(message) };
+    this.#settings = new Settings(this.#options, this.#host);
+    const baseUrl = async () => (await this.#settings.baseUrl()).value;
+    this.#source = chooseSource(this.#options, baseUrl, this.#host);
+    this.#session = new Session({ source: this.#source, host: this.#host, baseUrl });
+    const transport = new Transport({
+      host: this.#host,
+      logger,
+      target: () => this.#target ?? this.#findTarget(),
+      timeout: this.#options.timeout,
+      maxRetries: this.#options.maxRetries,
+      headers: options.defaultHeaders,
+      authorizer: this.#session,
+      describeDenied: (request) => explainDenied(request, this.#session.scopes),
+    });
+    this.workspaces = new Workspaces(transport);
+    this.projects = new Projects(transport);
+    this.secrets = new Secrets(transport);
+  }
+
+  /**
+   * A client with other options; what is not named stays. Clients of the same login share one token.
+   *
+   * @throws TypeError, ConfigError as the constructor does
+   */
+  withOptions(options: ClientOptions): this {
+    const Same = this.constructor as new (options: ClientOptions) => this;
+    return new Same({ ...this.#options.given, ...options });
+  }
+
+  /**
+   * Whose token this client sends and where it came from; `undefined` when no source has one. Renews nothing.
+   *
+   * @throws ConfigError, AuthError when a source is broken
+   */
+  async credential(): Promise<CredentialInfo | undefined> {
+    const found = await this.#session.credential();
+    if (found === undefined) return undefined;
+    return describeCredential(found.origin, found.token.current, found.token.renewable);
+  }
+
+  /** What each credential source says, in order. Throws nothing: a broken source is a step that failed. */
+  async explainCredentials(): Promise<readonly CredentialStep[]> {
+    return explainSources(this.#source, this.#host);
+  }
+
+  /**
+   * Base URL and workspace with where each came from.
+   *
+   * @throws ConfigError
+   */
+  async settings(): Promise<ClientSettings> {
+    const [baseUrl, workspace] = await Promise.all([
+      this.#settings.baseUrl(),
+      this.#settings.workspace(),
+    ]);
+    return { baseUrl, workspace };
+  }
+
+  /** Found once, at the first request: a client does not move because somebody edits the config file. */
+  async #findTarget(): Promise<Target> {
+    const { baseUrl, workspace } = await this.settings();
+    this.#target = { baseUrl: baseUrl.value, workspace: workspace.value };
+    return this.#target;
+  }
+}
+
+/**
+ * | options | credentials |
+ * | ------- | ----------- |
+ * | `credentials` | those |
+ * | `accessToken` | that one only |
+ * | `baseUrl` alone | workload identity, else none |
+ * | `baseUrl` and `accessToken: undefined` | `NMP_ACCESS_TOKEN`, else as for `baseUrl` alone |
+ * | anything else | the default chain |
+ */
+function chooseSource(
+  { given, direct, tokenForgotten }: ResolvedOptions,
+  baseUrl: () => Promise<string>,
+  host: Host,
+): CredentialSource {
+  if (given.credentials !== undefined) return given.credentials;
+  if (given.accessToken !== undefined) return fromAccessToken(given.accessToken);
+  if (!direct)
+    return defaultChain({ baseUrl, context: given.context, configFile: given.configFile });
+  if (!tokenForgotten) return chain(fromWorkloadIdentity({ baseUrl }));
+  host.log('debug', 'accessToken is undefined: falling back to NMP_ACCESS_TOKEN.');
+  return chain(fromEnvironment(), fromWorkloadIdentity({ baseUrl }));
+}

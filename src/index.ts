@@ -1,0 +1,30 @@
+/** The entry for browsers, Workers and every other runtime with web platform globals only. */
+
+import { PlatformClient } from './client.ts';
+import { createWebHost } from './host/web-host.ts';
+import type { ClientOptions } from './options.ts';
+
+export * from './exports.ts';
+
+/**
+ * The client of a NeMo Platform.
+ *
+ * @example
+ * ```ts
+ * import { NeMoPlatform } from 'nemo-platform';
+ *
+ * const client = new NeMoPlatform({ baseUrl: 'https://nmp.company.com', accessToken: 'a token' });
+ * for await (const workspace of client.workspaces.list()) console.log(workspace.name);
+ * ```
+ */
+export class NeMoPlatform extends PlatformClient {
+  /**
+   * Does no I/O.
+   *
+   * @throws TypeError for unknown options, wrong types and options that exclude each other
+   * @throws ConfigError for a base URL that is none; AuthError for a token that is none
+   */
+  constructor(options: ClientOptions = {}) {
+    super(options, createWebHost);
+  }
+}

@@ -1,0 +1,14 @@
+/** A logger that passes on only what its level lets through. */
+
+import type { LogLevel } from './host/host.ts';
+import type { Logger } from './http/logger.ts';
+
+const ORDER: readonly LogLevel[] = ['error', 'warn', 'info', 'debug'];
+
+/** Methods above the level are absent, so that nobody composes a message for nothing. */
+export function levelledLogger(logger: Logger, level: LogLevel | 'off'): Logger {
+  const shown = level === 'off' ? [] : ORDER.slice(0, ORDER.indexOf(level) + 1);
+  return Object.fromEntries(
+    shown.map((each) => [each, (message: string) => logger[each]?.(`nemo-platform: ${message}`)]),
+  );
+}

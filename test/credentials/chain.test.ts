@@ -1,0 +1,81 @@
+import { inspect } from 'node:util';
+import { expect, test } from 'vitest';
+import { chain, explainSources } from '../../src/credentials/chain.ts';
+import type { CredentialSource } from '../../src/credentials/credential.ts';
+import { fromEnvironment } from '../../src/credentials/environment.ts';
+import { fromAccessToken } from '../../src/credentials/explicit-token.ts';
+import { ConfigError } from '../../src/errors.ts';
+import { createWebHost } from '../../src/host/web-host.ts';
+
+const CANARY = 'canary-token';
+const host = createWebHost();
+const environment = (variables: Record<string, string>) => ({
+  ...host,
+  env: (name: string) => variables[name],
+});
+
+const absent: CredentialSource = { name: 'absent', find: async () => undefined };
+const broken: CredentialSource = {
+  name: 'broken',
+  async find() {
+    throw new ConfigError('The file is corrupt.', { code: 'config_invalid' });
+  },
+};
+
+test('takes the first credential and does not ask further', async () => {
+  const found = await chain(absent, fromAccessToken(CANARY), broken).find(host);
+  expect(found?.origin).toEqual({ source: 'explicit token' });
+});
+
+test('broken is not absent: a throw ends the search', async () => {
+  await expect(chain(broken, fromAccessToken(CANARY)).find(host)).rejects.toThrow('corrupt');
+});
+
+test('nobody has one', async () => {
+  expect(await chain(absent, absent).find(host)).toBeUndefined();
+});
+
+test('explains each step, and shows no value', async () => {
+  const sources = chain(absent, fromEnvironment(), broken);
+  expect(await explainSources(sources, environment({}))).toEqual([
+    { source: 'absent', outcome: 'absent', reason: 'has none' },
+    { source: 'environment', outcome: 'absent', reason: 'NMP_ACCESS_TOKEN is not set' },
+    { source: 'broken', outcome: 'failed', reason: 'The file is corrupt.' },
+  ]);
+  const steps = await explainSources(sources, environment({ NMP_ACCESS_TOKEN: CANARY }));
+  expect(steps.slice(1)).toEqual([
+    { source: 'environment', outcome: 'taken', reason: 'NMP_ACCESS_TOKEN' },
+    { source: 'broken', outcome: 'not asked', reason: 'an earlier source decided' },
+  ]);
+  expect(inspect(steps)).not.toContain(CANARY);
+});
+
+test('a foreign error of a source of one’s own is not repeated', async () => {
+  const foreign: CredentialSource = {
+    name: 'vault',
+    async find() {
+      throw new Error(`password ${CANARY}`);
+    },
+  };
+  expect(await explainSources(foreign, host)).toEqual([
+    { source: 'vault', outcome: 'failed', reason: 'threw an error' },
+  ]);
+});
+
+test('T-12: an empty token in the environment counts as unset, a broken one as broken', async () => {
+  expect(await fromEnvironment().find(environment({}))).toBeUndefined();
+  await expect(
+    fromEnvironment().find(environment({ NMP_ACCESS_TOKEN: 'two words' })),
+  ).rejects.toMatchObject({ code: 'token_malformed' });
+});
+
+test('an explicit token that is none is refused at once, one from a function when it is asked', async () => {
+  expect(() => fromAccessToken('')).toThrow(/option accessToken is empty/);
+  const credential = await fromAccessToken(() => '').find(host);
+  await expect(credential?.renew?.(undefined)).rejects.toMatchObject({ code: 'token_malformed' });
+});
+
+test('a line break at the end of a token is forgiven', async () => {
+  const credential = await fromAccessToken(`${CANARY}\n`).find(host);
+  expect(credential?.token).toMatchObject({ accessToken: CANARY });
+});

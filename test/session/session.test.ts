@@ -1,0 +1,108 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import type { Credential, CredentialSource } from '../../src/credentials/credential.ts';
+import { createWebHost } from '../../src/host/web-host.ts';
+import { Session } from '../../src/session/session.ts';
+import { TokenSet } from '../../src/token/token-set.ts';
+
+const BASE_URL = 'https://nmp.company.com';
+const host = createWebHost();
+
+/** A session over a source whose answers the test lists; the last one stays. */
+function sessionOver(...answers: readonly (Credential | undefined | Error)[]) {
+  let asked = 0;
+  const source: CredentialSource = {
+    name: 'listed',
+    async find() {
+      const answer = answers[Math.min(asked++, answers.length - 1)];
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+  };
+  const session = new Session({ source, host, baseUrl: async () => BASE_URL });
+  return { session, asked: () => asked };
+}
+
+const origin = { source: 'a test' };
+
+test('asks the source once, however many requests start together', async () => {
+  const { session, asked } = sessionOver({ origin, token: 'abc' });
+  const tokens = await Promise.all(Array.from({ length: 50 }, () => session.token()));
+  expect(new Set(tokens)).toEqual(new Set(['abc']));
+  expect(session.token()).toBe('abc');
+  expect(asked()).toBe(1);
+});
+
+test('keeps neither "nobody is logged in" nor a failure', async () => {
+  const { session } = sessionOver(undefined, new Error('broken'), { origin, token: 'abc' });
+  expect(await session.token()).toBeUndefined();
+  await expect(session.token()).rejects.toThrow('broken');
+  expect(await session.token()).toBe('abc');
+});
+
+test('H-01: a token of another origin is not sent', async () => {
+  const { session } = sessionOver({
+    origin,
+    token: 'canary',
+    boundTo: 'https://other.company.com',
+  });
+  const error = await Promise.resolve(session.token()).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({
+    code: 'token_wrong_origin',
+    remedy: `nmp auth login --base-url ${BASE_URL}`,
+  });
+  expect(inspect(error, { depth: 10 })).not.toContain('canary');
+});
+
+test('H-06: a token from a source of one’s own is checked too', async () => {
+  const { session } = sessionOver({ origin, token: 'can\nary' });
+  await expect(session.token()).rejects.toMatchObject({ code: 'token_malformed' });
+});
+
+describe('the registry', () => {
+  const renewing = (key: string | undefined) => {
+    let renewals = 0;
+    const credential: Credential = {
+      origin,
+      key,
+      renew: async () => new TokenSet({ accessToken: `token-${++renewals}-of-${key}` }),
+    };
+    return { credential, renewals: () => renewals };
+  };
+
+  test('shares one living token among clients of the same key', async () => {
+    const first = renewing('registry-a');
+    const second = renewing('registry-a');
+    const a = sessionOver(first.credential).session;
+    const b = sessionOver(second.credential).session;
+    expect(await a.token()).toBe('token-1-of-registry-a');
+    expect(await b.token()).toBe('token-1-of-registry-a');
+    expect(first.renewals() + second.renewals()).toBe(1);
+    b.invalidate('token-1-of-registry-a');
+    expect(await a.token()).toBe('token-2-of-registry-a');
+    expect(b.token()).toBe('token-2-of-registry-a');
+  });
+
+  test('P-09: keeps keys apart, and does not share what has none', async () => {
+    const seen = await Promise.all(
+      ['registry-b', 'registry-c', undefined, undefined].map((key) =>
+        sessionOver(renewing(key).credential).session.token(),
+      ),
+    );
+    expect(seen).toEqual([
+      'token-1-of-registry-b',
+      'token-1-of-registry-c',
+      'token-1-of-undefined',
+      'token-1-of-undefined',
+    ]);
+  });
+
+  test('L-08: whoever walks the globals meets no token', async () => {
+    await sessionOver({ origin, key: 'registry-d', token: 'canary-global' }).session.token();
+    expect(Object.keys(globalThis).join()).not.toContain('nemo');
+    const registry = (globalThis as Record<symbol, unknown>)[
+      Symbol.for('nemo-platform.sessions.v1')
+    ];
+    expect(inspect(registry, { depth: 10, showHidden: true })).not.toContain('canary-global');
+  });
+});
