@@ -69,7 +69,12 @@ export abstract class PlatformClient {
    */
   withOptions(options: ClientOptions): this {
     const Same = this.constructor as new (options: ClientOptions) => this;
-    return new Same({ ...this.#options.given, ...options });
+    const kept: ClientOptions = { ...this.#options.given };
+    if (options.accessToken !== undefined || options.credentials !== undefined) {
+      delete kept.accessToken;
+      delete kept.credentials;
+    }
+    return new Same({ ...kept, ...options });
   }
 
   /**

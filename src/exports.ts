@@ -1,5 +1,37 @@
 /** What both entries export besides the client, so that they cannot differ. */
 
+export type { DeleteResponse, Filter, PageParams, WorkspaceParams } from './api/common.ts';
+export type {
+  Project,
+  ProjectCreateParams,
+  ProjectListParams,
+  Projects,
+  ProjectUpdateParams,
+} from './api/projects.ts';
+export type {
+  Secret,
+  SecretCreateParams,
+  SecretListParams,
+  Secrets,
+  SecretUpdateParams,
+  SecretValue,
+} from './api/secrets.ts';
+export type { SecretsAdmin, SecretsRotation } from './api/secrets-admin.ts';
+export type {
+  WorkspaceMember,
+  WorkspaceMemberCreateParams,
+  WorkspaceMemberDeleteParams,
+  WorkspaceMemberList,
+  WorkspaceMembers,
+  WorkspaceMemberUpdateParams,
+} from './api/workspace-members.ts';
+export type {
+  Workspace,
+  WorkspaceCreateParams,
+  WorkspaceListParams,
+  Workspaces,
+  WorkspaceUpdateParams,
+} from './api/workspaces.ts';
 export type { ClientSettings, PlatformClient } from './client.ts';
 export { type CredentialChain, type CredentialStep, chain } from './credentials/chain.ts';
 export type { ContextChoice } from './credentials/config-context.ts';
@@ -7,13 +39,42 @@ export { type ConfigFileOptions, fromConfigFile } from './credentials/config-fil
 export type { Credential, CredentialOrigin, CredentialSource } from './credentials/credential.ts';
 export type { CredentialInfo } from './credentials/credential-info.ts';
 export { fromEnvironment } from './credentials/environment.ts';
-export type { AccessToken } from './credentials/explicit-token.ts';
-export { fromAccessToken } from './credentials/explicit-token.ts';
+export { type AccessToken, fromAccessToken } from './credentials/explicit-token.ts';
 export {
   fromWorkloadIdentity,
   type WorkloadIdentityOptions,
 } from './credentials/workload-identity.ts';
-export * from './errors.ts';
+export {
+  AbortError,
+  APIConnectionError,
+  APIError,
+  APITimeoutError,
+  AuthError,
+  AuthenticationError,
+  BadRequestError,
+  ConfigError,
+  ConflictError,
+  type FieldError,
+  GrantRejectedError,
+  InternalServerError,
+  LockTimeoutError,
+  LoginChangedError,
+  LoginRequiredError,
+  NeMoError,
+  type NeMoErrorCode,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  TokenExpiredError,
+  TransientAuthError,
+  UnprocessableEntityError,
+} from './errors.ts';
+export type { Host, LogLevel } from './host/host.ts';
+export type { Logger } from './http/logger.ts';
+export { Page, type PagePromise, type Pagination } from './http/page.ts';
+export type { Query, QueryValue } from './http/query.ts';
+export type { RequestHeaders, RequestOptions } from './http/request-options.ts';
+export type { RequestPromise, WithResponse } from './http/request-promise.ts';
 export type { ClientOptions } from './options.ts';
 export type { Setting } from './settings.ts';
 export { TokenSet, type TokenSetFields } from './token/token-set.ts';
