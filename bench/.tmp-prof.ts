@@ -1,0 +1,15 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { NeMoPlatform } from '../src/index.ts';
+import ky from 'ky';
+const claims = { sub: 'bench', iat: 1, exp: Math.floor(Date.now()/1000)+86400, scope: 'platform:read' };
+const token = [{ alg: 'none' }, claims].map((p) => Buffer.from(JSON.stringify(p)).toString('base64url')).join('.')+'.';
+const server = fork(new URL('./loopback-server.ts', import.meta.url), { serialization: 'json' });
+const [port] = (await once(server, 'message')) as [number];
+const baseUrl = `http://127.0.0.1:${port}`;
+const nemo = new NeMoPlatform({ baseUrl, accessToken: token });
+const which = process.argv[2];
+const f = which==='ky' ? ()=>ky(baseUrl+'/apis/entities/v2/workspaces/default',{headers:{authorization:`Bearer ${token}`}}).json() : () => nemo.workspaces.retrieve('default');
+for (let i=0;i<1000;i++) await f();
+const b=process.cpuUsage(); for (let i=0;i<6000;i++) await f(); const c=process.cpuUsage(b); console.log(which,(c.user+c.system)/6000);
+server.disconnect();

@@ -1,0 +1,113 @@
+/** One attempt of a call: one ky request for each hop, bounded by the call's timeout. Never repeats anything. */
+
+import ky from 'ky';
+import { AuthError, NeMoError } from '../errors.ts';
+import type { Authorizer } from './authorizer.ts';
+import type { Call } from './call.ts';
+import type { Cancellation } from './cancellation.ts';
+import { connectionError, timeoutError } from './connection-error.ts';
+import type { HttpHost } from './http-host.ts';
+import { readErrorText } from './read-body.ts';
+import { redirectTarget } from './redirects.ts';
+
+/** What came back. */
+export interface Reply {
+  readonly response: Response;
+  /** Undefined when nobody has read the body, or when it was too long for an error. */
+  readonly text: string | undefined;
+  /** The token that the answer is about; undefined when none of ours was sent. */
+  readonly token: string | undefined;
+}
+
+/**
+ * Sends a call once and reads the answer.
+ *
+ * The clock starts when the token is there: waiting for a refresh has limits of its own.
+ *
+ * @throws APIConnectionError, APITimeoutError; what the authorizer throws passes unchanged.
+ */
+export async function attempt(
+  call: Call,
+  host: HttpHost,
+  authorizer: Authorizer,
+  cancellation: Cancellation,
+): Promise<Reply> {
+  let url = call.url;
+  let token = call.headers.has('authorization') ? undefined : await authorizer.token();
+  const step = cancellation.step();
+  const signal = call.reading === 'response' ? cancellation.outliving(step) : step.signal;
+  let expired = false;
+  const timer = setTimeout(() => {
+    expired = true;
+    step.abort();
+  }, call.timeout);
+  try {
+    let headers = call.headers;
+    for (let hops = 0; ; hops++) {
+      const response = await send(call, url, headers, token, signal, host);
+      const target = redirectTarget(call, url, response, hops);
+      if (target === undefined) return { response, text: await read(call, response), token };
+      void response.body?.cancel().catch(() => undefined);
+      url = target;
+      if (url.origin !== call.url.origin) {
+        token = undefined;
+        headers = new Headers({ accept: call.headers.get('accept') ?? '*/*' });
+      } else if (token !== undefined) {
+        token = await authorizer.token();
+      }
+    }
+  } catch (error) {
+    if (error instanceof NeMoError) throw error;
+    throw expired ? timeoutError(call) : connectionError(call, url, error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function send(
+  call: Call,
+  url: URL,
+  headers: Headers,
+  token: string | undefined,
+  signal: AbortSignal,
+  host: HttpHost,
+): Promise<Response> {
+  const { content, replayable } = call.body;
+  return ky(url, {
+    method: call.method,
+    headers,
+    redirect: 'manual',
+    retry: 0,
+    timeout: false,
+    throwHttpErrors: false,
+    // In the hook, not in `headers`: ky keeps copies of its options.
+    hooks: { beforeRequest: [(request) => authorize(request, token)] },
+    // Body and signal join here: ky clones its Request, which would keep all of a stream in memory.
+    fetch: (request, init) =>
+      host.fetch(request, {
+        ...init,
+        signal,
+        ...(content === undefined ? {} : { body: content }),
+        ...(replayable ? {} : { duplex: 'half' }),
+      }),
+  });
+}
+
+// `Headers` throws an error that repeats what it does not like.
+const SENDABLE = /^[\u0021-\u007e]{1,16384}$/;
+
+function authorize(request: Request, token: string | undefined): void {
+  if (token === undefined) return;
+  if (!SENDABLE.test(token)) {
+    throw new AuthError(
+      'The token has characters that a header cannot carry, or is longer than 16 KiB. It was not sent.',
+      { code: 'token_malformed' },
+    );
+  }
+  request.headers.set('authorization', `Bearer ${token}`);
+}
+
+function read(call: Call, response: Response): Promise<string | undefined> | undefined {
+  if (!response.ok) return readErrorText(response);
+  return call.reading === 'response' ? undefined : response.text();
+}

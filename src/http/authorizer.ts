@@ -1,0 +1,30 @@
+/** What the transport needs to know about tokens: how to get one and how to say that one was refused. */
+
+/** Words for an error: what is behind it, and the command that mends it. */
+export interface Explanation {
+  readonly explanation: string;
+  readonly remedy?: string | undefined;
+}
+
+/** Gives the token of the base URL's origin; the transport sends it nowhere else. */
+export interface Authorizer {
+  /**
+   * Asked again for each attempt. `undefined`: the call goes out without a token.
+   * What it throws reaches the caller unchanged.
+   */
+  token(): string | undefined | Promise<string | undefined>;
+  /**
+   * The platform answered 401 to this very token. Safe to call many times with the same token.
+   *
+   * @returns false when there can be no other token, so that a replay is pointless.
+   */
+  invalidate(token: string): boolean;
+  /** What to say when a 401 is final; as in `The token comes from NMP_ACCESS_TOKEN.` */
+  explain?(): Explanation | undefined;
+}
+
+/** For calls without credentials. */
+export const ANONYMOUS: Authorizer = {
+  token: () => undefined,
+  invalidate: () => false,
+};

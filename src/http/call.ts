@@ -1,0 +1,101 @@
+/** A request with everything decided: what each attempt of it sends. Holds no token. */
+
+import { type EncodedBody, encodeBody } from './body.ts';
+import { encodeQuery } from './query.ts';
+import { fillRemedy } from './remedy.ts';
+import { mergeHeaders } from './request-headers.ts';
+import type { ApiRequest, HttpMethod, RequestHeaders, RequestOptions } from './request-options.ts';
+import { expandPath, resolveUrl } from './resolve-url.ts';
+
+/** Where the platform is, and which workspace a call means that names none. */
+export interface Target {
+  /** Absolute http(s) URL; a path in it is kept. */
+  readonly baseUrl: string;
+  readonly workspace: string;
+}
+
+/** How the answer is read: to its end as data, or not at all, for a caller who reads it. */
+export type Reading = 'data' | 'response';
+
+export interface Call {
+  readonly method: HttpMethod;
+  readonly url: URL;
+  readonly headers: Headers;
+  readonly body: EncodedBody;
+  /** Whether an attempt that may have been carried out can be repeated. */
+  readonly repeatable: boolean;
+  readonly reading: Reading;
+  /** The workspace that the path names. */
+  readonly workspace: string | undefined;
+  readonly timeout: number;
+  readonly maxRetries: number;
+  readonly mayBeEmpty: boolean;
+  readonly secrets: readonly string[];
+  readonly notFoundRemedy: string | undefined;
+}
+
+/** What the client says about all calls. */
+export interface CallDefaults {
+  readonly timeout: number;
+  readonly maxRetries: number;
+  readonly headers: RequestHeaders;
+}
+
+/** @throws TypeError for values that cannot be sent. */
+export function prepareCall(
+  request: ApiRequest,
+  options: RequestOptions,
+  target: Target,
+  defaults: CallDefaults,
+  reading: Reading,
+): Call {
+  const body = encodeBody(request.body);
+  const headers = mergeHeaders(
+    { accept: 'application/json', 'content-type': body.contentType },
+    request.method === 'POST' ? { 'idempotency-key': options.idempotencyKey ?? newKey() } : {},
+    defaults.headers,
+    options.headers,
+  );
+  const values = { ...request.pathParams };
+  values['workspace'] ??= target.workspace;
+  const path = expandPath(request.path, values);
+  const query = encodeQuery({ ...request.query, ...options.query });
+  return {
+    method: request.method,
+    url: resolveUrl(target.baseUrl, path, query),
+    headers,
+    body,
+    repeatable: body.replayable && (request.method !== 'POST' || headers.has('idempotency-key')),
+    reading,
+    workspace: workspaceIn(path),
+    timeout: checkTimeout(options.timeout ?? defaults.timeout),
+    maxRetries: checkRetries(options.maxRetries ?? defaults.maxRetries),
+    mayBeEmpty: request.mayBeEmpty ?? false,
+    secrets: request.secrets ?? [],
+    notFoundRemedy: fillRemedy(request.notFoundRemedy, values['workspace']),
+  };
+}
+
+/** Not `crypto.randomUUID`: browsers have it on https pages only. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function workspaceIn(path: string): string | undefined {
+  const segment = /\/workspaces\/([^/]+)/.exec(path)?.[1];
+  return segment === undefined ? undefined : decodeURIComponent(segment);
+}
+
+// `setTimeout` takes 32 bits and fires at once beyond.
+const LONGEST_TIMEOUT = 2 ** 31 - 1;
+
+function checkTimeout(ms: number): number {
+  if (typeof ms === 'number' && ms > 0) return Math.min(ms, LONGEST_TIMEOUT);
+  throw new TypeError('`timeout` must be a number of milliseconds greater than 0.');
+}
+
+function checkRetries(count: number): number {
+  if (Number.isSafeInteger(count) && count >= 0) return count;
+  throw new TypeError('`maxRetries` must be a whole number, 0 or more.');
+}

@@ -1,0 +1,42 @@
+/** What a caller may set for one call, and what a resource says about a call. */
+
+import type { Query } from './query.ts';
+
+/** Header names and values; `null` or `undefined` leaves a default header out. */
+export type RequestHeaders = Readonly<Record<string, string | null | undefined>> | Headers;
+
+/** Options of a single call, the last argument of every method. */
+export interface RequestOptions {
+  /** Ends the call at once with an `AbortError`. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds that one attempt may take, from sending to the last byte of the answer. Default: the client's (60 s). */
+  readonly timeout?: number | undefined;
+  /** How often a failed attempt is repeated. Default: the client's (2). */
+  readonly maxRetries?: number | undefined;
+  /** Added to the client's headers. An `Authorization` of your own replaces the client's token. */
+  readonly headers?: RequestHeaders | undefined;
+  /** Tells the platform that repeated POSTs are one. Default: a new random key for each call. */
+  readonly idempotencyKey?: string | undefined;
+  /** Query parameters beyond those that the method knows. */
+  readonly query?: Query | undefined;
+}
+
+export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One call as a resource describes it. */
+export interface ApiRequest {
+  readonly method: HttpMethod;
+  /** With placeholders, as in `/apis/entities/v2/workspaces/{workspace}/members`. */
+  readonly path: string;
+  /** Values of the placeholders. A missing `workspace` is the client's. */
+  readonly pathParams?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly query?: Query | undefined;
+  /** Text, bytes, Blob, FormData and streams go out as they are; everything else as JSON. */
+  readonly body?: unknown;
+  /** Default: false, and an empty answer is an error. */
+  readonly mayBeEmpty?: boolean | undefined;
+  /** Values of the body that no error may repeat, should the platform echo them. */
+  readonly secrets?: readonly string[] | undefined;
+  /** What helps after a 404, as in `nmp workspaces list`. */
+  readonly notFoundRemedy?: string | undefined;
+}

@@ -1,0 +1,67 @@
+/** The promise that every call returns: awaited it gives the data, and on demand the response behind it. */
+
+import type { Reading } from './call.ts';
+
+/** The data of an answer and the answer itself. */
+export interface WithResponse<T> {
+  readonly data: T;
+  /** Status and headers; its body has been read. */
+  readonly response: Response;
+  /** The `x-request-id` of the answer, for the platform's logs. */
+  readonly requestId: string | undefined;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: as in the standard library, so that handlers may name their error's class.
+type Rejected<E> = ((reason: any) => E | PromiseLike<E>) | null;
+
+/** A call that is on its way. */
+export class RequestPromise<T> implements Promise<T> {
+  readonly [Symbol.toStringTag]: string = 'RequestPromise';
+  readonly #answer: Promise<WithResponse<T>>;
+  #reading: Reading | undefined;
+
+  /** @param send - called in the next microtask, so that `asResponse()` can still say how to read. */
+  constructor(send: (reading: Reading) => Promise<WithResponse<T>>) {
+    this.#answer = Promise.resolve().then(() => {
+      this.#reading ??= 'data';
+      return send(this.#reading);
+    });
+  }
+
+  /** The data together with status, headers and request id. */
+  withResponse(): Promise<WithResponse<T>> {
+    return this.#answer;
+  }
+
+  /**
+   * The response as soon as its headers are there, with its body unread and no longer bounded by `timeout`.
+   * Errors are thrown as always. Call it in the same turn as the method itself.
+   *
+   * @throws TypeError when the body is being read as data already.
+   */
+  async asResponse(): Promise<Response> {
+    this.#reading ??= 'response';
+    if (this.#reading === 'data') {
+      throw new TypeError(
+        'Too late for asResponse(): call it right after the method, before any await.',
+      );
+    }
+    return (await this.#answer).response;
+  }
+
+  // biome-ignore lint/suspicious/noThenProperty: being awaited is what this class is for.
+  then<R = T, E = never>(
+    onFulfilled?: ((data: T) => R | PromiseLike<R>) | null,
+    onRejected?: Rejected<E>,
+  ): Promise<R | E> {
+    return this.#answer.then((answer) => answer.data).then(onFulfilled, onRejected);
+  }
+
+  catch<E = never>(onRejected?: Rejected<E>): Promise<T | E> {
+    return this.then(undefined, onRejected);
+  }
+
+  finally(onFinally?: (() => void) | null): Promise<T> {
+    return this.then().finally(onFinally);
+  }
+}

@@ -1,0 +1,117 @@
+/** Makes the error of an answer: its class from the status, its words from `detail`, cleaned and without secrets. */
+
+import {
+  APIError,
+  type APIErrorOptions,
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  type FieldError,
+  InternalServerError,
+  type NeMoErrorCode,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  serverText,
+  UnprocessableEntityError,
+} from '../errors.ts';
+import type { Reply } from './attempt.ts';
+import type { Explanation } from './authorizer.ts';
+import type { Call } from './call.ts';
+import { shownUrl } from './resolve-url.ts';
+import { isWorthRetrying } from './retry-policy.ts';
+import { scrub } from './scrub.ts';
+
+type ErrorClass = new (summary: string, options: APIErrorOptions) => APIError;
+
+const BY_STATUS: Readonly<Record<number, readonly [ErrorClass, NeMoErrorCode]>> = {
+  400: [BadRequestError, 'bad_request'],
+  401: [AuthenticationError, 'unauthenticated'],
+  403: [PermissionDeniedError, 'permission_denied'],
+  404: [NotFoundError, 'not_found'],
+  409: [ConflictError, 'conflict'],
+  422: [UnprocessableEntityError, 'unprocessable_entity'],
+  429: [RateLimitError, 'rate_limited'],
+};
+
+// Says nothing that an explanation does not say better.
+const BARE = /^(?:Unauthorized|Forbidden)\.?$/i;
+
+/** @param explained - stands before the server's own words, and instead of a bare `Forbidden`. */
+export function responseError(call: Call, reply: Reply, explained?: Explanation): APIError {
+  const { status, headers } = reply.response;
+  const [ErrorOfStatus, code] =
+    BY_STATUS[status] ??
+    (status >= 500 ? [InternalServerError, 'server_error'] : [APIError, 'unexpected_status']);
+  const { detail, fields } = readDetail(reply, [reply.token, ...ownSecrets(call)]);
+  const said = explained !== undefined && BARE.test(detail ?? '') ? undefined : detail;
+  const words = [explained?.explanation, said, ...fields.map((f) => `${f.field}: ${f.reason}`)];
+  const url = shownUrl(call.url);
+  return new ErrorOfStatus(
+    [`${status} ${call.method} ${url}`, ...words.filter((line) => line !== undefined)].join('\n'),
+    {
+      code,
+      method: call.method,
+      url,
+      status,
+      detail,
+      fields,
+      requestId: requestIdOf(reply.response),
+      remedy: explained?.remedy ?? (status === 404 ? call.notFoundRemedy : undefined),
+      retryable: isWorthRetrying(status, headers),
+    },
+  );
+}
+
+/** An answer that is no API answer, as a captive portal or a proxy gives it. */
+export function invalidResponse(call: Call, response: Response, why: string): APIError {
+  const url = shownUrl(call.url);
+  return new APIError(`${response.status} ${call.method} ${url}\n${why}`, {
+    code: 'invalid_response',
+    method: call.method,
+    url,
+    status: response.status,
+    requestId: requestIdOf(response),
+    retryable: true,
+  });
+}
+
+export function requestIdOf(response: Response): string | undefined {
+  return serverText(response.headers.get('x-request-id'), 100) || undefined;
+}
+
+/** What a caller put into this call that must not come back: an Authorization of its own, secret fields. */
+function ownSecrets(call: Call): readonly (string | undefined)[] {
+  const authorization = call.headers.get('authorization') ?? undefined;
+  return [authorization, authorization?.split(' ').at(-1), ...call.secrets];
+}
+
+interface Detail {
+  readonly detail: string | undefined;
+  readonly fields: readonly FieldError[];
+}
+
+const MOST_FIELDS = 20;
+
+function readDetail(reply: Reply, secrets: readonly (string | undefined)[]): Detail {
+  // Once before the secrets are looked for, as an invisible character may hide one; once to cap what is left.
+  const clean = (value: unknown) =>
+    serverText(scrub(serverText(value, Number.MAX_SAFE_INTEGER), secrets));
+  const detail = parse(reply.text)?.['detail'];
+  if (!Array.isArray(detail)) return { detail: clean(detail) || undefined, fields: [] };
+  const fields = detail.slice(0, MOST_FIELDS).map((entry: unknown) => {
+    const { loc, msg } = Object(entry) as { loc?: unknown; msg?: unknown };
+    const place = Array.isArray(loc) ? loc.map(String).join('.') : '';
+    return { field: clean(place), reason: clean(msg) };
+  });
+  return { detail: undefined, fields };
+}
+
+function parse(text: string | undefined): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    return typeof value === 'object' && value !== null ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}

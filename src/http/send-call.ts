@@ -1,0 +1,131 @@
+/** Repeats the attempts of a call until one counts: one replay after a 401, and the retries of the retry policy. */
+
+import { APIConnectionError, type APIError } from '../errors.ts';
+import { attempt, type Reply } from './attempt.ts';
+import type { Authorizer, Explanation } from './authorizer.ts';
+import type { Call } from './call.ts';
+import type { Cancellation } from './cancellation.ts';
+import type { HttpHost } from './http-host.ts';
+import type { Logger } from './logger.ts';
+import type { HttpMethod } from './request-options.ts';
+import { shownUrl } from './resolve-url.ts';
+import { requestIdOf, responseError } from './response-error.ts';
+import { isWorthRetrying, waitBeforeRetry } from './retry-policy.ts';
+
+/** What is known about a call that was answered 403. */
+export interface DeniedRequest {
+  readonly method: HttpMethod;
+  /** The path of the URL. */
+  readonly path: string;
+  /** The workspace of the call, where its path has one. */
+  readonly workspace: string | undefined;
+}
+
+/** What the attempts of a call work with. */
+export interface CallContext {
+  readonly host: HttpHost;
+  readonly authorizer: Authorizer;
+  readonly logger?: Logger | undefined;
+  /** What to say about a 403. */
+  readonly describeDenied?: ((request: DeniedRequest) => Explanation | undefined) | undefined;
+}
+
+/**
+ * @returns a reply whose status is a success.
+ * @throws APIError of the last attempt
+ */
+export async function sendCall(
+  call: Call,
+  context: CallContext,
+  cancellation: Cancellation,
+): Promise<Reply> {
+  const { host, logger } = context;
+  let refused = false;
+  for (let retry = 0; ; ) {
+    const outcome = await observedAttempt(call, context, cancellation);
+    if ('response' in outcome && outcome.response.ok) return outcome;
+
+    if (!refused && 'response' in outcome && hasNewerToken(outcome, context.authorizer)) {
+      refused = true;
+      if (call.body.replayable) continue;
+    }
+    const headers = 'response' in outcome ? outcome.response.headers : undefined;
+    if (!call.repeatable || retry >= call.maxRetries || !isPassing(outcome)) {
+      throw 'response' in outcome ? finalError(call, outcome, context, refused) : outcome;
+    }
+    const wait = waitBeforeRetry(retry, headers, host.now(), host.random());
+    retry++;
+    logger?.info?.(
+      `${call.method} ${shownUrl(call.url)} retry ${retry} of ${call.maxRetries} in ${Math.round(wait)} ms`,
+    );
+    await host.sleep(wait, cancellation.step().signal);
+  }
+}
+
+type Outcome = Reply | APIConnectionError;
+
+async function observedAttempt(
+  call: Call,
+  { host, authorizer, logger }: CallContext,
+  cancellation: Cancellation,
+): Promise<Outcome> {
+  const started = host.now();
+  let outcome: Outcome;
+  try {
+    outcome = await attempt(call, host, authorizer, cancellation);
+  } catch (error) {
+    if (!(error instanceof APIConnectionError)) throw error;
+    outcome = error;
+  }
+  logger?.debug?.(
+    `${call.method} ${shownUrl(call.url)} ${summary(outcome)} ${Math.round(host.now() - started)} ms`,
+  );
+  return outcome;
+}
+
+function summary(outcome: Outcome): string {
+  if (!('response' in outcome)) return outcome.code;
+  const id = requestIdOf(outcome.response);
+  return id === undefined ? `${outcome.response.status}` : `${outcome.response.status} ${id}`;
+}
+
+/** After a 401 to a token of ours: whether another attempt would carry a different one. */
+function hasNewerToken({ response, token }: Reply, authorizer: Authorizer): boolean {
+  return response.status === 401 && token !== undefined && authorizer.invalidate(token);
+}
+
+function isPassing(outcome: Outcome): boolean {
+  if (!('response' in outcome)) return true;
+  return isWorthRetrying(outcome.response.status, outcome.response.headers);
+}
+
+function finalError(call: Call, reply: Reply, context: CallContext, refused: boolean): APIError {
+  return responseError(call, reply, explain(call, reply, context, refused));
+}
+
+function explain(
+  call: Call,
+  { response, token }: Reply,
+  { authorizer, describeDenied }: CallContext,
+  refused: boolean,
+): Explanation | undefined {
+  const { status } = response;
+  if (status !== 401 && status !== 403) return undefined;
+  if (call.headers.has('authorization')) {
+    return { explanation: 'The call was sent with an Authorization header of its own.' };
+  }
+  if (token === undefined) {
+    return { explanation: 'The call was sent without a token.', remedy: 'nmp auth login' };
+  }
+  if (status === 403) {
+    const { method, url, workspace } = call;
+    return describeDenied?.({ method, path: url.pathname, workspace });
+  }
+  if (refused && !call.body.replayable) {
+    return {
+      explanation:
+        'The token was not accepted. The body is a stream and not replayable: send it again yourself.',
+    };
+  }
+  return authorizer.explain?.();
+}

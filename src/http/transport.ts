@@ -1,0 +1,97 @@
+/** The door of HTTP: turns a described request into a promise of its data. Knows no file and no source of tokens. */
+
+import { type Call, type CallDefaults, prepareCall, type Reading, type Target } from './call.ts';
+import { Cancellation } from './cancellation.ts';
+import { Page, PagePromise, readPage, totalPages } from './page.ts';
+import { readAnswer } from './read-answer.ts';
+import { mergeHeaders } from './request-headers.ts';
+import type { ApiRequest, RequestHeaders, RequestOptions } from './request-options.ts';
+import { RequestPromise, type WithResponse } from './request-promise.ts';
+import { invalidResponse, requestIdOf } from './response-error.ts';
+import { type CallContext, sendCall } from './send-call.ts';
+import { userAgent } from './user-agent.ts';
+
+export interface TransportOptions extends CallContext {
+  /** Asked for each call; remember what costs I/O. */
+  readonly target: () => Target | Promise<Target>;
+  /** Milliseconds of one attempt. */
+  readonly timeout: number;
+  readonly maxRetries: number;
+  /** Sent with every call. */
+  readonly headers?: RequestHeaders | undefined;
+}
+
+/** Calls the platform. One per client; keeps nothing of a call. */
+export class Transport {
+  readonly #options: TransportOptions;
+  readonly #defaults: CallDefaults;
+
+  /** @throws TypeError for headers that cannot be sent. */
+  constructor(options: TransportOptions) {
+    this.#options = options;
+    const { timeout, maxRetries, host } = options;
+    const headers = mergeHeaders({ 'user-agent': userAgent(host.runtime) }, options.headers);
+    this.#defaults = { timeout, maxRetries, headers };
+  }
+
+  /**
+   * Sends one request. The promise rejects with `APIError` by status, `APIConnectionError`, `APITimeoutError`,
+   * `AbortError`, whatever the authorizer throws, and TypeError for values that cannot be sent.
+   */
+  request<T>(request: ApiRequest, options: RequestOptions = {}): RequestPromise<T> {
+    return new RequestPromise((reading) =>
+      this.#send(request, options, reading, (_call, _response, value) => value as T),
+    );
+  }
+
+  /** Sends a request whose answer comes in pages. Rejects as `request` does. */
+  list<T>(request: ApiRequest, options: RequestOptions = {}): PagePromise<T> {
+    return new PagePromise((reading) => this.#page(request, options, reading, Infinity));
+  }
+
+  #page<T>(
+    request: ApiRequest,
+    options: RequestOptions,
+    reading: Reading,
+    known: number,
+  ): Promise<WithResponse<Page<T>>> {
+    return this.#send(request, options, reading, (call, response, value) => {
+      const content = readPage<T>(value);
+      if (content === undefined) {
+        throw invalidResponse(
+          call,
+          response,
+          'The answer is not a page of a list: `data` is missing.',
+        );
+      }
+      const page = Number(options.query?.['page'] ?? request.query?.['page'] ?? 1);
+      const total = totalPages(content, known);
+      if (page >= total) return new Page(content, undefined);
+      const next = { ...options, query: { ...options.query, page: page + 1 } };
+      return new Page(
+        content,
+        async () => (await this.#page<T>(request, next, 'data', total)).data,
+      );
+    });
+  }
+
+  #send<T>(
+    request: ApiRequest,
+    options: RequestOptions,
+    reading: Reading,
+    shape: (call: Call, response: Response, value: unknown) => T,
+  ): Promise<WithResponse<T>> {
+    const cancellation = new Cancellation(options.signal);
+    return cancellation.run(async () => {
+      const target = await this.#options.target();
+      const call = prepareCall(request, options, target, this.#defaults, reading);
+      const reply = await sendCall(call, this.#options, cancellation);
+      const { response } = reply;
+      const requestId = requestIdOf(response);
+      // A caller who reads the response himself never sees the data.
+      const data =
+        reading === 'response' ? (undefined as T) : shape(call, response, readAnswer(call, reply));
+      return { data, response, requestId };
+    });
+  }
+}

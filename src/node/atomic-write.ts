@@ -1,0 +1,114 @@
+/**
+ * Replaces a file as a whole or not at all: readers see the old or the new content, never a part, and the mode is 0600
+ * at every instant.
+ */
+
+import { randomBytes } from 'node:crypto';
+import type { BigIntStats } from 'node:fs';
+import { dirname } from 'node:path';
+import { systemCode } from '../errors.ts';
+import type { FileSystem } from './file-system.ts';
+
+/** Codes with which systems refuse a rename while somebody else looks at the target. */
+const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const RENAME_TRIES = 5;
+const RENAME_PAUSE = 20;
+
+export interface WriteOptions {
+  readonly fs: FileSystem;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+/**
+ * Writes beside the target of the link, if `path` is one, and renames.
+ *
+ * @throws the system's error; the old file is then as it was and nothing is left behind.
+ */
+export async function writeAtomically(
+  path: string,
+  text: string,
+  options: WriteOptions,
+): Promise<void> {
+  const { fs } = options;
+  const target = await linkTarget(fs, path);
+  const folder = dirname(target);
+  await createFolder(fs, folder);
+  const before = await statIfThere(fs, target);
+  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+  const bytes = new TextEncoder().encode(text);
+  try {
+    const file = await fs.create(temporary);
+    try {
+      await file.chmod(0o600); // a umask of 0777 leaves nothing of the mode at creation
+      if (before !== undefined) await keepOwner(file, before);
+      await file.write(bytes);
+      await file.sync();
+      const size = await file.size();
+      if (size !== bytes.length) throw shortWrite(size, bytes.length);
+    } finally {
+      await file.close();
+    }
+    await renamePatiently(temporary, target, options);
+  } catch (error) {
+    await fs.unlink(temporary).catch(() => {});
+    throw error;
+  }
+  // The content is safe already; only its survival of a power cut depends on this.
+  await fs.syncFolder(folder).catch(() => {});
+}
+
+async function renamePatiently(
+  from: string,
+  to: string,
+  { fs, sleep }: WriteOptions,
+): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await fs.rename(from, to);
+    } catch (error) {
+      const code = systemCode(error);
+      if (attempt === RENAME_TRIES || code === undefined || !BUSY.has(code)) throw error;
+      await sleep(RENAME_PAUSE * attempt);
+    }
+  }
+}
+
+/** Root who saves a user's file must not take it away from them. */
+async function keepOwner(
+  file: { chown(uid: number, gid: number): Promise<void> },
+  before: BigIntStats,
+): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  await file.chown(Number(before.uid), Number(before.gid));
+}
+
+/** mkdir's mode is cut by the umask, so what was created gets its mode afterwards; what was there is left alone. */
+async function createFolder(fs: FileSystem, folder: string): Promise<void> {
+  const first = await fs.mkdir(folder);
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made))
+    await fs.chmod(made, 0o700);
+}
+
+async function linkTarget(fs: FileSystem, path: string): Promise<string> {
+  try {
+    return await fs.realpath(path);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return path;
+    throw error;
+  }
+}
+
+async function statIfThere(fs: FileSystem, path: string): Promise<BigIntStats | undefined> {
+  try {
+    return await fs.stat(path);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function shortWrite(written: number, wanted: number): Error {
+  const error = new Error(`wrote ${written} of ${wanted} bytes`);
+  return Object.assign(error, { code: 'ENOSPC' });
+}

@@ -1,0 +1,140 @@
+/** The text of the config file as a YAML document whose scalars are all strings, and the errors that quote none of it. */
+
+import type { Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { ConfigError } from '../errors.ts';
+
+type Yaml = typeof import('yaml');
+
+/** Far above what people have (500 contexts with tokens of 64 KiB), far below what fills a memory. */
+export const LARGEST_CONFIG = 128 * 1024 * 1024;
+const DEEPEST = 64;
+
+/** A parsed config file. Editing works on the tree; `toString()` keeps what was not touched. */
+export interface ConfigDocument {
+  readonly path: string;
+  readonly text: string;
+  readonly root: YAMLMap;
+  readonly yaml: Yaml;
+  readonly document: Document;
+}
+
+/** @throws ConfigError `config_invalid` with the line; the text itself is never repeated. */
+export async function parseConfig(text: string, path: string): Promise<ConfigDocument> {
+  checkNesting(text, path);
+  const yaml = await import('yaml');
+  const lines = new yaml.LineCounter();
+  const documents = yaml.parseAllDocuments(text, {
+    schema: 'failsafe',
+    prettyErrors: false,
+    logLevel: 'error',
+    lineCounter: lines,
+    merge: false,
+  });
+  const lineAt = (offset: number | undefined) =>
+    offset === undefined ? undefined : lines.linePos(offset).line;
+  if (!('length' in documents) || documents.length > 1) {
+    const second = 'length' in documents ? documents[1]?.range?.[0] : undefined;
+    if (second !== undefined)
+      throw invalid(path, lineAt(second), 'it holds more than one YAML document');
+  }
+  const document = (documents[0] ?? new yaml.Document({})) as Document;
+  const broken = document.errors[0];
+  if (broken !== undefined) {
+    const what =
+      broken.code === 'DUPLICATE_KEY' ? 'a key stands there twice' : 'it is not valid YAML';
+    throw invalid(path, lineAt(broken.pos[0]), what);
+  }
+  if (document.contents === null || isEmptyScalar(yaml, document.contents)) {
+    document.contents = document.createNode({});
+  }
+  const root = document.contents;
+  if (!yaml.isMap(root)) throw invalid(path, lineAt(root?.range?.[0]), 'it is not a mapping');
+  return { path, text, root, yaml, document };
+}
+
+/** The line of a node, counted from 1. */
+export function lineOf(config: ConfigDocument, node: Node | null | undefined): number | undefined {
+  const offset = node?.range?.[0];
+  if (offset === undefined) return undefined;
+  return config.text.slice(0, offset).split('\n').length;
+}
+
+export function invalid(path: string, line: number | undefined, what: string): ConfigError {
+  const place = line === undefined ? path : `${path}, line ${line}`;
+  return new ConfigError(
+    `The config file ${place} cannot be used: ${what}. It was left as it is.`,
+    {
+      code: 'config_invalid',
+      path,
+      line,
+      remedy: 'nmp doctor',
+    },
+  );
+}
+
+/** The mappings of a list of the root; null counts as empty. */
+export function entriesOf(config: ConfigDocument, key: string): readonly YAMLMap[] {
+  const list = resolve(config, config.root.get(key, true));
+  if (list === undefined || isEmptyScalar(config.yaml, list)) return [];
+  if (!config.yaml.isSeq(list))
+    throw invalid(config.path, lineOf(config, list), `${key} is not a list`);
+  return (list as YAMLSeq).items.map((item) => {
+    const entry = resolve(config, item as Node);
+    if (!config.yaml.isMap(entry)) {
+      throw invalid(config.path, lineOf(config, entry), `an entry of ${key} is not a mapping`);
+    }
+    return entry as YAMLMap;
+  });
+}
+
+/**
+ * The text of a scalar; null, `~` and empty count as absent.
+ *
+ * @throws ConfigError naming the key when it is a list or a mapping.
+ */
+export function textOf(config: ConfigDocument, map: YAMLMap, key: string): string | undefined {
+  const node = resolve(config, map.get(key, true));
+  if (node === undefined) return undefined;
+  if (!config.yaml.isScalar(node)) {
+    throw invalid(config.path, lineOf(config, node), `${key} is not a text`);
+  }
+  const { value } = node as Scalar<unknown>;
+  const isPlain = (node as Scalar).type === 'PLAIN';
+  if (
+    typeof value !== 'string' ||
+    value === '' ||
+    (isPlain && /^(?:~|null|Null|NULL)$/.test(value))
+  ) {
+    return undefined;
+  }
+  return value;
+}
+
+export function mapOf(config: ConfigDocument, map: YAMLMap, key: string): YAMLMap | undefined {
+  const node = resolve(config, map.get(key, true));
+  return config.yaml.isMap(node) ? (node as YAMLMap) : undefined;
+}
+
+/** The pair of a key, for those who need the place of its value in the text. */
+export function pairOf(config: ConfigDocument, map: YAMLMap, key: string): Pair | undefined {
+  return map.items.find((pair) => config.yaml.isScalar(pair.key) && pair.key.value === key);
+}
+
+function resolve(config: ConfigDocument, node: unknown): Node | undefined {
+  if (config.yaml.isAlias(node)) return node.resolve(config.document);
+  return config.yaml.isNode(node) ? node : undefined;
+}
+
+function isEmptyScalar(yaml: Yaml, node: unknown): boolean {
+  return (
+    yaml.isScalar(node) &&
+    (node.value === '' || node.value === null || node.value === '~' || node.value === 'null')
+  );
+}
+
+/** Deep nesting overflows the stack of every parser; nothing of ours is deeper than a handful of levels. */
+function checkNesting(text: string, path: string): void {
+  if (/[[{]\s*(?:[[{]\s*){64}/.test(text) || /^ *(?:- ){64}/m.test(text)) {
+    throw invalid(path, undefined, `it is nested more than ${DEEPEST} levels deep`);
+  }
+}

@@ -1,0 +1,62 @@
+/** The few file-system calls that writing the config takes, as a seam: tests fail or kill each of them. */
+
+import { type BigIntStats, constants } from 'node:fs';
+import { chmod, mkdir, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+
+export interface OpenFile {
+  /** Writes all bytes or throws. */
+  write(bytes: Uint8Array): Promise<void>;
+  sync(): Promise<void>;
+  size(): Promise<number>;
+  chmod(mode: number): Promise<void>;
+  chown(uid: number, gid: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface FileSystem {
+  stat(path: string): Promise<BigIntStats>;
+  realpath(path: string): Promise<string>;
+  read(path: string): Promise<Uint8Array>;
+  /** Creates a file that must not exist yet, mode 0600. */
+  create(path: string): Promise<OpenFile>;
+  rename(from: string, to: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+  /** Creates a folder with its parents, mode 0700; returns the first one created. */
+  mkdir(path: string): Promise<string | undefined>;
+  chmod(path: string, mode: number): Promise<void>;
+  syncFolder(path: string): Promise<void>;
+}
+
+export const nodeFileSystem: FileSystem = {
+  stat: (path) => stat(path, { bigint: true }),
+  realpath: (path) => realpath(path),
+  read: (path) => readFile(path),
+  async create(path) {
+    const handle = await open(
+      path,
+      constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL,
+      0o600,
+    );
+    return {
+      // FileHandle.writeFile goes on after a short write and reports ENOSPC.
+      write: (bytes) => handle.writeFile(bytes),
+      sync: () => handle.sync(),
+      size: async () => (await handle.stat()).size,
+      chmod: (mode) => handle.chmod(mode),
+      chown: (uid, gid) => handle.chown(uid, gid),
+      close: () => handle.close(),
+    };
+  },
+  rename: (from, to) => rename(from, to),
+  unlink: (path) => unlink(path),
+  mkdir: (path) => mkdir(path, { recursive: true, mode: 0o700 }),
+  chmod: (path, mode) => chmod(path, mode),
+  async syncFolder(path) {
+    const folder = await open(path, constants.O_RDONLY);
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  },
+};

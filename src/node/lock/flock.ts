@@ -1,0 +1,96 @@
+/**
+ * BSD flock without a native addon: the lock belongs to the open file description, so a short-lived helper that
+ * inherits the descriptor takes it for us, and it stays until the descriptor is closed or this process dies.
+ */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { accessSync, closeSync, constants, openSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Acquired,
+  LOOK_EVERY,
+  type LockHost,
+  type LockMechanism,
+  type Waiting,
+} from './lock.ts';
+
+interface Helper {
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+/** Programs that can take the lock of descriptor 3, best first. */
+const HELPERS: readonly Helper[] = [
+  { program: 'flock', args: ['-x', '3'] },
+  { program: 'busybox', args: ['flock', '-x', '3'] },
+  { program: 'perl', args: ['-e', 'open(my $f, ">&=", 3) && flock($f, 2) or exit 1'] },
+  { program: 'python3', args: ['-c', 'import fcntl; fcntl.flock(3, fcntl.LOCK_EX)'] },
+];
+
+/** @returns undefined when no helper is installed. */
+export function flockMechanism(host: LockHost): LockMechanism | undefined {
+  const helper = HELPERS.map((each) => located(each, host.programFolders)).find(
+    (found) => found !== undefined,
+  );
+  if (helper === undefined) return undefined;
+  return {
+    name: `flock (${helper.program})`,
+    acquire: (path, waiting) => acquire(path, waiting, helper, host),
+  };
+}
+
+async function acquire(
+  path: string,
+  waiting: Waiting,
+  helper: Helper,
+  host: LockHost,
+): Promise<Acquired> {
+  // Opened as Python opens it, and never deleted. A numeric descriptor: garbage collection closes FileHandles.
+  const fd = openSync(path, 'a+', 0o600);
+  const outcome = await new Promise<Acquired>((resolve) => {
+    // Without environment: nothing of it concerns the helper.
+    const child = spawn(helper.program, helper.args, {
+      stdio: ['ignore', 'ignore', 'ignore', fd],
+      env: {},
+    });
+    child.once('error', () => resolve('impossible'));
+    child.once('exit', (code) =>
+      resolve(code === 0 ? { release: async () => closeSync(fd) } : 'impossible'),
+    );
+    void giveUp(child, waiting, host).then((reason) => reason && resolve(reason));
+  });
+  if (typeof outcome === 'string') closeSync(fd);
+  return outcome;
+}
+
+/** Kills the helper when waiting has no point any more; whatever it has locked goes with our descriptor. */
+async function giveUp(
+  child: ChildProcess,
+  waiting: Waiting,
+  host: LockHost,
+): Promise<'done' | 'timeout' | undefined> {
+  const running = () => child.exitCode === null && child.signalCode === null;
+  while (running()) {
+    await host.sleep(LOOK_EVERY);
+    if (!running()) return undefined;
+    const reason =
+      host.now() >= waiting.deadline ? 'timeout' : (await waiting.isDone()) ? 'done' : undefined;
+    if (reason === undefined) continue;
+    child.kill('SIGKILL');
+    return reason;
+  }
+  return undefined;
+}
+
+function located(helper: Helper, folders: readonly string[]): Helper | undefined {
+  for (const folder of folders) {
+    const program = join(folder, helper.program);
+    try {
+      accessSync(program, constants.X_OK);
+      return { ...helper, program };
+    } catch {
+      // Not here; the next folder.
+    }
+  }
+  return undefined;
+}

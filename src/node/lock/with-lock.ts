@@ -1,0 +1,94 @@
+/** Runs a section under the lock of a path: the gate elects, the lock decides, and both are let go whatever happens. */
+
+import { LockTimeoutError, systemCode } from '../../errors.ts';
+import { exlockMechanism } from './exlock.ts';
+import { flockMechanism } from './flock.ts';
+import { passGate } from './gate.ts';
+import type { Acquired, HeldLock, LockHost, LockMechanism, Waiting } from './lock.ts';
+import { lockfileMechanism } from './lockfile.ts';
+
+export interface LockRequest {
+  readonly path: string;
+  /** Milliseconds. */
+  readonly timeout: number;
+  readonly isDone?: (() => Promise<boolean>) | undefined;
+}
+
+/** The mechanisms that may work here, best first; the last one always exists. */
+export function lockMechanisms(host: LockHost): readonly LockMechanism[] {
+  const native =
+    exlockMechanism(host) ?? (host.platform === 'win32' ? undefined : flockMechanism(host));
+  return native === undefined ? [lockfileMechanism(host)] : [native, lockfileMechanism(host)];
+}
+
+/**
+ * @returns undefined when `isDone` came true before the lock was ours.
+ * @throws LockTimeoutError
+ */
+export async function withLock<T>(
+  request: LockRequest,
+  host: LockHost,
+  section: () => Promise<T>,
+): Promise<T | undefined> {
+  const { path, timeout, isDone = async () => false } = request;
+  const waiting: Waiting = { deadline: host.now() + timeout, isDone };
+  const openGate = await passGate(path, waiting, host);
+  if (openGate === 'done') return undefined;
+  try {
+    const lock = await acquireAny(path, waiting, host);
+    if (lock === 'done') return undefined;
+    if (lock === 'timeout') throw timedOut(path, timeout);
+    try {
+      return await section();
+    } finally {
+      await lock.release();
+    }
+  } finally {
+    openGate();
+  }
+}
+
+async function acquireAny(
+  path: string,
+  waiting: Waiting,
+  host: LockHost,
+): Promise<HeldLock | 'done' | 'timeout'> {
+  for (const mechanism of lockMechanisms(host)) {
+    const acquired = await acquireOr(mechanism, path, waiting);
+    if (acquired !== 'impossible') return acquired;
+  }
+  // A folder that cannot be written has no writers to be kept apart; every write compares before it swaps.
+  return { release: async () => {} };
+}
+
+async function acquireOr(
+  mechanism: LockMechanism,
+  path: string,
+  waiting: Waiting,
+): Promise<Acquired> {
+  try {
+    return await mechanism.acquire(path, waiting);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code !== undefined && UNWRITABLE.has(code)) return 'impossible';
+    throw error;
+  }
+}
+
+const UNWRITABLE = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOENT',
+  'ENOTDIR',
+  'ENOSPC',
+  'EDQUOT',
+  'ENOLCK',
+]);
+
+function timedOut(path: string, timeout: number): LockTimeoutError {
+  return new LockTimeoutError(
+    `Another process has held the lock ${path} for more than ${Math.round(timeout / 1000)} s. ` +
+      `\`fuser ${path}\` shows which.`,
+  );
+}

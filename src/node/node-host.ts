@@ -1,0 +1,81 @@
+/** The host of Node, Bun and Deno: the web platform's globals plus environment, files, locks, proxies and signals. */
+
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { delimiter } from 'node:path';
+import { ConfigError, systemCode } from '../errors.ts';
+import type { Host } from '../host/host.ts';
+import { createWebHost } from '../host/web-host.ts';
+import { locateConfig } from './config-path.ts';
+import { FileConfigStore } from './config-store.ts';
+import type { FileSystem } from './file-system.ts';
+import type { LockHost } from './lock/lock.ts';
+import { networkFetch } from './network-fetch.ts';
+import { shield } from './shield.ts';
+
+export interface NodeHostOptions {
+  readonly fetch?: Host['fetch'] | undefined;
+  /** Default: `process.env`, read at use. */
+  readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly now?: (() => number) | undefined;
+  readonly fs?: FileSystem | undefined;
+  readonly platform?: NodeJS.Platform | undefined;
+}
+
+/** Does no I/O. */
+export function createNodeHost(
+  options: NodeHostOptions = {},
+): Host & { readonly lockHost: LockHost } {
+  const base = createWebHost();
+  const env = (name: string) => (options.environment ?? process.env)[name]?.trim() || undefined;
+  const now = options.now ?? base.now;
+  const lockHost: LockHost = {
+    now,
+    sleep: (ms) => base.sleep(ms),
+    pid: process.pid,
+    platform: options.platform ?? process.platform,
+    programFolders: [...(env('PATH') ?? '').split(delimiter), '/usr/bin', '/bin'].filter(
+      (folder) => folder !== '',
+    ),
+  };
+  const host: Host & { readonly lockHost: LockHost } = {
+    ...base,
+    env,
+    now,
+    lockHost,
+    runtime: runtimeName(),
+    fetch: options.fetch ?? networkFetch(env),
+    configStore(path) {
+      const location = locateConfig({ env, homeDir: () => env('HOME') ?? homedir() }, path);
+      return new FileConfigStore({
+        location,
+        host: lockHost,
+        fs: options.fs,
+        warn: (message) => host.log('warn', message),
+      });
+    },
+    readTextFile,
+    shield,
+  };
+  return host;
+}
+
+async function readTextFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const code = systemCode(error) ?? 'unknown error';
+    throw new ConfigError(`The file ${path} cannot be read (${code}).`, {
+      code: 'config_unreadable',
+      path,
+      cause: error,
+    });
+  }
+}
+
+function runtimeName(): string {
+  const { bun, deno } = process.versions as { bun?: string; deno?: string };
+  if (bun !== undefined) return `bun/${bun}`;
+  if (deno !== undefined) return `deno/${deno}`;
+  return `node/${process.versions.node}`;
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { AuthError } from '../../src/errors.ts';
+import { VERSION } from '../../src/version.ts';
+import { everythingShown } from './leaks.ts';
+import { sendJson, serve } from './loopback-server.ts';
+import { staticToken, testHost, testTransport } from './test-transport.ts';
+
+const accepting = () => serve((_request, response) => sendJson(response, 200, {}));
+
+// H-06, L-04
+describe('a token that no header can carry', () => {
+  test.each([
+    ['CR', 'CANARY\rx'],
+    ['LF', 'CANARY\nX-Injected: 1'],
+    ['NUL', 'CANARY\u0000'],
+    ['U+2028', 'CANARY\u2028'],
+    ['an emoji', 'CANARY😀'],
+    ['Latin-1', 'CANARYé'],
+    ['a space', 'CANARY CANARY'],
+    ['1 MB', 'CANARY'.repeat(170_000)],
+    ['16 KiB and one', `CANARY${'x'.repeat(16_379)}`],
+    ['nothing', ''],
+  ])('%s', async (_name, token) => {
+    const server = await accepting();
+    const error = await testTransport(server.url, { authorizer: staticToken(token) })
+      .request({ method: 'GET', path: '/' })
+      .catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(AuthError);
+    expect(error).toMatchObject({ code: 'token_malformed' });
+    expect(everythingShown(error)).not.toContain('CANARY');
+    expect(server.received).toHaveLength(0);
+  });
+});
+
+describe('headers of a caller', () => {
+  test.each([
+    ['x-note', 'CANARY\r\nX-Injected: 1'],
+    ['x-note', 'CANARY\u0000'],
+    ['x-note', 'CANARY\u2028'],
+    ['authorization', 'Bearer CANARY😀'],
+    ['CANARY name', 'x'],
+    ['', 'CANARY'],
+    ['X-NMP-Principal-Id', 'CANARY'],
+  ])('%j is refused without its value', async (name, value) => {
+    const server = await accepting();
+    const error = await testTransport(server.url)
+      .request({ method: 'GET', path: '/' }, { headers: { [name]: value } })
+      .catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(TypeError);
+    expect(everythingShown(error)).not.toContain('CANARY');
+    expect(server.received).toHaveLength(0);
+  });
+
+  test('win over those of the client, and null takes one away', async () => {
+    const server = await accepting();
+    const transport = testTransport(server.url, { headers: { 'x-a': '1', 'x-b': '1' } });
+    await transport.request(
+      { method: 'GET', path: '/' },
+      { headers: new Headers({ 'X-A': '2', 'x-c': '2' }) },
+    );
+    await transport.request({ method: 'GET', path: '/' }, { headers: { 'X-B': null } });
+    const [first, second] = server.received.map((r) => r.headers);
+    expect(first).toMatchObject({ 'x-a': '2', 'x-b': '1', 'x-c': '2' });
+    expect(second).toMatchObject({ 'x-a': '1' });
+    expect(second).not.toHaveProperty('x-b');
+  });
+});
+
+test('a call introduces itself with names and versions', async () => {
+  const server = await accepting();
+  const host = testHost({ runtime: 'node/20.20.2' });
+  await testTransport(server.url, { host }).request({ method: 'GET', path: '/' });
+  expect(server.received[0]!.headers).toMatchObject({
+    'user-agent': `nemo-platform/${VERSION} (node/20.20.2)`,
+    accept: 'application/json',
+  });
+});
+
+test('a browser keeps its own User-Agent', async () => {
+  const server = await accepting();
+  const host = testHost({ runtime: 'web' });
+  await testTransport(server.url, { host }).request({ method: 'GET', path: '/' });
+  expect(server.received[0]!.headers['user-agent']).not.toContain('nemo-platform');
+});
+
+describe('the URL of a call', () => {
+  test('keeps a path of the base URL and encodes what it is given', async () => {
+    const server = await accepting();
+    await testTransport(`${server.url}/nemo/`).request(
+      {
+        method: 'GET',
+        path: '/a/{workspace}/{name}',
+        pathParams: { name: 'x/../y?#ü' },
+        query: { q: 1 },
+      },
+      { query: { more: 'a&b' } },
+    );
+    expect(server.received[0]!.url).toBe('/nemo/a/default/x%2F..%2Fy%3F%23%C3%BC?q=1&more=a%26b');
+  });
+
+  test.each([undefined, '', '.', '..', 7 as unknown as string])(
+    '%j fills no placeholder',
+    async (name) => {
+      const server = await accepting();
+      const call = testTransport(server.url).request({
+        method: 'GET',
+        path: '/a/{name}',
+        pathParams: { name },
+      });
+      await expect(call).rejects.toThrow(TypeError);
+      expect(server.received).toHaveLength(0);
+    },
+  );
+
+  test.each(['https://user:CANARY@host', 'CANARY', ''])('base URL %j is refused', async (base) => {
+    const error = await testTransport(base)
+      .request({ method: 'GET', path: '/' })
+      .catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(TypeError);
+    expect(everythingShown(error)).not.toContain('CANARY');
+  });
+});

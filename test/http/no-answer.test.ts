@@ -1,0 +1,215 @@
+import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { APIConnectionError, APIError, APITimeoutError } from '../../src/errors.ts';
+import { everythingShown } from './leaks.ts';
+import { serve } from './loopback-server.ts';
+import { CERT, KEY } from './self-signed.ts';
+import { staticToken, testHost, testTransport } from './test-transport.ts';
+
+/** A port where nothing listens. */
+async function closedPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+describe('timeouts', () => {
+  const quick = { timeout: 30, maxRetries: 0 };
+
+  test('bound the wait for the headers', async () => {
+    const server = await serve(() => {});
+    const error = await testTransport(server.url, quick)
+      .request({ method: 'GET', path: '/slow' })
+      .catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(APITimeoutError);
+    expect(error).toBeInstanceOf(APIConnectionError);
+    expect(error).toMatchObject({ code: 'timeout', retryable: true, status: undefined });
+    expect((error as Error).message).toBe(
+      `GET ${server.url}/slow\nNo complete answer within 0.03 s.`,
+    );
+  });
+
+  test('bound the body as well', async () => {
+    const server = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).write('{"half":');
+    });
+    const call = testTransport(server.url, quick).request({ method: 'GET', path: '/' });
+    await expect(call).rejects.toBeInstanceOf(APITimeoutError);
+  });
+
+  test('bound the body of an error', async () => {
+    const server = await serve((_request, response) => {
+      response.writeHead(404).write('{"detail":');
+    });
+    const call = testTransport(server.url, quick).request({ method: 'GET', path: '/' });
+    await expect(call).rejects.toBeInstanceOf(APITimeoutError);
+  });
+
+  test('are for each attempt, and repeated', async () => {
+    const server = await serve((_request, response, count) => {
+      if (count > 2) response.writeHead(200).end('{}');
+    });
+    const call = testTransport(server.url).request({ method: 'GET', path: '/' }, { timeout: 30 });
+    await expect(call).resolves.toEqual({});
+    expect(server.received).toHaveLength(3);
+  });
+
+  test('do not count the wait for a token', async () => {
+    const server = await serve((_request, response) => void response.end('{}'));
+    const authorizer = {
+      token: () => new Promise<string>((resolve) => setTimeout(resolve, 60, 'token')),
+      invalidate: () => false,
+    };
+    const call = testTransport(server.url, { ...quick, authorizer }).request({
+      method: 'GET',
+      path: '/',
+    });
+    await expect(call).resolves.toEqual({});
+  });
+
+  // L-03
+  test('do not show the query, nor a password in the base URL', async () => {
+    const server = await serve(() => {});
+    const error = await testTransport(server.url, quick)
+      .request({ method: 'GET', path: '/', query: { key: 'CANARY_Q' } })
+      .catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(APITimeoutError);
+    expect(everythingShown(error)).not.toContain('CANARY');
+  });
+
+  test.each([0, -1, Number.NaN, '5' as unknown as number])('of %s are refused', async (timeout) => {
+    const call = testTransport('http://localhost').request(
+      { method: 'GET', path: '/' },
+      { timeout },
+    );
+    await expect(call).rejects.toThrow(TypeError);
+  });
+
+  test('beyond what a timer can hold do not fire at once', async () => {
+    const server = await serve((_request, response) => void response.end('{}'));
+    const transport = testTransport(server.url, { timeout: Infinity });
+    await expect(transport.request({ method: 'GET', path: '/' })).resolves.toEqual({});
+  });
+});
+
+// N-04, API side
+describe('connections that fail', () => {
+  const once = { maxRetries: 0, authorizer: staticToken('CANARY_AT') };
+
+  test('refused', async () => {
+    const base = `http://127.0.0.1:${await closedPort()}`;
+    const error = await testTransport(base, once)
+      .request({ method: 'GET', path: '/x', query: { q: 'CANARY_Q' } })
+      .catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(APIConnectionError);
+    expect(error).toMatchObject({
+      code: 'connection_failed',
+      retryable: true,
+      cause: { code: 'ECONNREFUSED' },
+    });
+    expect((error as Error).message).toBe(
+      `GET ${base}/x\nNothing answers at ${base.slice(7)}. (ECONNREFUSED)\nRun: nmp config view`,
+    );
+    expect(everythingShown(error)).not.toContain('CANARY');
+  });
+
+  test('a name that does not resolve', async () => {
+    const notFound = Object.assign(new TypeError('fetch failed'), {
+      cause: Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }),
+    });
+    const host = testHost({ fetch: () => Promise.reject(notFound) });
+    const call = testTransport('http://nowhere.invalid', { ...once, host }).request({
+      method: 'GET',
+      path: '/x',
+    });
+    await expect(call).rejects.toThrow(
+      'GET http://nowhere.invalid/x\nThe host name of nowhere.invalid cannot be resolved. (ENOTFOUND)',
+    );
+  });
+
+  test('a certificate that nobody vouches for', async () => {
+    const server = createTlsServer({ key: KEY, cert: CERT });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    const call = testTransport(`https://127.0.0.1:${port}`, once).request({
+      method: 'GET',
+      path: '/x',
+    });
+    await expect(call).rejects.toThrow(/TLS certificate of 127\.0\.0\.1:\d+ is not accepted/);
+    await expect(call).rejects.toMatchObject({ code: 'connection_failed', retryable: true });
+  });
+
+  test('https where http is spoken', async () => {
+    const server = await serve((_request, response) => void response.end('{}'));
+    const base = server.url.replace('http:', 'https:');
+    const call = testTransport(base, once).request({ method: 'GET', path: '/x' });
+    await expect(call).rejects.toThrow(/does not speak TLS as we do.*\(ERR_SSL_/);
+  });
+
+  test('the words of fetch never pass', async () => {
+    const wordy = new TypeError('https://user:CANARY_PW@host/ failed with Bearer CANARY_AT');
+    const host = testHost({ fetch: () => Promise.reject(wordy) });
+    const error = await testTransport('http://localhost', { ...once, host })
+      .request({ method: 'GET', path: '/' })
+      .catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(APIConnectionError);
+    expect(everythingShown(error)).not.toContain('CANARY');
+  });
+});
+
+describe('answers that are none', () => {
+  const PORTAL = '<html><body>Welcome to FreeWifi CANARY_BODY</body></html>';
+
+  test('the sign-in page of a network', async () => {
+    const server = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(PORTAL);
+    });
+    const error = await testTransport(server.url)
+      .request({ method: 'GET', path: '/x' })
+      .catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(APIError);
+    expect(error).toMatchObject({ code: 'invalid_response', status: 200, retryable: true });
+    expect((error as Error).message).toContain(
+      `200 GET ${server.url}/x\nThe answer from ${new URL(server.url).host} is not JSON but text/html.`,
+    );
+    expect(everythingShown(error)).not.toContain('CANARY');
+  });
+
+  test('the same after a redirect names the host that answered', async () => {
+    const portal = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(PORTAL);
+    });
+    const server = await serve((_request, response) => {
+      response.writeHead(302, { location: portal.url }).end();
+    });
+    const call = testTransport(server.url).request({ method: 'GET', path: '/x' });
+    await expect(call).rejects.toThrow(`The answer from ${new URL(portal.url).host} is not JSON`);
+  });
+
+  test('nothing, where data is promised', async () => {
+    const server = await serve((_request, response) => void response.writeHead(204).end());
+    const call = testTransport(server.url).request({ method: 'GET', path: '/' });
+    await expect(call).rejects.toMatchObject({ code: 'invalid_response', status: 204 });
+  });
+
+  test('nothing, where nothing is enough', async () => {
+    const server = await serve((_request, response) => void response.writeHead(204).end());
+    const call = testTransport(server.url).request({
+      method: 'DELETE',
+      path: '/',
+      mayBeEmpty: true,
+    });
+    await expect(call).resolves.toBeUndefined();
+  });
+
+  test('a list without data', async () => {
+    const server = await serve((_request, response) => void response.end('{"items":[]}'));
+    const call = testTransport(server.url).list({ method: 'GET', path: '/' });
+    await expect(call).rejects.toMatchObject({ code: 'invalid_response' });
+  });
+});

@@ -1,0 +1,268 @@
+import { describe, expect, test } from 'vitest';
+import {
+  APIError,
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  InternalServerError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  UnprocessableEntityError,
+} from '../../src/errors.ts';
+import type { ApiRequest, RequestOptions } from '../../src/http/request-options.ts';
+import type { TransportOptions } from '../../src/http/transport.ts';
+import { everythingShown } from './leaks.ts';
+import { type Handler, sendJson, serve } from './loopback-server.ts';
+import { staticToken, testTransport } from './test-transport.ts';
+
+const ESC = '\u001b';
+
+async function errorOf(
+  handler: Handler,
+  request: Partial<ApiRequest> = {},
+  settings: Partial<TransportOptions> = {},
+  options: RequestOptions = {},
+): Promise<APIError> {
+  const server = await serve(handler);
+  const transport = testTransport(server.url, { maxRetries: 0, ...settings });
+  const call = transport.request({ method: 'GET', path: '/x', ...request }, options);
+  return call.then(
+    () => expect.unreachable(),
+    (error: APIError) => error,
+  );
+}
+
+describe('errors by status', () => {
+  test.each([
+    [400, BadRequestError, 'bad_request'],
+    [401, AuthenticationError, 'unauthenticated'],
+    [403, PermissionDeniedError, 'permission_denied'],
+    [404, NotFoundError, 'not_found'],
+    [409, ConflictError, 'conflict'],
+    [418, APIError, 'unexpected_status'],
+    [422, UnprocessableEntityError, 'unprocessable_entity'],
+    [429, RateLimitError, 'rate_limited'],
+    [500, InternalServerError, 'server_error'],
+    [507, InternalServerError, 'server_error'],
+  ])('%i', async (status, type, code) => {
+    const error = await errorOf((_request, response) =>
+      sendJson(response, status, { detail: 'Because.' }, { 'x-request-id': 'req-1' }),
+    );
+    expect(error.constructor).toBe(type);
+    expect(error).toMatchObject({
+      code,
+      status,
+      method: 'GET',
+      detail: 'Because.',
+      requestId: 'req-1',
+    });
+    expect(error.message).toMatch(
+      /^\d{3} GET http:\/\/127\.0\.0\.1:\d+\/x\n(?:The call was sent without a token\.\n)?Because\.(?:\nRun: nmp auth login)?$/,
+    );
+  });
+
+  test('a 404 ends with the command that lists', async () => {
+    const error = await errorOf(
+      (_request, response) => sendJson(response, 404, { detail: "Secret 'a' not found" }),
+      {
+        path: '/apis/secrets/v2/workspaces/{workspace}/secrets/{name}',
+        pathParams: { workspace: 'ml-team', name: 'a' },
+        notFoundRemedy: 'nmp secrets list --workspace {workspace}',
+      },
+    );
+    expect(error.message).toMatch(
+      /secrets\/a\nSecret 'a' not found\nRun: nmp secrets list --workspace ml-team$/,
+    );
+  });
+
+  test('a command to copy never carries what a shell would run', async () => {
+    const error = await errorOf((_request, response) => sendJson(response, 404, {}), {
+      path: '/workspaces/{workspace}',
+      pathParams: { workspace: '$(touch x)' },
+      notFoundRemedy: 'nmp secrets list --workspace {workspace}',
+    });
+    expect(error.remedy).toBeUndefined();
+  });
+
+  test('the list of a 422 becomes fields and reasons', async () => {
+    const error = await errorOf((_request, response) =>
+      sendJson(response, 422, {
+        detail: [
+          { loc: ['body', 'name'], msg: 'String should match', type: 'x', input: 'CANARY_INPUT' },
+          { loc: ['query', 'page', 0], msg: 'Too small' },
+          null,
+          'text',
+        ],
+      }),
+    );
+    expect(error.fields.slice(0, 2)).toEqual([
+      { field: 'body.name', reason: 'String should match' },
+      { field: 'query.page.0', reason: 'Too small' },
+    ]);
+    expect(error.message).toContain('\nbody.name: String should match\nquery.page.0: Too small');
+    expect(everythingShown(error)).not.toContain('CANARY');
+  });
+
+  test.each([
+    ['HTML', 'text/html', '<h1>CANARY</h1>'],
+    ['nothing', 'text/plain', ''],
+    ['JSON of another form', 'application/json', '{"error":{"message":"CANARY"}}'],
+    ['a JSON text', 'application/json', '"CANARY"'],
+    ['null', 'application/json', 'null'],
+    ['an object as detail', 'application/json', '{"detail":{"a":"CANARY"}}'],
+    ['more than an error needs', 'application/json', `{"detail":"CANARY${'x'.repeat(70_000)}"}`],
+  ])('%s as body adds no words', async (_name, type, body) => {
+    const error = await errorOf((_request, response) => {
+      response.writeHead(502, { 'content-type': type }).end(body);
+    });
+    expect(error.message).toMatch(/^502 GET \S+$/);
+    expect(everythingShown(error)).not.toContain('CANARY');
+  });
+
+  test('an endless body is not read to its end', async () => {
+    let closed = () => {};
+    const closing = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
+    const error = await errorOf((_request, response) => {
+      response.on('close', closed);
+      response.writeHead(500);
+      const more = () => {
+        while (!response.destroyed && response.write('x'.repeat(16_384)));
+      };
+      response.on('drain', more);
+      more();
+    });
+    expect(error.status).toBe(500);
+    await closing;
+  });
+
+  test("the server's words are inert and short", async () => {
+    const error = await errorOf((_request, response) =>
+      sendJson(
+        response,
+        400,
+        {
+          detail: `${ESC}]8;;http://evil\u0007click${ESC}[31m\u202eright\r\nto left ${'x'.repeat(9_000)}`,
+        },
+        { 'x-request-id': 'a'.repeat(1_000) },
+      ),
+    );
+    expect(error.message).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    expect(error.message.split('\n')).toHaveLength(2);
+    expect(error.message.length).toBeLessThan(700);
+    expect(error.requestId!.length).toBeLessThanOrEqual(100);
+  });
+
+  test('a 403 is explained by the client', async () => {
+    const seen: unknown[] = [];
+    const error = await errorOf(
+      (_request, response) => sendJson(response, 403, { detail: 'Forbidden' }),
+      { method: 'POST', path: '/apis/entities/v2/workspaces', body: {} },
+      {
+        authorizer: staticToken('token'),
+        describeDenied: (request) => {
+          seen.push(request);
+          return { explanation: 'Because of the scope.', remedy: 'nmp auth login' };
+        },
+      },
+    );
+    expect(seen).toEqual([
+      { method: 'POST', path: '/apis/entities/v2/workspaces', workspace: undefined },
+    ]);
+    expect(error.message).toMatch(/workspaces\nBecause of the scope\.\nRun: nmp auth login$/);
+  });
+
+  test('is not explained by the scopes of a token that was not sent', async () => {
+    const describeDenied = () => expect.unreachable();
+    const forbid: Handler = (_request, response) => sendJson(response, 403, {});
+    const anonymous = await errorOf(forbid, {}, { describeDenied });
+    expect(anonymous.message).toMatch(/\/x\nThe call was sent without a token\./);
+    const headers = { authorization: 'Bearer mine-alone' };
+    const own = await errorOf(forbid, {}, { describeDenied }, { headers });
+    expect(own.message).toMatch(
+      /\/x\nThe call was sent with an Authorization header of its own\.$/,
+    );
+  });
+
+  test('its workspace is the one of the path', async () => {
+    const seen: (string | undefined)[] = [];
+    await errorOf(
+      (_request, response) => sendJson(response, 403, {}),
+      { path: '/apis/secrets/v2/workspaces/{workspace}/secrets' },
+      {
+        authorizer: staticToken('token'),
+        describeDenied: ({ workspace }) => {
+          seen.push(workspace);
+          return undefined;
+        },
+      },
+    );
+    expect(seen).toEqual(['default']);
+  });
+});
+
+// L-02
+describe('an answer that echoes what was sent', () => {
+  const TOKEN = 'CANARY_AT_opaque';
+  const JWT = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJDQU5BUlkifQ.CANARYSIGNATURE';
+
+  test.each([
+    ['the token', TOKEN],
+    ['the header', `Bearer ${TOKEN}`],
+    ['the token behind an invisible character', `CANARY\u200b_AT_opaque`],
+    ['the token in colours', `CANARY${ESC}[1m_AT_opaque`],
+    ['a JWT', JWT],
+    ['a JWT without signature', `${JWT.split('.').slice(0, 2).join('.')}.`],
+    ['another bearer', 'bearer CANARY-other'],
+    ['a basic header', 'Basic Q0FOQVJZ-CANARY'],
+  ])('%s', async (_name, echo) => {
+    const error = await errorOf(
+      (_request, response) => sendJson(response, 400, { detail: `You sent ${echo} to us` }),
+      {},
+      { authorizer: staticToken(TOKEN) },
+    );
+    expect(error.message).toMatch(/You sent .*\[redacted\] to us/);
+    expect(everythingShown(error)).not.toMatch(/CANARY|eyJ/);
+  });
+
+  test('in the fields of a 422', async () => {
+    const error = await errorOf(
+      (_request, response) =>
+        sendJson(response, 422, { detail: [{ loc: ['header', TOKEN], msg: `bad ${TOKEN}` }] }),
+      {},
+      { authorizer: staticToken(TOKEN) },
+    );
+    expect(everythingShown(error)).not.toContain('CANARY');
+  });
+
+  test("a caller's own Authorization", async () => {
+    const error = await errorOf(
+      (_request, response) => sendJson(response, 400, { detail: `Got ApiKey ${TOKEN}; ${TOKEN}` }),
+      {},
+      {},
+      { headers: { authorization: `ApiKey ${TOKEN}` } },
+    );
+    expect(everythingShown(error)).not.toContain('CANARY');
+  });
+
+  test('a secret field of the body', async () => {
+    const error = await errorOf(
+      (_request, response) => sendJson(response, 400, { detail: 'Value "CANARY_VALUE" is bad' }),
+      { method: 'POST', body: { value: 'CANARY_VALUE' }, secrets: ['CANARY_VALUE'] },
+    );
+    expect(error.detail).toBe('Value "[redacted]" is bad');
+    expect(everythingShown(error)).not.toContain('CANARY');
+  });
+
+  test('a token of 16 KiB, so long that only a part of it would fit', async () => {
+    const long = `CANARY${'z'.repeat(16_000)}`;
+    const error = await errorOf(
+      (_request, response) => sendJson(response, 400, { detail: long.repeat(3) }),
+      {},
+      { authorizer: staticToken(long) },
+    );
+    expect(everythingShown(error)).not.toMatch(/CANARY|zzz/);
+  });
+});

@@ -1,0 +1,166 @@
+import { createServer, type Socket } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { ConflictError, InternalServerError, RateLimitError } from '../../src/errors.ts';
+import { sendJson, serve } from './loopback-server.ts';
+import { testHost, testTransport } from './test-transport.ts';
+
+/** Answers with the statuses in turn, then with 200. */
+const answering = (statuses: readonly number[], headers: Record<string, string> = {}) =>
+  serve((_request, response, count) => {
+    const status = statuses[count - 1] ?? 200;
+    sendJson(response, status, { ok: status === 200 }, status === 200 ? {} : headers);
+  });
+
+describe('retries', () => {
+  test.each([408, 409, 429, 500, 502, 503, 504])(
+    '%i is repeated, twice at most',
+    async (status) => {
+      const host = testHost();
+      const server = await answering([status, status, status, status]);
+      const call = testTransport(server.url, { host }).request({ method: 'GET', path: '/' });
+      await expect(call).rejects.toMatchObject({ status, retryable: true });
+      expect(server.received).toHaveLength(3);
+      expect(host.waits).toEqual([500, 1000]);
+    },
+  );
+
+  test('success ends them', async () => {
+    const server = await answering([503]);
+    await expect(testTransport(server.url).request({ method: 'GET', path: '/' })).resolves.toEqual({
+      ok: true,
+    });
+    expect(server.received).toHaveLength(2);
+  });
+
+  test('a 409 with x-should-retry: false is final', async () => {
+    const server = await answering([409], { 'x-should-retry': 'false' });
+    const call = testTransport(server.url).request({ method: 'POST', path: '/', body: {} });
+    await expect(call).rejects.toBeInstanceOf(ConflictError);
+    expect(server.received).toHaveLength(1);
+  });
+
+  test('x-should-retry: true makes any status worth it', async () => {
+    const server = await answering([400], { 'x-should-retry': 'true' });
+    await testTransport(server.url).request({ method: 'GET', path: '/' });
+    expect(server.received).toHaveLength(2);
+  });
+
+  test('maxRetries of the call wins over that of the client', async () => {
+    const server = await answering([503, 503, 503, 503]);
+    const transport = testTransport(server.url, { maxRetries: 2 });
+    const none = transport.request({ method: 'GET', path: '/' }, { maxRetries: 0 });
+    await expect(none).rejects.toBeInstanceOf(InternalServerError);
+    expect(server.received).toHaveLength(1);
+    const three = transport.request({ method: 'GET', path: '/' }, { maxRetries: 3 });
+    await expect(three).resolves.toEqual({ ok: true });
+  });
+
+  // N-13
+  test.each([
+    ['86400', [500, 1000]],
+    ['1e9', [500, 1000]],
+    ['-5', [500, 1000]],
+    ['abc', [500, 1000]],
+    ['2099', [500, 1000]],
+    ['0', [500, 1000]],
+    ['60', [60_000, 60_000]],
+  ])('Retry-After: %s waits %j ms', async (value, waits) => {
+    const host = testHost();
+    const server = await answering([429, 429, 429], { 'retry-after': value });
+    const call = testTransport(server.url, { host }).request({ method: 'GET', path: '/' });
+    await expect(call).rejects.toBeInstanceOf(RateLimitError);
+    expect(host.waits).toEqual(waits);
+  });
+});
+
+describe('repeating what changes something', () => {
+  test('a POST carries one idempotency key through all attempts, another call another', async () => {
+    const server = await answering([503, 503]);
+    const transport = testTransport(server.url);
+    await transport.request({ method: 'POST', path: '/', body: { a: 1 } });
+    await transport.request({ method: 'POST', path: '/', body: { a: 1 } });
+    const [first, second, third, other] = server.received.map((r) => r.headers['idempotency-key']);
+    expect(first).toMatch(/^[0-9a-f]{32}$/);
+    expect([second, third]).toEqual([first, first]);
+    expect(other).not.toBe(first);
+  });
+
+  test('the key can be given', async () => {
+    const server = await answering([]);
+    const transport = testTransport(server.url);
+    await transport.request({ method: 'POST', path: '/', body: {} }, { idempotencyKey: 'order-7' });
+    expect(server.received[0]!.headers['idempotency-key']).toBe('order-7');
+  });
+
+  test('a POST that was denied its key is not repeated', async () => {
+    const server = await answering([503]);
+    const call = testTransport(server.url).request(
+      { method: 'POST', path: '/', body: {} },
+      { headers: { 'Idempotency-Key': null } },
+    );
+    await expect(call).rejects.toBeInstanceOf(InternalServerError);
+    expect(server.received).toHaveLength(1);
+  });
+
+  test('a stream is not repeated', async () => {
+    const server = await answering([503]);
+    const call = testTransport(server.url).request({
+      method: 'PUT',
+      path: '/',
+      body: new Blob(['once']).stream(),
+    });
+    await expect(call).rejects.toBeInstanceOf(InternalServerError);
+    expect(server.received).toHaveLength(1);
+  });
+});
+
+describe('connections that break', () => {
+  /** Accepts connections and hands them over as soon as a request has arrived. */
+  async function rawServer(answer: (socket: Socket, count: number) => void): Promise<string> {
+    let count = 0;
+    const server = createServer((socket) => {
+      socket.on('error', () => {});
+      socket.once('data', () => answer(socket, ++count));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as { port: number };
+    return `http://127.0.0.1:${port}`;
+  }
+
+  const OK = 'HTTP/1.1 200 OK\r\ncontent-length: 11\r\nconnection: close\r\n\r\n{"ok":true}';
+
+  test('each time: repeated as often as the call allows, and no more', async () => {
+    const url = await rawServer((socket) => socket.destroy());
+    let sent = 0;
+    const host = testHost({
+      fetch: (input, init) => {
+        sent++;
+        return fetch(input, init);
+      },
+    });
+    const call = testTransport(url, { host }).request({ method: 'GET', path: '/' });
+    await expect(call).rejects.toThrow(/closed the connection before the answer was complete/);
+    expect(sent).toBe(3);
+    expect(host.waits).toEqual([500, 1000]);
+  });
+
+  test('before the answer: repeated', async () => {
+    const url = await rawServer((socket, count) =>
+      count === 1 ? socket.destroy() : socket.end(OK),
+    );
+    await expect(testTransport(url).request({ method: 'GET', path: '/' })).resolves.toEqual({
+      ok: true,
+    });
+  });
+
+  test('in the middle of the answer: repeated', async () => {
+    const url = await rawServer((socket, count) => {
+      if (count > 1) socket.end(OK);
+      else socket.write(OK.slice(0, -4), () => socket.destroy());
+    });
+    await expect(testTransport(url).request({ method: 'GET', path: '/' })).resolves.toEqual({
+      ok: true,
+    });
+  });
+});

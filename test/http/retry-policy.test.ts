@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { isWorthRetrying, waitBeforeRetry } from '../../src/http/retry-policy.ts';
+
+describe('isWorthRetrying', () => {
+  test.each([
+    [400, undefined, false],
+    [401, undefined, false],
+    [403, undefined, false],
+    [404, undefined, false],
+    [408, undefined, true],
+    [409, undefined, true],
+    [409, 'false', false],
+    [422, undefined, false],
+    [429, undefined, true],
+    [429, 'false', false],
+    [500, undefined, true],
+    [503, undefined, true],
+    [503, 'false', false],
+    [400, 'true', true],
+    [400, 'perhaps', false],
+  ])('status %i with x-should-retry %s: %s', (status, wish, expected) => {
+    const headers = new Headers(wish === undefined ? {} : { 'x-should-retry': wish });
+    expect(isWorthRetrying(status, headers)).toBe(expected);
+  });
+});
+
+describe('waitBeforeRetry', () => {
+  test('doubles from half a second up to eight', () => {
+    const waits = [0, 1, 2, 3, 4, 5, 50].map((retry) => waitBeforeRetry(retry, undefined, 0, 0));
+    expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 8000, 8000]);
+  });
+
+  test('is shortened by chance, by a quarter at most', () => {
+    expect(waitBeforeRetry(0, undefined, 0, 0.5)).toBe(437.5);
+    expect(waitBeforeRetry(4, undefined, 0, 0.999_999)).toBeGreaterThan(6_000);
+  });
+
+  test('is what the server says, without chance', () => {
+    expect(waitBeforeRetry(0, new Headers({ 'retry-after': '3' }), 0, 0.9)).toBe(3_000);
+  });
+});

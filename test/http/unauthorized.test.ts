@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { AuthenticationError, LoginRequiredError, TransientAuthError } from '../../src/errors.ts';
+import { type Received, sendJson, serve } from './loopback-server.ts';
+import { renewingTokens, staticToken, testTransport } from './test-transport.ts';
+
+/** Accepts `token-2` only. */
+const acceptSecond = () =>
+  serve((request, response) => {
+    if (request.headers.authorization === 'Bearer token-2')
+      return sendJson(response, 200, { ok: true });
+    sendJson(response, 401, { detail: 'Invalid or expired token' });
+  });
+
+describe('after a 401', () => {
+  // P-07
+  test('50 calls share one refresh, although 10 of the answers come after it', async () => {
+    const late: (() => void)[] = [];
+    let refused = 0;
+    const server = await serve(async (request, response) => {
+      if (request.headers.authorization === 'Bearer token-2') {
+        for (const release of late.splice(0)) release();
+        return sendJson(response, 200, { ok: true });
+      }
+      if (++refused > 40) await new Promise<void>((release) => late.push(release));
+      sendJson(response, 401, { detail: 'Invalid or expired token' });
+    });
+    const authorizer = renewingTokens();
+    const transport = testTransport(server.url, { authorizer });
+    const calls = Array.from({ length: 50 }, (_, i) =>
+      transport.request({ method: 'GET', path: `/${i}` }),
+    );
+    const answers = await Promise.all(calls);
+    expect(answers).toEqual(Array(50).fill({ ok: true }));
+    expect(authorizer.refreshes()).toBe(1);
+    expect(server.received).toHaveLength(100);
+  });
+
+  test('the second 401 is final', async () => {
+    const server = await serve((_request, response) => sendJson(response, 401, { detail: 'No' }));
+    const authorizer = renewingTokens();
+    const call = testTransport(server.url, { authorizer }).request({ method: 'GET', path: '/' });
+    await expect(call).rejects.toBeInstanceOf(AuthenticationError);
+    expect(server.received.map((r) => r.headers.authorization)).toEqual([
+      'Bearer token-1',
+      'Bearer token-2',
+    ]);
+    expect(authorizer.refreshes()).toBe(1);
+  });
+
+  test('a static token is not replayed, and the error says where it comes from', async () => {
+    const server = await acceptSecond();
+    const authorizer = {
+      ...staticToken('token-1'),
+      explain: () => ({
+        explanation: 'The token comes from NMP_ACCESS_TOKEN.',
+        remedy: 'nmp auth login',
+      }),
+    };
+    const call = testTransport(server.url, { authorizer }).request({ method: 'GET', path: '/x' });
+    await expect(call).rejects.toThrow(
+      `401 GET ${server.url}/x\nThe token comes from NMP_ACCESS_TOKEN.\nInvalid or expired token\nRun: nmp auth login`,
+    );
+    expect(server.received).toHaveLength(1);
+  });
+
+  test("a caller's own Authorization is neither replaced nor invalidated", async () => {
+    const server = await acceptSecond();
+    const authorizer = renewingTokens();
+    const call = testTransport(server.url, { authorizer }).request(
+      { method: 'GET', path: '/' },
+      { headers: { Authorization: 'Bearer mine-alone' } },
+    );
+    await expect(call).rejects.toThrow('with an Authorization header of its own');
+    expect(server.received.map((r) => r.headers.authorization)).toEqual(['Bearer mine-alone']);
+    expect(authorizer.refreshes()).toBe(0);
+  });
+
+  test('a call without a token says so', async () => {
+    const server = await acceptSecond();
+    const call = testTransport(server.url).request({ method: 'GET', path: '/' });
+    await expect(call).rejects.toThrow(/without a token\.\n.*\nRun: nmp auth login$/);
+  });
+
+  test('the replay does not use up a retry', async () => {
+    const statuses = [401, 503, 503, 200];
+    const server = await serve((_request, response, count) =>
+      sendJson(response, statuses[count - 1]!, { ok: true }),
+    );
+    const call = testTransport(server.url, { authorizer: renewingTokens() }).request({
+      method: 'GET',
+      path: '/',
+    });
+    await expect(call).resolves.toEqual({ ok: true });
+  });
+});
+
+// P-14
+describe('the body of a replay', () => {
+  const bytes = new Uint8Array([0, 1, 2, 250, 251, 252]);
+
+  function form(): FormData {
+    const data = new FormData();
+    data.set('note', 'two\nlines');
+    data.set('file', new File([bytes], 'a "b".bin'));
+    return data;
+  }
+
+  const bodies: [string, () => unknown][] = [
+    ['JSON', () => ({ name: 'ml-team', text: 'ü' })],
+    ['text', () => 'plain'],
+    ['a typed array', () => bytes],
+    ['an ArrayBuffer', () => bytes.buffer],
+    ['a Blob', () => new Blob([bytes], { type: 'image/png' })],
+    ['FormData', form],
+    ['URLSearchParams', () => new URLSearchParams({ a: 'b c' })],
+  ];
+
+  test.each(bodies)('%s goes out byte for byte as before', async (_name, body) => {
+    const server = await acceptSecond();
+    const transport = testTransport(server.url, { authorizer: renewingTokens() });
+    await expect(transport.request({ method: 'POST', path: '/', body: body() })).resolves.toEqual({
+      ok: true,
+    });
+    const [first, second] = server.received as [Received, Received];
+    expect(first.body.length).toBeGreaterThan(0);
+    expect(second.body.equals(first.body)).toBe(true);
+    expect(second.headers['content-type']).toBe(first.headers['content-type']);
+    expect(second.headers['idempotency-key']).toBe(first.headers['idempotency-key']);
+  });
+
+  test('a stream is sent once, and the original 401 says why not twice', async () => {
+    const server = await acceptSecond();
+    const authorizer = renewingTokens();
+    const call = testTransport(server.url, { authorizer }).request({
+      method: 'PUT',
+      path: '/',
+      body: new Blob([bytes]).stream(),
+    });
+    const error = await call.catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect((error as Error).message).toContain('not replayable');
+    expect(server.received).toHaveLength(1);
+    expect(server.received[0]!.body.equals(Buffer.from(bytes))).toBe(true);
+    // The next call has the new token all the same.
+    expect(authorizer.refreshes()).toBe(1);
+  });
+});
+
+describe('what the authorizer throws', () => {
+  // P-13: a provider in trouble, reached slowly.
+  test('reaches the caller unchanged, and nothing is sent', async () => {
+    const server = await acceptSecond();
+    const failure = new TransientAuthError('The token endpoint answered 401.');
+    let ask = () => {};
+    const asked = new Promise<void>((resolve) => {
+      ask = resolve;
+    });
+    let fail: (reason: Error) => void = () => {};
+    const slow = new Promise<string>((_resolve, reject) => {
+      fail = reject;
+    });
+    const authorizer = {
+      token: () => {
+        ask();
+        return slow;
+      },
+      invalidate: () => {
+        throw new Error('must not be asked');
+      },
+    };
+    const call = testTransport(server.url, { authorizer }).request({ method: 'GET', path: '/' });
+    await asked;
+    fail(failure);
+    await expect(call).rejects.toBe(failure);
+    expect(server.received).toHaveLength(0);
+  });
+
+  test('after a 401 too', async () => {
+    const server = await acceptSecond();
+    const failure = new LoginRequiredError('Your login has ended.');
+    let refused = false;
+    const authorizer = {
+      token: () => {
+        if (refused) throw failure;
+        return 'token-1';
+      },
+      invalidate: () => {
+        refused = true;
+        return true;
+      },
+    };
+    const call = testTransport(server.url, { authorizer }).request({ method: 'GET', path: '/' });
+    await expect(call).rejects.toBe(failure);
+  });
+});
