@@ -63,7 +63,8 @@ export function namedOf(operation: Operation): readonly string[] {
 }
 
 function placeholders(path: string): readonly string[] {
-  return Array.from(path.matchAll(/\{(\w+)\}/g), (match) => match[1]!);
+  // Every second piece stands between braces.
+  return path.split(/[{}]/).filter((_piece, i) => i % 2 === 1);
 }
 
 /** Parameters that describe the type `Params`: each of its fields, no other, required where it is. */

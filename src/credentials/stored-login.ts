@@ -46,6 +46,11 @@ export class StoredLogin {
     this.#place = { context: options.context, baseUrl: options.baseUrl };
   }
 
+  /** True while tokens that the provider issued wait in memory for a disk that takes them. */
+  get unsaved(): boolean {
+    return this.#unsaved !== undefined;
+  }
+
   tokensOf(context: StoredContext | undefined): TokenSet | undefined {
     const user = context?.user;
     if (user?.token === undefined) return undefined;

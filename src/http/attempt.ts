@@ -9,6 +9,7 @@ import { connectionError, timeoutError } from './connection-error.ts';
 import type { HttpHost } from './http-host.ts';
 import { readErrorText } from './read-body.ts';
 import { redirectTarget } from './redirects.ts';
+import type { CheckedHeaders } from './request-headers.ts';
 
 /** What came back. */
 export interface Reply {
@@ -51,7 +52,7 @@ export async function attempt(
       url = target;
       if (url.origin !== call.url.origin) {
         token = undefined;
-        headers = new Headers({ accept: call.headers.get('accept') ?? '*/*' });
+        headers = new Map([['accept', call.headers.get('accept') ?? '*/*']]);
       } else if (token !== undefined) {
         token = await authorizer.token();
       }
@@ -67,7 +68,7 @@ export async function attempt(
 async function send(
   call: Call,
   url: URL,
-  headers: Headers,
+  headers: CheckedHeaders,
   token: string | undefined,
   signal: AbortSignal,
   host: HttpHost,
@@ -75,13 +76,11 @@ async function send(
   const { content, replayable } = call.body;
   return ky(url, {
     method: call.method,
-    headers,
     redirect: 'manual',
     retry: 0,
     timeout: false,
     throwHttpErrors: false,
-    // In the hook, not in `headers`: ky keeps copies of its options.
-    hooks: { beforeRequest: [(request) => authorize(request, token)] },
+    hooks: { beforeRequest: [({ headers: own }) => setHeaders(own, headers, token)] },
     // Body and signal join here: ky clones its Request, which would keep all of a stream in memory.
     fetch: (request, init) =>
       host.fetch(request, {
@@ -96,7 +95,9 @@ async function send(
 // `Headers` throws an error that repeats what it does not like.
 const SENDABLE = /^[\u0021-\u007e]{1,16384}$/;
 
-function authorize(request: Request, token: string | undefined): void {
+/** In ky's hook, not in its `headers`: ky makes copies of its options, and a token needs none. */
+function setHeaders(target: Headers, headers: CheckedHeaders, token: string | undefined): void {
+  for (const [name, value] of headers) target.set(name, value);
   if (token === undefined) return;
   if (!SENDABLE.test(token)) {
     throw new AuthError(
@@ -104,7 +105,7 @@ function authorize(request: Request, token: string | undefined): void {
       { code: 'token_malformed' },
     );
   }
-  request.headers.set('authorization', `Bearer ${token}`);
+  target.set('authorization', `Bearer ${token}`);
 }
 
 function read(call: Call, response: Response): Promise<string | undefined> | undefined {

@@ -2,9 +2,8 @@
 
 import { type EncodedBody, encodeBody } from './body.ts';
 import { encodeQuery } from './query.ts';
-import { fillRemedy } from './remedy.ts';
-import { mergeHeaders } from './request-headers.ts';
-import type { ApiRequest, HttpMethod, RequestHeaders, RequestOptions } from './request-options.ts';
+import { type CheckedHeaders, mergeHeaders } from './request-headers.ts';
+import type { ApiRequest, HttpMethod, RequestOptions } from './request-options.ts';
 import { expandPath, resolveUrl } from './resolve-url.ts';
 
 /** Where the platform is, and which workspace a call means that names none. */
@@ -20,13 +19,15 @@ export type Reading = 'data' | 'response';
 export interface Call {
   readonly method: HttpMethod;
   readonly url: URL;
-  readonly headers: Headers;
+  /** The path without that of the base URL. */
+  readonly path: string;
+  readonly headers: CheckedHeaders;
   readonly body: EncodedBody;
   /** Whether an attempt that may have been carried out can be repeated. */
   readonly repeatable: boolean;
   readonly reading: Reading;
-  /** The workspace that the path names. */
-  readonly workspace: string | undefined;
+  /** The caller's, else the client's, even when the path has none. */
+  readonly workspace: string;
   readonly timeout: number;
   readonly maxRetries: number;
   readonly mayBeEmpty: boolean;
@@ -38,7 +39,7 @@ export interface Call {
 export interface CallDefaults {
   readonly timeout: number;
   readonly maxRetries: number;
-  readonly headers: RequestHeaders;
+  readonly headers: CheckedHeaders;
 }
 
 /** @throws TypeError for values that cannot be sent. */
@@ -50,41 +51,43 @@ export function prepareCall(
   reading: Reading,
 ): Call {
   const body = encodeBody(request.body);
-  const headers = mergeHeaders(
-    { accept: 'application/json', 'content-type': body.contentType },
-    request.method === 'POST' ? { 'idempotency-key': options.idempotencyKey ?? newKey() } : {},
-    defaults.headers,
-    options.headers,
-  );
-  const values = { ...request.pathParams };
-  values['workspace'] ??= target.workspace;
-  const path = expandPath(request.path, values);
+  const headers = headersOf(request, options, body, defaults.headers);
+  const workspace = request.pathParams?.['workspace'] ?? target.workspace;
+  const path = expandPath(request.path, { ...request.pathParams, workspace });
   const query = encodeQuery({ ...request.query, ...options.query });
   return {
     method: request.method,
     url: resolveUrl(target.baseUrl, path, query),
+    path,
     headers,
     body,
     repeatable: body.replayable && (request.method !== 'POST' || headers.has('idempotency-key')),
     reading,
-    workspace: workspaceIn(path),
+    workspace,
     timeout: checkTimeout(options.timeout ?? defaults.timeout),
     maxRetries: checkRetries(options.maxRetries ?? defaults.maxRetries),
     mayBeEmpty: request.mayBeEmpty ?? false,
     secrets: request.secrets ?? [],
-    notFoundRemedy: fillRemedy(request.notFoundRemedy, values['workspace']),
+    notFoundRemedy: request.notFoundRemedy,
   };
+}
+
+function headersOf(
+  { method }: ApiRequest,
+  { headers, idempotencyKey }: RequestOptions,
+  { contentType }: EncodedBody,
+  defaults: CheckedHeaders,
+): CheckedHeaders {
+  const own: Record<string, string> = {};
+  if (contentType !== undefined) own['content-type'] = contentType;
+  if (method === 'POST') own['idempotency-key'] = idempotencyKey ?? newKey();
+  return mergeHeaders(mergeHeaders(defaults, own), headers);
 }
 
 /** Not `crypto.randomUUID`: browsers have it on https pages only. */
 function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function workspaceIn(path: string): string | undefined {
-  const segment = /\/workspaces\/([^/]+)/.exec(path)?.[1];
-  return segment === undefined ? undefined : decodeURIComponent(segment);
 }
 
 // `setTimeout` takes 32 bits and fires at once beyond.

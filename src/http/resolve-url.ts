@@ -9,30 +9,39 @@ export function expandPath(
   path: string,
   values: Readonly<Record<string, string | undefined>>,
 ): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (typeof value !== 'string' || value === '' || value === '.' || value === '..') {
-      throw new TypeError(`\`${name}\` must be a text that is not empty, "." or "..".`);
-    }
-    return encodeURIComponent(value);
-  });
+  // Every second piece stands between braces.
+  const pieces = path.split(/[{}]/);
+  return pieces.map((piece, i) => (i % 2 === 0 ? piece : segment(piece, values[piece]))).join('');
 }
 
-/** @throws TypeError that does not repeat the base URL: it may hold a password. */
-export function resolveUrl(baseUrl: string, path: string, query: string): URL {
-  let base: URL;
-  try {
-    base = new URL(baseUrl);
-  } catch {
-    throw new TypeError('The base URL is not an absolute URL.');
+function segment(name: string, value: string | undefined): string {
+  if (typeof value !== 'string' || value === '' || value === '.' || value === '..') {
+    throw new TypeError(`\`${name}\` must be a text that is not empty, "." or "..".`);
   }
-  if (base.username !== '' || base.password !== '') {
+  return encodeURIComponent(value);
+}
+
+/**
+ * @param query - without `?`.
+ * @throws TypeError that does not repeat the base URL: it may hold a password.
+ */
+export function resolveUrl(baseUrl: string, path: string, query: string): URL {
+  const url = parse(baseUrl.replace(/\/+$/, '') + path + (query === '' ? '' : `?${query}`));
+  if (url === undefined || /[?#]/.test(baseUrl)) {
+    throw new TypeError('The base URL is not an absolute URL without query and fragment.');
+  }
+  if (url.username !== '' || url.password !== '') {
     throw new TypeError('The base URL must not contain a user name or password.');
   }
-  base.pathname = base.pathname.replace(/\/+$/, '') + path;
-  base.search = query;
-  base.hash = '';
-  return base;
+  return url;
+}
+
+function parse(url: string): URL | undefined {
+  try {
+    return new URL(url);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Without query, fragment, user name and password. */

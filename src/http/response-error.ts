@@ -18,6 +18,7 @@ import {
 import type { Reply } from './attempt.ts';
 import type { Explanation } from './authorizer.ts';
 import type { Call } from './call.ts';
+import { fillRemedy } from './remedy.ts';
 import { shownUrl } from './resolve-url.ts';
 import { isWorthRetrying } from './retry-policy.ts';
 import { scrub } from './scrub.ts';
@@ -57,7 +58,7 @@ export function responseError(call: Call, reply: Reply, explained?: Explanation)
       detail,
       fields,
       requestId: requestIdOf(reply.response),
-      remedy: explained?.remedy ?? (status === 404 ? call.notFoundRemedy : undefined),
+      remedy: explained?.remedy ?? (status === 404 ? notFoundRemedy(call) : undefined),
       retryable: isWorthRetrying(status, headers),
     },
   );
@@ -76,13 +77,22 @@ export function invalidResponse(call: Call, response: Response, why: string): AP
   });
 }
 
+function notFoundRemedy({ notFoundRemedy, workspace }: Call): string | undefined {
+  return fillRemedy(notFoundRemedy, workspace);
+}
+
+const USUAL_ID = /^[\w.:-]{1,100}$/;
+
 export function requestIdOf(response: Response): string | undefined {
-  return serverText(response.headers.get('x-request-id'), 100) || undefined;
+  const id = response.headers.get('x-request-id');
+  // Each answer has one: the usual form needs no cleaning.
+  if (id === null || USUAL_ID.test(id)) return id ?? undefined;
+  return serverText(id, 100) || undefined;
 }
 
 /** What a caller put into this call that must not come back: an Authorization of its own, secret fields. */
 function ownSecrets(call: Call): readonly (string | undefined)[] {
-  const authorization = call.headers.get('authorization') ?? undefined;
+  const authorization = call.headers.get('authorization');
   return [authorization, authorization?.split(' ').at(-1), ...call.secrets];
 }
 

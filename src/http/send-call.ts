@@ -15,7 +15,7 @@ import { isWorthRetrying, waitBeforeRetry } from './retry-policy.ts';
 /** What is known about a call that was answered 403. */
 export interface DeniedRequest {
   readonly method: HttpMethod;
-  /** The path of the URL. */
+  /** The path without that of the base URL. */
   readonly path: string;
   /** The workspace of the call, where its path has one. */
   readonly workspace: string | undefined;
@@ -118,8 +118,8 @@ function explain(
     return { explanation: 'The call was sent without a token.', remedy: 'nmp auth login' };
   }
   if (status === 403) {
-    const { method, url, workspace } = call;
-    return describeDenied?.({ method, path: url.pathname, workspace });
+    const { method, path } = call;
+    return describeDenied?.({ method, path, workspace: workspaceIn(path) });
   }
   if (refused && !call.body.replayable) {
     return {
@@ -128,4 +128,9 @@ function explain(
     };
   }
   return authorizer.explain?.();
+}
+
+function workspaceIn(path: string): string | undefined {
+  const segment = /\/workspaces\/([^/]+)/.exec(path)?.[1];
+  return segment === undefined ? undefined : decodeURIComponent(segment);
 }

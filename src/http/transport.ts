@@ -30,7 +30,8 @@ export class Transport {
   constructor(options: TransportOptions) {
     this.#options = options;
     const { timeout, maxRetries, host } = options;
-    const headers = mergeHeaders({ 'user-agent': userAgent(host.runtime) }, options.headers);
+    const own = { accept: 'application/json', 'user-agent': userAgent(host.runtime) };
+    const headers = mergeHeaders(mergeHeaders(new Map(), own), options.headers);
     this.#defaults = { timeout, maxRetries, headers };
   }
 

@@ -19,15 +19,22 @@ export function findEntry(config: ConfigDocument, list: string, name: string): Y
 export function ensureEntry(config: ConfigDocument, list: string, name: string): YAMLMap {
   const known = findEntry(config, list, name);
   if (known !== undefined) return known;
-  const { yaml, document, root } = config;
-  if (!yaml.isSeq(root.get(list, true))) root.set(list, document.createNode([]));
-  const items = root.get(list, true) as unknown as YAMLSeq;
+  const items = ensureList(config, list);
   items.flow = false;
-  const entry = document.createNode({}) as YAMLMap;
+  const entry = config.document.createNode({}) as YAMLMap;
   entry.flow = false;
   items.add(entry);
   setText(config, entry, 'name', name);
   return entry;
+}
+
+export function ensureList(config: ConfigDocument, list: string): YAMLSeq {
+  const { yaml, document, root } = config;
+  const known: unknown = root.get(list, true);
+  if (yaml.isSeq(known)) return known;
+  const made = document.createNode([]) as YAMLSeq;
+  root.set(list, made);
+  return made;
 }
 
 /** Sets a key to a text, written double-quoted: no YAML version then reads it as anything else. */

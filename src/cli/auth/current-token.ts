@@ -1,0 +1,78 @@
+/** The token that commands use: of the environment, or of the stored login, renewed first when it ends soon. */
+
+import { loggedOut } from '../../credentials/login-errors.ts';
+import { StoredLogin } from '../../credentials/stored-login.ts';
+import {
+  ConfigError,
+  LockTimeoutError,
+  TokenExpiredError,
+  TransientAuthError,
+} from '../../errors.ts';
+import { checkBearer } from '../../token/bearer.ts';
+import { freshnessOf } from '../../token/expiry.ts';
+import { TokenSet } from '../../token/token-set.ts';
+import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
+
+/** Milliseconds: commands renew a token that ends sooner, or in half of its life when that is shorter. */
+const COMMAND_MARGIN = 5 * 60_000;
+
+/**
+ * @throws LoginRequiredError, TokenExpiredError, AuthError, ConfigError
+ */
+export async function currentToken(cli: CliContext): Promise<TokenSet> {
+  const { io, globals } = cli;
+  const variable = io.host.env('NMP_ACCESS_TOKEN');
+  if (variable !== undefined) {
+    return stillValid(
+      cli,
+      new TokenSet({ accessToken: checkBearer(variable, 'NMP_ACCESS_TOKEN') }),
+      'NMP_ACCESS_TOKEN',
+    );
+  }
+  const selected = await selectedContext(cli);
+  const { login, tokens } = storedLogin(cli, selected);
+  if (globals.autoRefresh === false) return stillValid(cli, tokens, `context "${selected.name}"`);
+  return renewIfDue(cli, login, tokens);
+}
+
+/** The stored login of the chosen context. */
+export function storedLogin(
+  { io }: CliContext,
+  { store, name, context, baseUrl }: Selected,
+): { login: StoredLogin; tokens: TokenSet } {
+  const place = { context: name, baseUrl: context?.cluster?.baseUrl ?? baseUrl };
+  const login = new StoredLogin({ host: io.host, store, ...place });
+  const tokens = login.tokensOf(context);
+  if (tokens === undefined) throw loggedOut(place);
+  return { login, tokens };
+}
+
+/** A renewal that fails for a passing reason does not matter while the token lives. */
+async function renewIfDue(
+  { io }: CliContext,
+  login: StoredLogin,
+  tokens: TokenSet,
+): Promise<TokenSet> {
+  const { expiresAt, lifetime } = tokens;
+  if (expiresAt === undefined) return tokens;
+  const left = expiresAt - io.host.now();
+  if (left > Math.min(COMMAND_MARGIN, (lifetime ?? Number.POSITIVE_INFINITY) / 2)) return tokens;
+  try {
+    return await login.renew(tokens);
+  } catch (error) {
+    const passing =
+      error instanceof TransientAuthError ||
+      error instanceof LockTimeoutError ||
+      error instanceof ConfigError;
+    if (left <= 0 || !passing) throw error;
+    io.note(`Note: the token could not be refreshed and is used as it is: ${error.message}`);
+    return tokens;
+  }
+}
+
+function stillValid({ io }: CliContext, tokens: TokenSet, place: string): TokenSet {
+  if (freshnessOf(tokens, io.host.now()) !== 'expired') return tokens;
+  throw new TokenExpiredError(`The access token of ${place} has expired.`, {
+    remedy: place === 'NMP_ACCESS_TOKEN' ? 'unset NMP_ACCESS_TOKEN' : 'nmp auth refresh',
+  });
+}

@@ -1,0 +1,84 @@
+/** `nmp auth login`: gets tokens by device flow, password or signature of nobody, and stores them as one login. */
+
+import { saveLogin } from '../../node/login-edit.ts';
+import { discoverPlatform, type PlatformAuth } from '../../oauth/platform-discovery.ts';
+import type { ProviderSettings } from '../../oauth/provider-settings.ts';
+import { loginScopes } from '../../oauth/scopes.ts';
+import { identityOf, readClaims } from '../../token/claims.ts';
+import { parseScopes } from '../../token/scopes.ts';
+import type { TokenSet } from '../../token/token-set.ts';
+import { type CliContext, selectedContext } from '../cli-context.ts';
+import { UsageError } from '../usage-error.ts';
+import { deviceLogin } from './device-login.ts';
+import { missingScopes } from './granted-scopes.ts';
+import { type PasswordOptions, passwordLogin } from './password-login.ts';
+import { type UnsignedOptions, unsignedLogin } from './unsigned-login.ts';
+
+export interface LoginOptions extends PasswordOptions, UnsignedOptions {
+  /** Scopes separated by spaces. */
+  readonly scope?: string | undefined;
+  /** False after `--no-browser`. */
+  readonly browser?: boolean | undefined;
+  readonly unsignedToken?: boolean | undefined;
+}
+
+/** What every way of logging in ends with. */
+export interface LoginResult {
+  readonly tokens: TokenSet;
+  /** What the provider says that it granted, if it says so. */
+  readonly granted: readonly string[] | undefined;
+}
+
+/**
+ * A login that fails leaves the config file as it was, base URL included.
+ *
+ * @throws UsageError, AuthError, ConfigError
+ */
+export async function login(cli: CliContext, options: LoginOptions): Promise<void> {
+  const { io } = cli;
+  const { store, name, baseUrl } = await selectedContext(cli, { mayCreate: true });
+  if (io.host.env('NMP_ACCESS_TOKEN') !== undefined) {
+    io.note('Note: NMP_ACCESS_TOKEN is set and goes before every stored login.');
+  }
+  const platform = await discoverPlatform(io.host, baseUrl);
+  const requested = options.scope === undefined ? undefined : parseScopes(options.scope);
+  const { tokens, granted } = options.unsignedToken
+    ? unsignedLogin(cli, options, platform, baseUrl)
+    : await providerLogin(cli, options, { platform, baseUrl, requested });
+  const { accessToken, refreshToken, expiresAt } = tokens;
+  const { provider } = platform;
+  const pin = options.unsignedToken
+    ? undefined
+    : { issuer: provider?.issuer, tokenEndpoint: provider?.tokenEndpoint };
+  await saveLogin(store, { context: name, baseUrl, accessToken, refreshToken, expiresAt, pin });
+  const missing = missingScopes(requested ?? [], granted ?? [], tokens.scopes);
+  if (missing.length > 0) io.note(`Warning: the provider did not grant ${missing.join(' ')}.`);
+  if (!options.unsignedToken && refreshToken === undefined) {
+    io.note('Warning: the provider issued no refresh token; log in again when this login expires.');
+  }
+  io.out(`Logged in as ${identityOf(readClaims(accessToken)) ?? 'an unnamed identity'}`);
+}
+
+async function providerLogin(
+  cli: CliContext,
+  options: LoginOptions,
+  target: { platform: PlatformAuth; baseUrl: string; requested: readonly string[] | undefined },
+): Promise<LoginResult> {
+  const provider = requireProvider(target.platform, target.baseUrl);
+  const scopes = loginScopes(provider, target.requested);
+  const byPassword = await passwordLogin(cli, options, provider, scopes);
+  return byPassword ?? deviceLogin(cli, provider, scopes, options.browser ?? true);
+}
+
+function requireProvider(platform: PlatformAuth, baseUrl: string): ProviderSettings {
+  if (platform.provider !== undefined) return platform.provider;
+  if (!platform.authEnabled) {
+    throw new UsageError(
+      `Authentication is off on ${baseUrl}: every command works without a login.`,
+    );
+  }
+  throw new UsageError(
+    `${baseUrl} has no identity provider; it takes unsigned tokens.\n` +
+      `Run: nmp auth login --base-url ${baseUrl} --unsigned-token --email you@company.com`,
+  );
+}

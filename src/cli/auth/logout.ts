@@ -1,0 +1,45 @@
+/** `nmp auth logout`: takes the tokens out of the config file, whatever the server says or does not say. */
+
+import { NeMoError } from '../../errors.ts';
+import { clearLogin } from '../../node/login-edit.ts';
+import { discoverPlatform } from '../../oauth/platform-discovery.ts';
+import { revokeToken } from '../../oauth/revocation.ts';
+import { type CliContext, selectedContext } from '../cli-context.ts';
+
+export interface LogoutOptions {
+  /** Every context of the file. */
+  readonly all?: boolean | undefined;
+  /** Tell the provider too (RFC 7009). */
+  readonly revoke?: boolean | undefined;
+}
+
+/** @throws ConfigError */
+export async function logout(cli: CliContext, options: LogoutOptions): Promise<void> {
+  const { io } = cli;
+  const { store, name } = await selectedContext(cli, { mayCreate: true });
+  if (options.revoke) await revokeStored(cli, options.all ? undefined : name);
+  const cleared = await clearLogin(store, options.all ? undefined : name);
+  if (io.host.env('NMP_ACCESS_TOKEN') !== undefined) {
+    io.note('Note: NMP_ACCESS_TOKEN is still set and will be used.');
+  }
+  if (cleared.length === 0) io.out('Nobody was logged in.');
+  else io.out(`Logged out of ${cleared.map((each) => JSON.stringify(each)).join(', ')}`);
+}
+
+/** A revocation that fails is told and does not keep anybody logged in. */
+async function revokeStored({ io }: CliContext, context: string | undefined): Promise<void> {
+  const { contexts } = await io.host.configStore!().load();
+  for (const { name, cluster, user } of contexts) {
+    if (context !== undefined && name !== context) continue;
+    if (cluster === undefined || user?.refreshToken === undefined) continue;
+    try {
+      const { provider } = await discoverPlatform(io.host, cluster.baseUrl);
+      const revoked =
+        provider !== undefined && (await revokeToken(io.host, provider, user.refreshToken));
+      if (!revoked) io.note(`The provider of context "${name}" offers no revocation.`);
+    } catch (error) {
+      if (!(error instanceof NeMoError)) throw error;
+      io.note(`Warning: the login of context "${name}" could not be revoked: ${error.message}`);
+    }
+  }
+}

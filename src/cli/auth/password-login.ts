@@ -1,0 +1,62 @@
+/** Login by user name and password, from flags, standard input or environment. */
+
+import { passwordGrant } from '../../oauth/password-grant.ts';
+import type { ProviderSettings } from '../../oauth/provider-settings.ts';
+import type { CliContext } from '../cli-context.ts';
+import { UsageError } from '../usage-error.ts';
+import type { LoginResult } from './login.ts';
+
+export interface PasswordOptions {
+  readonly username?: string | undefined;
+  readonly password?: string | undefined;
+  readonly passwordStdin?: boolean | undefined;
+}
+
+/**
+ * @returns undefined when neither name nor password is given: then another way of logging in is meant.
+ * @throws UsageError when one of the two is missing
+ */
+export async function passwordLogin(
+  { io }: CliContext,
+  options: PasswordOptions,
+  provider: ProviderSettings,
+  scopes: readonly string[],
+): Promise<LoginResult | undefined> {
+  const username = options.username ?? io.host.env('NMP_OIDC_USERNAME');
+  const password = await givenPassword({ io, options });
+  if (username === undefined && password === undefined) return undefined;
+  if (username === undefined) {
+    throw new UsageError('A password needs a user name: --username, or NMP_OIDC_USERNAME.');
+  }
+  const secret = password ?? (await askPassword(io, username));
+  const grant = await passwordGrant(
+    io.host,
+    provider,
+    { username, password: secret, scopes },
+    io.signal,
+  );
+  return { tokens: grant.validate(), granted: grant.scopes };
+}
+
+async function givenPassword({ io, options }: { io: CliContext['io']; options: PasswordOptions }) {
+  if (options.passwordStdin) {
+    if (options.password !== undefined) {
+      throw new UsageError('--password and --password-stdin exclude each other.');
+    }
+    const line = await io.readLine();
+    if (line === '') throw new UsageError('--password-stdin found no password on standard input.');
+    return line;
+  }
+  if (options.password !== undefined) {
+    io.note('Warning: --password is visible to other users of this machine; use --password-stdin.');
+    return options.password;
+  }
+  return io.host.env('NMP_OIDC_PASSWORD');
+}
+
+async function askPassword(io: CliContext['io'], username: string): Promise<string> {
+  if (io.stdinIsTTY && io.stderrIsTTY && io.host.env('CI') === undefined) {
+    return io.askSecret(`Password of ${username}`);
+  }
+  throw new UsageError('There is no terminal to ask for the password: use --password-stdin.');
+}

@@ -1,0 +1,34 @@
+/** `nmp auth refresh`: a newer token now; one that somebody else got while we waited counts. */
+
+import { ConfigError } from '../../errors.ts';
+import { type CliContext, selectedContext } from '../cli-context.ts';
+import { storedLogin } from './current-token.ts';
+
+/** @throws LoginRequiredError, TransientAuthError, ConfigError when the new token could not be stored */
+export async function refresh(cli: CliContext): Promise<void> {
+  const selected = await selectedContext(cli);
+  const { login, tokens } = storedLogin(cli, selected);
+  const renewed = await login.renew(tokens);
+  if (login.unsaved) {
+    throw new ConfigError(
+      `The token was refreshed, but ${selected.store.path} could not be written.`,
+      {
+        code: 'config_unwritable',
+        path: selected.store.path,
+        remedy: 'nmp doctor',
+      },
+    );
+  }
+  const { expiresAt } = renewed;
+  cli.io.out(
+    expiresAt === undefined
+      ? 'Token refreshed'
+      : `Token refreshed, expires: ${isoSeconds(expiresAt)}`,
+  );
+}
+
+/** As in `2026-02-15T14:30:00Z`; `unknown` for times that no calendar has. */
+export function isoSeconds(ms: number): string {
+  const date = new Date(ms);
+  return Number.isNaN(date.getTime()) ? 'unknown' : date.toISOString().replace(/\.\d+Z$/, 'Z');
+}

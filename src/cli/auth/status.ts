@@ -1,0 +1,131 @@
+/** `nmp auth status`: who is logged in, with which scopes, until when, and where that comes from. Never a token. */
+
+import { explainSources } from '../../credentials/chain.ts';
+import { defaultChain } from '../../credentials/default-chain.ts';
+import { loginCommand } from '../../credentials/login-errors.ts';
+import { displayScopes } from '../../oauth/scopes.ts';
+import { identityOf, readClaims } from '../../token/claims.ts';
+import { freshnessOf } from '../../token/expiry.ts';
+import { TokenSet } from '../../token/token-set.ts';
+import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
+import { EXIT } from '../exit-codes.ts';
+import { isoSeconds } from './refresh.ts';
+
+export interface StatusOptions {
+  readonly json?: boolean | undefined;
+  /** Say what each credential source answered. */
+  readonly explain?: boolean | undefined;
+  /** Print nothing, answer by exit code. */
+  readonly check?: boolean | undefined;
+}
+
+/** The machine-readable status; fields are only ever added to a version. */
+interface StatusReport {
+  readonly version: 1;
+  readonly logged_in: boolean;
+  readonly identity: string | null;
+  readonly scopes: readonly string[];
+  readonly expires_at: string | null;
+  readonly expired: boolean;
+  readonly refreshable: boolean;
+  readonly source: 'environment' | 'config file' | null;
+  readonly context: string;
+  readonly base_url: string;
+  readonly workspace: string;
+  readonly config_file: string;
+}
+
+/** @returns the exit code: 0 logged in, 4 not, 5 expired and not refreshable. */
+export async function status(cli: CliContext, options: StatusOptions): Promise<number> {
+  if (options.explain) return explain(cli);
+  const selected = await selectedContext(cli);
+  const tokens = tokensInUse(cli, selected);
+  const report = reportOf(cli, selected, tokens);
+  if (options.json) cli.io.out(JSON.stringify(report, undefined, 2));
+  else if (!options.check) print(cli, report, tokens);
+  if (!report.logged_in) return EXIT.notLoggedIn;
+  return report.expired && !report.refreshable ? EXIT.expired : EXIT.ok;
+}
+
+function tokensInUse({ io }: CliContext, { context }: Selected): TokenSet | undefined {
+  const variable = io.host.env('NMP_ACCESS_TOKEN');
+  if (variable !== undefined) return new TokenSet({ accessToken: variable });
+  const user = context?.user;
+  if (user?.token === undefined) return undefined;
+  return new TokenSet({ accessToken: user.token, refreshToken: user.refreshToken });
+}
+
+function reportOf(
+  { io }: CliContext,
+  { name, baseUrl, context, store }: Selected,
+  tokens: TokenSet | undefined,
+): StatusReport {
+  const fromEnvironment = io.host.env('NMP_ACCESS_TOKEN') !== undefined;
+  const { expiresAt } = tokens ?? {};
+  return {
+    version: 1,
+    logged_in: tokens !== undefined,
+    identity: (tokens && identityOf(readClaims(tokens.accessToken))) ?? null,
+    scopes: tokens?.scopes ?? [],
+    expires_at: expiresAt === undefined ? null : isoSeconds(expiresAt),
+    expired: tokens !== undefined && freshnessOf(tokens, io.host.now()) === 'expired',
+    refreshable: tokens?.refreshToken !== undefined,
+    source: tokens === undefined ? null : fromEnvironment ? 'environment' : 'config file',
+    context: name,
+    base_url: baseUrl,
+    workspace: io.host.env('NMP_WORKSPACE') ?? context?.workspace ?? 'default',
+    config_file: store.path,
+  };
+}
+
+function print(cli: CliContext, report: StatusReport, tokens: TokenSet | undefined): void {
+  const { io, globals } = cli;
+  if (tokens === undefined) {
+    io.out(`Not logged in to context "${report.context}" (${report.base_url}).`);
+    io.out(`Run: ${loginCommand(report.context)}`);
+    return;
+  }
+  const scopes = displayScopes({ scopePrefix: prefixOf(tokens.scopes) }, tokens.scopes);
+  io.out(`Logged in as ${report.identity ?? 'an unnamed identity'}`);
+  io.out(`Scopes: ${scopes.length === 0 ? 'not named by the token' : scopes.join(' ')}`);
+  io.out(`Token expires: ${report.expires_at ?? 'unknown'}${report.expired ? ' (expired)' : ''}`);
+  io.out('');
+  io.out(`Context     ${report.context} (${report.base_url}, workspace ${report.workspace})`);
+  io.out(
+    report.source === 'environment'
+      ? 'Source      NMP_ACCESS_TOKEN'
+      : `Source      config file ${withTilde(cli, report.config_file)}`,
+  );
+  const automatic =
+    report.source === 'config file' && report.refreshable && globals.autoRefresh !== false;
+  io.out(`Refresh     ${automatic ? 'automatic' : 'none'}`);
+}
+
+/** `explicit token` is what programs pass; the CLI has none. */
+async function explain(cli: CliContext): Promise<number> {
+  const { io, globals } = cli;
+  const baseUrl = async () => (await selectedContext(cli)).baseUrl;
+  const steps = await explainSources(defaultChain({ baseUrl, context: globals.context }), io.host);
+  const rows = [{ source: 'explicit token', outcome: 'absent', reason: 'not given' }, ...steps];
+  for (const { source, outcome, reason } of rows) {
+    const words = outcome === 'absent' ? reason : `${outcome}: ${reason}`;
+    io.out(`${source.padEnd(17)} ${tilde(cli, words)}`);
+  }
+  return steps.some((step) => step.outcome === 'taken') ? EXIT.ok : EXIT.notLoggedIn;
+}
+
+/** Entra's scopes carry the cluster's prefix, as in `api://<client id>/platform:read`. */
+function prefixOf(scopes: readonly string[]): string | undefined {
+  const prefixed = scopes.find((scope) => scope.startsWith('api://'));
+  return prefixed?.slice(0, prefixed.lastIndexOf('/') + 1);
+}
+
+function withTilde({ io }: CliContext, path: string): string {
+  const home = io.host.env('HOME');
+  return home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
+}
+
+function tilde({ io }: CliContext, text: string): string {
+  const home = io.host.env('HOME');
+  return home === undefined ? text : text.replaceAll(`${home}/`, '~/');
+}

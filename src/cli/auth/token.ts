@@ -1,0 +1,70 @@
+/** `nmp auth token`: a token that lives, on standard output alone, in the form that another program wants. */
+
+import { readClaims } from '../../token/claims.ts';
+import type { TokenSet } from '../../token/token-set.ts';
+import { type CliContext, selectedContext } from '../cli-context.ts';
+import { UsageError } from '../usage-error.ts';
+import { currentToken } from './current-token.ts';
+import { isoSeconds } from './refresh.ts';
+
+export interface TokenOptions {
+  readonly format?: string | undefined;
+  /** Show the claims instead of the token. */
+  readonly decode?: boolean | undefined;
+}
+
+const FORMATS = ['token', 'header', 'json', 'exec', 'netrc'];
+
+/** @throws LoginRequiredError, TokenExpiredError and what a refresh throws; nothing is on stdout then. */
+export async function token(cli: CliContext, options: TokenOptions): Promise<void> {
+  const format = options.format ?? 'token';
+  if (!FORMATS.includes(format)) {
+    throw new UsageError(`--format takes ${FORMATS.join(', ')}, not ${JSON.stringify(format)}.`);
+  }
+  const tokens = await currentToken(cli);
+  if (options.decode) printClaims(cli, tokens);
+  else cli.io.out(await formatted(cli, tokens, format));
+}
+
+async function formatted(cli: CliContext, tokens: TokenSet, format: string): Promise<string> {
+  const { accessToken, expiresAt } = tokens;
+  const expires = expiresAt === undefined ? null : isoSeconds(expiresAt);
+  switch (format) {
+    case 'header':
+      return `Authorization: Bearer ${accessToken}`;
+    case 'json':
+      return JSON.stringify(
+        { version: 1, access_token: accessToken, expires_at: expires },
+        undefined,
+        2,
+      );
+    // client.authentication.k8s.io/v1, what kubectl and others read from exec plugins.
+    case 'exec':
+      return JSON.stringify({
+        apiVersion: 'client.authentication.k8s.io/v1',
+        kind: 'ExecCredential',
+        status: { token: accessToken, ...(expires !== null && { expirationTimestamp: expires }) },
+      });
+    case 'netrc': {
+      const { baseUrl } = await selectedContext(cli);
+      return `machine ${new URL(baseUrl).hostname} login oauth2 password ${accessToken}`;
+    }
+    default:
+      return accessToken;
+  }
+}
+
+const TIMES = new Set(['exp', 'iat', 'nbf', 'auth_time']);
+
+function printClaims({ io }: CliContext, tokens: TokenSet): void {
+  const claims = Object.entries(readClaims(tokens.accessToken));
+  if (claims.length === 0) throw new UsageError('The token is opaque: it has no claims to show.');
+  const width = Math.max(...claims.map(([name]) => name.length));
+  for (const [name, value] of claims) {
+    const shown =
+      TIMES.has(name) && typeof value === 'number'
+        ? `${value} (${isoSeconds(value * 1000)})`
+        : value;
+    io.out(`${name.padEnd(width)}  ${typeof shown === 'string' ? shown : JSON.stringify(shown)}`);
+  }
+}

@@ -1,0 +1,37 @@
+/** Login where the cluster believes whoever comes: a token that nobody signed. */
+
+import type { PlatformAuth } from '../../oauth/platform-discovery.ts';
+import { TokenSet } from '../../token/token-set.ts';
+import { mintUnsignedJwt } from '../../token/unsigned-jwt.ts';
+import type { CliContext } from '../cli-context.ts';
+import { UsageError } from '../usage-error.ts';
+import type { LoginResult } from './login.ts';
+
+export interface UnsignedOptions {
+  readonly email?: string | undefined;
+  readonly principalId?: string | undefined;
+  readonly group?: readonly string[] | undefined;
+  /** Seconds. */
+  readonly expiresIn?: number | undefined;
+  readonly audience?: string | undefined;
+  readonly issuer?: string | undefined;
+}
+
+/** @throws UsageError where the cluster has an identity provider: it would refuse the token. */
+export function unsignedLogin(
+  { io }: CliContext,
+  options: UnsignedOptions,
+  platform: PlatformAuth,
+  baseUrl: string,
+): LoginResult {
+  if (platform.provider !== undefined) {
+    throw new UsageError(
+      `${baseUrl} has an identity provider and refuses unsigned tokens.\nRun: nmp auth login --base-url ${baseUrl}`,
+    );
+  }
+  if (options.email === undefined) throw new UsageError('--unsigned-token needs --email.');
+  const { email, principalId, group: groups, expiresIn, audience, issuer } = options;
+  const identity = { email, principalId, groups, expiresIn, audience, issuer };
+  const tokens = new TokenSet({ accessToken: mintUnsignedJwt(identity, io.host.now()) });
+  return { tokens, granted: undefined };
+}

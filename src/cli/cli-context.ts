@@ -1,0 +1,64 @@
+/** What a command works with: the outside, the global options, and the chosen context of the config file. */
+
+import { type SelectedContext, selectContext } from '../credentials/config-context.ts';
+import type { StoredContext } from '../host/config-store.ts';
+import type { FileConfigStore } from '../node/config-store.ts';
+import { parseBaseUrl } from '../options.ts';
+import type { Globals } from './globals.ts';
+import type { CliIO } from './io.ts';
+
+const DEFAULT_BASE_URL = 'http://localhost:8080';
+const DEFAULT_CONTEXT = 'default';
+
+export interface CliContext {
+  readonly io: CliIO;
+  readonly globals: Globals;
+}
+
+export interface Selected {
+  readonly store: FileConfigStore;
+  readonly name: string;
+  /** Undefined when it does not exist yet. */
+  readonly context: StoredContext | undefined;
+  /** Of flag, environment, context or default. */
+  readonly baseUrl: string;
+}
+
+/**
+ * The context that flags, environment and file choose.
+ *
+ * @param options - `mayCreate`: a name that does not exist yet is no error.
+ * @throws ConfigError
+ */
+export async function selectedContext(
+  { io, globals }: CliContext,
+  options: { readonly mayCreate?: boolean } = {},
+): Promise<Selected> {
+  const { host } = io;
+  const selected = options.mayCreate
+    ? await nameOnly(io, globals)
+    : await selectContext(host, globals);
+  const { store, name, context } = selected!;
+  return {
+    store: store as FileConfigStore,
+    name,
+    context,
+    baseUrl: baseUrlOf(io, globals, context),
+  };
+}
+
+async function nameOnly(io: CliIO, globals: Globals): Promise<SelectedContext> {
+  const store = io.host.configStore!();
+  const snapshot = await store.load();
+  const demanded = globals.context ?? io.host.env('NMP_CURRENT_CONTEXT');
+  const name = demanded ?? snapshot.currentContext ?? DEFAULT_CONTEXT;
+  const context = snapshot.contexts.find((candidate) => candidate.name === name);
+  return { store, name, context, chosenBy: demanded === undefined ? snapshot.path : 'option' };
+}
+
+function baseUrlOf(io: CliIO, globals: Globals, context: StoredContext | undefined): string {
+  if (globals.baseUrl !== undefined) return parseBaseUrl(globals.baseUrl, '--base-url');
+  const variable = io.host.env('NMP_BASE_URL');
+  if (variable !== undefined) return parseBaseUrl(variable, 'NMP_BASE_URL');
+  return context?.cluster?.baseUrl ?? DEFAULT_BASE_URL;
+}

@@ -1,0 +1,26 @@
+/** Everything of the outside that commands use: streams, environment, host, person; handed in, so that tests can. */
+
+import type { Host } from '../host/host.ts';
+
+export interface CliIO {
+  readonly host: Host;
+  /** Data for people and programs. */
+  out(text: string): void;
+  /** Talk: progress, notes, errors. */
+  note(text: string): void;
+  readonly stdoutIsTTY: boolean;
+  readonly stderrIsTTY: boolean;
+  readonly stdinIsTTY: boolean;
+  /** Columns of the terminal. */
+  readonly columns: number;
+  /** All of standard input as text. */
+  readInput(): Promise<string>;
+  /** The first line of standard input, without its line break. */
+  readLine(): Promise<string>;
+  /** Asks without echo. Call it on a terminal only. */
+  askSecret(question: string): Promise<string>;
+  /** Tries to show a page; says nothing about the outcome. */
+  openBrowser(url: string): void;
+  /** Aborts when the person or the system wants us to end. */
+  readonly signal: AbortSignal;
+}

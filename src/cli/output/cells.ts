@@ -1,0 +1,41 @@
+/** What stands in the cells of a table: one line of inert text each. */
+
+import { serverText } from '../../errors.ts';
+
+const LONGEST_CELL = 10_000;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+
+/** @param chosen - `default`, `all`, or names separated by commas. */
+export function columnsOf(
+  rows: readonly Record<string, unknown>[],
+  chosen: string | undefined,
+  usual: readonly string[] | undefined,
+): readonly string[] {
+  const all = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  if (chosen === undefined || chosen === 'default') return usual ?? all;
+  if (chosen === 'all') return all;
+  return chosen.split(',').map((name) => name.trim());
+}
+
+export function cellOf(value: unknown, timestamps: 'iso8601' | 'relative', now: number): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'string') return serverText(JSON.stringify(value), LONGEST_CELL);
+  const time = TIME.test(value) ? Date.parse(value) : Number.NaN;
+  if (timestamps === 'relative' && !Number.isNaN(time)) return relative(time - now);
+  return serverText(value, LONGEST_CELL);
+}
+
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 31_557_600_000],
+  ['month', 2_629_800_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+];
+
+/** As in `2 hours ago`. */
+function relative(ms: number): string {
+  const [unit, size] = UNITS.find(([, each]) => Math.abs(ms) >= each) ?? ['second', 1000];
+  return new Intl.RelativeTimeFormat('en').format(Math.trunc(ms / size), unit);
+}

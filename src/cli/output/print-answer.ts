@@ -1,0 +1,100 @@
+/** Prints an answer in the format that flags, environment, context or terminal choose. */
+
+import type { Operation } from '../../api/operation.ts';
+import { type CliContext, selectedContext } from '../cli-context.ts';
+import { UsageError } from '../usage-error.ts';
+import { cellOf, columnsOf } from './cells.ts';
+import { codeOf } from './code.ts';
+import { csvOf } from './csv.ts';
+import { markdownOf } from './markdown.ts';
+import { tableOf } from './table.ts';
+
+export interface OutputOptions {
+  readonly columns: string | undefined;
+  readonly operation: Operation;
+  /** What the call was made with, for `code`. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** Rows of a list and whether the platform has more. */
+interface Rows {
+  readonly data: readonly unknown[];
+  readonly more?: boolean;
+  readonly total?: number | undefined;
+}
+
+const FORMATS = ['table', 'json', 'yaml', 'csv', 'markdown', 'raw', 'code'] as const;
+
+export async function printAnswer(
+  cli: CliContext,
+  answer: unknown,
+  options: OutputOptions,
+): Promise<void> {
+  const { io } = cli;
+  const format = await formatOf(cli);
+  const { operation } = options;
+  if (format === 'code') return io.out(codeOf(operation, options.values));
+  if (answer === undefined) return;
+  const list = isRows(answer) ? answer : undefined;
+  const value = list === undefined ? answer : list.data;
+  switch (format) {
+    case 'raw':
+      return io.out(JSON.stringify(list === undefined ? answer : { data: list.data }));
+    case 'json':
+      return io.out(JSON.stringify(value, undefined, 2));
+    case 'yaml': {
+      const { stringify } = await import('yaml');
+      return io.out(stringify(value, { lineWidth: 0 }).trimEnd());
+    }
+  }
+  const rows = (list?.data ?? [answer]) as Record<string, unknown>[];
+  const columns = columnsOf(rows, options.columns, operation.columns);
+  const timestamps = await timestampFormat(cli);
+  const cells = rows.map((row) =>
+    columns.map((name) => cellOf(row[name], timestamps, io.host.now())),
+  );
+  if (format === 'csv') return io.out(csvOf(columns, cells));
+  if (format === 'markdown') return io.out(markdownOf(columns, cells));
+  const truncate = cli.globals.truncate !== false && io.stdoutIsTTY;
+  const { text, cut } = tableOf(columns, cells, truncate ? io.columns : undefined);
+  io.out(text);
+  if (cut) io.note('Some cells are cut; --no-truncate shows them whole.');
+  if (list?.more) io.note(moreRows(list));
+}
+
+function moreRows({ data, total }: Rows): string {
+  const of = total === undefined ? '' : ` of ${total}`;
+  return `${data.length}${of} rows shown; --all-pages shows all.`;
+}
+
+async function formatOf(cli: CliContext): Promise<(typeof FORMATS)[number]> {
+  const { io, globals } = cli;
+  const chosen =
+    globals.outputFormat ??
+    io.host.env('NMP_OUTPUT_FORMAT') ??
+    (io.stdoutIsTTY ? (await preferences(cli)).outputFormat : undefined) ??
+    (io.stdoutIsTTY ? 'table' : 'json');
+  const format = FORMATS.find((each) => each === chosen);
+  if (format !== undefined) return format;
+  throw new UsageError(
+    `The output format is one of ${FORMATS.join(', ')}, not ${JSON.stringify(chosen)}.`,
+  );
+}
+
+async function timestampFormat(cli: CliContext): Promise<'iso8601' | 'relative'> {
+  const { io, globals } = cli;
+  const chosen =
+    globals.timestampFormat ??
+    io.host.env('NMP_TIMESTAMP_FORMAT') ??
+    (await preferences(cli)).timestampFormat;
+  return chosen === 'relative' ? 'relative' : 'iso8601';
+}
+
+async function preferences(cli: CliContext) {
+  const { context } = await selectedContext(cli);
+  return context?.preferences ?? {};
+}
+
+function isRows(answer: unknown): answer is Rows {
+  return Array.isArray((answer as Rows | null)?.data);
+}

@@ -1,0 +1,51 @@
+/** A table for people: columns padded with spaces, cut to the width of the terminal. */
+
+export interface TableText {
+  readonly text: string;
+  /** Whether a cell was cut. */
+  readonly cut: boolean;
+}
+
+const GAP = '  ';
+const NARROWEST = 8;
+
+/** @param width - columns of the terminal; undefined: cut nothing. */
+export function tableOf(
+  columns: readonly string[],
+  cells: readonly (readonly string[])[],
+  width: number | undefined,
+): TableText {
+  const lines = [columns.map((name) => name.toUpperCase()), ...cells];
+  const widths = columns.map((_, i) =>
+    Math.max(...lines.map((line) => [...(line[i] ?? '')].length)),
+  );
+  const narrowed =
+    width === undefined ? widths : fit(widths, width - GAP.length * (columns.length - 1));
+  let cut = false;
+  const text = lines.map((line) =>
+    line
+      .map((cell, i) => {
+        const letters = [...cell];
+        const room = narrowed[i] ?? 0;
+        if (letters.length <= room) return cell + ' '.repeat(room - letters.length);
+        cut = true;
+        return `${letters.slice(0, room - 1).join('')}…`;
+      })
+      .join(GAP)
+      .trimEnd(),
+  );
+  return { text: text.join('\n'), cut };
+}
+
+/** Takes from the widest column until all fit. */
+function fit(widths: readonly number[], room: number): readonly number[] {
+  const fitted = [...widths];
+  let excess = fitted.reduce((sum, each) => sum + each, 0) - room;
+  while (excess > 0) {
+    const widest = fitted.indexOf(Math.max(...fitted));
+    if ((fitted[widest] ?? 0) <= NARROWEST) break;
+    fitted[widest]! -= 1;
+    excess -= 1;
+  }
+  return fitted;
+}

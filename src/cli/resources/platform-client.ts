@@ -1,0 +1,46 @@
+/** The SDK's client for a command: same host, same login, renewed first when it ends soon. */
+
+import { PlatformClient } from '../../client.ts';
+import { chain } from '../../credentials/chain.ts';
+import { fromWorkloadIdentity } from '../../credentials/workload-identity.ts';
+import { LoginRequiredError } from '../../errors.ts';
+import type { ClientOptions } from '../../options.ts';
+import { currentToken } from '../auth/current-token.ts';
+import { type CliContext, selectedContext } from '../cli-context.ts';
+
+class CliClient extends PlatformClient {
+  constructor(options: ClientOptions, { io }: CliContext) {
+    super(options, () => io.host);
+  }
+}
+
+export async function platformClient(cli: CliContext): Promise<PlatformClient> {
+  const { io, globals } = cli;
+  const logLevel = globals.verbose ? 'debug' : 'warn';
+  const logger = { debug: io.note, info: io.note, warn: io.note, error: io.note };
+  const options: ClientOptions = { logger, logLevel, context: globals.context };
+  if (
+    io.host.env('NMP_WORKLOAD_IDENTITY_TOKEN_FILE') !== undefined &&
+    io.host.env('NMP_ACCESS_TOKEN') === undefined
+  ) {
+    const { baseUrl } = await selectedContext(cli);
+    return new CliClient(
+      { ...options, baseUrl, credentials: chain(fromWorkloadIdentity({ baseUrl })) },
+      cli,
+    );
+  }
+  const { baseUrl, context } = await selectedContext(cli);
+  if (globals.baseUrl !== undefined) options.baseUrl = baseUrl;
+  try {
+    const token = await currentToken(cli);
+    if (globals.autoRefresh === false) options.accessToken = token.accessToken;
+  } catch (error) {
+    // A cluster without authentication needs no login; one with it will answer 401 and say what to run.
+    if (!(error instanceof LoginRequiredError) || context?.user?.token !== undefined) throw error;
+  }
+  if (options.baseUrl !== undefined && options.accessToken === undefined) {
+    const { defaultChain } = await import('../../credentials/default-chain.ts');
+    options.credentials = defaultChain({ baseUrl, context: globals.context });
+  }
+  return new CliClient(options, cli);
+}

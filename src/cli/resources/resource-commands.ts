@@ -1,0 +1,82 @@
+/** Makes `nmp <resource> <verb>` of every described operation; a new resource needs no code here. */
+
+import type { Command } from '@commander-js/extra-typings';
+import { Option } from '@commander-js/extra-typings';
+import { namedOf, type Operation, type Parameter, positionalsOf } from '../../api/operation.ts';
+import { OPERATIONS } from '../../api/operations.ts';
+import type { Runner } from '../program.ts';
+
+/** Where the SDK's word and the platform's CLI differ. */
+const VERBS: Readonly<Record<string, string>> = { retrieve: 'get' };
+
+export function addResourceCommands(program: Command, runner: Runner): void {
+  for (const operation of OPERATIONS) addCommand(program, operation, runner);
+}
+
+function addCommand(program: Command, operation: Operation, runner: Runner): void {
+  const group = operation.resource.split('.').reduce(subcommand, program);
+  const verb = VERBS[operation.method] ?? kebab(operation.method);
+  const command = group.command(verb).description(operation.summary) as unknown as Command;
+  const positionals = argumentsOf(operation);
+  // Optional to commander: a value may come from --input-file, and the check names all that is missing.
+  for (const name of positionals)
+    command.argument(`[${kebab(name)}]`, operation.parameters[name]!.description);
+  for (const name of namedOf(operation)) {
+    if (!positionals.includes(name)) command.addOption(flagOf(name, operation.parameters[name]!));
+  }
+  if (hasBody(operation)) {
+    command.option('--input-file <file>', 'Values from a JSON or YAML file; - is standard input');
+    command.option('--input-data <text>', 'Values as JSON or YAML');
+  }
+  if (operation.method === 'create') command.option('--exist-ok', 'Return the existing one');
+  if (operation.answer === 'page') {
+    command.option('--all-pages', 'Every page, not the first alone');
+    command.option('--limit <rows>', 'So many rows at the most');
+  }
+  command.option('-c, --output-columns <columns>', 'default, all, or names separated by commas');
+  command.action(async (...all: unknown[]) => {
+    const self = all.at(-1) as Command;
+    const values = all.slice(0, positionals.length) as (string | undefined)[];
+    await runner.run(self, async (cli) => {
+      const { runOperation } = await import('./run-operation.ts');
+      const given = Object.fromEntries(positionals.map((name, i) => [name, values[i]]));
+      return runOperation(cli, operation, { given, flags: self.opts() });
+    });
+  });
+}
+
+/** Names are positional: those of the path, and of a new thing its name. */
+export function argumentsOf(operation: Operation): readonly string[] {
+  const inPath = positionalsOf(operation);
+  if (inPath.length > 0) return inPath;
+  const first = namedOf(operation).find((name) => {
+    const parameter = operation.parameters[name]!;
+    return parameter.in === 'body' && parameter.required === true && parameter.type === 'string';
+  });
+  return first === undefined ? [] : [first];
+}
+
+function flagOf(name: string, parameter: Parameter): Option {
+  const { type, description } = parameter;
+  const short = name === 'workspace' ? '-w, ' : '';
+  const value =
+    type === 'string[]' ? '<values...>' : type === 'boolean' ? '[true|false]' : `<${type}>`;
+  const option = new Option(`${short}--${kebab(name)} ${value}`, description);
+  return parameter.values === undefined ? option : option.choices([...parameter.values]);
+}
+
+function hasBody(operation: Operation): boolean {
+  return Object.values(operation.parameters).some((parameter) => parameter.in === 'body');
+}
+
+function subcommand(parent: Command, name: string): Command {
+  const known = parent.commands.find((command) => command.name() === kebab(name));
+  if (known !== undefined) return known as Command;
+  return parent
+    .command(kebab(name))
+    .description(`Work with ${name.replaceAll('_', ' ')}`) as unknown as Command;
+}
+
+function kebab(name: string): string {
+  return name.replaceAll('_', '-');
+}

@@ -1,0 +1,114 @@
+/** Runs a described operation with the values of a command line and prints its answer. */
+
+import { namedOf, type Operation, positionalsOf } from '../../api/operation.ts';
+import { ConflictError } from '../../errors.ts';
+import type { Page } from '../../http/page.ts';
+import type { CliContext } from '../cli-context.ts';
+import { type OutputOptions, printAnswer } from '../output/print-answer.ts';
+import { UsageError } from '../usage-error.ts';
+import { parseValue } from './parse-value.ts';
+import { platformClient } from './platform-client.ts';
+import { readInput } from './read-input.ts';
+import { argumentsOf } from './resource-commands.ts';
+
+export interface OperationInput {
+  /** Positional values by their names on the wire. */
+  readonly given: Readonly<Record<string, string | undefined>>;
+  /** Flags in commander's camelCase. */
+  readonly flags: Readonly<Record<string, unknown>>;
+}
+
+type Method = (...args: unknown[]) => Promise<unknown> & AsyncIterable<unknown>;
+
+export async function runOperation(
+  cli: CliContext,
+  operation: Operation,
+  input: OperationInput,
+): Promise<void> {
+  const values = await collect(cli, operation, input);
+  const { flags } = input;
+  const output: OutputOptions = {
+    columns: flags['outputColumns'] as string | undefined,
+    operation,
+    values,
+  };
+  if (cli.globals.outputFormat === 'code') return printAnswer(cli, undefined, output);
+  const client = await platformClient(cli);
+  const { target, method } = methodOf(client, operation);
+  const args = argumentList(operation, values);
+  if (operation.answer === 'page') {
+    return printAnswer(cli, await rows(method.apply(target, args), flags), output);
+  }
+  try {
+    await printAnswer(cli, await method.apply(target, args), output);
+  } catch (error) {
+    if (!(flags['existOk'] && error instanceof ConflictError)) throw error;
+    const { target: same, method: retrieve } = methodOf(client, {
+      ...operation,
+      method: 'retrieve',
+    });
+    await printAnswer(cli, await retrieve.apply(same, [values['name']]), output);
+  }
+}
+
+async function rows(
+  list: Promise<unknown> & AsyncIterable<unknown>,
+  flags: OperationInput['flags'],
+) {
+  const limit = flags['limit'] === undefined ? undefined : Number(flags['limit']);
+  if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0)) {
+    throw new UsageError('--limit takes a positive whole number.');
+  }
+  if (!flags['allPages'] && limit === undefined) {
+    const page = (await list) as Page<unknown>;
+    return { data: page.data, more: page.hasNextPage(), total: page.pagination?.total_results };
+  }
+  const data: unknown[] = [];
+  let more = false;
+  for await (const row of list) {
+    if (data.length === limit) {
+      more = true;
+      break;
+    }
+    data.push(row);
+  }
+  return { data, more, total: undefined };
+}
+
+/** Values of file, data, positions and flags; the later ones win. */
+async function collect(
+  cli: CliContext,
+  operation: Operation,
+  { given, flags }: OperationInput,
+): Promise<Record<string, unknown>> {
+  const values: Record<string, unknown> = await readInput(cli, flags);
+  for (const name of [...argumentsOf(operation), ...namedOf(operation)]) {
+    const raw = given[name] ?? flags[camel(name)];
+    if (raw !== undefined) values[name] = parseValue(name, operation.parameters[name]!, raw);
+  }
+  const missing = Object.entries(operation.parameters)
+    .filter(([name, parameter]) => parameter.required && values[name] === undefined)
+    .map(([name]) =>
+      argumentsOf(operation).includes(name) ? name.toUpperCase() : `--${name.replaceAll('_', '-')}`,
+    );
+  if (missing.length > 0) throw new UsageError(`Missing: ${missing.join(', ')}.`);
+  return values;
+}
+
+function argumentList(operation: Operation, values: Readonly<Record<string, unknown>>): unknown[] {
+  const positionals = positionalsOf(operation);
+  const rest = Object.entries(values).filter(([name]) => !positionals.includes(name));
+  const named = namedOf(operation).length === 0 ? [] : [Object.fromEntries(rest)];
+  return [...positionals.map((name) => values[name]), ...named];
+}
+
+function methodOf(client: object, operation: Operation): { target: object; method: Method } {
+  const target = operation.resource
+    .split('.')
+    .reduce<object>((holder, name) => (holder as Record<string, object>)[camel(name)]!, client);
+  return { target, method: (target as Record<string, Method>)[camel(operation.method)]! };
+}
+
+function camel(name: string): string {
+  return name.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,26 @@
+/** Runs one command line against an injected outside and answers with its exit code. */
+
+import { EXIT, exitCodeOf } from './exit-codes.ts';
+import type { CliIO } from './io.ts';
+
+/** @param args - without program and script. */
+export async function run(args: readonly string[], io: CliIO): Promise<number> {
+  try {
+    const { buildProgram, Runner } = await import('./program.ts');
+    const runner = new Runner(io);
+    await buildProgram(io, runner).parseAsync(args, { from: 'user' });
+    return runner.exitCode;
+  } catch (error) {
+    if (isCommanderError(error)) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (!io.signal.aborted) {
+      const { presentError } = await import('./present-error.ts');
+      io.note(presentError(error));
+    }
+    return exitCodeOf(error);
+  }
+}
+
+/** By its shape: importing commander for a check would cost its start-up time. */
+function isCommanderError(error: unknown): error is { exitCode: number } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
+}

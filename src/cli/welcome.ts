@@ -1,0 +1,23 @@
+/** `nmp` alone: in three lines what to do first, or who is logged in. */
+
+import { loginCommand } from '../credentials/login-errors.ts';
+import { identityOf, readClaims } from '../token/claims.ts';
+import { type CliContext, selectedContext } from './cli-context.ts';
+
+export async function welcome(cli: CliContext): Promise<void> {
+  const { io } = cli;
+  const { name, context, baseUrl } = await selectedContext(cli, { mayCreate: true });
+  const token = io.host.env('NMP_ACCESS_TOKEN') ?? context?.user?.token;
+  if (token !== undefined) {
+    io.out(`Logged in as ${identityOf(readClaims(token)) ?? 'an unnamed identity'} (${baseUrl})`);
+    io.out('See what there is with:\n  nmp --help');
+    return;
+  }
+  const known = context?.cluster?.baseUrl;
+  io.out('Not logged in. Start with:');
+  io.out(
+    known === undefined
+      ? '  nmp auth login --base-url https://nmp.company.com'
+      : `  ${loginCommand(name)}`,
+  );
+}
