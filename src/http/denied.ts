@@ -2,8 +2,8 @@
 
 import { serverText } from '../errors.ts';
 import type { Explanation } from './authorizer.ts';
+import type { DeniedRequest } from './explain-refusal.ts';
 import { fillRemedy } from './remedy.ts';
-import type { DeniedRequest } from './send-call.ts';
 
 /**
  * Each endpoint accepts the scope of its area or the platform's own; workspaces and projects the latter only.

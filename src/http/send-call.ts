@@ -1,33 +1,21 @@
 /** Repeats the attempts of a call until one counts: one replay after a 401, and the retries of the retry policy. */
 
-import { APIConnectionError, type APIError } from '../errors.ts';
+import { APIConnectionError } from '../errors.ts';
 import { attempt, type Reply } from './attempt.ts';
-import type { Authorizer, Explanation } from './authorizer.ts';
+import type { Authorizer } from './authorizer.ts';
 import type { Call } from './call.ts';
 import type { Cancellation } from './cancellation.ts';
+import { explainRefusal, type RefusalContext } from './explain-refusal.ts';
 import type { HttpHost } from './http-host.ts';
 import type { Logger } from './logger.ts';
-import type { HttpMethod } from './request-options.ts';
 import { shownUrl } from './resolve-url.ts';
 import { requestIdOf, responseError } from './response-error.ts';
 import { isWorthRetrying, waitBeforeRetry } from './retry-policy.ts';
 
-/** What is known about a call that was answered 403. */
-export interface DeniedRequest {
-  readonly method: HttpMethod;
-  /** The path without that of the base URL. */
-  readonly path: string;
-  /** The workspace of the call, where its path has one. */
-  readonly workspace: string | undefined;
-}
-
 /** What the attempts of a call work with. */
-export interface CallContext {
+export interface CallContext extends RefusalContext {
   readonly host: HttpHost;
-  readonly authorizer: Authorizer;
   readonly logger?: Logger | undefined;
-  /** What to say about a 403. */
-  readonly describeDenied?: ((request: DeniedRequest) => Explanation | undefined) | undefined;
 }
 
 /**
@@ -51,7 +39,8 @@ export async function sendCall(
     }
     const headers = 'response' in outcome ? outcome.response.headers : undefined;
     if (!call.repeatable || retry >= call.maxRetries || !isPassing(outcome)) {
-      throw 'response' in outcome ? finalError(call, outcome, context, refused) : outcome;
+      if (!('response' in outcome)) throw outcome;
+      throw responseError(call, outcome, explainRefusal(call, outcome, context, refused));
     }
     const wait = waitBeforeRetry(retry, headers, host.now(), host.random());
     retry++;
@@ -97,40 +86,4 @@ function hasNewerToken({ response, token }: Reply, authorizer: Authorizer): bool
 function isPassing(outcome: Outcome): boolean {
   if (!('response' in outcome)) return true;
   return isWorthRetrying(outcome.response.status, outcome.response.headers);
-}
-
-function finalError(call: Call, reply: Reply, context: CallContext, refused: boolean): APIError {
-  return responseError(call, reply, explain(call, reply, context, refused));
-}
-
-function explain(
-  call: Call,
-  { response, token }: Reply,
-  { authorizer, describeDenied }: CallContext,
-  refused: boolean,
-): Explanation | undefined {
-  const { status } = response;
-  if (status !== 401 && status !== 403) return undefined;
-  if (call.headers.has('authorization')) {
-    return { explanation: 'The call was sent with an Authorization header of its own.' };
-  }
-  if (token === undefined) {
-    return { explanation: 'The call was sent without a token.', remedy: 'nmp auth login' };
-  }
-  if (status === 403) {
-    const { method, path } = call;
-    return describeDenied?.({ method, path, workspace: workspaceIn(path) });
-  }
-  if (refused && !call.body.replayable) {
-    return {
-      explanation:
-        'The token was not accepted. The body is a stream and not replayable: send it again yourself.',
-    };
-  }
-  return authorizer.explain?.();
-}
-
-function workspaceIn(path: string): string | undefined {
-  const segment = /\/workspaces\/([^/]+)/.exec(path)?.[1];
-  return segment === undefined ? undefined : decodeURIComponent(segment);
 }

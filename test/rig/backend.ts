@@ -1,0 +1,51 @@
+/** What the end-to-end suite needs of a backend: an identity provider and a platform server, embedded or real. */
+
+/** Somebody who can sign in at the identity provider. */
+export interface Person {
+  readonly username: string;
+  readonly password: string;
+  /** What `nmp auth status` prints for this person. */
+  readonly email: string;
+}
+
+/** Raw answer of the provider's token endpoint, obtained without any code of the product. */
+export interface RawTokens {
+  readonly access_token: string;
+  readonly refresh_token: string;
+}
+
+/** How often the provider was asked to refresh since it started, by its own account. */
+export interface RefreshCount {
+  readonly succeeded: number;
+  readonly rejected: number;
+}
+
+/** Workload identity as the platform supports it (RFC 8693). */
+export interface WorkloadIdentity {
+  /** A fresh subject token, as an orchestrator would write it into the token file. */
+  subjectToken(): Promise<string>;
+}
+
+export interface Backend {
+  readonly name: 'embedded' | 'platform';
+  /** Platform API, no trailing slash. Discovery answers at `/apis/auth/discovery`. */
+  readonly baseUrl: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly tokenEndpoint: string;
+  /** May do everything on the platform. */
+  readonly admin: Person;
+  /** Can sign in, has no role anywhere. */
+  readonly guest: Person;
+  /** Lifetime of an access token, in seconds. */
+  readonly accessTokenLifetime: number;
+  readonly workload: WorkloadIdentity;
+  /** Signs in by password grant with plain HTTP. `scope` defaults to the cluster's default scopes. */
+  signIn(person: Person, scope?: string): Promise<RawTokens>;
+  /** Signs in and grants at the provider's own device page, by plain HTTP. `url` is `verification_uri_complete`. */
+  approveDevice(url: string, person: Person): Promise<void>;
+  /** Signs in and refuses at the provider's own device page. */
+  denyDevice(url: string, person: Person): Promise<void>;
+  refreshes(): Promise<RefreshCount>;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,18 @@
+/** Who can sign in at the embedded provider. */
+
+import type { Person } from '../backend.ts';
+
+export const ADMIN: Person = {
+  username: 'alice',
+  password: 'alice-password',
+  email: 'alice@company.com',
+};
+export const GUEST: Person = {
+  username: 'bob',
+  password: 'bob-password',
+  email: 'bob@company.com',
+};
+
+export function findPerson(username: string, password: string): Person | undefined {
+  return [ADMIN, GUEST].find((each) => each.username === username && each.password === password);
+}

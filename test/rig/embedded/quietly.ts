@@ -1,0 +1,11 @@
+/** Runs what talks to the console although nobody asked it to. */
+
+export async function quietly<T>(work: () => T | Promise<T>): Promise<T> {
+  const { info, warn } = console;
+  Object.assign(console, { info: () => {}, warn: () => {} });
+  try {
+    return await work();
+  } finally {
+    Object.assign(console, { info, warn });
+  }
+}

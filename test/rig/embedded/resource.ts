@@ -1,0 +1,21 @@
+/** The platform as the provider sees it: a resource server with scopes of its own that wants JWTs. */
+
+export const AUDIENCE = 'nmp-platform';
+export const RESOURCE = `urn:${AUDIENCE}`;
+export const API_SCOPES: readonly string[] = [
+  'platform:read',
+  'platform:write',
+  'secrets:read',
+  'secrets:write',
+];
+
+/** @param accessTokenLifetime - seconds. */
+export function resourceServerInfo(accessTokenLifetime: number) {
+  return {
+    scope: API_SCOPES.join(' '),
+    audience: AUDIENCE,
+    accessTokenFormat: 'jwt' as const,
+    accessTokenTTL: accessTokenLifetime,
+    jwt: { sign: { alg: 'RS256' as const } },
+  };
+}
