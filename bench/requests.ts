@@ -1,13 +1,14 @@
 /**
  * CPU time that one request costs the client: raw fetch, ky alone, openai-node and this SDK, in turn in one process,
- * against a loopback server in another. Run: `npx tsx bench/requests.ts`.
+ * against a loopback server in another. Needs the build in dist/. Run: `npx tsx bench/requests.ts`.
  */
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import ky from 'ky';
-import { NeMoPlatform } from 'nemo-platform';
+import type * as Package from 'nemo-platform';
 import OpenAI from 'openai';
+import { builtEntry } from './built.ts';
 import { median } from './median.ts';
 
 const ROUNDS = 9;
@@ -24,6 +25,7 @@ const baseUrl = `http://127.0.0.1:${port}`;
 const url = baseUrl + PATH;
 const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
 
+const { NeMoPlatform } = (await import(builtEntry().href)) as typeof Package;
 const openai = new OpenAI({ baseURL: baseUrl, apiKey: token, maxRetries: 2 });
 const nemo = new NeMoPlatform({ baseUrl, accessToken: token });
 

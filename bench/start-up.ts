@@ -4,19 +4,16 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtProgram } from './built.ts';
 import { median } from './median.ts';
 
 const ROUNDS = 25;
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-  bin: Record<string, string>;
-};
-const nmp = join(root, bin['nmp']!);
+const nmp = fileURLToPath(builtProgram());
 const home = mkdtempSync(join(tmpdir(), 'nmp-bench-'));
 const config = join(home, 'config.yaml');
 writeFileSync(config, freshConfig(), { mode: 0o600 });

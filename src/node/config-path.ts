@@ -1,42 +1,34 @@
-/** Chooses the config file as the platform's Python side does, so that both sides mean the same file. */
+/** Where the config file is: the rules of the platform's Python side, so that both always mean the same file. */
 
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-export interface ConfigPathOptions {
-  /** A variable of the environment; undefined when unset or empty. */
-  readonly env: (name: string) => string | undefined;
-  /** Default: that of the user, also where `HOME` is unset. */
-  readonly homeDir?: (() => string) | undefined;
-  readonly exists?: ((path: string) => boolean) | undefined;
-}
-
-export interface ConfigPath {
+export interface ConfigLocation {
+  /** As given, not resolved. */
   readonly path: string;
-  /** True: somebody named this very file, so a missing one is an error and not an empty config. */
+  /** Whether a person asked for this very file, so that its absence is an error. */
   readonly demanded: boolean;
 }
 
+export interface PathSettings {
+  readonly env: (name: string) => string | undefined;
+  readonly homeDir: () => string;
+}
+
 /**
- * | first that applies | file |
- * | ------------------ | ---- |
- * | `demanded` | as given |
- * | `NMP_CONFIG_FILE` is set | as given; relative to the working folder, `~` not expanded |
- * | the folder `$XDG_CONFIG_HOME/nmp` exists | `config.yaml` in it |
- * | else | `~/.config/nmp/config.yaml` |
- *
- * One of Python's two readers takes the XDG file without asking whether its folder exists. Once that reader has written,
- * the folder exists, and both agree again.
+ * | set | the file |
+ * | --- | -------- |
+ * | an option | that path |
+ * | `NMP_CONFIG_FILE` | that path; `~` is not expanded |
+ * | `XDG_CONFIG_HOME`, and its folder `nmp` exists | `$XDG_CONFIG_HOME/nmp/config.yaml` |
+ * | nothing | `~/.config/nmp/config.yaml` |
  */
-export function chooseConfigPath(options: ConfigPathOptions, demanded?: string): ConfigPath {
-  const { env, homeDir = homedir, exists = existsSync } = options;
-  const named = demanded ?? env('NMP_CONFIG_FILE');
-  if (named !== undefined) return { path: named, demanded: true };
-  const xdg = env('XDG_CONFIG_HOME');
-  if (xdg !== undefined) {
-    const folder = join(xdg, 'nmp');
-    if (exists(folder)) return { path: join(folder, 'config.yaml'), demanded: false };
+export function locateConfig(settings: PathSettings, option?: string): ConfigLocation {
+  const demanded = option ?? settings.env('NMP_CONFIG_FILE');
+  if (demanded !== undefined) return { path: demanded, demanded: true };
+  const xdg = settings.env('XDG_CONFIG_HOME');
+  if (xdg !== undefined && existsSync(join(xdg, 'nmp'))) {
+    return { path: join(xdg, 'nmp', 'config.yaml'), demanded: false };
   }
-  return { path: join(homeDir(), '.config', 'nmp', 'config.yaml'), demanded: false };
+  return { path: join(settings.homeDir(), '.config', 'nmp', 'config.yaml'), demanded: false };
 }

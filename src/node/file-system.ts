@@ -1,67 +1,62 @@
-/** The few system calls that reading, writing and locking make, as a seam: tests fail, cut or kill at any of them. */
+/** The few file-system calls that writing the config takes, as a seam: tests fail or kill each of them. */
 
-import * as fs from 'node:fs';
-import { promisify } from 'node:util';
+import { type BigIntStats, constants } from 'node:fs';
+import { chmod, mkdir, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 
-/** What callers look at of a file's state. */
-export interface FileState {
-  readonly dev: bigint;
-  readonly ino: bigint;
-  readonly size: bigint;
-  readonly mode: bigint;
-  readonly uid: bigint;
-  readonly gid: bigint;
-  readonly mtimeNs: bigint;
-  readonly ctimeNs: bigint;
-  isFile(): boolean;
-  isDirectory(): boolean;
+export interface OpenFile {
+  /** Writes all bytes or throws. */
+  write(bytes: Uint8Array): Promise<void>;
+  sync(): Promise<void>;
+  size(): Promise<number>;
+  chmod(mode: number): Promise<void>;
+  chown(uid: number, gid: number): Promise<void>;
+  close(): Promise<void>;
 }
 
-/** Descriptors are numbers: a `FileHandle` is closed by garbage collection, and with it a lock. */
 export interface FileSystem {
-  stat(path: string): Promise<FileState>;
-  fstat(fd: number): Promise<FileState>;
+  stat(path: string): Promise<BigIntStats>;
   realpath(path: string): Promise<string>;
-  open(path: string, flags: string | number, mode?: number): Promise<number>;
-  /** @returns the bytes read; may be fewer than asked for. */
-  read(fd: number, into: Buffer, offset: number, length: number): Promise<number>;
-  /** @returns the bytes written; may be fewer than asked for. */
-  write(fd: number, from: Buffer, offset: number, length: number): Promise<number>;
-  fsync(fd: number): Promise<void>;
-  fchmod(fd: number, mode: number): Promise<void>;
-  fchown(fd: number, uid: number, gid: number): Promise<void>;
-  close(fd: number): Promise<void>;
+  read(path: string): Promise<Uint8Array>;
+  /** Creates a file that must not exist yet, mode 0600. */
+  create(path: string): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
-  mkdir(path: string, mode: number): Promise<void>;
+  /** Creates a folder with its parents, mode 0700; returns the first one created. */
+  mkdir(path: string): Promise<string | undefined>;
   chmod(path: string, mode: number): Promise<void>;
+  syncFolder(path: string): Promise<void>;
 }
 
 export const nodeFileSystem: FileSystem = {
-  stat: (path) => fs.promises.stat(path, { bigint: true }),
-  fstat: (fd) => promisify(fs.fstat)(fd, { bigint: true }),
-  realpath: (path) => fs.promises.realpath(path),
-  open: (path, flags, mode) => promisify(fs.open)(path, flags, mode),
-  async read(fd, into, offset, length) {
-    return (await promisify(fs.read)(fd, into, offset, length, null)).bytesRead;
+  stat: (path) => stat(path, { bigint: true }),
+  realpath: (path) => realpath(path),
+  read: (path) => readFile(path),
+  async create(path) {
+    const handle = await open(
+      path,
+      constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL,
+      0o600,
+    );
+    return {
+      // FileHandle.writeFile goes on after a short write and reports ENOSPC.
+      write: (bytes) => handle.writeFile(bytes),
+      sync: () => handle.sync(),
+      size: async () => (await handle.stat()).size,
+      chmod: (mode) => handle.chmod(mode),
+      chown: (uid, gid) => handle.chown(uid, gid),
+      close: () => handle.close(),
+    };
   },
-  async write(fd, from, offset, length) {
-    return (await promisify(fs.write)(fd, from, offset, length, null)).bytesWritten;
+  rename: (from, to) => rename(from, to),
+  unlink: (path) => unlink(path),
+  mkdir: (path) => mkdir(path, { recursive: true, mode: 0o700 }),
+  chmod: (path, mode) => chmod(path, mode),
+  async syncFolder(path) {
+    const folder = await open(path, constants.O_RDONLY);
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
   },
-  fsync: promisify(fs.fsync),
-  fchmod: promisify(fs.fchmod),
-  fchown: promisify(fs.fchown),
-  close: promisify(fs.close),
-  rename: (from, to) => fs.promises.rename(from, to),
-  unlink: (path) => fs.promises.unlink(path),
-  async mkdir(path, mode) {
-    await fs.promises.mkdir(path, mode);
-  },
-  chmod: (path, mode) => fs.promises.chmod(path, mode),
 };
-
-/** The code of a failed system call, as in `ENOENT`. */
-export function errnoOf(error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : undefined;
-}

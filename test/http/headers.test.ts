@@ -112,7 +112,13 @@ describe('the URL of a call', () => {
     },
   );
 
-  test.each(['https://user:CANARY@host', 'CANARY', ''])('base URL %j is refused', async (base) => {
+  test.each([
+    'https://user:CANARY@host',
+    'https://host/?q=CANARY',
+    'https://host/#CANARY',
+    'CANARY',
+    '',
+  ])('base URL %j is refused', async (base) => {
     const error = await testTransport(base)
       .request({ method: 'GET', path: '/' })
       .catch((e: unknown) => e);

@@ -49,6 +49,20 @@ describe('timeouts', () => {
     await expect(call).rejects.toBeInstanceOf(APITimeoutError);
   });
 
+  test('end with the headers for a caller who reads the body', async () => {
+    let finish = () => {};
+    const server = await serve((_request, response) => {
+      response.writeHead(200).write('first ');
+      finish = () => void response.end('last');
+    });
+    const response = await testTransport(server.url, quick)
+      .request({ method: 'GET', path: '/' })
+      .asResponse();
+    await new Promise((resolve) => setTimeout(resolve, 2 * quick.timeout));
+    finish();
+    expect(await response.text()).toBe('first last');
+  });
+
   test('are for each attempt, and repeated', async () => {
     const server = await serve((_request, response, count) => {
       if (count > 2) response.writeHead(200).end('{}');

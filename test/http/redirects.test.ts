@@ -52,6 +52,29 @@ describe('redirects of GET', () => {
     expect(headers['user-agent']).not.toContain('nemo-platform');
   });
 
+  test.each([
+    ['scheme', (url: string) => url.replace('http:', 'https:')],
+    ['host', (url: string) => url.replace('127.0.0.1', 'localhost')],
+  ])('another %s is another origin too', async (_name, move) => {
+    const server = await serve((_request, response) => {
+      response.writeHead(302, { location: `${move(server.url)}/there` }).end();
+    });
+    const there: Headers[] = [];
+    const host = testHost({
+      fetch: (input, init) => {
+        const request = input as Request;
+        if (!request.url.endsWith('/there')) return fetch(request, init);
+        there.push(request.headers);
+        return Promise.resolve(Response.json({}));
+      },
+    });
+    await testTransport(server.url, { host, authorizer: staticToken(CANARY) }).request({
+      method: 'GET',
+      path: '/here',
+    });
+    expect(there.map((headers) => [...headers.keys()])).toEqual([['accept']]);
+  });
+
   test("a caller's own Authorization does not leave the origin either", async () => {
     const other = await elsewhere();
     const server = await serve((_request, response) => {
@@ -95,6 +118,20 @@ describe('redirects of GET', () => {
     await expect(call).rejects.toMatchObject({ status: 401 });
     expect(authorizer.refreshes()).toBe(0);
     expect(server.received).toHaveLength(1);
+  });
+
+  test('the body of a redirect is not read to its end', async () => {
+    let closed = () => {};
+    const closing = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
+    const server = await serve((request, response) => {
+      if (request.url === '/new') return sendJson(response, 200, {});
+      response.on('close', closed);
+      response.writeHead(302, { location: '/new' }).write('and so on');
+    });
+    await testTransport(server.url).request({ method: 'GET', path: '/old' });
+    await closing;
   });
 
   test('a circle ends', async () => {

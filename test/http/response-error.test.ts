@@ -104,6 +104,14 @@ describe('errors by status', () => {
     expect(everythingShown(error)).not.toContain('CANARY');
   });
 
+  test('of a long list the first twenty are enough', async () => {
+    const failed = { loc: ['body', 'name'], msg: 'No' };
+    const error = await errorOf((_request, response) =>
+      sendJson(response, 422, { detail: Array(1_000).fill(failed) }),
+    );
+    expect(error.fields).toHaveLength(20);
+  });
+
   test.each([
     ['HTML', 'text/html', '<h1>CANARY</h1>'],
     ['nothing', 'text/plain', ''],
@@ -190,7 +198,7 @@ describe('errors by status', () => {
     const seen: (string | undefined)[] = [];
     await errorOf(
       (_request, response) => sendJson(response, 403, {}),
-      { path: '/apis/secrets/v2/workspaces/{workspace}/secrets' },
+      { path: '/w/workspaces/{workspace}/secrets', pathParams: { workspace: 'ml team' } },
       {
         authorizer: staticToken('token'),
         describeDenied: ({ workspace }) => {
@@ -199,7 +207,7 @@ describe('errors by status', () => {
         },
       },
     );
-    expect(seen).toEqual(['default']);
+    expect(seen).toEqual(['ml team']);
   });
 });
 

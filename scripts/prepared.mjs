@@ -1,0 +1,75 @@
+/**
+ * Runs a tool of the project after making sure that it can run: packages installed as the lock file says, and built
+ * from the present sources. Needs nothing but Node and npm.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const INSTALLED = join(ROOT, 'node_modules', '.installed-from');
+const BUILT = join(ROOT, 'dist', '.built-from');
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  fail(
+    `Node ${process.versions.node} is too old: this project needs 20.19 or newer (https://nodejs.org).`,
+  );
+}
+
+// The mark is written last: an installation or a build that was interrupted does not count.
+const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
+if (readMark(INSTALLED) !== lock) {
+  run('npm', ['ci', '--no-audit', '--no-fund']);
+  writeFileSync(INSTALLED, lock);
+}
+
+const newest = String(newestChange(['src', 'package.json', 'tsdown.config.ts', 'tsconfig.json']));
+if (readMark(BUILT) !== newest) {
+  run(tool('tsdown'), ['--log-level', 'warn']);
+  writeFileSync(BUILT, newest);
+}
+
+const [name, ...args] = process.argv.slice(2);
+if (name !== undefined) run(tool(name), args);
+
+function tool(name) {
+  return join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+}
+
+function run(command, args) {
+  const windows = process.platform === 'win32';
+  const { status, signal, error } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: windows,
+  });
+  if (error) fail(`${command} could not be started: ${error.code}`);
+  if (status !== 0) process.exit(status ?? (signal === 'SIGINT' ? 130 : 1));
+}
+
+/** Milliseconds since the epoch of the last change below the paths. */
+function newestChange(paths) {
+  return Math.max(
+    ...paths.map((path) => {
+      const full = join(ROOT, path);
+      const stat = statSync(full);
+      if (!stat.isDirectory()) return stat.mtimeMs;
+      return Math.max(
+        stat.mtimeMs,
+        newestChange(readdirSync(full).map((entry) => join(path, entry))),
+      );
+    }),
+  );
+}
+
+function readMark(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
