@@ -4,7 +4,8 @@ const shared = {
   platform: 'node',
   target: 'node20.19',
   sourcemap: false,
-  treeshake: true,
+  // CommonJS is wanted, and what a build spends its time on is nobody's concern.
+  inputOptions: { checks: { pluginTimings: false } },
 } as const;
 
 export default defineConfig([
@@ -15,6 +16,7 @@ export default defineConfig([
     dts: true,
     // One entry must not carry the chunks of the other: browsers get no `node:` import.
     platform: 'neutral',
+    deps: { neverBundle: [/^node:/] },
   },
   {
     ...shared,

@@ -28,7 +28,7 @@ if (readMark(INSTALLED) !== lock) {
 
 const newest = String(newestChange(['src', 'package.json', 'tsdown.config.ts', 'tsconfig.json']));
 if (readMark(BUILT) !== newest) {
-  run(tool('tsdown'), ['--log-level', 'warn']);
+  run(tool('tsdown'), ['--log-level', 'error']);
   writeFileSync(BUILT, newest);
 }
 

@@ -7,8 +7,8 @@ import type { Globals } from './globals.ts';
 import type { CliIO } from './io.ts';
 import { addResourceCommands } from './resources/resource-commands.ts';
 
-/** Runs one command; resolves to its exit code, undefined for 0. */
-export type Action = (cli: CliContext) => Promise<number | undefined | void>;
+/** Runs one command; what it resolves to is its exit code if it is a number, else that is 0. */
+export type Action = (cli: CliContext) => Promise<unknown>;
 
 /** Registers actions with commander and keeps the exit code of the one that ran. */
 export class Runner {
@@ -21,7 +21,8 @@ export class Runner {
 
   async run(command: { optsWithGlobals(): object }, action: Action): Promise<void> {
     const globals = command.optsWithGlobals() as Globals;
-    this.exitCode = (await action({ io: this.#io, globals })) ?? 0;
+    const outcome = await action({ io: this.#io, globals });
+    this.exitCode = typeof outcome === 'number' ? outcome : 0;
   }
 }
 

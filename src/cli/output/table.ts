@@ -20,7 +20,7 @@ export function tableOf(
     Math.max(...lines.map((line) => [...(line[i] ?? '')].length)),
   );
   const narrowed =
-    width === undefined ? widths : fit(widths, width - GAP.length * (columns.length - 1));
+    width === undefined ? widths : narrow(widths, width - GAP.length * (columns.length - 1));
   let cut = false;
   const text = lines.map((line) =>
     line
@@ -38,7 +38,7 @@ export function tableOf(
 }
 
 /** Takes from the widest column until all fit. */
-function fit(widths: readonly number[], room: number): readonly number[] {
+function narrow(widths: readonly number[], room: number): readonly number[] {
   const fitted = [...widths];
   let excess = fitted.reduce((sum, each) => sum + each, 0) - room;
   while (excess > 0) {

@@ -1,0 +1,60 @@
+/** Runs the built `nmp` and programs beside it as child processes with a home of their own, and shows what they print. */
+
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Outcome {
+  readonly code: number | null;
+  /** What it printed, notes included. */
+  readonly output: string;
+}
+
+export class Nmp {
+  readonly #home: string;
+  readonly #script: string;
+
+  constructor(home: string) {
+    this.#home = home;
+    const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      bin: { nmp: string };
+    };
+    this.#script = join(ROOT, bin.nmp);
+  }
+
+  /** @param onOutput - told all that was printed so far, whenever that grows. */
+  run(args: readonly string[], onOutput?: (output: string) => Promise<void>): Promise<Outcome> {
+    console.log(`   $ nmp ${args.join(' ')}`);
+    return this.#spawn([this.#script, ...args], onOutput);
+  }
+
+  /** Runs a TypeScript file of this folder. */
+  program(file: string, args: readonly string[]): Promise<Outcome> {
+    console.log(`   $ tsx examples/tour/${file} ${args.join(' ')}`);
+    return this.#spawn(['--import', 'tsx', join(ROOT, 'examples', 'tour', file), ...args]);
+  }
+
+  #spawn(args: readonly string[], onOutput?: (output: string) => Promise<void>): Promise<Outcome> {
+    const env = { PATH: process.env['PATH'] ?? '', HOME: this.#home };
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    return new Promise((resolve, reject) => {
+      const show = (chunk: Buffer) => {
+        output += chunk.toString();
+        process.stdout.write(chunk.toString().replace(/^(?=.)/gm, '   '));
+        onOutput?.(output).catch(reject);
+      };
+      child.stdout.on('data', show);
+      child.stderr.on('data', show);
+      child.on('error', reject);
+      child.on('close', (code) => resolve({ code, output }));
+    });
+  }
+}

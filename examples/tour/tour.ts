@@ -1,0 +1,76 @@
+/** The main job from login to list, on a provider and a platform that start here. Exits 0 only if every step did its job. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedBackend } from '../../test/rig/embedded/embedded-backend.ts';
+import { Nmp } from './nmp.ts';
+import { expectStep, say, step } from './steps.ts';
+
+/** Seconds. */
+const LIFETIME = 6;
+const LIFETIMES_TO_CROSS = 3;
+
+const interactive = process.argv.includes('--interactive');
+const home = mkdtempSync(join(tmpdir(), 'nemo-platform-tour-'));
+const backend = await startEmbeddedBackend({ accessTokenLifetime: LIFETIME });
+try {
+  step('An OpenID provider and a small platform server are up on this machine');
+  say(`platform ${backend.baseUrl}, provider ${backend.issuer}`);
+  say(
+    `access tokens live for ${LIFETIME} s; refresh tokens rotate, and one used twice ends the login`,
+  );
+
+  const nmp = new Nmp(home);
+  let approved = false;
+  step('nmp auth login: the device flow');
+  if (interactive) say(`sign in as ${backend.admin.username} with ${backend.admin.password}`);
+  const login = await nmp.run(['auth', 'login', '--base-url', backend.baseUrl], async (output) => {
+    const code = /enter the code (\S+) to/.exec(output)?.[1];
+    if (interactive || approved || code === undefined) return;
+    approved = true;
+    say('(the tour signs in at the page of the provider for you)');
+    await backend.approveDevice(`${backend.issuer}/device?user_code=${code}`, backend.admin);
+  });
+  expectStep(
+    login.code === 0 && login.output.includes(`Logged in as ${backend.admin.email}`),
+    'logged in',
+  );
+
+  step('nmp auth status: who, with which scopes, until when');
+  const status = await nmp.run(['auth', 'status']);
+  expectStep(status.code === 0 && status.output.includes('platform:read'), 'the login is there');
+
+  step('nmp workspaces list: the same login calls the API');
+  const list = await nmp.run(['workspaces', 'list', '-f', 'table']);
+  expectStep(list.code === 0 && list.output.includes('default'), 'the platform answered');
+
+  step(
+    `A program with two clients of new NeMoPlatform() goes on for ${LIFETIMES_TO_CROSS} token lifetimes`,
+  );
+  const before = await backend.refreshes();
+  const program = await nmp.program('two-clients.ts', [
+    String(LIFETIME),
+    String(LIFETIMES_TO_CROSS),
+  ]);
+  const tokens = Number(/used (\d+) access tokens/.exec(program.output)?.[1]);
+  expectStep(program.code === 0 && tokens > LIFETIMES_TO_CROSS, 'every call got through');
+
+  step('What the provider saw');
+  const after = await backend.refreshes();
+  const refreshes = after.succeeded - before.succeeded;
+  say(`${refreshes} refreshes for ${tokens} tokens in the program, ${after.rejected} refused`);
+  // The first of its tokens came from the file, or was refreshed as the program began.
+  expectStep(
+    refreshes >= tokens - 1 && refreshes <= tokens,
+    'one refresh for each token, for both clients',
+  );
+  expectStep(after.rejected === 0, 'no refresh token was used twice');
+  say('\nAll steps did their job.');
+} catch (error) {
+  console.error(error instanceof Error ? `\nThe tour stopped: ${error.message}` : error);
+  process.exitCode = 1;
+} finally {
+  await backend.stop();
+  rmSync(home, { recursive: true, force: true });
+}
