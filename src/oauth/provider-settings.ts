@@ -32,7 +32,8 @@ export function serverOf(settings: {
   readonly revocationEndpoint?: string | undefined;
 }): AuthorizationServer {
   return {
-    issuer: settings.issuer ?? '',
+    // Only compared, never contacted; the exchange of the platform itself has none.
+    issuer: settings.issuer ?? settings.tokenEndpoint ?? '',
     ...(settings.tokenEndpoint && { token_endpoint: settings.tokenEndpoint }),
     ...(settings.deviceAuthorizationEndpoint && {
       device_authorization_endpoint: settings.deviceAuthorizationEndpoint,

@@ -105,7 +105,7 @@ function configuration({ accessTokenLifetime }: ProviderOptions) {
     features: {
       devInteractions: { enabled: false },
       deviceFlow: { enabled: true },
-      revocation: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: () => true },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => RESOURCE,

@@ -1,0 +1,179 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  AuthenticationError,
+  ConflictError,
+  NeMoPlatform,
+  NotFoundError,
+  PermissionDeniedError,
+  UnprocessableEntityError,
+} from '../../src/index.node.ts';
+import type { Backend } from '../rig/backend.ts';
+import { makeSandbox } from '../rig/sandbox.ts';
+import { e2eBackend } from './backend.ts';
+
+let backend: Backend;
+let client: NeMoPlatform;
+
+beforeAll(async () => {
+  backend = await e2eBackend();
+  client = clientOf(backend.admin);
+});
+
+/** A client whose token is asked for again near expiry, as a backend service does it. */
+function clientOf(person: Backend['admin']): NeMoPlatform {
+  const accessToken = async () => (await backend.signIn(person)).access_token;
+  return new NeMoPlatform({ baseUrl: backend.baseUrl, accessToken });
+}
+
+let count = 0;
+const newName = () => `team-${process.pid}-${++count}`;
+
+test('a workspace from creation to deletion', async () => {
+  const name = newName();
+  const created = await client.workspaces.create({ name, description: 'Models' });
+  expect(created).toMatchObject({ name, description: 'Models' });
+  expect(await client.workspaces.retrieve(name)).toMatchObject({ id: created.id });
+  expect(await client.workspaces.update(name, { description: 'Data' })).toMatchObject({
+    description: 'Data',
+  });
+  await client.workspaces.delete(name);
+});
+
+test('members of a workspace', async () => {
+  const name = newName();
+  await client.workspaces.create({ name });
+  const { members } = client.workspaces;
+  await members.create({ workspace: name, principal: backend.guest.email, roles: ['Viewer'] });
+  const { data } = await members.list({ workspace: name });
+  expect(data.map((member) => member.principal)).toContain(backend.guest.email);
+  await members.update(backend.guest.email, { workspace: name, roles: ['Editor'] });
+  await members.delete(backend.guest.email, { workspace: name });
+  await client.workspaces.delete(name);
+});
+
+test('lists in pages and as one sequence', async () => {
+  const names = [newName(), newName(), newName()];
+  for (const name of names) await client.workspaces.create({ name });
+  const page = await client.workspaces.list({ page_size: 2, sort: 'name' });
+  expect(page.data).toHaveLength(2);
+  expect(page.hasNextPage()).toBe(true);
+  const second = await page.getNextPage();
+  expect(second.pagination?.page).toBe(2);
+  const seen: string[] = [];
+  for await (const workspace of client.workspaces.list({ page_size: 2, sort: 'name' }))
+    seen.push(workspace.name);
+  expect(seen).toEqual(expect.arrayContaining(names));
+  expect(new Set(seen).size).toBe(seen.length);
+  for (const name of names) await client.workspaces.delete(name);
+});
+
+test('withResponse gives data, response and request id', async () => {
+  const { data, response, requestId } = await client.workspaces.retrieve('default').withResponse();
+  expect(data.name).toBe('default');
+  expect(response.status).toBe(200);
+  expect(requestId).toBe(response.headers.get('x-request-id'));
+});
+
+describe('errors by status', () => {
+  test('404', async () => {
+    const error = await client.workspaces.retrieve('nope').catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(NotFoundError);
+    expect(error).toMatchObject({ status: 404, code: 'not_found', requestId: expect.any(String) });
+    expect(String(error)).toContain(`404 GET ${backend.baseUrl}/apis/entities/v2/workspaces/nope`);
+    expect(String(error)).toContain('Run: nmp workspaces list');
+  });
+
+  test('409', async () => {
+    await expect(client.workspaces.create({ name: 'default' })).rejects.toBeInstanceOf(
+      ConflictError,
+    );
+  });
+
+  test('422 names the field', async () => {
+    const error = await client.workspaces
+      .create({ name: 'Not--Good' })
+      .catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(UnprocessableEntityError);
+    expect((error as UnprocessableEntityError).fields[0]?.field).toContain('name');
+  });
+
+  test('403 of somebody without a role', async () => {
+    await expect(
+      clientOf(backend.guest).workspaces.create({ name: newName() }),
+    ).rejects.toBeInstanceOf(PermissionDeniedError);
+  });
+
+  test('403 of a token without the scope says which one is missing', async () => {
+    const { access_token } = await backend.signIn(
+      backend.admin,
+      'openid profile email offline_access platform:read',
+    );
+    const reader = new NeMoPlatform({ baseUrl: backend.baseUrl, accessToken: access_token });
+    await reader.workspaces.list();
+    const error = await reader.workspaces
+      .create({ name: newName() })
+      .catch((reason: unknown) => reason);
+    // The real platform lets its admin write whatever the scope says.
+    if (!(error instanceof PermissionDeniedError)) expect(backend.name).toBe('platform');
+    else {
+      expect(error.message).toContain(
+        'Your token has the scope platform:read; this call needs platform:write',
+      );
+      expect(error.remedy).toBe('nmp auth login --scope "platform:read platform:write"');
+    }
+  });
+
+  test('401 of no token at all', async () => {
+    await expect(
+      new NeMoPlatform({ baseUrl: backend.baseUrl }).workspaces.list(),
+    ).rejects.toBeInstanceOf(AuthenticationError);
+  });
+});
+
+test('workload identity: the token file is exchanged at the platform', async () => {
+  const sandbox = makeSandbox();
+  const { writeFileSync } = await import('node:fs');
+  const file = `${sandbox.home}/workload-token`;
+  writeFileSync(file, `${await backend.workload.subjectToken()}\n`);
+  const { code, stdout, stderr } = await sandbox.program(
+    `
+    import { NeMoPlatform } from 'nemo-platform';
+    const client = new NeMoPlatform({ baseUrl: process.env.TEST_BASE_URL });
+    const page = await client.workspaces.list();
+    const { source, refreshable } = await client.credential();
+    console.log(Array.isArray(page.data), source, refreshable);
+  `,
+    { env: { NMP_WORKLOAD_IDENTITY_TOKEN_FILE: file, TEST_BASE_URL: backend.baseUrl } },
+  );
+  expect({ code, stdout, stderr }).toEqual({
+    code: 0,
+    stdout: 'true workload identity true\n',
+    stderr: '',
+  });
+});
+
+test('the CLI does what the SDK does', async () => {
+  const sandbox = makeSandbox();
+  const name = newName();
+  const env = {
+    NMP_BASE_URL: backend.baseUrl,
+    NMP_ACCESS_TOKEN: (await backend.signIn(backend.admin)).access_token,
+  };
+  const nmp = async (...args: string[]) => {
+    const { stdout, code } = await sandbox.nmp(args, { env });
+    return {
+      code,
+      answer: code === 0 ? (JSON.parse(stdout) as Record<string, unknown>) : undefined,
+    };
+  };
+  expect((await nmp('workspaces', 'create', name, '--description', 'Models')).answer).toMatchObject(
+    { name },
+  );
+  expect((await nmp('workspaces', 'create', name)).code).toBe(3);
+  expect((await nmp('workspaces', 'create', name, '--exist-ok')).answer).toMatchObject({ name });
+  expect((await nmp('workspaces', 'get', name)).answer).toMatchObject({ description: 'Models' });
+  const list = (await nmp('workspaces', 'list')).answer as unknown as { name: string }[];
+  expect(list.map((workspace) => workspace.name)).toContain(name);
+  expect((await nmp('workspaces', 'delete', name)).code).toBe(0);
+  expect(() => sandbox.config()).toThrow('ENOENT');
+});

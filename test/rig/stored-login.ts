@@ -1,0 +1,58 @@
+/** Config files as the platform's Python side writes them, with whatever tokens a test wants. */
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { UnsecuredJWT } from 'jose';
+
+export interface StoredLogin {
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly refreshToken?: string;
+  readonly context?: string;
+}
+
+export function writeStoredLogin(path: string, login: StoredLogin): void {
+  const { baseUrl, token, refreshToken, context = 'default' } = login;
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const lines = [
+    `current_context: ${context}`,
+    'clusters:',
+    `- name: ${context}-cluster`,
+    `  base_url: ${baseUrl}/`,
+    '  metadata: {}',
+    'users:',
+    '- type: oauth',
+    `  name: ${context}-user`,
+    `  token: ${token}`,
+    ...(refreshToken === undefined ? [] : [`  refresh_token: ${refreshToken}`]),
+    'contexts:',
+    `- name: ${context}`,
+    `  cluster: ${context}-cluster`,
+    `  user: ${context}-user`,
+    '  workspace: default',
+    '  preferences:',
+    '    output_format: table',
+    '    timestamp_format: iso8601',
+    '    truncate: true',
+    '    color_output: true',
+    '  metadata: {}',
+    '',
+  ];
+  writeFileSync(path, lines.join('\n'), { mode: 0o600 });
+}
+
+/** A token with the claims of a live one that expired a minute ago: for what is stored, never for what is sent. */
+export function expired(token: string): string {
+  const [, payload = ''] = token.split('.');
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<
+    string,
+    unknown
+  >;
+  const now = Math.floor(Date.now() / 1000);
+  return new UnsecuredJWT({ ...claims, iat: now - 360, exp: now - 60 })
+    .encode()
+    .replace(
+      new UnsecuredJWT({}).encode().split('.')[0]!,
+      Buffer.from(JSON.stringify({ alg: 'RS256', typ: 'JWT' })).toString('base64url'),
+    );
+}
