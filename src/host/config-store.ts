@@ -20,6 +20,8 @@ export interface StoredCluster {
 export interface LoginPin {
   readonly issuer?: string | undefined;
   readonly tokenEndpoint?: string | undefined;
+  /** What was asked for, separated by spaces: providers answer in an order of their own. */
+  readonly scope?: string | undefined;
 }
 
 export interface StoredContext {

@@ -129,6 +129,7 @@ function readPin(config: ConfigDocument, metadata: YAMLMap | undefined): LoginPi
   return {
     issuer: textOf(config, pin, 'issuer'),
     tokenEndpoint: textOf(config, pin, 'token_endpoint'),
+    scope: textOf(config, pin, 'scope'),
   };
 }
 

@@ -106,4 +106,5 @@ function setPin(config: ConfigDocument, context: YAMLMap, pin: LoginPin | undefi
   const map = ensureMap(config, ensureMap(config, context, 'metadata'), PIN_KEY);
   if (pin.issuer !== undefined) setText(config, map, 'issuer', pin.issuer);
   if (pin.tokenEndpoint !== undefined) setText(config, map, 'token_endpoint', pin.tokenEndpoint);
+  if (pin.scope !== undefined) setText(config, map, 'scope', pin.scope);
 }

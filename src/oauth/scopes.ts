@@ -38,14 +38,22 @@ export function refreshScopes(
   return platform.length === 0 ? [] : loginScopes(settings, platform);
 }
 
-/** The names people know, in the given order; without the standard scopes unless nothing else is left. */
+/**
+ * The names people know, without the standard scopes unless nothing else is left.
+ *
+ * @param requested - the order to show them in, as providers answer in one of their own; others follow by name.
+ */
 export function displayScopes(
   settings: Pick<ProviderSettings, 'scopePrefix'>,
   scopes: readonly string[],
+  requested: readonly string[] = [],
 ): readonly string[] {
-  const names = scopes.map((scope) => withoutPrefix(settings, scope));
-  const own = names.filter((name) => !STANDARD_SCOPES.has(name));
-  return own.length === 0 ? names : own;
+  const bare = (scope: string) => withoutPrefix(settings, scope);
+  const names = new Set(scopes.map(bare).sort());
+  const ordered = [...requested.map(bare).filter((name) => names.has(name)), ...names];
+  const unique = [...new Set(ordered)];
+  const own = unique.filter((name) => !STANDARD_SCOPES.has(name));
+  return own.length === 0 ? unique : own;
 }
 
 export function withoutPrefix(

@@ -1,21 +1,21 @@
 /** Runs the end-to-end suite, and what needs the Python side, on the real platform and Keycloak. */
 
-import { defineConfig, mergeConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import base from '../../vitest.config.ts';
 
-export default mergeConfig(
-  base,
-  defineConfig({
-    test: {
-      include: ['test/e2e/**/*.test.ts', 'test/python/**/*.test.ts'],
-      env: { NMP_TEST_BACKEND: 'platform' },
-      // One process, so that platform and provider start once.
-      pool: 'forks',
-      maxWorkers: 1,
-      isolate: false,
-      fileParallelism: false,
-      testTimeout: 120_000,
-      hookTimeout: 600_000,
-    },
-  }),
-);
+export default defineConfig({
+  ...base,
+  test: {
+    ...base.test,
+    include: ['test/e2e/**/*.test.ts', 'test/python/**/*.test.ts'],
+    exclude: [],
+    env: { ...base.test?.env, NMP_TEST_BACKEND: 'platform' },
+    // One process, so that platform and provider start once.
+    pool: 'forks',
+    maxWorkers: 1,
+    isolate: false,
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 600_000,
+  },
+});

@@ -43,6 +43,12 @@ const lists = await Promise.all(Array.from({ length: 40 }, (_, i) => clients[i %
 console.log(lists.every((list) => list.data.length > 0));
 `;
 
+const LIST_ONCE = `
+import { NeMoPlatform } from 'nemo-platform';
+const list = await new NeMoPlatform().workspaces.list();
+console.log(list.data.length > 0);
+`;
+
 describe('an expired stored token', () => {
   test('P-01: is refreshed once for two clients and forty calls', async () => {
     const sandbox = await expiredLogin();
@@ -56,7 +62,7 @@ describe('an expired stored token', () => {
   test('X-03: is refreshed once for eight processes that meet it together', async () => {
     const sandbox = await expiredLogin();
     const { result, succeeded, rejected } = await refreshesOf(() =>
-      Promise.all(Array.from({ length: 8 }, () => sandbox.program(LIST_WITH_TWO_CLIENTS))),
+      Promise.all(Array.from({ length: 8 }, () => sandbox.program(LIST_ONCE))),
     );
     expect(result.map((each) => [each.code, each.stdout, each.stderr])).toEqual(
       Array.from({ length: 8 }, () => [0, 'true\n', '']),

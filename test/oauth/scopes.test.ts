@@ -46,13 +46,29 @@ describe('a refresh asks for', () => {
 });
 
 describe('people see', () => {
-  test('the scopes of the platform without prefix, in the given order', () => {
-    expect(
-      displayScopes(ENTRA, ['api://client/platform:write', 'openid', 'platform:read']),
-    ).toEqual(['platform:write', 'platform:read']);
+  const scopes = ['api://client/platform:write', 'openid', 'secrets:read', 'platform:read'];
+
+  test('the scopes of the platform without prefix, in the order of the request', () => {
+    const requested = ['openid', 'platform:write', 'platform:read'];
+    expect(displayScopes(ENTRA, scopes, requested)).toEqual([
+      'platform:write',
+      'platform:read',
+      'secrets:read',
+    ]);
+  });
+
+  test('by name where no request is known', () => {
+    expect(displayScopes(ENTRA, scopes)).toEqual([
+      'platform:read',
+      'platform:write',
+      'secrets:read',
+    ]);
   });
 
   test('the standard scopes when nothing else is left', () => {
-    expect(displayScopes(PLAIN, ['openid', 'email'])).toEqual(['openid', 'email']);
+    expect(displayScopes(PLAIN, ['openid', 'email'], ['openid', 'email'])).toEqual([
+      'openid',
+      'email',
+    ]);
   });
 });

@@ -49,7 +49,11 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
   const { provider } = platform;
   const pin = options.unsignedToken
     ? undefined
-    : { issuer: provider?.issuer, tokenEndpoint: provider?.tokenEndpoint };
+    : {
+        issuer: provider?.issuer,
+        tokenEndpoint: provider?.tokenEndpoint,
+        scope: provider && loginScopes(provider, requested).join(' '),
+      };
   await saveLogin(store, { context: name, baseUrl, accessToken, refreshToken, expiresAt, pin });
   const missing = missingScopes(requested ?? [], granted ?? [], tokens.scopes);
   if (missing.length > 0) io.note(`Warning: the provider did not grant ${missing.join(' ')}.`);

@@ -6,6 +6,7 @@ import { loginCommand } from '../../credentials/login-errors.ts';
 import { displayScopes } from '../../oauth/scopes.ts';
 import { identityOf, readClaims } from '../../token/claims.ts';
 import { freshnessOf } from '../../token/expiry.ts';
+import { parseScopes } from '../../token/scopes.ts';
 import { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -42,7 +43,7 @@ export async function status(cli: CliContext, options: StatusOptions): Promise<n
   const tokens = tokensInUse(cli, selected);
   const report = reportOf(cli, selected, tokens);
   if (options.json) cli.io.out(JSON.stringify(report, undefined, 2));
-  else if (!options.check) print(cli, report, tokens);
+  else if (!options.check) print(cli, report, tokens, selected);
   if (!report.logged_in) return EXIT.notLoggedIn;
   return report.expired && !report.refreshable ? EXIT.expired : EXIT.ok;
 }
@@ -78,14 +79,21 @@ function reportOf(
   };
 }
 
-function print(cli: CliContext, report: StatusReport, tokens: TokenSet | undefined): void {
+function print(
+  cli: CliContext,
+  report: StatusReport,
+  tokens: TokenSet | undefined,
+  { context }: Selected,
+): void {
   const { io, globals } = cli;
   if (tokens === undefined) {
     io.out(`Not logged in to context "${report.context}" (${report.base_url}).`);
     io.out(`Run: ${loginCommand(report.context)}`);
     return;
   }
-  const scopes = displayScopes({ scopePrefix: prefixOf(tokens.scopes) }, tokens.scopes);
+  const scopePrefix = prefixOf(tokens.scopes);
+  const requested = parseScopes(context?.pin?.scope);
+  const scopes = displayScopes({ scopePrefix }, tokens.scopes, requested);
   io.out(`Logged in as ${report.identity ?? 'an unnamed identity'}`);
   io.out(`Scopes: ${scopes.length === 0 ? 'not named by the token' : scopes.join(' ')}`);
   io.out(`Token expires: ${report.expires_at ?? 'unknown'}${report.expired ? ' (expired)' : ''}`);

@@ -1,0 +1,46 @@
+/** Where downloads live between runs: outside the checkout, each complete or not there at all. */
+
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+export function cacheFolder(): string {
+  const { NMP_TEST_CACHE, XDG_CACHE_HOME } = process.env;
+  const folder =
+    NMP_TEST_CACHE ?? join(XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'nemo-platform-tests');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/**
+ * A folder that is filled once. It is made under another name and renamed when complete, so that an interrupted
+ * download leaves nothing that looks finished.
+ */
+export async function cached(
+  name: string,
+  fill: (folder: string) => Promise<void>,
+): Promise<string> {
+  const folder = join(cacheFolder(), name);
+  if (existsSync(folder)) return folder;
+  const unfinished = `${folder}.${process.pid}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  await fill(unfinished);
+  renameSync(unfinished, folder);
+  return folder;
+}
+
+/** For folders that know their own path and cannot be renamed: a mark that is written last. */
+export async function cachedInPlace(
+  name: string,
+  fill: (folder: string) => Promise<void>,
+): Promise<string> {
+  const folder = join(cacheFolder(), name);
+  const mark = join(folder, '.complete');
+  if (existsSync(mark)) return folder;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await fill(folder);
+  writeFileSync(mark, '');
+  return folder;
+}

@@ -1,0 +1,120 @@
+/** Makes the realm of the tests through Keycloak's admin REST API, and reads its event log. */
+
+import type { Person, RefreshCount } from '../backend.ts';
+
+export const REALM = 'nmp';
+export const CLIENT_ID = 'nmp-cli';
+export const WORKLOAD_CLIENT_ID = 'nmp-workload';
+export const AUDIENCE = 'nmp-platform';
+const PLATFORM_SCOPES = ['platform:read', 'platform:write'];
+
+export interface AdminAccount {
+  readonly username: string;
+  readonly password: string;
+}
+
+export class KeycloakAdmin {
+  readonly #url: string;
+  readonly #account: AdminAccount;
+
+  constructor(url: string, account: AdminAccount) {
+    this.#url = url;
+    this.#account = account;
+  }
+
+  /** @param accessTokenLifetime - seconds. */
+  async createRealm(people: readonly Person[], accessTokenLifetime: number): Promise<void> {
+    await this.#post('/admin/realms', {
+      realm: REALM,
+      enabled: true,
+      sslRequired: 'none',
+      revokeRefreshToken: true,
+      refreshTokenMaxReuse: 0,
+      accessTokenLifespan: accessTokenLifetime,
+      oauth2DevicePollingInterval: 1,
+      eventsEnabled: true,
+      enabledEventTypes: ['REFRESH_TOKEN', 'REFRESH_TOKEN_ERROR'],
+    });
+    for (const name of PLATFORM_SCOPES) {
+      await this.#post(`/admin/realms/${REALM}/client-scopes`, {
+        name,
+        protocol: 'openid-connect',
+        attributes: { 'include.in.token.scope': 'true' },
+      });
+    }
+    await this.#post(`/admin/realms/${REALM}/clients`, {
+      clientId: CLIENT_ID,
+      enabled: true,
+      publicClient: true,
+      directAccessGrantsEnabled: true,
+      standardFlowEnabled: false,
+      attributes: { 'oauth2.device.authorization.grant.enabled': 'true' },
+      defaultClientScopes: ['basic', 'profile', 'email'],
+      optionalClientScopes: [...PLATFORM_SCOPES, 'offline_access'],
+      protocolMappers: [audience(AUDIENCE), audience(WORKLOAD_CLIENT_ID)],
+    });
+    for (const { username, password, email } of people) {
+      await this.#post(`/admin/realms/${REALM}/users`, {
+        username,
+        email,
+        emailVerified: true,
+        enabled: true,
+        firstName: username,
+        lastName: 'Example',
+        credentials: [{ type: 'password', value: password, temporary: false }],
+      });
+    }
+  }
+
+  async refreshes(): Promise<RefreshCount> {
+    const count = async (type: string) => {
+      const query = `type=${type}&max=100000`;
+      const answer = await this.#request('GET', `/admin/realms/${REALM}/events?${query}`);
+      return ((await answer.json()) as unknown[]).length;
+    };
+    return {
+      succeeded: await count('REFRESH_TOKEN'),
+      rejected: await count('REFRESH_TOKEN_ERROR'),
+    };
+  }
+
+  async #post(path: string, body: object): Promise<void> {
+    const answer = await this.#request('POST', path, body);
+    if (!answer.ok)
+      throw new Error(`Keycloak answered ${answer.status} to POST ${path}: ${await answer.text()}`);
+    await answer.body?.cancel();
+  }
+
+  async #request(method: string, path: string, body?: object): Promise<Response> {
+    const headers = {
+      authorization: `Bearer ${await this.#token()}`,
+      ...(body && { 'content-type': 'application/json' }),
+    };
+    return fetch(this.#url + path, {
+      method,
+      headers,
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  }
+
+  /** A new one each time: they live for a minute and the tests for longer. */
+  async #token(): Promise<string> {
+    const form = { grant_type: 'password', client_id: 'admin-cli', ...this.#account };
+    const url = `${this.#url}/realms/master/protocol/openid-connect/token`;
+    const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(form) });
+    return ((await answer.json()) as { access_token: string }).access_token;
+  }
+}
+
+function audience(name: string): object {
+  return {
+    name: `audience ${name}`,
+    protocol: 'openid-connect',
+    protocolMapper: 'oidc-audience-mapper',
+    config: {
+      'included.custom.audience': name,
+      'access.token.claim': 'true',
+      'id.token.claim': 'false',
+    },
+  };
+}

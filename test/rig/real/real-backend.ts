@@ -1,0 +1,104 @@
+/** The real platform server and a real Keycloak, started for the tests. */
+
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Backend, Person, RawTokens } from '../backend.ts';
+import { ADMIN, GUEST } from '../embedded/people.ts';
+import { startJwksMerge } from './jwks-merge.ts';
+import { CLIENT_ID, KeycloakAdmin, REALM } from './keycloak-admin.ts';
+import { keycloakDistribution } from './keycloak-distribution.ts';
+import { decideDevice } from './keycloak-pages.ts';
+import { startPlatformServer } from './platform-server.ts';
+import { type PythonEnvironment, pythonEnvironment } from './python-environment.ts';
+import { freePort, ServerProcess } from './server-process.ts';
+
+/** Seconds. */
+const ACCESS_TOKEN_LIFETIME = 20;
+const KEYCLOAK_ACCOUNT = { username: 'root', password: 'root-password' };
+const DEFAULT_SCOPE = 'openid profile email offline_access platform:read platform:write';
+
+export interface RealBackend extends Backend {
+  readonly python: PythonEnvironment;
+}
+
+export async function startRealBackend(): Promise<RealBackend> {
+  const python = await pythonEnvironment();
+  const distribution = await keycloakDistribution();
+  const folder = mkdtempSync(join(tmpdir(), 'nemo-platform-real-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+  const [keycloakPort, platformPort] = [await freePort(), await freePort()];
+  const keycloakUrl = `http://127.0.0.1:${keycloakPort}`;
+  const issuer = `${keycloakUrl}/realms/${REALM}`;
+  const endpoints = `${issuer}/protocol/openid-connect`;
+  const keycloak = startKeycloak(distribution, folder, keycloakPort);
+  await keycloak.ready();
+  const admin = new KeycloakAdmin(keycloakUrl, KEYCLOAK_ACCOUNT);
+  await admin.createRealm([ADMIN, GUEST], ACCESS_TOKEN_LIFETIME);
+
+  const baseUrl = `http://127.0.0.1:${platformPort}`;
+  const jwks = await startJwksMerge([`${endpoints}/certs`, `${baseUrl}/apis/auth/jwks`]);
+  const platform = await startPlatformServer({
+    python,
+    folder,
+    port: platformPort,
+    issuer,
+    jwksUri: jwks.url,
+    adminEmail: ADMIN.email,
+    workloadTokenLifetime: 60,
+  });
+
+  const signIn = async (person: Person, scope: string = DEFAULT_SCOPE): Promise<RawTokens> => {
+    const { username, password } = person;
+    const form = { grant_type: 'password', client_id: CLIENT_ID, username, password, scope };
+    const answer = await fetch(`${endpoints}/token`, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+    });
+    if (!answer.ok) throw new Error(`Keycloak answered ${answer.status} to a sign-in of the test.`);
+    return (await answer.json()) as RawTokens;
+  };
+  return {
+    name: 'platform',
+    python,
+    baseUrl,
+    issuer,
+    clientId: CLIENT_ID,
+    tokenEndpoint: `${endpoints}/token`,
+    admin: ADMIN,
+    guest: GUEST,
+    accessTokenLifetime: ACCESS_TOKEN_LIFETIME,
+    workload: { subjectToken: async () => (await signIn(ADMIN)).access_token },
+    signIn,
+    approveDevice: (url, person) => decideDevice(url, person, 'approve'),
+    denyDevice: (url, person) => decideDevice(url, person, 'deny'),
+    refreshes: () => admin.refreshes(),
+    async stop() {
+      await platform.stop();
+      await keycloak.stop();
+      await jwks.close();
+    },
+  };
+}
+
+/** A copy of the distribution: Keycloak keeps its database and its build inside its folder. */
+function startKeycloak(distribution: string, folder: string, port: number): ServerProcess {
+  const home = join(folder, 'keycloak');
+  cpSync(distribution, home, { recursive: true });
+  return new ServerProcess({
+    name: 'Keycloak',
+    program: join(home, 'bin', 'kc.sh'),
+    args: ['start-dev', '--http-host', '127.0.0.1', '--http-port', String(port)],
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: folder,
+      KC_BOOTSTRAP_ADMIN_USERNAME: KEYCLOAK_ACCOUNT.username,
+      KC_BOOTSTRAP_ADMIN_PASSWORD: KEYCLOAK_ACCOUNT.password,
+      ...(process.env['JAVA_HOME'] && { JAVA_HOME: process.env['JAVA_HOME'] }),
+    },
+    cwd: home,
+    logFile: join(folder, 'keycloak.log'),
+    readyUrl: `http://127.0.0.1:${port}/realms/master`,
+  });
+}

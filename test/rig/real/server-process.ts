@@ -1,0 +1,77 @@
+/** A server as a process group of its own: logs to a file, waited for by asking it, ended whatever happens to us. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { openSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+
+export interface ServerOptions {
+  readonly name: string;
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly cwd: string;
+  readonly logFile: string;
+  /** Answers below 500 when the server is ready. */
+  readonly readyUrl: string;
+}
+
+const LONGEST_START = 180_000;
+const ASK_EVERY = 250;
+
+export class ServerProcess {
+  readonly #child: ChildProcess;
+  readonly #options: ServerOptions;
+  readonly #kill = () => this.#signal('SIGKILL');
+
+  constructor(options: ServerOptions) {
+    this.#options = options;
+    const log = openSync(options.logFile, 'a');
+    this.#child = spawn(options.program, options.args, {
+      cwd: options.cwd,
+      env: options.env,
+      detached: true,
+      stdio: ['ignore', log, log],
+    });
+    process.once('exit', this.#kill);
+  }
+
+  /** @throws Error with the end of the log when the server ends or is not ready in time. */
+  async ready(): Promise<void> {
+    const end = Date.now() + LONGEST_START;
+    while (Date.now() < end) {
+      if (this.#child.exitCode !== null || this.#child.signalCode !== null) break;
+      const answer = await fetch(this.#options.readyUrl).catch(() => undefined);
+      await answer?.body?.cancel();
+      if (answer !== undefined && answer.status < 500) return;
+      await new Promise((resolve) => setTimeout(resolve, ASK_EVERY));
+    }
+    const log = readFileSync(this.#options.logFile, 'utf8').split('\n').slice(-40).join('\n');
+    await this.stop();
+    throw new Error(`${this.#options.name} did not start:\n${log}`);
+  }
+
+  async stop(): Promise<void> {
+    process.off('exit', this.#kill);
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const ended = new Promise((resolve) => this.#child.once('exit', resolve));
+    this.#signal('SIGKILL');
+    await ended;
+  }
+
+  #signal(signal: NodeJS.Signals): void {
+    try {
+      process.kill(-this.#child.pid!, signal);
+    } catch {
+      // Gone already.
+    }
+  }
+}
+
+/** A port that nobody listens on at the moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
