@@ -83,7 +83,7 @@ async function keepOwner(
 }
 
 /** mkdir's mode is cut by the umask, so what was created gets its mode afterwards; what was there is left alone. */
-async function createFolder(fs: FileSystem, folder: string): Promise<void> {
+export async function createFolder(fs: FileSystem, folder: string): Promise<void> {
   const first = await fs.mkdir(folder);
   if (first === undefined) return;
   for (let made = folder; made.length >= first.length; made = dirname(made))

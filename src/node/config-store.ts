@@ -9,7 +9,7 @@ import type {
   TokenUpdate,
   TokenUpdateOutcome,
 } from '../host/config-store.ts';
-import { writeAtomically } from './atomic-write.ts';
+import { createFolder, writeAtomically } from './atomic-write.ts';
 import { type ConfigDocument, LARGEST_CONFIG, parseConfig, textOf } from './config-document.ts';
 import { findEntry, renderConfig, setUserTokens, spliceTexts } from './config-edit.ts';
 import type { ConfigLocation } from './config-path.ts';
@@ -87,7 +87,6 @@ export class FileConfigStore implements ConfigStore {
   /**
    * Reads, changes and writes the file under its write lock. Without `text` nothing is written.
    *
-   * @param onUnusable - what to start from when the file is corrupt; default: the error is thrown.
    * @throws ConfigError `config_unwritable`; the file is then as it was.
    */
   async edit<T>(
@@ -99,6 +98,8 @@ export class FileConfigStore implements ConfigStore {
       if (result.text !== undefined && result.text !== config.text) await this.write(result.text);
       return { outcome: result.outcome };
     };
+    // The lock needs the folder; one that cannot be made is told by the write itself.
+    await createFolder(this.#fs, dirname(this.path)).catch(() => {});
     const path = `${this.path}.write.lock`;
     const done = await withLock({ path, timeout: WRITE_LOCK_WAIT }, this.#host, run);
     return done!.outcome;

@@ -44,8 +44,7 @@ export async function saveLogin(store: FileConfigStore, login: StoredLoginFields
     // In a new file the lists come in the order of the Python side.
     for (const list of ['clusters', 'users', 'contexts']) ensureList(config, list);
     const context = ensureContext(config, login.context);
-    const cluster = ensureEntry(config, 'clusters', textOf(config, context, 'cluster')!);
-    setText(config, cluster, 'base_url', login.baseUrl);
+    setText(config, clusterFor(config, context, login.baseUrl), 'base_url', login.baseUrl);
     const user = ensureEntry(config, 'users', textOf(config, context, 'user')!);
     const { accessToken: token, refreshToken, expiresAt } = login;
     setUserTokens(config, user, { token, refreshToken, expiresAt });
@@ -87,10 +86,31 @@ function ensureContext(config: ConfigDocument, name: string): YAMLMap {
   const shortForm =
     contextEntries(config).length === 0 ? findEntry(config, 'users', name) : undefined;
   const context = ensureEntry(config, 'contexts', name);
-  setText(config, context, 'cluster', `${name.replace(/[^A-Za-z0-9_-]/g, '-')}-cluster`);
+  setText(config, context, 'cluster', freeClusterName(config, name));
   setText(config, context, 'user', shortForm === undefined ? `${name}-user` : name);
   setText(config, context, 'workspace', DEFAULT_WORKSPACE);
   return context;
+}
+
+/** A cluster that other contexts use too must not move with this one: their tokens belong to where it is. */
+function clusterFor(config: ConfigDocument, context: YAMLMap, baseUrl: string): YAMLMap {
+  const name = textOf(config, context, 'cluster')!;
+  const cluster = findEntry(config, 'clusters', name);
+  const users = contextEntries(config).filter((each) => textOf(config, each, 'cluster') === name);
+  const known = cluster === undefined ? undefined : textOf(config, cluster, 'base_url');
+  const moves = known !== undefined && known.replace(/\/+$/, '') !== baseUrl;
+  if (!moves || users.length < 2) return ensureEntry(config, 'clusters', name);
+  const own = freeClusterName(config, textOf(config, context, 'name')!);
+  setText(config, context, 'cluster', own);
+  return ensureEntry(config, 'clusters', own);
+}
+
+/** As in `prod-cluster`. The Python side allows letters, digits, `-` and `_` only, and names must be unique. */
+function freeClusterName(config: ConfigDocument, context: string): string {
+  const stem = `${context.replace(/[^A-Za-z0-9_-]/g, '-')}-cluster`;
+  let name = stem;
+  for (let i = 2; findEntry(config, 'clusters', name) !== undefined; i++) name = `${stem}-${i}`;
+  return name;
 }
 
 function contextEntries(config: ConfigDocument): readonly YAMLMap[] {

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { RealBackend } from '../rig/real/real-backend.ts';
+import { makeSandbox, type Sandbox } from '../rig/sandbox.ts';
+import { expired, writeStoredLogin } from '../rig/stored-login.ts';
+import { pythonCli, pythonList, realBackend } from './peer.ts';
+
+let backend: RealBackend;
+
+beforeAll(async () => {
+  backend = await realBackend();
+});
+
+const LIST = `
+import { NeMoPlatform } from 'nemo-platform';
+console.log((await new NeMoPlatform().workspaces.list()).data.length > 0);
+`;
+
+async function ourLogin(): Promise<Sandbox> {
+  const sandbox = makeSandbox();
+  const { username, password } = backend.admin;
+  const args = ['auth', 'login', '--base-url', backend.baseUrl, '--username', username];
+  const login = await sandbox.nmp([...args, '--password-stdin'], { input: `${password}\n` });
+  expect(login.code).toBe(0);
+  return sandbox;
+}
+
+async function theirLogin(): Promise<Sandbox> {
+  const sandbox = makeSandbox();
+  const { username, password } = backend.admin;
+  const env = { NMP_OIDC_USERNAME: username, NMP_OIDC_PASSWORD: password };
+  const login = await sandbox.run(
+    backend.python.nmp,
+    ['auth', 'login', '--base-url', backend.baseUrl],
+    { env },
+  );
+  expect(login).toMatchObject({ code: 0 });
+  return sandbox;
+}
+
+async function expiredLogin(): Promise<Sandbox> {
+  const sandbox = makeSandbox();
+  const { access_token, refresh_token } = await backend.signIn(backend.admin);
+  const token = expired(access_token);
+  writeStoredLogin(sandbox.configFile, {
+    baseUrl: backend.baseUrl,
+    token,
+    refreshToken: refresh_token,
+  });
+  return sandbox;
+}
+
+describe('a login of ours', () => {
+  test('works in the Python SDK and CLI, refreshes included', async () => {
+    const sandbox = await ourLogin();
+    expect(await pythonList(sandbox)).toMatchObject({ code: 0, stdout: 'True\n' });
+    const before = sandbox.tokens().refresh_token;
+    expect(await pythonCli(sandbox, 'auth', 'refresh')).toMatchObject({ code: 0 });
+    expect(sandbox.tokens().refresh_token).not.toBe(before);
+    expect(await sandbox.nmp(['workspaces', 'list'])).toMatchObject({ code: 0 });
+    expect(await sandbox.nmp(['auth', 'refresh'])).toMatchObject({ code: 0 });
+    expect(await pythonList(sandbox)).toMatchObject({ code: 0, stdout: 'True\n' });
+  });
+
+  test('X-10: keeps its pin through a rewrite by the Python side', async () => {
+    const sandbox = await ourLogin();
+    await pythonCli(sandbox, 'config', 'set', '--workspace', 'system');
+    const [context] = sandbox.config()['contexts'] as { workspace: string; metadata: object }[];
+    expect(context?.workspace).toBe('system');
+    expect(context?.metadata).toMatchObject({ nemo_platform_login: { issuer: backend.issuer } });
+    expect((await sandbox.nmp(['auth', 'status'])).stdout).toContain('workspace system');
+  });
+});
+
+describe('a login of the Python CLI', () => {
+  test('works in ours, refreshes included', async () => {
+    const sandbox = await theirLogin();
+    expect(await sandbox.nmp(['auth', 'refresh'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await sandbox.program(LIST)).toMatchObject({ code: 0, stdout: 'true\n', stderr: '' });
+    expect(await pythonCli(sandbox, 'auth', 'refresh')).toMatchObject({ code: 0 });
+    expect(await sandbox.nmp(['auth', 'refresh'])).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
+test('X-03: processes of both languages that meet an expired token refresh it once', async () => {
+  const sandbox = await expiredLogin();
+  const before = await backend.refreshes();
+  const ours = Array.from({ length: 6 }, () => sandbox.program(LIST));
+  const theirs = Array.from({ length: 3 }, () => pythonList(sandbox));
+  for (const outcome of await Promise.all(ours))
+    expect(outcome).toMatchObject({ code: 0, stdout: 'true\n' });
+  for (const outcome of await Promise.all(theirs))
+    expect(outcome).toMatchObject({ code: 0, stdout: 'True\n' });
+  const after = await backend.refreshes();
+  expect(after.rejected - before.rejected).toBe(0);
+  expect(after.succeeded - before.succeeded).toBe(1);
+});
+
+test('X-02: the Python side waits for our lock, and we for theirs', async () => {
+  const sandbox = await expiredLogin();
+  const before = await backend.refreshes();
+  const [theirs, ours] = await Promise.all([pythonList(sandbox), sandbox.nmp(['auth', 'refresh'])]);
+  expect(theirs).toMatchObject({ code: 0, stdout: 'True\n' });
+  expect(ours).toMatchObject({ code: 0 });
+  const after = await backend.refreshes();
+  expect(after.rejected - before.rejected).toBe(0);
+});
