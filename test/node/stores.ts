@@ -5,15 +5,8 @@ import { dirname, join } from 'node:path';
 import { FileConfigStore } from '../../src/node/config-store.ts';
 import type { FileSystem } from '../../src/node/file-system.ts';
 import type { LockHost } from '../../src/node/lock/lock.ts';
+import { lockHost } from './lock-host.ts';
 import { tempFolder } from './temp-folder.ts';
-
-export const lockHost: LockHost = {
-  now: () => Date.now(),
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  platform: process.platform,
-  programFolders: ['/usr/bin', '/bin'],
-  pid: process.pid,
-};
 
 export const CONFIG = `# my clusters
 current_context: default

@@ -1,0 +1,214 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { LockTimeoutError } from '../../src/errors.ts';
+import { exlockMechanism } from '../../src/node/lock/exlock.ts';
+import type { LockHost } from '../../src/node/lock/lock.ts';
+import { lockMechanisms, withLock } from '../../src/node/lock/with-lock.ts';
+import { lockHost } from './lock-host.ts';
+import { tempFolder } from './temp-folder.ts';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+
+/** A Python process that holds the lock as the platform's SDK does, until its standard input closes. */
+async function pythonHolder(path: string): Promise<ChildProcess> {
+  const code = [
+    'import fcntl, sys',
+    `f = open(${JSON.stringify(path)}, "a+", encoding="utf-8")`,
+    'fcntl.flock(f.fileno(), fcntl.LOCK_EX)',
+    'print("held", flush=True)',
+    'sys.stdin.read()',
+  ].join('\n');
+  const child = spawn('python3', ['-c', code], { stdio: ['pipe', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await new Promise((resolve) => child.stdout?.once('data', resolve));
+  return child;
+}
+
+const lockPath = () => join(tempFolder(), 'config.yaml.default.oauth-refresh.lock');
+
+describe('the lock of the Python side', () => {
+  test('X-02: we wait until Python lets go', async () => {
+    const path = lockPath();
+    const holder = await pythonHolder(path);
+    let released = false;
+    const section = withLock({ path, timeout: 20_000 }, lockHost, async () => released);
+    await lockHost.sleep(50);
+    released = true;
+    holder.stdin?.end();
+    expect(await section).toBe(true);
+  });
+
+  test('X-02: Python waits until we let go, and finds a regular file', async () => {
+    const path = lockPath();
+    const order: string[] = [];
+    let holder: Promise<ChildProcess> | undefined;
+    await withLock({ path, timeout: 20_000 }, lockHost, async () => {
+      holder = pythonHolder(path);
+      void holder.then(() => order.push('Python'));
+      await lockHost.sleep(200);
+      order.push('we');
+    });
+    await holder;
+    expect(order).toEqual(['we', 'Python']);
+    expect(statSync(path).isFile()).toBe(true);
+  });
+
+  test.each([
+    ['new', new Date()],
+    ['old', new Date(0)],
+  ])('X-01: an empty file that Python left, %s, is no obstacle and stays', async (_, time) => {
+    const path = lockPath();
+    writeFileSync(path, '');
+    utimesSync(path, time, time);
+    expect(await withLock({ path, timeout: 1000 }, lockHost, async () => 'done')).toBe('done');
+    expect(existsSync(path)).toBe(true);
+  });
+
+  test('C-08: a holder that is killed frees it at once', async () => {
+    const path = lockPath();
+    const holder = await pythonHolder(path);
+    const section = withLock({ path, timeout: 20_000 }, lockHost, async () => 'done');
+    await lockHost.sleep(30);
+    holder.kill('SIGKILL');
+    expect(await section).toBe('done');
+  });
+});
+
+test('X-07: waiting ends, and the error names the lock', async () => {
+  const path = lockPath();
+  await pythonHolder(path);
+  let ran = false;
+  const section = withLock({ path, timeout: 100 }, lockHost, async () => {
+    ran = true;
+  });
+  await expect(section).rejects.toBeInstanceOf(LockTimeoutError);
+  await expect(section).rejects.toThrow(path);
+  expect(ran).toBe(false);
+});
+
+test('a waiter leaves the queue when there is nothing to wait for any more', async () => {
+  const path = lockPath();
+  await pythonHolder(path);
+  let asked = 0;
+  const isDone = async () => ++asked > 3;
+  const section = withLock({ path, timeout: 20_000, isDone }, lockHost, async () => 'ran');
+  expect(await section).toBeUndefined();
+});
+
+test('a section that throws lets the lock go', async () => {
+  const path = lockPath();
+  const failing = withLock({ path, timeout: 1000 }, lockHost, async () => {
+    throw new Error('inside');
+  });
+  await expect(failing).rejects.toThrow('inside');
+  expect(await withLock({ path, timeout: 1000 }, lockHost, async () => 'next')).toBe('next');
+});
+
+describe('the gate in front of it is a hint', () => {
+  test.each([
+    ['of a process that died', '999999999 0 0'],
+    ['that its maker never finished', ''],
+    ['with nonsense in it', 'x'.repeat(100)],
+  ])('one %s keeps nobody', async (_, content) => {
+    const path = lockPath();
+    writeFileSync(`${path}.gate`, content);
+    expect(await withLock({ path, timeout: 20_000 }, lockHost, async () => 'done')).toBe('done');
+  });
+
+  test('one of a process that lives and does not come back is passed', async () => {
+    const path = lockPath();
+    writeFileSync(`${path}.gate`, `${process.ppid} 0 0`);
+    let now = 0;
+    const host: LockHost = { ...lockHost, now: () => (now += 500) };
+    expect(await withLock({ path, timeout: 60_000 }, host, async () => 'done')).toBe('done');
+  });
+
+  test('it is gone afterwards', async () => {
+    const path = lockPath();
+    await withLock({ path, timeout: 1000 }, lockHost, async () => {});
+    expect(existsSync(`${path}.gate`)).toBe(false);
+  });
+});
+
+describe('without any flock helper', () => {
+  const host: LockHost = { ...lockHost, programFolders: [] };
+
+  test('proper-lockfile takes its place, on a path of its own', async () => {
+    const path = lockPath();
+    expect(lockMechanisms(host).map(({ name }) => name)).toEqual(['proper-lockfile']);
+    await withLock({ path, timeout: 1000 }, host, async () => {
+      expect(statSync(`${path}.d`).isDirectory()).toBe(true);
+    });
+    expect(existsSync(`${path}.d`)).toBe(false);
+  });
+
+  test('and keeps our own apart', async () => {
+    const path = lockPath();
+    let inside = 0;
+    const section = async () => {
+      expect(++inside).toBe(1);
+      await lockHost.sleep(5);
+      inside--;
+    };
+    await Promise.all(
+      Array.from({ length: 8 }, () => withLock({ path, timeout: 20_000 }, host, section)),
+    );
+  });
+});
+
+describe('on systems with O_EXLOCK', () => {
+  const host: LockHost = { ...lockHost, platform: 'darwin' };
+  const busy = Object.assign(new Error('busy'), { code: 'EAGAIN' });
+  const waiting = { deadline: Number.POSITIVE_INFINITY, isDone: async () => false };
+
+  test('opening is locking; while somebody else has it we ask again', async () => {
+    const opened: number[] = [];
+    const mechanism = exlockMechanism(host, (path, flags, mode) => {
+      opened.push(flags & 0x20);
+      expect([path, mode]).toEqual(['/x', 0o600]);
+      if (opened.length < 3) throw busy;
+      return 1_000_000;
+    });
+    expect(await mechanism?.acquire('/x', waiting)).toHaveProperty('release');
+    expect(opened).toEqual([0x20, 0x20, 0x20]);
+  });
+
+  test('X-18: a file system without locks is another mechanism’s', async () => {
+    const mechanism = exlockMechanism(host, () => {
+      throw Object.assign(new Error(), { code: 'EOPNOTSUPP' });
+    });
+    expect(await mechanism?.acquire('/x', waiting)).toBe('impossible');
+  });
+
+  test('Linux is none of them', () => {
+    expect(exlockMechanism({ ...lockHost, platform: 'linux' })).toBeUndefined();
+  });
+});
+
+test('D-06: in a folder that cannot be written the section runs all the same', async () => {
+  const path = '/proc/nowhere/config.yaml.lock';
+  expect(await withLock({ path, timeout: 1000 }, lockHost, async () => 'done')).toBe('done');
+});
+
+test('X-08: twelve processes that count in one file lose nothing', async () => {
+  const folder = tempFolder();
+  const countFile = join(folder, 'count');
+  writeFileSync(countFile, '0');
+  const args = [
+    '--import',
+    'tsx',
+    join(HERE, 'count-under-lock.mts'),
+    join(folder, 'lock'),
+    countFile,
+    '10',
+  ];
+  const exits = Array.from({ length: 12 }, () => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+    return new Promise((resolve) => child.on('exit', resolve));
+  });
+  expect(await Promise.all(exits)).toEqual(Array.from({ length: 12 }, () => 0));
+  expect(readFileSync(countFile, 'utf8')).toBe('120');
+});

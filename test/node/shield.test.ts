@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const PROGRAM = join(fileURLToPath(new URL('.', import.meta.url)), 'shielded.mts');
+
+/** Runs the program, signals it as soon as it works, and says how it ended. */
+async function shielded(args: readonly string[], ...signals: readonly NodeJS.Signals[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    const first = output === '';
+    output += chunk.toString();
+    if (first) for (const signal of signals) child.kill(signal);
+  });
+  return new Promise<{ output: string; code: number | null; signal: string | null }>((resolve) => {
+    child.on('close', (code, signal) => resolve({ output, code, signal }));
+  });
+}
+
+test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+  'C-09: %s takes effect after the work, as what it is',
+  async (signal) => {
+    expect(await shielded(['300'], signal)).toEqual({
+      output: 'working\ndone\n',
+      code: null,
+      signal,
+    });
+  },
+);
+
+test('a second signal ends it at once', async () => {
+  const { output, signal } = await shielded(['60000'], 'SIGINT', 'SIGTERM');
+  expect(output).toBe('working\n');
+  expect(signal).toMatch(/SIGINT|SIGTERM/);
+});
+
+test('a handler of the application is left alone', async () => {
+  const { output, code } = await shielded(['300', '--own-handler'], 'SIGTERM');
+  expect(output).toBe('working\nown handler\ndone\nlisteners 1 0\n');
+  expect(code).toBe(0);
+});
+
+test('P-12: afterwards no listener is left', async () => {
+  expect(await shielded(['1'])).toEqual({
+    output: 'working\ndone\nlisteners 0 0\n',
+    code: 0,
+    signal: null,
+  });
+});
