@@ -39,9 +39,6 @@ export function buildProgram(io: CliIO, runner: Runner): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('Run: nmp --help');
   withGlobals(program as unknown as Command);
-  program.action((_options, command) =>
-    runner.run(command, async (cli) => (await import('./welcome.ts')).welcome(cli)),
-  );
   addAuth(program as unknown as Command, runner);
   addResourceCommands(program as unknown as Command, runner);
   for (const command of descendants(program as unknown as Command)) {

@@ -6,6 +6,11 @@ import type { CliIO } from './io.ts';
 /** @param args - without program and script. */
 export async function run(args: readonly string[], io: CliIO): Promise<number> {
   try {
+    if (args.length === 0) {
+      const { welcome } = await import('./welcome.ts');
+      await welcome({ io, globals: {} });
+      return EXIT.ok;
+    }
     const { buildProgram, Runner } = await import('./program.ts');
     const runner = new Runner(io);
     await buildProgram(io, runner).parseAsync(args, { from: 'user' });

@@ -5,7 +5,7 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** https with a plain host name, or http on this machine; `https://$(x)` passes `new URL`, but not this. */
 export function isSafePage(page: string): boolean {
-  if (!URL.canParse(page) || /[\s"'`$\\<>|^{}]/.test(page)) return false;
+  if (!/^[!-~]+$/.test(page) || /["'`$\\<>|^{}]/.test(page) || !URL.canParse(page)) return false;
   const url = new URL(page);
   if (url.username !== '' || url.password !== '' || !PLAIN_HOST.test(url.hostname)) return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));

@@ -54,7 +54,6 @@ export function platformRoutes(workspaces: Workspaces): readonly Route[] {
     ),
     route('POST', BASE, (call) => {
       const entity = named(call, 'Workspace', workspaces);
-      if (!call.isAdmin) throw new Refusal(403, 'Forbidden');
       const workspace = newWorkspace(entity);
       workspace.members.set(call.caller, newMember(call.caller, ['Admin'], call.caller));
       workspaces.set(entity.name, workspace);

@@ -5,16 +5,19 @@
 
 import { type Listening, listenOnLoopback } from '../embedded/listen.ts';
 
-export function startJwksMerge(sources: readonly string[]): Promise<Listening> {
+export function startJwksMerge(provider: string, platform: string): Promise<Listening> {
+  let ofPlatform: readonly unknown[] = [];
   return listenOnLoopback(() => async (_request, response) => {
-    const sets = await Promise.all(sources.map(keysOf));
+    const ofProvider = await keysOf(provider);
+    // Kept once known: while the platform asks us, it cannot answer.
+    if (ofPlatform.length === 0) ofPlatform = await keysOf(platform);
     response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ keys: sets.flat() }));
+    response.end(JSON.stringify({ keys: [...ofProvider, ...ofPlatform] }));
   });
 }
 
 /** A server that is not up yet has no keys. */
-async function keysOf(url: string): Promise<unknown[]> {
+async function keysOf(url: string): Promise<readonly unknown[]> {
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) });
     return ((await answer.json()) as { keys?: unknown[] }).keys ?? [];

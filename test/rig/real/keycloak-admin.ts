@@ -66,6 +66,14 @@ export class KeycloakAdmin {
     }
   }
 
+  /** @param seconds - for tokens issued from now on. */
+  async setAccessTokenLifetime(seconds: number): Promise<void> {
+    const answer = await this.#request('PUT', `/admin/realms/${REALM}`, {
+      accessTokenLifespan: seconds,
+    });
+    if (!answer.ok) throw new Error(`Keycloak answered ${answer.status} to a change of the realm.`);
+  }
+
   async refreshes(): Promise<RefreshCount> {
     const count = async (type: string) => {
       const query = `type=${type}&max=100000`;

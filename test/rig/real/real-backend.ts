@@ -20,6 +20,8 @@ const DEFAULT_SCOPE = 'openid profile email offline_access platform:read platfor
 
 export interface RealBackend extends Backend {
   readonly python: PythonEnvironment;
+  /** Runs the work while access tokens live for so many seconds. */
+  withLifetime<T>(seconds: number, work: () => Promise<T>): Promise<T>;
 }
 
 export async function startRealBackend(): Promise<RealBackend> {
@@ -38,7 +40,7 @@ export async function startRealBackend(): Promise<RealBackend> {
   await admin.createRealm([ADMIN, GUEST], ACCESS_TOKEN_LIFETIME);
 
   const baseUrl = `http://127.0.0.1:${platformPort}`;
-  const jwks = await startJwksMerge([`${endpoints}/certs`, `${baseUrl}/apis/auth/jwks`]);
+  const jwks = await startJwksMerge(`${endpoints}/certs`, `${baseUrl}/apis/auth/jwks`);
   const platform = await startPlatformServer({
     python,
     folder,
@@ -48,6 +50,8 @@ export async function startRealBackend(): Promise<RealBackend> {
     adminEmail: ADMIN.email,
     workloadTokenLifetime: 60,
   });
+  // Now that the platform is up, its keys can be had.
+  await fetch(jwks.url);
 
   const signIn = async (person: Person, scope: string = DEFAULT_SCOPE): Promise<RawTokens> => {
     const { username, password } = person;
@@ -74,6 +78,14 @@ export async function startRealBackend(): Promise<RealBackend> {
     approveDevice: (url, person) => decideDevice(url, person, 'approve'),
     denyDevice: (url, person) => decideDevice(url, person, 'deny'),
     refreshes: () => admin.refreshes(),
+    async withLifetime(seconds, work) {
+      await admin.setAccessTokenLifetime(seconds);
+      try {
+        return await work();
+      } finally {
+        await admin.setAccessTokenLifetime(ACCESS_TOKEN_LIFETIME);
+      }
+    },
     async stop() {
       await platform.stop();
       await keycloak.stop();

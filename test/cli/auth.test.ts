@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import type { Fault } from '../rig/embedded/faults.ts';
+import { startPlatform } from '../rig/embedded/platform.ts';
+import { expired, writeStoredLogin } from '../rig/stored-login.ts';
+import { type FakeOptions, fakeIO } from './fake-io.ts';
+
+let backend: EmbeddedBackend;
+
+beforeAll(async () => {
+  backend = await startEmbeddedBackend({ accessTokenLifetime: 900 });
+});
+afterAll(() => backend.stop());
+
+/** One command with the given login stored. */
+async function withLogin(
+  args: readonly string[],
+  options: FakeOptions & { token?: string; refreshToken?: string; fault?: Fault } = {},
+) {
+  const io = fakeIO(options);
+  const tokens = await backend.signIn(backend.admin);
+  const token = options.token ?? tokens.access_token;
+  writeStoredLogin(io.configFile, {
+    baseUrl: backend.baseUrl,
+    token,
+    refreshToken: options.refreshToken ?? tokens.refresh_token,
+  });
+  if (options.fault !== undefined) backend.faults.add(options.fault);
+  const code = await run(args, io);
+  return { code, stdout: io.stdout(), stderr: io.stderr(), token };
+}
+
+test('nmp alone says in three lines what to do', async () => {
+  const io = fakeIO();
+  expect(await run([], io)).toBe(0);
+  expect(io.stdout()).toBe(
+    'Not logged in. Start with:\n  nmp auth login --base-url https://nmp.company.com\n',
+  );
+});
+
+describe('nmp auth token', () => {
+  test.each([
+    ['token', /^(\S+)\n$/],
+    ['header', /^Authorization: Bearer (\S+)\n$/],
+    ['json', /"access_token": "(\S+)"/],
+    ['exec', /"token":"([^"]+)"/],
+    ['netrc', /^machine 127\.0\.0\.1 login oauth2 password (\S+)\n$/],
+  ])('--format %s', async (format, pattern) => {
+    const { code, stdout, token } = await withLogin(['auth', 'token', '--format', format]);
+    expect(code).toBe(0);
+    expect(pattern.exec(stdout)?.[1]).toBe(token);
+  });
+
+  test('--decode shows the claims with human times and no token', async () => {
+    const { stdout, token } = await withLogin(['auth', 'token', '--decode']);
+    expect(stdout).toMatch(/^email +alice@company\.com$/m);
+    expect(stdout).toMatch(/^exp +\d+ \(\d{4}-\d\d-\d\dT/m);
+    expect(stdout).not.toContain(token);
+  });
+
+  test('T-03: fails without a word on stdout', async () => {
+    const io = fakeIO();
+    expect(await run(['auth', 'token'], io)).toBe(4);
+    expect(io.stdout()).toBe('');
+    expect(io.stderr()).toContain('Run: nmp auth login');
+  });
+
+  test('T-12: the environment goes first, is not refreshed and not stored', async () => {
+    const env = { NMP_ACCESS_TOKEN: 'from-environment' };
+    const { stdout } = await withLogin(['auth', 'token'], { env });
+    expect(stdout).toBe('from-environment\n');
+  });
+
+  test('a token with less than five minutes left is refreshed first', async () => {
+    const { stdout, token } = await withLogin(['auth', 'token'], {
+      now: () => Date.now() + 11 * 60_000,
+    });
+    expect(stdout.trim()).not.toBe(token);
+    const early = await withLogin(['auth', 'token'], { now: () => Date.now() + 5 * 60_000 });
+    expect(early.stdout.trim()).toBe(early.token);
+  });
+
+  test('N-02: a provider that fails does not matter while the token lives', async () => {
+    const fault: Fault = { kind: 'answer', status: 503 };
+    const now = () => Date.now() + 11 * 60_000;
+    const { code, stdout, stderr, token } = await withLogin(['auth', 'token'], { now, fault });
+    expect({ code, token: stdout.trim() }).toEqual({ code: 0, token });
+    expect(stderr).toContain('could not be refreshed');
+  });
+});
+
+describe('nmp auth status', () => {
+  test('--json', async () => {
+    const { stdout } = await withLogin(['auth', 'status', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: 1,
+      logged_in: true,
+      identity: 'alice@company.com',
+      scopes: ['platform:read', 'platform:write'],
+      expired: false,
+      refreshable: true,
+      source: 'config file',
+      context: 'default',
+    });
+  });
+
+  test('T-08: shows no part of a token', async () => {
+    for (const args of [[], ['--json'], ['--explain']]) {
+      const { stdout, stderr, token } = await withLogin(['auth', 'status', ...args]);
+      const signature = token.split('.')[2]!;
+      expect(`${stdout}${stderr}`).not.toContain(signature.slice(0, 8));
+    }
+  });
+
+  test('T-09: an absurd expiry is unknown, not a crash', async () => {
+    const token = `e30.${Buffer.from('{"exp":1e300,"sub":"x"}').toString('base64url')}.x`;
+    const { code, stdout } = await withLogin(['auth', 'status'], { token });
+    expect(code).toBe(0);
+    expect(stdout).toContain('Token expires: unknown');
+  });
+
+  test('--check answers by exit code alone', async () => {
+    expect(await withLogin(['auth', 'status', '--check'])).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+    const io = fakeIO();
+    expect(await run(['auth', 'status', '--check'], io)).toBe(4);
+    expect(io.stdout()).toBe('');
+  });
+
+  test('--explain says what each source answered', async () => {
+    const { stdout } = await withLogin(['auth', 'status', '--explain']);
+    expect(stdout).toBe(
+      [
+        'explicit token    not given',
+        'environment       NMP_ACCESS_TOKEN is not set',
+        'workload identity NMP_WORKLOAD_IDENTITY_TOKEN_FILE is not set',
+        'config file       taken: context "default" of ~/.config/nmp/config.yaml',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('an expired token that can be refreshed is no failure', async () => {
+    const { access_token } = await backend.signIn(backend.admin);
+    const { code, stdout } = await withLogin(['auth', 'status'], { token: expired(access_token) });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Token expires: \S+ \(expired\)$/m);
+  });
+});
+
+describe('nmp auth login', () => {
+  test('T-02: no terminal, no question', async () => {
+    const io = fakeIO();
+    expect(
+      await run(['auth', 'login', '--base-url', backend.baseUrl, '--username', 'alice'], io),
+    ).toBe(2);
+    expect(io.stderr()).toContain('--password-stdin');
+  });
+
+  test('T-01: a password on the command line is warned about', async () => {
+    const io = fakeIO();
+    const args = ['--username', 'alice', '--password', 'alice-password'];
+    expect(await run(['auth', 'login', '--base-url', backend.baseUrl, ...args], io)).toBe(0);
+    expect(io.stderr()).toContain('Warning: --password is visible');
+  });
+
+  test('an unsigned token where the cluster takes it, through status, use and refresh', async () => {
+    const platform = await startPlatform({
+      provider: undefined,
+      adminEmail: 'a@b.com',
+      workloadTokenLifetime: 60,
+    });
+    try {
+      const io = fakeIO();
+      const login = [
+        'auth',
+        'login',
+        '--base-url',
+        platform.baseUrl,
+        '--unsigned-token',
+        '--email',
+        'a@b.com',
+      ];
+      expect(await run([...login, '--group', 'x', 'y', '--expires-in', '600'], io)).toBe(0);
+      expect(await run(['auth', 'refresh'], io)).toBe(0);
+      expect(await run(['workspaces', 'list', '-f', 'csv', '-c', 'name'], io)).toBe(0);
+      expect(io.stdout()).toMatch(/^Logged in as a@b\.com\nToken refreshed, expires: \S+\nname\n/);
+    } finally {
+      await platform.stop();
+    }
+  });
+
+  test('H-01: another base URL gets no stored token', async () => {
+    const { code, stderr } = await withLogin([
+      'workspaces',
+      'list',
+      '--base-url',
+      'http://127.0.0.1:1',
+    ]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('is not sent to http://127.0.0.1:1');
+    expect(stderr).toContain('Run: nmp auth login --base-url http://127.0.0.1:1');
+  });
+});
+
+test('did you mean', async () => {
+  const io = fakeIO();
+  expect(await run(['workspace', 'list'], io)).toBe(2);
+  expect(io.stderr()).toContain('Did you mean workspaces?');
+});

@@ -1,0 +1,50 @@
+/** An outside for commands that keeps what they print; the host is the real one with an environment of the test. */
+
+import { join } from 'node:path';
+import type { CliIO } from '../../src/cli/io.ts';
+import { createNodeHost } from '../../src/node/node-host.ts';
+import { tempFolder } from '../node/temp-folder.ts';
+
+export interface FakeIO extends CliIO {
+  readonly home: string;
+  readonly configFile: string;
+  stdout(): string;
+  stderr(): string;
+  readonly opened: readonly string[];
+}
+
+export interface FakeOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly tty?: boolean;
+  readonly columns?: number;
+  readonly input?: string;
+  readonly now?: () => number;
+  readonly home?: string;
+}
+
+export function fakeIO(options: FakeOptions = {}): FakeIO {
+  const { tty = false, columns = 80, input = '', home = tempFolder() } = options;
+  const out: string[] = [];
+  const notes: string[] = [];
+  const opened: string[] = [];
+  const environment = { HOME: home, PATH: process.env['PATH'], ...options.env };
+  return {
+    home,
+    configFile: join(home, '.config', 'nmp', 'config.yaml'),
+    host: createNodeHost({ environment, now: options.now }),
+    out: (text) => void out.push(`${text}\n`),
+    note: (text) => void notes.push(`${text}\n`),
+    stdout: () => out.join(''),
+    stderr: () => notes.join(''),
+    stdoutIsTTY: tty,
+    stderrIsTTY: tty,
+    stdinIsTTY: tty,
+    columns,
+    readInput: async () => input,
+    readLine: async () => input.split('\n')[0] ?? '',
+    askSecret: async () => input,
+    openBrowser: (url) => void opened.push(url),
+    opened,
+    signal: new AbortController().signal,
+  };
+}

@@ -1,0 +1,136 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { type FakeOptions, fakeIO } from './fake-io.ts';
+
+const ROWS = [
+  {
+    id: '1',
+    name: 'ml-team',
+    description: 'Models, "data" | and\nmore',
+    created_at: '2026-02-15T12:30:00Z',
+    updated_at: '2026-02-15T14:30:00Z',
+  },
+  {
+    id: '2',
+    name: 'e\u001b[31mvil',
+    description: null,
+    created_at: '2026-02-14T14:30:00Z',
+    updated_at: '2025-02-15T14:30:00Z',
+  },
+];
+const NOW = Date.UTC(2026, 1, 15, 14, 30);
+
+let baseUrl = '';
+const server = createServer((request, response) => {
+  const page = Number(new URL(request.url ?? '/', 'http://h').searchParams.get('page') ?? 1);
+  const pagination = { page, page_size: 2, current_page_size: 2, total_pages: 2, total_results: 4 };
+  const data = page === 1 ? ROWS : ROWS.map((row) => ({ ...row, name: `${row.name}-2` }));
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ data, pagination }));
+});
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => void server.close());
+
+async function list(args: readonly string[], options: FakeOptions = {}) {
+  const env = { NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token', ...options.env };
+  const io = fakeIO({ now: () => NOW, ...options, env });
+  const code = await run(['workspaces', 'list', ...args], io);
+  return { code, stdout: io.stdout(), stderr: io.stderr() };
+}
+
+test('a table for people, JSON for programs', async () => {
+  expect((await list([], { tty: true, columns: 120 })).stdout).toBe(
+    [
+      'NAME     DESCRIPTION                CREATED_AT            UPDATED_AT',
+      'ml-team  Models, "data" | and more  2026-02-15T12:30:00Z  2026-02-15T14:30:00Z',
+      'evil                                2026-02-14T14:30:00Z  2025-02-15T14:30:00Z',
+      '',
+    ].join('\n'),
+  );
+  expect(JSON.parse((await list([])).stdout)).toEqual(ROWS);
+});
+
+test('a narrow terminal cuts the widest cells and says so; --no-truncate shows them', async () => {
+  const cut = await list([], { tty: true, columns: 60 });
+  for (const line of cut.stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(60);
+  expect(cut.stderr).toContain('--no-truncate');
+  const whole = await list(['--no-truncate'], { tty: true, columns: 60 });
+  expect(whole.stdout).toContain('Models, "data" | and more');
+  expect(whole.stderr).not.toContain('--no-truncate');
+});
+
+test('more rows than shown are told, with the flag that shows them', async () => {
+  expect((await list(['-f', 'table'])).stderr).toContain(
+    '2 of 4 rows shown; --all-pages shows all.',
+  );
+  const all = await list(['-f', 'json', '--all-pages']);
+  expect(JSON.parse(all.stdout)).toHaveLength(4);
+  expect(JSON.parse((await list(['--limit', '3'])).stdout)).toHaveLength(3);
+});
+
+describe('formats', () => {
+  test('csv', async () => {
+    expect((await list(['-f', 'csv', '-c', 'name,description'])).stdout).toBe(
+      'name,description\nml-team,"Models, ""data"" | and more"\nevil,\n',
+    );
+  });
+
+  test('markdown', async () => {
+    expect((await list(['-f', 'markdown', '-c', 'name,description'])).stdout).toBe(
+      '| name | description |\n| --- | --- |\n| ml-team | Models, "data" \\| and more |\n| evil |  |\n',
+    );
+  });
+
+  test('yaml', async () => {
+    expect((await list(['-f', 'yaml', '--limit', '1'])).stdout).toContain(
+      '- id: "1"\n  name: ml-team\n',
+    );
+  });
+
+  test('code', async () => {
+    expect((await list(['-f', 'code', '--page-size', '50'])).stdout).toBe(
+      [
+        "import { NeMoPlatform } from 'nemo-platform';",
+        '',
+        'const client = new NeMoPlatform();',
+        'for await (const workspace of client.workspaces.list({"page_size":50})) console.log(workspace);',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('relative times', async () => {
+    const { stdout } = await list([
+      '-f',
+      'table',
+      '-c',
+      'created_at,updated_at',
+      '--timestamp-format',
+      'relative',
+    ]);
+    expect(stdout).toBe(
+      'CREATED_AT   UPDATED_AT\n2 hours ago  in 0 seconds\n1 day ago    11 months ago\n'.replace(
+        'in 0 seconds',
+        'in 0 seconds',
+      ),
+    );
+  });
+});
+
+test.each([
+  [['-f', 'xml'], /choices: |Allowed choices/],
+  [['--page', 'two'], /--page takes a whole number/],
+  [['--limit', '0'], /--limit takes a positive whole number/],
+  [['--lim'], /unknown option/],
+])('wrong usage ends with 2: %j', async (args, message) => {
+  const { code, stdout, stderr } = await list(args);
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(message);
+});
