@@ -3,21 +3,23 @@ import { defineConfig } from 'tsdown';
 const shared = {
   platform: 'node',
   target: 'node20.19',
-  sourcemap: false,
-  // CommonJS is wanted, and what a build spends its time on is nobody's concern.
+  treeshake: true,
+  // What a build spends its time on is nobody's concern.
   inputOptions: { checks: { pluginTimings: false } },
 } as const;
 
+const library = {
+  ...shared,
+  entry: { index: 'src/index.ts', 'index.node': 'src/index.node.ts' },
+  dts: true,
+  // Browsers take one of the two entries.
+  platform: 'neutral',
+} as const;
+
 export default defineConfig([
-  {
-    ...shared,
-    entry: { index: 'src/index.ts', 'index.node': 'src/index.node.ts' },
-    format: ['esm', 'cjs'],
-    dts: true,
-    // One entry must not carry the chunks of the other: browsers get no `node:` import.
-    platform: 'neutral',
-    deps: { neverBundle: [/^node:/] },
-  },
+  { ...library, format: 'esm', deps: { neverBundle: [/^node:/] } },
+  // ky is an ES module with a default export, which every tool reads differently through require().
+  { ...library, format: 'cjs', deps: { neverBundle: [/^node:/], alwaysBundle: ['ky'] }, clean: false },
   {
     ...shared,
     entry: { nmp: 'src/cli/main.ts' },

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const INSTALLED = join(ROOT, 'node_modules', '.installed-from');
-const BUILT = join(ROOT, 'dist', '.built-from');
+const BUILT = join(ROOT, 'node_modules', '.built-from');
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -27,7 +27,7 @@ if (readMark(INSTALLED) !== lock) {
 }
 
 const newest = String(newestChange(['src', 'package.json', 'tsdown.config.ts', 'tsconfig.json']));
-if (readMark(BUILT) !== newest) {
+if (readMark(BUILT) !== newest || !existsSync(join(ROOT, 'dist'))) {
   run(tool('tsdown'), ['--log-level', 'error']);
   writeFileSync(BUILT, newest);
 }

@@ -2,29 +2,9 @@
 
 import { Command, CommanderError, Option } from '@commander-js/extra-typings';
 import { VERSION } from '../version.ts';
-import type { CliContext } from './cli-context.ts';
-import type { Globals } from './globals.ts';
 import type { CliIO } from './io.ts';
 import { addResourceCommands } from './resources/resource-commands.ts';
-
-/** Runs one command; what it resolves to is its exit code if it is a number, else that is 0. */
-export type Action = (cli: CliContext) => Promise<unknown>;
-
-/** Registers actions with commander and keeps the exit code of the one that ran. */
-export class Runner {
-  readonly #io: CliIO;
-  exitCode = 0;
-
-  constructor(io: CliIO) {
-    this.#io = io;
-  }
-
-  async run(command: { optsWithGlobals(): object }, action: Action): Promise<void> {
-    const globals = command.optsWithGlobals() as Globals;
-    const outcome = await action({ io: this.#io, globals });
-    this.exitCode = typeof outcome === 'number' ? outcome : 0;
-  }
-}
+import type { Runner } from './runner.ts';
 
 export function buildProgram(io: CliIO, runner: Runner): Command {
   const program = new Command('nmp')

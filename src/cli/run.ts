@@ -11,7 +11,8 @@ export async function run(args: readonly string[], io: CliIO): Promise<number> {
       await welcome({ io, globals: {} });
       return EXIT.ok;
     }
-    const { buildProgram, Runner } = await import('./program.ts');
+    const { buildProgram } = await import('./program.ts');
+    const { Runner } = await import('./runner.ts');
     const runner = new Runner(io);
     await buildProgram(io, runner).parseAsync(args, { from: 'user' });
     return runner.exitCode;

@@ -8,7 +8,7 @@ import {
 import type { ProviderSettings } from '../../oauth/provider-settings.ts';
 import type { CliContext } from '../cli-context.ts';
 import type { CliIO } from '../io.ts';
-import type { LoginResult } from './login.ts';
+import type { LoginResult } from './login-result.ts';
 import { isSafePage } from './safe-page.ts';
 
 /** @throws GrantRejectedError, TransientAuthError, AuthError, the reason of an interruption */

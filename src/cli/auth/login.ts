@@ -6,11 +6,11 @@ import type { ProviderSettings } from '../../oauth/provider-settings.ts';
 import { loginScopes } from '../../oauth/scopes.ts';
 import { identityOf, readClaims } from '../../token/claims.ts';
 import { parseScopes } from '../../token/scopes.ts';
-import type { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { UsageError } from '../usage-error.ts';
 import { deviceLogin } from './device-login.ts';
 import { missingScopes } from './granted-scopes.ts';
+import type { LoginResult } from './login-result.ts';
 import { type PasswordOptions, passwordLogin } from './password-login.ts';
 import { type UnsignedOptions, unsignedLogin } from './unsigned-login.ts';
 
@@ -20,13 +20,6 @@ export interface LoginOptions extends PasswordOptions, UnsignedOptions {
   /** False after `--no-browser`. */
   readonly browser?: boolean | undefined;
   readonly unsignedToken?: boolean | undefined;
-}
-
-/** What every way of logging in ends with. */
-export interface LoginResult {
-  readonly tokens: TokenSet;
-  /** What the provider says that it granted, if it says so. */
-  readonly granted: readonly string[] | undefined;
 }
 
 /**

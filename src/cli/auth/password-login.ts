@@ -4,7 +4,7 @@ import { passwordGrant } from '../../oauth/password-grant.ts';
 import type { ProviderSettings } from '../../oauth/provider-settings.ts';
 import type { CliContext } from '../cli-context.ts';
 import { UsageError } from '../usage-error.ts';
-import type { LoginResult } from './login.ts';
+import type { LoginResult } from './login-result.ts';
 
 export interface PasswordOptions {
   readonly username?: string | undefined;

@@ -5,7 +5,7 @@ import { TokenSet } from '../../token/token-set.ts';
 import { mintUnsignedJwt } from '../../token/unsigned-jwt.ts';
 import type { CliContext } from '../cli-context.ts';
 import { UsageError } from '../usage-error.ts';
-import type { LoginResult } from './login.ts';
+import type { LoginResult } from './login-result.ts';
 
 export interface UnsignedOptions {
   readonly email?: string | undefined;

@@ -2,9 +2,10 @@
 
 import type { Command } from '@commander-js/extra-typings';
 import { Option } from '@commander-js/extra-typings';
-import { namedOf, type Operation, type Parameter, positionalsOf } from '../../api/operation.ts';
+import { namedOf, type Operation, type Parameter } from '../../api/operation.ts';
 import { OPERATIONS } from '../../api/operations.ts';
-import type { Runner } from '../program.ts';
+import type { Runner } from '../runner.ts';
+import { argumentsOf } from './operation-arguments.ts';
 
 /** Where the SDK's word and the platform's CLI differ. */
 const VERBS: Readonly<Record<string, string>> = { retrieve: 'get' };
@@ -43,17 +44,6 @@ function addCommand(program: Command, operation: Operation, runner: Runner): voi
       return runOperation(cli, operation, { given, flags: self.opts() });
     });
   });
-}
-
-/** Names are positional: those of the path, and of a new thing its name. */
-export function argumentsOf(operation: Operation): readonly string[] {
-  const inPath = positionalsOf(operation);
-  if (inPath.length > 0) return inPath;
-  const first = namedOf(operation).find((name) => {
-    const parameter = operation.parameters[name]!;
-    return parameter.in === 'body' && parameter.required === true && parameter.type === 'string';
-  });
-  return first === undefined ? [] : [first];
 }
 
 function flagOf(name: string, parameter: Parameter): Option {

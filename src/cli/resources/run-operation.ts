@@ -6,10 +6,10 @@ import type { Page } from '../../http/page.ts';
 import type { CliContext } from '../cli-context.ts';
 import { type OutputOptions, printAnswer } from '../output/print-answer.ts';
 import { UsageError } from '../usage-error.ts';
+import { argumentsOf } from './operation-arguments.ts';
 import { parseValue } from './parse-value.ts';
 import { platformClient } from './platform-client.ts';
 import { readInput } from './read-input.ts';
-import { argumentsOf } from './resource-commands.ts';
 
 export interface OperationInput {
   /** Positional values by their names on the wire. */

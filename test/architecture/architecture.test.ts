@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { findCycle, type ImportGraph, reachable, readGraph } from './import-graph.ts';
+import { violations } from './rooms.ts';
+
+const SOURCE = fileURLToPath(new URL('../../src', import.meta.url));
+const BUILT = fileURLToPath(new URL('../../dist', import.meta.url));
+const source = readGraph(SOURCE);
+const built = readGraph(BUILT);
+
+/** What must not be reachable from the web entry. */
+const NODE_ONLY = /^(?:node[:/]|cli\/|yaml$|proper-lockfile$|undici$|fs$|path$|child_process$)/;
+
+test('imports run one way', () => {
+  expect(source.size).toBeGreaterThan(100);
+  expect(violations(source)).toEqual([]);
+});
+
+test('nothing imports in a circle', () => {
+  expect(findCycle(source)).toBeUndefined();
+});
+
+describe('nothing of Node is reachable from the web entry', () => {
+  test.each([
+    ['the source', source, 'index.ts'],
+    ['the ES module', built, 'index.js'],
+    ['the CommonJS module', built, 'index.cjs'],
+  ])('of %s', (_, graph, entry) => {
+    const names = [...reachable(graph, entry)];
+    expect(names.length).toBeGreaterThan(3);
+    expect(names.filter((name) => NODE_ONLY.test(name))).toEqual([]);
+  });
+});
+
+test('the Node entry reaches what is Node’s', () => {
+  expect([...reachable(built, 'index.node.js')]).toEqual(
+    expect.arrayContaining(['node:', 'yaml', 'undici']),
+  );
+});
+
+describe('house rules', () => {
+  test('every file begins by saying what it is for', () => {
+    const silent = [...source.keys()].filter((file) => {
+      const text = readFileSync(join(SOURCE, file), 'utf8').replace(/^#!.*\n/, '');
+      return !/^\/\*\* ?\S|^\/\*\*\n \* \S/.test(text);
+    });
+    expect(silent).toEqual([]);
+  });
+
+  test('names say what is inside', () => {
+    const names = readdirSync(SOURCE, { recursive: true }) as string[];
+    const vague = names.filter((name) =>
+      /(?:^|\/)(?:utils?|helpers?|misc|common)(?:\.ts|\/|$)/.test(name),
+    );
+    expect(vague).toEqual(['api/common.ts']);
+    expect(names.filter((name) => /[A-Z_]/.test(name))).toEqual([]);
+  });
+
+  test('files stay small', () => {
+    const long = [...source.keys()].filter(
+      (file) => readFileSync(join(SOURCE, file), 'utf8').split('\n').length > 260,
+    );
+    expect(long).toEqual([]);
+  });
+});
+
+describe('the checks can fail', () => {
+  const graph = (edges: Record<string, readonly string[]>): ImportGraph =>
+    new Map(Object.entries(edges));
+
+  test('on an import against the direction', () => {
+    const wrong = graph({ 'http/page.ts': ['session/session.ts'], 'session/session.ts': [] });
+    expect(violations(wrong)).toEqual(['http/page.ts imports session/session.ts']);
+  });
+
+  test('on a package at the wrong door', () => {
+    expect(violations(graph({ 'session/session.ts': ['ky'] }))).toEqual([
+      'session/session.ts imports ky',
+    ]);
+  });
+
+  test('on a file without a room', () => {
+    expect(violations(graph({ 'attic/box.ts': [] }))).toEqual(['attic/box.ts is in no room']);
+  });
+
+  test('on a circle', () => {
+    expect(findCycle(graph({ a: ['b'], b: ['c'], c: ['a'] }))).toEqual(['a', 'b', 'c', 'a']);
+  });
+
+  test('on something of Node behind three imports', () => {
+    const deep = graph({ index: ['a'], a: ['b'], b: ['node:'] });
+    expect([...reachable(deep, 'index')].filter((name) => NODE_ONLY.test(name))).toEqual(['node:']);
+  });
+});

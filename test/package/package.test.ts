@@ -1,0 +1,195 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { VERSION } from '../../src/version.ts';
+import { startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import { expired, writeStoredLogin } from '../rig/stored-login.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+let folder = '';
+let packed: readonly string[] = [];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nemo-platform-installed-'));
+  const report = execFileSync(
+    'npm',
+    ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
+  const [{ filename, files }] = JSON.parse(report) as [
+    { filename: string; files: { path: string }[] },
+  ];
+  packed = files.map((file) => file.path);
+  writeFileSync(join(folder, 'package.json'), '{"name":"consumer","private":true}');
+  execFileSync(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--prefer-offline', join(folder, filename)],
+    {
+      cwd: folder,
+      stdio: 'ignore',
+    },
+  );
+}, 180_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const node = (...args: readonly string[]) =>
+  execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' }).trim();
+
+const EXPORTS = 'console.log(Object.keys(m).sort().join())';
+
+describe('installed in an empty folder', () => {
+  test('import and require give the same names', () => {
+    const imported = node(
+      '--input-type=module',
+      '-e',
+      `import * as m from 'nemo-platform'; ${EXPORTS}`,
+    );
+    const required = node('-e', `const m = require('nemo-platform'); ${EXPORTS}`);
+    expect(imported).toContain('NeMoPlatform');
+    expect(required).toBe(imported);
+  });
+
+  test('web entry and Node entry have the same names', () => {
+    const of = (entry: string) =>
+      node(
+        '--input-type=module',
+        '-e',
+        `import * as m from './node_modules/nemo-platform/dist/${entry}.js'; ${EXPORTS}`,
+      );
+    expect(of('index')).toBe(of('index.node'));
+  });
+
+  test('nmp answers', () => {
+    expect(
+      execFileSync(join(folder, 'node_modules', '.bin', 'nmp'), ['--version'], {
+        encoding: 'utf8',
+      }),
+    ).toBe(`${VERSION}\n`);
+    expect(VERSION).toBe(manifest.version);
+  });
+
+  test('P-12: importing changes nothing in the process', () => {
+    const code = `
+      const state = () => JSON.stringify([process.eventNames(), Object.keys(globalThis), String(process.emit)]);
+      const before = state();
+      await import('nemo-platform');
+      console.log(state() === before);
+    `;
+    expect(node('--input-type=module', '-e', code)).toBe('true');
+  });
+
+  test.each([
+    ['node16', 'ESM', 'consumer.mts'],
+    ['node16', 'CommonJS', 'consumer.cts'],
+    ['bundler', 'ESM', 'consumer.mts'],
+  ])('types compile with moduleResolution %s as %s', (resolution, _, file) => {
+    const text = `
+      import { ConflictError, NeMoPlatform, type Workspace } from 'nemo-platform';
+      const client = new NeMoPlatform({ baseUrl: 'http://localhost:8080', accessToken: () => 'x' });
+      export async function names(): Promise<string[]> {
+        const found: Workspace[] = [];
+        for await (const workspace of client.workspaces.list({ page_size: 5 })) found.push(workspace);
+        return found.map((workspace) => workspace.name);
+      }
+      export const isConflict = (error: unknown): boolean => error instanceof ConflictError;
+      // @ts-expect-error a mistake must not compile
+      client.workspaces.create({ nam: 'x' });
+    `;
+    writeFileSync(join(folder, file), text);
+    const module = resolution === 'bundler' ? 'esnext' : 'node16';
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--target',
+      'es2022',
+      '--lib',
+      'es2023,dom,dom.asynciterable',
+    ];
+    execFileSync(
+      process.execPath,
+      [
+        join(ROOT, 'node_modules/typescript/bin/tsc'),
+        ...options,
+        '--module',
+        module,
+        '--moduleResolution',
+        resolution,
+        file,
+      ],
+      { cwd: folder, stdio: 'inherit' },
+    );
+  });
+
+  test('the ES module and the CommonJS one share one session: one refresh for both', async () => {
+    const backend = await startEmbeddedBackend({ accessTokenLifetime: 300 });
+    try {
+      const { access_token, refresh_token } = await backend.signIn(backend.admin);
+      const path = join(folder, 'config.yaml');
+      writeStoredLogin(path, {
+        baseUrl: backend.baseUrl,
+        token: expired(access_token),
+        refreshToken: refresh_token,
+      });
+      const code = `
+        import { createRequire } from 'node:module';
+        import * as esm from 'nemo-platform';
+        const cjs = createRequire(process.cwd() + '/x.js')('nemo-platform');
+        const options = { configFile: ${JSON.stringify(path)} };
+        const lists = [esm, cjs].map((copy) => new copy.NeMoPlatform(options).workspaces.list());
+        console.log(esm.NeMoPlatform !== cjs.NeMoPlatform, (await Promise.all(lists)).length);
+      `;
+      writeFileSync(join(folder, 'copies.mjs'), code);
+      const { execFile } = await import('node:child_process');
+      const { promisify } = await import('node:util');
+      const { stdout } = await promisify(execFile)(process.execPath, ['copies.mjs'], {
+        cwd: folder,
+      });
+      expect(stdout).toBe('true 2\n');
+      expect(await backend.refreshes()).toEqual({ succeeded: 1, rejected: 0 });
+    } finally {
+      await backend.stop();
+    }
+  });
+});
+
+test('the package holds what is built and what belongs to it, nothing else', () => {
+  const unexpected = packed.filter(
+    (path) =>
+      !/^(?:dist\/(?:cli\/)?[\w.-]+\.(?:m?js|cjs|d\.ts|d\.cts)|package\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD_PARTY_LICENSES\.md)$/.test(
+        path,
+      ),
+  );
+  expect(unexpected).toEqual([]);
+  expect(packed).toEqual(
+    expect.arrayContaining(['dist/index.js', 'dist/index.node.cjs', 'dist/cli/nmp.mjs', 'LICENSE']),
+  );
+});
+
+test('neither the package nor what it depends on runs a script at installation', () => {
+  const modules = join(folder, 'node_modules');
+  const names = readdirSync(modules).filter((name) => !name.startsWith('.'));
+  expect(names).toContain('ky');
+  for (const name of names) {
+    const { scripts = {} } = JSON.parse(
+      readFileSync(join(modules, name, 'package.json'), 'utf8'),
+    ) as {
+      scripts?: Record<string, string>;
+    };
+    expect([name, scripts['preinstall'] ?? scripts['install'] ?? scripts['postinstall']]).toEqual([
+      name,
+      undefined,
+    ]);
+  }
+});
