@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts', 'test/python/**/*.test.ts'],
     exclude: [],
     env: { ...base.test?.env, NMP_TEST_BACKEND: 'platform' },
+    globalSetup: 'test/e2e/servers-of-the-run.ts',
     // One process, so that platform and provider start once.
     pool: 'forks',
     maxWorkers: 1,

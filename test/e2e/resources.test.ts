@@ -100,7 +100,7 @@ describe('errors by status', () => {
   test('403 of somebody without a role', async () => {
     const guest = clientOf(backend.guest);
     await expect(
-      guest.workspaces.update('default', { description: 'mine' }),
+      guest.workspaces.update('system', { description: 'mine' }),
     ).rejects.toBeInstanceOf(PermissionDeniedError);
   });
 

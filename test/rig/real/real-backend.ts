@@ -1,6 +1,6 @@
 /** The real platform server and a real Keycloak, started for the tests. */
 
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Backend, Person, RawTokens } from '../backend.ts';
@@ -11,7 +11,7 @@ import { keycloakDistribution } from './keycloak-distribution.ts';
 import { decideDevice } from './keycloak-pages.ts';
 import { startPlatformServer } from './platform-server.ts';
 import { type PythonEnvironment, pythonEnvironment } from './python-environment.ts';
-import { freePort, ServerProcess } from './server-process.ts';
+import { freePort, SERVERS_FOLDER, ServerProcess } from './server-process.ts';
 
 /** Seconds. */
 const ACCESS_TOKEN_LIFETIME = 20;
@@ -27,8 +27,7 @@ export interface RealBackend extends Backend {
 export async function startRealBackend(): Promise<RealBackend> {
   const python = await pythonEnvironment();
   const distribution = await keycloakDistribution();
-  const folder = mkdtempSync(join(tmpdir(), 'nemo-platform-real-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = mkdtempSync(join(process.env[SERVERS_FOLDER] ?? tmpdir(), 'servers-'));
 
   const [keycloakPort, platformPort] = [await freePort(), await freePort()];
   const keycloakUrl = `http://127.0.0.1:${keycloakPort}`;

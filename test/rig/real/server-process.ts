@@ -1,8 +1,9 @@
 /** A server as a process group of its own: logs to a file, waited for by asking it, ended whatever happens to us. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { openSync, readFileSync } from 'node:fs';
+import { appendFileSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 
 export interface ServerOptions {
   readonly name: string;
@@ -14,6 +15,11 @@ export interface ServerOptions {
   /** Answers below 500 when the server is ready. */
   readonly readyUrl: string;
 }
+
+/** The variable that names the folder of the run; whoever started the run removes it. */
+export const SERVERS_FOLDER = 'NMP_TEST_SERVERS';
+/** The file in it that lists the process groups to end. */
+export const SERVERS_LIST = 'process-groups';
 
 const LONGEST_START = 180_000;
 const ASK_EVERY = 250;
@@ -33,6 +39,8 @@ export class ServerProcess {
       stdio: ['ignore', log, log],
     });
     process.once('exit', this.#kill);
+    const folder = process.env[SERVERS_FOLDER];
+    if (folder !== undefined) appendFileSync(join(folder, SERVERS_LIST), `${this.#child.pid}\n`);
   }
 
   /** @throws Error with the end of the log when the server ends or is not ready in time. */
