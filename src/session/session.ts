@@ -2,6 +2,7 @@
 
 import type { Credential, CredentialOrigin, CredentialSource } from '../credentials/credential.ts';
 import { AuthError } from '../errors.ts';
+import { loginCommand } from '../credentials/login-errors.ts';
 import type { Host } from '../host/host.ts';
 import { checkBearer } from '../token/bearer.ts';
 import { TokenSet } from '../token/token-set.ts';
@@ -48,6 +49,14 @@ export class Session {
   /** The scopes of the token in use; empty while none is known. */
   get scopes(): readonly string[] {
     return this.#found?.token.current?.scopes ?? [];
+  }
+
+  /** Where the token in use came from, for an answer that refused it. */
+  explain(): { readonly explanation: string; readonly remedy?: string | undefined } | undefined {
+    if (this.#found === undefined) return undefined;
+    const { origin } = this.#found.credential;
+    const remedy = origin.context === undefined ? undefined : loginCommand(origin.context);
+    return { explanation: `The token comes from ${placeOf(origin)}.`, remedy };
   }
 
   /** The credential in use, found now if need be; no token is renewed for it. */
