@@ -19,7 +19,12 @@ const library = {
 export default defineConfig([
   { ...library, format: 'esm', deps: { neverBundle: [/^node:/] } },
   // ky is an ES module with a default export, which every tool reads differently through require().
-  { ...library, format: 'cjs', deps: { neverBundle: [/^node:/], alwaysBundle: ['ky'] }, clean: false },
+  {
+    ...library,
+    format: 'cjs',
+    deps: { neverBundle: [/^node:/], alwaysBundle: ['ky'] },
+    clean: false,
+  },
   {
     ...shared,
     entry: { nmp: 'src/cli/main.ts' },

@@ -45,26 +45,20 @@ try {
   const list = await nmp.run(['workspaces', 'list', '-f', 'table']);
   expectStep(list.code === 0 && list.output.includes('default'), 'the platform answered');
 
-  step(
-    `A program with two clients of new NeMoPlatform() goes on for ${LIFETIMES_TO_CROSS} token lifetimes`,
-  );
+  step(`A program with two clients goes on for ${LIFETIMES_TO_CROSS} token lifetimes`);
   const before = await backend.refreshes();
-  const program = await nmp.program('two-clients.ts', [
-    String(LIFETIME),
-    String(LIFETIMES_TO_CROSS),
-  ]);
-  const tokens = Number(/used (\d+) access tokens/.exec(program.output)?.[1]);
-  expectStep(program.code === 0 && tokens > LIFETIMES_TO_CROSS, 'every call got through');
+  const known = new Set(backend.platform.bearers);
+  const program = await nmp.program('two-clients.ts', [String(LIFETIME * LIFETIMES_TO_CROSS)]);
+  expectStep(program.code === 0, 'every call got through');
 
-  step('What the provider saw');
+  step('What provider and platform saw');
   const after = await backend.refreshes();
   const refreshes = after.succeeded - before.succeeded;
-  say(`${refreshes} refreshes for ${tokens} tokens in the program, ${after.rejected} refused`);
-  // The first of its tokens came from the file, or was refreshed as the program began.
-  expectStep(
-    refreshes >= tokens - 1 && refreshes <= tokens,
-    'one refresh for each token, for both clients',
-  );
+  const tokens = new Set(backend.platform.bearers.filter((token) => !known.has(token))).size;
+  say(`the platform met ${tokens} new access tokens; a life this short is renewed at its half`);
+  say(`the provider saw ${refreshes} refreshes meanwhile, and refused ${after.rejected}`);
+  expectStep(tokens >= LIFETIMES_TO_CROSS, 'the program outlived its tokens');
+  expectStep(refreshes === tokens, 'exactly one refresh for each token, both clients together');
   expectStep(after.rejected === 0, 'no refresh token was used twice');
   say('\nAll steps did their job.');
 } catch (error) {

@@ -1,8 +1,8 @@
 /** The credential of one client: found at the first request, then asked for its living token. Knows neither HTTP nor files. */
 
 import type { Credential, CredentialOrigin, CredentialSource } from '../credentials/credential.ts';
-import { AuthError } from '../errors.ts';
 import { loginCommand } from '../credentials/login-errors.ts';
+import { AuthError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
 import { checkBearer } from '../token/bearer.ts';
 import { TokenSet } from '../token/token-set.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import type { Fault } from '../rig/embedded/faults.ts';
 import { startPlatform } from '../rig/embedded/platform.ts';
+import type { Fault } from '../rig/faults/fault.ts';
 import { expired, writeStoredLogin } from '../rig/stored-login.ts';
 import { type FakeOptions, fakeIO } from './fake-io.ts';
 

@@ -1,80 +1,78 @@
 /** The embedded pair: a real OpenID provider and a small platform server, both on loopback, up in a moment. */
 
-import type { Backend, Person, RawTokens } from '../backend.ts';
-import { FaultBox } from './faults.ts';
+import type { Backend } from '../backend.ts';
+import { FaultBox } from '../faults/fault-box.ts';
+import { RequestLog } from '../faults/request-log.ts';
+import { passwordSignIn } from '../password-sign-in.ts';
+import { walkPages } from '../walk-pages.ts';
 import { ADMIN, GUEST } from './people.ts';
 import { type RunningPlatform, startPlatform } from './platform.ts';
-import { CLIENT_ID, SCOPES, startProvider } from './provider.ts';
+import { CLIENT_ID, startProvider } from './provider.ts';
+import { WORKLOAD_CLIENT_ID } from './workload-exchange.ts';
 
 export interface EmbeddedOptions {
   /** Seconds. Default: 6. */
   readonly accessTokenLifetime?: number;
+  /** Seconds between two polls of the device flow. Default: 1. */
+  readonly pollInterval?: number;
+  /** Seconds for which a redeemed refresh token is still taken. Default: 0. */
+  readonly graceSeconds?: number;
 }
 
 export interface EmbeddedBackend extends Backend {
+  readonly name: 'embedded';
+  readonly revocationEndpoint: string;
   readonly faults: FaultBox;
+  readonly log: RequestLog;
   readonly platform: RunningPlatform;
+  setGrace(seconds: number): void;
 }
-
-const DEFAULT_SCOPE = SCOPES.slice(0, 6).join(' ');
 
 export async function startEmbeddedBackend(
   options: EmbeddedOptions = {},
 ): Promise<EmbeddedBackend> {
-  const { accessTokenLifetime = 6 } = options;
-  const faults = new FaultBox();
-  const provider = await startProvider({ accessTokenLifetime, pollInterval: 1, faults });
+  const { accessTokenLifetime = 6, pollInterval = 1 } = options;
+  let grace = options.graceSeconds ?? 0;
+  const faulty = { faults: new FaultBox(), log: new RequestLog() };
+  const provider = await startProvider({
+    ...faulty,
+    accessTokenLifetime,
+    pollInterval,
+    graceSeconds: () => grace,
+  });
   const platform = await startPlatform({
+    ...faulty,
     provider,
     adminEmail: ADMIN.email,
     workloadTokenLifetime: accessTokenLifetime,
   });
-  const signIn = async (person: Person, scope: string = DEFAULT_SCOPE): Promise<RawTokens> => {
-    const { username, password } = person;
-    const form = { grant_type: 'password', client_id: CLIENT_ID, username, password, scope };
-    const answer = await fetch(provider.tokenEndpoint, {
-      method: 'POST',
-      body: new URLSearchParams(form),
-    });
-    if (!answer.ok)
-      throw new Error(`The provider answered ${answer.status} to a sign-in of the test.`);
-    return (await answer.json()) as RawTokens;
-  };
-  const decide = async (
-    url: string,
-    person: Person,
-    decision: 'approve' | 'deny',
-  ): Promise<void> => {
-    const page = new URL(url);
-    const userCode = page.searchParams.get('user_code') ?? '';
-    const fields = {
-      user_code: userCode,
-      username: person.username,
-      password: person.password,
-      decision,
-    };
-    const answer = await fetch(page, { method: 'POST', body: new URLSearchParams(fields) });
-    if (!answer.ok) throw new Error(`The device page answered ${answer.status}.`);
-  };
   return {
     name: 'embedded',
     baseUrl: platform.baseUrl,
     issuer: provider.issuer,
     clientId: CLIENT_ID,
     tokenEndpoint: provider.tokenEndpoint,
+    revocationEndpoint: provider.revocationEndpoint,
     admin: ADMIN,
     guest: GUEST,
     accessTokenLifetime,
-    faults,
+    ...faulty,
     platform,
-    workload: { subjectToken: async () => (await signIn(ADMIN)).access_token },
-    signIn,
-    approveDevice: (url, person) => decide(url, person, 'approve'),
-    denyDevice: (url, person) => decide(url, person, 'deny'),
+    workload: {
+      subjectToken: () =>
+        provider.mint('workload', { email: ADMIN.email }, WORKLOAD_CLIENT_ID, accessTokenLifetime),
+    },
+    signIn: (person, scope) =>
+      passwordSignIn({ tokenEndpoint: provider.tokenEndpoint, clientId: CLIENT_ID }, person, scope),
+    approveDevice: (url, person) => walkPages(url, person, 'approve'),
+    denyDevice: (url, person) => walkPages(url, person, 'deny'),
     refreshes: async () => provider.refreshes(),
+    setGrace: (seconds) => {
+      grace = seconds;
+    },
     async stop() {
-      await platform.stop();
-      await provider.stop();
+      faulty.faults.clear();
+      await Promise.all([platform.stop(), provider.stop()]);
     },
   };
 }

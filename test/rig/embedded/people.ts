@@ -13,6 +13,8 @@ export const GUEST: Person = {
   email: 'bob@company.com',
 };
 
+export const PEOPLE: readonly Person[] = [ADMIN, GUEST];
+
 export function findPerson(username: string, password: string): Person | undefined {
-  return [ADMIN, GUEST].find((each) => each.username === username && each.password === password);
+  return PEOPLE.find((each) => each.username === username && each.password === password);
 }

@@ -5,37 +5,41 @@ import { randomUUID } from 'node:crypto';
 export interface Entity {
   readonly id: string;
   readonly name: string;
-  description: string | null;
+  description?: string;
   readonly created_at: string;
   readonly created_by: string;
   updated_at: string;
   updated_by: string;
-  /** Of a secret; never part of an answer but one. */
-  value?: string;
 }
+
+export type Role = 'Viewer' | 'Editor' | 'Admin';
 
 export interface Member {
   readonly principal: string;
-  roles: string[];
+  roles: readonly Role[];
   readonly granted_at: string;
   readonly granted_by: string;
 }
 
-export interface WorkspaceContent {
+export interface Secret extends Entity {
+  value: string;
+}
+
+export interface Workspace {
   readonly entity: Entity;
   readonly members: Map<string, Member>;
   readonly projects: Map<string, Entity>;
-  readonly secrets: Map<string, Entity>;
+  readonly secrets: Map<string, Secret>;
 }
 
-export type Workspaces = Map<string, WorkspaceContent>;
+export type Workspaces = Map<string, Workspace>;
 
-export function newEntity(name: string, description: string | null, by: string): Entity {
+export function newEntity(name: string, description: string | undefined, by: string): Entity {
   const now = new Date().toISOString();
   return {
     id: randomUUID(),
     name,
-    description,
+    ...(description !== undefined && { description }),
     created_at: now,
     created_by: by,
     updated_at: now,
@@ -43,19 +47,17 @@ export function newEntity(name: string, description: string | null, by: string):
   };
 }
 
-export function newWorkspace(entity: Entity): WorkspaceContent {
+export function newWorkspace(entity: Entity): Workspace {
   return { entity, members: new Map(), projects: new Map(), secrets: new Map() };
 }
 
-export function newMember(principal: string, roles: string[], by: string): Member {
+export function newMember(principal: string, roles: readonly Role[], by: string): Member {
   return { principal, roles, granted_at: new Date().toISOString(), granted_by: by };
 }
 
 /** What every platform has after its seed. */
 export function seededWorkspaces(): Workspaces {
-  const entry = (name: string): [string, WorkspaceContent] => [
-    name,
-    newWorkspace(newEntity(name, null, 'system')),
-  ];
-  return new Map([entry('default'), entry('system')]);
+  return new Map(
+    ['default', 'system'].map((name) => [name, newWorkspace(newEntity(name, undefined, 'system'))]),
+  );
 }

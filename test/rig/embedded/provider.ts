@@ -1,18 +1,24 @@
 /**
  * A real OpenID provider on loopback: device flow, password grant, rotation with reuse detection, JWT access tokens of
- * some seconds. It counts its refreshes itself.
+ * some seconds. It counts its refreshes itself, and prints nothing.
  */
 
-import { generateKeyPairSync, type JsonWebKey } from 'node:crypto';
+import { SignJWT } from 'jose';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { RefreshCount } from '../backend.ts';
-import { devicePage } from './device-page.ts';
-import { type FaultBox, throughFaults } from './faults.ts';
+import { noteForm, type RequestLog } from '../faults/request-log.ts';
+import { type Faulty, throughFaults } from '../faults/through-faults.ts';
+import { devicePages } from './device-pages.ts';
+import { escapeHtml, htmlPage } from './html-page.ts';
 import { listenOnLoopback } from './listen.ts';
 import { passwordGrant } from './password-grant.ts';
-import { ADMIN, GUEST } from './people.ts';
+import { PEOPLE } from './people.ts';
+import { pollingManners } from './polling-manners.ts';
+import { providerStore } from './provider-store.ts';
 import { quietly } from './quietly.ts';
 import { API_SCOPES, RESOURCE, resourceServerInfo } from './resource.ts';
+import { interactionUrl, signInPages } from './sign-in-pages.ts';
+import { type SigningKey, signingKey } from './signing-key.ts';
 
 export const CLIENT_ID = 'nmp-cli';
 export const SCOPES: readonly string[] = [
@@ -22,30 +28,37 @@ export const SCOPES: readonly string[] = [
   'offline_access',
   ...API_SCOPES,
 ];
+/** What a login asks for that names no scope. */
+export const DEFAULT_SCOPES: readonly string[] = SCOPES.filter((scope) => !/secrets:/.test(scope));
 
-export interface ProviderOptions {
+export interface ProviderOptions extends Faulty {
   /** Seconds. */
   readonly accessTokenLifetime: number;
   /** Seconds between two polls of the device flow. */
   readonly pollInterval: number;
-  readonly faults: FaultBox;
+  /** Seconds for which a redeemed refresh token is still taken; asked at each refresh. */
+  readonly graceSeconds: () => number;
 }
 
 export interface RunningProvider {
   readonly issuer: string;
   readonly tokenEndpoint: string;
   readonly deviceAuthorizationEndpoint: string;
+  readonly revocationEndpoint: string;
   readonly jwksUri: string;
   refreshes(): RefreshCount;
+  /** A token about somebody for another audience, as an orchestrator has for its workloads. */
+  mint(subject: string, claims: object, audience: string, lifetime: number): Promise<string>;
   stop(): Promise<void>;
 }
 
 export async function startProvider(options: ProviderOptions): Promise<RunningProvider> {
   // It says on Node 20 that it would rather have a newer one, and of each default that it is one.
-  const { default: Provider } = await quietly(() => import('oidc-provider'));
+  const library = quietly(() => import('oidc-provider'));
+  const [{ default: Provider }, key] = await Promise.all([library, signingKey('provider-key')]);
   const count = { succeeded: 0, rejected: 0 };
   const listening = await listenOnLoopback(async (issuer) => {
-    const provider = await quietly(() => new Provider(issuer, configuration(options)));
+    const provider = await quietly(() => new Provider(issuer, configuration(options, key)));
     provider.registerGrantType('password', passwordGrant(provider, options.accessTokenLifetime), [
       'username',
       'password',
@@ -57,24 +70,35 @@ export async function startProvider(options: ProviderOptions): Promise<RunningPr
     provider.on('grant.error', (ctx: KoaContextWithOIDC) => {
       if (isRefresh(ctx)) count.rejected++;
     });
+    provider.use(logged(options.log));
     provider.use(pollingManners(options.pollInterval));
-    provider.use(devicePage(provider));
-    const callback = provider.callback();
-    return (request, response) => void throughFaults(options.faults, request, response, callback);
+    provider.use(signInPages(provider));
+    return throughFaults(options, provider.callback());
   });
   const issuer = listening.url;
   return {
     issuer,
     tokenEndpoint: `${issuer}/token`,
     deviceAuthorizationEndpoint: `${issuer}/device/auth`,
+    revocationEndpoint: `${issuer}/token/revocation`,
     jwksUri: `${issuer}/jwks`,
     refreshes: () => ({ ...count }),
+    mint: (subject, claims, audience, lifetime) =>
+      new SignJWT({ ...claims })
+        .setProtectedHeader({ alg: key.alg, kid: key.kid })
+        .setSubject(subject)
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setIssuedAt()
+        .setExpirationTime(`${lifetime}s`)
+        .sign(key.privateKey),
     stop: () => listening.close(),
   };
 }
 
-function configuration({ accessTokenLifetime }: ProviderOptions) {
+function configuration({ accessTokenLifetime, graceSeconds }: ProviderOptions, key: SigningKey) {
   return {
+    adapter: providerStore(graceSeconds),
     clients: [
       {
         client_id: CLIENT_ID,
@@ -85,7 +109,7 @@ function configuration({ accessTokenLifetime }: ProviderOptions) {
         grant_types: ['refresh_token', 'password', 'urn:ietf:params:oauth:grant-type:device_code'],
       },
     ],
-    jwks: { keys: [signingKey()] },
+    jwks: { keys: [key.jwk] },
     scopes: [...SCOPES],
     claims: { openid: ['sub'], email: ['email'], profile: ['preferred_username'] },
     rotateRefreshToken: true,
@@ -102,10 +126,22 @@ function configuration({ accessTokenLifetime }: ProviderOptions) {
       Session: 3600,
     },
     cookies: { keys: ['a key of the test'] },
+    interactions: { url: interactionUrl },
+    renderError: (ctx: KoaContextWithOIDC, { error }: { error: string }) => {
+      ctx.type = 'html';
+      ctx.body = htmlPage('Something is wrong', `<p role="alert">${escapeHtml(error)}</p>`);
+    },
     features: {
       devInteractions: { enabled: false },
-      deviceFlow: { enabled: true },
-      revocation: { enabled: true, allowedPolicy: () => true },
+      deviceFlow: { enabled: true, ...devicePages },
+      revocation: {
+        enabled: true,
+        allowedPolicy: (
+          _ctx: unknown,
+          client: { clientId: string },
+          token: { clientId?: string },
+        ) => token.clientId === client.clientId,
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => RESOURCE,
@@ -115,42 +151,26 @@ function configuration({ accessTokenLifetime }: ProviderOptions) {
     },
     extraTokenClaims: (_ctx: unknown, token: object) => {
       const username = (token as { accountId?: string }).accountId;
-      const person = [ADMIN, GUEST].find((each) => each.username === username);
+      const person = PEOPLE.find((each) => each.username === username);
       return person === undefined ? {} : { email: person.email, preferred_username: username };
     },
     findAccount: async (_ctx: unknown, id: string) => ({
       accountId: id,
-      claims: async () => ({ sub: id }),
+      claims: async () => {
+        const email = PEOPLE.find((each) => each.username === id)?.email;
+        return { sub: id, email, preferred_username: id };
+      },
     }),
   };
 }
 
-let key: JsonWebKey | undefined;
-
-/** One per process: making an RSA key takes longer than starting everything else. */
-function signingKey(): JsonWebKey {
-  key ??= {
-    ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }),
-    kid: 'provider-key',
-    alg: 'RS256',
-    use: 'sig',
-  };
-  return key;
-}
-
-/** oidc-provider never sends `interval`, and never asks to slow down (RFC 8628, sections 3.2 and 3.5). */
-function pollingManners(interval: number) {
-  const lastPoll = new Map<string, number>();
+function logged(log: RequestLog) {
   return async (ctx: KoaContextWithOIDC, next: () => Promise<void>) => {
     await next();
-    const body = ctx.body as Record<string, unknown> | undefined;
-    if (ctx.path === '/device/auth' && ctx.status === 200 && body) body['interval'] = interval;
-    if (ctx.path !== '/token' || body?.['error'] !== 'authorization_pending') return;
-    const code = String(ctx.oidc?.params?.['device_code']);
-    const now = Date.now();
-    // A quarter of leeway for timers that fire early.
-    if (now - (lastPoll.get(code) ?? 0) < interval * 750) body['error'] = 'slow_down';
-    lastPoll.set(code, now);
+    const entry = log.of(ctx.req);
+    if (entry === undefined) return;
+    noteForm(entry, ctx.oidc?.params ?? {});
+    entry.outcome = (ctx.body as { error?: string } | undefined)?.error ?? 'ok';
   };
 }
 

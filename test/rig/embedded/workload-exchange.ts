@@ -1,62 +1,83 @@
 /** The platform's own token endpoint for workloads (RFC 8693): takes a token of the provider, mints one of its own. */
 
-import { createRemoteJWKSet, exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose';
-import type { TrustedIssuer } from './token-check.ts';
+import { createRemoteJWKSet, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { signingKey } from './signing-key.ts';
 
 export const WORKLOAD_CLIENT_ID = 'nmp-workload';
+export const WORKLOAD_SCOPE = 'platform:read platform:write';
+
+const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
+
+export interface WorkloadOptions {
+  readonly baseUrl: string;
+  /** Whose tokens are exchanged. Their audience must be the workload client. */
+  readonly subjectIssuer: string;
+  readonly subjectJwksUri: string;
+  /** Of the minted tokens. */
+  readonly audience: string;
+  /** Seconds that a minted token lives. */
+  readonly lifetime: number;
+}
 
 export interface WorkloadExchange {
   readonly issuer: string;
+  readonly jwksUri: string;
   jwks(): Promise<object>;
   /** Answers the form of an exchange. */
   exchange(form: URLSearchParams): Promise<{ readonly status: number; readonly body: object }>;
 }
 
-/** @param lifetime - of minted tokens, in seconds. */
-export async function workloadExchange(
-  baseUrl: string,
-  subjects: TrustedIssuer,
-  audience: string,
-  lifetime: number,
-): Promise<WorkloadExchange> {
-  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
-  const issuer = `${baseUrl}/apis/auth`;
-  const keys = createRemoteJWKSet(new URL(subjects.jwksUri));
+export function workloadExchange(options: WorkloadOptions): WorkloadExchange {
+  const ownKey = () => signingKey('platform-key');
+  const issuer = `${options.baseUrl}/apis/auth`;
+  const subjectKeys = createRemoteJWKSet(new URL(options.subjectJwksUri));
+  const verified = (token: string) =>
+    jwtVerify(token, subjectKeys, {
+      issuer: options.subjectIssuer,
+      audience: WORKLOAD_CLIENT_ID,
+      requiredClaims: ['exp', 'sub'],
+      algorithms: ['RS256'],
+    }).then(
+      ({ payload }) => payload,
+      () => undefined,
+    );
+  const minted = async (subject: JWTPayload, scope: string) => {
+    const key = await ownKey();
+    return new SignJWT({ email: subject['email'], scope })
+      .setProtectedHeader({ alg: key.alg, kid: key.kid })
+      .setSubject(subject.sub!)
+      .setIssuer(issuer)
+      .setAudience(options.audience)
+      .setIssuedAt()
+      .setExpirationTime(`${options.lifetime}s`)
+      .sign(key.privateKey);
+  };
   return {
     issuer,
-    jwks: async () => ({
-      keys: [{ ...(await exportJWK(publicKey)), kid: 'platform-key', alg: 'RS256', use: 'sig' }],
-    }),
+    jwksUri: `${issuer}/jwks`,
+    jwks: async () => ({ keys: [(await ownKey()).publicJwk] }),
     async exchange(form) {
-      if (form.get('client_id') !== WORKLOAD_CLIENT_ID) {
-        return { status: 401, body: { error: 'invalid_client' } };
+      if (form.get('grant_type') !== GRANT_TYPE) return refused(400, 'unsupported_grant_type');
+      if (form.get('client_id') !== WORKLOAD_CLIENT_ID) return refused(401, 'invalid_client');
+      if ((form.get('audience') ?? options.audience) !== options.audience) {
+        return refused(400, 'invalid_target');
       }
-      try {
-        const { payload } = await jwtVerify(form.get('subject_token') ?? '', keys, {
-          issuer: subjects.issuer,
-          algorithms: ['RS256'],
-        });
-        const now = Math.floor(Date.now() / 1000);
-        const token = await new SignJWT({ email: payload['email'], scope: form.get('scope') ?? '' })
-          .setProtectedHeader({ alg: 'RS256', kid: 'platform-key' })
-          .setSubject(String(payload.sub))
-          .setIssuer(issuer)
-          .setAudience(audience)
-          .setIssuedAt(now)
-          .setExpirationTime(now + lifetime)
-          .sign(privateKey);
-        return {
-          status: 200,
-          body: {
-            access_token: token,
-            issued_token_type: 'urn:ietf:params:oauth:token-type:access_token',
-            token_type: 'Bearer',
-            expires_in: lifetime,
-          },
-        };
-      } catch {
-        return { status: 400, body: { error: 'invalid_grant' } };
-      }
+      const subject = await verified(form.get('subject_token') ?? '');
+      if (subject === undefined) return refused(400, 'invalid_grant');
+      const scope = form.get('scope') ?? WORKLOAD_SCOPE;
+      const body = {
+        access_token: await minted(subject, scope),
+        issued_token_type: ACCESS_TOKEN,
+        token_type: 'Bearer',
+        expires_in: options.lifetime,
+        scope,
+      };
+      return { status: 200, body };
     },
   };
+}
+
+function refused(status: number, error: string) {
+  return { status, body: { error } };
 }

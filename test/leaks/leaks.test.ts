@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { leaksInFiles, leaksInTexts, type Secrets } from '../rig/canary.ts';
+import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import { makeSandbox, type Outcome, type Sandbox } from '../rig/sandbox.ts';
+import { expired, writeStoredLogin } from '../rig/stored-login.ts';
+
+let backend: EmbeddedBackend;
+
+beforeAll(async () => {
+  backend = await startEmbeddedBackend({ accessTokenLifetime: 300 });
+});
+afterAll(() => backend.stop());
+
+/** Parts of a token that nobody but its owner can know: of a JWT the signature, of others all. */
+function secretPart(token: string): string {
+  return token.split('.')[2] || token;
+}
+
+async function storedLogin(sandbox: Sandbox): Promise<Secrets> {
+  const { access_token, refresh_token } = await backend.signIn(backend.admin);
+  const token = `${expired(access_token).split('.').slice(0, 2).join('.')}.canary-signature`;
+  writeStoredLogin(sandbox.configFile, {
+    baseUrl: backend.baseUrl,
+    token,
+    refreshToken: refresh_token,
+  });
+  return { 'stored access token': 'canary-signature', 'stored refresh token': refresh_token };
+}
+
+function leaksOf(secrets: Secrets, outcomes: readonly Outcome[]) {
+  return outcomes.flatMap(({ stdout, stderr }, i) =>
+    leaksInTexts(secrets, { [`stdout of ${i}`]: stdout, [`stderr of ${i}`]: stderr }),
+  );
+}
+
+test('L-09: commands at their noisiest show no secret, and none is written beside the config file', async () => {
+  const sandbox = makeSandbox();
+  const stored = await storedLogin(sandbox);
+  const { username, password } = backend.admin;
+  const outcomes: Outcome[] = [];
+  const nmp = async (...args: readonly string[]) => {
+    outcomes.push(await sandbox.nmp([...args, '--verbose'], { input: `${password}\n` }));
+  };
+  await nmp('auth', 'status');
+  await nmp('auth', 'status', '--json');
+  await nmp('auth', 'status', '--explain');
+  await nmp('workspaces', 'list');
+  const renewed = sandbox.tokens();
+  await nmp('auth', 'refresh');
+  await nmp('workspaces', 'get', 'nope');
+  await nmp('workspaces', 'list', '--base-url', 'http://127.0.0.1:1');
+  await nmp('auth', 'token', '--decode');
+  await nmp(
+    'auth',
+    'login',
+    '--base-url',
+    backend.baseUrl,
+    '--username',
+    username,
+    '--password-stdin',
+  );
+  backend.faults.add({ kind: 'answer', status: 400, body: '{"error":"invalid_grant"}' });
+  await nmp('auth', 'refresh');
+  await nmp(
+    'auth',
+    'login',
+    '--base-url',
+    backend.baseUrl,
+    '--username',
+    'nobody',
+    '--password-stdin',
+  );
+  await nmp('auth', 'logout', '--revoke');
+  const secrets = {
+    ...stored,
+    password,
+    'renewed access token': secretPart(renewed.token),
+    'renewed refresh token': renewed.refresh_token,
+  };
+  expect(outcomes).toHaveLength(12);
+  expect(leaksOf(secrets, outcomes)).toEqual([]);
+  expect(leaksInFiles(secrets, [sandbox.home], [sandbox.configFile])).toEqual([]);
+});
+
+test('L-01, L-08: a program that prints everything it meets shows no secret', async () => {
+  const sandbox = makeSandbox();
+  const secrets = await storedLogin(sandbox);
+  const code = `
+    import { inspect } from 'node:util';
+    import { NeMoPlatform, TokenSet } from 'nemo-platform';
+    const show = (value) => {
+      console.log(inspect(value, { depth: 10, showHidden: true, getters: false }));
+      try { console.log(JSON.stringify(value)); } catch {}
+      console.error(value);
+      for (let e = value; e instanceof Error; e = e.cause) console.log(e.stack, e.message, String(e));
+    };
+    const client = new NeMoPlatform({ logLevel: 'debug' });
+    const calls = [
+      () => client.workspaces.list(),
+      () => client.workspaces.retrieve('nope'),
+      () => client.workspaces.create({ name: 'Bad--Name' }),
+      () => client.workspaces.list({}, { timeout: 1 }),
+      () => client.workspaces.list({}, { signal: AbortSignal.abort() }),
+      () => client.workspaces.list({}, { headers: { 'x-bad': 'a\\nb' } }),
+      () => client.withOptions({ baseUrl: 'http://127.0.0.1:1', maxRetries: 0 }).workspaces.list(),
+      () => client.withOptions({ accessToken: 'canary-signature-of-another' }).workspaces.list(),
+      () => client.withOptions({ accessToken: () => 'canary-signature\\nx' }).workspaces.list(),
+    ];
+    for (const call of calls) {
+      try { show(await call()); } catch (error) { show(error); }
+    }
+    show(client);
+    show(await client.credential());
+    show(await client.explainCredentials());
+    show(globalThis[Symbol.for('nemo-platform.sessions.v1')]);
+    show(structuredClone(await client.credential()));
+  `;
+  const outcome = await sandbox.program(code);
+  expect(outcome.code).toBe(0);
+  expect(outcome.stdout).toContain('NotFoundError');
+  const renewed = sandbox.tokens();
+  const all = {
+    ...secrets,
+    'renewed access token': secretPart(renewed.token),
+    'renewed refresh token': renewed.refresh_token,
+  };
+  expect(leaksOf(all, [outcome])).toEqual([]);
+});
+
+test('L-10: a crash that nobody catches shows no secret', async () => {
+  const sandbox = makeSandbox();
+  const secrets = await storedLogin(sandbox);
+  backend.faults.add({ kind: 'answer', status: 400, body: '{"error":"invalid_grant"}' });
+  const outcome = await sandbox.program(`
+    import { NeMoPlatform } from 'nemo-platform';
+    await new NeMoPlatform().workspaces.list();
+  `);
+  expect(outcome.code).toBe(1);
+  expect(outcome.stderr).toContain(
+    'LoginRequiredError: Your login for context "default" has ended',
+  );
+  expect(leaksOf(secrets, [outcome])).toEqual([]);
+});
+
+test('the search finds what it is for', () => {
+  expect(leaksInTexts({ token: 'canary-signature' }, { x: 'a canary-signature b' })).toEqual([
+    { secret: 'token', where: 'x' },
+  ]);
+});

@@ -1,0 +1,61 @@
+/**
+ * Who may do what, denied by default. The scope of the token comes first, for everybody: the real platform lets its admin
+ * off, but a missing scope could then hardly be met in a test.
+ *
+ * | who | may |
+ * | --- | --- |
+ * | platform admin | everything |
+ * | anybody | list the workspaces of theirs, create one, whose Admin they are then |
+ * | Admin of a workspace | everything in it |
+ * | Editor | read it, change what is in it |
+ * | Viewer | read it |
+ */
+
+import type { JWTPayload } from 'jose';
+import type { Call } from './call.ts';
+import type { Role, Workspace, Workspaces } from './platform-data.ts';
+import { forbidden, invalidField, notFound } from './refusal.ts';
+
+const RANKS: readonly Role[] = ['Viewer', 'Editor', 'Admin'];
+
+/** A token without any scope that contains a colon skips this check. */
+export function checkScope(claims: JWTPayload, method: string, area: string): void {
+  const scopes = String(claims['scope'] ?? '').split(' ');
+  if (!scopes.some((scope) => scope.includes(':'))) return;
+  const right = method === 'GET' || method === 'HEAD' ? 'read' : 'write';
+  if (![`platform:${right}`, `${area}:${right}`].some((scope) => scopes.includes(scope))) {
+    throw forbidden();
+  }
+}
+
+export function requirePlatformAdmin(call: Call): void {
+  if (!call.isPlatformAdmin) throw forbidden();
+}
+
+/** The workspace that a call is about, for somebody with at least this role there. */
+export function workspaceFor(call: Call, workspaces: Workspaces, least: Role): Workspace {
+  const name = call.params['workspace']!;
+  const workspace = workspaces.get(name);
+  const roles = workspace?.members.get(call.caller)?.roles ?? [];
+  const rank = Math.max(-1, ...roles.map((role) => RANKS.indexOf(role)));
+  if (!call.isPlatformAdmin && rank < RANKS.indexOf(least)) throw forbidden();
+  if (workspace === undefined) throw notFound('Workspace', name);
+  return workspace;
+}
+
+/** Those that the caller may read: anybody may ask. */
+export function readableWorkspaces(call: Call, workspaces: Workspaces): readonly Workspace[] {
+  const all = [...workspaces.values()];
+  if (call.isPlatformAdmin) return all;
+  return all.filter((each) => each.members.has(call.caller));
+}
+
+export function rolesIn(call: Call, fallback?: readonly Role[]): readonly Role[] {
+  const roles = call.body['roles'] ?? fallback;
+  if (!Array.isArray(roles)) throw invalidField(['body', 'roles'], 'Field required', 'missing');
+  for (const role of roles) {
+    if (RANKS.includes(role)) continue;
+    throw invalidField(['body', 'roles'], `Input should be ${RANKS.join(', ')}`, 'enum');
+  }
+  return roles as Role[];
+}

@@ -1,0 +1,91 @@
+/** Workspaces and their members. */
+
+import { readableWorkspaces, rolesIn, workspaceFor } from './access.ts';
+import {
+  type Call,
+  created,
+  deleted,
+  newNameIn,
+  ok,
+  optionalText,
+  type Route,
+  requiredText,
+  route,
+} from './call.ts';
+import { list } from './lists.ts';
+import {
+  type Entity,
+  newEntity,
+  newMember,
+  newWorkspace,
+  type Workspace,
+  type Workspaces,
+} from './platform-data.ts';
+import { notFound, taken } from './refusal.ts';
+
+const ALL = '/apis/entities/v2/workspaces';
+const ONE = `${ALL}/{workspace}`;
+const MEMBERS = `${ONE}/members`;
+
+export function workspaceRoutes(workspaces: Workspaces): readonly Route[] {
+  return [
+    route('GET', ALL, (call) => {
+      const entities = readableWorkspaces(call, workspaces).map((each) => each.entity);
+      return list(entities, call.query);
+    }),
+    route('POST', ALL, (call) => {
+      const name = newNameIn(call);
+      if (workspaces.has(name)) throw taken('Workspace', name);
+      const workspace = newWorkspace(
+        newEntity(name, optionalText(call, 'description'), call.caller),
+      );
+      workspace.members.set(call.caller, newMember(call.caller, ['Admin'], call.caller));
+      workspaces.set(name, workspace);
+      return created(workspace.entity);
+    }),
+    route('GET', ONE, (call) => ok(workspaceFor(call, workspaces, 'Viewer').entity)),
+    route('PUT', ONE, (call) => ok(update(workspaceFor(call, workspaces, 'Admin').entity, call))),
+    route('DELETE', ONE, (call) => {
+      const { entity } = workspaceFor(call, workspaces, 'Admin');
+      workspaces.delete(entity.name);
+      return deleted(`Workspace '${entity.name}'`, entity.id);
+    }),
+    route('GET', MEMBERS, (call) =>
+      ok({ data: [...workspaceFor(call, workspaces, 'Viewer').members.values()] }),
+    ),
+    route('POST', MEMBERS, (call) => {
+      const { members } = workspaceFor(call, workspaces, 'Admin');
+      const principal = requiredText(call, 'principal');
+      if (members.has(principal)) throw taken('Member', principal);
+      const member = newMember(principal, rolesIn(call, ['Editor']), call.caller);
+      members.set(principal, member);
+      return created(member);
+    }),
+    route('PUT', `${MEMBERS}/{principal}`, (call) => {
+      const member = memberOf(workspaceFor(call, workspaces, 'Admin'), call);
+      member.roles = rolesIn(call);
+      return ok(member);
+    }),
+    route('DELETE', `${MEMBERS}/{principal}`, (call) => {
+      const workspace = workspaceFor(call, workspaces, 'Admin');
+      const { principal } = memberOf(workspace, call);
+      workspace.members.delete(principal);
+      return deleted(`Member '${principal}'`, null);
+    }),
+  ];
+}
+
+export function update(entity: Entity, call: Call): Entity {
+  const description = optionalText(call, 'description');
+  if (description !== undefined) entity.description = description;
+  entity.updated_at = new Date().toISOString();
+  entity.updated_by = call.caller;
+  return entity;
+}
+
+function memberOf(workspace: Workspace, call: Call) {
+  const principal = call.params['principal']!;
+  const member = workspace.members.get(principal);
+  if (member === undefined) throw notFound('Member', principal);
+  return member;
+}

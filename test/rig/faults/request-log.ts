@@ -1,0 +1,49 @@
+/** What was asked of the token endpoint and its neighbours. Never holds a token, a code or a password. */
+
+import type { IncomingMessage } from 'node:http';
+import type { FaultTarget } from './fault.ts';
+
+export interface LoggedRequest {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly target: FaultTarget;
+  grantType?: string;
+  clientId?: string;
+  /** `ok`, the `error` of the server, `HTTP <status>` of an injected answer, or `dropped`. */
+  outcome?: string;
+  /** Kind of the fault that served it. */
+  fault?: string;
+}
+
+export class RequestLog {
+  readonly #entries: LoggedRequest[] = [];
+  readonly #byRequest = new WeakMap<IncomingMessage, LoggedRequest>();
+
+  begin(request: IncomingMessage, target: FaultTarget): LoggedRequest {
+    const entry: LoggedRequest = { at: Date.now(), target };
+    this.#entries.push(entry);
+    this.#byRequest.set(request, entry);
+    return entry;
+  }
+
+  of(request: IncomingMessage): LoggedRequest | undefined {
+    return this.#byRequest.get(request);
+  }
+
+  /** Copies, oldest first. */
+  entries(target?: FaultTarget): readonly LoggedRequest[] {
+    return this.#entries
+      .filter((entry) => target === undefined || entry.target === target)
+      .map((entry) => ({ ...entry }));
+  }
+}
+
+/** Notes who asks for what; of the form's fields no others are looked at. */
+export function noteForm(
+  entry: LoggedRequest | undefined,
+  form: { readonly grant_type?: unknown; readonly client_id?: unknown },
+): void {
+  if (entry === undefined) return;
+  if (typeof form.grant_type === 'string') entry.grantType = form.grant_type;
+  if (typeof form.client_id === 'string') entry.clientId = form.client_id;
+}
