@@ -28,7 +28,7 @@ if (readMark(INSTALLED) !== lock) {
 
 const newest = String(newestChange(['src', 'package.json', 'tsdown.config.ts', 'tsconfig.json']));
 if (readMark(BUILT) !== newest || !existsSync(join(ROOT, 'dist'))) {
-  run(tool('tsdown'), ['--log-level', 'error']);
+  run('npm', ['run', '--silent', 'build']);
   writeFileSync(BUILT, newest);
 }
 

@@ -26,6 +26,6 @@ export {
   TransientAuthError,
 } from './errors/auth-errors.ts';
 export { ConfigError, type ConfigErrorOptions } from './errors/config-error.ts';
-export { ForeignError, systemCode } from './errors/foreign-error.ts';
+export { systemCode } from './errors/foreign-error.ts';
 export { NeMoError, type NeMoErrorCode, type NeMoErrorOptions } from './errors/nemo-error.ts';
 export { serverText } from './errors/server-text.ts';

@@ -167,7 +167,7 @@ describe('installed in an empty folder', () => {
 test('the package holds what is built and what belongs to it, nothing else', () => {
   const unexpected = packed.filter(
     (path) =>
-      !/^(?:dist\/(?:cli\/)?[\w.-]+\.(?:m?js|cjs|d\.ts|d\.cts)|package\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD_PARTY_LICENSES\.md)$/.test(
+      !/^(?:dist\/(?:cli\/)?[\w.-]+\.(?:m?js|cjs|d\.ts|d\.cts)|package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/cli\/THIRD_PARTY_LICENSES\.txt)$/.test(
         path,
       ),
   );

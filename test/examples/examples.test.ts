@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import { makeSandbox, type Sandbox } from '../rig/sandbox.ts';
+import { expired, writeStoredLogin } from '../rig/stored-login.ts';
+
+const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
+
+let backend: EmbeddedBackend;
+
+beforeAll(async () => {
+  backend = await startEmbeddedBackend({ accessTokenLifetime: 300 });
+});
+afterAll(() => backend.stop());
+
+function example(sandbox: Sandbox, name: string, env: Record<string, string> = {}) {
+  return sandbox.run(process.execPath, ['--import', 'tsx', join(EXAMPLES, name)], { env });
+}
+
+async function loggedIn(): Promise<Sandbox> {
+  const sandbox = makeSandbox();
+  const { access_token, refresh_token } = await backend.signIn(backend.admin);
+  const token = expired(access_token);
+  writeStoredLogin(sandbox.configFile, {
+    baseUrl: backend.baseUrl,
+    token,
+    refreshToken: refresh_token,
+  });
+  return sandbox;
+}
+
+test('the application lists workspaces with the login of the CLI', async () => {
+  const outcome = await example(await loggedIn(), 'application.ts');
+  expect(outcome).toMatchObject({ code: 0, stderr: '' });
+  expect(outcome.stdout.split('\n').sort()).toEqual(['', 'default', 'system']);
+});
+
+test('the backend service uses its own token, and nothing of the config file', async () => {
+  const { access_token } = await backend.signIn(backend.admin);
+  const env = { NMP_BASE_URL: backend.baseUrl, NMP_ACCESS_TOKEN: access_token };
+  const first = await example(makeSandbox(), 'backend-service.ts', env);
+  expect(first).toMatchObject({
+    code: 0,
+    stderr: '',
+    stdout: 'created ml-team\nalice@company.com\n',
+  });
+  const second = await example(makeSandbox(), 'backend-service.ts', env);
+  expect(second.stdout).toBe('ml-team exists\nalice@company.com\n');
+});
+
+test('the script says whose token it uses', async () => {
+  const { code, stdout } = await example(await loggedIn(), 'script.ts');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(
+    /^alice@company\.com from config file \(default\)\n\d+ workspaces, more: false\ndefault \(request \S+\)\n/,
+  );
+  expect(stdout).toContain('config file: taken');
+});
+
+test('the script without a login says what to run', async () => {
+  const sandbox = await loggedIn();
+  await sandbox.nmp(['auth', 'logout']);
+  const { code } = await example(sandbox, 'script.ts');
+  expect(code).toBe(1);
+});
