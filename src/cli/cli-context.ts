@@ -4,7 +4,7 @@ import { type SelectedContext, selectContext } from '../credentials/config-conte
 import type { StoredContext } from '../host/config-store.ts';
 import type { FileConfigStore } from '../node/config-store.ts';
 import { parseBaseUrl } from '../options.ts';
-import type { Globals } from './globals.ts';
+import type { GlobalOptions } from './global-options.ts';
 import type { CliIO } from './io.ts';
 
 const DEFAULT_BASE_URL = 'http://localhost:8080';
@@ -12,7 +12,7 @@ const DEFAULT_CONTEXT = 'default';
 
 export interface CliContext {
   readonly io: CliIO;
-  readonly globals: Globals;
+  readonly globals: GlobalOptions;
 }
 
 export interface Selected {
@@ -47,7 +47,7 @@ export async function selectedContext(
   };
 }
 
-async function nameOnly(io: CliIO, globals: Globals): Promise<SelectedContext> {
+async function nameOnly(io: CliIO, globals: GlobalOptions): Promise<SelectedContext> {
   const store = io.host.configStore!();
   const snapshot = await store.load();
   const demanded = globals.context ?? io.host.env('NMP_CURRENT_CONTEXT');
@@ -56,7 +56,7 @@ async function nameOnly(io: CliIO, globals: Globals): Promise<SelectedContext> {
   return { store, name, context, chosenBy: demanded === undefined ? snapshot.path : 'option' };
 }
 
-function baseUrlOf(io: CliIO, globals: Globals, context: StoredContext | undefined): string {
+function baseUrlOf(io: CliIO, globals: GlobalOptions, context: StoredContext | undefined): string {
   if (globals.baseUrl !== undefined) return parseBaseUrl(globals.baseUrl, '--base-url');
   const variable = io.host.env('NMP_BASE_URL');
   if (variable !== undefined) return parseBaseUrl(variable, 'NMP_BASE_URL');

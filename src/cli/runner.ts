@@ -1,7 +1,7 @@
 /** Runs the action of a command with its context and keeps the exit code. */
 
 import type { CliContext } from './cli-context.ts';
-import type { Globals } from './globals.ts';
+import type { GlobalOptions } from './global-options.ts';
 import type { CliIO } from './io.ts';
 
 /** Runs one command; what it resolves to is its exit code if it is a number, else that is 0. */
@@ -17,7 +17,7 @@ export class Runner {
   }
 
   async run(command: { optsWithGlobals(): object }, action: Action): Promise<void> {
-    const globals = command.optsWithGlobals() as Globals;
+    const globals = command.optsWithGlobals() as GlobalOptions;
     const outcome = await action({ io: this.#io, globals });
     this.exitCode = typeof outcome === 'number' ? outcome : 0;
   }

@@ -6,6 +6,7 @@ import { UsageError } from '../usage-error.ts';
 import { cellOf, columnsOf } from './cells.ts';
 import { codeOf } from './code.ts';
 import { csvOf } from './csv.ts';
+import { FORMATS } from './formats.ts';
 import { markdownOf } from './markdown.ts';
 import { tableOf } from './table.ts';
 
@@ -22,8 +23,6 @@ interface Rows {
   readonly more?: boolean;
   readonly total?: number | undefined;
 }
-
-const FORMATS = ['table', 'json', 'yaml', 'csv', 'markdown', 'raw', 'code'] as const;
 
 export async function printAnswer(
   cli: CliContext,
