@@ -1,6 +1,6 @@
 /** Changes the config file as a person with an editor would: only what is meant, everything else stays as it stands. */
 
-import type { Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { type ConfigDocument, entriesOf, pairOf, textOf } from './config-document.ts';
 
 /** Tokens of a user entry. `undefined` removes a key. */
@@ -95,34 +95,4 @@ export function renderConfig(config: ConfigDocument): string {
   const bom = config.text.startsWith('\ufeff') ? '\ufeff' : '';
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   return bom + (config.text.includes('\r\n') ? body.replace(/\r?\n/g, '\r\n') : body);
-}
-
-/**
- * Replaces the texts of scalars in place, so that every other byte stays; undefined when a value is not a simple
- * scalar of one line and the document has to be written anew.
- */
-export function spliceTexts(
-  config: ConfigDocument,
-  changes: readonly { readonly map: YAMLMap; readonly key: string; readonly value: string }[],
-): string | undefined {
-  const cuts: { start: number; end: number; text: string }[] = [];
-  for (const { map, key, value } of changes) {
-    const node = pairOf(config, map, key)?.value as Node | undefined;
-    const simple = config.yaml.isScalar(node) && node.range && !node.anchor && !node.tag;
-    if (!simple || /^[|>]/.test(config.text.slice(node.range![0]))) return undefined;
-    cuts.push({ start: node.range![0], end: node.range![1], text: doubleQuoted(value) });
-  }
-  cuts.sort((a, b) => b.start - a.start);
-  return cuts.reduce(
-    (text, cut) => text.slice(0, cut.start) + cut.text + text.slice(cut.end),
-    config.text,
-  );
-}
-
-/** JSON's quoting plus the characters that YAML takes for line breaks or refuses raw. */
-function doubleQuoted(value: string): string {
-  return JSON.stringify(value).replace(
-    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

@@ -10,13 +10,14 @@ import type {
   TokenUpdateOutcome,
 } from '../host/config-store.ts';
 import { createFolder, writeAtomically } from './atomic-write.ts';
-import { type ConfigDocument, LARGEST_CONFIG, parseConfig, textOf } from './config-document.ts';
-import { findEntry, renderConfig, setUserTokens, spliceTexts } from './config-edit.ts';
+import { type ConfigDocument, LARGEST_CONFIG, parseConfig } from './config-document.ts';
+import { findEntry, renderConfig, setUserTokens } from './config-edit.ts';
 import type { ConfigLocation } from './config-path.ts';
 import { readSnapshot } from './config-snapshot.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import type { LockHost } from './lock/lock.ts';
 import { withLock } from './lock/with-lock.ts';
+import { type FilledSlots, TokenSlots, withTokens } from './token-slots.ts';
 
 /** Milliseconds for which an empty or cut file may be somebody's rewrite in progress, in steps. */
 const REWRITE_WAIT = 200;
@@ -32,6 +33,13 @@ export interface FileConfigStoreOptions {
   readonly warn?: ((message: string) => void) | undefined;
 }
 
+interface ReadConfig {
+  readonly text: string;
+  readonly snapshot: ConfigSnapshot;
+  /** Absent when the tokens are written in a way that takes parsing. */
+  readonly filled: FilledSlots | undefined;
+}
+
 export class FileConfigStore implements ConfigStore {
   readonly path: string;
   readonly #demanded: boolean;
@@ -39,6 +47,8 @@ export class FileConfigStore implements ConfigStore {
   readonly #fs: FileSystem;
   readonly #warn: (message: string) => void;
   #known: { readonly identity: string; readonly snapshot: ConfigSnapshot } | undefined;
+  /** The last text that had to be parsed. */
+  #parsed: { readonly snapshot: ConfigSnapshot; readonly slots: TokenSlots } | undefined;
 
   constructor(options: FileConfigStoreOptions) {
     this.path = options.location.path;
@@ -52,12 +62,11 @@ export class FileConfigStore implements ConfigStore {
     const identity = await this.#identity();
     if (identity === undefined) return this.#absent();
     if (this.#known?.identity === identity) return this.#known.snapshot;
-    const config = await this.#parsePatiently();
-    if (config === undefined) return this.#absent();
-    const snapshot = readSnapshot(config, this.#host.now());
+    const read = await this.#read();
+    if (read === undefined) return this.#absent();
     // What was read may be newer than the stat before it; then the next load reads again.
-    this.#known = { identity, snapshot };
-    return snapshot;
+    this.#known = { identity, snapshot: read.snapshot };
+    return read.snapshot;
   }
 
   withLock<T>(context: string, wait: LockWait, section: () => Promise<T>): Promise<T | undefined> {
@@ -66,21 +75,22 @@ export class FileConfigStore implements ConfigStore {
   }
 
   async saveTokens(update: TokenUpdate): Promise<TokenUpdateOutcome> {
-    return this.edit((config) => {
-      const user = findEntry(config, 'users', update.user);
-      if (user === undefined) return { outcome: 'superseded' };
-      const refreshToken = textOf(config, user, 'refresh_token');
-      const current = refreshToken ?? textOf(config, user, 'token');
-      if (current !== update.replaces) return { outcome: 'superseded' };
-      const changes = [{ map: user, key: 'token', value: update.accessToken }];
-      const next = update.refreshToken ?? refreshToken;
-      if (next !== undefined) changes.push({ map: user, key: 'refresh_token', value: next });
-      const simple = !user.has('expires_at') && textOf(config, user, 'type') === 'oauth';
-      const spliced = simple ? spliceTexts(config, changes) : undefined;
-      if (spliced !== undefined) return { outcome: 'saved', text: spliced };
+    return this.#alone(async () => {
+      const read = await this.#read();
+      const user = read?.snapshot.contexts.find(({ user }) => user?.name === update.user)?.user;
+      if (read === undefined || user === undefined) return 'superseded';
+      if ((user.refreshToken ?? user.token) !== update.replaces) return 'superseded';
       const { accessToken: token, expiresAt } = update;
-      setUserTokens(config, user, { token, refreshToken: next, expiresAt });
-      return { outcome: 'saved', text: renderConfig(config) };
+      const refreshToken = update.refreshToken ?? user.refreshToken;
+      const changed = read.filled?.replace(user.name, { token, refresh_token: refreshToken });
+      if (changed !== undefined) await this.#replace(changed);
+      else {
+        const config = await parseConfig(read.text, this.path);
+        const entry = findEntry(config, 'users', user.name)!;
+        setUserTokens(config, entry, { token, refreshToken, expiresAt });
+        await this.write(renderConfig(config));
+      }
+      return 'saved';
     });
   }
 
@@ -92,23 +102,32 @@ export class FileConfigStore implements ConfigStore {
   async edit<T>(
     change: (config: ConfigDocument) => { readonly outcome: T; readonly text?: string },
   ): Promise<T> {
-    const run = async (): Promise<{ outcome: T }> => {
-      const config = (await this.#parsePatiently()) ?? (await parseConfig('', this.path));
-      const result = change(config);
-      if (result.text !== undefined && result.text !== config.text) await this.write(result.text);
-      return { outcome: result.outcome };
-    };
-    // The lock needs the folder; one that cannot be made is told by the write itself.
-    await createFolder(this.#fs, dirname(this.path)).catch(() => {});
-    const path = `${this.path}.write.lock`;
-    const done = await withLock({ path, timeout: WRITE_LOCK_WAIT }, this.#host, run);
-    return done!.outcome;
+    return this.#alone(async () => {
+      const read = await this.#read();
+      const config = await parseConfig(read?.text ?? '', this.path);
+      const { outcome, text } = change(config);
+      if (text !== undefined && text !== config.text) await this.write(text);
+      return outcome;
+    });
   }
 
   /** Replaces the whole text; call it inside `edit` only. */
   async write(text: string): Promise<void> {
     // What cannot be read back must not be written.
     readSnapshot(await parseConfig(text, this.path), this.#host.now());
+    await this.#replace(text);
+  }
+
+  /** Under the lock that every write of ours takes. */
+  async #alone<T>(work: () => Promise<T>): Promise<T> {
+    // The lock needs the folder; one that cannot be made is told by the write itself.
+    await createFolder(this.#fs, dirname(this.path)).catch(() => {});
+    const request = { path: `${this.path}.write.lock`, timeout: WRITE_LOCK_WAIT };
+    const done = await withLock(request, this.#host, async () => ({ result: await work() }));
+    return done!.result;
+  }
+
+  async #replace(text: string): Promise<void> {
     await this.#tighten();
     try {
       await writeAtomically(this.path, text, { fs: this.#fs, sleep: this.#host.sleep });
@@ -139,15 +158,21 @@ export class FileConfigStore implements ConfigStore {
   }
 
   /** The Python side rewrites in place: for a moment readers see an empty or cut file. */
-  async #parsePatiently(): Promise<ConfigDocument | undefined> {
+  async #read(): Promise<ReadConfig | undefined> {
     for (let waited = 0; ; waited += REWRITE_STEP) {
       const text = await this.#readText();
       if (text === undefined) return undefined;
+      const filled = this.#parsed?.slots.read(text);
+      if (filled !== undefined) {
+        return { text, filled, snapshot: withTokens(this.#parsed!.snapshot, filled) };
+      }
       try {
         if (text.trim() === '') throw empty(this.path);
         const config = await parseConfig(text, this.path);
-        readSnapshot(config, this.#host.now());
-        return config;
+        const snapshot = readSnapshot(config, this.#host.now());
+        const slots = new TokenSlots(config);
+        this.#parsed = { snapshot, slots };
+        return { text, snapshot, filled: slots.read(text) };
       } catch (error) {
         if (waited >= REWRITE_WAIT) throw error;
       }

@@ -18,8 +18,12 @@ export interface NodeHostOptions {
   /** Default: `process.env`, read at use. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
   readonly now?: (() => number) | undefined;
+  /** Default: the monotonic clock. */
+  readonly uptime?: (() => number) | undefined;
   readonly fs?: FileSystem | undefined;
   readonly platform?: NodeJS.Platform | undefined;
+  /** Where the helper of flock is looked for. Default: those of `PATH`, then the usual two. */
+  readonly programFolders?: readonly string[] | undefined;
 }
 
 /** Does no I/O. */
@@ -31,12 +35,11 @@ export function createNodeHost(
   const now = options.now ?? base.now;
   const lockHost: LockHost = {
     now,
+    uptime: options.uptime ?? (() => performance.now()),
     sleep: (ms) => base.sleep(ms),
     pid: process.pid,
     platform: options.platform ?? process.platform,
-    programFolders: [...(env('PATH') ?? '').split(delimiter), '/usr/bin', '/bin'].filter(
-      (folder) => folder !== '',
-    ),
+    programFolders: options.programFolders ?? programFolders(env('PATH')),
   };
   const host: Host & { readonly lockHost: LockHost } = {
     ...base,
@@ -58,6 +61,10 @@ export function createNodeHost(
     shield,
   };
   return host;
+}
+
+function programFolders(path = ''): readonly string[] {
+  return [...path.split(delimiter), '/usr/bin', '/bin'].filter((folder) => folder !== '');
 }
 
 async function readTextFile(path: string): Promise<string> {

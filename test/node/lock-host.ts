@@ -4,6 +4,7 @@ import type { LockHost } from '../../src/node/lock/lock.ts';
 
 export const lockHost: LockHost = {
   now: () => Date.now(),
+  uptime: () => performance.now(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   platform: process.platform,
   programFolders: ['/usr/bin', '/bin'],

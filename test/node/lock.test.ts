@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { LockTimeoutError } from '../../src/errors.ts';
 import { exlockMechanism } from '../../src/node/lock/exlock.ts';
 import type { LockHost } from '../../src/node/lock/lock.ts';
+import { Waiting } from '../../src/node/lock/waiting.ts';
 import { lockMechanisms, withLock } from '../../src/node/lock/with-lock.ts';
 import { lockHost } from './lock-host.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -121,8 +122,8 @@ describe('the gate in front of it is a hint', () => {
   test('one of a process that lives and does not come back is passed', async () => {
     const path = lockPath();
     writeFileSync(`${path}.gate`, `${process.ppid} 0 0`);
-    let now = 0;
-    const host: LockHost = { ...lockHost, now: () => (now += 500) };
+    let uptime = 0;
+    const host: LockHost = { ...lockHost, uptime: () => (uptime += 500) };
     expect(await withLock({ path, timeout: 60_000 }, host, async () => 'done')).toBe('done');
   });
 
@@ -162,7 +163,7 @@ describe('without any flock helper', () => {
 describe('on systems with O_EXLOCK', () => {
   const host: LockHost = { ...lockHost, platform: 'darwin' };
   const busy = Object.assign(new Error('busy'), { code: 'EAGAIN' });
-  const waiting = { deadline: Number.POSITIVE_INFINITY, isDone: async () => false };
+  const waiting = new Waiting(lockHost, { timeout: 60_000, isDone: async () => false });
 
   test('opening is locking; while somebody else has it we ask again', async () => {
     const opened: number[] = [];

@@ -2,13 +2,8 @@
 
 import { closeSync, constants, openSync } from 'node:fs';
 import { systemCode } from '../../errors.ts';
-import {
-  type Acquired,
-  LOOK_EVERY,
-  type LockHost,
-  type LockMechanism,
-  type Waiting,
-} from './lock.ts';
+import type { Acquired, LockHost, LockMechanism } from './lock.ts';
+import type { Waiting } from './waiting.ts';
 
 const O_EXLOCK = 0x20; // sys/fcntl.h of Darwin, FreeBSD, OpenBSD and NetBSD; Node has no name for it
 const SYSTEMS = new Set<NodeJS.Platform>(['darwin', 'freebsd', 'openbsd', 'netbsd']);
@@ -21,16 +16,11 @@ export function exlockMechanism(host: LockHost, open: Open = openSync): LockMech
   if (!SYSTEMS.has(host.platform)) return undefined;
   return {
     name: 'flock (O_EXLOCK)',
-    acquire: (path, waiting) => acquire(path, waiting, host, open),
+    acquire: (path, waiting) => acquire(path, waiting, open),
   };
 }
 
-async function acquire(
-  path: string,
-  waiting: Waiting,
-  host: LockHost,
-  open: Open,
-): Promise<Acquired> {
+async function acquire(path: string, waiting: Waiting, open: Open): Promise<Acquired> {
   const flags =
     constants.O_RDWR | constants.O_CREAT | constants.O_APPEND | constants.O_NONBLOCK | O_EXLOCK;
   for (;;) {
@@ -42,8 +32,7 @@ async function acquire(
       if (code === 'EOPNOTSUPP' || code === 'ENOTSUP' || code === 'ENOLCK') return 'impossible';
       if (code !== 'EAGAIN') throw error;
     }
-    if (await waiting.isDone()) return 'done';
-    if (host.now() >= waiting.deadline) return 'timeout';
-    await host.sleep(LOOK_EVERY);
+    const reason = await waiting.pause();
+    if (reason !== undefined) return reason;
   }
 }

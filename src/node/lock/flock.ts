@@ -6,13 +6,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, closeSync, constants, openSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Acquired,
-  LOOK_EVERY,
-  type LockHost,
-  type LockMechanism,
-  type Waiting,
-} from './lock.ts';
+import type { Acquired, LockHost, LockMechanism } from './lock.ts';
+import type { Waiting } from './waiting.ts';
 
 interface Helper {
   readonly program: string;
@@ -35,16 +30,11 @@ export function flockMechanism(host: LockHost): LockMechanism | undefined {
   if (helper === undefined) return undefined;
   return {
     name: `flock (${helper.program})`,
-    acquire: (path, waiting) => acquire(path, waiting, helper, host),
+    acquire: (path, waiting) => acquire(path, waiting, helper),
   };
 }
 
-async function acquire(
-  path: string,
-  waiting: Waiting,
-  helper: Helper,
-  host: LockHost,
-): Promise<Acquired> {
+async function acquire(path: string, waiting: Waiting, helper: Helper): Promise<Acquired> {
   // Opened as Python opens it, and never deleted. A numeric descriptor: garbage collection closes FileHandles.
   const fd = openSync(path, 'a+', 0o600);
   const outcome = await new Promise<Acquired>((resolve) => {
@@ -57,7 +47,7 @@ async function acquire(
     child.once('exit', (code) =>
       resolve(code === 0 ? { release: async () => closeSync(fd) } : 'impossible'),
     );
-    void giveUp(child, waiting, host).then((reason) => reason && resolve(reason));
+    void giveUp(child, waiting).then((reason) => reason && resolve(reason));
   });
   if (typeof outcome === 'string') closeSync(fd);
   return outcome;
@@ -67,15 +57,11 @@ async function acquire(
 async function giveUp(
   child: ChildProcess,
   waiting: Waiting,
-  host: LockHost,
 ): Promise<'done' | 'timeout' | undefined> {
   const running = () => child.exitCode === null && child.signalCode === null;
   while (running()) {
-    await host.sleep(LOOK_EVERY);
-    if (!running()) return undefined;
-    const reason =
-      host.now() >= waiting.deadline ? 'timeout' : (await waiting.isDone()) ? 'done' : undefined;
-    if (reason === undefined) continue;
+    const reason = await waiting.pause();
+    if (reason === undefined || !running()) continue;
     child.kill('SIGKILL');
     return reason;
   }

@@ -1,20 +1,21 @@
 /**
  * Elects one of our own processes to take the lock, because 64 helpers cost more than the refresh that they wait for.
- * A hint, never the truth: whoever finds the gate odd goes past it and waits at the lock.
+ * A hint, never the truth: where it is odd, one more process goes on to the lock, and waits there.
  */
 
 import { readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { threadId } from 'node:worker_threads';
 import { systemCode } from '../../errors.ts';
-import { LOOK_EVERY, type LockHost, type Waiting } from './lock.ts';
+import type { LockHost } from './lock.ts';
+import type { Waiting } from './waiting.ts';
 
-/** Milliseconds after which a gate is passed although its owner lives. */
+/** Milliseconds after which the next process is elected although the owner of the gate lives. */
 const PATIENCE = 3_000;
 
 /** Milliseconds for which a gate may say nothing. */
 const UNWRITTEN = 500;
 
-/** What to call when the lock is released; nothing when there is no gate. */
+/** What to call when the lock is released; does nothing when there is no gate. */
 export type OpenGate = () => void;
 
 /** Waits until the gate is ours or does not matter. `done`: nothing is needed any more. */
@@ -22,10 +23,10 @@ export async function passGate(
   lockPath: string,
   waiting: Waiting,
   host: LockHost,
-): Promise<OpenGate | 'done'> {
+): Promise<OpenGate | 'done' | 'timeout'> {
   const path = `${lockPath}.gate`;
   const mine = `${host.pid} ${threadId} ${host.now()}`;
-  const since = host.now();
+  let met: { readonly owner: string | undefined; readonly at: number } | undefined;
   for (;;) {
     try {
       writeFileSync(path, mine, { flag: 'wx', mode: 0o600 });
@@ -33,12 +34,14 @@ export async function passGate(
     } catch (error) {
       if (systemCode(error) !== 'EEXIST') return () => {};
     }
-    if (await waiting.isDone()) return 'done';
     const owner = readGate(path);
-    if (owner !== undefined && isAbandoned(owner, host, host.now() - since))
-      removeGate(path, owner);
-    else if (host.now() - since > PATIENCE || host.now() >= waiting.deadline) return () => {};
-    else await host.sleep(LOOK_EVERY);
+    if (met?.owner !== owner) met = { owner, at: host.uptime() };
+    const waited = host.uptime() - (met?.at ?? 0);
+    if (owner !== undefined && isAbandoned(owner, host, waited)) removeGate(path, owner);
+    else {
+      const reason = await waiting.pause();
+      if (reason !== undefined) return reason;
+    }
   }
 }
 
@@ -50,11 +53,15 @@ function readGate(path: string): string | undefined {
   }
 }
 
-/** Its process is gone. A process of another namespace looks gone too; then the lock itself holds us. */
+/**
+ * Its process is gone, or has not come back for long: the lock may be free although the gate is not. A process of another
+ * namespace looks gone too; then the lock itself holds us.
+ */
 function isAbandoned(owner: string, host: LockHost, waited: number): boolean {
   const pid = Number.parseInt(owner, 10);
   // Killed between creating and writing it.
   if (!Number.isSafeInteger(pid) || pid <= 0) return waited > UNWRITTEN;
+  if (waited > PATIENCE) return true;
   if (pid === host.pid) return false;
   try {
     process.kill(pid, 0);

@@ -1,20 +1,15 @@
 /** What a lock between processes is: bounded waiting, an early exit, and a section that one process runs at a time. */
 
+import type { Waiting } from './waiting.ts';
+
 /** A lock that is held. Releasing never throws. */
 export interface HeldLock {
   release(): Promise<void>;
 }
 
-export interface Waiting {
-  /** Milliseconds since the epoch. */
-  readonly deadline: number;
-  /** True: leave the queue, the lock is no longer needed. */
-  readonly isDone: () => Promise<boolean>;
-}
-
 /**
  * - a held lock
- * - `done`: `isDone` came true first
+ * - `done`: it is no longer needed
  * - `timeout`
  * - `impossible`: this mechanism does not work here, try another
  */
@@ -28,13 +23,13 @@ export interface LockMechanism {
 
 /** The pieces of the runtime that locks need. */
 export interface LockHost {
+  /** Milliseconds since the epoch. */
   now(): number;
+  /** Milliseconds of a clock that nobody sets and that stands still while the machine sleeps. */
+  uptime(): number;
   sleep(ms: number): Promise<void>;
   readonly platform: NodeJS.Platform;
   /** Folders of programs, in order. */
   readonly programFolders: readonly string[];
   readonly pid: number;
 }
-
-/** Milliseconds between two looks of somebody who waits. */
-export const LOOK_EVERY = 8;

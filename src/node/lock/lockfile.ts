@@ -3,22 +3,15 @@
  * excludes our own processes; against all others the compare-and-swap of every write has to do.
  */
 
-import {
-  type Acquired,
-  LOOK_EVERY,
-  type LockHost,
-  type LockMechanism,
-  type Waiting,
-} from './lock.ts';
+import type { Acquired, LockMechanism } from './lock.ts';
+import type { Waiting } from './waiting.ts';
 
 /** Milliseconds after which the lock of a process that died is taken over. */
 const STALE = 5_000;
 
-export function lockfileMechanism(host: LockHost): LockMechanism {
-  return { name: 'proper-lockfile', acquire: (path, waiting) => acquire(path, waiting, host) };
-}
+export const lockfileMechanism: LockMechanism = { name: 'proper-lockfile', acquire };
 
-async function acquire(path: string, waiting: Waiting, host: LockHost): Promise<Acquired> {
+async function acquire(path: string, waiting: Waiting): Promise<Acquired> {
   // Loaded only where it is needed: it patches process.emit and listens to signals.
   const { default: lockfile } = await import('proper-lockfile');
   for (;;) {
@@ -35,8 +28,7 @@ async function acquire(path: string, waiting: Waiting, host: LockHost): Promise<
     } catch (error) {
       if ((error as { code?: unknown }).code !== 'ELOCKED') throw error;
     }
-    if (await waiting.isDone()) return 'done';
-    if (host.now() >= waiting.deadline) return 'timeout';
-    await host.sleep(LOOK_EVERY);
+    const reason = await waiting.pause();
+    if (reason !== undefined) return reason;
   }
 }

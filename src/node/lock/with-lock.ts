@@ -4,8 +4,9 @@ import { LockTimeoutError, systemCode } from '../../errors.ts';
 import { exlockMechanism } from './exlock.ts';
 import { flockMechanism } from './flock.ts';
 import { passGate } from './gate.ts';
-import type { Acquired, HeldLock, LockHost, LockMechanism, Waiting } from './lock.ts';
+import type { Acquired, HeldLock, LockHost, LockMechanism } from './lock.ts';
 import { lockfileMechanism } from './lockfile.ts';
+import { Waiting } from './waiting.ts';
 
 export interface LockRequest {
   readonly path: string;
@@ -18,7 +19,7 @@ export interface LockRequest {
 export function lockMechanisms(host: LockHost): readonly LockMechanism[] {
   const native =
     exlockMechanism(host) ?? (host.platform === 'win32' ? undefined : flockMechanism(host));
-  return native === undefined ? [lockfileMechanism(host)] : [native, lockfileMechanism(host)];
+  return native === undefined ? [lockfileMechanism] : [native, lockfileMechanism];
 }
 
 /**
@@ -31,9 +32,10 @@ export async function withLock<T>(
   section: () => Promise<T>,
 ): Promise<T | undefined> {
   const { path, timeout, isDone = async () => false } = request;
-  const waiting: Waiting = { deadline: host.now() + timeout, isDone };
+  const waiting = new Waiting(host, { timeout, isDone });
   const openGate = await passGate(path, waiting, host);
   if (openGate === 'done') return undefined;
+  if (openGate === 'timeout') throw timedOut(path, timeout);
   try {
     const lock = await acquireAny(path, waiting, host);
     if (lock === 'done') return undefined;

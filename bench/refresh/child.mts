@@ -1,0 +1,22 @@
+/** One process of a herd: knows its expired login, waits at the barrier, then wants a token. Tells when it started and had it. */
+
+import { fromConfigFile } from '../../src/credentials/config-file.ts';
+import { createNodeHost } from '../../src/node/node-host.ts';
+import { Session } from '../../src/session/session.ts';
+import { passBarrier } from '../../test/rig/barrier.mjs';
+
+const { baseUrl, mechanism } = JSON.parse(process.argv[2]!) as {
+  baseUrl: string;
+  mechanism: 'flock' | 'proper-lockfile';
+};
+const host = createNodeHost(mechanism === 'flock' ? {} : { programFolders: [] });
+const session = new Session({ source: fromConfigFile(), host, baseUrl: async () => baseUrl });
+await session.credential();
+passBarrier();
+// The monotonic clock is one for all processes of a machine.
+const used = process.cpuUsage();
+const started = Number(process.hrtime.bigint() / 1000n);
+await session.token();
+const ready = Number(process.hrtime.bigint() / 1000n);
+const { user, system } = process.cpuUsage(used);
+console.log(JSON.stringify({ started, ready, cpu: user + system }));

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { parseConfig } from '../../src/node/config-document.ts';
+import { readSnapshot } from '../../src/node/config-snapshot.ts';
+import { TokenSlots, withTokens } from '../../src/node/token-slots.ts';
+
+const text = (token: string, refreshToken: string, rest = '') => `# mine
+current_context: "work"
+clusters: [{ name: c, base_url: http://h }]
+users:
+  - type: oauth
+    name: "alice"   # me
+    token: ${token} # from the provider
+    refresh_token: ${refreshToken}
+  - name: robot
+    type: "oauth"
+    token: 'robot-token'
+contexts:
+  - { name: work, cluster: c, user: alice }
+  - { name: ci, cluster: c, user: robot }
+${rest}`;
+
+async function slotsOf(from: string) {
+  const config = await parseConfig(from, 'config.yaml');
+  return { slots: new TokenSlots(config), snapshot: readSnapshot(config, 0) };
+}
+
+describe('a text that differs in its tokens alone', () => {
+  test.each([
+    ['plain', text('new.token_1-x', 'new-refresh')],
+    ['double-quoted', text('"new:token"', '"a:b#c"')],
+    ['single-quoted', text("'new#token'", "'a:b'")],
+    ['with tokens of 64 KiB', text('x'.repeat(65_536), 'y'.repeat(65_536))],
+    ['of another user', text('old', 'old').replace('robot-token', 'other')],
+  ])('%s, reads as parsing reads it', async (_, changed) => {
+    const { slots, snapshot } = await slotsOf(text('old', 'old'));
+    const filled = slots.read(changed)!;
+    const parsed = readSnapshot(await parseConfig(changed, 'config.yaml'), 0);
+    expect(withTokens(snapshot, filled)).toEqual(parsed);
+  });
+});
+
+test.each([
+  ['another key', text('old', 'old', 'more: 1\n')],
+  ['another user', text('old', 'old').replace('alice', 'bob')],
+  ['a value of several lines', text('"a\\\n b"', 'old')],
+  ['an escape', text('"a\\tb"', 'old')],
+  ['a null, which is no token', text('null', 'old')],
+  ['an anchor', text('&a old', '*a')],
+  ['a tag', text('!!str old', 'old')],
+  ['a mapping', text('{ a: b }', 'old')],
+  ['nothing', ''],
+])('%s takes parsing', async (_, changed) => {
+  const { slots } = await slotsOf(text('old', 'old'));
+  expect(slots.read(changed)).toBeUndefined();
+});
+
+test.each([
+  ['without type: the Python side would drop its token', /type: oauth\n {4}/],
+  ['with an expiry that has to change too', /(?=refresh_token: old)/],
+])('a user %s has no slots', async (_, place) => {
+  const odd = text('old', 'old').replace(
+    place,
+    place.source.startsWith('type') ? '' : 'expires_at: 1.5\n    ',
+  );
+  const { slots } = await slotsOf(odd);
+  expect(slots.read(odd)?.replace('alice', { token: 'new' })).toBeUndefined();
+});
+
+describe('replacing', () => {
+  test('changes nothing but the values', async () => {
+    const { slots } = await slotsOf(text('old', 'old'));
+    const filled = slots.read(text('between', 'between'))!;
+    expect(filled.replace('alice', { token: 'new', refresh_token: 'newer' })).toBe(
+      text('"new"', '"newer"'),
+    );
+    expect(filled.replace('alice', { token: 'new', refresh_token: undefined })).toBe(
+      text('"new"', 'between'),
+    );
+  });
+
+  test.each([
+    ['a value that needs escapes', 'alice', { token: 'a"b' }],
+    ['a value with a line break', 'alice', { token: 'a\nb' }],
+    ['a key that does not stand there', 'robot', { token: 'new', refresh_token: 'new' }],
+    ['a user that does not', 'nobody', { token: 'new' }],
+  ])('%s is left to the document', async (_, user, changes) => {
+    const { slots } = await slotsOf(text('old', 'old'));
+    expect(slots.read(text('old', 'old'))!.replace(user, changes)).toBeUndefined();
+  });
+});

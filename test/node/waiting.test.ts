@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { Waiting } from '../../src/node/lock/waiting.ts';
+import { lockHost } from './lock-host.ts';
+
+function scripted(timeout: number, isDone = async () => false) {
+  let uptime = 0;
+  const pauses: number[] = [];
+  const host = {
+    ...lockHost,
+    uptime: () => uptime,
+    sleep: async (ms: number) => {
+      pauses.push(ms);
+      uptime += ms;
+    },
+  };
+  return { waiting: new Waiting(host, { timeout, isDone }), pauses, host };
+}
+
+test('looks often at first and ever less, and ends in time', async () => {
+  const { waiting, pauses } = scripted(10_000);
+  let reason: string | undefined;
+  while (reason === undefined) reason = await waiting.pause();
+  expect(reason).toBe('timeout');
+  expect(pauses.slice(0, 6)).toEqual([5, 5, 5, 5, 5, 6.25]);
+  expect(pauses.at(-1)).toBe(100);
+  expect(pauses.length).toBeLessThan(150);
+});
+
+test('X-13: a wall clock that is set back or forth changes nothing', async () => {
+  const { waiting, host } = scripted(1_000);
+  Object.assign(host, { now: () => Math.random() * 1e15 });
+  let looks = 0;
+  while ((await waiting.pause()) === undefined) looks++;
+  expect(looks).toBeLessThan(40);
+});
+
+test('leaves when there is nothing to wait for any more', async () => {
+  let asked = 0;
+  const { waiting, pauses } = scripted(1_000, async () => ++asked === 3);
+  expect(await waiting.pause()).toBeUndefined();
+  expect(await waiting.pause()).toBeUndefined();
+  expect(await waiting.pause()).toBe('done');
+  expect(pauses.length).toBe(2);
+});
