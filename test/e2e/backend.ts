@@ -1,18 +1,19 @@
 /** The backend of this run: embedded, or the real platform and Keycloak, as NMP_TEST_BACKEND says. Started once. */
 
 import type { Backend } from '../rig/backend.ts';
-import { startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import { type EmbeddedOptions, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
 
 let backend: Promise<Backend> | undefined;
 
-export function e2eBackend(): Promise<Backend> {
-  backend ??= start();
+/** @param options - of the embedded one. */
+export function e2eBackend(options?: EmbeddedOptions): Promise<Backend> {
+  backend ??= start(options);
   return backend;
 }
 
-async function start(): Promise<Backend> {
+async function start(options?: EmbeddedOptions): Promise<Backend> {
   const name = process.env['NMP_TEST_BACKEND'] ?? 'embedded';
-  if (name === 'embedded') return startEmbeddedBackend();
+  if (name === 'embedded') return startEmbeddedBackend(options);
   if (name !== 'platform')
     throw new Error(`NMP_TEST_BACKEND is embedded or platform, not ${name}.`);
   const { startRealBackend } = await import('../rig/real/real-backend.ts');

@@ -8,10 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Of the project: programs started there import the package by its name. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PACKAGE = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   bin: { nmp: string };
 };
+
+/** The built CLI. */
+export const NMP = join(ROOT, PACKAGE.bin.nmp);
 
 export interface Outcome {
   readonly code: number | null;
@@ -40,9 +44,8 @@ export class Sandbox {
     return { PATH: process.env['PATH'] ?? '', HOME: this.home, NO_PROXY: '127.0.0.1,localhost' };
   }
 
-  /** The built CLI. */
   nmp(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
-    return this.run(process.execPath, [join(ROOT, PACKAGE.bin.nmp), ...args], options);
+    return this.run(process.execPath, [NMP, ...args], options);
   }
 
   /** A program that imports the built package by its name. */

@@ -1,0 +1,32 @@
+/** A stored login that has to be refreshed, and what the provider says about that. */
+
+import type { Backend } from '../rig/backend.ts';
+import { makeSandbox, type Sandbox } from '../rig/sandbox.ts';
+import { expired, writeStoredLogin } from '../rig/stored-login.ts';
+
+/** A sandbox whose stored token has expired and whose refresh token lives. */
+export async function expiredLogin(backend: Backend): Promise<Sandbox> {
+  const sandbox = makeSandbox();
+  const { access_token, refresh_token } = await backend.signIn(backend.admin);
+  writeStoredLogin(sandbox.configFile, {
+    baseUrl: backend.baseUrl,
+    token: expired(access_token),
+    refreshToken: refresh_token,
+  });
+  return sandbox;
+}
+
+/** How often the provider refreshed and refused while the work was done. */
+export async function refreshesOf<T>(
+  backend: Backend,
+  work: () => Promise<T>,
+): Promise<{ result: T; succeeded: number; rejected: number }> {
+  const before = await backend.refreshes();
+  const result = await work();
+  const after = await backend.refreshes();
+  return {
+    result,
+    succeeded: after.succeeded - before.succeeded,
+    rejected: after.rejected - before.rejected,
+  };
+}
