@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
@@ -31,6 +35,25 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     });
   },
 );
+
+test('X-06: Ctrl-Z puts it to sleep after the work, not within', async () => {
+  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, '300'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  expect((await lines.next()).value).toBe('working');
+  child.kill('SIGTSTP');
+  expect((await lines.next()).value).toBe('done');
+  const ended = once(child, 'close');
+  await stopped(child.pid!);
+  child.kill('SIGCONT');
+  expect(await ended).toEqual([0, null]);
+});
+
+/** Resolves when the system says that the process has been stopped. */
+async function stopped(pid: number): Promise<void> {
+  while (!/^State:\s+T/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))) await setImmediate();
+}
 
 test('a second signal ends it at once', async () => {
   const { output, signal } = await shielded(['60000'], 'SIGINT', 'SIGTERM');
