@@ -6,9 +6,11 @@ import { run } from './run.ts';
 
 const args = process.argv.slice(2);
 // A reader that has seen enough closes the pipe; that is no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 const { signal, exitCode } = interruption();
 const io = nodeIO(signal, args.includes('--verbose') || args.includes('-v'));
 process.exitCode = await run(args, io);

@@ -12,7 +12,8 @@ export function interruption(): {
   let code: number | undefined;
   const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
   for (const [name, exit] of Object.entries(codes)) {
-    process.once(name as NodeJS.Signals, () => {
+    process.on(name as NodeJS.Signals, () => {
+      if (code !== undefined) process.exit(exit);
       code = exit;
       controller.abort(new Error(name));
     });
