@@ -29,7 +29,7 @@ export default defineConfig([
     ...shared,
     entry: { nmp: 'src/cli/main.ts' },
     outDir: 'dist/cli',
-    format: 'esm',
+    format: 'cjs',
     dts: false,
     minify: true,
     // One file tree with everything in it starts several times faster than a tree of packages.

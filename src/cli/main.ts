@@ -1,18 +1,25 @@
 #!/usr/bin/env node
-/** The program `nmp`: the only place that knows the process and its end. */
+/** The program `nmp`: starts as little as the command line needs. */
 
-import { interruption, nodeIO } from './node-io.ts';
-import { run } from './run.ts';
+import * as nodeModule from 'node:module';
+import { quickToken } from './auth/quick-token.ts';
 
-const args = process.argv.slice(2);
-// A reader that has seen enough closes the pipe; that is no error of ours.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+async function main(args: readonly string[]): Promise<void> {
+  if (args.length === 2 && args[0] === 'auth' && args[1] === 'token') {
+    const token = quickToken(process.env, Date.now());
+    if (token !== undefined) {
+      process.stdout.write(`${token}\n`);
+      return;
+    }
+  }
+  const { runProcess } = await import('./run-process.ts');
+  await runProcess(args);
 }
-const { signal, exitCode } = interruption();
-const io = nodeIO(signal, args.includes('--verbose') || args.includes('-v'));
-process.exitCode = await run(args, io);
-const interrupted = exitCode();
-if (interrupted !== undefined) process.exit(interrupted);
+
+// Since Node 22.8: the second start finds its code compiled.
+(nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
+// A reader that has seen enough closes the pipe; that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+void main(process.argv.slice(2));

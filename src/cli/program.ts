@@ -11,7 +11,11 @@ import type { Runner } from './runner.ts';
 /** Each adds its commands: names, options and help. What a command does is loaded when it runs. */
 const GROUPS = [addAuthCommands, addResourceCommands];
 
-export function buildProgram(io: CliIO, runner: Runner): Command {
+/**
+ * @param words - of the command line: groups that none of them names get a name and a description alone, because building
+ *   all commands takes longer than running one. Default: the whole tree.
+ */
+export function buildProgram(io: CliIO, runner: Runner, words?: readonly string[]): Command {
   const program = new Command('nmp')
     .description('The command line of the NeMo Platform')
     .version(VERSION, '--version', 'Show the version')
@@ -24,7 +28,8 @@ export function buildProgram(io: CliIO, runner: Runner): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('Run: nmp --help') as unknown as Command;
   addGlobalOptions(program);
-  for (const add of GROUPS) add(program, runner);
+  const isWanted = (group: string) => words === undefined || words.includes(group);
+  for (const add of GROUPS) add(program, runner, isWanted);
   for (const command of descendants(program)) {
     command.exitOverride().copyInheritedSettings(program);
     if (command.commands.length === 0) addGlobalOptions(command);

@@ -3,7 +3,6 @@
  * at every instant.
  */
 
-import { randomBytes } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 import { dirname } from 'node:path';
 import { systemCode } from '../errors.ts';
@@ -34,7 +33,7 @@ export async function writeAtomically(
   const folder = dirname(target);
   await createFolder(fs, folder);
   const before = await statIfThere(fs, target);
-  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+  const temporary = `${target}.${Math.random().toString(36).slice(2)}.tmp`;
   const bytes = new TextEncoder().encode(text);
   try {
     const file = await fs.create(temporary);

@@ -15,7 +15,7 @@ import { findEntry, renderConfig, setUserTokens } from './config-edit.ts';
 import type { ConfigLocation } from './config-path.ts';
 import { readSnapshot } from './config-snapshot.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
-import type { LockHost } from './lock/lock.ts';
+import type { LockHost } from './lock/lock-host.ts';
 import { withLock } from './lock/with-lock.ts';
 import { type FilledSlots, TokenSlots, withTokens } from './token-slots.ts';
 

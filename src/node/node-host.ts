@@ -9,7 +9,7 @@ import { createWebHost } from '../host/web-host.ts';
 import { locateConfig } from './config-path.ts';
 import { FileConfigStore } from './config-store.ts';
 import type { FileSystem } from './file-system.ts';
-import type { LockHost } from './lock/lock.ts';
+import type { LockHost } from './lock/lock-host.ts';
 import { networkFetch } from './network-fetch.ts';
 import { shield } from './shield.ts';
 

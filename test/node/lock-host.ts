@@ -1,6 +1,6 @@
 /** What locks need of the machine: the real clock and the usual folders of programs. */
 
-import type { LockHost } from '../../src/node/lock/lock.ts';
+import type { LockHost } from '../../src/node/lock/lock-host.ts';
 
 export const lockHost: LockHost = {
   now: () => Date.now(),

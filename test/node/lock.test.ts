@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { LockTimeoutError } from '../../src/errors.ts';
 import { exlockMechanism } from '../../src/node/lock/exlock.ts';
-import type { LockHost } from '../../src/node/lock/lock.ts';
+import type { LockHost } from '../../src/node/lock/lock-host.ts';
 import { Waiting } from '../../src/node/lock/waiting.ts';
 import { lockMechanisms, withLock } from '../../src/node/lock/with-lock.ts';
 import { lockHost } from './lock-host.ts';

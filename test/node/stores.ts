@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FileConfigStore } from '../../src/node/config-store.ts';
 import type { FileSystem } from '../../src/node/file-system.ts';
-import type { LockHost } from '../../src/node/lock/lock.ts';
+import type { LockHost } from '../../src/node/lock/lock-host.ts';
 import { lockHost } from './lock-host.ts';
 import { tempFolder } from './temp-folder.ts';
 

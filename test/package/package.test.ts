@@ -173,7 +173,7 @@ test('the package holds what is built and what belongs to it, nothing else', () 
   );
   expect(unexpected).toEqual([]);
   expect(packed).toEqual(
-    expect.arrayContaining(['dist/index.js', 'dist/index.node.cjs', 'dist/cli/nmp.mjs', 'LICENSE']),
+    expect.arrayContaining(['dist/index.js', 'dist/index.node.cjs', 'dist/cli/nmp.cjs', 'LICENSE']),
   );
 });
 

@@ -3,8 +3,13 @@
 import { type Command, CommanderError, Option } from '@commander-js/extra-typings';
 import type { Runner } from '../runner.ts';
 
-export function addAuthCommands(program: Command, runner: Runner): void {
+export function addAuthCommands(
+  program: Command,
+  runner: Runner,
+  isWanted: (group: string) => boolean,
+): void {
   const auth = program.command('auth').description('Log in and out, show and refresh the login');
+  if (!isWanted('auth')) return;
   auth
     .command('login')
     .description('Log in with a web browser, with a password, or with an unsigned token')

@@ -12,9 +12,7 @@ import { checkBearer } from '../../token/bearer.ts';
 import { freshnessOf } from '../../token/expiry.ts';
 import { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
-
-/** Milliseconds: commands renew a token that ends sooner, or in half of its life when that is shorter. */
-const COMMAND_MARGIN = 5 * 60_000;
+import { endsSoon } from './command-margin.ts';
 
 /**
  * @throws LoginRequiredError, TokenExpiredError, AuthError, ConfigError
@@ -53,10 +51,8 @@ async function renewIfDue(
   login: StoredLogin,
   tokens: TokenSet,
 ): Promise<TokenSet> {
-  const { expiresAt, lifetime } = tokens;
-  if (expiresAt === undefined) return tokens;
-  const left = expiresAt - io.host.now();
-  if (left > Math.min(COMMAND_MARGIN, (lifetime ?? Number.POSITIVE_INFINITY) / 2)) return tokens;
+  const now = io.host.now();
+  if (!endsSoon(tokens, now)) return tokens;
   try {
     return await login.renew(tokens);
   } catch (error) {
@@ -64,7 +60,7 @@ async function renewIfDue(
       error instanceof TransientAuthError ||
       error instanceof LockTimeoutError ||
       error instanceof ConfigError;
-    if (left <= 0 || !passing) throw error;
+    if (freshnessOf(tokens, now) === 'expired' || !passing) throw error;
     io.note(`Note: the token could not be refreshed and is used as it is: ${error.message}`);
     return tokens;
   }

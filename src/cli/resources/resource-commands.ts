@@ -10,8 +10,16 @@ import { argumentsOf } from './operation-arguments.ts';
 /** Where the SDK's word and the platform's CLI differ. */
 const VERBS: Readonly<Record<string, string>> = { retrieve: 'get' };
 
-export function addResourceCommands(program: Command, runner: Runner): void {
-  for (const operation of OPERATIONS) addCommand(program, operation, runner);
+export function addResourceCommands(
+  program: Command,
+  runner: Runner,
+  isWanted: (group: string) => boolean,
+): void {
+  for (const operation of OPERATIONS) {
+    const [top = ''] = operation.resource.split('.');
+    if (isWanted(kebab(top))) addCommand(program, operation, runner);
+    else subcommand(program, top);
+  }
 }
 
 function addCommand(program: Command, operation: Operation, runner: Runner): void {

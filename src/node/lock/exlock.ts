@@ -2,7 +2,8 @@
 
 import { closeSync, constants, openSync } from 'node:fs';
 import { systemCode } from '../../errors.ts';
-import type { Acquired, LockHost, LockMechanism } from './lock.ts';
+import type { Acquired, LockMechanism } from './lock.ts';
+import type { LockHost } from './lock-host.ts';
 import type { Waiting } from './waiting.ts';
 
 const O_EXLOCK = 0x20; // sys/fcntl.h of Darwin, FreeBSD, OpenBSD and NetBSD; Node has no name for it

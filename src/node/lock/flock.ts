@@ -3,10 +3,11 @@
  * inherits the descriptor takes it for us, and it stays until the descriptor is closed or this process dies.
  */
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { accessSync, closeSync, constants, openSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Acquired, LockHost, LockMechanism } from './lock.ts';
+import type { Acquired, LockMechanism } from './lock.ts';
+import type { LockHost } from './lock-host.ts';
 import type { Waiting } from './waiting.ts';
 
 interface Helper {
@@ -37,6 +38,8 @@ export function flockMechanism(host: LockHost): LockMechanism | undefined {
 async function acquire(path: string, waiting: Waiting, helper: Helper): Promise<Acquired> {
   // Opened as Python opens it, and never deleted. A numeric descriptor: garbage collection closes FileHandles.
   const fd = openSync(path, 'a+', 0o600);
+  // Loaded when it is needed: most processes never take a lock.
+  const { spawn } = await import('node:child_process');
   const outcome = await new Promise<Acquired>((resolve) => {
     // Without environment: nothing of it concerns the helper.
     const child = spawn(helper.program, helper.args, {

@@ -6,7 +6,7 @@
 import { readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { threadId } from 'node:worker_threads';
 import { systemCode } from '../../errors.ts';
-import type { LockHost } from './lock.ts';
+import type { LockHost } from './lock-host.ts';
 import type { Waiting } from './waiting.ts';
 
 /** Milliseconds after which the next process is elected although the owner of the gate lives. */

@@ -20,16 +20,3 @@ export interface LockMechanism {
   readonly name: string;
   acquire(path: string, waiting: Waiting): Promise<Acquired>;
 }
-
-/** The pieces of the runtime that locks need. */
-export interface LockHost {
-  /** Milliseconds since the epoch. */
-  now(): number;
-  /** Milliseconds of a clock that nobody sets and that stands still while the machine sleeps. */
-  uptime(): number;
-  sleep(ms: number): Promise<void>;
-  readonly platform: NodeJS.Platform;
-  /** Folders of programs, in order. */
-  readonly programFolders: readonly string[];
-  readonly pid: number;
-}

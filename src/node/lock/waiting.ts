@@ -1,6 +1,6 @@
 /** Waiting for a lock: looks often at first and ever less, so that many who wait do not keep the one they wait for from working. */
 
-import type { LockHost } from './lock.ts';
+import type { LockHost } from './lock-host.ts';
 
 /** Milliseconds. */
 const SHORTEST_PAUSE = 5;

@@ -4,7 +4,8 @@ import { LockTimeoutError, systemCode } from '../../errors.ts';
 import { exlockMechanism } from './exlock.ts';
 import { flockMechanism } from './flock.ts';
 import { passGate } from './gate.ts';
-import type { Acquired, HeldLock, LockHost, LockMechanism } from './lock.ts';
+import type { Acquired, HeldLock, LockMechanism } from './lock.ts';
+import type { LockHost } from './lock-host.ts';
 import { lockfileMechanism } from './lockfile.ts';
 import { Waiting } from './waiting.ts';
 

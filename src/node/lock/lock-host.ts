@@ -1,0 +1,13 @@
+/** The pieces of the runtime that locks need, as a seam for tests. */
+
+export interface LockHost {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Milliseconds of a clock that nobody sets and that stands still while the machine sleeps. */
+  uptime(): number;
+  sleep(ms: number): Promise<void>;
+  readonly platform: NodeJS.Platform;
+  /** Folders of programs, in order. */
+  readonly programFolders: readonly string[];
+  readonly pid: number;
+}
