@@ -1,0 +1,86 @@
+/** What the documentation shows compiles; what the README shows runs. */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import { makeSandbox, ROOT } from '../rig/sandbox.ts';
+import { readmeSnippets, type Snippet, sourceSnippets } from './snippets.ts';
+
+/** What readers have already when they come to an example. */
+const GIVEN = `
+declare const client: import('nemo-platform').NeMoPlatform;
+declare const key: string;
+declare const newKey: string;
+export {};
+`;
+const VAULT = 'declare const vault: { read(name: string): Promise<string | undefined> };';
+
+const readme = readmeSnippets();
+const source = sourceSnippets();
+
+/** One message for each thing that is wrong, with the place in the documentation. */
+function compile(snippets: readonly Snippet[]): readonly string[] {
+  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent({ ...config, files: [] }, ts.sys, ROOT);
+  const texts = new Map(
+    snippets.map(({ place, code }, i) => {
+      const given = code.includes('import ') ? VAULT : GIVEN;
+      return [join(ROOT, 'test', 'docs', `snippet-${i}.ts`), { place, text: `${code}\n${given}` }];
+    }),
+  );
+  const host = ts.createCompilerHost(options);
+  const { readFile, fileExists } = host;
+  host.fileExists = (file) => texts.has(file) || fileExists(file);
+  host.readFile = (file) => texts.get(file)?.text ?? readFile(file);
+  const settings = { ...options, noUnusedLocals: false };
+  const program = ts.createProgram([...texts.keys()], settings, host);
+  return [...texts].flatMap(([file, { place }]) => {
+    const parsed = program.getSourceFile(file)!;
+    const wrong = [
+      ...program.getSyntacticDiagnostics(parsed),
+      ...program.getSemanticDiagnostics(parsed),
+    ];
+    return wrong.map(
+      (each) => `${place}: ${ts.flattenDiagnosticMessageText(each.messageText, ' ')}`,
+    );
+  });
+}
+
+test('every example compiles', { timeout: 120_000 }, () => {
+  expect(readme.length).toBeGreaterThan(5);
+  expect(source.length).toBeGreaterThan(20);
+  expect(compile([...readme, ...source])).toEqual([]);
+});
+
+test('one that calls what does not exist is told by its place', () => {
+  const wrong = { place: 'README.md:1', code: 'await client.workspaces.remove("x");' };
+  expect(compile([wrong])[0]).toMatch(/^README\.md:1: Property 'remove' does not exist/);
+});
+
+let backend: EmbeddedBackend;
+
+beforeAll(async () => {
+  backend = await startEmbeddedBackend({ accessTokenLifetime: 300 });
+});
+afterAll(() => backend.stop());
+
+test.each(readme)('$place runs', async ({ code }) => {
+  const sandbox = makeSandbox();
+  const { admin } = backend;
+  for (const context of ['default', 'prod', 'ci']) {
+    const login = ['auth', 'login', '--base-url', backend.baseUrl, '--context', context];
+    const input = `${admin.password}\n`;
+    const options = ['--username', admin.username, '--password-stdin'];
+    expect(await sandbox.nmp([...login, ...options], { input })).toMatchObject({ code: 0 });
+  }
+  // Inside the project, where the package is found by its name.
+  const folder = mkdtempSync(join(ROOT, 'test', 'docs', 'run-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'snippet.ts');
+  writeFileSync(file, `globalThis.vault = { read: async () => undefined };\n${code}`);
+  const env = { NMP_BASE_URL: backend.baseUrl };
+  const outcome = await sandbox.run(process.execPath, ['--import', 'tsx', file], { env });
+  expect(outcome).toMatchObject({ code: 0, stderr: '' });
+});
