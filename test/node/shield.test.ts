@@ -36,8 +36,12 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
   },
 );
 
+/** As a shell starts a job: the system ignores Ctrl-Z in a group that nobody can wake. */
+const OWN_GROUP = 'import os, sys; os.setpgid(0, 0); os.execv(sys.argv[1], sys.argv[1:])';
+
 test('X-06: Ctrl-Z puts it to sleep after the work, not within', async () => {
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, '300'], {
+  const program = [process.execPath, '--import', 'tsx', PROGRAM, '300'];
+  const child = spawn('python3', ['-c', OWN_GROUP, ...program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
