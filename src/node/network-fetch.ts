@@ -26,6 +26,32 @@ export function networkFetch(env: (name: string) => string | undefined): Host['f
   };
 }
 
+export interface NetworkSettings {
+  /** Path of the extra certificate authorities, which can be read. */
+  readonly ca: string | undefined;
+  /** Variable and value of each proxy that is set. */
+  readonly proxies: readonly (readonly [name: string, url: string])[];
+  /** Hosts that are asked without a proxy. */
+  readonly direct: string | undefined;
+}
+
+/**
+ * What the environment says about the network.
+ *
+ * @throws ConfigError when the certificates cannot be read
+ */
+export async function networkSettings(
+  env: (name: string) => string | undefined,
+): Promise<NetworkSettings> {
+  const ca = env(CA_VARIABLE);
+  if (ca !== undefined) await readBundle(ca);
+  const proxies = PROXY_VARIABLES.flatMap((name) => {
+    const url = env(name);
+    return url === undefined ? [] : [[name, url] as const];
+  });
+  return { ca, proxies, direct: env('NO_PROXY') ?? env('no_proxy') };
+}
+
 async function makeDispatcher(env: (name: string) => string | undefined): Promise<unknown> {
   const file = env(CA_VARIABLE);
   const proxied = PROXY_VARIABLES.some((name) => env(name) !== undefined);

@@ -1,0 +1,14 @@
+/** Whether a real call goes through, with the token that commands would send. */
+
+import { platformClient } from '../../resources/platform-client.ts';
+import { type Check, ok } from '../check.ts';
+
+export const api: Check = {
+  id: 'api',
+  needs: ['discovery', 'login'],
+  async run({ cli }) {
+    const client = await platformClient(cli);
+    const { data } = await client.workspaces.list({ page_size: 1 });
+    return ok(data.length === 0 ? 'answers, and shows no workspace' : 'answers');
+  },
+};

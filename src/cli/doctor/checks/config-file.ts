@@ -1,0 +1,17 @@
+/** Whether the config file can be used, which one it is, and which context of it. */
+
+import { type Check, ok } from '../check.ts';
+
+export const configFile: Check = {
+  id: 'config-file',
+  async run(diagnosis) {
+    const { store, name, context } = await diagnosis.selected();
+    const { exists } = await store.load();
+    const why = ['NMP_CONFIG_FILE', 'XDG_CONFIG_HOME'].find(
+      (variable) => diagnosis.env(variable) !== undefined,
+    );
+    const chosen = why === undefined ? '' : ` (${why} is set)`;
+    if (!exists) return ok(`${store.path} does not exist yet${chosen}`);
+    return ok(`${store.path}${chosen}, context ${JSON.stringify(name)}${context ? '' : ' (new)'}`);
+  },
+};

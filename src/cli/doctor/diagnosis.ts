@@ -1,0 +1,51 @@
+/** What the checks of one run look at; each thing is asked for once. */
+
+import { discoverPlatform, type PlatformAuth } from '../../oauth/platform-discovery.ts';
+import { checkBearer } from '../../token/bearer.ts';
+import { type Claims, readClaims } from '../../token/claims.ts';
+import { TokenSet } from '../../token/token-set.ts';
+import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
+
+export class Diagnosis {
+  readonly cli: CliContext;
+  readonly selected: () => Promise<Selected>;
+  readonly platform: () => Promise<PlatformAuth>;
+
+  constructor(cli: CliContext) {
+    this.cli = cli;
+    this.selected = once(() => selectedContext(cli));
+    this.platform = once(async () => {
+      const { baseUrl } = await this.selected();
+      return discoverPlatform(cli.io.host, baseUrl);
+    });
+  }
+
+  env(name: string): string | undefined {
+    return this.cli.io.host.env(name);
+  }
+
+  /** The token that commands would start with; nothing is renewed. */
+  async tokens(): Promise<TokenSet | undefined> {
+    const variable = this.env('NMP_ACCESS_TOKEN');
+    if (variable !== undefined) {
+      return new TokenSet({ accessToken: checkBearer(variable, 'NMP_ACCESS_TOKEN') });
+    }
+    const { context } = await this.selected();
+    if (context?.user?.token === undefined) return undefined;
+    const { token: accessToken, refreshToken } = context.user;
+    return new TokenSet({ accessToken, refreshToken });
+  }
+
+  async claims(): Promise<Claims> {
+    const tokens = await this.tokens();
+    return tokens === undefined ? {} : readClaims(tokens.accessToken);
+  }
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
+}

@@ -1,0 +1,14 @@
+/** The command `nmp doctor`. */
+
+import type { Command } from '@commander-js/extra-typings';
+import type { Runner } from '../runner.ts';
+
+export function addDoctorCommand(program: Command, runner: Runner): void {
+  program
+    .command('doctor')
+    .description('Find out what keeps commands from working')
+    .option('--json', 'Print JSON')
+    .action((options, command) =>
+      runner.run(command, async (cli) => (await import('./doctor.ts')).doctor(cli, options)),
+    );
+}

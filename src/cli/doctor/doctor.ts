@@ -1,0 +1,66 @@
+/** `nmp doctor`: tries what can be wrong in order, and names the first thing that is. */
+
+import { serverText } from '../../errors.ts';
+import type { CliContext } from '../cli-context.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { Verdict } from './check.ts';
+import { Diagnosis } from './diagnosis.ts';
+import { type Examined, examine } from './examine.ts';
+
+export interface DoctorOptions {
+  readonly json?: boolean | undefined;
+}
+
+/** The machine-readable report; fields are only ever added to a version. */
+interface DoctorReport {
+  readonly version: 1;
+  readonly checks: readonly {
+    readonly id: string;
+    readonly verdict: Verdict;
+    readonly summary: string;
+    readonly remedy: string | null;
+  }[];
+  /** The first check that failed. */
+  readonly cause: string | null;
+}
+
+const MARKS: Readonly<Record<Verdict, string>> = {
+  ok: '✓',
+  warning: '!',
+  failed: '✗',
+  skipped: '–',
+};
+
+/** @returns 0 when nothing failed, else 1. */
+export async function doctor(cli: CliContext, options: DoctorOptions): Promise<number> {
+  const examined = await examine(new Diagnosis(cli));
+  const cause = examined.find(({ verdict }) => verdict === 'failed');
+  if (options.json || cli.globals.outputFormat === 'json') {
+    cli.io.out(JSON.stringify(reportOf(examined, cause), undefined, 2));
+  } else print(cli, examined, cause);
+  return cause === undefined ? EXIT.ok : EXIT.failure;
+}
+
+function reportOf(examined: readonly Examined[], cause: Examined | undefined): DoctorReport {
+  const checks = examined.map(({ id, verdict, summary, remedy }) => ({
+    id,
+    verdict,
+    summary: serverText(summary, 1000),
+    remedy: remedy ?? null,
+  }));
+  return { version: 1, checks, cause: cause?.id ?? null };
+}
+
+function print({ io }: CliContext, examined: readonly Examined[], cause?: Examined): void {
+  const width = Math.max(...examined.map(({ id }) => id.length));
+  for (const { id, verdict, summary, remedy } of examined) {
+    io.out(`${MARKS[verdict]} ${id.padEnd(width)}  ${serverText(summary, 1000)}`);
+    if (remedy !== undefined && verdict === 'warning') io.out(`${' '.repeat(width + 4)}${remedy}`);
+  }
+  io.out('');
+  if (cause === undefined) io.out('Nothing is wrong.');
+  else {
+    io.out(`The cause is ${cause.id}: ${serverText(cause.summary, 1000)}`);
+    if (cause.remedy !== undefined) io.out(`Run: ${cause.remedy}`);
+  }
+}

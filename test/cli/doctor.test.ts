@@ -1,0 +1,249 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { UnsecuredJWT } from 'jose';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import type { Fault } from '../rig/faults/fault.ts';
+import { expired, writeStoredLogin } from '../rig/stored-login.ts';
+import { type FakeIO, type FakeOptions, fakeIO } from './fake-io.ts';
+
+let backend: EmbeddedBackend;
+
+beforeAll(async () => {
+  backend = await startEmbeddedBackend({ accessTokenLifetime: 900 });
+});
+afterAll(() => backend.stop());
+
+interface Trouble {
+  readonly options?: FakeOptions;
+  readonly fault?: Fault;
+  readonly scope?: string;
+  /** Of the stored access token; false: nobody is logged in. */
+  readonly token?: ((token: string) => string) | false;
+  readonly refreshToken?: false;
+  readonly spoil?: (io: FakeIO) => void;
+}
+
+async function doctor(trouble: Trouble = {}) {
+  const io = fakeIO(trouble.options);
+  const { admin, baseUrl } = backend;
+  const tokens = await backend.signIn(admin, trouble.scope);
+  if (trouble.token !== false) {
+    const token = trouble.token?.(tokens.access_token) ?? tokens.access_token;
+    const refreshToken =
+      trouble.refreshToken === false ? {} : { refreshToken: tokens.refresh_token };
+    writeStoredLogin(io.configFile, { baseUrl, token, ...refreshToken });
+  }
+  trouble.spoil?.(io);
+  if (trouble.fault !== undefined) backend.faults.always(trouble.fault);
+  try {
+    const code = await run(['doctor', '--json'], io);
+    const report = JSON.parse(io.stdout()) as {
+      cause: string | null;
+      checks: { id: string; verdict: string; summary: string; remedy: string | null }[];
+    };
+    expect(io.stdout()).not.toContain(tokens.access_token);
+    expect(io.stdout()).not.toContain(tokens.refresh_token);
+    const found = (id: string) => report.checks.find((check) => check.id === id)!;
+    return { code, report, found, text: io.stdout() };
+  } finally {
+    backend.faults.clear();
+  }
+}
+
+/** Claims of the platform's own token, some changed; nobody signed it. */
+const claims = (changes: object) => (token: string) => {
+  const payload = JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as object;
+  return new UnsecuredJWT({ ...payload, ...changes }).encode();
+};
+
+test('a login that works passes every check', async () => {
+  const { code, report } = await doctor();
+  expect(report.checks.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual([
+    'node-version ok',
+    'config-file ok',
+    'config-permissions ok',
+    'lock ok',
+    'network ok',
+    'discovery ok',
+    'clock ok',
+    'provider ok',
+    'login ok',
+    'token ok',
+    'scopes ok',
+    'api ok',
+  ]);
+  expect({ code, cause: report.cause }).toEqual({ code: 0, cause: null });
+});
+
+const NOWHERE = 'http://127.0.0.1:9';
+
+/** A platform that names this issuer. */
+function discovered(issuer: string): Fault {
+  const body = JSON.stringify({ auth_enabled: true, oidc: { issuer, client_id: 'x' } });
+  return { at: 'discovery', kind: 'answer', status: 200, body };
+}
+
+test.each<[string, string, RegExp, string | null, Trouble]>([
+  ['a file that is no YAML', 'config-file', /line 1/, null, { spoil: write('a: [') }],
+  [
+    'a context that does not exist',
+    'config-file',
+    /no context "prod"/,
+    'nmp config get-contexts',
+    { options: { env: { NMP_CURRENT_CONTEXT: 'prod' } } },
+  ],
+  [
+    'certificates that do not exist',
+    'network',
+    /NMP_CLIENT_SSL_CERT_FILE/,
+    null,
+    { options: { env: { NMP_CLIENT_SSL_CERT_FILE: '/nowhere.pem' } } },
+  ],
+  [
+    'a platform that is down',
+    'discovery',
+    /could not be reached/,
+    null,
+    { options: { env: { NMP_BASE_URL: NOWHERE } } },
+  ],
+  [
+    'a page in place of discovery',
+    'discovery',
+    /not the JSON/,
+    null,
+    { fault: { at: 'discovery', kind: 'answer', status: 200, body: '<html>' } },
+  ],
+  [
+    'a clock an hour ahead',
+    'clock',
+    /3600 s ahead|3599 s ahead|3601 s ahead/,
+    'timedatectl set-ntp true',
+    { options: { now: () => Date.now() + 3_600_000 } },
+  ],
+  [
+    'a provider that does not answer',
+    'provider',
+    /could not be reached/,
+    null,
+    { fault: discovered(NOWHERE) },
+  ],
+  [
+    'nobody logged in',
+    'login',
+    /nobody is logged in/,
+    'nmp auth login',
+    { token: false, options: { env: {} }, spoil: cluster },
+  ],
+  [
+    'a token that ended, without a refresh token',
+    'login',
+    /nothing can renew it/,
+    'nmp auth login',
+    { token: expired, refreshToken: false },
+  ],
+  [
+    'an old token in the environment',
+    'login',
+    /NMP_ACCESS_TOKEN has expired/,
+    'unset NMP_ACCESS_TOKEN',
+    { options: { env: { NMP_ACCESS_TOKEN: new UnsecuredJWT({ sub: 'a', exp: 1 }).encode() } } },
+  ],
+  [
+    'a token of another provider',
+    'token',
+    /issued by https:\/\/other/,
+    'nmp auth login',
+    { token: claims({ iss: 'https://other' }) },
+  ],
+  [
+    'a token that the platform refuses',
+    'api',
+    /has ended/,
+    'nmp auth login',
+    { token: (token) => `${token.slice(0, -8)}AAAAAAAA`, refreshToken: false },
+  ],
+])('%s', async (_, cause, words, remedy, trouble) => {
+  const { code, report, found } = await doctor(trouble);
+  expect(report.cause).toBe(cause);
+  expect(found(cause)).toMatchObject({
+    verdict: 'failed',
+    summary: expect.stringMatching(words),
+    remedy,
+  });
+  expect(code).toBe(1);
+});
+
+test.each<[string, string, RegExp, Trouble]>([
+  [
+    'a file that others can read',
+    'config-permissions',
+    /0644/,
+    { spoil: (io) => chmodSync(io.configFile, 0o644) },
+  ],
+  ['no helper for flock', 'lock', /proper-lockfile/, { spoil: withoutHelpers }],
+  [
+    'a token that may only read',
+    'scopes',
+    /without platform:write/,
+    { token: claims({ scope: 'openid platform:read' }), refreshToken: false },
+  ],
+])('%s is a warning', async (_, id, words, trouble) => {
+  const { found } = await doctor(trouble);
+  expect(found(id)).toMatchObject({ verdict: 'warning', summary: expect.stringMatching(words) });
+  expect(found(id).remedy).not.toBeNull();
+});
+
+test('an Entra v1 token belongs to the v2 issuer of its tenant', async () => {
+  const tenant = '11111111-2222-3333-4444-555555555555';
+  const issuer = `${NOWHERE}/${tenant}/v2.0`;
+  const { found } = await doctor({
+    token: claims({ iss: `https://sts.windows.net/${tenant}/` }),
+    fault: discovered(issuer),
+  });
+  expect(found('token').verdict).toBe('ok');
+});
+
+test('what a failed check makes meaningless is skipped', async () => {
+  const { found } = await doctor({ spoil: write('a: [') });
+  expect(found('api')).toMatchObject({
+    verdict: 'skipped',
+    summary: 'not asked, because of discovery',
+  });
+});
+
+test('passwords of proxies are not shown', async () => {
+  const env = { HTTP_PROXY: 'http://user:CANARY@proxy.company.com:3128', NO_PROXY: '127.0.0.1' };
+  const { found, text } = await doctor({ options: { env } });
+  expect(found('network').summary).toContain('HTTP_PROXY http://proxy.company.com:3128');
+  expect(text).not.toContain('CANARY');
+});
+
+test('people read marks, the cause and the command', async () => {
+  const io = fakeIO();
+  cluster(io);
+  expect(await run(['doctor'], io)).toBe(1);
+  expect(io.stdout()).toMatch(/^✓ config-file {9}/m);
+  expect(io.stdout()).toMatch(/^✗ login {15}nobody is logged in to context "default"$/m);
+  expect(io.stdout()).toMatch(/\nThe cause is login: .*\nRun: nmp auth login\n$/);
+});
+
+function write(text: string) {
+  return (io: FakeIO) => writeFileSync(io.configFile, text);
+}
+
+/** A context that nobody is logged in to. */
+function cluster(io: FakeIO): void {
+  mkdirSync(dirname(io.configFile), { recursive: true });
+  const text = `clusters: [{ name: c, base_url: "${backend.baseUrl}" }]
+users: [{ name: u, type: no-auth }]
+contexts: [{ name: default, cluster: c, user: u }]
+`;
+  writeFileSync(io.configFile, text, { mode: 0o600 });
+}
+
+function withoutHelpers(io: FakeIO): void {
+  const { lockHost } = io.host as unknown as { lockHost: { programFolders: readonly string[] } };
+  lockHost.programFolders = [];
+}
