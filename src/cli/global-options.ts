@@ -32,8 +32,8 @@ export function addGlobalOptions(command: Command): void {
   ];
   for (const option of options) {
     if (known.has(option.long ?? '')) continue;
-    // The parent's value counts where the command itself says nothing.
-    if (option.negate) option.default(undefined);
     command.addOption(option);
+    // The default of a --no-option is true; here unsaid has to stay unsaid.
+    if (option.negate) command.setOptionValue(option.attributeName(), undefined);
   }
 }

@@ -1,20 +1,20 @@
 /** Prints an answer in the format that flags, environment, context or terminal choose. */
 
-import type { Operation } from '../../api/operation.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { UsageError } from '../usage-error.ts';
 import { cellOf, columnsOf } from './cells.ts';
-import { codeOf } from './code.ts';
 import { csvOf } from './csv.ts';
 import { FORMATS } from './formats.ts';
 import { markdownOf } from './markdown.ts';
 import { tableOf } from './table.ts';
 
 export interface OutputOptions {
-  readonly columns: string | undefined;
-  readonly operation: Operation;
-  /** What the call was made with, for `code`. */
-  readonly values: Readonly<Record<string, unknown>>;
+  /** As `--output-columns` has them. */
+  readonly columns?: string | undefined;
+  /** Of a table when nothing is asked for. Default: all. */
+  readonly usual?: readonly string[] | undefined;
+  /** The program that makes the same call, where the answer is one of the platform. */
+  readonly code?: (() => string) | undefined;
 }
 
 /** Rows of a list and whether the platform has more. */
@@ -31,8 +31,10 @@ export async function printAnswer(
 ): Promise<void> {
   const { io } = cli;
   const format = await formatOf(cli);
-  const { operation } = options;
-  if (format === 'code') return io.out(codeOf(operation, options.values));
+  if (format === 'code') {
+    if (options.code === undefined) throw new UsageError('No call is made, so there is no code.');
+    return io.out(options.code());
+  }
   if (answer === undefined) return;
   const list = isRows(answer) ? answer : undefined;
   const value = list === undefined ? answer : list.data;
@@ -47,7 +49,7 @@ export async function printAnswer(
     }
   }
   const rows = (list?.data ?? [answer]) as Record<string, unknown>[];
-  const columns = columnsOf(rows, options.columns, operation.columns);
+  const columns = columnsOf(rows, options.columns, options.usual);
   const timestamps = await timestampFormat(cli);
   const cells = rows.map((row) =>
     columns.map((name) => cellOf(row[name], timestamps, io.host.now())),

@@ -4,6 +4,7 @@ import { namedOf, type Operation, positionalsOf } from '../../api/operation.ts';
 import { ConflictError } from '../../errors.ts';
 import type { Page } from '../../http/page.ts';
 import type { CliContext } from '../cli-context.ts';
+import { codeOf } from '../output/code.ts';
 import { type OutputOptions, printAnswer } from '../output/print-answer.ts';
 import { UsageError } from '../usage-error.ts';
 import { argumentsOf } from './operation-arguments.ts';
@@ -29,8 +30,8 @@ export async function runOperation(
   const { flags } = input;
   const output: OutputOptions = {
     columns: flags['outputColumns'] as string | undefined,
-    operation,
-    values,
+    usual: operation.columns,
+    code: () => codeOf(operation, values),
   };
   if (cli.globals.outputFormat === 'code') return printAnswer(cli, undefined, output);
   const client = await platformClient(cli);

@@ -1,0 +1,73 @@
+/** The commands `nmp config …`. */
+
+import type { Command } from '@commander-js/extra-typings';
+import type { Runner } from '../runner.ts';
+import { KEYS } from './keys.ts';
+
+export function addConfigCommands(
+  program: Command,
+  runner: Runner,
+  isWanted: (group: string) => boolean,
+): void {
+  const config = program.command('config').description('Show and change contexts and preferences');
+  if (!isWanted('config')) return;
+  config
+    .command('get')
+    .description('Print one value of the context')
+    .argument('<key>', KEYS.join(', '))
+    .action((key, _options, command) =>
+      runner.run(command, async (cli) => (await import('./get.ts')).get(cli, key)),
+    );
+  config
+    .command('set')
+    .description('Change a context, or create it')
+    .option('-w, --workspace <name>', 'The workspace that commands work in')
+    .option('--default-model <name>', 'The model that commands ask')
+    .option('--access-token <token>', 'A token of your own; - asks for it, or reads standard input')
+    .option('--truncate', 'Cut cells of tables')
+    .option('--activate', 'Make it the current context')
+    .action((options, command) =>
+      runner.run(command, async (cli) => (await import('./set.ts')).set(cli, options)),
+    );
+  config
+    .command('view')
+    .description('Show the context, without secrets')
+    .option('--all-contexts', 'All of them')
+    .action((options, command) =>
+      runner.run(command, async (cli) => (await import('./view.ts')).view(cli, options)),
+    );
+  config
+    .command('current-context')
+    .description('Print the name of the context in use')
+    .action((_options, command) =>
+      runner.run(command, async (cli) => (await import('./contexts.ts')).currentContext(cli)),
+    );
+  config
+    .command('get-contexts')
+    .description('List the contexts')
+    .action((_options, command) =>
+      runner.run(command, async (cli) => (await import('./contexts.ts')).getContexts(cli)),
+    );
+  config
+    .command('use-context')
+    .description('Make a context the current one')
+    .argument('<name>')
+    .action((name, _options, command) =>
+      runner.run(command, async (cli) => (await import('./contexts.ts')).switchTo(cli, name)),
+    );
+  config
+    .command('rename-context')
+    .description('Give a context another name')
+    .argument('<name>')
+    .argument('<new-name>')
+    .action((name, to, _options, command) =>
+      runner.run(command, async (cli) => (await import('./contexts.ts')).rename(cli, name, to)),
+    );
+  config
+    .command('delete-context')
+    .description('Remove a context and its login')
+    .argument('<name>')
+    .action((name, _options, command) =>
+      runner.run(command, async (cli) => (await import('./contexts.ts')).remove(cli, name)),
+    );
+}

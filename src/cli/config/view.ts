@@ -1,0 +1,43 @@
+/** `nmp config view`: what the file says, with every secret masked. */
+
+import type { StoredContext } from '../../host/config-store.ts';
+import { type CliContext, selectedContext } from '../cli-context.ts';
+import { printAnswer } from '../output/print-answer.ts';
+
+export interface ViewOptions {
+  readonly allContexts?: boolean | undefined;
+}
+
+const MASK = '***';
+
+export async function view(cli: CliContext, options: ViewOptions): Promise<void> {
+  const { store, name } = await selectedContext(cli);
+  const { contexts, currentContext } = await store.load();
+  const shown = contexts.filter((context) => options.allContexts || context.name === name);
+  const answer = {
+    config_file: store.path,
+    current_context: currentContext ?? null,
+    contexts: shown.map(describe),
+  };
+  // Nested as it is, it makes a poor table: YAML, whatever is preferred for lists.
+  const outputFormat = cli.globals.outputFormat ?? 'yaml';
+  await printAnswer({ ...cli, globals: { ...cli.globals, outputFormat } }, answer, {});
+}
+
+function describe(context: StoredContext): Record<string, unknown> {
+  const { cluster, user, preferences } = context;
+  const { outputFormat, timestampFormat, truncate } = preferences;
+  const described = {
+    name: context.name,
+    base_url: cluster?.baseUrl,
+    workspace: context.workspace,
+    default_model: context.defaultModel,
+    user: user?.name,
+    token: user?.token && MASK,
+    refresh_token: user?.refreshToken && MASK,
+    output_format: outputFormat,
+    timestamp_format: timestampFormat,
+    truncate,
+  };
+  return Object.fromEntries(Object.entries(described).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,232 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { UnsecuredJWT } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { run } from '../../src/cli/run.ts';
+import { type FakeOptions, fakeIO } from './fake-io.ts';
+
+const SECRET = new UnsecuredJWT({ email: 'alice@company.com' }).encode();
+const FILE = `# mine
+current_context: work
+clusters:
+  - { name: work-cluster, base_url: "https://nmp.company.com", mine: kept }
+  - { name: shared, base_url: "https://shared.company.com" }
+users:
+  - { name: work-user, type: oauth, token: ${SECRET}, refresh_token: CANARY-REFRESH }
+  - { name: home-user, type: no-auth }
+contexts:
+  - { name: work, cluster: work-cluster, user: work-user, workspace: ml-team, preferences: { output_format: table } }
+  # at home
+  - { name: home, cluster: shared, user: home-user }
+  - { name: lab, cluster: shared, user: home-user }
+`;
+
+async function config(
+  args: readonly string[],
+  options: FakeOptions & { file?: string | null } = {},
+) {
+  const io = fakeIO(options);
+  const file = options.file === undefined ? FILE : options.file;
+  if (file !== null) {
+    mkdirSync(dirname(io.configFile), { recursive: true });
+    writeFileSync(io.configFile, file, { mode: 0o600 });
+  }
+  const code = await run(['config', ...args], io);
+  const text = existsSync(io.configFile) ? readFileSync(io.configFile, 'utf8') : '';
+  return { code, stdout: io.stdout(), stderr: io.stderr(), text, path: io.configFile };
+}
+
+describe('nmp config get', () => {
+  test.each([
+    ['base_url', 'https://nmp.company.com'],
+    ['base-url', 'https://nmp.company.com'],
+    ['workspace', 'ml-team'],
+    ['output_format', 'table'],
+  ])('%s', async (key, value) => {
+    expect(await config(['get', key])).toMatchObject({ code: 0, stdout: `${value}\n` });
+  });
+
+  test('of another context', async () => {
+    const { stdout } = await config(['get', 'base_url', '--context', 'home']);
+    expect(stdout).toBe('https://shared.company.com\n');
+  });
+
+  test('what is not set prints nothing and fails', async () => {
+    expect(await config(['get', 'truncate'])).toMatchObject({ code: 1, stdout: '' });
+  });
+
+  test('a key that does not exist is wrong usage', async () => {
+    const { code, stderr } = await config(['get', 'token']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is one of base_url, workspace');
+  });
+});
+
+describe('nmp config set', () => {
+  test('changes what is named, and nothing else', async () => {
+    const { code, text } = await config([
+      'set',
+      '-w',
+      'other',
+      '-f',
+      'yaml',
+      '--no-truncate',
+      '--timestamp-format',
+      'relative',
+    ]);
+    expect(code).toBe(0);
+    const { contexts } = parse(text) as { contexts: Record<string, unknown>[] };
+    expect(contexts[0]).toEqual({
+      name: 'work',
+      cluster: 'work-cluster',
+      user: 'work-user',
+      workspace: 'other',
+      preferences: { output_format: 'yaml', timestamp_format: 'relative', truncate: false },
+    });
+    expect(text).toContain('# mine');
+    expect(text).toContain('# at home');
+    expect(text).toContain('mine: kept');
+    expect(text).toContain(SECRET);
+  });
+
+  test('makes the first context of a new file, 0600', async () => {
+    const { text, path } = await config(['set', '--base-url', 'http://h:1'], { file: null });
+    expect(parse(text)).toEqual({
+      current_context: 'default',
+      clusters: [{ name: 'default-cluster', base_url: 'http://h:1' }],
+      users: [{ name: 'default-user', type: 'no-auth' }],
+      contexts: [
+        { name: 'default', cluster: 'default-cluster', user: 'default-user', workspace: 'default' },
+      ],
+    });
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  test('--context makes another one; --activate switches to it', async () => {
+    const { text } = await config([
+      'set',
+      '--context',
+      'new',
+      '--base-url',
+      'http://n',
+      '--activate',
+    ]);
+    expect(parse(text)).toMatchObject({ current_context: 'new' });
+    expect((parse(text) as { contexts: unknown[] }).contexts).toHaveLength(4);
+  });
+
+  test('moves one context of two that share a cluster, not both', async () => {
+    const { text } = await config(['set', '--context', 'lab', '--base-url', 'http://lab']);
+    const { clusters } = parse(text) as { clusters: { name: string; base_url: string }[] };
+    expect(clusters.find(({ name }) => name === 'shared')?.base_url).toBe(
+      'https://shared.company.com',
+    );
+    expect(clusters.find(({ name }) => name === 'lab-cluster')?.base_url).toBe('http://lab');
+  });
+
+  test('takes a token from standard input, and keeps no refresh token of somebody else', async () => {
+    const { code, text, stdout, stderr } = await config(['set', '--access-token', '-'], {
+      input: 'new-token\n',
+    });
+    expect(code).toBe(0);
+    const { users } = parse(text) as { users: unknown[] };
+    expect(users[0]).toEqual({ name: 'work-user', type: 'oauth', token: 'new-token' });
+    expect(stdout + stderr).not.toContain('new-token');
+  });
+
+  test('warns of a token on the command line', async () => {
+    const { stderr, text } = await config(['set', '--access-token', 'new-token']);
+    expect(stderr).toContain('visible to others');
+    expect(stderr).not.toContain('new-token');
+    expect(text).toContain('new-token');
+  });
+
+  test('writes nothing of the environment', async () => {
+    const env = { NMP_BASE_URL: 'https://other', NMP_ACCESS_TOKEN: 'ENVTOKEN', NMP_WORKSPACE: 'w' };
+    const { text } = await config(['set', '--truncate'], { env });
+    expect(text).not.toMatch(/other|ENVTOKEN|workspace: "?w"?$/);
+  });
+
+  test.each([
+    ['nothing to set', ['set']],
+    ['a URL that is none', ['set', '--base-url', 'nmp']],
+    ['a token with a space', ['set', '--access-token', 'a b']],
+    ['code as a preference', ['set', '-f', 'code']],
+  ])('%s leaves the file as it is', async (_, args) => {
+    const { code, text } = await config(args);
+    expect(code).not.toBe(0);
+    expect(text).toBe(FILE);
+  });
+});
+
+test('nmp config view shows no part of a secret', async () => {
+  const { stdout, stderr } = await config(['view', '--all-contexts']);
+  expect(stdout).toContain('base_url: https://nmp.company.com');
+  expect(stdout).toContain('token: "***"');
+  expect(stdout + stderr).not.toContain('CANARY');
+  expect(stdout + stderr).not.toContain(SECRET.slice(0, 8));
+});
+
+test('nmp config view shows one context unless told otherwise', async () => {
+  const { stdout } = await config(['view', '-f', 'json']);
+  expect((JSON.parse(stdout) as { contexts: unknown[] }).contexts).toHaveLength(1);
+});
+
+test('nmp config get-contexts', async () => {
+  const { stdout } = await config(['get-contexts'], { tty: true, columns: 100 });
+  expect(stdout.split('\n').slice(0, 3)).toEqual([
+    'CURRENT  NAME  BASE_URL                    WORKSPACE  IDENTITY',
+    '*        work  https://nmp.company.com     ml-team    alice@company.com',
+    '         home  https://shared.company.com',
+  ]);
+});
+
+test('nmp config current-context', async () => {
+  expect((await config(['current-context'])).stdout).toBe('work\n');
+});
+
+describe('nmp config use-context, rename-context, delete-context', () => {
+  test('switches', async () => {
+    const { code, text } = await config(['use-context', 'home']);
+    expect(code).toBe(0);
+    expect(text).toBe(FILE.replace('current_context: work', 'current_context: "home"'));
+  });
+
+  test('renames, the current one too', async () => {
+    const { text } = await config(['rename-context', 'work', 'job']);
+    expect(parse(text)).toMatchObject({
+      current_context: 'job',
+      contexts: [{ name: 'job', user: 'work-user' }, {}, {}],
+    });
+  });
+
+  test('removes what only this context used', async () => {
+    const { text } = await config(['delete-context', 'lab']);
+    expect(parse(text)).toMatchObject({
+      clusters: [{}, { name: 'shared' }],
+      users: [{}, { name: 'home-user' }],
+    });
+    const only = FILE.replace(/ {2}# at home\n.*\n.*\n/, '');
+    const { text: empty } = await config(['delete-context', 'work'], { file: only });
+    expect(parse(empty)).toEqual({
+      clusters: [{ name: 'shared', base_url: 'https://shared.company.com' }],
+      users: [{ name: 'home-user', type: 'no-auth' }],
+      contexts: [],
+    });
+    expect(empty).not.toContain(SECRET);
+  });
+
+  test.each([
+    ['the current one', ['delete-context', 'work'], 'Run: nmp config use-context'],
+    ['an unknown one', ['delete-context', 'nope'], 'Run: nmp config get-contexts'],
+    ['an unknown one', ['use-context', 'nope'], 'Run: nmp config get-contexts'],
+    ['an unknown one', ['rename-context', 'nope', 'x'], 'Run: nmp config get-contexts'],
+    ['a name that is taken', ['rename-context', 'work', 'home'], 'already'],
+  ])('%s: wrong usage, nothing changes', async (_, args, words) => {
+    const { code, stderr, text } = await config(args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+    expect(text).toBe(FILE);
+  });
+});
