@@ -13,6 +13,8 @@ import { fromWorkloadIdentity } from './credentials/workload-identity.ts';
 import type { Host } from './host/host.ts';
 import type { Target } from './http/call.ts';
 import { explainDenied } from './http/denied.ts';
+import type { PlatformRequest, RequestOptions } from './http/request-options.ts';
+import type { RequestPromise } from './http/request-promise.ts';
 import { Transport } from './http/transport.ts';
 import { levelledLogger } from './levelled-logger.ts';
 import { type ClientOptions, type ResolvedOptions, resolveOptions } from './options.ts';
@@ -31,6 +33,7 @@ export abstract class PlatformClient {
   readonly projects: Projects;
   readonly secrets: Secrets;
 
+  readonly #transport: Transport;
   readonly #options: ResolvedOptions;
   readonly #host: Host;
   readonly #settings: Settings;
@@ -47,7 +50,7 @@ export abstract class PlatformClient {
     const baseUrl = async () => (await this.#settings.baseUrl()).value;
     this.#source = chooseSource(this.#options, baseUrl, this.#host);
     this.#session = new Session({ source: this.#source, host: this.#host, baseUrl });
-    const transport = new Transport({
+    this.#transport = new Transport({
       host: this.#host,
       logger,
       target: () => this.#target ?? this.#findTarget(),
@@ -57,9 +60,25 @@ export abstract class PlatformClient {
       authorizer: this.#session,
       describeDenied: (request) => explainDenied(request, this.#session.scopes),
     });
-    this.workspaces = new Workspaces(transport);
-    this.projects = new Projects(transport);
-    this.secrets = new Secrets(transport);
+    this.workspaces = new Workspaces(this.#transport);
+    this.projects = new Projects(this.#transport);
+    this.secrets = new Secrets(this.#transport);
+  }
+
+  /**
+   * Any operation of the platform's REST API, with token, retries and errors like every other call. An empty answer is
+   * `undefined`.
+   *
+   * @throws APIError by status, APIConnectionError, APITimeoutError, AuthError, ConfigError
+   * @example
+   * const jobs = await client.request<{ data: unknown[] }>({
+   *   method: 'GET',
+   *   path: '/apis/jobs/v2/workspaces/{workspace}/jobs',
+   *   query: { page_size: 10 },
+   * });
+   */
+  request<T>(request: PlatformRequest, options?: RequestOptions): RequestPromise<T> {
+    return this.#transport.request<T>({ mayBeEmpty: true, ...request }, options);
   }
 
   /**

@@ -76,7 +76,12 @@ export type { Host, LogLevel } from './host/host.ts';
 export type { Logger } from './http/logger.ts';
 export { Page, type PagePromise, type Pagination } from './http/page.ts';
 export type { Query, QueryValue } from './http/query.ts';
-export type { RequestHeaders, RequestOptions } from './http/request-options.ts';
+export type {
+  HttpMethod,
+  PlatformRequest,
+  RequestHeaders,
+  RequestOptions,
+} from './http/request-options.ts';
 export type { RequestPromise, WithResponse } from './http/request-promise.ts';
 export type { ClientOptions } from './options.ts';
 export type { Setting } from './settings.ts';

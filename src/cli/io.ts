@@ -6,6 +6,8 @@ export interface CliIO {
   readonly host: Host;
   /** Data for people and programs. */
   out(text: string): void;
+  /** Bytes as they are, for answers that are no text. */
+  write(bytes: Uint8Array): void;
   /** Talk: progress, notes, errors. */
   note(text: string): void;
   readonly stdoutIsTTY: boolean;

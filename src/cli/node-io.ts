@@ -33,6 +33,7 @@ export function nodeIO(signal: AbortSignal, verbose: boolean): CliIO {
     },
     signal,
     note,
+    write: (bytes) => void process.stdout.write(bytes),
     out: (text) => void process.stdout.write(`${text}\n`),
     stdoutIsTTY: process.stdout.isTTY ?? false,
     stderrIsTTY: process.stderr.isTTY ?? false,

@@ -2,6 +2,7 @@
 
 import { Command } from '@commander-js/extra-typings';
 import { VERSION } from '../version.ts';
+import { addApiCommand } from './api/api-command.ts';
 import { addAuthCommands } from './auth/auth-commands.ts';
 import { addConfigCommands } from './config/config-commands.ts';
 import { addDoctorCommand } from './doctor/doctor-command.ts';
@@ -11,7 +12,13 @@ import { addResourceCommands } from './resources/resource-commands.ts';
 import type { Runner } from './runner.ts';
 
 /** Each adds its commands: names, options and help. What a command does is loaded when it runs. */
-const GROUPS = [addAuthCommands, addConfigCommands, addResourceCommands, addDoctorCommand];
+const GROUPS = [
+  addAuthCommands,
+  addConfigCommands,
+  addResourceCommands,
+  addApiCommand,
+  addDoctorCommand,
+];
 
 /**
  * @param words - of the command line: groups that none of them names get a name and a description alone, because building

@@ -23,8 +23,8 @@ export interface RequestOptions {
 
 export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** One call as a resource describes it. */
-export interface ApiRequest {
+/** Any call of the platform's API. */
+export interface PlatformRequest {
   readonly method: HttpMethod;
   /** With placeholders, as in `/apis/entities/v2/workspaces/{workspace}/members`. */
   readonly path: string;
@@ -33,6 +33,10 @@ export interface ApiRequest {
   readonly query?: Query | undefined;
   /** Text, bytes, Blob, FormData and streams go out as they are; everything else as JSON. */
   readonly body?: unknown;
+}
+
+/** One call as a resource describes it. */
+export interface ApiRequest extends PlatformRequest {
   /** Default: false, and an empty answer is an error. */
   readonly mayBeEmpty?: boolean | undefined;
   /** Values of the body that no error may repeat, should the platform echo them. */

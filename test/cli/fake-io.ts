@@ -33,6 +33,7 @@ export function fakeIO(options: FakeOptions = {}): FakeIO {
     configFile: join(home, '.config', 'nmp', 'config.yaml'),
     host: createNodeHost({ environment, now: options.now }),
     out: (text) => void out.push(`${text}\n`),
+    write: (bytes) => void out.push(Buffer.from(bytes).toString('latin1')),
     note: (text) => void notes.push(`${text}\n`),
     stdout: () => out.join(''),
     stderr: () => notes.join(''),

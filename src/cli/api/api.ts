@@ -1,0 +1,120 @@
+/** `nmp api`: one request with the login of the other commands, its answer as it came or in a format. */
+
+import { readFile } from 'node:fs/promises';
+import { serverText, systemCode } from '../../errors.ts';
+import type { Query } from '../../http/query.ts';
+import type { HttpMethod, PlatformRequest } from '../../http/request-options.ts';
+import type { CliContext } from '../cli-context.ts';
+import { printAnswer } from '../output/print-answer.ts';
+import { platformClient } from '../resources/platform-client.ts';
+import { UsageError } from '../usage-error.ts';
+import { readFields } from './fields.ts';
+import { headersOf } from './headers.ts';
+import { platformPath } from './platform-path.ts';
+
+export interface ApiOptions {
+  readonly field: readonly string[];
+  readonly rawField: readonly string[];
+  readonly header: readonly string[];
+  readonly inputFile?: string | undefined;
+  readonly workspace?: string | undefined;
+  readonly allPages?: boolean | undefined;
+  readonly include?: boolean | undefined;
+  readonly outputColumns?: string | undefined;
+}
+
+const METHODS: readonly HttpMethod[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const WITHOUT_BODY: readonly HttpMethod[] = ['GET', 'HEAD', 'DELETE'];
+
+/** @throws UsageError before anything is sent; errors as every call has them. */
+export async function api(
+  cli: CliContext,
+  words: readonly string[],
+  options: ApiOptions,
+): Promise<void> {
+  const fields = await readFields(cli.io, options.field, options.rawField);
+  const hasFields = Object.keys(fields).length > 0 || options.inputFile !== undefined;
+  const { method, path } = readWords(words, hasFields ? 'POST' : 'GET');
+  const headers = headersOf(options.header);
+  const body = await bodyOf(cli, options.inputFile);
+  const client = await platformClient(cli);
+  const { baseUrl, workspace } = await client.settings();
+  const inQuery = WITHOUT_BODY.includes(method) || body !== undefined;
+  const target = platformPath(path, baseUrl.value);
+  const query = { ...target.query, ...(inQuery && (fields as Query)) };
+  const request: PlatformRequest = {
+    method,
+    path: target.path,
+    pathParams: { workspace: options.workspace ?? workspace.value },
+    query,
+    body: inQuery ? body : hasFields ? fields : undefined,
+  };
+  if (body !== undefined) headers['content-type'] ??= 'application/json';
+  if (options.allPages) return print(cli, options, await everyPage(client, request, headers));
+  const response = await client.request(request, { headers }).asResponse();
+  if (options.include) cli.io.out(headText(response));
+  const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
+  if (!isJson || cli.globals.outputFormat === 'raw') {
+    for await (const chunk of response.body ?? []) cli.io.write(chunk);
+    return;
+  }
+  await print(cli, options, await response.json());
+}
+
+function readWords(words: readonly string[], usual: HttpMethod) {
+  const named = METHODS.find((method) => method === words[0]?.toUpperCase());
+  const [path, ...more] = named === undefined ? words : words.slice(1);
+  if (path === undefined) throw new UsageError('The path is missing. Run: nmp api --help');
+  if (more.length > 0) {
+    throw new UsageError(`The method is one of ${METHODS.join(', ')}. Run: nmp api --help`);
+  }
+  return { method: named ?? usual, path };
+}
+
+async function bodyOf(cli: CliContext, file: string | undefined): Promise<string | undefined> {
+  if (file === undefined) return undefined;
+  if (file === '-') return cli.io.readInput();
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read (${systemCode(error) ?? 'unknown error'}).`);
+  }
+}
+
+type Client = Awaited<ReturnType<typeof platformClient>>;
+
+interface PageOfRows {
+  readonly data?: unknown[];
+  readonly pagination?: { readonly total_pages?: number };
+}
+
+async function everyPage(
+  client: Client,
+  request: PlatformRequest,
+  headers: Record<string, string>,
+) {
+  const data: unknown[] = [];
+  for (let page = 1; ; page++) {
+    const query = { ...request.query, page };
+    const answer = await client.request<PageOfRows>({ ...request, query }, { headers });
+    if (!Array.isArray(answer?.data))
+      throw new UsageError('--all-pages is for lists; this is none.');
+    data.push(...answer.data);
+    if (page >= (answer.pagination?.total_pages ?? 1)) return { data };
+  }
+}
+
+/** Without a format it is the whole answer, also on a terminal. */
+async function print(cli: CliContext, options: ApiOptions, answer: unknown): Promise<void> {
+  if (cli.globals.outputFormat === undefined || cli.globals.outputFormat === 'json') {
+    return cli.io.out(JSON.stringify(answer, undefined, 2));
+  }
+  await printAnswer(cli, answer, { columns: options.outputColumns });
+}
+
+function headText(response: Response): string {
+  const headers = [...response.headers]
+    .filter(([name]) => name !== 'set-cookie')
+    .map(([name, value]) => `${name}: ${serverText(value, 2000)}`);
+  return [`HTTP ${response.status}`, ...headers, ''].join('\n');
+}

@@ -1,0 +1,148 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFields } from '../../src/cli/api/fields.ts';
+import { headersOf } from '../../src/cli/api/headers.ts';
+import { platformPath } from '../../src/cli/api/platform-path.ts';
+import { run } from '../../src/cli/run.ts';
+import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import { writeStoredLogin } from '../rig/stored-login.ts';
+import { type FakeOptions, fakeIO } from './fake-io.ts';
+
+const WORKSPACES = '/apis/entities/v2/workspaces';
+
+let backend: EmbeddedBackend;
+
+beforeAll(async () => {
+  backend = await startEmbeddedBackend({ accessTokenLifetime: 900 });
+});
+afterAll(() => backend.stop());
+
+async function api(args: readonly string[], options: FakeOptions = {}) {
+  const io = fakeIO(options);
+  const tokens = await backend.signIn(backend.admin);
+  const { access_token: token, refresh_token: refreshToken } = tokens;
+  writeStoredLogin(io.configFile, { baseUrl: backend.baseUrl, token, refreshToken });
+  const code = await run(['api', ...args], io);
+  expect(io.stdout() + io.stderr()).not.toContain(token);
+  return { code, stdout: io.stdout(), stderr: io.stderr() };
+}
+
+const names = (stdout: string) =>
+  (JSON.parse(stdout) as { data: { name: string }[] }).data.map(({ name }) => name);
+
+describe('reaches the platform', () => {
+  test('with a path alone', async () => {
+    const { code, stdout } = await api([WORKSPACES]);
+    expect(code).toBe(0);
+    expect(names(stdout)).toEqual(expect.arrayContaining(['default', 'system']));
+    expect(JSON.parse(stdout)).toHaveProperty('pagination');
+  });
+
+  test('with fields, which make it a POST', async () => {
+    const { code, stdout } = await api([
+      WORKSPACES,
+      '-F',
+      'name=from-api',
+      '--raw-field',
+      'description=1',
+    ]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ name: 'from-api', description: '1' });
+  });
+
+  test('with a body from standard input, and nothing in the answer', async () => {
+    const input = '{"name": "from-stdin"}';
+    expect((await api(['post', WORKSPACES, '--input-file', '-'], { input })).code).toBe(0);
+    expect((await api(['DELETE', `${WORKSPACES}/from-stdin`])).code).toBe(0);
+  });
+
+  test('with the workspace of the context in the path', async () => {
+    const members = `${WORKSPACES}/{workspace}/members`;
+    expect((await api([members])).code).toBe(0);
+    const { code, stderr } = await api([members, '-w', 'nope']);
+    expect(code).toBe(3);
+    expect(stderr).toContain('404 GET');
+  });
+
+  test('--all-pages makes one list of all', async () => {
+    const one = await api([WORKSPACES, '-F', 'page_size=1'], {});
+    expect(one.code).not.toBe(0);
+    const page = await api(['GET', WORKSPACES, '-F', 'page_size=1']);
+    expect(names(page.stdout)).toHaveLength(1);
+    const all = await api(['GET', `${WORKSPACES}?page_size=1`, '--all-pages']);
+    expect(names(all.stdout)).toEqual(expect.arrayContaining(['default', 'system']));
+  });
+
+  test('-f table, csv and columns', async () => {
+    const { stdout } = await api(['GET', WORKSPACES, '-f', 'csv', '-c', 'name', '-F', 'sort=name']);
+    expect(stdout.split('\n')[0]).toBe('name');
+    expect(stdout).toContain('\ndefault\n');
+  });
+
+  test('--include shows status and headers first', async () => {
+    const { stdout } = await api(['-i', '-f', 'raw', WORKSPACES]);
+    expect(stdout).toMatch(/^HTTP 200\n(?:[\w-]+: .*\n)+\n\{/);
+    expect(stdout).not.toMatch(/^set-cookie/im);
+  });
+});
+
+test.each([
+  ['a path of somebody else', ['https://evil.example/apis'], 'belongs to it'],
+  ['a path with two slashes', ['//evil.example/apis'], 'belongs to it'],
+  ['a method that is none', ['FETCH', WORKSPACES], 'The method is one of'],
+  ['no path', ['GET'], 'The path is missing'],
+  ['a placeholder', [`${WORKSPACES}/{name}`], 'in the place of {name}'],
+  [
+    'a token of its own',
+    [WORKSPACES, '-H', 'Authorization: Bearer CANARY'],
+    'cannot set authorization',
+  ],
+  ['a principal of its own', [WORKSPACES, '-H', 'X-NMP-Principal-Id: root'], 'cannot set x-nmp'],
+  ['a field without value', [WORKSPACES, '-F', 'CANARY'], '--field takes key=value'],
+  ['pages of what is no list', ['--all-pages', `${WORKSPACES}/default`], 'is for lists'],
+])('%s is wrong usage', async (_, args, words) => {
+  const { code, stdout, stderr } = await api(args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(words);
+  expect(stderr).not.toContain('CANARY');
+});
+
+test.each<[string[], unknown]>([
+  [
+    ['a=1', 'b=true', 'c=null', 'd=-0', 'e=01', 'f=1.5', 'g='],
+    { a: 1, b: true, c: null, d: -0, e: '01', f: '1.5', g: '' },
+  ],
+  [['a[b]=c', 'a[d][e]=2'], { a: { b: 'c', d: { e: 2 } } }],
+  [['a[]=x', 'a[]=2'], { a: ['x', 2] }],
+  [['a==b'], { a: '=b' }],
+])('fields %j', async (typed, expected) => {
+  expect(JSON.parse(JSON.stringify(await readFields(fakeIO(), typed, [])))).toEqual(
+    JSON.parse(JSON.stringify(expected)),
+  );
+});
+
+test('a field from a file, and a key that reaches no prototype', async () => {
+  const io = fakeIO();
+  const file = join(io.home, 'value.txt');
+  writeFileSync(file, 'text of the file');
+  const fields = await readFields(io, [`a=@${file}`, '__proto__[polluted]=1'], []);
+  expect(fields['a']).toBe('text of the file');
+  expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  await expect(readFields(io, ['a=1', 'a[b]=2'], [])).rejects.toThrow('contradict');
+});
+
+test('a URL of the platform is its path', () => {
+  expect(platformPath('http://h/base/apis/x?a=1&a=2&b=3', 'http://h/base')).toEqual({
+    path: '/apis/x',
+    query: { a: ['1', '2'], b: '3' },
+  });
+  expect(platformPath('apis/x', 'http://h')).toEqual({ path: '/apis/x', query: {} });
+});
+
+test('headers', () => {
+  expect(headersOf(['X-Mine: a:b', 'content-type:text/plain'])).toEqual({
+    'x-mine': 'a:b',
+    'content-type': 'text/plain',
+  });
+});
