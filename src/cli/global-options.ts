@@ -7,6 +7,8 @@ export interface GlobalOptions {
   readonly baseUrl?: string | undefined;
   readonly context?: string | undefined;
   readonly outputFormat?: string | undefined;
+  /** A JMESPath expression. */
+  readonly query?: string | undefined;
   readonly timestampFormat?: string | undefined;
   /** False: cells are cut to fit. */
   readonly truncate?: boolean | undefined;
@@ -22,6 +24,7 @@ export function addGlobalOptions(command: Command): void {
     new Option('--base-url <url>', 'Where the platform answers'),
     new Option('--context <name>', 'The context of the config file'),
     new Option('-f, --output-format <format>', 'How to print the answer').choices([...FORMATS]),
+    new Option('--query <expression>', 'Pick out of the answer (JMESPath)'),
     new Option('--timestamp-format <format>', 'How to print times').choices([
       'iso8601',
       'relative',

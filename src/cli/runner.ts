@@ -18,6 +18,8 @@ export class Runner {
 
   async run(command: { optsWithGlobals(): object }, action: Action): Promise<void> {
     const globals = command.optsWithGlobals() as GlobalOptions;
+    if (globals.query !== undefined)
+      await (await import('./output/query.ts')).checkQuery(globals.query);
     const outcome = await action({ io: this.#io, globals });
     this.exitCode = typeof outcome === 'number' ? outcome : 0;
   }

@@ -134,3 +134,36 @@ test.each([
   expect(stdout).toBe('');
   expect(stderr).toMatch(message);
 });
+
+describe('--query', () => {
+  test.each([
+    ['[].name | [0]', 'json', '"ml-team"\n'],
+    ['[0].name', 'raw', 'ml-team\n'],
+    [
+      '[].{name: name, when: created_at}',
+      'csv',
+      'name,when\nml-team,2026-02-15T12:30:00Z\nevil,2026-02-14T14:30:00Z\n',
+    ],
+    ['[].name', 'csv', 'value\nml-team\nevil\n'],
+    ['length(@)', 'yaml', '2\n'],
+    ['[0].nothing', 'json', 'null\n'],
+  ])('%s as %s', async (query, format, expected) => {
+    expect((await list(['--query', query, '-f', format])).stdout).toBe(expected);
+  });
+
+  test('one that is wrong ends before anything is sent', async () => {
+    let asked = 0;
+    const count = () => asked++;
+    server.on('request', count);
+    const { code, stdout, stderr } = await list(['--query', '[?name=']);
+    server.off('request', count);
+    expect({ code, stdout, asked }).toEqual({ code: 2, stdout: '', asked: 0 });
+    expect(stderr).toContain('is no JMESPath expression');
+  });
+
+  test('one that does not fit the answer says so', async () => {
+    const { code, stderr } = await list(['--query', 'abs(@)']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('does not fit the answer');
+  });
+});

@@ -6,6 +6,7 @@ import type { Query } from '../../http/query.ts';
 import type { HttpMethod, PlatformRequest } from '../../http/request-options.ts';
 import type { CliContext } from '../cli-context.ts';
 import { printAnswer } from '../output/print-answer.ts';
+import { select } from '../output/query.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import { UsageError } from '../usage-error.ts';
 import { readFields } from './fields.ts';
@@ -54,7 +55,8 @@ export async function api(
   const response = await client.request(request, { headers }).asResponse();
   if (options.include) cli.io.out(headText(response));
   const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
-  if (!isJson || cli.globals.outputFormat === 'raw') {
+  const isRaw = cli.globals.outputFormat === 'raw' && cli.globals.query === undefined;
+  if (!isJson || isRaw) {
     for await (const chunk of response.body ?? []) cli.io.write(chunk);
     return;
   }
@@ -106,8 +108,9 @@ async function everyPage(
 
 /** Without a format it is the whole answer, also on a terminal. */
 async function print(cli: CliContext, options: ApiOptions, answer: unknown): Promise<void> {
-  if (cli.globals.outputFormat === undefined || cli.globals.outputFormat === 'json') {
-    return cli.io.out(JSON.stringify(answer, undefined, 2));
+  const { outputFormat = 'json', query } = cli.globals;
+  if (outputFormat === 'json') {
+    return cli.io.out(JSON.stringify((await select(answer, query)) ?? null, undefined, 2));
   }
   await printAnswer(cli, answer, { columns: options.outputColumns });
 }

@@ -6,6 +6,7 @@ import { cellOf, columnsOf } from './cells.ts';
 import { csvOf } from './csv.ts';
 import { FORMATS } from './formats.ts';
 import { markdownOf } from './markdown.ts';
+import { select } from './query.ts';
 import { tableOf } from './table.ts';
 
 export interface OutputOptions {
@@ -37,10 +38,11 @@ export async function printAnswer(
   }
   if (answer === undefined) return;
   const list = isRows(answer) ? answer : undefined;
-  const value = list === undefined ? answer : list.data;
+  const whole = list === undefined ? answer : list.data;
+  const value = (await select(whole, cli.globals.query)) ?? null;
   switch (format) {
     case 'raw':
-      return io.out(JSON.stringify(list === undefined ? answer : { data: list.data }));
+      return io.out(rawText(value, list !== undefined && cli.globals.query === undefined));
     case 'json':
       return io.out(JSON.stringify(value, undefined, 2));
     case 'yaml': {
@@ -48,8 +50,12 @@ export async function printAnswer(
       return io.out(stringify(value, { lineWidth: 0 }).trimEnd());
     }
   }
-  const rows = (list?.data ?? [answer]) as Record<string, unknown>[];
-  const columns = columnsOf(rows, options.columns, options.usual);
+  const rows = (Array.isArray(value) ? value : [value]).map(rowOf);
+  const columns = columnsOf(
+    rows,
+    options.columns,
+    cli.globals.query === undefined ? options.usual : undefined,
+  );
   const timestamps = await timestampFormat(cli);
   const cells = rows.map((row) =>
     columns.map((name) => cellOf(row[name], timestamps, io.host.now())),
@@ -94,6 +100,18 @@ async function timestampFormat(cli: CliContext): Promise<'iso8601' | 'relative'>
 async function preferences(cli: CliContext) {
   const { context } = await selectedContext(cli);
   return context?.preferences ?? {};
+}
+
+/** Texts as they are, so that scripts need no quotes taken off. */
+function rawText(value: unknown, isList: boolean): string {
+  if (typeof value === 'string') return value;
+  return JSON.stringify(isList ? { data: value } : value);
+}
+
+/** What a query picked may be less than an object. */
+function rowOf(value: unknown): Record<string, unknown> {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject ? (value as Record<string, unknown>) : { value };
 }
 
 function isRows(answer: unknown): answer is Rows {
