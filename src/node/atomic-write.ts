@@ -4,7 +4,7 @@
  */
 
 import type { BigIntStats } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { systemCode } from '../errors.ts';
 import type { FileSystem } from './file-system.ts';
 
@@ -12,10 +12,14 @@ import type { FileSystem } from './file-system.ts';
 const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY']);
 const RENAME_TRIES = 5;
 const RENAME_PAUSE = 20;
+/** Milliseconds after which nobody writes a temporary file any more. */
+const ABANDONED = 60_000;
 
 export interface WriteOptions {
   readonly fs: FileSystem;
   readonly sleep: (ms: number) => Promise<void>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 /**
@@ -54,6 +58,19 @@ export async function writeAtomically(
   }
   // The content is safe already; only its survival of a power cut depends on this.
   await fs.syncFolder(folder).catch(() => {});
+  await removeLeftovers(target, options).catch(() => {});
+}
+
+/** What writers that were killed have left beside the target; the young ones may still be written. */
+async function removeLeftovers(target: string, { fs, now }: WriteOptions): Promise<void> {
+  const folder = dirname(target);
+  const stem = `${basename(target)}.`;
+  for (const name of await fs.list(folder)) {
+    if (!name.startsWith(stem) || !/^[a-z0-9]+\.tmp$/.test(name.slice(stem.length))) continue;
+    const path = join(folder, name);
+    const { mtimeMs } = await fs.stat(path);
+    if (now() - Number(mtimeMs) > ABANDONED) await fs.unlink(path);
+  }
 }
 
 async function renamePatiently(

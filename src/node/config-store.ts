@@ -130,7 +130,8 @@ export class FileConfigStore implements ConfigStore {
   async #replace(text: string): Promise<void> {
     await this.#tighten();
     try {
-      await writeAtomically(this.path, text, { fs: this.#fs, sleep: this.#host.sleep });
+      const { sleep, now } = this.#host;
+      await writeAtomically(this.path, text, { fs: this.#fs, sleep, now });
     } catch (error) {
       throw this.#failed('config_unwritable', 'be written', error);
     }

@@ -1,7 +1,7 @@
 /** The few file-system calls that writing the config takes, as a seam: tests fail or kill each of them. */
 
 import { type BigIntStats, constants, readFileSync, statSync } from 'node:fs';
-import { chmod, mkdir, open, realpath, rename, unlink } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, realpath, rename, unlink } from 'node:fs/promises';
 
 export interface OpenFile {
   /** Writes all bytes or throws. */
@@ -21,6 +21,8 @@ export interface FileSystem {
   create(path: string): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
+  /** Names in a folder. */
+  list(path: string): Promise<readonly string[]>;
   /** Creates a folder with its parents, mode 0700; returns the first one created. */
   mkdir(path: string): Promise<string | undefined>;
   chmod(path: string, mode: number): Promise<void>;
@@ -50,6 +52,7 @@ export const nodeFileSystem: FileSystem = {
   },
   rename: (from, to) => rename(from, to),
   unlink: (path) => unlink(path),
+  list: (path) => readdir(path),
   mkdir: (path) => mkdir(path, { recursive: true, mode: 0o700 }),
   chmod: (path, mode) => chmod(path, mode),
   async syncFolder(path) {

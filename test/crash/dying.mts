@@ -1,0 +1,67 @@
+/**
+ * Child program: renews the stored login, logs in or logs out, and kills itself before a step of it. A step is a call of
+ * the file system, the sending of a request, or the arrival of its answer. Prints each step that it came to.
+ */
+
+import { writeSync } from 'node:fs';
+import { StoredLogin } from '../../src/credentials/stored-login.ts';
+import type { FileConfigStore } from '../../src/node/config-store.ts';
+import { type FileSystem, nodeFileSystem } from '../../src/node/file-system.ts';
+import { clearLogin, saveLogin } from '../../src/node/login-edit.ts';
+import { createNodeHost } from '../../src/node/node-host.ts';
+
+const { work, baseUrl, killAt } = JSON.parse(process.argv[2]!) as {
+  work: 'renew' | 'login' | 'logout';
+  baseUrl: string;
+  killAt: number;
+};
+
+let steps = 0;
+function step(name: string): void {
+  steps++;
+  writeSync(1, `${name}\n`);
+  if (steps === killAt) process.kill(process.pid, 'SIGKILL');
+}
+
+/** The same object with a step before each call, and in the objects that its calls give. */
+function stepping<T extends object>(target: T): T {
+  return new Proxy(target, {
+    get(of, name) {
+      const value: unknown = Reflect.get(of, name);
+      if (typeof value !== 'function') return value;
+      return async (...args: unknown[]) => {
+        step(String(name));
+        const result: unknown = await value.apply(of, args);
+        return name === 'create' ? stepping(result as object) : result;
+      };
+    },
+  });
+}
+
+const host = createNodeHost({
+  fs: stepping<FileSystem>(nodeFileSystem),
+  async fetch(input, init) {
+    const what = String(input).endsWith('/token') ? 'token' : 'discovery';
+    step(`send ${what}`);
+    const response = await fetch(input, init);
+    const text = await response.text();
+    step(`receive ${what}`);
+    const { status, headers } = response;
+    return new Response(text, { status, headers });
+  },
+});
+const store = host.configStore!() as FileConfigStore;
+const context = 'default';
+if (work === 'login') {
+  await saveLogin(store, {
+    context,
+    baseUrl,
+    accessToken: 'new-token',
+    refreshToken: 'new-refresh',
+  });
+} else if (work === 'logout') await clearLogin(store, undefined);
+else {
+  const login = new StoredLogin({ host, store, context, baseUrl });
+  const { contexts } = await store.load();
+  await login.renew(login.tokensOf(contexts[0]));
+}
