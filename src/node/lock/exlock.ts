@@ -4,6 +4,7 @@ import { closeSync, constants, openSync } from 'node:fs';
 import { systemCode } from '../../errors.ts';
 import type { Acquired, LockMechanism } from './lock.ts';
 import type { LockHost } from './lock-host.ts';
+import { giveToOwner } from './lock-owner.ts';
 import type { Waiting } from './waiting.ts';
 
 const O_EXLOCK = 0x20; // sys/fcntl.h of Darwin, FreeBSD, OpenBSD and NetBSD; Node has no name for it
@@ -27,6 +28,7 @@ async function acquire(path: string, waiting: Waiting, open: Open): Promise<Acqu
   for (;;) {
     try {
       const fd = open(path, flags, 0o600);
+      giveToOwner(fd, path);
       return { release: async () => closeSync(fd) };
     } catch (error) {
       const code = systemCode(error);

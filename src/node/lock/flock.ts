@@ -8,6 +8,7 @@ import { accessSync, closeSync, constants, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Acquired, LockMechanism } from './lock.ts';
 import type { LockHost } from './lock-host.ts';
+import { giveToOwner } from './lock-owner.ts';
 import type { Waiting } from './waiting.ts';
 
 interface Helper {
@@ -38,6 +39,7 @@ export function flockMechanism(host: LockHost): LockMechanism | undefined {
 async function acquire(path: string, waiting: Waiting, helper: Helper): Promise<Acquired> {
   // Opened as Python opens it, and never deleted. A numeric descriptor: garbage collection closes FileHandles.
   const fd = openSync(path, 'a+', 0o600);
+  giveToOwner(fd, path);
   // Loaded when it is needed: most processes never take a lock.
   const { spawn } = await import('node:child_process');
   const outcome = await new Promise<Acquired>((resolve) => {

@@ -1,0 +1,101 @@
+/** Real disks that take nothing: what the provider has issued is used all the same, and the file stays as it is. */
+
+import { chmodSync, chownSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expiredLogin } from '../e2e/expired-login.ts';
+import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import { makeSandbox, NMP, type Sandbox } from '../rig/sandbox.ts';
+
+let backend: EmbeddedBackend;
+
+beforeAll(async () => {
+  backend = await startEmbeddedBackend({ accessTokenLifetime: 300 });
+});
+afterAll(() => backend.stop());
+
+const LISTS_TWICE = `
+import { NeMoPlatform } from 'nemo-platform';
+const client = new NeMoPlatform();
+await client.workspaces.list();
+console.log((await client.workspaces.list()).data.length > 0);
+`;
+
+/** Runs it under a limit of the system: no file may grow. */
+function onFullDisk(sandbox: Sandbox, args: readonly string[]) {
+  return sandbox.run('sh', ['-c', 'ulimit -f 0; exec "$@"', 'sh', process.execPath, ...args]);
+}
+
+describe('D-01: a disk that takes nothing', () => {
+  test('a program goes on with what the provider issued, and says once that it is not stored', async () => {
+    const sandbox = await expiredLogin(backend);
+    const before = readFileSync(sandbox.configFile, 'utf8');
+    const args = ['--input-type=module', '--eval', LISTS_TWICE];
+    const { code, stdout, stderr } = await onFullDisk(sandbox, args);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'true\n' });
+    expect(stderr.match(/could not be stored/g)).toHaveLength(1);
+    expect(stderr).toContain('EFBIG');
+    expect(stderr).toContain(sandbox.configFile);
+    expect(readFileSync(sandbox.configFile, 'utf8')).toBe(before);
+  });
+
+  test.each([
+    ['refresh', ['auth', 'refresh']],
+    ['logout', ['auth', 'logout']],
+    ['config set', ['config', 'set', '-w', 'other']],
+  ])('%s fails, names the file, and leaves it as it was', async (_, args) => {
+    const sandbox = await expiredLogin(backend);
+    const before = readFileSync(sandbox.configFile, 'utf8');
+    const { code, stdout, stderr } = await onFullDisk(sandbox, [NMP, ...args]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(`${sandbox.configFile} cannot be written (EFBIG)`);
+    expect(readFileSync(sandbox.configFile, 'utf8')).toBe(before);
+  });
+});
+
+test('D-06: in a folder that cannot be written a program goes on, and says so once', async () => {
+  const sandbox = await expiredLogin(backend);
+  const folder = dirname(sandbox.configFile);
+  chmodSync(folder, 0o500);
+  const [command = '', ...args] = [...WITHOUT_PRIVILEGES, process.execPath];
+  const program = ['--input-type=module', '--eval', LISTS_TWICE];
+  const { code, stdout, stderr } = await sandbox.run(command, [...args, ...program]);
+  chmodSync(folder, 0o700);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'true\n' });
+  expect(stderr.match(/could not be stored/g)).toHaveLength(1);
+  expect(stderr).toContain('EACCES');
+});
+
+/** Modes mean nothing to root, unless root gives the right to ignore them away. */
+const RIGHTS = '-dac_override,-dac_read_search';
+const WITHOUT_PRIVILEGES =
+  process.getuid?.() === 0 ? ['setpriv', `--bounding-set=${RIGHTS}`, `--inh-caps=${RIGHTS}`] : [];
+
+test.each(['000', '777', '077'])(
+  'D-04: under umask %s the file is 0600, its folder 0700',
+  async (mask) => {
+    const sandbox = makeSandbox();
+    const { admin, baseUrl } = backend;
+    const args = ['auth', 'login', '--base-url', baseUrl, '--username', admin.username];
+    const shell = `umask ${mask}; exec "$@"`;
+    const command = ['-c', shell, 'sh', process.execPath, NMP, ...args, '--password-stdin'];
+    const { code, stderr } = await sandbox.run('sh', command, { input: `${admin.password}\n` });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(statSync(sandbox.configFile).mode & 0o777).toBe(0o600);
+    expect(statSync(dirname(sandbox.configFile)).mode & 0o777).toBe(0o700);
+  },
+);
+
+test.runIf(process.getuid?.() === 0)(
+  'D-07: root who refreshes for a user takes nothing away from them',
+  async () => {
+    const sandbox = await expiredLogin(backend);
+    const folder = dirname(sandbox.configFile);
+    for (const path of [folder, sandbox.configFile]) chownSync(path, 1000, 1000);
+    expect((await sandbox.nmp(['auth', 'refresh'])).code).toBe(0);
+    const { uid, gid, mode } = statSync(sandbox.configFile);
+    expect([uid, gid, mode & 0o777]).toEqual([1000, 1000, 0o600]);
+    for (const name of readdirSync(folder))
+      expect([name, statSync(`${folder}/${name}`).uid]).toEqual([name, 1000]);
+  },
+);
