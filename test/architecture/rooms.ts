@@ -68,7 +68,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'token',
       'version',
     ],
-    packages: [...NODE_SIDE, 'commander', '@commander-js/extra-typings', '@clack/prompts', 'open'],
+    packages: [
+      ...NODE_SIDE,
+      'commander',
+      '@commander-js/extra-typings',
+      '@clack/prompts',
+      'jmespath',
+      'open',
+    ],
   },
 };
 
