@@ -35,7 +35,7 @@ export function addGlobalOptions(command: Command): void {
   ];
   for (const option of options) {
     if (known.has(option.long ?? '')) continue;
-    command.addOption(option);
+    command.addOption(option.helpGroup('Global options:'));
     // The default of a --no-option is true; here unsaid has to stay unsaid.
     if (option.negate) command.setOptionValue(option.attributeName(), undefined);
   }

@@ -20,6 +20,8 @@ const GROUPS = [
   addDoctorCommand,
 ];
 
+const HELP = ['-h, --help', 'Show this help'] as const;
+
 /**
  * @param words - of the command line: groups that none of them names get a name and a description alone, because building
  *   all commands takes longer than running one. Default: the whole tree.
@@ -31,21 +33,32 @@ export function buildProgram(io: CliIO, runner: Runner, words?: readonly string[
     .configureOutput({
       writeOut: (text) => io.out(text.replace(/\n$/, '')),
       writeErr: (text) => io.note(text.replace(/\n$/, '')),
+      outputError: (text, write) => write(text.replace(/^error:/, 'Error:')),
       getOutHelpWidth: () => io.columns,
     })
+    .helpOption(...HELP)
+    .helpCommand('help [command]', 'Show the help of a command')
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError('Run: nmp --help') as unknown as Command;
   addGlobalOptions(program);
   const isWanted = (group: string) => words === undefined || words.includes(group);
   for (const add of GROUPS) add(program, runner, isWanted);
-  for (const command of descendants(program)) {
-    command.exitOverride().copyInheritedSettings(program);
-    if (command.commands.length === 0) addGlobalOptions(command);
+  for (const group of program.commands as Command[]) {
+    group.exitOverride().copyInheritedSettings(program);
+    if (isWanted(group.name())) prepare(group, program);
   }
   return program;
 }
 
-function descendants(command: Command): Command[] {
-  return command.commands.flatMap((child) => [child as Command, ...descendants(child as Command)]);
+/** A group and its commands behave as the program does; those that do something take its options. */
+function prepare(command: Command, program: Command): void {
+  command
+    .exitOverride()
+    .copyInheritedSettings(program)
+    .helpOption(...HELP);
+  const children = command.commands as Command[];
+  if (children.length === 0) addGlobalOptions(command);
+  else command.helpCommand(false);
+  for (const child of children) prepare(child, program);
 }

@@ -3,21 +3,17 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Runner } from '../runner.ts';
 
-const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
+const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
 
 export function addApiCommand(program: Command, runner: Runner): void {
   program
     .command('api')
     .description("Call any operation of the platform's REST API")
-    .argument('<words...>', 'method (default: GET, or POST with fields) and path')
-    .option('-F, --field <key=value>', 'Typed value; @file reads one. Again for more', collect, [])
-    .option(
-      '--raw-field <key=value>',
-      'A value that is a text, whatever it looks like',
-      collect,
-      [],
-    )
-    .option('-H, --header <name:value>', 'A header', collect, [])
+    .usage('[options] [METHOD] PATH')
+    .argument('<words...>', 'The method (default: GET, or POST with fields) and the path')
+    .option('-F, --field <key=value>', 'Typed value; @file reads one. Again for more', collect)
+    .option('--raw-field <key=value>', 'A value that is a text, whatever it looks like', collect)
+    .option('-H, --header <name:value>', 'A header', collect)
     .option('--input-file <file>', 'The body as it is; - is standard input')
     .option('-w, --workspace <name>', 'For {workspace} in the path')
     .option('--all-pages', 'Every page of a list, as one')

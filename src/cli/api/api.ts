@@ -14,9 +14,9 @@ import { headersOf } from './headers.ts';
 import { platformPath } from './platform-path.ts';
 
 export interface ApiOptions {
-  readonly field: readonly string[];
-  readonly rawField: readonly string[];
-  readonly header: readonly string[];
+  readonly field?: readonly string[] | undefined;
+  readonly rawField?: readonly string[] | undefined;
+  readonly header?: readonly string[] | undefined;
   readonly inputFile?: string | undefined;
   readonly workspace?: string | undefined;
   readonly allPages?: boolean | undefined;

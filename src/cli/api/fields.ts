@@ -10,8 +10,8 @@ const KEY = /^[^[\]=]+(?:\[[^[\]=]*\])*$/;
 /** @throws UsageError; values are not repeated, they may be secrets. */
 export async function readFields(
   io: CliIO,
-  typed: readonly string[],
-  raw: readonly string[],
+  typed: readonly string[] = [],
+  raw: readonly string[] = [],
 ): Promise<Record<string, unknown>> {
   const fields: Record<string, unknown> = {};
   for (const pair of typed) {

@@ -5,7 +5,7 @@ import { UsageError } from '../usage-error.ts';
 const RESERVED = /^(?:authorization|cookie|host|x-nmp-principal-.*)$/i;
 
 /** @throws UsageError */
-export function headersOf(given: readonly string[]): Record<string, string> {
+export function headersOf(given: readonly string[] = []): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const line of given) {
     const at = line.indexOf(':');
