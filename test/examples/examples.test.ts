@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expiredLogin } from '../e2e/expired-login.ts';
 import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
 import { makeSandbox, type Sandbox } from '../rig/sandbox.ts';
-import { expired, writeStoredLogin } from '../rig/stored-login.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
 
@@ -18,20 +18,8 @@ function example(sandbox: Sandbox, name: string, env: Record<string, string> = {
   return sandbox.run(process.execPath, ['--import', 'tsx', join(EXAMPLES, name)], { env });
 }
 
-async function loggedIn(): Promise<Sandbox> {
-  const sandbox = makeSandbox();
-  const { access_token, refresh_token } = await backend.signIn(backend.admin);
-  const token = expired(access_token);
-  writeStoredLogin(sandbox.configFile, {
-    baseUrl: backend.baseUrl,
-    token,
-    refreshToken: refresh_token,
-  });
-  return sandbox;
-}
-
 test('the application lists workspaces with the login of the CLI', async () => {
-  const outcome = await example(await loggedIn(), 'application.ts');
+  const outcome = await example(await expiredLogin(backend), 'application.ts');
   expect(outcome).toMatchObject({ code: 0, stderr: '' });
   expect(outcome.stdout.split('\n').sort()).toEqual(['', 'default', 'system']);
 });
@@ -50,7 +38,7 @@ test('the backend service uses its own token, and nothing of the config file', a
 });
 
 test('the script says whose token it uses', async () => {
-  const { code, stdout } = await example(await loggedIn(), 'script.ts');
+  const { code, stdout } = await example(await expiredLogin(backend), 'script.ts');
   expect(code).toBe(0);
   expect(stdout).toMatch(
     /^alice@company\.com from config file \(default\)\n\d+ workspaces, more: false\ndefault \(request \S+\)\n/,
@@ -59,7 +47,7 @@ test('the script says whose token it uses', async () => {
 });
 
 test('the script without a login says what to run', async () => {
-  const sandbox = await loggedIn();
+  const sandbox = await expiredLogin(backend);
   await sandbox.nmp(['auth', 'logout']);
   const { code } = await example(sandbox, 'script.ts');
   expect(code).toBe(1);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { expiredLogin } from '../e2e/expired-login.ts';
 import type { RealBackend } from '../rig/real/real-backend.ts';
 import { makeSandbox, type Sandbox } from '../rig/sandbox.ts';
-import { expired, writeStoredLogin } from '../rig/stored-login.ts';
 import { pythonCli, pythonList, realBackend } from './peer.ts';
 
 let backend: RealBackend;
@@ -34,18 +34,6 @@ async function theirLogin(): Promise<Sandbox> {
     { env },
   );
   expect(login).toMatchObject({ code: 0 });
-  return sandbox;
-}
-
-async function expiredLogin(): Promise<Sandbox> {
-  const sandbox = makeSandbox();
-  const { access_token, refresh_token } = await backend.signIn(backend.admin);
-  const token = expired(access_token);
-  writeStoredLogin(sandbox.configFile, {
-    baseUrl: backend.baseUrl,
-    token,
-    refreshToken: refresh_token,
-  });
   return sandbox;
 }
 
@@ -84,7 +72,7 @@ describe('a login of the Python CLI', () => {
 test('X-03: processes of both languages that meet an expired token refresh it once', async () => {
   // The Python SDK renews tokens that live for less than a minute at every start.
   await backend.withLifetime(300, async () => {
-    const sandbox = await expiredLogin();
+    const sandbox = await expiredLogin(backend);
     const before = await backend.refreshes();
     const ours = Array.from({ length: 6 }, () => sandbox.program(LIST));
     const theirs = Array.from({ length: 3 }, () => pythonList(sandbox));
@@ -101,7 +89,7 @@ test('X-03: processes of both languages that meet an expired token refresh it on
 });
 
 test('X-02: the Python side waits for our lock, and we for theirs', async () => {
-  const sandbox = await expiredLogin();
+  const sandbox = await expiredLogin(backend);
   const before = await backend.refreshes();
   const [theirs, ours] = await Promise.all([pythonList(sandbox), sandbox.nmp(['auth', 'refresh'])]);
   expect(theirs).toMatchObject({ code: 0, stdout: 'True\n' });

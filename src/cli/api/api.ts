@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { serverText, systemCode } from '../../errors.ts';
 import type { Query } from '../../http/query.ts';
 import type { HttpMethod, PlatformRequest } from '../../http/request-options.ts';
-import type { CliContext } from '../cli-context.ts';
+import { type CliContext, selectedContext } from '../cli-context.ts';
 import { printAnswer } from '../output/print-answer.ts';
 import { select } from '../output/query.ts';
 import { platformClient } from '../resources/platform-client.ts';
@@ -38,10 +38,10 @@ export async function api(
   const { method, path } = readWords(words, hasFields ? 'POST' : 'GET');
   const headers = headersOf(options.header);
   const body = await bodyOf(cli, options.inputFile);
+  const target = platformPath(path, (await selectedContext(cli)).baseUrl);
   const client = await platformClient(cli);
-  const { baseUrl, workspace } = await client.settings();
+  const { workspace } = await client.settings();
   const inQuery = WITHOUT_BODY.includes(method) || body !== undefined;
-  const target = platformPath(path, baseUrl.value);
   const query = { ...target.query, ...(inQuery && (fields as Query)) };
   const request: PlatformRequest = {
     method,
