@@ -12,7 +12,7 @@ import {
   setUserTokens,
 } from './config-edit.ts';
 import type { FileConfigStore } from './config-store.ts';
-import { clusterFor, contextEntries, ensureContext } from './context-entries.ts';
+import { contextEntries, ensureContext, forgetPin, moveTo, sharing } from './context-entries.ts';
 
 /** What is undefined stays as it is. */
 export interface ContextChanges {
@@ -33,20 +33,19 @@ const DEFAULT_BASE_URL = 'http://localhost:8080';
 /**
  * Changes a context, creating it if need be.
  *
+ * @returns `forgotten`: it was logged in elsewhere, and is no more.
  * @throws ConfigError; the file is then as it was.
  */
 export async function changeContext(
   store: FileConfigStore,
   name: string,
   changes: ContextChanges,
-): Promise<void> {
-  await store.edit((config) => {
+): Promise<{ readonly forgotten: boolean }> {
+  return store.edit((config) => {
     const context = ensureContext(config, name);
     const cluster = findEntry(config, 'clusters', textOf(config, context, 'cluster')!);
     const baseUrl = changes.baseUrl ?? (cluster === undefined ? DEFAULT_BASE_URL : undefined);
-    if (baseUrl !== undefined) {
-      setText(config, clusterFor(config, context, baseUrl), 'base_url', baseUrl);
-    }
+    const forgotten = baseUrl !== undefined && moveTo(config, context, baseUrl);
     setUser(config, context, changes.accessToken);
     if (changes.workspace !== undefined) setText(config, context, 'workspace', changes.workspace);
     if (changes.defaultModel !== undefined) {
@@ -54,7 +53,7 @@ export async function changeContext(
     }
     setPreferences(config, context, changes);
     if (changes.activate) setText(config, config.root, 'current_context', name);
-    return { outcome: undefined, text: renderConfig(config) };
+    return { outcome: { forgotten }, text: renderConfig(config) };
   });
 }
 
@@ -83,8 +82,8 @@ export async function deleteContext(store: FileConfigStore, name: string): Promi
       ['clusters', 'cluster', cluster],
       ['users', 'user', user],
     ] as const) {
-      const isUsed = contextEntries(config).some((each) => textOf(config, each, key) === entry);
-      const known = entry === undefined || isUsed ? undefined : findEntry(config, list, entry);
+      const isUsed = entry === undefined || sharing(config, key, entry) > 0;
+      const known = isUsed ? undefined : findEntry(config, list, entry);
       if (known !== undefined) remove(config, list, known);
     }
     if (contextEntries(config).length === 0) config.root.delete('current_context');
@@ -114,6 +113,7 @@ function setUser(config: ConfigDocument, context: YAMLMap, token: string | undef
   const name = textOf(config, context, 'user')!;
   const user = findEntry(config, 'users', name) ?? ensureEntry(config, 'users', name);
   if (token !== undefined) {
+    forgetPin(config, context);
     setUserTokens(config, user, { token, refreshToken: undefined, expiresAt: undefined });
   } else if (!user.has('type') && !user.has('token') && !user.has('api_key')) {
     setText(config, user, 'type', 'no-auth');

@@ -14,7 +14,7 @@ import {
 } from './config-edit.ts';
 import { PIN_KEY } from './config-snapshot.ts';
 import type { FileConfigStore } from './config-store.ts';
-import { clusterFor, contextEntries, ensureContext } from './context-entries.ts';
+import { contextEntries, ensureContext, forgetPin, isLoggedIn, moveTo } from './context-entries.ts';
 
 export interface StoredLoginFields {
   readonly context: string;
@@ -36,7 +36,7 @@ export interface StoredLoginFields {
 export async function saveLogin(store: FileConfigStore, login: StoredLoginFields): Promise<void> {
   await store.edit((config) => {
     const context = ensureContext(config, login.context);
-    setText(config, clusterFor(config, context, login.baseUrl), 'base_url', login.baseUrl);
+    moveTo(config, context, login.baseUrl);
     const user = ensureEntry(config, 'users', textOf(config, context, 'user')!);
     const { accessToken: token, refreshToken, expiresAt } = login;
     setUserTokens(config, user, { token, refreshToken, expiresAt });
@@ -60,9 +60,9 @@ export async function clearLogin(
       const name = textOf(config, entry, 'name')!;
       if (context !== undefined && name !== context) continue;
       const user = findEntry(config, 'users', textOf(config, entry, 'user')!);
-      if (user === undefined || !(user.has('token') || user.has('api_key'))) continue;
+      if (user === undefined || !isLoggedIn(user)) continue;
       clearUserTokens(config, user);
-      setPin(config, entry, undefined);
+      forgetPin(config, entry);
       cleared.push(name);
     }
     return cleared.length === 0
@@ -73,8 +73,7 @@ export async function clearLogin(
 
 function setPin(config: ConfigDocument, context: YAMLMap, pin: LoginPin | undefined): void {
   if (pin === undefined) {
-    const metadata = context.get('metadata');
-    if (config.yaml.isMap(metadata)) metadata.delete(PIN_KEY);
+    forgetPin(config, context);
     return;
   }
   const map = ensureMap(config, ensureMap(config, context, 'metadata'), PIN_KEY);

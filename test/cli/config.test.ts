@@ -125,6 +125,45 @@ describe('nmp config set', () => {
     expect(clusters.find(({ name }) => name === 'lab-cluster')?.base_url).toBe('http://lab');
   });
 
+  describe('a stored token stays with its platform', () => {
+    test('a context that moves to another origin is logged out, and says so', async () => {
+      const { text, stderr } = await config(['set', '--base-url', 'https://other.example']);
+      expect(text).not.toContain(SECRET);
+      expect(text).not.toContain('CANARY-REFRESH');
+      expect(stderr).toContain('Run: nmp auth login --context work');
+    });
+
+    test('a path of the same origin is the same platform', async () => {
+      const { text, stderr } = await config(['set', '--base-url', 'https://nmp.company.com/v2']);
+      expect(text).toContain(SECRET);
+      expect(stderr).not.toContain('Run:');
+    });
+
+    test('a user that two contexts share stays with the other', async () => {
+      const file = FILE.replace('user: home-user', 'user: work-user');
+      const { text } = await config(['set', '--context', 'home', '--base-url', 'https://x'], {
+        file,
+      });
+      expect(parse(text)).toMatchObject({
+        users: [{ name: 'work-user', token: SECRET }, {}, { name: 'home-user-2', type: 'no-auth' }],
+        contexts: [{ user: 'work-user' }, { user: 'home-user-2' }, {}],
+      });
+    });
+
+    test('a new context does not take the user of one that was renamed', async () => {
+      const { text } = await config(['set', '--context', 'work', '--base-url', 'https://x'], {
+        file: FILE.replace('name: work,', 'name: job,').replace('context: work', 'context: job'),
+      });
+      const { contexts } = parse(text) as { contexts: { user: string }[] };
+      expect(contexts.map(({ user }) => user)).toEqual([
+        'work-user',
+        'home-user',
+        'home-user',
+        'work-user-2',
+      ]);
+    });
+  });
+
   test('takes a token from standard input, and keeps no refresh token of somebody else', async () => {
     const { code, text, stdout, stderr } = await config(['set', '--access-token', '-'], {
       input: 'new-token\n',

@@ -388,13 +388,14 @@ describe('logging in and out', () => {
     expect(text).toContain('x-unknown');
   });
 
-  test('a cluster that two contexts share does not move with one of them', async () => {
+  test('cluster and user that two contexts share do not move with one of them', async () => {
     const shared = `${CONFIG}- {name: second, cluster: default-cluster, user: default-user}\n`;
     const { store } = storeOf({ text: shared });
     await saveLogin(store, { ...login, context: 'second' });
-    expect((await store.load()).contexts.map(({ cluster }) => cluster?.baseUrl)).toEqual([
-      'http://127.0.0.1:9',
-      'http://127.0.0.1:8',
+    const { contexts } = await store.load();
+    expect(contexts.map(({ cluster, user }) => [cluster?.baseUrl, user?.token])).toEqual([
+      ['http://127.0.0.1:9', 'old-token'],
+      ['http://127.0.0.1:8', 'at'],
     ]);
   });
 

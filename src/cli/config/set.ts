@@ -1,5 +1,6 @@
 /** `nmp config set`: changes a context of the file. Nothing of the environment is ever written. */
 
+import { loginCommand } from '../../credentials/login-errors.ts';
 import { changeContext } from '../../node/context-edit.ts';
 import { parseBaseUrl } from '../../options.ts';
 import { checkBearer } from '../../token/bearer.ts';
@@ -30,8 +31,11 @@ export async function set(cli: CliContext, options: SetOptions): Promise<void> {
     throw new UsageError('Nothing to set. Run: nmp config set --help');
   }
   const { store, name } = await selectedContext(cli, { mayCreate: true });
-  await changeContext(store, name, changes);
+  const { forgotten } = await changeContext(store, name, changes);
   io.note(`Changed context ${JSON.stringify(name)} of ${store.path}.`);
+  if (forgotten && changes.accessToken === undefined) {
+    io.note(`Its login was for another platform and is forgotten.\nRun: ${loginCommand(name)}`);
+  }
 }
 
 async function tokenOf({ io }: CliContext, given: string | undefined): Promise<string | undefined> {
