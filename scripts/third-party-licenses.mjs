@@ -8,7 +8,14 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const MODULES = join(ROOT, 'node_modules');
 
 /** What the sources import; see the rooms `cli/` and `node/`. */
-const DIRECT = ['commander', '@commander-js/extra-typings', '@clack/prompts', 'jmespath', 'open'];
+const DIRECT = [
+  'commander',
+  '@commander-js/extra-typings',
+  '@clack/prompts',
+  'jmespath',
+  'leven',
+  'open',
+];
 
 const { dependencies } = readManifest(ROOT);
 const found = new Map();

@@ -1,7 +1,8 @@
 /** What a command works with: the outside, the global options, and the chosen context of the config file. */
 
 import { type SelectedContext, selectContext } from '../credentials/config-context.ts';
-import type { StoredContext } from '../host/config-store.ts';
+import { ConfigError } from '../errors.ts';
+import type { ConfigSnapshot, ConfigStore, StoredContext } from '../host/config-store.ts';
 import type { FileConfigStore } from '../node/config-store.ts';
 import { parseBaseUrl } from '../options.ts';
 import type { GlobalOptions } from './global-options.ts';
@@ -27,7 +28,7 @@ export interface Selected {
 /**
  * The context that flags, environment and file choose.
  *
- * @param options - `mayCreate`: a name that does not exist yet is no error.
+ * @param options - `mayCreate`: a name or a file that does not exist yet is no error.
  * @throws ConfigError
  */
 export async function selectedContext(
@@ -49,11 +50,21 @@ export async function selectedContext(
 
 async function nameOnly(io: CliIO, globals: GlobalOptions): Promise<SelectedContext> {
   const store = io.host.configStore!();
-  const snapshot = await store.load();
+  const snapshot = await loadIfThere(store);
   const demanded = globals.context ?? io.host.env('NMP_CURRENT_CONTEXT');
   const name = demanded ?? snapshot.currentContext ?? DEFAULT_CONTEXT;
   const context = snapshot.contexts.find((candidate) => candidate.name === name);
   return { store, name, context, chosenBy: demanded === undefined ? snapshot.path : 'option' };
+}
+
+/** Even a file that `NMP_CONFIG_FILE` asks for comes into being by the first command that writes it. */
+async function loadIfThere(store: ConfigStore): Promise<ConfigSnapshot> {
+  try {
+    return await store.load();
+  } catch (error) {
+    if (!(error instanceof ConfigError && error.code === 'config_not_found')) throw error;
+    return { path: store.path, exists: false, currentContext: undefined, contexts: [] };
+  }
 }
 
 function baseUrlOf(io: CliIO, globals: GlobalOptions, context: StoredContext | undefined): string {

@@ -12,7 +12,14 @@ import {
   setUserTokens,
 } from './config-edit.ts';
 import type { FileConfigStore } from './config-store.ts';
-import { contextEntries, ensureContext, forgetPin, moveTo, sharing } from './context-entries.ts';
+import {
+  checkName,
+  contextEntries,
+  ensureContext,
+  forgetPin,
+  moveTo,
+  sharing,
+} from './context-entries.ts';
 
 /** What is undefined stays as it is. */
 export interface ContextChanges {
@@ -91,12 +98,16 @@ export async function deleteContext(store: FileConfigStore, name: string): Promi
   });
 }
 
-/** @returns which of the names stands in the way, if one does. */
+/**
+ * @returns which of the names stands in the way, if one does.
+ * @throws ConfigError `invalid_setting` for a new name that is none.
+ */
 export async function renameContext(
   store: FileConfigStore,
   from: string,
   to: string,
 ): Promise<'renamed' | 'unknown' | 'taken'> {
+  checkName(to);
   return store.edit((config) => {
     const context = findEntry(config, 'contexts', from);
     if (context === undefined) return { outcome: 'unknown' };

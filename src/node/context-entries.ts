@@ -1,6 +1,7 @@
 /** The contexts of the config file with the clusters and users that they name. */
 
 import type { YAMLMap } from 'yaml';
+import { ConfigError } from '../errors.ts';
 import { type ConfigDocument, entriesOf, textOf } from './config-document.ts';
 import { clearUserTokens, ensureEntry, ensureList, findEntry, setText } from './config-edit.ts';
 import { PIN_KEY } from './config-snapshot.ts';
@@ -10,8 +11,11 @@ const DEFAULT_WORKSPACE = 'default';
 /**
  * The context with this name, created if need be; the first one becomes the current one. The short form of the file
  * becomes the long one the first time that a context is written.
+ *
+ * @throws ConfigError `invalid_setting` for a name that is none.
  */
 export function ensureContext(config: ConfigDocument, name: string): YAMLMap {
+  checkName(name);
   if (textOf(config, config.root, 'current_context') === undefined) {
     setText(config, config.root, 'current_context', name);
   }
@@ -26,6 +30,12 @@ export function ensureContext(config: ConfigDocument, name: string): YAMLMap {
   setText(config, context, 'user', shortForm === undefined ? freeUserName(config, name) : name);
   setText(config, context, 'workspace', DEFAULT_WORKSPACE);
   return context;
+}
+
+/** The Python side refuses the whole file for such a name. */
+export function checkName(name: string): void {
+  if (name.trim() !== '') return;
+  throw new ConfigError('The name of a context must not be empty.', { code: 'invalid_setting' });
 }
 
 /**

@@ -74,6 +74,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       '@commander-js/extra-typings',
       '@clack/prompts',
       'jmespath',
+      'leven',
       'open',
     ],
   },

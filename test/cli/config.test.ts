@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../../src/cli/run.ts';
+import { tempFolder } from '../node/temp-folder.ts';
 import { type FakeOptions, fakeIO } from './fake-io.ts';
 
 const SECRET = new UnsecuredJWT({ email: 'alice@company.com' }).encode();
@@ -183,7 +184,9 @@ describe('nmp config set', () => {
 
   test('writes nothing of the environment', async () => {
     const env = { NMP_BASE_URL: 'https://other', NMP_ACCESS_TOKEN: 'ENVTOKEN', NMP_WORKSPACE: 'w' };
-    const { text } = await config(['set', '--truncate'], { env });
+    const { code, text } = await config(['set', '--truncate'], { env });
+    expect(code).toBe(0);
+    expect(text).toContain('truncate: true');
     expect(text).not.toMatch(/other|ENVTOKEN|workspace: "?w"?$/);
   });
 
@@ -192,11 +195,58 @@ describe('nmp config set', () => {
     ['a URL that is none', ['set', '--base-url', 'nmp']],
     ['a token with a space', ['set', '--access-token', 'a b']],
     ['code as a preference', ['set', '-f', 'code']],
+    ['an empty workspace', ['set', '-w', '']],
+    ['a context without a name', ['set', '--context', ' ', '--base-url', 'http://h']],
+    ['a new name that is none', ['rename-context', 'work', ' ']],
   ])('%s leaves the file as it is', async (_, args) => {
     const { code, text } = await config(args);
     expect(code).not.toBe(0);
     expect(text).toBe(FILE);
   });
+});
+
+test('a context that only a variable names is not made', async () => {
+  const env = { NMP_CURRENT_CONTEXT: 'from-environment' };
+  const { code, stderr, text } = await config(['set', '-w', 'x'], { env });
+  expect({ code, text }).toEqual({ code: 2, text: FILE });
+  expect(stderr).toContain('Run: nmp config set --context from-environment');
+});
+
+test('a file that NMP_CONFIG_FILE asks for is made', async () => {
+  const path = join(tempFolder(), 'new', 'config.yaml');
+  const env = { NMP_CONFIG_FILE: path };
+  expect(await config(['set', '--base-url', 'http://h:1'], { env })).toMatchObject({ code: 0 });
+  expect(parse(readFileSync(path, 'utf8'))).toMatchObject({ current_context: 'default' });
+});
+
+describe('a preference that was set counts', () => {
+  const rows = async (truncate: boolean, env: Record<string, string>) => {
+    const file = FILE.replace('preferences: {', `preferences: { truncate: ${truncate},`);
+    const { stdout } = await config(['get-contexts'], { tty: true, columns: 40, file, env });
+    return stdout.includes('https://shared.company.com') ? 'whole' : 'cut';
+  };
+  test.each<[boolean, Record<string, string>, string]>([
+    [true, {}, 'cut'],
+    [false, {}, 'whole'],
+    [false, { NMP_TRUNCATE: '1' }, 'cut'],
+    [true, { NMP_TRUNCATE: 'false' }, 'whole'],
+  ])('truncate: %s, with %j', async (truncate, env, expected) => {
+    expect(await rows(truncate, env)).toBe(expected);
+  });
+});
+
+test.each([
+  ['use-context', 'hme', 'Did you mean "home"?'],
+  ['delete-context', 'hoem', 'Did you mean "home"?'],
+  ['get', 'workspaces', 'Did you mean "workspace"?'],
+])('%s %s: did you mean', async (command, word, words) => {
+  expect((await config([command, word])).stderr).toContain(words);
+});
+
+test('nothing is meant by a word that is like none', async () => {
+  for (const word of ['x', 'mars', 'elsewhere']) {
+    expect((await config(['use-context', word])).stderr).not.toContain('Did you mean');
+  }
 });
 
 test('nmp config view shows no part of a secret', async () => {
@@ -208,8 +258,10 @@ test('nmp config view shows no part of a secret', async () => {
 });
 
 test('nmp config view shows one context unless told otherwise', async () => {
-  const { stdout } = await config(['view', '-f', 'json']);
-  expect((JSON.parse(stdout) as { contexts: unknown[] }).contexts).toHaveLength(1);
+  for (const args of [['-f', 'json'], ['--json']]) {
+    const { stdout } = await config(['view', ...args]);
+    expect((JSON.parse(stdout) as { contexts: unknown[] }).contexts).toHaveLength(1);
+  }
 });
 
 test('nmp config get-contexts', async () => {
@@ -221,6 +273,22 @@ test('nmp config get-contexts', async () => {
   ]);
 });
 
+test('nmp config get-contexts for programs', async () => {
+  const { stdout } = await config(['get-contexts']);
+  expect(JSON.parse(stdout)).toMatchObject([
+    { current: true, name: 'work' },
+    { current: false, name: 'home' },
+    { current: false, identity: null },
+  ]);
+});
+
+test('nmp config get-contexts helps who chose a context that does not exist', async () => {
+  const env = { NMP_CURRENT_CONTEXT: 'nope' };
+  const { code, stdout } = await config(['get-contexts'], { env, tty: true, columns: 100 });
+  expect(code).toBe(0);
+  expect(stdout).not.toContain('*');
+});
+
 test('nmp config current-context', async () => {
   expect((await config(['current-context'])).stdout).toBe('work\n');
 });
@@ -230,6 +298,13 @@ describe('nmp config use-context, rename-context, delete-context', () => {
     const { code, text } = await config(['use-context', 'home']);
     expect(code).toBe(0);
     expect(text).toBe(FILE.replace('current_context: work', 'current_context: "home"'));
+  });
+
+  test('switching says when a variable goes first', async () => {
+    const env = { NMP_CURRENT_CONTEXT: 'lab' };
+    expect((await config(['use-context', 'home'], { env })).stderr).toContain(
+      'Note: NMP_CURRENT_CONTEXT is set',
+    );
   });
 
   test('renames, the current one too', async () => {

@@ -21,10 +21,15 @@ export function addConfigCommands(
   config
     .command('set')
     .description('Change a context, or create it')
+    .option('--context <name>', 'Which one (default: the one in use)')
+    .option('--base-url <url>', 'Where the platform answers')
     .option('-w, --workspace <name>', 'The workspace that commands work in')
     .option('--default-model <name>', 'The model that commands ask')
     .option('--access-token <token>', 'A token of your own; - asks for it, or reads standard input')
+    .option('-f, --output-format <format>', 'How answers are printed on a terminal')
+    .option('--timestamp-format <format>', 'How times are printed: iso8601 or relative')
     .option('--truncate', 'Cut cells of tables')
+    .option('--no-truncate', 'Do not cut them')
     .option('--activate', 'Make it the current context')
     .action((options, command) =>
       runner.run(command, async (cli) => (await import('./set.ts')).set(cli, options)),
@@ -33,6 +38,7 @@ export function addConfigCommands(
     .command('view')
     .description('Show the context, without secrets')
     .option('--all-contexts', 'All of them')
+    .option('--json', 'Print JSON')
     .action((options, command) =>
       runner.run(command, async (cli) => (await import('./view.ts')).view(cli, options)),
     );

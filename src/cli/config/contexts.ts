@@ -1,16 +1,21 @@
 /** `nmp config …-context`: lists contexts, chooses, renames and removes them. */
 
+import type { FileConfigStore } from '../../node/config-store.ts';
 import { deleteContext, renameContext, useContext } from '../../node/context-edit.ts';
 import { identityOf, readClaims } from '../../token/claims.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import { formatOf } from '../output/preferences.ts';
 import { printAnswer } from '../output/print-answer.ts';
 import { UsageError } from '../usage-error.ts';
 
 export async function getContexts(cli: CliContext): Promise<void> {
-  const { store } = await selectedContext(cli, { mayCreate: true });
-  const { contexts, currentContext } = await store.load();
+  const { store, name: chosen } = await selectedContext(cli, { mayCreate: true });
+  const { contexts } = await store.load();
+  const isForPeople = ['table', 'markdown'].includes(await formatOf(cli));
+  const mark = (isCurrent: boolean) => (isForPeople ? (isCurrent ? '*' : '') : isCurrent);
   const data = contexts.map(({ name, cluster, workspace, user }) => ({
-    current: name === currentContext ? '*' : '',
+    current: mark(name === chosen),
     name,
     base_url: cluster?.baseUrl ?? null,
     workspace: workspace ?? null,
@@ -25,14 +30,17 @@ export async function currentContext(cli: CliContext): Promise<void> {
 
 export async function switchTo(cli: CliContext, name: string): Promise<void> {
   const { store } = await selectedContext(cli, { mayCreate: true });
-  if (!(await useContext(store, name))) throw unknown(name);
+  if (!(await useContext(store, name))) throw await unknown(store, name);
   cli.io.note(`Switched to context ${JSON.stringify(name)}.`);
+  if (cli.io.host.env('NMP_CURRENT_CONTEXT') !== undefined) {
+    cli.io.note('Note: NMP_CURRENT_CONTEXT is set and goes first.');
+  }
 }
 
 export async function rename(cli: CliContext, name: string, to: string): Promise<void> {
   const { store } = await selectedContext(cli, { mayCreate: true });
   const outcome = await renameContext(store, name, to);
-  if (outcome === 'unknown') throw unknown(name);
+  if (outcome === 'unknown') throw await unknown(store, name);
   if (outcome === 'taken') {
     throw new UsageError(`There is a context ${JSON.stringify(to)} already.`);
   }
@@ -48,12 +56,13 @@ export async function remove(cli: CliContext, name: string): Promise<void> {
       `Context ${JSON.stringify(name)} is the current one. Choose another first.\nRun: nmp config use-context NAME`,
     );
   }
-  if (!(await deleteContext(store, name))) throw unknown(name);
+  if (!(await deleteContext(store, name))) throw await unknown(store, name);
   cli.io.note(`Removed context ${JSON.stringify(name)}.`);
 }
 
-function unknown(name: string): UsageError {
+async function unknown(store: FileConfigStore, name: string): Promise<UsageError> {
+  const names = (await store.load()).contexts.map((context) => context.name);
   return new UsageError(
-    `There is no context ${JSON.stringify(name)}.\nRun: nmp config get-contexts`,
+    `There is no context ${JSON.stringify(name)}.${didYouMean(name, names)}\nRun: nmp config get-contexts`,
   );
 }

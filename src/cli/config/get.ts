@@ -1,6 +1,7 @@
 /** `nmp config get`: one value of the file, for scripts. */
 
 import { type CliContext, selectedContext } from '../cli-context.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { EXIT } from '../exit-codes.ts';
 import { UsageError } from '../usage-error.ts';
 import { KEYS, readKey } from './keys.ts';
@@ -10,7 +11,7 @@ export async function get(cli: CliContext, key: string): Promise<number> {
   const name = key.replaceAll('-', '_');
   if (!KEYS.includes(name)) {
     throw new UsageError(
-      `There is no key ${JSON.stringify(key)}: it is one of ${KEYS.join(', ')}.`,
+      `There is no key ${JSON.stringify(key)}: it is one of ${KEYS.join(', ')}.${didYouMean(name, KEYS)}`,
     );
   }
   const selected = await selectedContext(cli);

@@ -1,5 +1,6 @@
 /** `nmp config set`: changes a context of the file. Nothing of the environment is ever written. */
 
+import { shellWord } from '../../credentials/config-context.ts';
 import { loginCommand } from '../../credentials/login-errors.ts';
 import { changeContext } from '../../node/context-edit.ts';
 import { parseBaseUrl } from '../../options.ts';
@@ -18,24 +19,39 @@ export interface SetOptions {
 /** @throws UsageError, AuthError, ConfigError; the file is then as it was. */
 export async function set(cli: CliContext, options: SetOptions): Promise<void> {
   const { globals, io } = cli;
-  const { outputFormat, timestampFormat, truncate } = globals;
+  const { outputFormat, timestampFormat } = globals;
+  const truncate = options.truncate ?? globals.truncate;
   const baseUrl =
     globals.baseUrl === undefined ? undefined : parseBaseUrl(globals.baseUrl, '--base-url');
   if (outputFormat === 'code') {
     throw new UsageError('code is no preference: it is for single commands.');
   }
   const { workspace, defaultModel, activate } = options;
+  if (workspace?.trim() === '' || defaultModel?.trim() === '') {
+    throw new UsageError('The name of a workspace or model must not be empty.');
+  }
   const given = { baseUrl, workspace, defaultModel, outputFormat, timestampFormat, truncate };
   const changes = { ...given, activate, accessToken: await tokenOf(cli, options.accessToken) };
   if (Object.values(changes).every((value) => value === undefined)) {
     throw new UsageError('Nothing to set. Run: nmp config set --help');
   }
-  const { store, name } = await selectedContext(cli, { mayCreate: true });
+  const { store, name, context } = await selectedContext(cli, { mayCreate: true });
+  if (context === undefined && globals.context === undefined) refuseNameOfEnvironment(io);
   const { forgotten } = await changeContext(store, name, changes);
   io.note(`Changed context ${JSON.stringify(name)} of ${store.path}.`);
   if (forgotten && changes.accessToken === undefined) {
     io.note(`Its login was for another platform and is forgotten.\nRun: ${loginCommand(name)}`);
   }
+}
+
+/** A context that is made of a variable would be a value of the environment in the file. */
+function refuseNameOfEnvironment({ host }: CliContext['io']): void {
+  const name = host.env('NMP_CURRENT_CONTEXT');
+  if (name === undefined) return;
+  throw new UsageError(
+    `NMP_CURRENT_CONTEXT names a context that does not exist, ${JSON.stringify(name)}.\n` +
+      `Run: nmp config set --context ${shellWord(name)} …`,
+  );
 }
 
 async function tokenOf({ io }: CliContext, given: string | undefined): Promise<string | undefined> {

@@ -6,6 +6,7 @@ import { printAnswer } from '../output/print-answer.ts';
 
 export interface ViewOptions {
   readonly allContexts?: boolean | undefined;
+  readonly json?: boolean | undefined;
 }
 
 const MASK = '***';
@@ -20,7 +21,7 @@ export async function view(cli: CliContext, options: ViewOptions): Promise<void>
     contexts: shown.map(describe),
   };
   // Nested as it is, it makes a poor table: YAML, whatever is preferred for lists.
-  const outputFormat = cli.globals.outputFormat ?? 'yaml';
+  const outputFormat = options.json ? 'json' : (cli.globals.outputFormat ?? 'yaml');
   await printAnswer({ ...cli, globals: { ...cli.globals, outputFormat } }, answer, {});
 }
 

@@ -1,11 +1,11 @@
-/** Prints an answer in the format that flags, environment, context or terminal choose. */
+/** Prints an answer in the format that was chosen. */
 
-import { type CliContext, selectedContext } from '../cli-context.ts';
+import type { CliContext } from '../cli-context.ts';
 import { UsageError } from '../usage-error.ts';
 import { cellOf, columnsOf } from './cells.ts';
 import { csvOf } from './csv.ts';
-import { FORMATS } from './formats.ts';
 import { markdownOf } from './markdown.ts';
+import { formatOf, timestampsOf, widthOf } from './preferences.ts';
 import { select } from './query.ts';
 import { tableOf } from './table.ts';
 
@@ -56,14 +56,13 @@ export async function printAnswer(
     options.columns,
     cli.globals.query === undefined ? options.usual : undefined,
   );
-  const timestamps = await timestampFormat(cli);
+  const timestamps = await timestampsOf(cli);
   const cells = rows.map((row) =>
     columns.map((name) => cellOf(row[name], timestamps, io.host.now())),
   );
   if (format === 'csv') return io.out(csvOf(columns, cells));
   if (format === 'markdown') return io.out(markdownOf(columns, cells));
-  const truncate = cli.globals.truncate !== false && io.stdoutIsTTY;
-  const { text, cut } = tableOf(columns, cells, truncate ? io.columns : undefined);
+  const { text, cut } = tableOf(columns, cells, await widthOf(cli));
   io.out(text);
   if (cut) io.note('Some cells are cut; --no-truncate shows them whole.');
   if (list?.more) io.note(moreRows(list));
@@ -72,34 +71,6 @@ export async function printAnswer(
 function moreRows({ data, total }: Rows): string {
   const of = total === undefined ? '' : ` of ${total}`;
   return `${data.length}${of} rows shown; --all-pages shows all.`;
-}
-
-async function formatOf(cli: CliContext): Promise<(typeof FORMATS)[number]> {
-  const { io, globals } = cli;
-  const chosen =
-    globals.outputFormat ??
-    io.host.env('NMP_OUTPUT_FORMAT') ??
-    (io.stdoutIsTTY ? (await preferences(cli)).outputFormat : undefined) ??
-    (io.stdoutIsTTY ? 'table' : 'json');
-  const format = FORMATS.find((each) => each === chosen);
-  if (format !== undefined) return format;
-  throw new UsageError(
-    `The output format is one of ${FORMATS.join(', ')}, not ${JSON.stringify(chosen)}.`,
-  );
-}
-
-async function timestampFormat(cli: CliContext): Promise<'iso8601' | 'relative'> {
-  const { io, globals } = cli;
-  const chosen =
-    globals.timestampFormat ??
-    io.host.env('NMP_TIMESTAMP_FORMAT') ??
-    (await preferences(cli)).timestampFormat;
-  return chosen === 'relative' ? 'relative' : 'iso8601';
-}
-
-async function preferences(cli: CliContext) {
-  const { context } = await selectedContext(cli);
-  return context?.preferences ?? {};
 }
 
 /** Texts as they are, so that scripts need no quotes taken off. */
