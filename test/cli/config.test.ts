@@ -291,6 +291,7 @@ test('nmp config get-contexts helps who chose a context that does not exist', as
 
 test('nmp config current-context', async () => {
   expect((await config(['current-context'])).stdout).toBe('work\n');
+  expect(await config(['current-context'], { file: null })).toMatchObject({ code: 1, stdout: '' });
 });
 
 describe('nmp config use-context, rename-context, delete-context', () => {

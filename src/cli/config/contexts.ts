@@ -5,6 +5,7 @@ import { deleteContext, renameContext, useContext } from '../../node/context-edi
 import { identityOf, readClaims } from '../../token/claims.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import { EXIT } from '../exit-codes.ts';
 import { formatOf } from '../output/preferences.ts';
 import { printAnswer } from '../output/print-answer.ts';
 import { UsageError } from '../usage-error.ts';
@@ -24,8 +25,15 @@ export async function getContexts(cli: CliContext): Promise<void> {
   await printAnswer(cli, { data }, {});
 }
 
-export async function currentContext(cli: CliContext): Promise<void> {
-  cli.io.out((await selectedContext(cli)).name);
+/** @returns 1 when there is none yet; nothing is on stdout then. */
+export async function currentContext(cli: CliContext): Promise<number> {
+  const { name, context } = await selectedContext(cli);
+  if (context === undefined) {
+    cli.io.note('There is no context yet.\nRun: nmp auth login');
+    return EXIT.failure;
+  }
+  cli.io.out(name);
+  return EXIT.ok;
 }
 
 export async function switchTo(cli: CliContext, name: string): Promise<void> {
