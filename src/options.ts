@@ -112,6 +112,9 @@ export function resolveOptions(given: ClientOptions): ResolvedOptions {
   };
 }
 
+/** Where a platform on this machine answers. */
+export const DEFAULT_BASE_URL = 'http://localhost:8080';
+
 /**
  * An absolute http(s) URL without trailing slashes. A path is kept: platforms live behind gateways.
  *

@@ -2,7 +2,7 @@
 
 import { type SelectedContext, selectContext } from './credentials/config-context.ts';
 import type { Host } from './host/host.ts';
-import { parseBaseUrl, type ResolvedOptions } from './options.ts';
+import { DEFAULT_BASE_URL, parseBaseUrl, type ResolvedOptions } from './options.ts';
 
 /** A value that remembers where it came from. */
 export interface Setting {
@@ -11,7 +11,6 @@ export interface Setting {
   readonly from: string;
 }
 
-const DEFAULT_BASE_URL = 'http://localhost:8080';
 const DEFAULT_WORKSPACE = 'default';
 
 /** Finds nothing out before it is asked; reads the config file only for what neither option nor variable says. */

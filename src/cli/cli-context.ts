@@ -4,11 +4,10 @@ import { type SelectedContext, selectContext } from '../credentials/config-conte
 import { ConfigError } from '../errors.ts';
 import type { ConfigSnapshot, ConfigStore, StoredContext } from '../host/config-store.ts';
 import type { FileConfigStore } from '../node/config-store.ts';
-import { parseBaseUrl } from '../options.ts';
+import { DEFAULT_BASE_URL, parseBaseUrl } from '../options.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { CliIO } from './io.ts';
 
-const DEFAULT_BASE_URL = 'http://localhost:8080';
 const DEFAULT_CONTEXT = 'default';
 
 export interface CliContext {

@@ -3,6 +3,7 @@
 
 import * as nodeModule from 'node:module';
 import { quickToken } from './auth/quick-token.ts';
+import { tolerateClosedPipe } from './closed-pipe.ts';
 
 async function main(args: readonly string[]): Promise<void> {
   if (args.length === 2 && args[0] === 'auth' && args[1] === 'token') {
@@ -18,8 +19,5 @@ async function main(args: readonly string[]): Promise<void> {
 
 // Since Node 22.8: the second start finds its code compiled.
 (nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
-// A reader that has seen enough closes the pipe; that is no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+tolerateClosedPipe(process.stdout);
 void main(process.argv.slice(2));

@@ -1,12 +1,11 @@
 /** Runs a command line as this process: its streams, its signals and its end. */
 
+import { tolerateClosedPipe } from './closed-pipe.ts';
 import { interruption, nodeIO } from './node-io.ts';
 import { run } from './run.ts';
 
 export async function runProcess(args: readonly string[]): Promise<void> {
-  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  tolerateClosedPipe(process.stderr);
   const { signal, exitCode } = interruption();
   const io = nodeIO(signal, args.includes('--verbose') || args.includes('-v'));
   process.exitCode = await run(args, io);

@@ -4,7 +4,7 @@ import type { StoredContext } from '../host/config-store.ts';
 import { readClaims, subjectOf } from '../token/claims.ts';
 import { type ContextChoice, selectContext } from './config-context.ts';
 import type { Credential, CredentialSource } from './credential.ts';
-import { StoredLogin } from './stored-login.ts';
+import { StoredLogin, storedTokens } from './stored-login.ts';
 
 export interface ConfigFileOptions extends ContextChoice {
   /** The platform to ask for its provider when the file names no cluster (the short form of the file). */
@@ -35,7 +35,7 @@ export function fromConfigFile(options: ConfigFileOptions = {}): CredentialSourc
 
 function credentialOf(login: StoredLogin, context: StoredContext, baseUrl: string): Credential {
   const user = context.user;
-  const tokens = login.tokensOf(context);
+  const tokens = storedTokens(context);
   const subject = tokens === undefined ? undefined : subjectOf(readClaims(tokens.accessToken));
   const { path } = login.store;
   return {

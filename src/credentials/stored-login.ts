@@ -51,12 +51,6 @@ export class StoredLogin {
     return this.#unsaved !== undefined;
   }
 
-  tokensOf(context: StoredContext | undefined): TokenSet | undefined {
-    const user = context?.user;
-    if (user?.token === undefined) return undefined;
-    return new TokenSet({ accessToken: user.token, refreshToken: user.refreshToken });
-  }
-
   /**
    * Returns tokens other than `stale`: those that somebody else stored meanwhile, or newly issued ones.
    *
@@ -188,7 +182,7 @@ export class StoredLogin {
 
   /** What the file holds now, provided it is still the same person's. */
   async #read(before: TokenSet | undefined): Promise<TokenSet> {
-    const tokens = this.tokensOf(await this.#context());
+    const tokens = storedTokens(await this.#context());
     if (tokens === undefined) throw loggedOut(this.#place);
     if (before !== undefined && !isSamePerson(before, tokens)) throw loginChanged(this.#place);
     return tokens;
@@ -198,6 +192,13 @@ export class StoredLogin {
     if (stored.accessToken === stale?.accessToken) return false;
     return freshnessOf(stored, this.#host.now()) === 'fresh';
   }
+}
+
+/** What a context holds; undefined when nobody is logged in to it. */
+export function storedTokens(context: StoredContext | undefined): TokenSet | undefined {
+  const user = context?.user;
+  if (user?.token === undefined) return undefined;
+  return new TokenSet({ accessToken: user.token, refreshToken: user.refreshToken });
 }
 
 /** Opaque tokens tell nothing, so they count as the same person's. */

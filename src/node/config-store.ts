@@ -36,6 +36,8 @@ export interface FileConfigStoreOptions {
 interface ReadConfig {
   readonly text: string;
   readonly snapshot: ConfigSnapshot;
+  /** Absent when nothing had to be parsed. */
+  readonly config: ConfigDocument | undefined;
   /** Absent when the tokens are written in a way that takes parsing. */
   readonly filled: FilledSlots | undefined;
 }
@@ -85,7 +87,7 @@ export class FileConfigStore implements ConfigStore {
       const changed = read.filled?.replace(user.name, { token, refresh_token: refreshToken });
       if (changed !== undefined) await this.#replace(changed);
       else {
-        const config = await parseConfig(read.text, this.path);
+        const config = read.config ?? (await parseConfig(read.text, this.path));
         const entry = findEntry(config, 'users', user.name)!;
         setUserTokens(config, entry, { token, refreshToken, expiresAt });
         await this.write(renderConfig(config));
@@ -104,7 +106,7 @@ export class FileConfigStore implements ConfigStore {
   ): Promise<T> {
     return this.#alone(async () => {
       const read = await this.#read();
-      const config = await parseConfig(read?.text ?? '', this.path);
+      const config = read?.config ?? (await parseConfig(read?.text ?? '', this.path));
       const { outcome, text } = change(config);
       if (text !== undefined && text !== config.text) await this.write(text);
       return outcome;
@@ -165,7 +167,8 @@ export class FileConfigStore implements ConfigStore {
       if (text === undefined) return undefined;
       const filled = this.#parsed?.slots.read(text);
       if (filled !== undefined) {
-        return { text, filled, snapshot: withTokens(this.#parsed!.snapshot, filled) };
+        const snapshot = withTokens(this.#parsed!.snapshot, filled);
+        return { text, snapshot, config: undefined, filled };
       }
       try {
         if (text.trim() === '') throw empty(this.path);
@@ -173,7 +176,7 @@ export class FileConfigStore implements ConfigStore {
         const snapshot = readSnapshot(config, this.#host.now());
         const slots = new TokenSlots(config);
         this.#parsed = { snapshot, slots };
-        return { text, snapshot, filled: slots.read(text) };
+        return { text, snapshot, config, filled: slots.read(text) };
       } catch (error) {
         if (waited >= REWRITE_WAIT) throw error;
       }

@@ -24,6 +24,8 @@ import {
 /** What is undefined stays as it is. */
 export interface ContextChanges {
   readonly baseUrl?: string | undefined;
+  /** For a context that has none: without it the file would not be valid. */
+  readonly defaultBaseUrl: string;
   readonly workspace?: string | undefined;
   readonly defaultModel?: string | undefined;
   readonly accessToken?: string | undefined;
@@ -33,9 +35,6 @@ export interface ContextChanges {
   /** Make it the current context. */
   readonly activate?: boolean | undefined;
 }
-
-/** A cluster must have a URL to be valid. */
-const DEFAULT_BASE_URL = 'http://localhost:8080';
 
 /**
  * Changes a context, creating it if need be.
@@ -51,7 +50,7 @@ export async function changeContext(
   return store.edit((config) => {
     const context = ensureContext(config, name);
     const cluster = findEntry(config, 'clusters', textOf(config, context, 'cluster')!);
-    const baseUrl = changes.baseUrl ?? (cluster === undefined ? DEFAULT_BASE_URL : undefined);
+    const baseUrl = changes.baseUrl ?? (cluster === undefined ? changes.defaultBaseUrl : undefined);
     const forgotten = baseUrl !== undefined && moveTo(config, context, baseUrl);
     setUser(config, context, changes.accessToken);
     if (changes.workspace !== undefined) setText(config, context, 'workspace', changes.workspace);

@@ -1,4 +1,7 @@
-/** Holds back the end and the sleep of the process while something must not be torn: what a provider has rotated has to reach the disk. */
+/**
+ * Holds back the end and the sleep of the process while something must not be torn: what a provider has rotated has to
+ * reach the disk.
+ */
 
 /** Milliseconds for which a signal is held back at the most. */
 const LONGEST_DELAY = 10_000;
@@ -9,8 +12,8 @@ const SIGNALS: readonly NodeJS.Signals[] =
     : ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGTSTP'];
 
 /**
- * Runs the work; a signal that would end or stop the process meanwhile takes effect afterwards, or after ten seconds, or at once
- * when it comes a second time. Signals that the application handles itself are left to it.
+ * Runs the work; a signal that would end or stop the process meanwhile takes effect afterwards, or after ten seconds, or
+ * at once when it comes a second time. Signals that the application handles itself are left to it.
  */
 export async function shield<T>(work: () => Promise<T>): Promise<T> {
   let pending: NodeJS.Signals | undefined;

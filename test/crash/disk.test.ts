@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expiredLogin } from '../e2e/expired-login.ts';
 import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import { passwordLogin } from '../rig/password-login.ts';
 import { makeSandbox, NMP, type Sandbox } from '../rig/sandbox.ts';
 
 let backend: EmbeddedBackend;
@@ -76,9 +77,9 @@ test.each(['000', '777', '077'])(
   async (mask) => {
     const sandbox = makeSandbox();
     const { admin, baseUrl } = backend;
-    const args = ['auth', 'login', '--base-url', baseUrl, '--username', admin.username];
+    const args = passwordLogin(baseUrl, admin.username);
     const shell = `umask ${mask}; exec "$@"`;
-    const command = ['-c', shell, 'sh', process.execPath, NMP, ...args, '--password-stdin'];
+    const command = ['-c', shell, 'sh', process.execPath, NMP, ...args];
     const { code, stderr } = await sandbox.run('sh', command, { input: `${admin.password}\n` });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(statSync(sandbox.configFile).mode & 0o777).toBe(0o600);

@@ -4,7 +4,7 @@
  */
 
 import { writeSync } from 'node:fs';
-import { StoredLogin } from '../../src/credentials/stored-login.ts';
+import { StoredLogin, storedTokens } from '../../src/credentials/stored-login.ts';
 import type { FileConfigStore } from '../../src/node/config-store.ts';
 import { type FileSystem, nodeFileSystem } from '../../src/node/file-system.ts';
 import { clearLogin, saveLogin } from '../../src/node/login-edit.ts';
@@ -63,5 +63,5 @@ if (work === 'login') {
 else {
   const login = new StoredLogin({ host, store, context, baseUrl });
   const { contexts } = await store.load();
-  await login.renew(login.tokensOf(contexts[0]));
+  await login.renew(storedTokens(contexts[0]));
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import { passwordLogin } from '../rig/password-login.ts';
 import { makeSandbox, ROOT } from '../rig/sandbox.ts';
 import { readmeSnippets, type Snippet, sourceSnippets } from './snippets.ts';
 
@@ -70,10 +71,9 @@ test.each(readme)('$place runs', async ({ code }) => {
   const sandbox = makeSandbox();
   const { admin } = backend;
   for (const context of ['default', 'prod', 'ci']) {
-    const login = ['auth', 'login', '--base-url', backend.baseUrl, '--context', context];
+    const login = [...passwordLogin(backend.baseUrl, admin.username), '--context', context];
     const input = `${admin.password}\n`;
-    const options = ['--username', admin.username, '--password-stdin'];
-    expect(await sandbox.nmp([...login, ...options], { input })).toMatchObject({ code: 0 });
+    expect(await sandbox.nmp(login, { input })).toMatchObject({ code: 0 });
   }
   // Inside the project, where the package is found by its name.
   const folder = mkdtempSync(join(ROOT, 'test', 'docs', 'run-'));

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Backend, Person } from '../rig/backend.ts';
+import { passwordLogin } from '../rig/password-login.ts';
 import { makeSandbox, type Outcome, type Sandbox } from '../rig/sandbox.ts';
 import { e2eBackend } from './backend.ts';
 
@@ -106,15 +107,7 @@ describe('nmp auth login by password', () => {
 
   test('L-12: a wrong password changes nothing and is not repeated', async () => {
     const sandbox = makeSandbox();
-    const args = [
-      'auth',
-      'login',
-      '--base-url',
-      backend.baseUrl,
-      '--username',
-      'alice',
-      '--password-stdin',
-    ];
+    const args = passwordLogin(backend.baseUrl, 'alice');
     const login = await sandbox.nmp(args, { input: 'canary-password\n' });
     expect(login.code).toBe(1);
     expect(login.stderr).toMatch(
@@ -157,15 +150,7 @@ test('an unsigned token is refused where there is a provider, with the command t
 test('nmp auth token prints a token that the platform takes, and nothing else', async () => {
   const sandbox = makeSandbox();
   const { username, password } = backend.admin;
-  const args = [
-    'auth',
-    'login',
-    '--base-url',
-    backend.baseUrl,
-    '--username',
-    username,
-    '--password-stdin',
-  ];
+  const args = passwordLogin(backend.baseUrl, username);
   await sandbox.nmp(args, { input: `${password}\n` });
   const { stdout, stderr, code } = await sandbox.nmp(['auth', 'token']);
   expect(stderr).toBe('');
@@ -180,15 +165,7 @@ test('nmp auth token prints a token that the platform takes, and nothing else', 
 test('nmp auth logout forgets the login and keeps the context', async () => {
   const sandbox = makeSandbox();
   const { username, password } = backend.admin;
-  const args = [
-    'auth',
-    'login',
-    '--base-url',
-    backend.baseUrl,
-    '--username',
-    username,
-    '--password-stdin',
-  ];
+  const args = passwordLogin(backend.baseUrl, username);
   await sandbox.nmp(args, { input: `${password}\n` });
   const { refresh_token } = sandbox.tokens();
   expect((await sandbox.nmp(['auth', 'logout', '--revoke'])).code).toBe(0);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { leaksInFiles, leaksInTexts, type Secrets } from '../rig/canary.ts';
 import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import { passwordLogin } from '../rig/password-login.ts';
 import { makeSandbox, type Outcome, type Sandbox } from '../rig/sandbox.ts';
 import { expired, writeStoredLogin } from '../rig/stored-login.ts';
 
@@ -50,26 +51,10 @@ test('L-09: commands at their noisiest show no secret, and none is written besid
   await nmp('workspaces', 'get', 'nope');
   await nmp('workspaces', 'list', '--base-url', 'http://127.0.0.1:1');
   await nmp('auth', 'token', '--decode');
-  await nmp(
-    'auth',
-    'login',
-    '--base-url',
-    backend.baseUrl,
-    '--username',
-    username,
-    '--password-stdin',
-  );
+  await nmp(...passwordLogin(backend.baseUrl, username));
   backend.faults.add({ kind: 'answer', status: 400, body: '{"error":"invalid_grant"}' });
   await nmp('auth', 'refresh');
-  await nmp(
-    'auth',
-    'login',
-    '--base-url',
-    backend.baseUrl,
-    '--username',
-    'nobody',
-    '--password-stdin',
-  );
+  await nmp(...passwordLogin(backend.baseUrl, 'nobody'));
   await nmp('auth', 'logout', '--revoke');
   const secrets = {
     ...stored,

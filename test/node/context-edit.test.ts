@@ -17,7 +17,10 @@ test('X-08: config set on one context and the refresh of another lose nothing of
       refreshing.withLock('default', { timeout: 10_000 }, () =>
         refreshing.saveTokens({ ...update, refreshToken }),
       ),
-      changeContext(setting, 'other', { workspace: `workspace-${round}` }),
+      changeContext(setting, 'other', {
+        workspace: `workspace-${round}`,
+        defaultBaseUrl: 'http://localhost:8080',
+      }),
     ]);
     expect(outcome).toBe('saved');
     replaces = refreshToken;

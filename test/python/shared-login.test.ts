@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expiredLogin } from '../e2e/expired-login.ts';
+import { passwordLogin } from '../rig/password-login.ts';
 import type { RealBackend } from '../rig/real/real-backend.ts';
 import { makeSandbox, type Sandbox } from '../rig/sandbox.ts';
 import { pythonCli, pythonList, realBackend } from './peer.ts';
@@ -18,8 +19,8 @@ console.log((await new NeMoPlatform().workspaces.list()).data.length > 0);
 async function ourLogin(): Promise<Sandbox> {
   const sandbox = makeSandbox();
   const { username, password } = backend.admin;
-  const args = ['auth', 'login', '--base-url', backend.baseUrl, '--username', username];
-  const login = await sandbox.nmp([...args, '--password-stdin'], { input: `${password}\n` });
+  const args = passwordLogin(backend.baseUrl, username);
+  const login = await sandbox.nmp(args, { input: `${password}\n` });
   expect(login.code).toBe(0);
   return sandbox;
 }

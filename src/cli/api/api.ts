@@ -1,12 +1,13 @@
 /** `nmp api`: one request with the login of the other commands, its answer as it came or in a format. */
 
-import { readFile } from 'node:fs/promises';
-import { serverText, systemCode } from '../../errors.ts';
+import { serverText } from '../../errors.ts';
+import { readPage, totalPages } from '../../http/page.ts';
 import type { Query } from '../../http/query.ts';
 import type { HttpMethod, PlatformRequest } from '../../http/request-options.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { printAnswer } from '../output/print-answer.ts';
 import { select } from '../output/query.ts';
+import { readText } from '../read-text.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import { UsageError } from '../usage-error.ts';
 import { readFields } from './fields.ts';
@@ -37,7 +38,8 @@ export async function api(
   const hasFields = Object.keys(fields).length > 0 || options.inputFile !== undefined;
   const { method, path } = readWords(words, hasFields ? 'POST' : 'GET');
   const headers = headersOf(options.header);
-  const body = await bodyOf(cli, options.inputFile);
+  const body =
+    options.inputFile === undefined ? undefined : await readText(cli.io, options.inputFile);
   const target = platformPath(path, (await selectedContext(cli)).baseUrl);
   const client = await platformClient(cli);
   const { workspace } = await client.settings();
@@ -73,22 +75,7 @@ function readWords(words: readonly string[], usual: HttpMethod) {
   return { method: named ?? usual, path };
 }
 
-async function bodyOf(cli: CliContext, file: string | undefined): Promise<string | undefined> {
-  if (file === undefined) return undefined;
-  if (file === '-') return cli.io.readInput();
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read (${systemCode(error) ?? 'unknown error'}).`);
-  }
-}
-
 type Client = Awaited<ReturnType<typeof platformClient>>;
-
-interface PageOfRows {
-  readonly data?: unknown[];
-  readonly pagination?: { readonly total_pages?: number };
-}
 
 async function everyPage(
   client: Client,
@@ -96,14 +83,15 @@ async function everyPage(
   headers: Record<string, string>,
 ) {
   const data: unknown[] = [];
-  for (let page = 1; ; page++) {
+  let total = Number.POSITIVE_INFINITY;
+  for (let page = 1; page <= total; page++) {
     const query = { ...request.query, page };
-    const answer = await client.request<PageOfRows>({ ...request, query }, { headers });
-    if (!Array.isArray(answer?.data))
-      throw new UsageError('--all-pages is for lists; this is none.');
-    data.push(...answer.data);
-    if (page >= (answer.pagination?.total_pages ?? 1)) return { data };
+    const content = readPage(await client.request({ ...request, query }, { headers }));
+    if (content === undefined) throw new UsageError('--all-pages is for lists; this is none.');
+    data.push(...content.data);
+    total = totalPages(content, total);
   }
+  return { data };
 }
 
 /** Without a format it is the whole answer, also on a terminal. */

@@ -1,8 +1,7 @@
 /** Values of `--field` and `--raw-field`, as gh reads them: `a=1`, `a[b]=c`, `a[]=x`, `a=@file`. */
 
-import { readFile } from 'node:fs/promises';
-import { systemCode } from '../../errors.ts';
 import type { CliIO } from '../io.ts';
+import { readText } from '../read-text.ts';
 import { UsageError } from '../usage-error.ts';
 
 const KEY = /^[^[\]=]+(?:\[[^[\]=]*\])*$/;
@@ -37,13 +36,7 @@ async function typedValue(io: CliIO, text: string): Promise<unknown> {
   if (text === 'null') return null;
   if (/^-?(?:0|[1-9]\d*)$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
   if (!text.startsWith('@')) return text;
-  const file = text.slice(1);
-  if (file === '-') return io.readInput();
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read (${systemCode(error) ?? 'unknown error'}).`);
-  }
+  return readText(io, text.slice(1));
 }
 
 /** Maps have no prototype that a key could reach. */

@@ -1,7 +1,7 @@
 /** The token that commands use: of the environment, or of the stored login, renewed first when it ends soon. */
 
 import { loggedOut } from '../../credentials/login-errors.ts';
-import { StoredLogin } from '../../credentials/stored-login.ts';
+import { StoredLogin, storedTokens } from '../../credentials/stored-login.ts';
 import {
   ConfigError,
   LockTimeoutError,
@@ -40,7 +40,7 @@ export function storedLogin(
 ): { login: StoredLogin; tokens: TokenSet } {
   const place = { context: name, baseUrl: context?.cluster?.baseUrl ?? baseUrl };
   const login = new StoredLogin({ host: io.host, store, ...place });
-  const tokens = login.tokensOf(context);
+  const tokens = storedTokens(context);
   if (tokens === undefined) throw loggedOut(place);
   return { login, tokens };
 }

@@ -6,11 +6,12 @@ export function missingScopes(
   granted: readonly string[],
   ofToken: readonly string[],
 ): readonly string[] {
-  const known = new Set([...granted, ...ofToken].map(bare));
+  const known = new Set([...granted, ...ofToken].map(bareScope));
   if (known.size === 0) return [];
-  return requested.filter((scope) => scope.includes(':') && !known.has(bare(scope)));
+  return requested.filter((scope) => scope.includes(':') && !known.has(bareScope(scope)));
 }
 
-function bare(scope: string): string {
+/** Without the prefix of the cluster, whatever that is. */
+export function bareScope(scope: string): string {
   return scope.slice(scope.lastIndexOf('/') + 1);
 }

@@ -3,6 +3,7 @@
 import { explainSources } from '../../credentials/chain.ts';
 import { defaultChain } from '../../credentials/default-chain.ts';
 import { loginCommand } from '../../credentials/login-errors.ts';
+import { storedTokens } from '../../credentials/stored-login.ts';
 import { displayScopes } from '../../oauth/scopes.ts';
 import { identityOf, readClaims } from '../../token/claims.ts';
 import { freshnessOf } from '../../token/expiry.ts';
@@ -51,9 +52,7 @@ export async function status(cli: CliContext, options: StatusOptions): Promise<n
 function tokensInUse({ io }: CliContext, { context }: Selected): TokenSet | undefined {
   const variable = io.host.env('NMP_ACCESS_TOKEN');
   if (variable !== undefined) return new TokenSet({ accessToken: variable });
-  const user = context?.user;
-  if (user?.token === undefined) return undefined;
-  return new TokenSet({ accessToken: user.token, refreshToken: user.refreshToken });
+  return storedTokens(context);
 }
 
 function reportOf(

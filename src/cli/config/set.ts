@@ -3,7 +3,7 @@
 import { shellWord } from '../../credentials/config-context.ts';
 import { loginCommand } from '../../credentials/login-errors.ts';
 import { changeContext } from '../../node/context-edit.ts';
-import { parseBaseUrl } from '../../options.ts';
+import { DEFAULT_BASE_URL, parseBaseUrl } from '../../options.ts';
 import { checkBearer } from '../../token/bearer.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { UsageError } from '../usage-error.ts';
@@ -37,7 +37,8 @@ export async function set(cli: CliContext, options: SetOptions): Promise<void> {
   }
   const { store, name, context } = await selectedContext(cli, { mayCreate: true });
   if (context === undefined && globals.context === undefined) refuseNameOfEnvironment(io);
-  const { forgotten } = await changeContext(store, name, changes);
+  const defaultBaseUrl = DEFAULT_BASE_URL;
+  const { forgotten } = await changeContext(store, name, { ...changes, defaultBaseUrl });
   io.note(`Changed context ${JSON.stringify(name)} of ${store.path}.`);
   if (forgotten && changes.accessToken === undefined) {
     io.note(`Its login was for another platform and is forgotten.\nRun: ${loginCommand(name)}`);

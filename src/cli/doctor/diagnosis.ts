@@ -1,5 +1,6 @@
 /** What the checks of one run look at; each thing is asked for once. */
 
+import { storedTokens } from '../../credentials/stored-login.ts';
 import { discoverPlatform, type PlatformAuth } from '../../oauth/platform-discovery.ts';
 import { checkBearer } from '../../token/bearer.ts';
 import { type Claims, readClaims } from '../../token/claims.ts';
@@ -30,10 +31,7 @@ export class Diagnosis {
     if (variable !== undefined) {
       return new TokenSet({ accessToken: checkBearer(variable, 'NMP_ACCESS_TOKEN') });
     }
-    const { context } = await this.selected();
-    if (context?.user?.token === undefined) return undefined;
-    const { token: accessToken, refreshToken } = context.user;
-    return new TokenSet({ accessToken, refreshToken });
+    return storedTokens((await this.selected()).context);
   }
 
   async claims(): Promise<Claims> {

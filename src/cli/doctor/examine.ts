@@ -9,12 +9,9 @@ export interface Examined extends Finding {
   readonly id: string;
 }
 
-export async function examine(
-  diagnosis: Diagnosis,
-  checks: readonly Check[] = CHECKS,
-): Promise<readonly Examined[]> {
+export async function examine(diagnosis: Diagnosis): Promise<readonly Examined[]> {
   const examined: Examined[] = [];
-  for (const check of checks) {
+  for (const check of CHECKS) {
     const blocked = check.needs?.find((id) => isUnanswered(examined, id));
     const finding: Finding =
       blocked === undefined

@@ -1,8 +1,7 @@
 /** Values from `--input-file` and `--input-data`: one mapping in JSON or YAML. */
 
-import { readFile } from 'node:fs/promises';
-import { systemCode } from '../../errors.ts';
 import type { CliContext } from '../cli-context.ts';
+import { readText } from '../read-text.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** @throws UsageError; the text is never repeated, it may hold secrets. */
@@ -12,18 +11,9 @@ export async function readInput(
 ): Promise<Record<string, unknown>> {
   const { inputFile, inputData } = flags as { inputFile?: string; inputData?: string };
   const fromFile =
-    inputFile === undefined ? {} : await parse(await fileText(io, inputFile), inputFile);
+    inputFile === undefined ? {} : await parse(await readText(io, inputFile), inputFile);
   const fromData = inputData === undefined ? {} : await parse(inputData, '--input-data');
   return { ...fromFile, ...fromData };
-}
-
-async function fileText(io: CliContext['io'], file: string): Promise<string> {
-  if (file === '-') return io.readInput();
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read (${systemCode(error) ?? 'unknown error'}).`);
-  }
 }
 
 async function parse(text: string, place: string): Promise<Record<string, unknown>> {

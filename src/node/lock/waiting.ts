@@ -1,4 +1,7 @@
-/** Waiting for a lock: looks often at first and ever less, so that many who wait do not keep the one they wait for from working. */
+/**
+ * Waiting for a lock: looks often at first and ever less, so that many who wait do not keep the one they wait for from
+ * working.
+ */
 
 import type { LockHost } from './lock-host.ts';
 

@@ -1,5 +1,6 @@
 /** Whether the token may read and write. */
 
+import { bareScope } from '../../auth/granted-scopes.ts';
 import { type Check, ok, warning } from '../check.ts';
 
 export const scopes: Check = {
@@ -7,9 +8,7 @@ export const scopes: Check = {
   needs: ['login'],
   async run(diagnosis) {
     const granted = (await diagnosis.tokens())?.scopes ?? [];
-    const own = granted
-      .map((scope) => scope.slice(scope.lastIndexOf('/') + 1))
-      .filter((scope) => scope.includes(':'));
+    const own = granted.map(bareScope).filter((scope) => scope.includes(':'));
     if (own.length === 0) return ok('the token names none, so only roles count');
     const missing = ['platform:read', 'platform:write'].filter((scope) => !own.includes(scope));
     if (missing.length === 0) return ok(own.join(' '));
