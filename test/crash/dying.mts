@@ -1,6 +1,7 @@
 /**
  * Child program: renews the stored login, logs in or logs out, and kills itself before a step of it. A step is a call of
- * the file system, the sending of a request, or the arrival of its answer. Prints each step that it came to.
+ * the file system, the sending of a request, or the arrival of its answer. Prints each step that it came to, as in
+ * `stat 3` for the third call of its name: how often a file is looked at while somebody waits varies.
  */
 
 import { writeSync } from 'node:fs';
@@ -13,14 +14,16 @@ import { createNodeHost } from '../../src/node/node-host.ts';
 const { work, baseUrl, killAt } = JSON.parse(process.argv[2]!) as {
   work: 'renew' | 'login' | 'logout';
   baseUrl: string;
-  killAt: number;
+  /** Never, when no step is called so. */
+  killAt: string | undefined;
 };
 
-let steps = 0;
+const counts = new Map<string, number>();
 function step(name: string): void {
-  steps++;
-  writeSync(1, `${name}\n`);
-  if (steps === killAt) process.kill(process.pid, 'SIGKILL');
+  const count = (counts.get(name) ?? 0) + 1;
+  counts.set(name, count);
+  writeSync(1, `${name} ${count}\n`);
+  if (`${name} ${count}` === killAt) process.kill(process.pid, 'SIGKILL');
 }
 
 /** The same object with a step before each call, and in the objects that its calls give. */
