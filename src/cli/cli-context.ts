@@ -1,7 +1,7 @@
 /** What a command works with: the outside, the global options, and the chosen context of the config file. */
 
 import { type SelectedContext, selectContext } from '../credentials/config-context.ts';
-import { ConfigError } from '../errors.ts';
+import { ConfigError, type NeMoErrorCode } from '../errors.ts';
 import type { ConfigSnapshot, ConfigStore, StoredContext } from '../host/config-store.ts';
 import type { FileConfigStore } from '../node/config-store.ts';
 import { DEFAULT_BASE_URL, parseBaseUrl } from '../options.ts';
@@ -24,19 +24,25 @@ export interface Selected {
   readonly baseUrl: string;
 }
 
+export interface Selection {
+  /** A name or a file that does not exist yet is no error. */
+  readonly mayCreate?: boolean | undefined;
+  /** Then nor is a file that is not valid. */
+  readonly mayReplace?: boolean | undefined;
+}
+
 /**
  * The context that flags, environment and file choose.
  *
- * @param options - `mayCreate`: a name or a file that does not exist yet is no error.
  * @throws ConfigError
  */
 export async function selectedContext(
   { io, globals }: CliContext,
-  options: { readonly mayCreate?: boolean } = {},
+  selection: Selection = {},
 ): Promise<Selected> {
   const { host } = io;
-  const selected = options.mayCreate
-    ? await nameOnly(io, globals)
+  const selected = selection.mayCreate
+    ? await nameOnly(io, globals, selection)
     : await selectContext(host, globals);
   const { store, name, context } = selected!;
   return {
@@ -47,9 +53,16 @@ export async function selectedContext(
   };
 }
 
-async function nameOnly(io: CliIO, globals: GlobalOptions): Promise<SelectedContext> {
+async function nameOnly(
+  io: CliIO,
+  globals: GlobalOptions,
+  { mayReplace }: Selection,
+): Promise<SelectedContext> {
   const store = io.host.configStore!();
-  const snapshot = await loadIfThere(store);
+  const snapshot = await loadIfThere(
+    store,
+    mayReplace ? ['config_not_found', 'config_invalid'] : ['config_not_found'],
+  );
   const demanded = globals.context ?? io.host.env('NMP_CURRENT_CONTEXT');
   const name = demanded ?? snapshot.currentContext ?? DEFAULT_CONTEXT;
   const context = snapshot.contexts.find((candidate) => candidate.name === name);
@@ -57,11 +70,14 @@ async function nameOnly(io: CliIO, globals: GlobalOptions): Promise<SelectedCont
 }
 
 /** Even a file that `NMP_CONFIG_FILE` asks for comes into being by the first command that writes it. */
-async function loadIfThere(store: ConfigStore): Promise<ConfigSnapshot> {
+async function loadIfThere(
+  store: ConfigStore,
+  tolerated: readonly NeMoErrorCode[],
+): Promise<ConfigSnapshot> {
   try {
     return await store.load();
   } catch (error) {
-    if (!(error instanceof ConfigError && error.code === 'config_not_found')) throw error;
+    if (!(error instanceof ConfigError && tolerated.includes(error.code))) throw error;
     return { path: store.path, exists: false, currentContext: undefined, contexts: [] };
   }
 }

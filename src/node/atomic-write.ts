@@ -20,16 +20,23 @@ export interface WriteOptions {
   readonly sleep: (ms: number) => Promise<void>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** Asked at the last moment before the file is replaced; false gives up. */
+  readonly isCurrent?: (() => Promise<boolean>) | undefined;
+}
+
+/** The file is no longer the one that the new content was made from. */
+export class SupersededError extends Error {
+  override readonly name: string = 'SupersededError';
 }
 
 /**
  * Writes beside the target of the link, if `path` is one, and renames.
  *
- * @throws the system's error; the old file is then as it was and nothing is left behind.
+ * @throws the system's error, SupersededError; the old file is then as it was and nothing is left behind.
  */
 export async function writeAtomically(
   path: string,
-  text: string,
+  content: string | Uint8Array,
   options: WriteOptions,
 ): Promise<void> {
   const { fs } = options;
@@ -38,7 +45,7 @@ export async function writeAtomically(
   await createFolder(fs, folder);
   const before = await statIfThere(fs, target);
   const temporary = `${target}.${Math.random().toString(36).slice(2)}.tmp`;
-  const bytes = new TextEncoder().encode(text);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   try {
     const file = await fs.create(temporary);
     try {
@@ -51,6 +58,7 @@ export async function writeAtomically(
     } finally {
       await file.close();
     }
+    if ((await options.isCurrent?.()) === false) throw new SupersededError();
     await renamePatiently(temporary, target, options);
   } catch (error) {
     await fs.unlink(temporary).catch(() => {});

@@ -1,12 +1,10 @@
 /** The text of the config file as a YAML document whose scalars are all strings, and the errors that quote none of it. */
 
 import type { Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { ConfigError } from '../errors.ts';
+import { invalid } from './config-file-errors.ts';
 
 type Yaml = typeof import('yaml');
 
-/** Far above what people have (500 contexts with tokens of 64 KiB), far below what fills a memory. */
-export const LARGEST_CONFIG = 128 * 1024 * 1024;
 const DEEPEST = 64;
 
 /** A parsed config file. Editing works on the tree; `toString()` keeps what was not touched. */
@@ -57,19 +55,6 @@ export function lineOf(config: ConfigDocument, node: Node | null | undefined): n
   const offset = node?.range?.[0];
   if (offset === undefined) return undefined;
   return config.text.slice(0, offset).split('\n').length;
-}
-
-export function invalid(path: string, line: number | undefined, what: string): ConfigError {
-  const place = line === undefined ? path : `${path}, line ${line}`;
-  return new ConfigError(
-    `The config file ${place} cannot be used: ${what}. It was left as it is.`,
-    {
-      code: 'config_invalid',
-      path,
-      line,
-      remedy: 'nmp doctor',
-    },
-  );
 }
 
 /** The mappings of a list of the root; null counts as empty. */

@@ -10,14 +10,8 @@ import type {
   StoredUser,
 } from '../host/config-store.ts';
 import { mintUnsignedJwt } from '../token/unsigned-jwt.ts';
-import {
-  type ConfigDocument,
-  entriesOf,
-  invalid,
-  lineOf,
-  mapOf,
-  textOf,
-} from './config-document.ts';
+import { type ConfigDocument, entriesOf, lineOf, mapOf, textOf } from './config-document.ts';
+import { invalid } from './config-file-errors.ts';
 
 /** The key in a context's `metadata`, which the Python side keeps, under which a login is pinned. */
 export const PIN_KEY = 'nemo_platform_login';

@@ -29,20 +29,32 @@ export interface StoredLoginFields {
 
 /**
  * Stores a login. A context that does not exist is created with a cluster and a user of its own; the first context
- * becomes the current one.
+ * becomes the current one. A file that is not valid is kept under another name, and a new one begun.
  *
+ * @returns `kept`: the path of the old file, if it was not valid.
  * @throws ConfigError; the file is then as it was.
  */
-export async function saveLogin(store: FileConfigStore, login: StoredLoginFields): Promise<void> {
-  await store.edit((config) => {
-    const context = ensureContext(config, login.context);
-    moveTo(config, context, login.baseUrl);
-    const user = ensureEntry(config, 'users', textOf(config, context, 'user')!);
-    const { accessToken: token, refreshToken, expiresAt } = login;
-    setUserTokens(config, user, { token, refreshToken, expiresAt });
-    setPin(config, context, login.pin);
-    return { outcome: undefined, text: renderConfig(config) };
-  });
+export async function saveLogin(
+  store: FileConfigStore,
+  login: StoredLoginFields,
+): Promise<{ readonly kept: string | undefined }> {
+  let kept: string | undefined;
+  const onInvalid = (path: string) => {
+    kept = path;
+  };
+  await store.edit(
+    (config) => {
+      const context = ensureContext(config, login.context);
+      moveTo(config, context, login.baseUrl);
+      const user = ensureEntry(config, 'users', textOf(config, context, 'user')!);
+      const { accessToken: token, refreshToken, expiresAt } = login;
+      setUserTokens(config, user, { token, refreshToken, expiresAt });
+      setPin(config, context, login.pin);
+      return { outcome: undefined, text: renderConfig(config) };
+    },
+    { onInvalid },
+  );
+  return { kept };
 }
 
 /**

@@ -16,6 +16,7 @@ import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../../src/errors.ts';
 import { type FileSystem, nodeFileSystem, type OpenFile } from '../../src/node/file-system.ts';
 import { clearLogin, saveLogin } from '../../src/node/login-edit.ts';
+import { lockHost } from './lock-host.ts';
 import { CONFIG, storeOf } from './stores.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -149,6 +150,17 @@ describe('what cannot be used is told by place and left as it is', () => {
     });
   });
 
+  test('C-07: cut at any byte it is a config or an error that names it', async () => {
+    const host = { ...lockHost, sleep: async () => {} };
+    const { store, path } = storeOf({ text: CONFIG, host });
+    for (let length = 0; length < CONFIG.length; length++) {
+      writeFileSync(path, CONFIG.slice(0, length));
+      const outcome = await store.load().catch((reason: unknown) => reason);
+      if (outcome instanceof Error) expect(outcome).toMatchObject({ code: 'config_invalid', path });
+      else expect(outcome).toMatchObject({ exists: true });
+    }
+  });
+
   test('C-07: a file that is empty for a moment is waited for', async () => {
     const { store, path } = storeOf({ text: '' });
     const loading = store.load();
@@ -229,6 +241,37 @@ describe('saving tokens', () => {
     expect(warnings).toHaveLength(1);
   });
 
+  test('begins anew when somebody without the lock has written meanwhile', async () => {
+    const others = CONFIG.replace('workspace: no', 'workspace: theirs');
+    let isFirst = true;
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      async create(temporary) {
+        if (isFirst) writeFileSync(path, others);
+        isFirst = false;
+        return nodeFileSystem.create(temporary);
+      },
+    };
+    const { store, path } = storeOf({ text: CONFIG, fs });
+    expect(await store.saveTokens(UPDATE)).toBe('saved');
+    const { contexts } = await store.load();
+    expect(contexts[0]).toMatchObject({ workspace: 'theirs', user: { token: 'new-token' } });
+  });
+
+  test('gives up, and leaves the file to whoever keeps writing it', async () => {
+    let writes = 0;
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      async create(temporary) {
+        writeFileSync(path, `${CONFIG}# ${++writes}\n`);
+        return nodeFileSystem.create(temporary);
+      },
+    };
+    const { store, path } = storeOf({ text: CONFIG, fs });
+    await expect(store.saveTokens(UPDATE)).rejects.toMatchObject({ code: 'config_unwritable' });
+    expect(readFileSync(path, 'utf8')).toBe(`${CONFIG}# ${writes}\n`);
+  });
+
   test('goes through a link to its target', async () => {
     const folder = tempFolder();
     const { path: target } = storeOf({ text: CONFIG });
@@ -272,37 +315,44 @@ describe('D-01: a disk that fails', () => {
     };
     const create = async (path: string): Promise<OpenFile> => {
       const file = await nodeFileSystem.create(path);
-      return name in file ? { ...file, [name]: fail } : file;
+      const failed = { [name]: () => (name === 'close' ? file.close().then(fail) : fail()) };
+      return name in file ? { ...file, ...failed } : file;
     };
     const own = name in nodeFileSystem ? { [name]: fail } : {};
     return { ...nodeFileSystem, create, ...own };
   };
 
-  test.each<[keyof FileSystem | keyof OpenFile, string]>([
-    ['create', 'ENOSPC'],
-    ['create', 'EROFS'],
-    ['create', 'EACCES'],
-    ['write', 'ENOSPC'],
-    ['write', 'EDQUOT'],
-    ['write', 'EFBIG'],
-    ['write', 'EIO'],
-    ['sync', 'EIO'],
-    ['rename', 'EIO'],
-  ])(
-    '%s fails with %s: the old file is untouched and nothing is left beside it',
-    async (name, code) => {
-      const { store, path } = storeOf({ text: CONFIG, fs: failing(name, code) });
-      const before = readdirSync(dirname(path));
-      const error = await store.saveTokens(UPDATE).catch((reason: unknown) => reason);
-      expect(error).toMatchObject({
-        code: 'config_unwritable',
-        message: expect.stringContaining(code),
+  const ofFolder = [
+    'stat',
+    'realpath',
+    'read',
+    'create',
+    'rename',
+    'unlink',
+    'list',
+    'mkdir',
+  ] as const;
+  const ofFile = ['write', 'sync', 'size', 'chmod', 'close'] as const;
+  const codes = ['ENOSPC', 'EACCES', 'EROFS', 'EIO', 'EDQUOT', 'EFBIG'];
+
+  test.each(
+    [...ofFolder, 'syncFolder' as const, ...ofFile].flatMap((call) =>
+      codes.map((code) => [call, code] as const),
+    ),
+  )('%s fails with %s: all or nothing, and nothing is left beside it', async (call, code) => {
+    const { store, path } = storeOf({ text: CONFIG, fs: failing(call, code) });
+    const outcome = await store.saveTokens(UPDATE).catch((reason: unknown) => reason);
+    // Tidying and the survival of a power cut come after the content is safe.
+    if (['unlink', 'list', 'syncFolder'].includes(call)) expect(outcome).toBe('saved');
+    else {
+      expect(outcome).toMatchObject({
+        code: ['stat', 'read'].includes(call) ? 'config_unreadable' : 'config_unwritable',
+        message: expect.stringMatching(`${path} cannot be (read|written) \\(${code}\\)`),
       });
       expect(readFileSync(path, 'utf8')).toBe(CONFIG);
-      expect(readdirSync(dirname(path)).filter((each) => each.endsWith('.tmp'))).toEqual([]);
-      expect(before).toContain('config.yaml');
-    },
-  );
+    }
+    expect(readdirSync(dirname(path)).filter((each) => each.endsWith('.tmp'))).toEqual([]);
+  });
 
   test('a write that was cut short is noticed before the rename', async () => {
     const fs: FileSystem = {
@@ -411,10 +461,25 @@ describe('logging in and out', () => {
     expect(await clearLogin(store, undefined)).toEqual([]);
   });
 
-  test('a corrupt file is not overwritten', async () => {
+  test('C-07: a login keeps a file that is not valid, for its owner alone, and begins anew', async () => {
+    const broken = Buffer.from('users: [\xff', 'latin1');
+    const { store, path } = storeOf({ text: '', mode: 0o644 });
+    writeFileSync(path, broken);
+    const { kept } = await saveLogin(store, login);
+    expect(kept).toMatch(/config\.yaml\.\d{8}T\d{6}Z\.broken$/);
+    expect(readFileSync(kept!)).toEqual(broken);
+    expect(statSync(kept!).mode & 0o777).toBe(0o600);
+    expect((await store.load()).contexts[0]?.user?.token).toBe('at');
+    expect(await saveLogin(store, login)).toEqual({ kept: undefined });
+  });
+
+  test('C-07: everything else leaves a file that is not valid as it is', async () => {
     const { store, path } = storeOf({ text: 'users: [' });
-    await expect(saveLogin(store, login)).rejects.toMatchObject({ code: 'config_invalid' });
+    const isInvalid = { code: 'config_invalid' };
+    await expect(clearLogin(store, undefined)).rejects.toMatchObject(isInvalid);
+    await expect(store.saveTokens(UPDATE)).rejects.toMatchObject(isInvalid);
     expect(readFileSync(path, 'utf8')).toBe('users: [');
+    expect(readdirSync(dirname(path)).filter((each) => each.endsWith('.broken'))).toEqual([]);
   });
 
   test('a folder that was there keeps its mode', async () => {

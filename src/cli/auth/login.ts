@@ -29,7 +29,10 @@ export interface LoginOptions extends PasswordOptions, UnsignedOptions {
  */
 export async function login(cli: CliContext, options: LoginOptions): Promise<void> {
   const { io } = cli;
-  const { store, name, baseUrl } = await selectedContext(cli, { mayCreate: true });
+  const { store, name, baseUrl } = await selectedContext(cli, {
+    mayCreate: true,
+    mayReplace: isPlatformGiven(cli),
+  });
   if (io.host.env('NMP_ACCESS_TOKEN') !== undefined) {
     io.note('Note: NMP_ACCESS_TOKEN is set and goes before every stored login.');
   }
@@ -47,13 +50,24 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
         tokenEndpoint: provider?.tokenEndpoint,
         scope: provider && loginScopes(provider, requested).join(' '),
       };
-  await saveLogin(store, { context: name, baseUrl, accessToken, refreshToken, expiresAt, pin });
+  const login = { context: name, baseUrl, accessToken, refreshToken, expiresAt, pin };
+  const { kept } = await saveLogin(store, login);
+  if (kept !== undefined) {
+    io.note(
+      `Warning: ${store.path} was not valid and begins anew; what it held is kept in ${kept}.`,
+    );
+  }
   const missing = missingScopes(requested ?? [], granted ?? [], tokens.scopes);
   if (missing.length > 0) io.note(`Warning: the provider did not grant ${missing.join(' ')}.`);
   if (!options.unsignedToken && refreshToken === undefined) {
     io.note('Warning: the provider issued no refresh token; log in again when this login expires.');
   }
   io.out(`Logged in as ${identityOf(readClaims(accessToken)) ?? 'an unnamed identity'}`);
+}
+
+/** A file that is not valid does not say where to log in; only then may it be replaced. */
+function isPlatformGiven({ io, globals }: CliContext): boolean {
+  return globals.baseUrl !== undefined || io.host.env('NMP_BASE_URL') !== undefined;
 }
 
 async function providerLogin(

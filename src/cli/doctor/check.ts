@@ -17,6 +17,8 @@ export interface Check {
   readonly id: string;
   /** Checks that must not have failed or been skipped. */
   readonly needs?: readonly string[];
+  /** The command that mends what the check cannot get past, where the error names none. */
+  readonly remedy?: string;
   run(diagnosis: Diagnosis): Promise<Finding> | Finding;
 }
 

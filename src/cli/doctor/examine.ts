@@ -35,7 +35,7 @@ async function answerOf(check: Check, diagnosis: Diagnosis): Promise<Finding> {
     if (!(error instanceof NeMoError)) throw error;
     const summary = error.message.split('\nRun: ')[0]!.replaceAll('\n', ' ');
     // This command is no remedy of itself.
-    const remedy = error.remedy === 'nmp doctor' ? undefined : error.remedy;
+    const remedy = error.remedy === 'nmp doctor' ? check.remedy : error.remedy;
     return { verdict: 'failed', summary, remedy };
   }
 }

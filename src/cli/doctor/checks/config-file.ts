@@ -4,6 +4,8 @@ import { type Check, ok } from '../check.ts';
 
 export const configFile: Check = {
   id: 'config-file',
+  // Keeps the file that is not valid beside the new one.
+  remedy: 'nmp auth login --base-url https://nmp.company.com',
   async run(diagnosis) {
     const { store, name, context } = await diagnosis.selected();
     const { exists } = await store.load();

@@ -1,0 +1,51 @@
+/** The errors of a config file that cannot be used. They name the file and the line, and quote nothing of it. */
+
+import { ConfigError, type NeMoErrorCode, systemCode } from '../errors.ts';
+
+export function invalid(path: string, line: number | undefined, what: string): ConfigError {
+  const place = line === undefined ? path : `${path}, line ${line}`;
+  return new ConfigError(
+    `The config file ${place} cannot be used: ${what}. It was left as it is.`,
+    { code: 'config_invalid', path, line, remedy: 'nmp doctor' },
+  );
+}
+
+export function notFound(path: string): ConfigError {
+  return new ConfigError(`The config file ${path} does not exist.`, {
+    code: 'config_not_found',
+    path,
+  });
+}
+
+export function unreadable(path: string, why: string): ConfigError {
+  return new ConfigError(`The config file ${path} cannot be read: ${why}.`, {
+    code: 'config_unreadable',
+    path,
+  });
+}
+
+export function unwritable(path: string, why: string): ConfigError {
+  return new ConfigError(`The config file ${path} cannot be written: ${why}.`, {
+    code: 'config_unwritable',
+    path,
+  });
+}
+
+/**
+ * The system refused.
+ *
+ * @param what - as in `be read`.
+ */
+export function refused(
+  path: string,
+  code: NeMoErrorCode,
+  what: string,
+  cause: unknown,
+): ConfigError {
+  const name = systemCode(cause) ?? 'unknown error';
+  return new ConfigError(`The config file ${path} cannot ${what} (${name}).`, {
+    code,
+    path,
+    cause,
+  });
+}

@@ -1,0 +1,121 @@
+/**
+ * Reads the config file. Waits out a rewrite in progress, and parses only when more than tokens has changed. Writes
+ * nothing.
+ */
+
+import type { BigIntStats } from 'node:fs';
+import { systemCode } from '../errors.ts';
+import type { ConfigSnapshot } from '../host/config-store.ts';
+import { type ConfigDocument, parseConfig } from './config-document.ts';
+import { invalid, refused, unreadable } from './config-file-errors.ts';
+import { readSnapshot } from './config-snapshot.ts';
+import type { FileSystem } from './file-system.ts';
+import type { LockHost } from './lock/lock-host.ts';
+import { type FilledSlots, TokenSlots, withTokens } from './token-slots.ts';
+
+/** Bytes: far above what people have (500 contexts with tokens of 64 KiB), far below what fills a memory. */
+const LARGEST_CONFIG = 128 * 1024 * 1024;
+/** Milliseconds for which an empty or cut file may be somebody's rewrite in progress, in steps. */
+const REWRITE_WAIT = 200;
+const REWRITE_STEP = 10;
+
+export interface ReadConfig {
+  readonly text: string;
+  /** Of the file before it was read: another one now means that somebody has written since. */
+  readonly identity: string;
+  readonly snapshot: ConfigSnapshot;
+  /** Absent when nothing had to be parsed. */
+  readonly config: ConfigDocument | undefined;
+  /** Absent when the tokens are written in a way that takes parsing. */
+  readonly filled: FilledSlots | undefined;
+}
+
+export class ConfigReader {
+  readonly #path: string;
+  readonly #fs: FileSystem;
+  readonly #host: Pick<LockHost, 'now' | 'sleep'>;
+  /** The last text that had to be parsed. */
+  #parsed: { readonly snapshot: ConfigSnapshot; readonly slots: TokenSlots } | undefined;
+
+  constructor(path: string, fs: FileSystem, host: Pick<LockHost, 'now' | 'sleep'>) {
+    this.#path = path;
+    this.#fs = fs;
+    this.#host = host;
+  }
+
+  /**
+   * Changes whenever the file does; undefined when there is none.
+   *
+   * @throws ConfigError `config_unreadable`
+   */
+  async identity(): Promise<string | undefined> {
+    try {
+      return identityOf(await this.#fs.stat(this.#path));
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return undefined;
+      throw refused(this.#path, 'config_unreadable', 'be read', error);
+    }
+  }
+
+  /**
+   * The Python side rewrites in place: for a moment readers see an empty or cut file.
+   *
+   * @returns undefined when there is none.
+   * @throws ConfigError `config_unreadable`, `config_invalid`
+   */
+  async read(): Promise<ReadConfig | undefined> {
+    for (let waited = 0; ; waited += REWRITE_STEP) {
+      const file = await this.readBytes();
+      if (file === undefined) return undefined;
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes);
+      const { identity } = file;
+      const filled = this.#parsed?.slots.read(text);
+      if (filled !== undefined) {
+        const snapshot = withTokens(this.#parsed!.snapshot, filled);
+        return { text, identity, snapshot, config: undefined, filled };
+      }
+      try {
+        return { text, identity, ...(await this.#parse(text)) };
+      } catch (error) {
+        if (waited >= REWRITE_WAIT) throw error;
+      }
+      await this.#host.sleep(REWRITE_STEP);
+    }
+  }
+
+  /**
+   * What stands in the file, whatever it is.
+   *
+   * @returns undefined when there is no file.
+   * @throws ConfigError `config_unreadable`
+   */
+  async readBytes(): Promise<
+    { readonly bytes: Uint8Array; readonly identity: string } | undefined
+  > {
+    try {
+      const stat = await this.#fs.stat(this.#path);
+      // Reading a FIFO or a device would hang.
+      if (!stat.isFile()) throw unreadable(this.#path, 'it is not a regular file');
+      if (stat.size > LARGEST_CONFIG) throw unreadable(this.#path, 'it is far too large');
+      return { bytes: await this.#fs.read(this.#path), identity: identityOf(stat) };
+    } catch (error) {
+      const code = systemCode(error);
+      if (code === undefined) throw error;
+      if (code === 'ENOENT') return undefined;
+      throw refused(this.#path, 'config_unreadable', 'be read', error);
+    }
+  }
+
+  async #parse(text: string): Promise<Omit<ReadConfig, 'text' | 'identity'>> {
+    if (text.trim() === '') throw invalid(this.#path, undefined, 'it is empty');
+    const config = await parseConfig(text, this.#path);
+    const snapshot = readSnapshot(config, this.#host.now());
+    const slots = new TokenSlots(config);
+    this.#parsed = { snapshot, slots };
+    return { snapshot, config, filled: slots.read(text) };
+  }
+}
+
+function identityOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+  return `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+}
