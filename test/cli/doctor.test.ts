@@ -86,7 +86,13 @@ function discovered(issuer: string): Fault {
 }
 
 test.each<[string, string, RegExp, string | null, Trouble]>([
-  ['a file that is no YAML', 'config-file', /line 1/, null, { spoil: write('a: [') }],
+  [
+    'a file that is no YAML',
+    'config-file',
+    /line 1/,
+    'nmp auth login --base-url https://nmp.company.com',
+    { spoil: write('a: [') },
+  ],
   [
     'a context that does not exist',
     'config-file',
