@@ -12,8 +12,6 @@ export interface StoredCluster {
   readonly name: string;
   /** Absolute http(s) URL without a trailing slash. */
   readonly baseUrl: string;
-  /** Path of a PEM bundle. */
-  readonly certificateAuthority?: string | undefined;
 }
 
 /** Where the login of a context was made; a refresh goes nowhere else. */

@@ -70,8 +70,7 @@ function readCluster(config: ConfigDocument, entry: YAMLMap, name: string): Stor
       `the base_url of cluster ${quote(name)} contains a user name or password`,
     );
   }
-  const certificateAuthority = textOf(config, entry, 'certificate_authority');
-  return { name, baseUrl: url.href.replace(/\/+$/, ''), certificateAuthority };
+  return { name, baseUrl: url.href.replace(/\/+$/, '') };
 }
 
 /** A token without a type is a token: the Python side would read it as no-auth and drop it. */
