@@ -4,17 +4,17 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expiredLogin } from '../e2e/expired-login.ts';
+import { builtChild } from '../rig/built-child.ts';
 import { type RemoteBackend, startRemoteBackend } from '../rig/remote-backend.ts';
 import { ROOT, type Sandbox } from '../rig/sandbox.ts';
 
-const DYING = fileURLToPath(new URL('dying.mts', import.meta.url));
-
 let backend: RemoteBackend;
+let dying: string;
 
 beforeAll(async () => {
+  dying = await builtChild(new URL('dying.mts', import.meta.url));
   backend = await startRemoteBackend({ accessTokenLifetime: 300 });
 });
 afterAll(() => backend.stop());
@@ -24,7 +24,7 @@ type Work = 'renew' | 'login' | 'logout';
 /** The steps that the process came to, and whether it died at the last one. */
 async function die(sandbox: Sandbox, work: Work, killAt?: string) {
   const options = JSON.stringify({ work, baseUrl: backend.baseUrl, killAt });
-  const child = spawn(process.execPath, ['--import', 'tsx', DYING, options], {
+  const child = spawn(process.execPath, [dying, options], {
     cwd: ROOT,
     env: sandbox.env,
     stdio: ['ignore', 'pipe', 'inherit'],
