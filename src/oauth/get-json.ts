@@ -1,6 +1,6 @@
 /** Reads a small public JSON document, without credentials and without following redirects. */
 
-import { TransientAuthError } from '../errors.ts';
+import { NeMoError, TransientAuthError } from '../errors.ts';
 import { DISCOVERY_TIMEOUT, type OAuthContext } from './oauth-context.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -26,6 +26,8 @@ export async function getJson(context: OAuthContext, url: string, what: string):
     });
     text = await response.text();
   } catch (error) {
+    // A setting of the network that cannot be used is no fault of the server.
+    if (error instanceof NeMoError) throw error;
     if (deadline.aborted) throw failed(`no answer within ${DISCOVERY_TIMEOUT / 1000} s`);
     throw failed('the server could not be reached', error);
   }

@@ -1,7 +1,7 @@
 /** One POST to an OAuth endpoint: bounded in time, redirects refused, failures told apart by what may have happened. */
 
 import { allowInsecureRequests, customFetch } from 'oauth4webapi';
-import { AuthError, systemCode, TransientAuthError } from '../errors.ts';
+import { AuthError, NeMoError, systemCode, TransientAuthError } from '../errors.ts';
 import { GRANT_TIMEOUT, type OAuthContext } from './oauth-context.ts';
 
 /** The request may have been carried out although no answer came: the provider may have rotated. */
@@ -54,7 +54,7 @@ export async function sendGrant(
     }
     return { status: response.status, text: await response.text() };
   } catch (error) {
-    if (error instanceof AuthError) throw error;
+    if (error instanceof NeMoError) throw error;
     signal?.throwIfAborted();
     const place = `The ${what} of ${new URL(endpoint).host}`;
     if (deadline.aborted) {

@@ -6,9 +6,11 @@ import { type Check, ok } from '../check.ts';
 export const network: Check = {
   id: 'network',
   async run(diagnosis) {
-    const { ca, proxies, direct } = await networkSettings((name) => diagnosis.env(name));
+    const { ca, http, https, direct } = await networkSettings((name) => diagnosis.env(name));
+    const proxies = [https, http].filter((proxy) => proxy !== undefined);
+    const named = proxies.map(({ variable, url }) => `${variable} ${withoutPassword(url)}`);
     const parts = [
-      ...proxies.map(([name, url]) => `${name} ${withoutPassword(url)}`),
+      ...new Set(named),
       ...(direct === undefined ? [] : [`NO_PROXY ${direct}`]),
       ...(ca === undefined ? [] : [`certificates of ${ca}`]),
     ];
@@ -17,7 +19,6 @@ export const network: Check = {
 };
 
 function withoutPassword(url: string): string {
-  if (!URL.canParse(url)) return 'is not a URL';
   const { protocol, host } = new URL(url);
   return `${protocol}//${host}`;
 }
