@@ -219,7 +219,7 @@ test('what a failed check makes meaningless is skipped', async () => {
   });
 });
 
-test('passwords of proxies are not shown', async () => {
+test('L-07: passwords of proxies are not shown', async () => {
   const env = { HTTP_PROXY: 'http://user:CANARY@proxy.company.com:3128', NO_PROXY: '127.0.0.1' };
   const { found, text } = await doctor({ options: { env } });
   expect(found('network').summary).toContain('HTTP_PROXY http://proxy.company.com:3128');

@@ -189,7 +189,7 @@ describe('options that are refused at once', () => {
     ['a number as base URL', { baseUrl: 42 }, 'The option baseUrl must be a non-empty string.'],
     ['a relative base URL', { baseUrl: 'nmp.company.com' }, /not an absolute http\(s\) URL/],
     [
-      'a password in the base URL',
+      'L-07: a password in the base URL',
       { baseUrl: 'https://u:canary@h' },
       /must not contain a user name/,
     ],
