@@ -131,12 +131,15 @@ async function respond(
   answer: Answerer,
 ): Promise<void> {
   const { status, body } = await answer(request).catch(refusal);
-  response.writeHead(status, {
+  const headers = {
     ...(body !== undefined && { 'content-type': 'application/json' }),
     'x-request-id': randomUUID(),
     'x-trace-id': randomUUID().replaceAll('-', ''),
     ...(status === 409 && { 'x-should-retry': 'false' }),
-  });
+  };
+  // Not written before the end: a fault may change them.
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }
 

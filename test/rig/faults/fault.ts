@@ -1,7 +1,7 @@
 /** What can go wrong at a server, as plain data: the same command works in this process and across one. */
 
-/** Where: the provider's token endpoint, its device authorization endpoint, or the platform's discovery. */
-export type FaultTarget = 'token' | 'device authorization' | 'discovery';
+/** Where: the provider's token or device authorization endpoint, or the platform's discovery or token exchange. */
+export type FaultTarget = 'token' | 'device authorization' | 'discovery' | 'token exchange';
 
 /**
  * Before the commit the server has not heard of the request. After it the server has done its work, a refresh token is
@@ -44,6 +44,7 @@ const PATHS: Readonly<Record<string, FaultTarget>> = {
   '/token': 'token',
   '/device/auth': 'device authorization',
   '/apis/auth/discovery': 'discovery',
+  '/apis/auth/token': 'token exchange',
 };
 
 export function targetOf(url: string | undefined): FaultTarget | undefined {
