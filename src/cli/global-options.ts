@@ -1,7 +1,7 @@
 /** The options that every command has, before or after its name. */
 
 import { type Command, Option } from '@commander-js/extra-typings';
-import { FORMATS } from './output/formats.ts';
+import { FORMATS, TIMESTAMPS } from './output/formats.ts';
 
 export interface GlobalOptions {
   readonly baseUrl?: string | undefined;
@@ -23,12 +23,9 @@ export function addGlobalOptions(command: Command): void {
   const options = [
     new Option('--base-url <url>', 'Where the platform answers'),
     new Option('--context <name>', 'The context of the config file'),
-    new Option('-f, --output-format <format>', 'How to print the answer').choices([...FORMATS]),
+    new Option('-f, --output-format <format>', 'How to print the answer').choices(FORMATS),
     new Option('--query <expression>', 'Pick out of the answer (JMESPath)'),
-    new Option('--timestamp-format <format>', 'How to print times').choices([
-      'iso8601',
-      'relative',
-    ]),
+    new Option('--timestamp-format <format>', 'How to print times').choices(TIMESTAMPS),
     new Option('--no-truncate', 'Do not cut cells of tables'),
     new Option('--no-auto-refresh', 'Use the stored token as it is'),
     new Option('-v, --verbose', 'Tell what happens, without secrets'),

@@ -4,6 +4,7 @@ import { Command } from '@commander-js/extra-typings';
 import { VERSION } from '../version.ts';
 import { addApiCommand } from './api/api-command.ts';
 import { addAuthCommands } from './auth/auth-commands.ts';
+import { addCompletionCommand } from './completion/completion-command.ts';
 import { addConfigCommands } from './config/config-commands.ts';
 import { addDoctorCommand } from './doctor/doctor-command.ts';
 import { addGlobalOptions } from './global-options.ts';
@@ -18,6 +19,7 @@ const GROUPS = [
   addResourceCommands,
   addApiCommand,
   addDoctorCommand,
+  addCompletionCommand,
 ];
 
 const HELP = ['-h, --help', 'Show this help'] as const;

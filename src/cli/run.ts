@@ -11,6 +11,11 @@ export async function run(args: readonly string[], io: CliIO): Promise<number> {
       await welcome({ io, globals: {} });
       return EXIT.ok;
     }
+    if (args[0] === 'complete') {
+      // Not a command of the tree: its words are somebody's half a line, and no options of its own.
+      const { complete } = await import('./completion/complete.ts');
+      return await complete(args.slice(1), io);
+    }
     const { buildProgram } = await import('./program.ts');
     const { Runner } = await import('./runner.ts');
     const runner = new Runner(io);

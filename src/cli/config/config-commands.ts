@@ -1,6 +1,7 @@
 /** The commands `nmp config …`. */
 
-import type { Command } from '@commander-js/extra-typings';
+import { Argument, type Command, Option } from '@commander-js/extra-typings';
+import { FORMATS, TIMESTAMPS } from '../output/formats.ts';
 import type { Runner } from '../runner.ts';
 import { KEYS } from './keys.ts';
 
@@ -14,7 +15,8 @@ export function addConfigCommands(
   config
     .command('get')
     .description('Print one value of the context')
-    .argument('<key>', KEYS.join(', '))
+    // The command checks it itself: base-url is base_url.
+    .addArgument(new Argument('<key>').choices(KEYS).argParser((key) => key))
     .action((key, _options, command) =>
       runner.run(command, async (cli) => (await import('./get.ts')).get(cli, key)),
     );
@@ -26,8 +28,14 @@ export function addConfigCommands(
     .option('-w, --workspace <name>', 'The workspace that commands work in')
     .option('--default-model <name>', 'The model that commands ask')
     .option('--access-token <token>', 'A token of your own; - asks for it, or reads standard input')
-    .option('-f, --output-format <format>', 'How answers are printed on a terminal')
-    .option('--timestamp-format <format>', 'How times are printed: iso8601 or relative')
+    .addOption(
+      new Option('-f, --output-format <format>', 'How answers are printed on a terminal').choices(
+        FORMATS.filter((format) => format !== 'code'),
+      ),
+    )
+    .addOption(
+      new Option('--timestamp-format <format>', 'How times are printed').choices(TIMESTAMPS),
+    )
     .option('--truncate', 'Cut cells of tables')
     .option('--no-truncate', 'Do not cut them')
     .option('--activate', 'Make it the current context')
@@ -57,14 +65,14 @@ export function addConfigCommands(
   config
     .command('use-context')
     .description('Make a context the current one')
-    .argument('<name>')
+    .argument('<context>')
     .action((name, _options, command) =>
       runner.run(command, async (cli) => (await import('./contexts.ts')).switchTo(cli, name)),
     );
   config
     .command('rename-context')
     .description('Give a context another name')
-    .argument('<name>')
+    .argument('<context>')
     .argument('<new-name>')
     .action((name, to, _options, command) =>
       runner.run(command, async (cli) => (await import('./contexts.ts')).rename(cli, name, to)),
@@ -72,7 +80,7 @@ export function addConfigCommands(
   config
     .command('delete-context')
     .description('Remove a context and its login')
-    .argument('<name>')
+    .argument('<context>')
     .action((name, _options, command) =>
       runner.run(command, async (cli) => (await import('./contexts.ts')).remove(cli, name)),
     );

@@ -1,0 +1,66 @@
+/** What can stand at a position of a command line: commands, options, and the values that the tree or the config file knows. */
+
+import type { Argument, Command, Option } from '@commander-js/extra-typings';
+import { optionsOf, type Position } from './position.ts';
+
+export interface Candidate {
+  readonly value: string;
+  /** May be empty. */
+  readonly description: string;
+}
+
+/** `files`: the shell knows best. */
+export type Candidates = readonly Candidate[] | 'files';
+
+/** @param contexts - reads those of the config file; asked only where one can stand. */
+export async function candidatesAt(
+  position: Position,
+  contexts: () => Promise<readonly Candidate[]>,
+): Promise<Candidates> {
+  const { prefix, text } = position;
+  const all = await allAt(position, contexts);
+  if (all === 'files') return all;
+  return all
+    .filter(({ value }) => value.startsWith(text))
+    .map(({ value, description }) => ({ value: `${prefix}${value}`, description }));
+}
+
+async function allAt(
+  { command, operands, option, mayBeOption }: Position,
+  contexts: () => Promise<readonly Candidate[]>,
+): Promise<Candidates> {
+  if (option !== undefined) {
+    return valuesOf(option, option.attributeName(), option.flags, contexts);
+  }
+  if (mayBeOption) return optionsOf(command).flatMap(candidatesOf);
+  const commands = command.createHelp().visibleCommands(command) as Command[];
+  if (commands.length > 0) {
+    if (operands.length > 0) return [];
+    return commands.map((each) => ({ value: each.name(), description: each.description() }));
+  }
+  const argument = argumentAt(command, operands.length);
+  return argument === undefined ? [] : valuesOf(argument, argument.name(), '', contexts);
+}
+
+function argumentAt({ registeredArguments: all }: Command, index: number): Argument | undefined {
+  const last = all.at(-1);
+  return (all[index] ?? (last?.variadic ? last : undefined)) as Argument | undefined;
+}
+
+function candidatesOf({ long, short, description }: Option): readonly Candidate[] {
+  const names = [long, short].filter((name) => name !== undefined);
+  return names.map((value) => ({ value, description }));
+}
+
+async function valuesOf(
+  { argChoices }: { readonly argChoices?: string[] },
+  name: string,
+  flags: string,
+  contexts: () => Promise<readonly Candidate[]>,
+): Promise<Candidates> {
+  if (name === 'context') return contexts();
+  if (/[<[]file[>\]]/.test(flags)) return 'files';
+  // A placeholder like [true|false] lists the values itself.
+  const listed = /[<[](\w+(?:\|\w+)+)[>\]]$/.exec(flags)?.[1]?.split('|');
+  return (argChoices ?? listed ?? []).map((value) => ({ value, description: '' }));
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { breakProgram, requireProgram, type ShellHome, shellHome, wasAsked } from './shell-home.ts';
+
+beforeAll(() => requireProgram('fish'));
+
+/** As `complete -C` prints them: a candidate, a tab, what it is. */
+async function candidates(line: string, home: ShellHome = shellHome()) {
+  const code = 'nmp completion fish | source; complete -C "$argv[1]"';
+  const args = ['--no-config', '-c', code, line];
+  const { stdout, stderr } = await home.sandbox.run('fish', args, { env: home.env });
+  expect(stderr).toBe('');
+  return stdout.split('\n').slice(0, -1);
+}
+
+test.each([
+  [
+    'nmp auth log',
+    [
+      'login\tLog in with a web browser, with a password, or with an unsigned token',
+      'logout\tForget the login',
+    ],
+  ],
+  ['nmp workspaces list -f m', ['markdown']],
+  ['nmp workspaces list --output-format=ma', ['--output-format=markdown']],
+  ['nmp workspaces list --all', ['--all-pages\tEvery page, not the first alone']],
+  ['nmp --context prod auth ref', ['refresh\tRefresh the token now']],
+  ['nmp config use-context lab', ['lab:a\thttps://nmp.company.com']],
+  ['nmp config use-context with', ['with space\thttps://nmp.company.com']],
+  ['nmp config get base', ['base_url']],
+  ['nmp nonsense ', []],
+])('%s', async (line, expected) => {
+  expect(await candidates(line)).toEqual(expected);
+});
+
+test('files, where a file is meant', async () => {
+  const home = shellHome();
+  const path = join(home.sandbox.home, '.conf');
+  expect(await candidates(`nmp workspaces create --input-file=${path}`, home)).toEqual([
+    `--input-file=${path}ig/`,
+  ]);
+});
+
+test('a program that fails shows no error', async () => {
+  const home = shellHome();
+  await breakProgram(home, 'fish');
+  expect(await candidates('nmp auth ', home)).toEqual([]);
+  expect(wasAsked(home)).toBe(true);
+});
