@@ -80,6 +80,11 @@ describe('installed in an empty folder', () => {
     expect(VERSION).toBe(manifest.version);
   });
 
+  test('the schemas of what nmp prints can be required by name', () => {
+    const name = 'nemo-platform/schemas/doctor.v1.json';
+    expect(node('-e', `console.log(require('${name}').title)`)).toBe('nmp doctor --json');
+  });
+
   test('P-12: importing changes nothing in the process', () => {
     const code = `
       const state = () => JSON.stringify([process.eventNames(), Object.keys(globalThis), String(process.emit)]);
@@ -167,7 +172,7 @@ describe('installed in an empty folder', () => {
 test('the package holds what is built and what belongs to it, nothing else', () => {
   const unexpected = packed.filter(
     (path) =>
-      !/^(?:dist\/(?:cli\/)?[\w.-]+\.(?:m?js|cjs|d\.ts|d\.cts)|package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/cli\/THIRD_PARTY_LICENSES\.txt)$/.test(
+      !/^(?:dist\/(?:cli\/)?[\w.-]+\.(?:m?js|cjs|d\.ts|d\.cts)|schemas\/[a-z-]+\.v1\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/cli\/THIRD_PARTY_LICENSES\.txt)$/.test(
         path,
       ),
   );

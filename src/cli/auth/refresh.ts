@@ -3,6 +3,7 @@
 import { ConfigError } from '../../errors.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { storedLogin } from './current-token.ts';
+import { isoSeconds } from './iso-time.ts';
 
 /** @throws LoginRequiredError, TransientAuthError, ConfigError when the new token could not be stored */
 export async function refresh(cli: CliContext): Promise<void> {
@@ -25,10 +26,4 @@ export async function refresh(cli: CliContext): Promise<void> {
       ? 'Token refreshed'
       : `Token refreshed, expires: ${isoSeconds(expiresAt)}`,
   );
-}
-
-/** As in `2026-02-15T14:30:00Z`; `unknown` for times that no calendar has. */
-export function isoSeconds(ms: number): string {
-  const date = new Date(ms);
-  return Number.isNaN(date.getTime()) ? 'unknown' : date.toISOString().replace(/\.\d+Z$/, 'Z');
 }

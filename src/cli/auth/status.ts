@@ -1,7 +1,5 @@
 /** `nmp auth status`: who is logged in, with which scopes, until when, and where that comes from. Never a token. */
 
-import { explainSources } from '../../credentials/chain.ts';
-import { defaultChain } from '../../credentials/default-chain.ts';
 import { loginCommand } from '../../credentials/login-errors.ts';
 import { storedTokens } from '../../credentials/stored-login.ts';
 import { displayScopes } from '../../oauth/scopes.ts';
@@ -11,7 +9,8 @@ import { parseScopes } from '../../token/scopes.ts';
 import { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { isoSeconds } from './refresh.ts';
+import { explain } from './explain.ts';
+import { isoOrNull } from './iso-time.ts';
 
 export interface StatusOptions {
   readonly json?: boolean | undefined;
@@ -39,12 +38,15 @@ interface StatusReport {
 
 /** @returns the exit code: 0 logged in, 4 not, 5 expired and not refreshable. */
 export async function status(cli: CliContext, options: StatusOptions): Promise<number> {
-  if (options.explain) return explain(cli);
+  const isJson = options.json === true || cli.globals.outputFormat === 'json';
+  if (options.explain) return explain(cli, isJson);
   const selected = await selectedContext(cli);
   const tokens = tokensInUse(cli, selected);
   const report = reportOf(cli, selected, tokens);
-  if (options.json) cli.io.out(JSON.stringify(report, undefined, 2));
-  else if (!options.check) print(cli, report, tokens, selected);
+  if (!options.check) {
+    if (isJson) cli.io.out(JSON.stringify(report, undefined, 2));
+    else print(cli, report, tokens, selected);
+  }
   if (!report.logged_in) return EXIT.notLoggedIn;
   return report.expired && !report.refreshable ? EXIT.expired : EXIT.ok;
 }
@@ -61,13 +63,12 @@ function reportOf(
   tokens: TokenSet | undefined,
 ): StatusReport {
   const fromEnvironment = io.host.env('NMP_ACCESS_TOKEN') !== undefined;
-  const { expiresAt } = tokens ?? {};
   return {
     version: 1,
     logged_in: tokens !== undefined,
     identity: (tokens && identityOf(readClaims(tokens.accessToken))) ?? null,
     scopes: tokens?.scopes ?? [],
-    expires_at: expiresAt === undefined ? null : isoSeconds(expiresAt),
+    expires_at: isoOrNull(tokens?.expiresAt),
     expired: tokens !== undefined && freshnessOf(tokens, io.host.now()) === 'expired',
     refreshable: tokens?.refreshToken !== undefined,
     source: tokens === undefined ? null : fromEnvironment ? 'environment' : 'config file',
@@ -108,19 +109,6 @@ function print(
   io.out(`Refresh     ${automatic ? 'automatic' : 'none'}`);
 }
 
-/** `explicit token` is what programs pass; the CLI has none. */
-async function explain(cli: CliContext): Promise<number> {
-  const { io, globals } = cli;
-  const baseUrl = async () => (await selectedContext(cli)).baseUrl;
-  const steps = await explainSources(defaultChain({ baseUrl, context: globals.context }), io.host);
-  const rows = [{ source: 'explicit token', outcome: 'absent', reason: 'not given' }, ...steps];
-  for (const { source, outcome, reason } of rows) {
-    const words = outcome === 'absent' ? reason : `${outcome}: ${reason}`;
-    io.out(`${source.padEnd(17)} ${tilde(cli, words)}`);
-  }
-  return steps.some((step) => step.outcome === 'taken') ? EXIT.ok : EXIT.notLoggedIn;
-}
-
 /** Entra's scopes carry the cluster's prefix, as in `api://<client id>/platform:read`. */
 function prefixOf(scopes: readonly string[]): string | undefined {
   const prefixed = scopes.find((scope) => scope.startsWith('api://'));
@@ -130,9 +118,4 @@ function prefixOf(scopes: readonly string[]): string | undefined {
 function withTilde({ io }: CliContext, path: string): string {
   const home = io.host.env('HOME');
   return home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
-}
-
-function tilde({ io }: CliContext, text: string): string {
-  const home = io.host.env('HOME');
-  return home === undefined ? text : text.replaceAll(`${home}/`, '~/');
 }

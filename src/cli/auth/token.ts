@@ -5,7 +5,7 @@ import type { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { UsageError } from '../usage-error.ts';
 import { currentToken } from './current-token.ts';
-import { isoSeconds } from './refresh.ts';
+import { isoOrNull, isoSeconds } from './iso-time.ts';
 
 export interface TokenOptions {
   readonly format?: string | undefined;
@@ -17,7 +17,7 @@ const FORMATS = ['token', 'header', 'json', 'exec', 'netrc'];
 
 /** @throws LoginRequiredError, TokenExpiredError and what a refresh throws; nothing is on stdout then. */
 export async function token(cli: CliContext, options: TokenOptions): Promise<void> {
-  const format = options.format ?? 'token';
+  const format = options.format ?? (cli.globals.outputFormat === 'json' ? 'json' : 'token');
   if (!FORMATS.includes(format)) {
     throw new UsageError(`--format takes ${FORMATS.join(', ')}, not ${JSON.stringify(format)}.`);
   }
@@ -28,7 +28,7 @@ export async function token(cli: CliContext, options: TokenOptions): Promise<voi
 
 async function formatted(cli: CliContext, tokens: TokenSet, format: string): Promise<string> {
   const { accessToken, expiresAt } = tokens;
-  const expires = expiresAt === undefined ? null : isoSeconds(expiresAt);
+  const expires = isoOrNull(expiresAt);
   switch (format) {
     case 'header':
       return `Authorization: Bearer ${accessToken}`;

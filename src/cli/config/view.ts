@@ -16,6 +16,7 @@ export async function view(cli: CliContext, options: ViewOptions): Promise<void>
   const { contexts, currentContext } = await store.load();
   const shown = contexts.filter((context) => options.allContexts || context.name === name);
   const answer = {
+    version: 1,
     config_file: store.path,
     current_context: currentContext ?? null,
     contexts: shown.map(describe),

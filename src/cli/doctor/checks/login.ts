@@ -2,7 +2,7 @@
 
 import { loginCommand } from '../../../credentials/login-errors.ts';
 import { freshnessOf } from '../../../token/expiry.ts';
-import { isoSeconds } from '../../auth/refresh.ts';
+import { isoSeconds } from '../../auth/iso-time.ts';
 import { type Check, failed, ok, warning } from '../check.ts';
 
 export const login: Check = {

@@ -1,0 +1,25 @@
+/** `nmp auth status --explain`: what each credential source answered. Never a token. */
+
+import { type CredentialStep, explainSources } from '../../credentials/chain.ts';
+import { defaultChain } from '../../credentials/default-chain.ts';
+import { type CliContext, selectedContext } from '../cli-context.ts';
+import { EXIT } from '../exit-codes.ts';
+
+/** @returns 0 when a source has a token, else 4. */
+export async function explain(cli: CliContext, isJson: boolean): Promise<number> {
+  const { io, globals } = cli;
+  const baseUrl = async () => (await selectedContext(cli)).baseUrl;
+  const asked = await explainSources(defaultChain({ baseUrl, context: globals.context }), io.host);
+  // What programs pass; the CLI has none.
+  const explicit = { source: 'explicit token', outcome: 'absent', reason: 'not given' } as const;
+  const steps: readonly CredentialStep[] = [explicit, ...asked];
+  if (isJson) io.out(JSON.stringify(steps, undefined, 2));
+  else for (const step of steps) io.out(lineOf(cli, step));
+  return asked.some(({ outcome }) => outcome === 'taken') ? EXIT.ok : EXIT.notLoggedIn;
+}
+
+function lineOf({ io }: CliContext, { source, outcome, reason }: CredentialStep): string {
+  const words = outcome === 'absent' ? reason : `${outcome}: ${reason}`;
+  const home = io.host.env('HOME');
+  return `${source.padEnd(17)} ${home === undefined ? words : words.replaceAll(`${home}/`, '~/')}`;
+}
