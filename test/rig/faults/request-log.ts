@@ -13,6 +13,8 @@ export interface LoggedRequest {
   outcome?: string;
   /** Kind of the fault that served it. */
   fault?: string;
+  /** Set when its connection was closed without an answer: how many requests had arrived by then. */
+  cutAfter?: number;
 }
 
 export class RequestLog {
@@ -28,6 +30,11 @@ export class RequestLog {
 
   of(request: IncomingMessage): LoggedRequest | undefined {
     return this.#byRequest.get(request);
+  }
+
+  cut(request: IncomingMessage): void {
+    const entry = this.of(request);
+    if (entry) entry.cutAfter = this.#entries.length;
   }
 
   /** Copies, oldest first. */

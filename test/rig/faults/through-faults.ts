@@ -17,6 +17,7 @@ export function throughFaults({ faults, log }: Faulty, server: RequestListener):
     const target = targetOf(request.url);
     if (target === undefined || request.method === 'OPTIONS') return server(request, response);
     const entry = log.begin(request, target);
+    response.once('close', () => void (response.writableEnded || log.cut(request)));
     const fault = faults.take(target);
     if (fault === undefined) return server(request, response);
     entry.fault = fault.kind;
@@ -43,7 +44,8 @@ async function beforeCommit(fault: Fault, application: Application): Promise<voi
     return;
   }
   await pause(fault, faults);
-  server(request, response);
+  // Of a request whose client has left meanwhile the server never hears.
+  if (!response.destroyed) server(request, response);
 }
 
 /** Lets the server work, and decides about its answer when that is complete. */

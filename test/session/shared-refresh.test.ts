@@ -1,0 +1,198 @@
+/** Clients that share the refresh of a stored login: who leaves, who stays, and what becomes of it. */
+
+import { getEventListeners } from 'node:events';
+import { NeMoPlatform } from 'nemo-platform';
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest';
+import { AbortError, TransientAuthError } from '../../src/errors.ts';
+import type { FileConfigStore } from '../../src/node/config-store.ts';
+import { saveLogin } from '../../src/node/login-edit.ts';
+import { createNodeHost } from '../../src/node/node-host.ts';
+import { GRANT_TIMEOUT } from '../../src/oauth/oauth-context.ts';
+import { expiredLogin, refreshesOf } from '../e2e/expired-login.ts';
+import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import type { Sandbox } from '../rig/sandbox.ts';
+import { expired } from '../rig/stored-login.ts';
+
+let backend: EmbeddedBackend;
+let sandbox: Sandbox;
+let client: NeMoPlatform;
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGTSTP'];
+const signalListeners = () => SIGNALS.map((signal) => process.listenerCount(signal));
+/** Before any refresh. */
+const idle = signalListeners();
+
+beforeAll(async () => {
+  backend = await startEmbeddedBackend({ accessTokenLifetime: 300 });
+});
+afterAll(() => backend.stop());
+
+beforeEach(async () => {
+  sandbox = await expiredLogin(backend);
+  client = new NeMoPlatform({ configFile: sandbox.configFile });
+});
+
+const several = <T>(count: number, make: (i: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => make(i));
+
+/** Warnings of the process until the test ends. */
+function warnings(): readonly Error[] {
+  const seen: Error[] = [];
+  const warn = (warning: Error) => seen.push(warning);
+  process.on('warning', warn);
+  onTestFinished(() => void process.off('warning', warn));
+  return seen;
+}
+
+test('P-04: who started the refresh may leave; the others get their token from it', async () => {
+  const { result, succeeded, rejected } = await refreshesOf(backend, async () => {
+    backend.faults.add({ kind: 'hold before commit' });
+    const controller = new AbortController();
+    const first = client.workspaces.list({}, { signal: controller.signal });
+    const others = several(9, () => client.workspaces.list());
+    await backend.faults.held();
+    controller.abort();
+    await expect(first).rejects.toBeInstanceOf(AbortError);
+    backend.faults.release();
+    return Promise.all(others);
+  });
+  expect(result).toHaveLength(9);
+  expect({ succeeded, rejected }).toEqual({ succeeded: 1, rejected: 0 });
+});
+
+test('P-05: when all leave, the refresh still ends in the file, and nothing of them is left', async () => {
+  const seen = warnings();
+  const stored = sandbox.tokens();
+  const shared = new AbortController();
+  const controllers = [...several(20, () => new AbortController()), ...several(20, () => shared)];
+  const { succeeded, rejected } = await refreshesOf(backend, async () => {
+    backend.faults.add({ kind: 'hold after commit' });
+    const calls = controllers.map(({ signal }) => client.workspaces.list({}, { signal }));
+    await backend.faults.held();
+    for (const controller of controllers) controller.abort();
+    for (const call of calls) await expect(call).rejects.toBeInstanceOf(AbortError);
+    expect(sandbox.tokens()).toEqual(stored);
+    backend.faults.release();
+    await vi.waitUntil(() => sandbox.tokens().refresh_token !== stored.refresh_token);
+    await client.workspaces.list();
+  });
+  expect({ succeeded, rejected }).toEqual({ succeeded: 1, rejected: 0 });
+  for (const { signal } of controllers) expect(getEventListeners(signal, 'abort')).toEqual([]);
+  expect(signalListeners()).toEqual(idle);
+  expect(seen).toEqual([]);
+});
+
+describe('P-06: a token endpoint that never answers', () => {
+  /** The deadlines of its requests, oldest first, for the test to end. */
+  function deadlines(): readonly AbortController[] {
+    const made: AbortController[] = [];
+    const timeout = AbortSignal.timeout;
+    const spy = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      if (ms !== GRANT_TIMEOUT) return timeout.call(AbortSignal, ms);
+      made.push(new AbortController());
+      return made.at(-1)!.signal;
+    });
+    onTestFinished(() => spy.mockRestore());
+    return made;
+  }
+
+  test('fails all at its deadline with its connection closed, and the next call starts anew', async () => {
+    const ends = deadlines();
+    const before = backend.log.entries().length;
+    backend.faults.add({ kind: 'hold before commit' }, { kind: 'hold before commit' });
+    const calls = several(10, () => client.workspaces.list());
+    const outcomes = Promise.allSettled(calls);
+    // A reply that was lost is asked for once more.
+    for (let attempt = 1; attempt <= 2; attempt++) {
+      await backend.faults.held(attempt);
+      ends[attempt - 1]!.abort();
+    }
+    const reasons = (await outcomes).map((each) => each.status === 'rejected' && each.reason);
+    expect(new Set(reasons).size).toBe(1);
+    expect(reasons[0]).toBeInstanceOf(TransientAuthError);
+    expect(reasons[0]).toMatchObject({
+      retryable: true,
+      message: expect.stringContaining('did not answer within 30 s'),
+    });
+    expect((await client.workspaces.list()).data.length).toBeGreaterThan(0);
+    expect(
+      backend.log
+        .entries()
+        .slice(before)
+        .map(({ target, outcome, cutAfter }) => [target, outcome, cutAfter && cutAfter - before]),
+    ).toEqual([
+      ['discovery', undefined, undefined],
+      ['token', undefined, 2],
+      ['token', undefined, 3],
+      ['discovery', undefined, undefined],
+      ['token', 'ok', undefined],
+    ]);
+    expect(ends).toHaveLength(3);
+  });
+});
+
+describe('P-15: another context while a refresh is in flight', () => {
+  const other = { context: 'other', user: 'other-user' };
+
+  async function addOther(): Promise<void> {
+    const { access_token, refresh_token } = await backend.signIn(backend.guest);
+    const store = createNodeHost().configStore!(sandbox.configFile) as FileConfigStore;
+    await saveLogin(store, {
+      context: other.context,
+      baseUrl: backend.baseUrl,
+      accessToken: expired(access_token),
+      refreshToken: refresh_token,
+    });
+  }
+
+  test.each([
+    ['withOptions', () => client.withOptions({ context: other.context })],
+    [
+      'another client',
+      () => new NeMoPlatform({ configFile: sandbox.configFile, context: other.context }),
+    ],
+  ])(
+    'by %s: it neither waits nor is touched, and the refresh ends for its own',
+    async (_, make) => {
+      await addOther();
+      const before = sandbox.tokens();
+      const { succeeded, rejected } = await refreshesOf(backend, async () => {
+        backend.faults.add({ kind: 'hold after commit' });
+        const first = client.workspaces.list();
+        await backend.faults.held();
+        await make().workspaces.list();
+        const others = sandbox.tokens(other.user);
+        expect(sandbox.tokens()).toEqual(before);
+        backend.faults.release();
+        await first;
+        expect(sandbox.tokens(other.user)).toEqual(others);
+      });
+      expect({ succeeded, rejected }).toEqual({ succeeded: 2, rejected: 0 });
+      expect(sandbox.tokens().refresh_token).not.toBe(before.refresh_token);
+      for (const each of [client, make()]) await each.workspaces.list();
+    },
+  );
+
+  test('by nmp config use-context: the refresh ends for the context that it began for', async () => {
+    await addOther();
+    const before = [sandbox.tokens(), sandbox.tokens(other.user)];
+    backend.faults.add({ kind: 'hold after commit' });
+    const first = client.workspaces.list();
+    await backend.faults.held();
+    expect(await sandbox.nmp(['config', 'use-context', other.context])).toMatchObject({ code: 0 });
+    backend.faults.release();
+    await first;
+    expect(sandbox.tokens().refresh_token).not.toBe(before[0]?.refresh_token);
+    expect(sandbox.tokens(other.user)).toEqual(before[1]);
+    expect(sandbox.config()).toMatchObject({ current_context: other.context });
+  });
+});
