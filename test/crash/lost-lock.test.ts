@@ -1,0 +1,95 @@
+/** Where there is no flock the lock is a folder, which anybody may delete or take over while we work. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync, statSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { refreshLockPath } from '../../src/node/config-store.ts';
+import { expiredLogin, refreshesOf } from '../e2e/expired-login.ts';
+import { type RemoteBackend, startRemoteBackend } from '../rig/remote-backend.ts';
+import { ROOT, type Sandbox } from '../rig/sandbox.ts';
+
+const PROGRAM = fileURLToPath(new URL('without-flock.mts', import.meta.url));
+
+let backend: RemoteBackend;
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  backend = await startRemoteBackend({ accessTokenLifetime: 300 });
+});
+afterAll(() => backend.stop());
+
+beforeEach(async () => {
+  sandbox = await expiredLogin(backend);
+});
+
+interface Renewing {
+  readonly child: ChildProcess;
+  readonly lines: AsyncIterator<string>;
+}
+
+function renew(): Renewing {
+  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM], {
+    cwd: ROOT,
+    env: sandbox.env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
+}
+
+/** The token that it prints last; fails when it dies. */
+async function tokenOf({ child, lines }: Renewing): Promise<string> {
+  let last = '';
+  for (let line = await lines.next(); !line.done; line = await lines.next()) last = line.value;
+  if (child.exitCode === null) await once(child, 'exit');
+  expect(child.exitCode).toBe(0);
+  return last;
+}
+
+/** A process that has the lock, and whose provider has rotated and keeps its answer back. */
+async function holder(): Promise<Renewing> {
+  await backend.controls.addFaults({ kind: 'hold after commit' });
+  const renewing = renew();
+  await backend.controls.held();
+  return renewing;
+}
+
+function deleteLock(): void {
+  const lock = `${refreshLockPath(sandbox.configFile, 'default')}.d`;
+  expect(statSync(lock).isDirectory()).toBe(true);
+  rmSync(lock, { recursive: true });
+}
+
+async function expectLivingLogin(): Promise<void> {
+  expect(await sandbox.nmp(['auth', 'refresh'])).toMatchObject({ code: 0, stderr: '' });
+}
+
+test('P-10: deleted under us, we live on and store what was issued', async () => {
+  const { result, succeeded, rejected } = await refreshesOf(backend, async () => {
+    const ours = await holder();
+    deleteLock();
+    expect((await ours.lines.next()).value).toBe('looked');
+    await backend.controls.release();
+    return tokenOf(ours);
+  });
+  expect({ succeeded, rejected }).toEqual({ succeeded: 1, rejected: 0 });
+  expect(sandbox.tokens().token).toBe(result);
+  await expectLivingLogin();
+});
+
+test('P-10: stolen by another process that is faster, its tokens stay and we take them', async () => {
+  await backend.controls.setGrace(60);
+  const ours = await holder();
+  deleteLock();
+  const theirs = await tokenOf(renew());
+  const stored = sandbox.tokens();
+  expect(stored.token).toBe(theirs);
+  expect((await ours.lines.next()).value).toBe('looked');
+  await backend.controls.release();
+  expect(await tokenOf(ours)).toBe(theirs);
+  expect(sandbox.tokens()).toEqual(stored);
+  await backend.controls.setGrace(0);
+  await expectLivingLogin();
+});

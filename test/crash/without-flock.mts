@@ -1,0 +1,20 @@
+/**
+ * Child program: renews the stored login on a machine without flock and prints the new access token. Before that it says
+ * when proper-lockfile has looked after its lock once.
+ */
+
+import { StoredLogin, storedTokens } from '../../src/credentials/stored-login.ts';
+import { createNodeHost } from '../../src/node/node-host.ts';
+
+/** Milliseconds; proper-lockfile looks every 2.5 s. */
+const A_LOOK = 3_500;
+
+const host = createNodeHost({ programFolders: [] });
+const store = host.configStore!();
+const { contexts } = await store.load();
+const { name: context, cluster } = contexts[0]!;
+const login = new StoredLogin({ host, store, context, baseUrl: cluster!.baseUrl });
+const looked = setTimeout(() => console.log('looked'), A_LOOK);
+const { accessToken } = await login.renew(storedTokens(contexts[0]));
+clearTimeout(looked);
+console.log(accessToken);
