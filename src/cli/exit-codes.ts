@@ -15,19 +15,6 @@ import {
 } from '../errors.ts';
 import { UsageError } from './usage-error.ts';
 
-/**
- * | code | meaning |
- * | ---- | ------- |
- * | 0    | done |
- * | 1    | failed: config file, provider setup, anything else |
- * | 2    | wrong usage, or a question without a terminal to ask it |
- * | 3    | the platform answered with an error |
- * | 4    | nobody is logged in, or the login has ended |
- * | 5    | the token has expired and cannot be renewed |
- * | 6    | denied: by the platform, or by the person at the provider |
- * | 7    | network: no answer from platform or provider |
- * | 130, 143, 129 | ended by SIGINT, SIGTERM, SIGHUP |
- */
 export const EXIT = {
   ok: 0,
   failure: 1,
@@ -38,6 +25,21 @@ export const EXIT = {
   denied: 6,
   network: 7,
 } as const;
+
+/** As the help and the README tell them. */
+export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
+  ok: 'done',
+  failure: 'failed: config file, set-up of the provider, or anything else',
+  usage: 'wrong usage, or a question without a terminal to ask it',
+  remote: 'the platform answered with an error',
+  notLoggedIn: 'nobody is logged in, or the login has ended',
+  expired: 'the token has expired and cannot be renewed',
+  denied: 'denied, by the platform or by the person at the provider',
+  network: 'no answer from platform or provider',
+};
+
+/** After a signal. */
+export const SIGNAL_EXIT = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 export function exitCodeOf(error: unknown): number {
   if (error instanceof UsageError) return EXIT.usage;
@@ -54,6 +56,6 @@ export function exitCodeOf(error: unknown): number {
     return EXIT.network;
   if (error instanceof AuthError) return EXIT.failure;
   if (error instanceof APIError) return EXIT.remote;
-  if (error instanceof AbortError) return 130;
+  if (error instanceof AbortError) return SIGNAL_EXIT.SIGINT;
   return EXIT.failure;
 }

@@ -1,6 +1,7 @@
 /** The real outside of the CLI: this process, its terminal and its signals. */
 
 import { createNodeHost } from '../node/node-host.ts';
+import { SIGNAL_EXIT } from './exit-codes.ts';
 import type { CliIO } from './io.ts';
 
 /** Aborted by the first SIGINT, SIGTERM or SIGHUP; a second one ends the process at once. */
@@ -10,8 +11,7 @@ export function interruption(): {
 } {
   const controller = new AbortController();
   let code: number | undefined;
-  const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-  for (const [name, exit] of Object.entries(codes)) {
+  for (const [name, exit] of Object.entries(SIGNAL_EXIT)) {
     process.on(name as NodeJS.Signals, () => {
       if (code !== undefined) process.exit(exit);
       code = exit;

@@ -8,6 +8,7 @@ import { addCompletionCommand } from './completion/completion-command.ts';
 import { addConfigCommands } from './config/config-commands.ts';
 import { addDoctorCommand } from './doctor/doctor-command.ts';
 import { addGlobalOptions } from './global-options.ts';
+import { addHelpCommand } from './help/help-command.ts';
 import type { CliIO } from './io.ts';
 import { addResourceCommands } from './resources/resource-commands.ts';
 import type { Runner } from './runner.ts';
@@ -20,6 +21,7 @@ const GROUPS = [
   addApiCommand,
   addDoctorCommand,
   addCompletionCommand,
+  addHelpCommand,
 ];
 
 const HELP = ['-h, --help', 'Show this help'] as const;
@@ -39,7 +41,7 @@ export function buildProgram(io: CliIO, runner: Runner, words?: readonly string[
       getOutHelpWidth: () => io.columns,
     })
     .helpOption(...HELP)
-    .helpCommand('help [command]', 'Show the help of a command')
+    .helpCommand(false)
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError('Run: nmp --help') as unknown as Command;
@@ -48,7 +50,8 @@ export function buildProgram(io: CliIO, runner: Runner, words?: readonly string[
   for (const add of GROUPS) add(program, runner, isWanted);
   for (const group of program.commands as Command[]) {
     group.exitOverride().copyInheritedSettings(program);
-    if (isWanted(group.name())) prepare(group, program);
+    // Its help alone is the help of the program, which must not differ.
+    if (isWanted(group.name()) && group.name() !== 'help') prepare(group, program);
   }
   return program;
 }

@@ -14,7 +14,7 @@ import { fillRemedy } from './remedy.ts';
  * | `/apis/inference-gateway/` | inference        |
  * | `/apis/<area>/`            | the other areas  |
  */
-const AREAS: Readonly<Record<string, string>> = {
+export const SCOPE_AREAS: Readonly<Record<string, string>> = {
   auditor: 'audit',
   auth: 'auth',
   'data-designer': 'data-designer',
@@ -60,7 +60,7 @@ export function explainDenied(
 function acceptedScopes(method: string, path: string): readonly string[] {
   const right = method === 'GET' || method === 'HEAD' ? 'read' : 'write';
   const service = /\/apis\/([^/]+)\//.exec(path)?.[1] ?? '';
-  const area = Object.hasOwn(AREAS, service) ? AREAS[service] : undefined;
+  const area = Object.hasOwn(SCOPE_AREAS, service) ? SCOPE_AREAS[service] : undefined;
   return area === undefined ? [`platform:${right}`] : [`${area}:${right}`, `platform:${right}`];
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { EXIT, exitCodeOf } from '../../src/cli/exit-codes.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
@@ -48,10 +47,4 @@ test.each<[unknown, number]>([
   [new Error('a bug'), EXIT.failure],
 ])('%o', (error, code) => {
   expect(exitCodeOf(error)).toBe(code);
-});
-
-test('the README lists every code', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  for (const code of Object.values(EXIT))
-    expect(readme).toMatch(new RegExp(`^\\| ${code} +\\|`, 'm'));
 });

@@ -172,13 +172,19 @@ describe('installed in an empty folder', () => {
 test('the package holds what is built and what belongs to it, nothing else', () => {
   const unexpected = packed.filter(
     (path) =>
-      !/^(?:dist\/(?:cli\/)?[\w.-]+\.(?:m?js|cjs|d\.ts|d\.cts)|schemas\/[a-z-]+\.v1\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/cli\/THIRD_PARTY_LICENSES\.txt)$/.test(
+      !/^(?:dist\/(?:cli\/)?[\w.-]+\.(?:m?js|cjs|d\.ts|d\.cts)|schemas\/[a-z-]+\.v1\.json|man\/nmp\.1|package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/cli\/THIRD_PARTY_LICENSES\.txt)$/.test(
         path,
       ),
   );
   expect(unexpected).toEqual([]);
   expect(packed).toEqual(
-    expect.arrayContaining(['dist/index.js', 'dist/index.node.cjs', 'dist/cli/nmp.cjs', 'LICENSE']),
+    expect.arrayContaining([
+      'dist/index.js',
+      'dist/index.node.cjs',
+      'dist/cli/nmp.cjs',
+      'man/nmp.1',
+      'LICENSE',
+    ]),
   );
 });
 

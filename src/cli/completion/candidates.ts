@@ -1,6 +1,7 @@
 /** What can stand at a position of a command line: commands, options, and the values that the tree or the config file knows. */
 
 import type { Argument, Command, Option } from '@commander-js/extra-typings';
+import { TOPICS } from '../help/topics.ts';
 import { optionsOf, type Position } from './position.ts';
 
 export interface Candidate {
@@ -33,13 +34,26 @@ async function allAt(
     return valuesOf(option, option.attributeName(), option.flags, contexts);
   }
   if (mayBeOption) return optionsOf(command).flatMap(candidatesOf);
-  const commands = command.createHelp().visibleCommands(command) as Command[];
-  if (commands.length > 0) {
-    if (operands.length > 0) return [];
-    return commands.map((each) => ({ value: each.name(), description: each.description() }));
-  }
+  if (command.commands.length > 0) return operands.length > 0 ? [] : childrenOf(command);
+  if (command.name() === 'help') return helpWords(command.parent as Command, operands);
   const argument = argumentAt(command, operands.length);
   return argument === undefined ? [] : valuesOf(argument, argument.name(), '', contexts);
+}
+
+function childrenOf(command: Command): readonly Candidate[] {
+  const children = command.createHelp().visibleCommands(command) as Command[];
+  return children.map((child) => ({ value: child.name(), description: child.description() }));
+}
+
+/** The path of a command, or a topic. */
+function helpWords(program: Command, path: readonly string[]): readonly Candidate[] {
+  let command: Command | undefined = program;
+  for (const name of path)
+    command = (command?.commands as Command[] | undefined)?.find((each) => each.name() === name);
+  if (command === undefined) return [];
+  if (command !== program) return childrenOf(command);
+  const topics = TOPICS.map(({ name, summary }) => ({ value: name, description: summary }));
+  return [...childrenOf(program), ...topics];
 }
 
 function argumentAt({ registeredArguments: all }: Command, index: number): Argument | undefined {

@@ -16,7 +16,7 @@ export function addConfigCommands(
     .command('get')
     .description('Print one value of the context')
     // The command checks it itself: base-url is base_url.
-    .addArgument(new Argument('<key>').choices(KEYS).argParser((key) => key))
+    .addArgument(new Argument('<key>', 'Its name').choices(KEYS).argParser((key) => key))
     .action((key, _options, command) =>
       runner.run(command, async (cli) => (await import('./get.ts')).get(cli, key)),
     );

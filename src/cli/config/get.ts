@@ -8,10 +8,11 @@ import { KEYS, readKey } from './keys.ts';
 
 /** @returns 1 when the value is not set; nothing is on stdout then. */
 export async function get(cli: CliContext, key: string): Promise<number> {
-  const name = key.replaceAll('-', '_');
-  if (!KEYS.includes(name)) {
+  const wanted = key.replaceAll('-', '_');
+  const name = KEYS.find((each) => each === wanted);
+  if (name === undefined) {
     throw new UsageError(
-      `There is no key ${JSON.stringify(key)}: it is one of ${KEYS.join(', ')}.${didYouMean(name, KEYS)}`,
+      `There is no key ${JSON.stringify(key)}: it is one of ${KEYS.join(', ')}.${didYouMean(wanted, KEYS)}`,
     );
   }
   const selected = await selectedContext(cli);

@@ -1,0 +1,66 @@
+/** The manual page of `nmp`, made of its command tree and the topics of its help. */
+
+import type { Command, Option } from '@commander-js/extra-typings';
+import { TOPICS } from '../src/cli/help/topics.ts';
+import type { CliIO } from '../src/cli/io.ts';
+import { buildProgram } from '../src/cli/program.ts';
+import { Runner } from '../src/cli/runner.ts';
+import { VERSION } from '../src/version.ts';
+import { escaped, item, paragraph, roffOf, section, subsection } from './roff.ts';
+
+/** Where readers of manual pages look for them. */
+const USUAL_NAMES: Readonly<Record<string, string>> = { 'exit-codes': 'exit status' };
+
+export async function manPage(): Promise<string> {
+  // Nothing is run, so nothing is printed.
+  const io = {} as CliIO;
+  const program = buildProgram(io, new Runner(io));
+  const lines = [
+    `.\\" Made by npm run man:update`,
+    `.TH NMP 1 "" "nemo\\-platform ${VERSION}" "NeMo Platform"`,
+    '.nh',
+    '.ad l',
+    section('name'),
+    `nmp \\- ${escaped(program.description())}`,
+    section('synopsis'),
+    '\\fBnmp\\fR [\\fIoptions\\fR] \\fIcommand\\fR [\\fIsubcommand\\fR] [\\fIarguments\\fR]',
+    section('description'),
+    paragraph(
+      'Logs in to a NeMo Platform once; every command then calls it with a token that lives. nmp help COMMAND shows the help of a command on the terminal.',
+    ),
+    section('global options'),
+    paragraph('Every command has them, before or after its name. --version stands alone.'),
+    ...optionsOf(program, () => true),
+    section('commands'),
+    ...leavesOf(program).flatMap(describe),
+  ];
+  for (const { name, blocks } of TOPICS) {
+    lines.push(section(USUAL_NAMES[name] ?? name), ...(await blocks()).map(roffOf));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function leavesOf(command: Command): readonly Command[] {
+  const children = command.commands as Command[];
+  return children.length === 0 ? [command] : children.flatMap(leavesOf);
+}
+
+function describe(command: Command): readonly string[] {
+  const helper = command.createHelp();
+  const isOwn = (option: Option) => option.helpGroupHeading !== 'Global options:';
+  return [
+    subsection(helper.commandUsage(command)),
+    paragraph(command.description()),
+    ...helper
+      .visibleArguments(command)
+      .map((argument) => item(argument.name(), helper.argumentDescription(argument))),
+    ...optionsOf(command, isOwn),
+  ];
+}
+
+function optionsOf(command: Command, isShown: (option: Option) => boolean): readonly string[] {
+  const helper = command.createHelp();
+  return (helper.visibleOptions(command) as Option[])
+    .filter((option) => isShown(option) && option.long !== '--help')
+    .map((option) => item(helper.optionTerm(option), helper.optionDescription(option)));
+}

@@ -1,0 +1,220 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { manPage } from '../../scripts/man-page.ts';
+import { escaped } from '../../scripts/roff.ts';
+import { optionsOf, positionOf } from '../../src/cli/completion/position.ts';
+import { KEYS } from '../../src/cli/config/keys.ts';
+import { EXIT, SIGNAL_EXIT } from '../../src/cli/exit-codes.ts';
+import { TOPICS } from '../../src/cli/help/topics.ts';
+import { FORMATS, TIMESTAMPS } from '../../src/cli/output/formats.ts';
+import { SCHEMAS } from '../../src/cli/output/schemas.ts';
+import { buildProgram } from '../../src/cli/program.ts';
+import { run } from '../../src/cli/run.ts';
+import { Runner } from '../../src/cli/runner.ts';
+import { defaultChain } from '../../src/credentials/default-chain.ts';
+import { explainDenied } from '../../src/http/denied.ts';
+import { ROOT } from '../rig/sandbox.ts';
+import { type FakeOptions, fakeIO } from './fake-io.ts';
+
+async function nmp(args: readonly string[], options: FakeOptions = {}) {
+  const io = fakeIO(options);
+  const code = await run(args, io);
+  return { code, stdout: io.stdout(), stderr: io.stderr() };
+}
+
+const topic = async (name: string, columns = 500) =>
+  (await nmp(['help', name], { columns })).stdout;
+
+/** The first words of its lists. */
+const terms = (text: string) =>
+  [...text.matchAll(/^ {2}(\S.*?)(?: {2,}|$)/gm)].map((match) => match[1]!);
+
+describe('nmp help', () => {
+  test('alone is nmp --help, and ends with the topics', async () => {
+    const help = await nmp(['help']);
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    expect(await nmp(['--help'])).toEqual(help);
+    const [, topics = ''] = help.stdout.split('\nTopics, as in nmp help credentials:\n');
+    expect(terms(topics)).toEqual(TOPICS.map(({ name }) => name));
+  });
+
+  test.each([
+    [['auth']],
+    [['auth', 'login']],
+    [['workspaces', 'members', 'create']],
+    [['api']],
+    [['help']],
+  ])('of %j is its --help', async (words) => {
+    const help = await nmp(['help', ...words]);
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    expect(help.stdout).toContain(`Usage: nmp ${words.join(' ')} `);
+    expect(help.stdout).not.toContain('Topics');
+    expect(await nmp([...words, '--help'])).toEqual(help);
+  });
+
+  test.each([
+    [['autth'], 'There is no command or topic "autth". Did you mean "auth"?'],
+    [['scope'], 'Did you mean "scopes"?'],
+    [['auth', 'lgin'], 'There is no command "nmp auth lgin". Did you mean "login"?'],
+    [['auth', 'login', 'now'], 'There is no command "nmp auth login now".'],
+    [['scopes', 'more'], 'There is no command or topic "scopes".'],
+  ])('of %j is wrong usage', async (words, message) => {
+    const { code, stdout, stderr } = await nmp(['help', ...words]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  test('the Tab key knows the paths of commands, and the topics', async () => {
+    const values = async (...words: string[]) =>
+      terms(
+        (await nmp(['complete', '--', 'help', ...words])).stdout.replace(/^(.*)\t.*$/gm, '  $1'),
+      );
+    expect(await values('au')).toEqual(['auth']);
+    expect(await values('auth', 'log')).toEqual(['login', 'logout']);
+    expect(await values('workspaces', 'members', 'd')).toEqual(['delete']);
+    expect(await values('s')).toEqual(['secrets', 'scopes']);
+    expect(await values('scopes', '')).toEqual([]);
+  });
+});
+
+describe.each(TOPICS)('nmp help $name', ({ name, blocks }) => {
+  test('fits the terminal', async () => {
+    const lines = (await blocks()).flatMap((block) =>
+      typeof block !== 'string' && 'lines' in block ? block.lines : [],
+    );
+    for (const columns of [60, 80, 250]) {
+      for (const line of (await topic(name, columns)).split('\n')) {
+        // A term of its own line, and a last word, have no place to break.
+        if (lines.includes(line.trim()) || /^ {2}\S+(?: \S+)*$| {2}\S+$/.test(line)) continue;
+        expect(line.length).toBeLessThanOrEqual(Math.min(columns, 100));
+      }
+    }
+  });
+
+  test('the commands in its examples exist, with their options', async () => {
+    const io = fakeIO();
+    const program = buildProgram(io, new Runner(io));
+    for (const block of await blocks()) {
+      if (typeof block === 'string' || !('lines' in block)) continue;
+      for (const line of block.lines) {
+        const words = line
+          .split(/ [|;&>]|; /)[0]!
+          .match(/'[^']*'|"[^"]*"|\S+/g)!
+          .slice(1);
+        const { command } = positionOf(program, [...words, '']);
+        expect([line, command.commands.length]).toEqual([line, 0]);
+        const known = optionsOf(command).flatMap(({ short, long }) => [short, long]);
+        for (const flag of words.filter((word) => word.startsWith('-')))
+          expect(known).toContain(flag);
+      }
+    }
+  });
+});
+
+describe('the topics say what the code does', () => {
+  test('exit-codes: every code, as the README has them', async () => {
+    const text = await topic('exit-codes');
+    const rows = [...text.matchAll(/^ {2}(\d+) +(.+)$/gm)].map(([, code, meaning]) => [
+      code,
+      meaning,
+    ]);
+    const codes = [...Object.values(EXIT), ...Object.values(SIGNAL_EXIT)].map(String);
+    expect(rows.map(([code]) => code)).toEqual(codes);
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const [, table = ''] = readme.split(/^\| code +\| meaning +\|\n\|[ -]+\|[ -]+\|\n/m);
+    const told = table
+      .split('\n\n')[0]!
+      .split('\n')
+      .map((line) =>
+        line
+          .split('|')
+          .map((cell) => cell.trim())
+          .slice(1, 3),
+      );
+    expect(told).toEqual(rows);
+  });
+
+  test('environment: every variable that the source reads, and no other', async () => {
+    const told = terms(await topic('environment')).flatMap((term) => term.split(', '));
+    expect([...told].sort()).toEqual([...variablesOfSource()].sort());
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const ours = told.filter((name) => name.startsWith('NMP_'));
+    expect(ours.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('formatting: every format', async () => {
+    const told = terms(await topic('formatting'));
+    expect(told).toEqual(expect.arrayContaining([...FORMATS, ...TIMESTAMPS]));
+  });
+
+  test('credentials: the chain in its order, and every key of a context', async () => {
+    const told = terms(await topic('credentials'));
+    const chain = defaultChain({ baseUrl: 'http://h' }).sources.map((source) => source.name);
+    expect(told.slice(0, chain.length)).toEqual(chain);
+    expect(told.slice(-KEYS.length)).toEqual(KEYS);
+  });
+
+  test('scopes: the areas that the message about a 403 knows', async () => {
+    const text = await topic('scopes');
+    const areas = [...text.matchAll(/^ {2}([a-z-]+) +(\/apis\/[a-z-]+\/)$/gm)];
+    expect(areas.length).toBeGreaterThan(5);
+    for (const [, area, path] of areas) {
+      const denied = { method: 'POST' as const, path: `${path}v2/x`, workspace: undefined };
+      const { explanation } = explainDenied(denied, ['platform:read']);
+      expect(explanation).toContain(`${area}:write or platform:write`);
+    }
+  });
+
+  test('json: every output with its schema', async () => {
+    const text = await topic('json');
+    for (const { command, file } of SCHEMAS) {
+      expect(text).toMatch(new RegExp(`${command}\\s+schemas/${file.replaceAll('.', '\\.')}`));
+    }
+  });
+});
+
+test('the manual page is up to date: npm run man:update', async () => {
+  expect(readFileSync(join(ROOT, 'man', 'nmp.1'), 'utf8')).toBe(await manPage());
+});
+
+test('the manual page has every command, option and topic', async () => {
+  const page = (await manPage()).replaceAll('\\-', '-');
+  for (const words of [
+    'nmp auth login [options]',
+    'nmp workspaces members create [options]',
+    '--password-stdin',
+    '--base-url <url>',
+    'ENVIRONMENT',
+    'EXIT STATUS',
+    'NMP_ACCESS_TOKEN',
+  ])
+    expect(page).toContain(words);
+});
+
+test.each([
+  ['.SH is no request', '\\&.SH is no request'],
+  ["'it's' -- a\\b", '\\(aqit\\(aqs\\(aq \\-\\- a\\eb'],
+  ['`~^', '\\(ga\\(ti\\(ha'],
+  ['… 😀', '\\[u2026] \\[u1F600]'],
+])('%s is text to roff', (text, expected) => {
+  expect(escaped(text)).toBe(expected);
+});
+
+/** Names that are given to the reader of the environment, and all that begin like ours. */
+function variablesOfSource(): ReadonlySet<string> {
+  const folder = join(ROOT, 'src');
+  const files = (readdirSync(folder, { recursive: true }) as string[]).filter(
+    (file) => file.endsWith('.ts') && !file.includes('help'),
+  );
+  const names = files.flatMap((file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    return [
+      ...[...text.matchAll(/\benv\('(\w+)'\)/g)].map((match) => match[1]!),
+      ...[...text.matchAll(/['`](NMP_[A-Z_]+|[A-Z]+_PROXY|XDG_[A-Z_]+|SSH_[A-Z]+|CI)['`]/g)].map(
+        (match) => match[1]!,
+      ),
+    ];
+  });
+  return new Set(names.filter((name) => !/^[a-z_]+$/.test(name)));
+}
