@@ -174,5 +174,12 @@ test('the CLI does what the SDK does', async () => {
   expect((await nmp('workspaces', 'get', name)).answer).toMatchObject({ description: 'Models' });
   const list = (await nmp('workspaces', 'list')).answer as unknown as { name: string }[];
   expect(list.map((workspace) => workspace.name)).toContain(name);
+  const project = ['projects', 'create', 'assistant', '--workspace', name];
+  const { answer } = await nmp(...project);
+  expect((await nmp(...project)).code).toBe(3);
+  expect((await nmp(...project, '--exist-ok')).answer).toEqual(answer);
+  // A member cannot be asked for, so nothing is promised.
+  expect((await nmp('workspaces', 'members', 'create', 'x', '--exist-ok')).code).toBe(2);
+  await nmp('projects', 'delete', 'assistant', '--workspace', name);
   expect((await nmp('workspaces', 'delete', name)).code).toBe(0);
 });

@@ -5,7 +5,7 @@ import { Option } from '@commander-js/extra-typings';
 import { namedOf, type Operation, type Parameter } from '../../api/operation.ts';
 import { OPERATIONS } from '../../api/operations.ts';
 import type { Runner } from '../runner.ts';
-import { argumentsOf } from './operation-arguments.ts';
+import { argumentsOf, retrieveOf } from './operation-arguments.ts';
 
 /** Where the SDK's word and the platform's CLI differ. */
 const VERBS: Readonly<Record<string, string>> = { retrieve: 'get' };
@@ -37,7 +37,9 @@ function addCommand(program: Command, operation: Operation, runner: Runner): voi
     command.option('--input-file <file>', 'Values from a JSON or YAML file; - is standard input');
     command.option('--input-data <text>', 'Values as JSON or YAML');
   }
-  if (operation.method === 'create') command.option('--exist-ok', 'Return the existing one');
+  if (operation.method === 'create' && retrieveOf(operation) !== undefined) {
+    command.option('--exist-ok', 'Return the existing one');
+  }
   if (operation.answer === 'page') {
     command.option('--all-pages', 'Every page, not the first alone');
     command.option('--limit <rows>', 'So many rows at the most');

@@ -7,7 +7,7 @@ import type { CliContext } from '../cli-context.ts';
 import { codeOf } from '../output/code.ts';
 import { type OutputOptions, printAnswer } from '../output/print-answer.ts';
 import { UsageError } from '../usage-error.ts';
-import { argumentsOf } from './operation-arguments.ts';
+import { argumentsOf, retrieveOf } from './operation-arguments.ts';
 import { parseValue } from './parse-value.ts';
 import { platformClient } from './platform-client.ts';
 import { readInput } from './read-input.ts';
@@ -43,12 +43,12 @@ export async function runOperation(
   try {
     await printAnswer(cli, await method.apply(target, args), output);
   } catch (error) {
-    if (!(flags['existOk'] && error instanceof ConflictError)) throw error;
-    const { target: same, method: retrieve } = methodOf(client, {
-      ...operation,
-      method: 'retrieve',
-    });
-    await printAnswer(cli, await retrieve.apply(same, [values['name']]), output);
+    const retrieve = retrieveOf(operation);
+    if (!(flags['existOk'] && retrieve && error instanceof ConflictError)) throw error;
+    const known = Object.entries(values).filter(([name]) => name in retrieve.parameters);
+    const existing = argumentList(retrieve, Object.fromEntries(known));
+    const ofSame = methodOf(client, retrieve).method;
+    await printAnswer(cli, await ofSame.apply(target, existing), output);
   }
 }
 
