@@ -38,7 +38,7 @@ export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
   network: 'no answer from platform or provider',
 };
 
-/** After a signal. */
+/** Of a command that died of a signal: what a shell makes of that. */
 export const SIGNAL_EXIT = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 export function exitCodeOf(error: unknown): number {

@@ -9,9 +9,16 @@ const LARGEST_ANSWER = 1 << 20;
 
 /**
  * @param what - as in `discovery of the platform`, for messages.
- * @throws TransientAuthError unless a JSON object arrives with status 200 in time.
+ * @param signal - the caller's; besides it every request ends after 10 s.
+ * @throws TransientAuthError unless a JSON object arrives with status 200 in time
+ * @throws the reason of `signal` when that aborts
  */
-export async function getJson(context: OAuthContext, url: string, what: string): Promise<Json> {
+export async function getJson(
+  context: OAuthContext,
+  url: string,
+  what: string,
+  signal?: AbortSignal,
+): Promise<Json> {
   const failed = (why: string, cause?: unknown) =>
     new TransientAuthError(`The ${what} at ${url} failed: ${why}.`, { cause });
   let response: Response;
@@ -22,12 +29,13 @@ export async function getJson(context: OAuthContext, url: string, what: string):
       headers: { accept: 'application/json' },
       redirect: 'manual',
       credentials: 'omit',
-      signal: deadline,
+      signal: signal === undefined ? deadline : AbortSignal.any([deadline, signal]),
     });
     text = await response.text();
   } catch (error) {
     // A setting of the network that cannot be used is no fault of the server.
     if (error instanceof NeMoError) throw error;
+    signal?.throwIfAborted();
     if (deadline.aborted) throw failed(`no answer within ${DISCOVERY_TIMEOUT / 1000} s`);
     throw failed('the server could not be reached', error);
   }

@@ -21,13 +21,15 @@ export interface PlatformAuth {
  *
  * @throws TransientAuthError when no valid answer arrives
  * @throws AuthError `auth_misconfigured` when the answer names an endpoint that must not receive a secret
+ * @throws the reason of `signal` when that aborts
  */
 export async function discoverPlatform(
   context: OAuthContext,
   baseUrl: string,
+  signal?: AbortSignal,
 ): Promise<PlatformAuth> {
   const url = `${baseUrl}/apis/auth/discovery`;
-  const answer = await getJson(context, url, 'discovery of the platform');
+  const answer = await getJson(context, url, 'discovery of the platform', signal);
   if (typeof answer['auth_enabled'] !== 'boolean') {
     throw new AuthError(`${url} answered without auth_enabled: is this a NeMo Platform?`, {
       code: 'auth_misconfigured',

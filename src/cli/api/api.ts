@@ -3,7 +3,7 @@
 import { serverText } from '../../errors.ts';
 import { readPage, totalPages } from '../../http/page.ts';
 import type { Query } from '../../http/query.ts';
-import type { HttpMethod, PlatformRequest } from '../../http/request-options.ts';
+import type { HttpMethod, PlatformRequest, RequestOptions } from '../../http/request-options.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { printAnswer } from '../output/print-answer.ts';
 import { select } from '../output/query.ts';
@@ -42,6 +42,7 @@ export async function api(
     options.inputFile === undefined ? undefined : await readText(cli.io, options.inputFile);
   const target = platformPath(path, (await selectedContext(cli)).baseUrl);
   const client = await platformClient(cli);
+  const { signal } = cli.io;
   const { workspace } = await client.settings();
   const inQuery = WITHOUT_BODY.includes(method) || body !== undefined;
   const query = { ...target.query, ...(inQuery && (fields as Query)) };
@@ -53,8 +54,9 @@ export async function api(
     body: inQuery ? body : hasFields ? fields : undefined,
   };
   if (body !== undefined) headers['content-type'] ??= 'application/json';
-  if (options.allPages) return print(cli, options, await everyPage(client, request, headers));
-  const response = await client.request(request, { headers }).asResponse();
+  if (options.allPages)
+    return print(cli, options, await everyPage(client, request, { headers, signal }));
+  const response = await client.request(request, { headers, signal }).asResponse();
   if (options.include) cli.io.out(headText(response));
   const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
   const isRaw = cli.globals.outputFormat === 'raw' && cli.globals.query === undefined;
@@ -77,16 +79,12 @@ function readWords(words: readonly string[], usual: HttpMethod) {
 
 type Client = Awaited<ReturnType<typeof platformClient>>;
 
-async function everyPage(
-  client: Client,
-  request: PlatformRequest,
-  headers: Record<string, string>,
-) {
+async function everyPage(client: Client, request: PlatformRequest, options: RequestOptions) {
   const data: unknown[] = [];
   let total = Number.POSITIVE_INFINITY;
   for (let page = 1; page <= total; page++) {
     const query = { ...request.query, page };
-    const content = readPage(await client.request({ ...request, query }, { headers }));
+    const content = readPage(await client.request({ ...request, query }, options));
     if (content === undefined) throw new UsageError('--all-pages is for lists; this is none.');
     data.push(...content.data);
     total = totalPages(content, total);

@@ -36,7 +36,7 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
   if (io.host.env('NMP_ACCESS_TOKEN') !== undefined) {
     io.note('Note: NMP_ACCESS_TOKEN is set and goes before every stored login.');
   }
-  const platform = await discoverPlatform(io.host, baseUrl);
+  const platform = await discoverPlatform(io.host, baseUrl, io.signal);
   const requested = options.scope === undefined ? undefined : parseScopes(options.scope);
   const { tokens, granted } = options.unsignedToken
     ? unsignedLogin(cli, options, platform, baseUrl)

@@ -17,7 +17,7 @@ export class Diagnosis {
     this.selected = once(() => selectedContext(cli));
     this.platform = once(async () => {
       const { baseUrl } = await this.selected();
-      return discoverPlatform(cli.io.host, baseUrl);
+      return discoverPlatform(cli.io.host, baseUrl, cli.io.signal);
     });
   }
 

@@ -17,6 +17,7 @@ export async function examine(diagnosis: Diagnosis): Promise<readonly Examined[]
       blocked === undefined
         ? await answerOf(check, diagnosis)
         : { verdict: 'skipped', summary: `not asked, because of ${blocked}` };
+    diagnosis.cli.io.signal.throwIfAborted();
     examined.push({ id: check.id, ...finding });
   }
   return examined;

@@ -36,7 +36,8 @@ export async function runOperation(
   if (cli.globals.outputFormat === 'code') return printAnswer(cli, undefined, output);
   const client = await platformClient(cli);
   const { target, method } = methodOf(client, operation);
-  const args = argumentList(operation, values);
+  const options = { signal: cli.io.signal };
+  const args = [...argumentList(operation, values), options];
   if (operation.answer === 'page') {
     return printAnswer(cli, await rows(method.apply(target, args), flags), output);
   }
@@ -46,9 +47,11 @@ export async function runOperation(
     const retrieve = retrieveOf(operation);
     if (!(flags['existOk'] && retrieve && error instanceof ConflictError)) throw error;
     const known = Object.entries(values).filter(([name]) => name in retrieve.parameters);
-    const existing = argumentList(retrieve, Object.fromEntries(known));
-    const ofSame = methodOf(client, retrieve).method;
-    await printAnswer(cli, await ofSame.apply(target, existing), output);
+    const existing = methodOf(client, retrieve).method.apply(target, [
+      ...argumentList(retrieve, Object.fromEntries(known)),
+      options,
+    ]);
+    await printAnswer(cli, await existing, output);
   }
 }
 

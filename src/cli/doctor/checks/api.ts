@@ -8,7 +8,7 @@ export const api: Check = {
   needs: ['discovery', 'login'],
   async run({ cli }) {
     const client = await platformClient(cli);
-    const { data } = await client.workspaces.list({ page_size: 1 });
+    const { data } = await client.workspaces.list({ page_size: 1 }, { signal: cli.io.signal });
     return ok(data.length === 0 ? 'answers, and shows no workspace' : 'answers');
   },
 };

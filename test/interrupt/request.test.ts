@@ -1,0 +1,56 @@
+/** Commands that are told to end while the platform has not answered their call. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeSandbox, NMP, ROOT } from '../rig/sandbox.ts';
+
+/** Takes every request and answers none; below `/known` it answers discovery. */
+const silent = createServer((request, response) => {
+  if (request.url === '/known/apis/auth/discovery') response.end('{"auth_enabled":false}');
+  else silent.emit('silence');
+});
+
+beforeAll(() => once(silent.listen(0, '127.0.0.1'), 'listening'));
+afterAll(() => {
+  silent.closeAllConnections();
+  silent.close();
+});
+
+// Shorter than the deadlines of the requests, which would end the command in the end.
+const AT_ONCE = { timeout: 8_000 };
+
+test.each([
+  ['a list', '', ['workspaces', 'list']],
+  ['every page of a list', '', ['workspaces', 'list', '--all-pages']],
+  ['one thing', '', ['workspaces', 'get', 'default']],
+  ['any operation', '', ['api', '/apis/entities/v2/workspaces']],
+  ['any list', '', ['api', '/apis/entities/v2/workspaces', '--all-pages']],
+  ['the first question of a diagnosis', '', ['doctor']],
+  ['the last question of a diagnosis', '/known', ['doctor']],
+])(
+  'T-04: Ctrl-C while the answer to %s is awaited ends the command without a word',
+  AT_ONCE,
+  async (_, path, args) => {
+    const { port } = silent.address() as AddressInfo;
+    const variables = {
+      NMP_BASE_URL: `http://127.0.0.1:${port}${path}`,
+      NMP_ACCESS_TOKEN: 'a-token',
+    };
+    const silence = once(silent, 'silence');
+    const child = spawn(process.execPath, [NMP, ...args], {
+      cwd: ROOT,
+      env: { ...makeSandbox().env, ...variables },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    await silence;
+    child.kill('SIGINT');
+    expect(await once(child, 'close')).toEqual([null, 'SIGINT']);
+    expect(output).toBe('');
+  },
+);
