@@ -15,6 +15,8 @@ const DIRECT = [
   'jmespath',
   'leven',
   'open',
+  'uqr',
+  'yocto-spinner',
 ];
 
 const { dependencies } = readManifest(ROOT);

@@ -13,14 +13,19 @@ export interface CliIO {
   readonly stdoutIsTTY: boolean;
   readonly stderrIsTTY: boolean;
   readonly stdinIsTTY: boolean;
-  /** Columns of the terminal. */
+  /** Of the terminal. */
   readonly columns: number;
+  readonly rows: number;
+  /** Whether the terminal shows bold and colours, and nobody has asked for none (`NO_COLOR`). */
+  readonly isStyled: boolean;
   /** All of standard input as text. */
   readInput(): Promise<string>;
   /** The first line of standard input, without its line break. */
   readLine(): Promise<string>;
   /** Asks without echo. Call it on a terminal only. */
   askSecret(question: string): Promise<string>;
+  /** Shows that something goes on until the returned function is called. Call it on a terminal only. */
+  spin(text: string): Promise<() => void>;
   /** Tries to show a page; says nothing about the outcome. */
   openBrowser(url: string): void;
   /** Aborts when the person or the system wants us to end. */

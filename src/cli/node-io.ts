@@ -23,7 +23,10 @@ export function nodeIO(interruption: Interruption, verbose: boolean): CliIO {
     stdoutIsTTY: stdout.isTTY ?? false,
     stderrIsTTY: stderr.isTTY ?? false,
     stdinIsTTY: stdin.isTTY ?? false,
-    columns: stdout.columns ?? 80,
+    // A terminal may not know its size and say 0.
+    columns: stdout.columns || 80,
+    rows: stdout.rows || 24,
+    isStyled: (stdout.isTTY && stdout.hasColors()) ?? false,
     readInput,
     readLine: async () => (await readInput()).split(/\r?\n/, 1)[0] ?? '',
     askSecret: async (question) => {
@@ -35,6 +38,7 @@ export function nodeIO(interruption: Interruption, verbose: boolean): CliIO {
       if (!signal.aborted) interruption.begin('SIGINT');
       throw signal.reason;
     },
+    spin: async (text) => (await import('./spinner.ts')).spin(text),
     openBrowser(url) {
       void import('open').then(({ default: open }) => open(url)).catch(() => {});
     },

@@ -76,6 +76,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'jmespath',
       'leven',
       'open',
+      'uqr',
+      'yocto-spinner',
     ],
   },
 };

@@ -11,22 +11,27 @@ export interface FakeIO extends CliIO {
   stdout(): string;
   stderr(): string;
   readonly opened: readonly string[];
+  /** What was said while something went on, and `ended` behind what has ended. */
+  readonly spun: readonly string[];
 }
 
 export interface FakeOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly tty?: boolean;
   readonly columns?: number;
+  readonly rows?: number;
+  readonly styled?: boolean;
   readonly input?: string;
   readonly now?: () => number;
   readonly home?: string;
 }
 
 export function fakeIO(options: FakeOptions = {}): FakeIO {
-  const { tty = false, columns = 80, input = '', home = tempFolder() } = options;
+  const { tty = false, columns = 80, rows = 24, input = '', home = tempFolder() } = options;
   const out: string[] = [];
   const notes: string[] = [];
   const opened: string[] = [];
+  const spun: string[] = [];
   const environment = { HOME: home, PATH: process.env['PATH'], ...options.env };
   return {
     home,
@@ -41,9 +46,16 @@ export function fakeIO(options: FakeOptions = {}): FakeIO {
     stderrIsTTY: tty,
     stdinIsTTY: tty,
     columns,
+    rows,
+    isStyled: options.styled ?? false,
     readInput: async () => input,
     readLine: async () => input.split('\n')[0] ?? '',
     askSecret: async () => input,
+    spin: async (text) => {
+      spun.push(text);
+      return () => void spun.push('ended');
+    },
+    spun,
     openBrowser: (url) => void opened.push(url),
     opened,
     signal: new AbortController().signal,

@@ -1,5 +1,6 @@
 /** The device flow as a person meets it: a page, a code, and waiting. */
 
+import { styleText } from 'node:util';
 import {
   type DeviceAuthorization,
   pollDeviceToken,
@@ -8,10 +9,15 @@ import {
 import type { ProviderSettings } from '../../oauth/provider-settings.ts';
 import type { CliContext } from '../cli-context.ts';
 import type { CliIO } from '../io.ts';
+import { isWatched } from './is-watched.ts';
 import type { LoginResult } from './login-result.ts';
 import { isSafePage } from './safe-page.ts';
 
-/** @throws GrantRejectedError, TransientAuthError, AuthError, the reason of an interruption */
+/**
+ * The three lines are for programs too and stay as they are; a person at a terminal sees more around them.
+ *
+ * @throws GrantRejectedError, TransientAuthError, AuthError, the reason of an interruption
+ */
 export async function deviceLogin(
   { io }: CliContext,
   provider: ProviderSettings,
@@ -19,12 +25,27 @@ export async function deviceLogin(
   browser: boolean,
 ): Promise<LoginResult> {
   const authorization = await requestDeviceAuthorization(io.host, provider, scopes, io.signal);
-  io.out(`To sign in, use a web browser to open the page ${authorization.verificationUri}`);
-  io.out(`and enter the code ${authorization.userCode} to authenticate.`);
+  const { verificationUri, userCode } = authorization;
+  const watched = isWatched(io);
+  const lines = (code: string) => [
+    `To sign in, use a web browser to open the page ${verificationUri}`,
+    `and enter the code ${code} to authenticate.`,
+  ];
+  for (const line of lines(watched && io.isStyled ? bold(userCode) : userCode)) io.out(line);
   if (browser && hasBrowser(io)) openPage(io, authorization);
+  if (watched) await showQrCode(io, authorization, lines(userCode));
   io.out('Waiting for authentication...');
-  const grant = await pollDeviceToken(io.host, provider, authorization, { signal: io.signal });
-  return { tokens: grant.validate(), granted: grant.scopes };
+  const end = watched ? await io.spin(howLong(authorization)) : () => {};
+  try {
+    const grant = await pollDeviceToken(io.host, provider, authorization, { signal: io.signal });
+    return { tokens: grant.validate(), granted: grant.scopes };
+  } finally {
+    end();
+  }
+}
+
+function bold(text: string): string {
+  return styleText('bold', text, { validateStream: false });
 }
 
 function openPage(io: CliIO, authorization: DeviceAuthorization): void {
@@ -38,4 +59,26 @@ function hasBrowser(io: CliIO): boolean {
     (name) => io.host.env(name) !== undefined,
   );
   return io.stdoutIsTTY && !elsewhere;
+}
+
+/** Rows below it: the third line, and how long the code is good. */
+const ROWS_BELOW = 2;
+
+/** Only where it is seen whole, and page and code above it too. */
+async function showQrCode(
+  io: CliIO,
+  { verificationUriComplete: page }: DeviceAuthorization,
+  above: readonly string[],
+): Promise<void> {
+  if (page === undefined || !isSafePage(page)) return;
+  const { qrCode } = await import('./qr-code.ts');
+  const { columns, lines } = await qrCode(page, io.isStyled);
+  const rowsAbove = above.map((line) => Math.ceil(line.length / io.columns));
+  const rows = rowsAbove.reduce((sum, each) => sum + each, lines.length + ROWS_BELOW);
+  if (columns <= io.columns && rows <= io.rows) io.note(lines.join('\n'));
+}
+
+function howLong({ expiresIn }: DeviceAuthorization): string {
+  const minutes = Math.max(1, Math.floor(expiresIn / 60_000));
+  return `The code is good for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. Ctrl-C cancels.`;
 }

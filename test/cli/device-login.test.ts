@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import { type FakeOptions, fakeIO } from './fake-io.ts';
+
+const CODE = 'ABCD-EFGH';
+const URI = 'https://idp.company.com/device';
+const LINES = [
+  `To sign in, use a web browser to open the page ${URI}`,
+  `and enter the code ${CODE} to authenticate.`,
+  'Waiting for authentication...',
+  '',
+].join('\n');
+
+let backend: EmbeddedBackend;
+
+beforeAll(async () => {
+  backend = await startEmbeddedBackend({ pollInterval: 0.01 });
+});
+afterAll(() => backend.stop());
+beforeEach(() => backend.faults.clear());
+
+/** A login that the person refuses at the first poll, with codes and page of the test. */
+async function login(options: FakeOptions, codes: object = {}, args: readonly string[] = []) {
+  const fields = {
+    user_code: CODE,
+    verification_uri: URI,
+    verification_uri_complete: `${URI}?user_code=${CODE}`,
+    ...codes,
+  };
+  backend.faults.add(
+    { kind: 'patch', at: 'device authorization', fields },
+    { kind: 'answer', status: 400, body: '{"error":"access_denied"}' },
+  );
+  const io = fakeIO(options);
+  expect(await run(['auth', 'login', '--base-url', backend.baseUrl, ...args], io)).toBe(6);
+  // Behind the last of it stands the error, which is not of interest here.
+  const shown = io.stderr().split('Error:')[0]!;
+  return { stdout: io.stdout(), shown, spun: io.spun, opened: io.opened };
+}
+
+const WATCHED: FakeOptions = { tty: true, columns: 80, rows: 24 };
+
+describe('a person at a terminal', () => {
+  test('sees the code in bold, a QR code, and that something goes on until it ends', async () => {
+    const { stdout, shown, spun } = await login({ ...WATCHED, styled: true });
+    expect(stdout).toBe(LINES.replace(CODE, `\u001b[1m${CODE}\u001b[22m`));
+    expect(shown).toMatch(/^\u001b\[30m\u001b\[107m +\u001b/);
+    expect(spun).toEqual(['The code is good for 10 minutes. Ctrl-C cancels.', 'ended']);
+  });
+
+  test('who wants no styles sees the same without', async () => {
+    const { stdout, shown, spun } = await login(WATCHED);
+    expect(stdout).toBe(LINES);
+    expect(shown).toMatch(/^█+\n█/);
+    expect(shown).not.toContain('\u001b');
+    expect(spun).toHaveLength(2);
+  });
+
+  test.each([
+    [{ expires_in: 1 }, '1 minute'],
+    [{ expires_in: 90 }, '1 minute'],
+    [{ expires_in: 1800 }, '30 minutes'],
+  ])('a code with %j is good for %s', async (codes, words) => {
+    expect((await login(WATCHED, codes)).spun[0]).toContain(` for ${words}.`);
+  });
+});
+
+describe('everybody else gets the three lines and nothing more', () => {
+  test.each<[string, FakeOptions]>([
+    ['a program', { styled: true }],
+    ['CI', { ...WATCHED, styled: true, env: { CI: 'true' } }],
+    ['a terminal that can only print', { ...WATCHED, styled: true, env: { TERM: 'dumb' } }],
+  ])('%s', async (_, options) => {
+    expect(await login(options)).toMatchObject({ stdout: LINES, shown: '', spun: [] });
+  });
+});
+
+describe('a QR code is shown only where it is seen whole, with page and code above it', () => {
+  test.each<[string, FakeOptions, object, boolean]>([
+    ['it fits exactly', { columns: 80, rows: 21 }, {}, true],
+    ['a row is missing', { columns: 80, rows: 20 }, {}, false],
+    ['the first line takes two rows', { columns: 76, rows: 21 }, {}, false],
+    ['it is as wide as the terminal', { columns: 33, rows: 40 }, {}, true],
+    ['a column is missing', { columns: 32, rows: 40 }, {}, false],
+    [
+      'a longer page needs a larger one',
+      {},
+      { verification_uri_complete: `${URI}?${'x'.repeat(200)}` },
+      false,
+    ],
+    ['there is no page with the code in it', {}, { verification_uri_complete: undefined }, false],
+    [
+      'the page is not one to open',
+      {},
+      { verification_uri_complete: 'http://idp.company.com/' },
+      false,
+    ],
+    ['the page is a command', {}, { verification_uri_complete: 'https://$(x)/' }, false],
+  ])('%s', async (_, size, codes, isShown) => {
+    expect((await login({ ...WATCHED, ...size }, codes)).shown !== '').toBe(isShown);
+  });
+});
+
+describe('F-09: a browser is opened', () => {
+  const page = `${URI}?user_code=${CODE}`;
+
+  test.each<[string, FakeOptions, readonly string[], readonly string[]]>([
+    ['at a terminal', { tty: true }, [], [page]],
+    ['but not without one', {}, [], []],
+    ['nor when told not to', { tty: true }, ['--no-browser'], []],
+    ['nor in CI', { tty: true, env: { CI: '1' } }, [], []],
+    ['nor over SSH', { tty: true, env: { SSH_CONNECTION: '::1 1 ::1 22' } }, [], []],
+    ['nor over SSH with a terminal', { tty: true, env: { SSH_TTY: '/dev/pts/1' } }, [], []],
+  ])('%s', async (_, options, args, opened) => {
+    expect((await login(options, {}, args)).opened).toEqual(opened);
+  });
+
+  test('never with what is no page', async () => {
+    const codes = { verification_uri_complete: 'file:///etc/passwd' };
+    expect((await login({ tty: true }, codes)).opened).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeSandbox, NMP } from '../rig/sandbox.ts';
+import { writeStoredLogin } from '../rig/stored-login.ts';
+
+/** What only some commands need, by a text of its own in the bundle. */
+const PARTS: Readonly<Record<string, string>> = {
+  'QR codes': '▀',
+  'the spinner': '⠋',
+  prompts: 'clack:cancel',
+  'the browser': 'xdg-open',
+};
+
+const partsOf = (file: string): readonly string[] => {
+  const text = readFileSync(file, 'utf8');
+  return Object.keys(PARTS).filter((name) => text.includes(PARTS[name]!));
+};
+
+test('every part is in the bundle', () => {
+  const folder = dirname(NMP);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.cjs'));
+  const found = new Set(files.flatMap((name) => partsOf(join(folder, name))));
+  expect([...found].sort()).toEqual(Object.keys(PARTS).sort());
+});
+
+describe('a command loads none that it does not need', () => {
+  test.each([
+    ['nmp', []],
+    ['nmp --help', ['--help']],
+    ['nmp auth login --help', ['auth', 'login', '--help']],
+    ['nmp auth token', ['auth', 'token']],
+    ['nmp auth status', ['auth', 'status']],
+    ['a login without a terminal', ['auth', 'login', '--base-url', 'http://127.0.0.1:1']],
+  ])('%s', async (_, args) => {
+    const sandbox = makeSandbox();
+    const login = { baseUrl: 'http://127.0.0.1:1', token: 'opaque', refreshToken: 'r' };
+    writeStoredLogin(sandbox.configFile, login);
+    const loaded = join(sandbox.home, 'loaded.json');
+    const recorder = join(sandbox.home, 'recorder.cjs');
+    const record = `require('node:fs').writeFileSync(${JSON.stringify(loaded)}, JSON.stringify(Object.keys(require.cache)))`;
+    writeFileSync(recorder, `process.on('exit', () => ${record});`);
+    await sandbox.run(process.execPath, ['--require', recorder, NMP, ...args]);
+    const files = JSON.parse(readFileSync(loaded, 'utf8')) as readonly string[];
+    expect(files).toContain(NMP);
+    expect(files.flatMap(partsOf)).toEqual([]);
+  });
+});

@@ -1,0 +1,108 @@
+/** What a person's keys do to commands in a real terminal, and in what state the terminal is afterwards. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import { makeSandbox, type Sandbox } from '../rig/sandbox.ts';
+import { CTRL_C, CTRL_Z, ENTER, nmpCommand, Terminal } from '../rig/terminal.ts';
+
+const HIDE_CURSOR = '\u001b[?25l';
+const SHOW_CURSOR = '\u001b[?25h';
+const WAITING = /The code is good for/;
+const PROMPT = /Password of alice/;
+
+let backend: EmbeddedBackend;
+
+beforeAll(async () => {
+  // No poll ends a login before a key does.
+  backend = await startEmbeddedBackend({ pollInterval: 60 });
+});
+afterAll(() => backend.stop());
+
+/** @param script - where `nmp` is the login. */
+function bash(script: string, args: readonly string[], sandbox: Sandbox = makeSandbox()): Terminal {
+  const login = nmpCommand('auth', 'login', '--base-url', backend.baseUrl, ...args);
+  const command = script.replace('nmp', login.replaceAll("'", ''));
+  return new Terminal(`exec bash -c '${command}'`, { env: sandbox.env });
+}
+
+/** The shell says how it ended, and in what state the terminal is. */
+const AND_THEN = 'trap : INT; nmp; echo "ended with $?"; stty -a';
+const USUAL_STATE = /\bisig icanon iexten echo\b/;
+
+describe('T-04: Ctrl-C', () => {
+  test('while a login waits takes the spinner away and leaves no file', async () => {
+    const sandbox = makeSandbox();
+    const terminal = bash(AND_THEN, [], sandbox);
+    await terminal.shows(WAITING);
+    expect(terminal.isCursorVisible).toBe(false);
+    terminal.press(CTRL_C);
+    await terminal.ended;
+    expect(terminal.text()).toMatch(/\nWaiting for authentication\.\.\.\n(?:\^C)?ended with 130\n/);
+    expect(terminal.text()).toMatch(USUAL_STATE);
+    expect(terminal.isCursorVisible).toBe(true);
+    expect(() => sandbox.config()).toThrow('ENOENT');
+  });
+
+  test('ends the loop of a shell around the command too', async () => {
+    const terminal = bash('for i in 1 2 3; do nmp; done; echo "went on"', []);
+    await terminal.shows(WAITING);
+    terminal.press(CTRL_C);
+    expect(await terminal.ended).toBe(130);
+    expect(terminal.text()).not.toContain('went on');
+  });
+
+  test('at a prompt gives the terminal back', async () => {
+    const terminal = bash(AND_THEN, ['--username', 'alice']);
+    await terminal.shows(PROMPT);
+    terminal.press(`canary${CTRL_C}`);
+    await terminal.ended;
+    expect(terminal.text()).toMatch(/Password of alice\n+ended with 130\n/);
+    expect(terminal.text()).toMatch(USUAL_STATE);
+    expect(terminal.isCursorVisible).toBe(true);
+    expect(terminal.output).not.toContain('canary');
+  });
+});
+
+test('SIGTERM at a prompt gives the terminal back', async () => {
+  const sandbox = makeSandbox();
+  const terminal = bash(
+    '(echo $BASHPID >$HOME/pid; exec nmp); echo "ended with $?"; stty -a',
+    ['--username', 'alice'],
+    sandbox,
+  );
+  await terminal.shows(PROMPT);
+  process.kill(Number(readFileSync(join(sandbox.home, 'pid'), 'utf8')), 'SIGTERM');
+  await terminal.ended;
+  expect(terminal.text()).toContain('ended with 143');
+  expect(terminal.text()).toMatch(USUAL_STATE);
+  expect(terminal.isCursorVisible).toBe(true);
+});
+
+test('T-01: a prompt shows nothing of what is typed, not even how much it is', async () => {
+  const sandbox = makeSandbox();
+  const terminal = bash('exec nmp', ['--username', 'alice'], sandbox);
+  await terminal.shows(PROMPT);
+  const printed = terminal.output.length;
+  terminal.press('alice-password');
+  terminal.press('x\u007f');
+  terminal.press(ENTER);
+  expect(await terminal.ended).toBe(0);
+  expect(terminal.text()).toMatch(/^. {2}Password of alice\n+Logged in as alice@company\.com$/);
+  expect(terminal.output.slice(printed)).not.toMatch(/-password|[•▪*]/);
+  expect(sandbox.tokens().token).not.toBe('');
+});
+
+test('Ctrl-Z while a login waits gives the cursor to the shell, and takes it again afterwards', async () => {
+  const terminal = bash('set -m; nmp; echo asleep; fg', []);
+  await terminal.shows(WAITING);
+  terminal.press(CTRL_Z);
+  await terminal.shows(/asleep[\s\S]*The code is good for/);
+  const [before, after] = terminal.output.split('asleep') as [string, string];
+  expect(before.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(before.lastIndexOf(HIDE_CURSOR));
+  expect(after).toContain(HIDE_CURSOR);
+  terminal.press(CTRL_C);
+  await terminal.ended;
+  expect(terminal.isCursorVisible).toBe(true);
+});
