@@ -54,7 +54,7 @@ export const ENVIRONMENT: readonly Block[] = [
   {
     rows: [
       [
-        'HTTPS_PROXY, HTTP_PROXY, NO_PROXY',
+        'HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY',
         'Proxies, and the hosts that are asked without one. In lower case too.',
       ],
       [
@@ -68,6 +68,10 @@ export const ENVIRONMENT: readonly Block[] = [
     rows: [
       ['CI', 'Set: no browser is opened, and no password is asked for.'],
       ['SSH_CONNECTION, SSH_TTY', 'Set: no browser is opened, because nobody would see it.'],
+      [
+        'TERM',
+        'dumb: a login shows no QR code and no spinner. NO_COLOR leaves out bold and colours alone.',
+      ],
       ['SHELL, PSModulePath', 'The shell that nmp completion is for.'],
       ['PATH', 'Where the helper that locks files is looked for.'],
     ],
