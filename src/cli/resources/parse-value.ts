@@ -2,6 +2,7 @@
 
 import type { Parameter } from '../../api/operation.ts';
 import { UsageError } from '../usage-error.ts';
+import { flagNamed } from './names.ts';
 
 /** @throws UsageError; the value itself is not repeated when it is a secret. */
 export function parseValue(name: string, parameter: Parameter, raw: unknown): unknown {
@@ -14,14 +15,14 @@ export function parseValue(name: string, parameter: Parameter, raw: unknown): un
     case 'boolean':
       if (raw === true || /^(?:true|yes|1)$/i.test(text)) return true;
       if (/^(?:false|no|0)$/i.test(text)) return false;
-      throw new UsageError(`${flag(name)} takes true or false.`);
+      throw new UsageError(`${flagNamed(name)} takes true or false.`);
     case 'string[]':
       return (Array.isArray(raw) ? raw : [raw]).flatMap((each) => String(each).split(','));
     case 'json':
       try {
         return JSON.parse(text);
       } catch {
-        throw new UsageError(`${flag(name)} takes JSON.`);
+        throw new UsageError(`${flagNamed(name)} takes JSON.`);
       }
     default:
       return text;
@@ -30,9 +31,5 @@ export function parseValue(name: string, parameter: Parameter, raw: unknown): un
 
 function number(name: string, text: string, fits: boolean, what: string): number {
   if (text.trim() !== '' && fits) return Number(text);
-  throw new UsageError(`${flag(name)} takes ${what}.`);
-}
-
-function flag(name: string): string {
-  return `--${name.replaceAll('_', '-')}`;
+  throw new UsageError(`${flagNamed(name)} takes ${what}.`);
 }

@@ -5,10 +5,8 @@ import { Option } from '@commander-js/extra-typings';
 import { namedOf, type Operation, type Parameter } from '../../api/operation.ts';
 import { OPERATIONS } from '../../api/operations.ts';
 import type { Runner } from '../runner.ts';
+import { flagNamed, kebab, verbOf } from './names.ts';
 import { argumentsOf, retrieveOf } from './operation-arguments.ts';
-
-/** Where the SDK's word and the platform's CLI differ. */
-const VERBS: Readonly<Record<string, string>> = { retrieve: 'get' };
 
 export function addResourceCommands(
   program: Command,
@@ -24,8 +22,9 @@ export function addResourceCommands(
 
 function addCommand(program: Command, operation: Operation, runner: Runner): void {
   const group = operation.resource.split('.').reduce(subcommand, program);
-  const verb = VERBS[operation.method] ?? kebab(operation.method);
-  const command = group.command(verb).description(operation.summary) as unknown as Command;
+  const command = group
+    .command(verbOf(operation))
+    .description(operation.summary) as unknown as Command;
   const positionals = argumentsOf(operation);
   // Optional to commander: a value may come from --input-file, and the check names all that is missing.
   for (const name of positionals)
@@ -61,7 +60,7 @@ function flagOf(name: string, parameter: Parameter): Option {
   const short = name === 'workspace' ? '-w, ' : '';
   const value =
     type === 'string[]' ? '<values...>' : type === 'boolean' ? '[true|false]' : `<${type}>`;
-  const option = new Option(`${short}--${kebab(name)} ${value}`, description);
+  const option = new Option(`${short}${flagNamed(name)} ${value}`, description);
   return parameter.values === undefined ? option : option.choices([...parameter.values]);
 }
 
@@ -75,8 +74,4 @@ function subcommand(parent: Command, name: string): Command {
   return parent
     .command(kebab(name))
     .description(`Work with ${name.replaceAll('_', ' ')}`) as unknown as Command;
-}
-
-function kebab(name: string): string {
-  return name.replaceAll('_', '-');
 }

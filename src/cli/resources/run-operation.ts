@@ -7,6 +7,7 @@ import type { CliContext } from '../cli-context.ts';
 import { codeOf } from '../output/code.ts';
 import { type OutputOptions, printAnswer } from '../output/print-answer.ts';
 import { UsageError } from '../usage-error.ts';
+import { argumentNamed, camel, commandOf, flagNamed } from './names.ts';
 import { argumentsOf, retrieveOf } from './operation-arguments.ts';
 import { parseValue } from './parse-value.ts';
 import { platformClient } from './platform-client.ts';
@@ -93,9 +94,11 @@ async function collect(
   const missing = Object.entries(operation.parameters)
     .filter(([name, parameter]) => parameter.required && values[name] === undefined)
     .map(([name]) =>
-      argumentsOf(operation).includes(name) ? name.toUpperCase() : `--${name.replaceAll('_', '-')}`,
+      argumentsOf(operation).includes(name) ? argumentNamed(name) : flagNamed(name),
     );
-  if (missing.length > 0) throw new UsageError(`Missing: ${missing.join(', ')}.`);
+  if (missing.length > 0) {
+    throw new UsageError(`Missing: ${missing.join(', ')}.\nRun: ${commandOf(operation)} --help`);
+  }
   return values;
 }
 
@@ -111,8 +114,4 @@ function methodOf(client: object, operation: Operation): { target: object; metho
     .split('.')
     .reduce<object>((holder, name) => (holder as Record<string, object>)[camel(name)]!, client);
   return { target, method: (target as Record<string, Method>)[camel(operation.method)]! };
-}
-
-function camel(name: string): string {
-  return name.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase());
 }

@@ -1,0 +1,36 @@
+/** How the names of the wire are spelt on a command line and in the SDK. */
+
+import type { Operation } from '../../api/operation.ts';
+
+/** Where the SDK's word and the platform's CLI differ. */
+const VERBS: Readonly<Record<string, string>> = { retrieve: 'get' };
+
+/** As in `page-size`. */
+export function kebab(name: string): string {
+  return name.replaceAll('_', '-');
+}
+
+/** As in `pageSize`. */
+export function camel(name: string): string {
+  return name.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase());
+}
+
+/** As in `--page-size`. */
+export function flagNamed(name: string): string {
+  return `--${kebab(name)}`;
+}
+
+/** As in `NEW-NAME`. */
+export function argumentNamed(name: string): string {
+  return kebab(name).toUpperCase();
+}
+
+/** The last word of the command of an operation, as in `get`. */
+export function verbOf({ method }: Operation): string {
+  return VERBS[method] ?? kebab(method);
+}
+
+/** As in `nmp workspaces members get`. */
+export function commandOf(operation: Operation): string {
+  return ['nmp', ...operation.resource.split('.').map(kebab), verbOf(operation)].join(' ');
+}
