@@ -16,6 +16,19 @@ const library = {
   platform: 'neutral',
 } as const;
 
+/**
+ * What every start of the CLI loads, but for `nmp auth token` in its usual case: one file is found and read some 9 ms faster
+ * than twenty. Nothing that main.ts needs at once may be among them, nor what a command loads when it runs.
+ */
+const START = [
+  /\/node_modules\/(?:commander|@commander-js|leven)\//,
+  /\/src\/(?:version|errors|api|host)\b/,
+  /\/src\/node\/(?!config-path|plain-config|login-edit|context-e)/,
+  /\/src\/cli\/(?:run|run-process|node-io|program|runner|exit-codes|usage-error|global-options|did-you-mean)\.ts$/,
+  /-commands?\.ts$/,
+  /\/(?:config\/keys|output\/formats|help\/topics|completion\/shells|operation-arguments)\.ts$/,
+];
+
 export default defineConfig([
   { ...library, format: 'esm', deps: { neverBundle: [/^node:/] } },
   // ky is an ES module with a default export, which every tool reads differently through require().
@@ -34,6 +47,12 @@ export default defineConfig([
     minify: true,
     // One file tree with everything in it starts several times faster than a tree of packages.
     deps: { alwaysBundle: [/.*/] },
+    outputOptions: {
+      codeSplitting: {
+        includeDependenciesRecursively: false,
+        groups: [{ name: 'start', test: (id) => START.some((path) => path.test(id)) }],
+      },
+    },
     clean: false,
   },
 ]);
