@@ -1,15 +1,14 @@
 /** Everything of the outside that commands use: streams, environment, host, person; handed in, so that tests can. */
 
 import type { Host } from '../host/host.ts';
+import type { Talk } from './talk.ts';
 
-export interface CliIO {
+export interface CliIO extends Talk {
   readonly host: Host;
   /** Data for people and programs. */
   out(text: string): void;
   /** Bytes as they are, for answers that are no text. */
   write(bytes: Uint8Array): void;
-  /** Talk: progress, notes, errors. */
-  note(text: string): void;
   readonly stdoutIsTTY: boolean;
   readonly stderrIsTTY: boolean;
   readonly stdinIsTTY: boolean;

@@ -3,11 +3,12 @@
 import { createNodeHost } from '../node/node-host.ts';
 import type { Interruption } from './interruption.ts';
 import type { CliIO } from './io.ts';
+import { talk } from './talk.ts';
 
 export function nodeIO(interruption: Interruption, verbose: boolean): CliIO {
   const { stdout, stderr, stdin } = process;
   const { signal } = interruption;
-  const note = (text: string) => void stderr.write(`${text}\n`);
+  const { note, progress } = talk((text) => void stderr.write(text), stderr.isTTY ?? false);
   const host = createNodeHost();
   return {
     host: {
@@ -18,6 +19,7 @@ export function nodeIO(interruption: Interruption, verbose: boolean): CliIO {
     },
     signal,
     note,
+    progress,
     write: (bytes) => void stdout.write(bytes),
     out: (text) => void stdout.write(`${text}\n`),
     stdoutIsTTY: stdout.isTTY ?? false,

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import type { CliIO } from '../../src/cli/io.ts';
+import { talk } from '../../src/cli/talk.ts';
 import { createNodeHost } from '../../src/node/node-host.ts';
 import { tempFolder } from '../node/temp-folder.ts';
 
@@ -39,7 +40,7 @@ export function fakeIO(options: FakeOptions = {}): FakeIO {
     host: createNodeHost({ environment, now: options.now }),
     out: (text) => void out.push(`${text}\n`),
     write: (bytes) => void out.push(Buffer.from(bytes).toString('latin1')),
-    note: (text) => void notes.push(`${text}\n`),
+    ...talk((text) => void notes.push(text), tty),
     stdout: () => out.join(''),
     stderr: () => notes.join(''),
     stdoutIsTTY: tty,

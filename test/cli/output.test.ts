@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { type FakeOptions, fakeIO } from './fake-io.ts';
 
@@ -22,11 +22,14 @@ const ROWS = [
 ];
 const NOW = Date.UTC(2026, 1, 15, 14, 30);
 
+/** Every page but the first is refused. */
+let failing = false;
 let baseUrl = '';
 const server = createServer((request, response) => {
   const page = Number(new URL(request.url ?? '/', 'http://h').searchParams.get('page') ?? 1);
   const pagination = { page, page_size: 2, current_page_size: 2, total_pages: 2, total_results: 4 };
   const data = page === 1 ? ROWS : ROWS.map((row) => ({ ...row, name: `${row.name}-2` }));
+  if (failing && page > 1) return void response.writeHead(400).end();
   response.writeHead(200, { 'content-type': 'application/json' });
   response.end(JSON.stringify({ data, pagination }));
 });
@@ -72,6 +75,39 @@ test('more rows than shown are told, with the flag that shows them', async () =>
   const all = await list(['-f', 'json', '--all-pages']);
   expect(JSON.parse(all.stdout)).toHaveLength(4);
   expect(JSON.parse((await list(['--limit', '3'])).stdout)).toHaveLength(3);
+});
+
+describe('the progress of a list that takes several requests', () => {
+  const ERASE = '\r\u001b[K';
+
+  test.each([
+    [['--all-pages'], `${ERASE}2 of 4 rows…${ERASE}`],
+    [['--limit', '3'], `${ERASE}2 of 3 rows…${ERASE}`],
+    [['--limit', '2'], ''],
+    [[], ''],
+  ])('with %j on a terminal', async (args, expected) => {
+    expect(await list([...args, '-f', 'json'], { tty: true })).toMatchObject({ stderr: expected });
+  });
+
+  test('of nmp api', async () => {
+    const io = fakeIO({ env: { NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token' }, tty: true });
+    expect(await run(['api', '/apis/entities/v2/workspaces', '--all-pages'], io)).toBe(0);
+    expect(io.stderr()).toBe(`${ERASE}2 of 4 rows…${ERASE}`);
+  });
+
+  test('is not told elsewhere', async () => {
+    expect(await list(['--all-pages', '-f', 'json'])).toMatchObject({ stderr: '' });
+  });
+
+  test('makes room for a note, and goes when the list fails', async () => {
+    failing = true;
+    onTestFinished(() => {
+      failing = false;
+    });
+    const { code, stderr } = await list(['--all-pages'], { tty: true });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^\r\u001b\[K2 of 4 rows…\r\u001b\[KError: 400 /);
+  });
 });
 
 describe('formats', () => {
@@ -121,6 +157,15 @@ describe('formats', () => {
       ),
     );
   });
+});
+
+test('a limit that is none ends before anything is sent', async () => {
+  let asked = 0;
+  const count = () => asked++;
+  server.on('request', count);
+  onTestFinished(() => void server.off('request', count));
+  expect(await list(['--limit', '0'])).toMatchObject({ code: 2, stdout: '' });
+  expect(asked).toBe(0);
 });
 
 test.each([

@@ -9,6 +9,7 @@ import { printAnswer } from '../output/print-answer.ts';
 import { select } from '../output/query.ts';
 import { readText } from '../read-text.ts';
 import { platformClient } from '../resources/platform-client.ts';
+import { progressText } from '../resources/rows.ts';
 import { UsageError } from '../usage-error.ts';
 import { readFields } from './fields.ts';
 import { headersOf } from './headers.ts';
@@ -55,7 +56,7 @@ export async function api(
   };
   if (body !== undefined) headers['content-type'] ??= 'application/json';
   if (options.allPages)
-    return print(cli, options, await everyPage(client, request, { headers, signal }));
+    return print(cli, options, await everyPage(cli, client, request, { headers, signal }));
   const response = await client.request(request, { headers, signal }).asResponse();
   if (options.include) cli.io.out(headText(response));
   const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
@@ -79,17 +80,27 @@ function readWords(words: readonly string[], usual: HttpMethod) {
 
 type Client = Awaited<ReturnType<typeof platformClient>>;
 
-async function everyPage(client: Client, request: PlatformRequest, options: RequestOptions) {
+async function everyPage(
+  { io }: CliContext,
+  client: Client,
+  request: PlatformRequest,
+  options: RequestOptions,
+) {
   const data: unknown[] = [];
   let total = Number.POSITIVE_INFINITY;
-  for (let page = 1; page <= total; page++) {
-    const query = { ...request.query, page };
-    const content = readPage(await client.request({ ...request, query }, options));
-    if (content === undefined) throw new UsageError('--all-pages is for lists; this is none.');
-    data.push(...content.data);
-    total = totalPages(content, total);
+  try {
+    for (let page = 1; page <= total; page++) {
+      const query = { ...request.query, page };
+      const content = readPage(await client.request({ ...request, query }, options));
+      if (content === undefined) throw new UsageError('--all-pages is for lists; this is none.');
+      data.push(...content.data);
+      total = totalPages(content, total);
+      if (page < total) io.progress(progressText(data.length, content.pagination?.total_results));
+    }
+    return { data };
+  } finally {
+    io.progress('');
   }
-  return { data };
 }
 
 /** Without a format it is the whole answer, also on a terminal. */

@@ -19,7 +19,7 @@ export interface OutputOptions {
 }
 
 /** Rows of a list and whether the platform has more. */
-interface Rows {
+export interface Rows {
   readonly data: readonly unknown[];
   readonly more?: boolean;
   readonly total?: number | undefined;

@@ -12,6 +12,7 @@ import { argumentsOf, retrieveOf } from './operation-arguments.ts';
 import { parseValue } from './parse-value.ts';
 import { platformClient } from './platform-client.ts';
 import { readInput } from './read-input.ts';
+import { rowsOf, rowsWanted } from './rows.ts';
 
 export interface OperationInput {
   /** Positional values by their names on the wire. */
@@ -20,7 +21,7 @@ export interface OperationInput {
   readonly flags: Readonly<Record<string, unknown>>;
 }
 
-type Method = (...args: unknown[]) => Promise<unknown> & AsyncIterable<unknown>;
+type Method = (...args: unknown[]) => Promise<unknown>;
 
 export async function runOperation(
   cli: CliContext,
@@ -29,6 +30,7 @@ export async function runOperation(
 ): Promise<void> {
   const values = await collect(cli, operation, input);
   const { flags } = input;
+  const wanted = rowsWanted(flags);
   const output: OutputOptions = {
     columns: flags['outputColumns'] as string | undefined,
     usual: operation.columns,
@@ -40,7 +42,8 @@ export async function runOperation(
   const options = { signal: cli.io.signal };
   const args = [...argumentList(operation, values), options];
   if (operation.answer === 'page') {
-    return printAnswer(cli, await rows(method.apply(target, args), flags), output);
+    const page = (await method.apply(target, args)) as Page<unknown>;
+    return printAnswer(cli, await rowsOf(cli.io, page, wanted), output);
   }
   try {
     await printAnswer(cli, await method.apply(target, args), output);
@@ -54,30 +57,6 @@ export async function runOperation(
     ]);
     await printAnswer(cli, await existing, output);
   }
-}
-
-async function rows(
-  list: Promise<unknown> & AsyncIterable<unknown>,
-  flags: OperationInput['flags'],
-) {
-  const limit = flags['limit'] === undefined ? undefined : Number(flags['limit']);
-  if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0)) {
-    throw new UsageError('--limit takes a positive whole number.');
-  }
-  if (!flags['allPages'] && limit === undefined) {
-    const page = (await list) as Page<unknown>;
-    return { data: page.data, more: page.hasNextPage(), total: page.pagination?.total_results };
-  }
-  const data: unknown[] = [];
-  let more = false;
-  for await (const row of list) {
-    if (data.length === limit) {
-      more = true;
-      break;
-    }
-    data.push(row);
-  }
-  return { data, more, total: undefined };
 }
 
 /** Values of file, data, positions and flags; the later ones win. */

@@ -1,0 +1,56 @@
+/** The rows of a list: its first page, or several as one while their progress is told. */
+
+import type { Page } from '../../http/page.ts';
+import type { CliIO } from '../io.ts';
+import type { Rows } from '../output/print-answer.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface RowsWanted {
+  readonly allPages: boolean;
+  /** So many at the most, of as many pages as that takes. */
+  readonly limit: number | undefined;
+}
+
+/** @throws UsageError; read it before anything is sent. */
+export function rowsWanted(flags: Readonly<Record<string, unknown>>): RowsWanted {
+  const limit = flags['limit'] === undefined ? undefined : Number(flags['limit']);
+  if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0)) {
+    throw new UsageError('--limit takes a positive whole number.');
+  }
+  return { allPages: flags['allPages'] === true, limit };
+}
+
+export async function rowsOf(
+  io: CliIO,
+  first: Page<unknown>,
+  { allPages, limit }: RowsWanted,
+): Promise<Rows> {
+  const total = first.pagination?.total_results;
+  if (!allPages && limit === undefined) {
+    return { data: first.data, more: first.hasNextPage(), total };
+  }
+  const data: unknown[] = [];
+  try {
+    for await (const page of first.pages()) {
+      data.push(...page.data);
+      const more = page.hasNextPage();
+      if (limit !== undefined && data.length >= limit) {
+        return { data: data.slice(0, limit), more: more || data.length > limit, total };
+      }
+      if (more) io.progress(progressText(data.length, least(total, limit)));
+    }
+    return { data };
+  } finally {
+    io.progress('');
+  }
+}
+
+/** @param total - undefined where nobody knows it. */
+export function progressText(count: number, total: number | undefined): string {
+  return total === undefined ? `${count} rows…` : `${count} of ${total} rows…`;
+}
+
+function least(...numbers: readonly (number | undefined)[]): number | undefined {
+  const known = numbers.filter((number) => number !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+}
