@@ -24,7 +24,7 @@ const START = [
   /\/node_modules\/(?:commander|@commander-js|leven)\//,
   /\/src\/(?:version|errors|api|host)\b/,
   /\/src\/node\/(?!config-path|plain-config|login-edit|context-e)/,
-  /\/src\/cli\/(?:run|run-process|node-io|program|runner|exit-codes|usage-error|global-options|did-you-mean)\.ts$/,
+  /\/src\/cli\/(?:run|run-process|node-io|program|runner|exit-codes|usage-error|global-options|did-you-mean|choice-suggestion)\.ts$/,
   /-commands?\.ts$/,
   /\/(?:config\/keys|output\/formats|help\/topics|completion\/shells|operation-arguments)\.ts$/,
 ];

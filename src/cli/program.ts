@@ -4,6 +4,7 @@ import { Command } from '@commander-js/extra-typings';
 import { VERSION } from '../version.ts';
 import { addApiCommand } from './api/api-command.ts';
 import { addAuthCommands } from './auth/auth-commands.ts';
+import { withSuggestion } from './choice-suggestion.ts';
 import { addCompletionCommand } from './completion/completion-command.ts';
 import { addConfigCommands } from './config/config-commands.ts';
 import { addDoctorCommand } from './doctor/doctor-command.ts';
@@ -37,7 +38,7 @@ export function buildProgram(io: CliIO, runner: Runner, words?: readonly string[
     .configureOutput({
       writeOut: (text) => io.out(text.replace(/\n$/, '')),
       writeErr: (text) => io.note(text.replace(/\n$/, '')),
-      outputError: (text, write) => write(text.replace(/^error:/, 'Error:')),
+      outputError: (text, write) => write(withSuggestion(text.replace(/^error:/, 'Error:'))),
       getOutHelpWidth: () => io.columns,
     })
     .helpOption(...HELP)

@@ -22,15 +22,17 @@ const ROWS = [
 ];
 const NOW = Date.UTC(2026, 1, 15, 14, 30);
 
+let rows: readonly Record<string, unknown>[] = ROWS;
 /** Every page but the first is refused. */
 let failing = false;
 let baseUrl = '';
 const server = createServer((request, response) => {
   const page = Number(new URL(request.url ?? '/', 'http://h').searchParams.get('page') ?? 1);
   const pagination = { page, page_size: 2, current_page_size: 2, total_pages: 2, total_results: 4 };
-  const data = page === 1 ? ROWS : ROWS.map((row) => ({ ...row, name: `${row.name}-2` }));
+  if (request.method === 'POST') return void response.end(JSON.stringify(ROWS[0]));
+  const data = page === 1 ? rows : rows.map((row) => ({ ...row, name: `${row.name}-2` }));
+  response.setHeader('content-type', 'application/json');
   if (failing && page > 1) return void response.writeHead(400).end();
-  response.writeHead(200, { 'content-type': 'application/json' });
   response.end(JSON.stringify({ data, pagination }));
 });
 
@@ -157,6 +159,61 @@ describe('formats', () => {
       ),
     );
   });
+});
+
+describe('columns', () => {
+  test('are named as in the heading or as in the answer', async () => {
+    const { stdout } = await list(['-f', 'csv', '-c', 'NAME, created_at']);
+    expect(stdout.split('\n')[0]).toBe('name,created_at');
+  });
+
+  test('that the command knows may be missing in all rows', async () => {
+    rows = [{ name: 'bare' }];
+    onTestFinished(() => {
+      rows = ROWS;
+    });
+    expect((await list(['-f', 'csv', '-c', 'name,description'])).stdout).toBe(
+      'name,description\nbare,\n',
+    );
+  });
+
+  test.each([
+    ['nme', 'There is no column "nme": the answer has id, name, '],
+    ['nme', 'Did you mean "name"?'],
+    ['NAMES', 'Did you mean "name"?'],
+    ['name,', 'There is no column ""'],
+  ])('that nobody knows are wrong usage: %s', async (columns, words) => {
+    const { code, stdout, stderr } = await list(['-f', 'table', '-c', columns]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(words);
+  });
+
+  test('of a list without rows can be any', async () => {
+    rows = [];
+    onTestFinished(() => {
+      rows = ROWS;
+    });
+    expect(await list(['-f', 'csv', '-c', 'nme'])).toMatchObject({ code: 0, stdout: 'nme\n' });
+  });
+
+  test('that nobody knows are only noted when something has been changed', async () => {
+    const env = { NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token' };
+    const io = fakeIO({ env });
+    const args = ['workspaces', 'create', 'ml-team', '-f', 'csv', '-c', 'name,idd'];
+    expect(await run(args, io)).toBe(0);
+    expect(io.stdout()).toBe('name\nml-team\n');
+    expect(io.stderr()).toMatch(/^Note: There is no column "idd": .* Did you mean "id"\?\n$/);
+  });
+});
+
+test('a format of the environment that does not exist ends before anything is sent', async () => {
+  let asked = 0;
+  const count = () => asked++;
+  server.on('request', count);
+  onTestFinished(() => void server.off('request', count));
+  const env = { NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token', NMP_OUTPUT_FORMAT: 'yml' };
+  expect(await run(['workspaces', 'create', 'ml-team'], fakeIO({ env }))).toBe(2);
+  expect(asked).toBe(0);
 });
 
 test('a limit that is none ends before anything is sent', async () => {

@@ -55,8 +55,14 @@ export async function api(
     body: inQuery ? body : hasFields ? fields : undefined,
   };
   if (body !== undefined) headers['content-type'] ??= 'application/json';
+  const isChange = method !== 'GET';
   if (options.allPages)
-    return print(cli, options, await everyPage(cli, client, request, { headers, signal }));
+    return print(
+      cli,
+      options,
+      await everyPage(cli, client, request, { headers, signal }),
+      isChange,
+    );
   const response = await client.request(request, { headers, signal }).asResponse();
   if (options.include) cli.io.out(headText(response));
   const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
@@ -65,7 +71,7 @@ export async function api(
     for await (const chunk of response.body ?? []) cli.io.write(chunk);
     return;
   }
-  await print(cli, options, await response.json());
+  await print(cli, options, await response.json(), isChange);
 }
 
 function readWords(words: readonly string[], usual: HttpMethod) {
@@ -104,12 +110,17 @@ async function everyPage(
 }
 
 /** Without a format it is the whole answer, also on a terminal. */
-async function print(cli: CliContext, options: ApiOptions, answer: unknown): Promise<void> {
+async function print(
+  cli: CliContext,
+  options: ApiOptions,
+  answer: unknown,
+  isChange: boolean,
+): Promise<void> {
   const { outputFormat = 'json', query } = cli.globals;
   if (outputFormat === 'json') {
     return cli.io.out(JSON.stringify((await select(answer, query)) ?? null, undefined, 2));
   }
-  await printAnswer(cli, answer, { columns: options.outputColumns });
+  await printAnswer(cli, answer, { columns: options.outputColumns, isChange });
 }
 
 function headText(response: Response): string {

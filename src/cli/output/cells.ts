@@ -5,18 +5,6 @@ import { serverText } from '../../errors.ts';
 const LONGEST_CELL = 10_000;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
-/** @param chosen - `default`, `all`, or names separated by commas. */
-export function columnsOf(
-  rows: readonly Record<string, unknown>[],
-  chosen: string | undefined,
-  usual: readonly string[] | undefined,
-): readonly string[] {
-  const all = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  if (chosen === undefined || chosen === 'default') return usual ?? all;
-  if (chosen === 'all') return all;
-  return chosen.split(',').map((name) => name.trim());
-}
-
 export function cellOf(value: unknown, timestamps: 'iso8601' | 'relative', now: number): string {
   if (value === undefined || value === null) return '';
   if (typeof value !== 'string') return serverText(JSON.stringify(value), LONGEST_CELL);

@@ -2,6 +2,7 @@
 
 import type { StoredPreferences } from '../../host/config-store.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { UsageError } from '../usage-error.ts';
 import { FORMATS } from './formats.ts';
 
@@ -15,7 +16,7 @@ export async function formatOf(cli: CliContext): Promise<(typeof FORMATS)[number
   const format = FORMATS.find((each) => each === chosen);
   if (format !== undefined) return format;
   throw new UsageError(
-    `The output format is one of ${FORMATS.join(', ')}, not ${JSON.stringify(chosen)}.`,
+    `The output format is one of ${FORMATS.join(', ')}, not ${JSON.stringify(chosen)}.${didYouMean(chosen, FORMATS)}`,
   );
 }
 

@@ -1,8 +1,10 @@
 /** Prints an answer in the format that was chosen. */
 
+import { serverText } from '../../errors.ts';
 import type { CliContext } from '../cli-context.ts';
 import { UsageError } from '../usage-error.ts';
-import { cellOf, columnsOf } from './cells.ts';
+import { cellOf } from './cells.ts';
+import { columnsOf } from './columns.ts';
 import { csvOf } from './csv.ts';
 import { markdownOf } from './markdown.ts';
 import { formatOf, timestampsOf, widthOf } from './preferences.ts';
@@ -14,6 +16,8 @@ export interface OutputOptions {
   readonly columns?: string | undefined;
   /** Of a table when nothing is asked for. Default: all. */
   readonly usual?: readonly string[] | undefined;
+  /** Something has been changed already, so that it is too late for an error about the command line. */
+  readonly isChange?: boolean | undefined;
   /** The program that makes the same call, where the answer is one of the platform. */
   readonly code?: (() => string) | undefined;
 }
@@ -51,18 +55,20 @@ export async function printAnswer(
     }
   }
   const rows = (Array.isArray(value) ? value : [value]).map(rowOf);
-  const columns = columnsOf(
-    rows,
-    options.columns,
-    cli.globals.query === undefined ? options.usual : undefined,
-  );
+  const usual = cli.globals.query === undefined ? options.usual : undefined;
+  const { columns, complaint } = columnsOf(rows, options.columns, usual);
+  if (complaint !== undefined) {
+    if (!options.isChange) throw new UsageError(complaint);
+    io.note(`Note: ${complaint}`);
+  }
   const timestamps = await timestampsOf(cli);
   const cells = rows.map((row) =>
     columns.map((name) => cellOf(row[name], timestamps, io.host.now())),
   );
-  if (format === 'csv') return io.out(csvOf(columns, cells));
-  if (format === 'markdown') return io.out(markdownOf(columns, cells));
-  const { text, cut } = tableOf(columns, cells, await widthOf(cli));
+  const headings = columns.map((name) => serverText(name));
+  if (format === 'csv') return io.out(csvOf(headings, cells));
+  if (format === 'markdown') return io.out(markdownOf(headings, cells));
+  const { text, cut } = tableOf(headings, cells, await widthOf(cli));
   io.out(text);
   if (cut) io.note('Some cells are cut; --no-truncate shows them whole.');
   if (list?.more) io.note(moreRows(list));

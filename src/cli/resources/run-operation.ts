@@ -5,6 +5,7 @@ import { ConflictError } from '../../errors.ts';
 import type { Page } from '../../http/page.ts';
 import type { CliContext } from '../cli-context.ts';
 import { codeOf } from '../output/code.ts';
+import { formatOf } from '../output/preferences.ts';
 import { type OutputOptions, printAnswer } from '../output/print-answer.ts';
 import { UsageError } from '../usage-error.ts';
 import { argumentNamed, camel, commandOf, flagNamed } from './names.ts';
@@ -34,9 +35,11 @@ export async function runOperation(
   const output: OutputOptions = {
     columns: flags['outputColumns'] as string | undefined,
     usual: operation.columns,
+    isChange: operation.http !== 'GET',
     code: () => codeOf(operation, values),
   };
-  if (cli.globals.outputFormat === 'code') return printAnswer(cli, undefined, output);
+  // Also a format of the environment that does not exist must end the command before it changes anything.
+  if ((await formatOf(cli)) === 'code') return printAnswer(cli, undefined, output);
   const client = await platformClient(cli);
   const { target, method } = methodOf(client, operation);
   const options = { signal: cli.io.signal };

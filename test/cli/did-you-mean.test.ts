@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { type FakeOptions, fakeIO } from './fake-io.ts';
+
+test.each<[string, string, FakeOptions?]>([
+  ['worspaces', 'workspaces'],
+  ['workspaces lst', 'list'],
+  ['workspaces members crate', 'create'],
+  ['confg', 'config'],
+  ['config use-contxt x', 'use-context'],
+  ['workspaces list --page-sise 3', '--page-size'],
+  ['workspaces list --contxt x', '--context'],
+  ['workspaces list -f jsn', 'json'],
+  ['workspaces list --sort nam', 'name'],
+  ['workspaces list --timestamp-format relatve', 'relative'],
+  ['auth token --format hedder', 'header'],
+  ['completion bahs', 'bash'],
+  ['config get workspce', 'workspace'],
+  ['help exit-code', 'exit-codes'],
+  ['workspaces list', 'yaml', { env: { NMP_OUTPUT_FORMAT: 'yml' } }],
+])('nmp %s: did you mean %s', async (line, meant, options) => {
+  const io = fakeIO(options);
+  expect(await run(line.split(' '), io)).toBe(2);
+  expect(io.stdout()).toBe('');
+  expect(io.stderr()).toMatch(new RegExp(`Did you mean (?:"${meant}"|${meant})\\?`));
+});
+
+test('what is like nothing gets no suggestion', async () => {
+  const io = fakeIO();
+  expect(await run(['workspaces', 'list', '-f', 'protobuf'], io)).toBe(2);
+  expect(io.stderr()).toContain('Allowed choices are table, json');
+  expect(io.stderr()).not.toContain('Did you mean');
+});
