@@ -1,15 +1,22 @@
 /** The real outside of the CLI: this process and its terminal. */
 
 import { createNodeHost } from '../node/node-host.ts';
+import type { Browser } from './browser.ts';
 import type { Interruption } from './interruption.ts';
 import type { CliIO } from './io.ts';
 import { talk } from './talk.ts';
 
-export function nodeIO(interruption: Interruption, verbose: boolean): CliIO {
+/** What the process has and `nodeIO` does not make. */
+export interface ProcessParts {
+  readonly interruption: Interruption;
+  readonly browser: Browser;
+}
+
+export function nodeIO({ interruption, browser }: ProcessParts, verbose: boolean): CliIO {
   const { stdout, stderr, stdin } = process;
   const { signal } = interruption;
   const { note, progress } = talk((text) => void stderr.write(text), stderr.isTTY ?? false);
-  const host = createNodeHost();
+  const host = createNodeHost({ environment: takeEnvironment() });
   return {
     host: {
       ...host,
@@ -41,10 +48,16 @@ export function nodeIO(interruption: Interruption, verbose: boolean): CliIO {
       throw signal.reason;
     },
     spin: async (text) => (await import('./spinner.ts')).spin(text),
-    openBrowser(url) {
-      void import('open').then(({ default: open }) => open(url)).catch(() => {});
-    },
+    openBrowser: (url) => browser.show(url),
   };
+}
+
+/** A browser inherits the environment, and the token in it is meant for us alone. */
+function takeEnvironment(): NodeJS.ProcessEnv {
+  const value = process.env['NMP_ACCESS_TOKEN'];
+  delete process.env['NMP_ACCESS_TOKEN'];
+  // No copy: on Windows the names of the environment know no case.
+  return Object.create(process.env, { NMP_ACCESS_TOKEN: { value } }) as NodeJS.ProcessEnv;
 }
 
 async function readInput(): Promise<string> {

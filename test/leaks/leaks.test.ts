@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { leaksInFiles, leaksInTexts, type Secrets } from '../rig/canary.ts';
 import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
@@ -65,6 +67,22 @@ test('L-09: commands at their noisiest show no secret, and none is written besid
   expect(outcomes).toHaveLength(12);
   expect(leaksOf(secrets, outcomes)).toEqual([]);
   expect(leaksInFiles(secrets, [sandbox.home], [sandbox.configFile])).toEqual([]);
+});
+
+test('T-07: the helper that takes the lock is told no secret', async () => {
+  const sandbox = makeSandbox();
+  const secrets = await storedLogin(sandbox);
+  const given = join(sandbox.home, 'given');
+  const helper = join(sandbox.home, 'flock');
+  const script = `{ echo "argv $*"; /usr/bin/env; } >>${given}; exec /usr/bin/flock "$@"`;
+  writeFileSync(helper, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  const variables = { NMP_OIDC_PASSWORD: 'canary-password', NODE_EXTRA: 'canary-of-others' };
+  const env = { PATH: `${sandbox.home}:${sandbox.env['PATH']}`, ...variables };
+  expect(await sandbox.nmp(['auth', 'refresh'], { env })).toMatchObject({ code: 0, stderr: '' });
+  expect(readFileSync(given, 'utf8')).toMatch(/^argv -x 3$/m);
+  const { token, refresh_token } = sandbox.tokens();
+  const all = { ...secrets, ...variables, token: secretPart(token), refresh_token };
+  expect(leaksInFiles(all, [given])).toEqual([]);
 });
 
 test('L-01, L-08: a program that prints everything it meets shows no secret', async () => {
