@@ -32,11 +32,12 @@ export class SupersededError extends Error {
 /**
  * Writes beside the target of the link, if `path` is one, and renames.
  *
+ * @param parts - of the content, in order: a large one is not put together in memory first.
  * @throws the system's error, SupersededError; the old file is then as it was and nothing is left behind.
  */
 export async function writeAtomically(
   path: string,
-  content: string | Uint8Array,
+  parts: readonly Uint8Array[],
   options: WriteOptions,
 ): Promise<void> {
   const { fs } = options;
@@ -45,16 +46,16 @@ export async function writeAtomically(
   await createFolder(fs, folder);
   const before = await statIfThere(fs, target);
   const temporary = `${target}.${Math.random().toString(36).slice(2)}.tmp`;
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
   try {
     const file = await fs.create(temporary);
     try {
       await file.chmod(0o600); // a umask of 0777 leaves nothing of the mode at creation
       if (before !== undefined) await keepOwner(file, before);
-      await file.write(bytes);
+      await file.write(parts);
       await file.sync();
       const size = await file.size();
-      if (size !== bytes.length) throw shortWrite(size, bytes.length);
+      if (size !== length) throw shortWrite(size, length);
     } finally {
       await file.close();
     }

@@ -20,7 +20,7 @@ const REWRITE_WAIT = 200;
 const REWRITE_STEP = 10;
 
 export interface ReadConfig {
-  readonly text: string;
+  readonly bytes: Buffer;
   /** Of the file before it was read: another one now means that somebody has written since. */
   readonly identity: string;
   readonly snapshot: ConfigSnapshot;
@@ -67,15 +67,13 @@ export class ConfigReader {
     for (let waited = 0; ; waited += REWRITE_STEP) {
       const file = await this.readBytes();
       if (file === undefined) return undefined;
-      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes);
-      const { identity } = file;
-      const filled = this.#parsed?.slots.read(text);
+      const filled = this.#parsed?.slots.read(file.bytes);
       if (filled !== undefined) {
         const snapshot = withTokens(this.#parsed!.snapshot, filled);
-        return { text, identity, snapshot, config: undefined, filled };
+        return { ...file, snapshot, config: undefined, filled };
       }
       try {
-        return { text, identity, ...(await this.#parse(text)) };
+        return { ...file, ...(await this.#parse(file.bytes)) };
       } catch (error) {
         if (waited >= REWRITE_WAIT) throw error;
       }
@@ -89,9 +87,7 @@ export class ConfigReader {
    * @returns undefined when there is no file.
    * @throws ConfigError `config_unreadable`
    */
-  async readBytes(): Promise<
-    { readonly bytes: Uint8Array; readonly identity: string } | undefined
-  > {
+  async readBytes(): Promise<{ readonly bytes: Buffer; readonly identity: string } | undefined> {
     try {
       const stat = await this.#fs.stat(this.#path);
       // Reading a FIFO or a device would hang.
@@ -106,14 +102,20 @@ export class ConfigReader {
     }
   }
 
-  async #parse(text: string): Promise<Omit<ReadConfig, 'text' | 'identity'>> {
+  async #parse(bytes: Buffer): Promise<Omit<ReadConfig, 'bytes' | 'identity'>> {
+    const text = textIn(bytes);
     if (text.trim() === '') throw invalid(this.#path, undefined, 'it is empty');
     const config = await parseConfig(text, this.#path);
     const snapshot = readSnapshot(config, this.#host.now());
     const slots = new TokenSlots(config);
     this.#parsed = { snapshot, slots };
-    return { snapshot, config, filled: slots.read(text) };
+    return { snapshot, config, filled: slots.read(bytes) };
   }
+}
+
+/** With its byte order mark, if it has one. */
+export function textIn(bytes: Buffer): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 function identityOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {

@@ -14,7 +14,7 @@ import { type ConfigDocument, parseConfig } from './config-document.ts';
 import { findEntry, renderConfig, setUserTokens } from './config-edit.ts';
 import { notFound, refused, unwritable } from './config-file-errors.ts';
 import type { ConfigLocation } from './config-path.ts';
-import { ConfigReader, type ReadConfig } from './config-reader.ts';
+import { ConfigReader, type ReadConfig, textIn } from './config-reader.ts';
 import { readSnapshot } from './config-snapshot.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import type { LockHost } from './lock/lock-host.ts';
@@ -34,7 +34,13 @@ export interface FileConfigStoreOptions {
 }
 
 /** What an edit works on; absent when there is no file yet, without snapshot when a new one is begun. */
-type Read = ReadConfig | { readonly identity: string; readonly snapshot?: never } | undefined;
+type Read = ReadConfig | BrokenConfig | undefined;
+
+interface BrokenConfig {
+  readonly identity: string;
+  readonly snapshot?: never;
+  readonly config?: never;
+}
 
 export interface EditOptions {
   /** Begin a new file when this one is not valid; told where the old content is kept, for its owner alone. */
@@ -85,7 +91,7 @@ export class FileConfigStore implements ConfigStore {
       const changed = read.filled?.replace(user.name, { token, refresh_token: refreshToken });
       if (changed !== undefined) await this.#replace(changed, read);
       else {
-        const config = read.config ?? (await parseConfig(read.text, this.path));
+        const config = await this.#document(read);
         const entry = findEntry(config, 'users', user.name)!;
         setUserTokens(config, entry, { token, refreshToken, expiresAt });
         await this.#write(renderConfig(config), read);
@@ -105,9 +111,9 @@ export class FileConfigStore implements ConfigStore {
     options: EditOptions = {},
   ): Promise<T> {
     return this.#alone(async (read) => {
-      const { config, text: before = '' } = read?.snapshot === undefined ? {} : read;
-      const { outcome, text } = change(config ?? (await parseConfig(before, this.path)));
-      if (text !== undefined && text !== before) await this.#write(text, read);
+      const config = await this.#document(read);
+      const { outcome, text } = change(config);
+      if (text !== undefined && text !== config.text) await this.#write(text, read);
       return outcome;
     }, options);
   }
@@ -142,31 +148,36 @@ export class FileConfigStore implements ConfigStore {
       if (file === undefined) throw error;
       const day = new Date(this.#host.now()).toISOString().replace(/[-:]|\.\d+/g, '');
       const kept = `${this.path}.${day}.broken`;
-      await this.#put(kept, file.bytes);
+      await this.#put(kept, [file.bytes]);
       onInvalid?.(kept);
       return { identity: file.identity };
     }
   }
 
+  async #document(read: Read): Promise<ConfigDocument> {
+    if (read?.config !== undefined) return read.config;
+    return parseConfig(read?.snapshot === undefined ? '' : textIn(read.bytes), this.path);
+  }
+
   async #write(text: string, read: Read): Promise<void> {
     // What cannot be read back must not be written.
     readSnapshot(await parseConfig(text, this.path), this.#host.now());
-    await this.#replace(text, read);
+    await this.#replace([new TextEncoder().encode(text)], read);
   }
 
-  async #replace(text: string, read: Read): Promise<void> {
+  async #replace(parts: readonly Uint8Array[], read: Read): Promise<void> {
     await this.#tighten();
     await this.#put(
       this.path,
-      text,
+      parts,
       async () => (await this.#reader.identity()) === read?.identity,
     );
   }
 
-  async #put(path: string, content: string | Uint8Array, isCurrent?: () => Promise<boolean>) {
+  async #put(path: string, parts: readonly Uint8Array[], isCurrent?: () => Promise<boolean>) {
     const { sleep, now } = this.#host;
     try {
-      await writeAtomically(path, content, { fs: this.#fs, sleep, now, isCurrent });
+      await writeAtomically(path, parts, { fs: this.#fs, sleep, now, isCurrent });
     } catch (error) {
       if (error instanceof SupersededError) throw error;
       throw refused(path, 'config_unwritable', 'be written', error);

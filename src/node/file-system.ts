@@ -4,8 +4,8 @@ import { type BigIntStats, constants, readFileSync, statSync } from 'node:fs';
 import { chmod, mkdir, open, readdir, realpath, rename, unlink } from 'node:fs/promises';
 
 export interface OpenFile {
-  /** Writes all bytes or throws. */
-  write(bytes: Uint8Array): Promise<void>;
+  /** Writes all bytes of all parts or throws. */
+  write(parts: readonly Uint8Array[]): Promise<void>;
   sync(): Promise<void>;
   size(): Promise<number>;
   chmod(mode: number): Promise<void>;
@@ -16,7 +16,7 @@ export interface OpenFile {
 export interface FileSystem {
   stat(path: string): Promise<BigIntStats>;
   realpath(path: string): Promise<string>;
-  read(path: string): Promise<Uint8Array>;
+  read(path: string): Promise<Buffer>;
   /** Creates a file that must not exist yet, mode 0600. */
   create(path: string): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
@@ -41,8 +41,10 @@ export const nodeFileSystem: FileSystem = {
       0o600,
     );
     return {
-      // FileHandle.writeFile goes on after a short write and reports ENOSPC.
-      write: (bytes) => handle.writeFile(bytes),
+      async write(parts) {
+        // FileHandle.writeFile goes on after a short write and reports ENOSPC.
+        for (const part of parts) await handle.writeFile(part);
+      },
       sync: () => handle.sync(),
       size: async () => (await handle.stat()).size,
       chmod: (mode) => handle.chmod(mode),

@@ -192,6 +192,22 @@ describe('saving tokens', () => {
     });
   });
 
+  test('time and again, changes no other byte of a large file with letters of many bytes', async () => {
+    const others = Array.from(
+      { length: 100 },
+      (_, i) => `- type: oauth\n  name: user-${i} # größe №${i}\n  token: ${'x'.repeat(65_536)}\n`,
+    );
+    const text = CONFIG.replace('users:\n', `users:\n${others.join('')}`);
+    const { store, path } = storeOf({ text });
+    const written = (token: string, refresh: string) =>
+      text.replace('old-token', `"${token}"`).replace('old-refresh', `"${refresh}"`);
+    await store.saveTokens(UPDATE);
+    expect(readFileSync(path, 'utf8') === written('new-token', 'new-refresh')).toBe(true);
+    const next = { replaces: 'new-refresh', accessToken: 'a'.repeat(65_536), refreshToken: 'b' };
+    await store.saveTokens({ ...UPDATE, ...next });
+    expect(readFileSync(path, 'utf8') === written(next.accessToken, 'b')).toBe(true);
+  });
+
   test('H-14: keeps line breaks and byte order mark', async () => {
     const text = `\ufeff${CONFIG.replaceAll('\n', '\r\n')}`;
     const { store, path } = storeOf({ text });
@@ -359,7 +375,7 @@ describe('D-01: a disk that fails', () => {
       ...nodeFileSystem,
       async create(path) {
         const file = await nodeFileSystem.create(path);
-        return { ...file, write: (bytes) => file.write(bytes.subarray(0, 10)) };
+        return { ...file, write: ([first]) => file.write([first!.subarray(0, 10)]) };
       },
     };
     const { store, path } = storeOf({ text: CONFIG, fs });

@@ -31,11 +31,19 @@ describe('a text that differs in its tokens alone', () => {
     ['single-quoted', text("'new#token'", "'a:b'")],
     ['with tokens of 64 KiB', text('x'.repeat(65_536), 'y'.repeat(65_536))],
     ['of another user', text('old', 'old').replace('robot-token', 'other')],
-  ])('%s, reads as parsing reads it', async (_, changed) => {
-    const { slots, snapshot } = await slotsOf(text('old', 'old'));
-    const filled = slots.read(changed)!;
+    ['of another user, longer', text('old', 'old').replace('robot-token', 'robot-token-2')],
+    ['that begins as before', text('older', 'old')],
+    ['that is a part of what it was', text('ol', '"old"')],
+    ['beside letters of many bytes', text('new # für €', 'newer')],
+  ])('%s, reads as parsing reads it, the first time and after others', async (_, changed) => {
+    const original = changed.includes('€') ? text('old # für €', 'old') : text('old', 'old');
+    const { slots, snapshot } = await slotsOf(original);
     const parsed = readSnapshot(await parseConfig(changed, 'config.yaml'), 0);
-    expect(withTokens(snapshot, filled)).toEqual(parsed);
+    const read = (each: string) => withTokens(snapshot, slots.read(Buffer.from(each))!);
+    expect(read(changed)).toEqual(parsed);
+    read(original);
+    expect(read(changed)).toEqual(parsed);
+    expect(read(original)).toEqual(snapshot);
   });
 });
 
@@ -51,7 +59,7 @@ test.each([
   ['nothing', ''],
 ])('%s takes parsing', async (_, changed) => {
   const { slots } = await slotsOf(text('old', 'old'));
-  expect(slots.read(changed)).toBeUndefined();
+  expect(slots.read(Buffer.from(changed))).toBeUndefined();
 });
 
 test.each([
@@ -63,19 +71,17 @@ test.each([
     place.source.startsWith('type') ? '' : 'expires_at: 1.5\n    ',
   );
   const { slots } = await slotsOf(odd);
-  expect(slots.read(odd)?.replace('alice', { token: 'new' })).toBeUndefined();
+  expect(slots.read(Buffer.from(odd))?.replace('alice', { token: 'new' })).toBeUndefined();
 });
 
 describe('replacing', () => {
   test('changes nothing but the values', async () => {
     const { slots } = await slotsOf(text('old', 'old'));
-    const filled = slots.read(text('between', 'between'))!;
-    expect(filled.replace('alice', { token: 'new', refresh_token: 'newer' })).toBe(
-      text('"new"', '"newer"'),
-    );
-    expect(filled.replace('alice', { token: 'new', refresh_token: undefined })).toBe(
-      text('"new"', 'between'),
-    );
+    const filled = slots.read(Buffer.from(text('between', 'between')))!;
+    const replaced = (changes: Record<string, string | undefined>) =>
+      Buffer.concat(filled.replace('alice', changes)!).toString();
+    expect(replaced({ token: 'new', refresh_token: 'newer' })).toBe(text('"new"', '"newer"'));
+    expect(replaced({ token: 'new', refresh_token: undefined })).toBe(text('"new"', 'between'));
   });
 
   test.each([
@@ -85,6 +91,6 @@ describe('replacing', () => {
     ['a user that does not', 'nobody', { token: 'new' }],
   ])('%s is left to the document', async (_, user, changes) => {
     const { slots } = await slotsOf(text('old', 'old'));
-    expect(slots.read(text('old', 'old'))!.replace(user, changes)).toBeUndefined();
+    expect(slots.read(Buffer.from(text('old', 'old')))!.replace(user, changes)).toBeUndefined();
   });
 });
