@@ -18,6 +18,8 @@ export interface HerdResult {
   readonly spread: number;
   /** Milliseconds of CPU time, the median of all. */
   readonly cpu: number;
+  /** Milliseconds of CPU time, the sum of all. Divided by the cores it is the least that all can take together. */
+  readonly cpuOfAll: number;
 }
 
 export type Member = (env: Readonly<Record<string, string>>, baseUrl: string) => Program;
@@ -52,6 +54,7 @@ export async function runHerd(
     ready: times.length,
     allReady: (Math.max(...times.map(({ ready }) => ready)) - Math.min(...starts)) / 1000,
     cpu: median(times.map(({ cpu }) => cpu)) / 1000,
+    cpuOfAll: times.reduce((sum, { cpu }) => sum + cpu, 0) / 1000,
     spread: (Math.max(...starts) - Math.min(...starts)) / 1000,
   };
 }
