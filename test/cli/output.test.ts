@@ -137,7 +137,7 @@ describe('formats', () => {
         "import { NeMoPlatform } from 'nemo-platform';",
         '',
         'const client = new NeMoPlatform();',
-        'for await (const workspace of client.workspaces.list({"page_size":50})) console.log(workspace);',
+        'for await (const workspace of client.workspaces.list({ page_size: 50 })) console.log(workspace);',
         '',
       ].join('\n'),
     );

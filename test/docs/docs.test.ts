@@ -2,52 +2,15 @@
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
 import { passwordLogin } from '../rig/password-login.ts';
 import { makeSandbox, ROOT } from '../rig/sandbox.ts';
-import { readmeSnippets, type Snippet, sourceSnippets } from './snippets.ts';
-
-/** What readers have already when they come to an example. */
-const GIVEN = `
-declare const client: import('nemo-platform').NeMoPlatform;
-declare const key: string;
-declare const newKey: string;
-export {};
-`;
-const VAULT = 'declare const vault: { read(name: string): Promise<string | undefined> };';
+import { compile } from './compile.ts';
+import { readmeSnippets, sourceSnippets } from './snippets.ts';
 
 const readme = readmeSnippets();
 const source = sourceSnippets();
-
-/** One message for each thing that is wrong, with the place in the documentation. */
-function compile(snippets: readonly Snippet[]): readonly string[] {
-  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent({ ...config, files: [] }, ts.sys, ROOT);
-  const texts = new Map(
-    snippets.map(({ place, code }, i) => {
-      const given = code.includes('import ') ? VAULT : GIVEN;
-      return [join(ROOT, 'test', 'docs', `snippet-${i}.ts`), { place, text: `${code}\n${given}` }];
-    }),
-  );
-  const host = ts.createCompilerHost(options);
-  const { readFile, fileExists } = host;
-  host.fileExists = (file) => texts.has(file) || fileExists(file);
-  host.readFile = (file) => texts.get(file)?.text ?? readFile(file);
-  const settings = { ...options, noUnusedLocals: false };
-  const program = ts.createProgram([...texts.keys()], settings, host);
-  return [...texts].flatMap(([file, { place }]) => {
-    const parsed = program.getSourceFile(file)!;
-    const wrong = [
-      ...program.getSyntacticDiagnostics(parsed),
-      ...program.getSemanticDiagnostics(parsed),
-    ];
-    return wrong.map(
-      (each) => `${place}: ${ts.flattenDiagnosticMessageText(each.messageText, ' ')}`,
-    );
-  });
-}
 
 test('every example compiles', { timeout: 120_000 }, () => {
   expect(readme.length).toBeGreaterThan(5);

@@ -1,24 +1,47 @@
-/** The TypeScript program that makes the same call. */
+/** The TypeScript program that makes the same call. Secrets are not in it: it reads them from the environment. */
 
 import { namedOf, type Operation, positionalsOf } from '../../api/operation.ts';
+import type { GlobalOptions } from '../global-options.ts';
+import { Expression, literalOf } from './literal.ts';
 
-export function codeOf(operation: Operation, values: Readonly<Record<string, unknown>>): string {
-  const positionals = positionalsOf(operation);
-  const rest = Object.fromEntries(
-    Object.entries(values)
-      .filter(([name]) => !positionals.includes(name))
-      .map(([name, value]) => [name, operation.parameters[name]?.secret ? '…' : value]),
+export function codeOf(
+  operation: Operation,
+  values: Readonly<Record<string, unknown>>,
+  globals: GlobalOptions,
+): string {
+  const shown = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      operation.parameters[name]?.secret ? new Expression(secretOf(operation, name)) : value,
+    ]),
   );
-  const args = positionals.map((name) => JSON.stringify(values[name]));
-  if (namedOf(operation).length > 0 && Object.keys(rest).length > 0)
-    args.push(JSON.stringify(rest));
+  const positionals = positionalsOf(operation);
+  const rest = Object.entries(shown).filter(([name]) => !positionals.includes(name));
+  const args = positionals.map((name) => literalOf(shown[name]));
+  if (namedOf(operation).length > 0 && rest.length > 0)
+    args.push(literalOf(Object.fromEntries(rest)));
   const call = `client.${operation.resource}.${operation.method}(${args.join(', ')})`;
   const item = singular(operation.resource);
   const statement =
     operation.answer === 'page'
       ? `for await (const ${item} of ${call}) console.log(${item});`
       : `console.log(await ${call});`;
-  return `import { NeMoPlatform } from 'nemo-platform';\n\nconst client = new NeMoPlatform();\n${statement}`;
+  const client = `const client = new NeMoPlatform(${clientOptions(globals)});`;
+  return `import { NeMoPlatform } from 'nemo-platform';\n\n${client}\n${statement}`;
+}
+
+/** As in `process.env['SECRET_VALUE']!`. */
+function secretOf({ resource }: Operation, name: string): string {
+  return `process.env['${singular(resource).toUpperCase()}_${name.toUpperCase()}']!`;
+}
+
+/** A base URL alone would leave out the token of the environment. */
+function clientOptions({ baseUrl, context }: GlobalOptions): string {
+  if (baseUrl !== undefined) {
+    const accessToken = new Expression("process.env['NMP_ACCESS_TOKEN']");
+    return literalOf({ baseUrl, accessToken });
+  }
+  return context === undefined ? '' : literalOf({ context });
 }
 
 function singular(resource: string): string {

@@ -5,9 +5,9 @@ import type { Operation } from '../../api/operation.ts';
 /** Where the SDK's word and the platform's CLI differ. */
 const VERBS: Readonly<Record<string, string>> = { retrieve: 'get' };
 
-/** As in `page-size`. */
+/** As in `page-size`, of the wire's `page_size` and the SDK's `pageSize`. */
 export function kebab(name: string): string {
-  return name.replaceAll('_', '-');
+  return name.replaceAll('_', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** As in `pageSize`. */

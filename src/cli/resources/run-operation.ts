@@ -36,7 +36,7 @@ export async function runOperation(
     columns: flags['outputColumns'] as string | undefined,
     usual: operation.columns,
     isChange: operation.http !== 'GET',
-    code: () => codeOf(operation, values),
+    code: () => codeOf(operation, values, cli.globals),
   };
   // Also a format of the environment that does not exist must end the command before it changes anything.
   if ((await formatOf(cli)) === 'code') return printAnswer(cli, undefined, output);

@@ -1,0 +1,126 @@
+/** What `-f code` prints for each operation compiles, and does on a platform what the command would have done. */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { OPERATIONS } from '../../src/api/operations.ts';
+import { codeOf } from '../../src/cli/output/code.ts';
+import { literalOf } from '../../src/cli/output/literal.ts';
+import { run } from '../../src/cli/run.ts';
+import { compile } from '../docs/compile.ts';
+import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import { passwordLogin } from '../rig/password-login.ts';
+import { makeSandbox, ROOT, type Sandbox } from '../rig/sandbox.ts';
+import { fakeIO } from './fake-io.ts';
+
+/** One command for each operation in an order in which all succeed, and what its program prints. */
+const COMMANDS: readonly (readonly [line: string, printed: RegExp])[] = [
+  ['workspaces create team --description it\'s"', /name: 'team'.*it's"/s],
+  ['workspaces list --page-size 2 --sort name', /name: 'default'/],
+  ['workspaces get team', /name: 'team'/],
+  ['workspaces update team --description Data', /description: 'Data'/],
+  ['workspaces members create bob@company.com -w team --roles Viewer', /roles: \[ 'Viewer' \]/],
+  ['workspaces members list -w team', /bob@company\.com/],
+  ['workspaces members update bob@company.com -w team --roles Editor Admin', /'Editor', 'Admin'/],
+  ['workspaces members delete bob@company.com -w team', /./],
+  ['projects create site -w team', /name: 'site'/],
+  ['projects list -w team', /name: 'site'/],
+  ['projects get site -w team', /name: 'site'/],
+  ['projects update site -w team --description Page', /description: 'Page'/],
+  ['projects delete site -w team', /./],
+  ['secrets create key -w team --value CANARY-VALUE', /name: 'key'/],
+  ['secrets list -w team', /name: 'key'/],
+  ['secrets get key -w team', /name: 'key'/],
+  ['secrets access key -w team', /value: 'from-environment'/],
+  ['secrets update key -w team --value CANARY-VALUE', /name: 'key'/],
+  ['secrets delete key -w team', /undefined/],
+  ['secrets admin rotate-encryption-keys', /success: true/],
+  ['workspaces delete team', /./],
+];
+
+let backend: EmbeddedBackend;
+
+beforeAll(async () => {
+  backend = await startEmbeddedBackend({ accessTokenLifetime: 300 });
+});
+afterAll(() => backend.stop());
+
+async function codeFor(line: string, globals: readonly string[] = []): Promise<string> {
+  const io = fakeIO();
+  const code = await run([...line.split(' '), '-f', 'code', ...globals], io);
+  expect({ line, code, stderr: io.stderr() }).toEqual({ line, code: 0, stderr: '' });
+  return io.stdout();
+}
+
+test('every operation has a command in this test', async () => {
+  const codes = await Promise.all(COMMANDS.map(([line]) => codeFor(line)));
+  const called = codes.map((code) => /client\.([\w.]+)\(/.exec(code)?.[1]);
+  const all = OPERATIONS.map(({ resource, method }) => `${resource}.${method}`);
+  expect([...called].sort()).toEqual([...all].sort());
+});
+
+test('the programs compile, and no secret is in them', { timeout: 120_000 }, async () => {
+  const lines = COMMANDS.map(([line]) => line);
+  const context = await codeFor('workspaces list', ['--context', 'prod']);
+  const baseUrl = await codeFor('workspaces list', ['--base-url', 'https://nmp.company.com']);
+  const codes = [...(await Promise.all(lines.map((line) => codeFor(line)))), context, baseUrl];
+  expect(codes.join()).not.toContain('CANARY');
+  expect(context).toContain("new NeMoPlatform({ context: 'prod' })");
+  expect(baseUrl).toContain(
+    "new NeMoPlatform({ baseUrl: 'https://nmp.company.com', accessToken: process.env['NMP_ACCESS_TOKEN'] })",
+  );
+  expect(compile(codes.map((code, i) => ({ place: lines[i] ?? 'globals', code })))).toEqual([]);
+});
+
+test('the programs run', { timeout: 120_000 }, async () => {
+  const sandbox = await loggedIn();
+  const folder = mkdtempSync(join(ROOT, 'test', 'cli', 'run-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const files = await Promise.all(
+    COMMANDS.map(async ([line], i) => {
+      const file = join(folder, `program-${i}.ts`);
+      writeFileSync(file, await codeFor(line));
+      return file;
+    }),
+  );
+  const driver = join(folder, 'all.ts');
+  const steps = files.map(
+    (file) => `await import(${JSON.stringify(file)});\nconsole.log('<end>');`,
+  );
+  writeFileSync(driver, `export {};\n${steps.join('\n')}`);
+  const env = { SECRET_VALUE: 'from-environment' };
+  const outcome = await sandbox.run(process.execPath, ['--import', 'tsx', driver], { env });
+  expect(outcome).toMatchObject({ code: 0, stderr: '' });
+  const printed = outcome.stdout.split('<end>\n').slice(0, -1);
+  expect(printed).toHaveLength(COMMANDS.length);
+  for (const [i, [line, expected]] of COMMANDS.entries())
+    expect(`${line}\n${printed[i]}`).toMatch(new RegExp(`\n.*${expected.source}`, 's'));
+});
+
+async function loggedIn(): Promise<Sandbox> {
+  const sandbox = makeSandbox();
+  const { username, password } = backend.admin;
+  const outcome = await sandbox.nmp(passwordLogin(backend.baseUrl, username), {
+    input: `${password}\n`,
+  });
+  expect(outcome).toMatchObject({ code: 0 });
+  return sandbox;
+}
+
+test.each([
+  [{ a: 1, 'b-c': [true, null], $d: {} }, "{ a: 1, 'b-c': [true, null], $d: {} }"],
+  ['it\'s "so"\n\\ \u001b', "'it\\'s \"so\"\\n\\\\ \\u001b'"],
+  [JSON.parse('{"__proto__": 1}'), "{ ['__proto__']: 1 }"],
+])('%j is written as %s', (value, expected) => {
+  expect(literalOf(value)).toBe(expected);
+  expect(JSON.stringify(new Function(`return (${expected})`)())).toBe(JSON.stringify(value));
+});
+
+test('a value that is no secret stays, one that is does not', () => {
+  const operation = OPERATIONS.find(
+    ({ resource, method }) => resource === 'secrets' && method === 'create',
+  )!;
+  const code = codeOf(operation, { name: 'CANARY-NAME', value: 'CANARY-VALUE' }, {});
+  expect(code).toContain('CANARY-NAME');
+  expect(code).not.toContain('CANARY-VALUE');
+});
