@@ -26,7 +26,7 @@ const START = [
   /\/src\/node\/(?!config-path|plain-config|login-edit|context-e)/,
   /\/src\/cli\/(?:run|run-process|node-io|program|runner|exit-codes|usage-error|global-options|did-you-mean|choice-suggestion)\.ts$/,
   /-commands?\.ts$/,
-  /\/(?:config\/keys|output\/formats|help\/topics|completion\/shells|operation-arguments)\.ts$/,
+  /\/(?:config\/keys|output\/formats|help\/topics|completion\/shells|resources\/names|operation-arguments)\.ts$/,
 ];
 
 export default defineConfig([

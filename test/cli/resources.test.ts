@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OPERATIONS } from '../../src/api/operations.ts';
+import { run } from '../../src/cli/run.ts';
+import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import { writeStoredLogin } from '../rig/stored-login.ts';
+import { fakeIO } from './fake-io.ts';
+
+let backend: EmbeddedBackend;
+
+beforeAll(async () => {
+  backend = await startEmbeddedBackend({ accessTokenLifetime: 900 });
+});
+afterAll(() => backend.stop());
+
+async function nmp(...args: string[]) {
+  const io = fakeIO();
+  const { access_token: token, refresh_token: refreshToken } = await backend.signIn(backend.admin);
+  writeStoredLogin(io.configFile, { baseUrl: backend.baseUrl, token, refreshToken });
+  const code = await run(args, io);
+  return { code, stdout: io.stdout(), stderr: io.stderr() };
+}
+
+const answer = async (...args: string[]) => {
+  const { code, stdout, stderr } = await nmp(...args);
+  expect({ args, code, stderr }).toEqual({ args, code: 0, stderr: '' });
+  return JSON.parse(stdout) as Record<string, unknown>;
+};
+
+describe('create --exist-ok', () => {
+  test('returns the existing one, in the workspace that was named', async () => {
+    for (const name of ['team-one', 'team-two']) {
+      await answer('workspaces', 'create', name);
+      await answer('projects', 'create', 'site', '-w', name, '--description', name);
+      await answer('secrets', 'create', 'key', '-w', name, '--value', 'x', '--description', name);
+    }
+    const again = ['--description', 'other', '--exist-ok'];
+    const workspace = await answer('workspaces', 'create', 'team-two', ...again);
+    expect(workspace['name']).toBe('team-two');
+    expect(workspace['description']).not.toBe('other');
+    expect(await answer('projects', 'create', 'site', '-w', 'team-two', ...again)).toMatchObject({
+      description: 'team-two',
+    });
+    const secret = ['secrets', 'create', 'key', '-w', 'team-two', '--value', 'y', ...again];
+    expect(await answer(...secret)).toMatchObject({ description: 'team-two' });
+    expect((await nmp(...secret.slice(0, -1))).code).toBe(3);
+  });
+
+  test('creates what does not exist, and hides no other error', async () => {
+    expect(await answer('workspaces', 'create', 'team-new', '--exist-ok')).toMatchObject({
+      name: 'team-new',
+    });
+    const { code, stderr } = await nmp('workspaces', 'create', 'Not--Good', '--exist-ok');
+    expect(code).toBe(3);
+    expect(stderr).toContain('422 POST');
+  });
+
+  test('is there where the existing one can be read, and nowhere else', async () => {
+    const creations = OPERATIONS.filter(({ method }) => method === 'create');
+    for (const { resource } of creations) {
+      const { stdout } = await nmp(...resource.split('.'), 'create', '--help');
+      const isReadable = OPERATIONS.some(
+        (each) => each.resource === resource && each.method === 'retrieve',
+      );
+      expect([resource, stdout.includes('--exist-ok')]).toEqual([resource, isReadable]);
+    }
+  });
+});
+
+test('a 422 names each field and what is wrong with it', async () => {
+  const { code, stdout, stderr } = await nmp('workspaces', 'create', 'Not--Good');
+  expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+  expect(stderr).toMatch(
+    /^Error: 422 POST http:\S+\nbody\.name: String should match pattern '.+'\n$/,
+  );
+});
+
+test('nmp api reaches operations that have no command of their own', async () => {
+  const path = '/apis/auth/discovery';
+  expect(OPERATIONS.map((operation) => operation.path)).not.toContain(path);
+  expect(await answer('api', path)).toMatchObject({ auth_enabled: true });
+});
