@@ -1,4 +1,4 @@
-/** What every way of logging in ends with. */
+/** What every way of logging in at a provider ends with. */
 
 import type { TokenSet } from '../../token/token-set.ts';
 

@@ -1,16 +1,17 @@
 /** `nmp auth login`: gets tokens by device flow, password or signature of nobody, and stores them as one login. */
 
+import type { LoginPin } from '../../host/config-store.ts';
 import { saveLogin } from '../../node/login-edit.ts';
 import { discoverPlatform, type PlatformAuth } from '../../oauth/platform-discovery.ts';
 import type { ProviderSettings } from '../../oauth/provider-settings.ts';
 import { loginScopes } from '../../oauth/scopes.ts';
 import { identityOf, readClaims } from '../../token/claims.ts';
 import { parseScopes } from '../../token/scopes.ts';
+import type { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { UsageError } from '../usage-error.ts';
 import { deviceLogin } from './device-login.ts';
-import { missingScopes } from './granted-scopes.ts';
-import type { LoginResult } from './login-result.ts';
+import { requireScopes } from './granted-scopes.ts';
 import { type PasswordOptions, passwordLogin } from './password-login.ts';
 import { type UnsignedOptions, unsignedLogin } from './unsigned-login.ts';
 
@@ -38,18 +39,10 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
   }
   const platform = await discoverPlatform(io.host, baseUrl, io.signal);
   const requested = options.scope === undefined ? undefined : parseScopes(options.scope);
-  const { tokens, granted } = options.unsignedToken
-    ? unsignedLogin(cli, options, platform, baseUrl)
+  const { tokens, pin } = options.unsignedToken
+    ? { tokens: unsignedLogin(cli, options, platform, baseUrl), pin: undefined }
     : await providerLogin(cli, options, { platform, baseUrl, requested });
   const { accessToken, refreshToken, expiresAt } = tokens;
-  const { provider } = platform;
-  const pin = options.unsignedToken
-    ? undefined
-    : {
-        issuer: provider?.issuer,
-        tokenEndpoint: provider?.tokenEndpoint,
-        scope: provider && loginScopes(provider, requested).join(' '),
-      };
   const login = { context: name, baseUrl, accessToken, refreshToken, expiresAt, pin };
   const { kept } = await saveLogin(store, login);
   if (kept !== undefined) {
@@ -57,8 +50,6 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
       `Warning: ${store.path} was not valid and begins anew; what it held is kept in ${kept}.`,
     );
   }
-  const missing = missingScopes(requested ?? [], granted ?? [], tokens.scopes);
-  if (missing.length > 0) io.note(`Warning: the provider did not grant ${missing.join(' ')}.`);
   if (!options.unsignedToken && refreshToken === undefined) {
     io.note('Warning: the provider issued no refresh token; log in again when this login expires.');
   }
@@ -74,11 +65,14 @@ async function providerLogin(
   cli: CliContext,
   options: LoginOptions,
   target: { platform: PlatformAuth; baseUrl: string; requested: readonly string[] | undefined },
-): Promise<LoginResult> {
+): Promise<{ tokens: TokenSet; pin: LoginPin }> {
   const provider = requireProvider(target.platform, target.baseUrl);
   const scopes = loginScopes(provider, target.requested);
   const byPassword = await passwordLogin(cli, options, provider, scopes);
-  return byPassword ?? deviceLogin(cli, provider, scopes, options.browser ?? true);
+  const result = byPassword ?? (await deviceLogin(cli, provider, scopes, options.browser ?? true));
+  requireScopes(scopes, result);
+  const { issuer, tokenEndpoint } = provider;
+  return { tokens: result.tokens, pin: { issuer, tokenEndpoint, scope: scopes.join(' ') } };
 }
 
 function requireProvider(platform: PlatformAuth, baseUrl: string): ProviderSettings {

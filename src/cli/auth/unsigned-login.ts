@@ -5,7 +5,6 @@ import { TokenSet } from '../../token/token-set.ts';
 import { mintUnsignedJwt } from '../../token/unsigned-jwt.ts';
 import type { CliContext } from '../cli-context.ts';
 import { UsageError } from '../usage-error.ts';
-import type { LoginResult } from './login-result.ts';
 
 export interface UnsignedOptions {
   readonly email?: string | undefined;
@@ -23,7 +22,7 @@ export function unsignedLogin(
   options: UnsignedOptions,
   platform: PlatformAuth,
   baseUrl: string,
-): LoginResult {
+): TokenSet {
   if (platform.provider !== undefined) {
     throw new UsageError(
       `${baseUrl} has an identity provider and refuses unsigned tokens.\nRun: nmp auth login --base-url ${baseUrl}`,
@@ -32,6 +31,5 @@ export function unsignedLogin(
   if (options.email === undefined) throw new UsageError('--unsigned-token needs --email.');
   const { email, principalId, group: groups, expiresIn, audience, issuer } = options;
   const identity = { email, principalId, groups, expiresIn, audience, issuer };
-  const tokens = new TokenSet({ accessToken: mintUnsignedJwt(identity, io.host.now()) });
-  return { tokens, granted: undefined };
+  return new TokenSet({ accessToken: mintUnsignedJwt(identity, io.host.now()) });
 }

@@ -1,0 +1,51 @@
+import { UnsecuredJWT } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { requireScopes } from '../../src/cli/auth/granted-scopes.ts';
+import { TokenSet } from '../../src/token/token-set.ts';
+
+const PREFIX = 'api://nmp/';
+
+/** @param ofToken - undefined: an opaque token. */
+function granted(ofToken: string | undefined, ofAnswer?: string) {
+  const accessToken =
+    ofToken === undefined ? 'opaque' : new UnsecuredJWT({ scp: ofToken }).encode();
+  return { tokens: new TokenSet({ accessToken }), granted: ofAnswer?.split(' ') };
+}
+
+describe('F-14: a login is good when', () => {
+  test.each<[string, string, ReturnType<typeof granted>]>([
+    ['the token names all', 'openid a:read a:write', granted('a:write a:read')],
+    ['the answer names what the token does not', 'a:read a:write', granted('a:read', 'a:write')],
+    ['neither names any', 'openid a:read', granted(undefined)],
+    ['what is missing is no scope of the platform', 'openid email a:read', granted('a:read')],
+    ['one side writes the prefix', `${PREFIX}a:read`, granted('a:read')],
+    ['the other side does', 'a:read', granted(`${PREFIX}a:read`)],
+    ['all that is set up was asked for', `${PREFIX}.default`, granted('a:read')],
+  ])('%s', (_, requested, result) => {
+    expect(() => requireScopes(requested.split(' '), result)).not.toThrow();
+  });
+});
+
+describe('F-14: a login is refused when', () => {
+  test.each<[string, string, ReturnType<typeof granted>, RegExp, string | undefined]>([
+    [
+      'a scope is named by neither',
+      `openid ${PREFIX}a:read ${PREFIX}a:write`,
+      granted('a:read', 'openid'),
+      /did not grant a:write, so nothing was stored/,
+      'nmp auth login --scope "a:read"',
+    ],
+    [
+      'none was granted',
+      'a:read a:write',
+      granted('openid'),
+      /not grant a:read a:write/,
+      undefined,
+    ],
+  ])('%s', (_, requested, result, message, remedy) => {
+    expect(() => requireScopes(requested.split(' '), result)).toThrow(message);
+    expect(() => requireScopes(requested.split(' '), result)).toThrow(
+      expect.objectContaining({ code: 'login_failed', remedy }),
+    );
+  });
+});
