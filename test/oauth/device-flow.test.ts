@@ -86,6 +86,24 @@ test('F-04: faults between polls only cost time', async () => {
   expect((await run()).refreshToken).toBe('rt');
 });
 
+test('F-04: so does a name that cannot be resolved for a while', async () => {
+  const { context, run } = await poll({}, { body: PAIR });
+  const { fetch } = context;
+  context.fetch = async () => {
+    context.fetch = fetch;
+    const cause = Object.assign(new Error('canary'), { code: 'ENOTFOUND' });
+    throw new TypeError('fetch failed', { cause });
+  };
+  expect((await run()).refreshToken).toBe('rt');
+  expect(context.slept).toHaveLength(2);
+});
+
+test('F-04: faults that do not end are an error only when the code has expired', async () => {
+  const { server, run } = await poll({ expires_in: 31 }, { status: 502, body: '<html>' });
+  await expect(run()).rejects.toMatchObject({ oauthError: 'expired_token' });
+  expect(server.asked).toHaveLength(6);
+});
+
 test('F-06: an early draft of the standard', async () => {
   const { verification_uri, ...rest } = CODES;
   const authorization = new DeviceAuthorization({ ...rest, verification_url: verification_uri });

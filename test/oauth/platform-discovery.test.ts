@@ -37,6 +37,14 @@ test('reads the flat shape', async () => {
   expect(server.asked[0]?.headers.authorization).toBeUndefined();
 });
 
+test('F-10: names arrive inert and capped', async () => {
+  const issuer = `https://idp\u001b]8;;http://evil\u0007\u009b2J\u202e.company.com/${'x'.repeat(10_000)}`;
+  const { answer } = await discover({ body: { auth_enabled: true, oidc: { ...OIDC, issuer } } });
+  const { provider } = await answer;
+  expect(provider?.issuer).toMatch(/^https:\/\/idp\.company\.com\/x+…$/);
+  expect(provider?.issuer.length).toBeLessThanOrEqual(2048);
+});
+
 test('reads the later shape with several clients and takes the public default one', async () => {
   const { answer } = await discover({
     body: {

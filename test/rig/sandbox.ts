@@ -25,7 +25,10 @@ export interface Outcome {
 }
 
 export interface RunOptions {
-  readonly env?: Readonly<Record<string, string>>;
+  /** Undefined takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Default: the project's folder. */
+  readonly cwd?: string;
   readonly input?: string;
   /** Told all of stdout so far, whenever that grows. */
   readonly onStdout?: (stdout: string, child: ChildProcess) => void;
@@ -55,7 +58,8 @@ export class Sandbox {
 
   run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
     const env = { ...this.env, ...options.env };
-    const child = spawn(command, args, { cwd: ROOT, env, stdio: ['pipe', 'pipe', 'pipe'] });
+    const cwd = options.cwd ?? ROOT;
+    const child = spawn(command, args, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
     child.stdin.on('error', () => {});
     child.stdin.end(options.input ?? '');
     let stdout = '';

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { configPlace, PLACES } from '../rig/config-places.ts';
+import { pythonEnvironment } from '../rig/real/python-environment.ts';
+
+const CODE = `
+from nemo_platform.config.config import Config
+print(Config.get_default_config_path())
+for user in Config.load().get_config_file().users or []:
+    if hasattr(user, 'token'): print(user.token.get_secret_value())
+`;
+
+test.each(PLACES)('T-13: the Python side means the same file where %s', async (name) => {
+  const { python } = await pythonEnvironment();
+  const { sandbox, options, path } = configPlace(name);
+  const { stdout, stderr } = await sandbox.run(python, ['-c', CODE], options);
+  const tokens = name === 'HOME is not set' ? '' : 'right\n';
+  expect([stdout, stderr]).toEqual([`${path}\n${tokens}`, '']);
+});

@@ -1,0 +1,44 @@
+/** Commands at a terminal where nobody can answer, or where only a program reads. */
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import { makeSandbox } from '../rig/sandbox.ts';
+import { writeStoredLogin } from '../rig/stored-login.ts';
+import { nmpCommand, Terminal } from '../rig/terminal.ts';
+
+let backend: EmbeddedBackend;
+
+beforeAll(async () => {
+  backend = await startEmbeddedBackend({ accessTokenLifetime: 900 });
+});
+afterAll(() => backend.stop());
+
+describe('T-02: a password is not asked for', () => {
+  test.each([
+    ['in CI', { CI: '1' }, ''],
+    ['when standard input is closed', {}, '<&-'],
+    ['when standard input is a file', {}, '</dev/null'],
+    ['when nobody sees the question', {}, '2>$HOME/notes; code=$?; cat $HOME/notes; exit $code'],
+  ])('%s', async (_, variables, redirection) => {
+    const sandbox = makeSandbox();
+    const login = ['auth', 'login', '--base-url', backend.baseUrl, '--username', 'alice'];
+    const terminal = new Terminal(`${nmpCommand(...login)} ${redirection}`, {
+      env: { ...sandbox.env, ...variables },
+    });
+    expect(await terminal.ended).toBe(2);
+    expect(terminal.text()).toBe(
+      'Error: There is no terminal to ask for the password: use --password-stdin.',
+    );
+    expect(() => sandbox.config()).toThrow('ENOENT');
+  });
+});
+
+test('T-03: at a terminal too nmp auth token prints the token and nothing else', async () => {
+  const sandbox = makeSandbox();
+  const tokens = await backend.signIn(backend.admin);
+  const { access_token: token, refresh_token: refreshToken } = tokens;
+  writeStoredLogin(sandbox.configFile, { baseUrl: backend.baseUrl, token, refreshToken });
+  const terminal = new Terminal(nmpCommand('auth', 'token'), { env: sandbox.env });
+  expect(await terminal.ended).toBe(0);
+  expect(terminal.output).toBe(`${token}\r\n`);
+});
