@@ -81,6 +81,8 @@ describe('a QR code is shown only where it is seen whole, with page and code abo
     ['it fits exactly', { columns: 80, rows: 21 }, {}, true],
     ['a row is missing', { columns: 80, rows: 20 }, {}, false],
     ['the first line takes two rows', { columns: 76, rows: 21 }, {}, false],
+    ['the last line takes two rows', { columns: 49, rows: 22 }, {}, false],
+    ['there is room for them', { columns: 49, rows: 23 }, {}, true],
     ['it is as wide as the terminal', { columns: 33, rows: 40 }, {}, true],
     ['a column is missing', { columns: 32, rows: 40 }, {}, false],
     [

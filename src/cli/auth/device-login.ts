@@ -27,15 +27,17 @@ export async function deviceLogin(
   const authorization = await requestDeviceAuthorization(io.host, provider, scopes, io.signal);
   const { verificationUri, userCode } = authorization;
   const watched = isWatched(io);
-  const lines = (code: string) => [
-    `To sign in, use a web browser to open the page ${verificationUri}`,
-    `and enter the code ${code} to authenticate.`,
-  ];
-  for (const line of lines(watched && io.isStyled ? bold(userCode) : userCode)) io.out(line);
+  const page = `To sign in, use a web browser to open the page ${verificationUri}`;
+  const enter = (code: string) => `and enter the code ${code} to authenticate.`;
+  const waiting = 'Waiting for authentication...';
+  const patience = howLong(authorization);
+  io.out(page);
+  io.out(enter(watched && io.isStyled ? bold(userCode) : userCode));
   if (browser && hasBrowser(io)) openPage(io, authorization);
-  if (watched) await showQrCode(io, authorization, lines(userCode));
-  io.out('Waiting for authentication...');
-  const end = watched ? await io.spin(howLong(authorization)) : () => {};
+  const beside = [page, enter(userCode), waiting, `* ${patience}`];
+  if (watched) await showQrCode(io, authorization, beside);
+  io.out(waiting);
+  const end = watched ? await io.spin(patience) : () => {};
   try {
     const grant = await pollDeviceToken(io.host, provider, authorization, { signal: io.signal });
     return { tokens: grant.validate(), granted: grant.scopes };
@@ -61,21 +63,18 @@ function hasBrowser(io: CliIO): boolean {
   return io.stdoutIsTTY && !elsewhere;
 }
 
-/** Rows below it: the third line, and how long the code is good. */
-const ROWS_BELOW = 2;
-
-/** Only where it is seen whole, and page and code above it too. */
+/** @param beside - the lines that have to be on the screen together with it. */
 async function showQrCode(
   io: CliIO,
   { verificationUriComplete: page }: DeviceAuthorization,
-  above: readonly string[],
+  beside: readonly string[],
 ): Promise<void> {
   if (page === undefined || !isSafePage(page)) return;
   const { qrCode } = await import('./qr-code.ts');
   const { columns, lines } = await qrCode(page, io.isStyled);
-  const rowsAbove = above.map((line) => Math.ceil(line.length / io.columns));
-  const rows = rowsAbove.reduce((sum, each) => sum + each, lines.length + ROWS_BELOW);
-  if (columns <= io.columns && rows <= io.rows) io.note(lines.join('\n'));
+  const rows = beside.map((line) => Math.ceil(line.length / io.columns));
+  const needed = rows.reduce((sum, each) => sum + each, lines.length);
+  if (columns <= io.columns && needed <= io.rows) io.note(lines.join('\n'));
 }
 
 function howLong({ expiresIn }: DeviceAuthorization): string {
