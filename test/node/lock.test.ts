@@ -99,6 +99,18 @@ test('a waiter leaves the queue when there is nothing to wait for any more', asy
   expect(await section).toBeUndefined();
 });
 
+test('a question that fails while a waiter waits is an error of that waiter alone', async () => {
+  const path = lockPath();
+  await pythonHolder(path);
+  let asked = 0;
+  const isDone = async () => {
+    if (++asked > 3) throw new Error('logged out');
+    return false;
+  };
+  const section = withLock({ path, timeout: 20_000, isDone }, lockHost, async () => 'ran');
+  await expect(section).rejects.toThrow('logged out');
+});
+
 test('a section that throws lets the lock go', async () => {
   const path = lockPath();
   const failing = withLock({ path, timeout: 1000 }, lockHost, async () => {

@@ -42,7 +42,7 @@ async function acquire(path: string, waiting: Waiting, helper: Helper): Promise<
   giveToOwner(fd, path);
   // Loaded when it is needed: most processes never take a lock.
   const { spawn } = await import('node:child_process');
-  const outcome = await new Promise<Acquired>((resolve) => {
+  const outcome = await new Promise<Acquired>((resolve, reject) => {
     // Without environment: nothing of it concerns the helper.
     const child = spawn(helper.program, helper.args, {
       stdio: ['ignore', 'ignore', 'ignore', fd],
@@ -52,7 +52,10 @@ async function acquire(path: string, waiting: Waiting, helper: Helper): Promise<
     child.once('exit', (code) =>
       resolve(code === 0 ? { release: async () => closeSync(fd) } : 'impossible'),
     );
-    void giveUp(child, waiting).then((reason) => reason && resolve(reason));
+    giveUp(child, waiting).then((reason) => reason && resolve(reason), reject);
+  }).catch((error: unknown) => {
+    closeSync(fd);
+    throw error;
   });
   if (typeof outcome === 'string') closeSync(fd);
   return outcome;
@@ -64,13 +67,16 @@ async function giveUp(
   waiting: Waiting,
 ): Promise<'done' | 'timeout' | undefined> {
   const running = () => child.exitCode === null && child.signalCode === null;
-  while (running()) {
-    const reason = await waiting.pause();
-    if (reason === undefined || !running()) continue;
-    child.kill('SIGKILL');
-    return reason;
+  try {
+    while (running()) {
+      const reason = await waiting.pause();
+      if (reason !== undefined && running()) return reason;
+    }
+    return undefined;
+  } finally {
+    // A helper that has ended is not there to be killed.
+    if (running()) child.kill('SIGKILL');
   }
-  return undefined;
 }
 
 function located(helper: Helper, folders: readonly string[]): Helper | undefined {

@@ -1,0 +1,20 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RemoteBackend, startRemoteBackend } from '../rig/remote-backend.ts';
+import { runEndurance } from './run-endurance.ts';
+
+let backend: RemoteBackend;
+
+beforeAll(async () => {
+  backend = await startRemoteBackend({ accessTokenLifetime: 3600 });
+});
+afterAll(() => backend.stop());
+
+test('X-08: four processes that do everything to one file lose nothing of each other', {
+  timeout: 120_000,
+}, async () => {
+  const report = await runEndurance({ backend, seed: 7, operations: 240, workers: 4 });
+  const { ours, refreshes, ...outcome } = report;
+  expect(outcome).toEqual({ theirs: [], refused: 0, lost: 0, mode: 0o600, lives: true });
+  expect(ours.map(({ failed }) => failed)).toEqual([{}, {}, {}, {}]);
+  expect(refreshes).toBeGreaterThan(10);
+});

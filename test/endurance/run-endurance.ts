@@ -1,0 +1,115 @@
+/** Lets workers of one or both languages do all that is done to a login, on one file, and counts what came of it. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { StoredLogin, storedTokens } from '../../src/credentials/stored-login.ts';
+import { createNodeHost } from '../../src/node/node-host.ts';
+import type { Backend } from '../rig/backend.ts';
+import { builtChild } from '../rig/built-child.ts';
+import { writeStoredLogin } from '../rig/stored-login.ts';
+import type { WorkerReport } from './worker-report.ts';
+
+export interface EnduranceOptions {
+  readonly backend: Backend;
+  readonly seed: number;
+  /** Of all workers together. */
+  readonly operations: number;
+  readonly workers: number;
+  /** Path of a Python with the platform's SDK, and how many of its workers join. */
+  readonly python?: { readonly path: string; readonly workers: number } | undefined;
+}
+
+export interface EnduranceReport {
+  readonly ours: readonly WorkerReport[];
+  readonly theirs: readonly WorkerReport[];
+  /** What the provider counted. */
+  readonly refreshes: number;
+  readonly refused: number;
+  /** Changes of contexts that somebody else's write has undone. */
+  readonly lost: number;
+  readonly mode: number;
+  /** Whether the last login can still be renewed. */
+  readonly lives: boolean;
+}
+
+export async function runEndurance(options: EnduranceOptions): Promise<EnduranceReport> {
+  const { backend, workers, python } = options;
+  const home = mkdtempSync(join(tmpdir(), 'nmp-endurance-'));
+  const configFile = join(home, 'config.yaml');
+  const env = { PATH: process.env['PATH'] ?? '', HOME: home, NMP_CONFIG_FILE: configFile };
+  const { access_token, refresh_token } = await backend.signIn(backend.admin);
+  const login = { baseUrl: backend.baseUrl, token: access_token, refreshToken: refresh_token };
+  writeStoredLogin(configFile, login);
+  const before = await backend.refreshes();
+  const each = Math.ceil(options.operations / (workers + (python?.workers ?? 0)));
+  const orders = (name: string, i: number) =>
+    JSON.stringify({
+      name,
+      seed: options.seed + i,
+      operations: each,
+      baseUrl: backend.baseUrl,
+      tokenEndpoint: backend.tokenEndpoint,
+      clientId: backend.clientId,
+      person: backend.admin,
+    });
+  const worker = await builtChild(new URL('worker.mts', import.meta.url));
+  const script = fileURLToPath(new URL('worker.py', import.meta.url));
+  const reports = await Promise.all(
+    Array.from({ length: workers + (python?.workers ?? 0) }, (_, i) =>
+      i < workers
+        ? reportOf(process.execPath, [worker, orders(`worker-${i}`, i)], env)
+        : reportOf(python!.path, [script, orders(`python-${i}`, i)], env),
+    ),
+  );
+  const lives = await canBeRenewed(env, backend.baseUrl);
+  const after = await backend.refreshes();
+  const { contexts } = parse(readFileSync(configFile, 'utf8')) as {
+    contexts: { name: string; workspace: string }[];
+  };
+  const undone = reports.filter(({ name, workspace }) => {
+    const own = contexts.find((context) => context.name === name);
+    return workspace !== null && own?.workspace !== workspace;
+  });
+  const mode = statSync(configFile).mode & 0o777;
+  rmSync(home, { recursive: true });
+  return {
+    ours: reports.slice(0, workers),
+    theirs: reports.slice(workers),
+    refreshes: after.succeeded - before.succeeded,
+    refused: after.rejected - before.rejected,
+    lost: reports.reduce((sum, { lost }) => sum + lost, undone.length),
+    mode,
+    lives,
+  };
+}
+
+type Env = Readonly<Record<string, string>>;
+
+/** @throws Error when the worker dies. */
+async function reportOf(command: string, args: readonly string[], env: Env): Promise<WorkerReport> {
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+  if (code !== 0) throw new Error(`A worker ended with ${signal ?? code}.`);
+  return JSON.parse(output) as WorkerReport;
+}
+
+/** Nobody logged in is fine too, when that was the last deed. */
+async function canBeRenewed(environment: Env, baseUrl: string): Promise<boolean> {
+  const host = createNodeHost({ environment });
+  const store = host.configStore!();
+  const { contexts } = await store.load();
+  const tokens = storedTokens(contexts.find(({ name }) => name === 'default'));
+  if (tokens === undefined) return true;
+  const login = new StoredLogin({ host, store, context: 'default', baseUrl });
+  return login.renew(tokens).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,101 @@
+/**
+ * Child program: reads, renews, logs in, logs out and changes a context of its own in a file that many share, in an order that
+ * the seed decides. Prints what became of it as JSON.
+ */
+
+import { StoredLogin, storedTokens } from '../../src/credentials/stored-login.ts';
+import { LoginRequiredError, NeMoError } from '../../src/errors.ts';
+import type { FileConfigStore } from '../../src/node/config-store.ts';
+import { changeContext } from '../../src/node/context-edit.ts';
+import { clearLogin, saveLogin } from '../../src/node/login-edit.ts';
+import { createNodeHost } from '../../src/node/node-host.ts';
+import type { Person } from '../rig/backend.ts';
+import { passwordSignIn } from '../rig/password-sign-in.ts';
+import { seededRandom } from './seeded-random.ts';
+import type { WorkerReport } from './worker-report.ts';
+
+interface Orders {
+  readonly name: string;
+  readonly seed: number;
+  readonly operations: number;
+  readonly baseUrl: string;
+  readonly tokenEndpoint: string;
+  readonly clientId: string;
+  readonly person: Person;
+}
+
+const orders = JSON.parse(process.argv[2]!) as Orders;
+const { baseUrl, operations, name, person } = orders;
+const random = seededRandom(orders.seed);
+const done: Record<string, number> = {};
+const failed: Record<string, number> = {};
+let lost = 0;
+let workspace: string | undefined;
+
+const KINDS = {
+  async read(store: FileConfigStore) {
+    const { contexts } = await store.load();
+    const own = contexts.find((context) => context.name === name);
+    if (workspace === undefined || own?.workspace === workspace) return;
+    lost++;
+    workspace = own?.workspace;
+  },
+  async refresh(store: FileConfigStore) {
+    const { contexts } = await store.load();
+    const tokens = storedTokens(contexts.find((context) => context.name === 'default'));
+    if (tokens === undefined) return;
+    const login = new StoredLogin({ host: createNodeHost(), store, context: 'default', baseUrl });
+    try {
+      await login.renew(tokens);
+    } catch (error) {
+      // Somebody logged out while we waited: their deed is the last.
+      if (!(error instanceof LoginRequiredError && /Nobody is logged in/.test(error.message)))
+        throw error;
+    }
+  },
+  async login(store: FileConfigStore) {
+    const { access_token, refresh_token } = await passwordSignIn(orders, person);
+    const tokens = { accessToken: access_token, refreshToken: refresh_token };
+    await saveLogin(store, { context: 'default', baseUrl, ...tokens });
+  },
+  async logout(store: FileConfigStore) {
+    await clearLogin(store, 'default');
+  },
+  async change(store: FileConfigStore) {
+    const next = `w${Object.values(done).reduce((sum, each) => sum + each, 0)}`;
+    await changeContext(store, name, { workspace: next, defaultBaseUrl: baseUrl });
+    workspace = next;
+  },
+};
+
+/** Out of a hundred. */
+const SHARES: Readonly<Record<keyof typeof KINDS, number>> = {
+  read: 45,
+  refresh: 30,
+  change: 15,
+  login: 6,
+  logout: 4,
+};
+
+function kindOf(chance: number): keyof typeof KINDS {
+  let left = chance * 100;
+  for (const [kind, share] of Object.entries(SHARES)) {
+    left -= share;
+    if (left < 0) return kind as keyof typeof KINDS;
+  }
+  return 'read';
+}
+
+for (let i = 0; i < operations; i++) {
+  const kind = kindOf(random());
+  try {
+    // A store of its own for each operation, as a process of its own would have.
+    await KINDS[kind](createNodeHost().configStore!() as FileConfigStore);
+    done[kind] = (done[kind] ?? 0) + 1;
+  } catch (error) {
+    const why = error instanceof NeMoError ? `${error.code}: ${error.message}` : String(error);
+    failed[`${kind}: ${why}`] = (failed[`${kind}: ${why}`] ?? 0) + 1;
+  }
+}
+const report: WorkerReport = { name, done, failed, lost, workspace: workspace ?? null };
+console.log(JSON.stringify(report));

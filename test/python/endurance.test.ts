@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { runEndurance } from '../endurance/run-endurance.ts';
+import { startRemoteBackend } from '../rig/remote-backend.ts';
+import { realBackend } from './peer.ts';
+
+test('processes of both languages that do everything to one file lose no login', {
+  timeout: 240_000,
+}, async () => {
+  const { python } = await realBackend();
+  // The Python SDK renews at every start what lives for less than a minute.
+  const backend = await startRemoteBackend({ accessTokenLifetime: 30 });
+  const withPython = { path: python.python, workers: 2 };
+  const options = { backend, seed: 7, operations: 120, workers: 2, python: withPython };
+  const { ours, theirs, refused, mode, lives } = await runEndurance(options);
+  await backend.stop();
+  expect({ refused, mode, lives }).toEqual({ refused: 0, mode: 0o600, lives: true });
+  expect(ours.map(({ failed }) => failed)).toEqual([{}, {}]);
+  expect(theirs.every(({ done }) => (done['refresh'] ?? 0) > 0)).toBe(true);
+});
