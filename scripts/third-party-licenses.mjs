@@ -15,6 +15,7 @@ const DIRECT = [
   'jmespath',
   'leven',
   'open',
+  'string-width',
   'uqr',
   'yocto-spinner',
 ];

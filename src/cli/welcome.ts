@@ -1,7 +1,7 @@
 /** `nmp` alone: in three lines what to do first, or who is logged in. */
 
 import { loginCommand } from '../credentials/login-errors.ts';
-import { identityOf, readClaims } from '../token/claims.ts';
+import { shownIdentity } from './auth/identity.ts';
 import { type CliContext, selectedContext } from './cli-context.ts';
 
 export async function welcome(cli: CliContext): Promise<void> {
@@ -9,7 +9,7 @@ export async function welcome(cli: CliContext): Promise<void> {
   const { name, context, baseUrl } = await selectedContext(cli, { mayCreate: true });
   const token = io.host.env('NMP_ACCESS_TOKEN') ?? context?.user?.token;
   if (token !== undefined) {
-    io.out(`Logged in as ${identityOf(readClaims(token)) ?? 'an unnamed identity'} (${baseUrl})`);
+    io.out(`Logged in as ${shownIdentity(token) ?? 'an unnamed identity'} (${baseUrl})`);
     io.out('See what there is with:\n  nmp --help');
     return;
   }

@@ -1,6 +1,6 @@
 /** What a person is told when a stored login cannot be used any more. */
 
-import { AuthError, LoginChangedError, LoginRequiredError } from '../errors.ts';
+import { AuthError, LoginChangedError, LoginRequiredError, serverText } from '../errors.ts';
 import { identityOf, readClaims } from '../token/claims.ts';
 import type { TokenSet } from '../token/token-set.ts';
 import { shellWord } from './config-context.ts';
@@ -19,7 +19,8 @@ export function loginCommand(context: string): string {
 
 export function loginEnded(place: LoginPlace, tokens: TokenSet | undefined): LoginRequiredError {
   const identity = tokens === undefined ? undefined : identityOf(readClaims(tokens.accessToken));
-  const who = identity === undefined ? place.baseUrl : `${identity}, ${place.baseUrl}`;
+  // The claims are the provider's words.
+  const who = identity === undefined ? place.baseUrl : `${serverText(identity)}, ${place.baseUrl}`;
   return new LoginRequiredError(
     `Your login for context ${JSON.stringify(place.context)} has ended (${who}).`,
     {

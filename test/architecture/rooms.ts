@@ -76,6 +76,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'jmespath',
       'leven',
       'open',
+      'string-width',
       'uqr',
       'yocto-spinner',
     ],

@@ -5,6 +5,7 @@ import { readPage, totalPages } from '../../http/page.ts';
 import type { Query } from '../../http/query.ts';
 import type { HttpMethod, PlatformRequest, RequestOptions } from '../../http/request-options.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
+import { jsonText } from '../output/inert.ts';
 import { printAnswer } from '../output/print-answer.ts';
 import { select } from '../output/query.ts';
 import { readText } from '../read-text.ts';
@@ -118,7 +119,7 @@ async function print(
 ): Promise<void> {
   const { outputFormat = 'json', query } = cli.globals;
   if (outputFormat === 'json') {
-    return cli.io.out(JSON.stringify((await select(answer, query)) ?? null, undefined, 2));
+    return cli.io.out(jsonText((await select(answer, query)) ?? null, 2));
   }
   await printAnswer(cli, answer, { columns: options.outputColumns, isChange });
 }

@@ -5,13 +5,13 @@ import { saveLogin } from '../../node/login-edit.ts';
 import { discoverPlatform, type PlatformAuth } from '../../oauth/platform-discovery.ts';
 import type { ProviderSettings } from '../../oauth/provider-settings.ts';
 import { loginScopes } from '../../oauth/scopes.ts';
-import { identityOf, readClaims } from '../../token/claims.ts';
 import { parseScopes } from '../../token/scopes.ts';
 import type { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { UsageError } from '../usage-error.ts';
 import { deviceLogin } from './device-login.ts';
 import { requireScopes } from './granted-scopes.ts';
+import { shownIdentity } from './identity.ts';
 import { type PasswordOptions, passwordLogin } from './password-login.ts';
 import { type UnsignedOptions, unsignedLogin } from './unsigned-login.ts';
 
@@ -53,7 +53,7 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
   if (!options.unsignedToken && refreshToken === undefined) {
     io.note('Warning: the provider issued no refresh token; log in again when this login expires.');
   }
-  io.out(`Logged in as ${identityOf(readClaims(accessToken)) ?? 'an unnamed identity'}`);
+  io.out(`Logged in as ${shownIdentity(accessToken) ?? 'an unnamed identity'}`);
 }
 
 /** A file that is not valid does not say where to log in; only then may it be replaced. */

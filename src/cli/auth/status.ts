@@ -2,14 +2,16 @@
 
 import { loginCommand } from '../../credentials/login-errors.ts';
 import { storedTokens } from '../../credentials/stored-login.ts';
+import { serverText } from '../../errors.ts';
 import { displayScopes } from '../../oauth/scopes.ts';
-import { identityOf, readClaims } from '../../token/claims.ts';
 import { freshnessOf } from '../../token/expiry.ts';
 import { parseScopes } from '../../token/scopes.ts';
 import { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
+import { jsonText } from '../output/inert.ts';
 import { explain } from './explain.ts';
+import { shownIdentity } from './identity.ts';
 import { isoOrNull } from './iso-time.ts';
 
 export interface StatusOptions {
@@ -44,7 +46,7 @@ export async function status(cli: CliContext, options: StatusOptions): Promise<n
   const tokens = tokensInUse(cli, selected);
   const report = reportOf(cli, selected, tokens);
   if (!options.check) {
-    if (isJson) cli.io.out(JSON.stringify(report, undefined, 2));
+    if (isJson) cli.io.out(jsonText(report, 2));
     else print(cli, report, tokens, selected);
   }
   if (!report.logged_in) return EXIT.notLoggedIn;
@@ -66,7 +68,7 @@ function reportOf(
   return {
     version: 1,
     logged_in: tokens !== undefined,
-    identity: (tokens && identityOf(readClaims(tokens.accessToken))) ?? null,
+    identity: (tokens && shownIdentity(tokens.accessToken)) ?? null,
     scopes: tokens?.scopes ?? [],
     expires_at: isoOrNull(tokens?.expiresAt),
     expired: tokens !== undefined && freshnessOf(tokens, io.host.now()) === 'expired',
@@ -95,7 +97,9 @@ function print(
   const requested = parseScopes(context?.pin?.scope);
   const scopes = displayScopes({ scopePrefix }, tokens.scopes, requested);
   io.out(`Logged in as ${report.identity ?? 'an unnamed identity'}`);
-  io.out(`Scopes: ${scopes.length === 0 ? 'not named by the token' : scopes.join(' ')}`);
+  io.out(
+    `Scopes: ${scopes.length === 0 ? 'not named by the token' : serverText(scopes.join(' '))}`,
+  );
   io.out(`Token expires: ${report.expires_at ?? 'unknown'}${report.expired ? ' (expired)' : ''}`);
   io.out('');
   io.out(`Context     ${report.context} (${report.base_url}, workspace ${report.workspace})`);

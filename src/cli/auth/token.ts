@@ -1,8 +1,10 @@
 /** `nmp auth token`: a token that lives, on standard output alone, in the form that another program wants. */
 
+import { serverText } from '../../errors.ts';
 import { readClaims } from '../../token/claims.ts';
 import type { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
+import { inertText } from '../output/inert.ts';
 import { UsageError } from '../usage-error.ts';
 import { currentToken } from './current-token.ts';
 import { isoOrNull, isoSeconds } from './iso-time.ts';
@@ -54,6 +56,7 @@ async function formatted(cli: CliContext, tokens: TokenSet, format: string): Pro
   }
 }
 
+const LONGEST_CLAIM = 10_000;
 const TIMES = new Set(['exp', 'iat', 'nbf', 'auth_time']);
 
 function printClaims({ io }: CliContext, tokens: TokenSet): void {
@@ -65,6 +68,7 @@ function printClaims({ io }: CliContext, tokens: TokenSet): void {
       TIMES.has(name) && typeof value === 'number'
         ? `${value} (${isoSeconds(value * 1000)})`
         : value;
-    io.out(`${name.padEnd(width)}  ${typeof shown === 'string' ? shown : JSON.stringify(shown)}`);
+    const words = typeof shown === 'string' ? shown : JSON.stringify(shown);
+    io.out(`${inertText(name).padEnd(width)}  ${serverText(words, LONGEST_CLAIM)}`);
   }
 }

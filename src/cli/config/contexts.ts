@@ -2,7 +2,7 @@
 
 import type { FileConfigStore } from '../../node/config-store.ts';
 import { deleteContext, renameContext, useContext } from '../../node/context-edit.ts';
-import { identityOf, readClaims } from '../../token/claims.ts';
+import { shownIdentity } from '../auth/identity.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -20,7 +20,7 @@ export async function getContexts(cli: CliContext): Promise<void> {
     name,
     base_url: cluster?.baseUrl ?? null,
     workspace: workspace ?? null,
-    identity: user?.token === undefined ? null : (identityOf(readClaims(user.token)) ?? 'unnamed'),
+    identity: user?.token === undefined ? null : (shownIdentity(user.token) ?? 'unnamed'),
   }));
   await printAnswer(cli, { data }, {});
 }

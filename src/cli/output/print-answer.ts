@@ -6,6 +6,7 @@ import { UsageError } from '../usage-error.ts';
 import { cellOf } from './cells.ts';
 import { columnsOf } from './columns.ts';
 import { csvOf } from './csv.ts';
+import { inertText, jsonText, yamlText } from './inert.ts';
 import { markdownOf } from './markdown.ts';
 import { formatOf, timestampsOf, widthOf } from './preferences.ts';
 import { select } from './query.ts';
@@ -45,14 +46,16 @@ export async function printAnswer(
   const whole = list === undefined ? answer : list.data;
   const value = (await select(whole, cli.globals.query)) ?? null;
   switch (format) {
-    case 'raw':
-      return io.out(rawText(value, list !== undefined && cli.globals.query === undefined));
-    case 'json':
-      return io.out(JSON.stringify(value, undefined, 2));
-    case 'yaml': {
-      const { stringify } = await import('yaml');
-      return io.out(stringify(value, { lineWidth: 0 }).trimEnd());
+    case 'raw': {
+      // As it is, so that scripts need no quotes taken off.
+      if (typeof value === 'string') return io.out(io.stdoutIsTTY ? inertText(value) : value);
+      const isWhole = list !== undefined && cli.globals.query === undefined;
+      return io.out(jsonText(isWhole ? { data: value } : value));
     }
+    case 'json':
+      return io.out(jsonText(value, 2));
+    case 'yaml':
+      return io.out(await yamlText(value));
   }
   const rows = (Array.isArray(value) ? value : [value]).map(rowOf);
   const usual = cli.globals.query === undefined ? options.usual : undefined;
@@ -77,12 +80,6 @@ export async function printAnswer(
 function moreRows({ data, total }: Rows): string {
   const of = total === undefined ? '' : ` of ${total}`;
   return `${data.length}${of} rows shown; --all-pages shows all.`;
-}
-
-/** Texts as they are, so that scripts need no quotes taken off. */
-function rawText(value: unknown, isList: boolean): string {
-  if (typeof value === 'string') return value;
-  return JSON.stringify(isList ? { data: value } : value);
 }
 
 /** What a query picked may be less than an object. */

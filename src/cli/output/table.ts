@@ -1,5 +1,7 @@
 /** A table for people: columns padded with spaces, cut to the width of the terminal. */
 
+import { cutText, widthOfText } from './cell-width.ts';
+
 export interface TableText {
   readonly text: string;
   /** Whether a cell was cut. */
@@ -17,7 +19,7 @@ export function tableOf(
 ): TableText {
   const lines = [columns.map((name) => name.toUpperCase()), ...cells];
   const widths = columns.map((_, i) =>
-    Math.max(...lines.map((line) => [...(line[i] ?? '')].length)),
+    Math.max(...lines.map((line) => widthOfText(line[i] ?? ''))),
   );
   const narrowed =
     width === undefined ? widths : narrow(widths, width - GAP.length * (columns.length - 1));
@@ -25,16 +27,21 @@ export function tableOf(
   const text = lines.map((line) =>
     line
       .map((cell, i) => {
-        const letters = [...cell];
         const room = narrowed[i] ?? 0;
-        if (letters.length <= room) return cell + ' '.repeat(room - letters.length);
+        const taken = widthOfText(cell);
+        if (taken <= room) return padded(cell, room - taken);
         cut = true;
-        return `${letters.slice(0, room - 1).join('')}…`;
+        const start = cutText(cell, room - 1);
+        return padded(`${start}…`, room - 1 - widthOfText(start));
       })
       .join(GAP)
       .trimEnd(),
   );
   return { text: text.join('\n'), cut };
+}
+
+function padded(text: string, spaces: number): string {
+  return text + ' '.repeat(spaces);
 }
 
 /** Takes from the widest column until all fit. */

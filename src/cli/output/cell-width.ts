@@ -1,0 +1,22 @@
+/** How many columns of a terminal a text takes: a Chinese character or an emoji takes two, an accent of its own none. */
+
+import stringWidth from 'string-width';
+
+const PLAIN = /^[\u0020-\u007e]*$/;
+
+export function widthOfText(text: string): number {
+  return PLAIN.test(text) ? text.length : stringWidth(text);
+}
+
+/** As much of the beginning as fits, whole characters as people see them; the last column may stay empty. */
+export function cutText(text: string, columns: number): string {
+  if (PLAIN.test(text)) return text.slice(0, columns);
+  let room = columns;
+  let cut = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    room -= stringWidth(segment);
+    if (room < 0) break;
+    cut += segment;
+  }
+  return cut;
+}

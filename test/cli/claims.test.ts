@@ -1,0 +1,31 @@
+import { UnsecuredJWT } from 'jose';
+import { expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { expired, writeStoredLogin } from '../rig/stored-login.ts';
+import { ORDERS } from './awkward-rows.ts';
+import { fakeIO } from './fake-io.ts';
+
+test.each([
+  ['nmp'],
+  ['nmp auth status'],
+  ['nmp auth status --json'],
+  ['nmp auth token --decode'],
+  ['nmp config get-contexts -f table'],
+  ['nmp config get-contexts -f json'],
+  ['nmp auth refresh'],
+])('%s shows claims of a token without their orders', async (line) => {
+  const io = fakeIO({ tty: true });
+  const claims = {
+    email: 'a\u001b[2Jlice\u202e@company.com',
+    scope: 'x:\u001b[31m\u009bread',
+    '\u009bk': 1,
+  };
+  const unsigned = new UnsecuredJWT(claims).encode();
+  // A login that nothing can renew is told by its name.
+  const token = line === 'nmp auth refresh' ? expired(unsigned) : unsigned;
+  writeStoredLogin(io.configFile, { baseUrl: 'http://127.0.0.1:9', token });
+  await run(line.split(' ').slice(1), io);
+  const text = io.stdout() + io.stderr();
+  expect(text).not.toMatch(ORDERS);
+  expect(text).toMatch(/alice|unnamed|token/);
+});
