@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   breakProgram,
   requireProgram,
@@ -9,6 +9,8 @@ import {
 } from './shell-home.ts';
 import { Terminal } from './terminal.ts';
 
+// Each key that is typed starts a program and waits for it.
+vi.setConfig({ testTimeout: 120_000 });
 beforeAll(() => requireProgram('bash'));
 
 /** What bash gives the function that is registered for `nmp`, and what it gets back. */

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { breakProgram, requireProgram, type ShellHome, shellHome, wasAsked } from './shell-home.ts';
 
+// Each key that is typed starts a program and waits for it.
+vi.setConfig({ testTimeout: 120_000 });
 beforeAll(() => requireProgram('fish'));
 
 /** As `complete -C` prints them: a candidate, a tab, what it is. */

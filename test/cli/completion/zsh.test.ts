@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import {
   breakProgram,
   requireProgram,
@@ -11,6 +11,8 @@ import {
 } from './shell-home.ts';
 import { Terminal } from './terminal.ts';
 
+// Each key that is typed starts a program and waits for it.
+vi.setConfig({ testTimeout: 120_000 });
 beforeAll(() => requireProgram('zsh'));
 
 async function start(options: { home?: ShellHome; load?: string } = {}) {
