@@ -13,6 +13,7 @@ import {
   TokenExpiredError,
   TransientAuthError,
 } from '../errors.ts';
+import { LoginRefusal } from './auth/login-refusal.ts';
 import { UsageError } from './usage-error.ts';
 
 export const EXIT = {
@@ -42,6 +43,7 @@ export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
 export const SIGNAL_EXIT = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 export function exitCodeOf(error: unknown): number {
+  if (error instanceof LoginRefusal) return exitCodeOf(error.refused);
   if (error instanceof UsageError) return EXIT.usage;
   if (error instanceof LoginRequiredError || error instanceof LoginChangedError)
     return EXIT.notLoggedIn;

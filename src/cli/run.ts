@@ -2,9 +2,11 @@
 
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import type { CliIO } from './io.ts';
+import type { Runner } from './runner.ts';
 
 /** @param args - without program and script. */
 export async function run(args: readonly string[], io: CliIO): Promise<number> {
+  let runner: Runner | undefined;
   try {
     if (args.length === 0) {
       const { welcome } = await import('./welcome.ts');
@@ -18,14 +20,15 @@ export async function run(args: readonly string[], io: CliIO): Promise<number> {
     }
     const { buildProgram } = await import('./program.ts');
     const { Runner } = await import('./runner.ts');
-    const runner = new Runner(io);
+    runner = new Runner(io);
     await buildProgram(io, runner, args).parseAsync(args, { from: 'user' });
     return runner.exitCode;
   } catch (error) {
     if (isCommanderError(error)) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     if (!io.signal.aborted) {
       const { presentError } = await import('./present-error.ts');
-      io.note(presentError(error));
+      const { globals = {} } = runner ?? {};
+      io.note(presentError(error, { globals, env: io.host.env }));
     }
     return exitCodeOf(error);
   }

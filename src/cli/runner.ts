@@ -1,4 +1,4 @@
-/** Runs the action of a command with its context and keeps the exit code. */
+/** Runs the action of a command with its context and keeps its exit code and its global options. */
 
 import type { CliContext } from './cli-context.ts';
 import type { GlobalOptions } from './global-options.ts';
@@ -11,6 +11,8 @@ export type Action = (cli: CliContext) => Promise<unknown>;
 export class Runner {
   readonly #io: CliIO;
   exitCode = 0;
+  /** Of the command that ran. */
+  globals: GlobalOptions = {};
 
   constructor(io: CliIO) {
     this.#io = io;
@@ -18,6 +20,7 @@ export class Runner {
 
   async run(command: { optsWithGlobals(): object }, action: Action): Promise<void> {
     const globals = command.optsWithGlobals() as GlobalOptions;
+    this.globals = globals;
     if (globals.query !== undefined)
       await (await import('./output/query.ts')).checkQuery(globals.query);
     const outcome = await action({ io: this.#io, globals });

@@ -46,7 +46,13 @@ export function responseError(call: Call, reply: Reply, explained?: Explanation)
     (status >= 500 ? [InternalServerError, 'server_error'] : [APIError, 'unexpected_status']);
   const { detail, fields } = readDetail(reply, [reply.token, ...ownSecrets(call)]);
   const said = explained !== undefined && BARE.test(detail ?? '') ? undefined : detail;
-  const words = [explained?.explanation, said, ...fields.map((f) => `${f.field}: ${f.reason}`)];
+  const silent = detail === undefined && fields.length === 0 && status >= 500;
+  const words = [
+    explained?.explanation,
+    said,
+    silent ? outage(status) : undefined,
+    ...fields.map((f) => `${f.field}: ${f.reason}`),
+  ];
   const url = shownUrl(call.url);
   return new ErrorOfStatus(
     [`${status} ${call.method} ${url}`, ...words.filter((line) => line !== undefined)].join('\n'),
@@ -75,6 +81,10 @@ export function invalidResponse(call: Call, response: Response, why: string): AP
     requestId: requestIdOf(response),
     retryable: true,
   });
+}
+
+function outage(status: number): string {
+  return status === 500 ? 'The platform failed.' : 'The platform is down, or overloaded.';
 }
 
 function notFoundRemedy({ notFoundRemedy, workspace }: Call): string | undefined {

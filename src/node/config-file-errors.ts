@@ -14,6 +14,7 @@ export function notFound(path: string): ConfigError {
   return new ConfigError(`The config file ${path} does not exist.`, {
     code: 'config_not_found',
     path,
+    remedy: 'nmp auth login',
   });
 }
 

@@ -59,9 +59,10 @@ export async function requestDeviceAuthorization(
 ): Promise<DeviceAuthorization> {
   const endpoint = provider.deviceAuthorizationEndpoint;
   if (endpoint === undefined) {
-    throw new AuthError('The identity provider of this platform offers no device flow.', {
-      code: 'auth_misconfigured',
-    });
+    throw new AuthError(
+      'The identity provider of this platform offers no device flow. Log in with a password, if it allows that.',
+      { code: 'auth_misconfigured', remedy: 'nmp auth login --username you@company.com' },
+    );
   }
   const answer = await sendGrant(
     context,
@@ -78,7 +79,8 @@ export async function requestDeviceAuthorization(
     signal,
   );
   const body = answer.status === 200 ? parseObject(answer.text) : undefined;
-  if (body === undefined || 'error' in body) throw readRefusal(answer, 'device authorization');
+  if (body === undefined || 'error' in body)
+    throw readRefusal(answer, 'login', 'device authorization endpoint');
   return new DeviceAuthorization(body);
 }
 
@@ -128,7 +130,11 @@ export async function pollDeviceToken(
       interval = nextInterval(error, interval);
     }
   }
-  throw new GrantRejectedError('The code has expired before it was used.', {
+  throw expiredCode();
+}
+
+function expiredCode(): GrantRejectedError {
+  return new GrantRejectedError('The code has expired before it was used.', {
     code: 'login_failed',
     oauthError: 'expired_token',
   });
@@ -139,7 +145,7 @@ function nextInterval(error: unknown, interval: number): number {
   if (error instanceof GrantRejectedError) {
     if (error.oauthError === 'authorization_pending') return interval;
     if (error.oauthError === 'slow_down') return Math.min(interval + SLOW_DOWN, LONGEST_INTERVAL);
-    throw error;
+    throw error.oauthError === 'expired_token' ? expiredCode() : error;
   }
   if (error instanceof LostReplyError) return Math.min(interval * 2, LONGEST_INTERVAL);
   if (error instanceof TransientAuthError) return interval;

@@ -1,26 +1,30 @@
 /** Reads a small public JSON document, without credentials and without following redirects. */
 
-import { NeMoError, TransientAuthError } from '../errors.ts';
+import { connectionReason, NeMoError, TransientAuthError } from '../errors.ts';
 import { DISCOVERY_TIMEOUT, type OAuthContext } from './oauth-context.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
 const LARGEST_ANSWER = 1 << 20;
 
+export interface JsonRequest {
+  readonly url: string;
+  /** As in `discovery of the platform`, for messages. */
+  readonly what: string;
+  /** The command that shows where the address comes from, for errors that doubt it. */
+  readonly whence?: string;
+  /** Besides it every request ends after 10 s. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
- * @param what - as in `discovery of the platform`, for messages.
- * @param signal - the caller's; besides it every request ends after 10 s.
  * @throws TransientAuthError unless a JSON object arrives with status 200 in time
  * @throws the reason of `signal` when that aborts
  */
-export async function getJson(
-  context: OAuthContext,
-  url: string,
-  what: string,
-  signal?: AbortSignal,
-): Promise<Json> {
-  const failed = (why: string, cause?: unknown) =>
-    new TransientAuthError(`The ${what} at ${url} failed: ${why}.`, { cause });
+export async function getJson(context: OAuthContext, request: JsonRequest): Promise<Json> {
+  const { url, what, whence, signal } = request;
+  const failed = (why: string, options: { cause?: unknown; remedy?: string | undefined } = {}) =>
+    new TransientAuthError(`The ${what} at ${url} failed.\n${why}`, options);
   let response: Response;
   let text: string;
   const deadline = AbortSignal.timeout(DISCOVERY_TIMEOUT);
@@ -36,16 +40,26 @@ export async function getJson(
     // A setting of the network that cannot be used is no fault of the server.
     if (error instanceof NeMoError) throw error;
     signal?.throwIfAborted();
-    if (deadline.aborted) throw failed(`no answer within ${DISCOVERY_TIMEOUT / 1000} s`);
-    throw failed('the server could not be reached', error);
+    if (deadline.aborted) throw failed(`No answer within ${DISCOVERY_TIMEOUT / 1000} s.`);
+    const { words, doubtsAddress } = connectionReason(error, new URL(url).host);
+    throw failed(words, { cause: error, remedy: doubtsAddress ? whence : undefined });
   }
-  if (response.status === 0 || (response.status >= 300 && response.status < 400)) {
-    throw failed('it answered with a redirect, which is not followed');
+  const { status } = response;
+  if (status === 0 || (status >= 300 && status < 400)) {
+    throw failed('The answer is a redirect, which is not followed.');
   }
-  if (response.status !== 200) throw failed(`status ${response.status}`);
+  if (status >= 500) {
+    throw failed(`The answer is status ${status}: the server is down, or overloaded.`);
+  }
+  if (status !== 200) {
+    throw failed(`The answer is status ${status}: is the address right?`, { remedy: whence });
+  }
   const document = text.length <= LARGEST_ANSWER ? parseObject(text) : undefined;
-  if (document === undefined) throw failed('the answer is not the JSON that a NeMo Platform sends');
-  return document;
+  if (document !== undefined) return document;
+  throw failed(
+    'The answer is no JSON object. A proxy, the sign-in page of a network or another server may have answered.',
+    { remedy: whence },
+  );
 }
 
 /** A JSON object, or undefined for anything else. */

@@ -29,10 +29,16 @@ export async function discoverPlatform(
   signal?: AbortSignal,
 ): Promise<PlatformAuth> {
   const url = `${baseUrl}/apis/auth/discovery`;
-  const answer = await getJson(context, url, 'discovery of the platform', signal);
+  const answer = await getJson(context, {
+    url,
+    what: 'discovery of the platform',
+    whence: 'nmp config view',
+    signal,
+  });
   if (typeof answer['auth_enabled'] !== 'boolean') {
     throw new AuthError(`${url} answered without auth_enabled: is this a NeMo Platform?`, {
       code: 'auth_misconfigured',
+      remedy: 'nmp config view',
     });
   }
   const oidc = objectOf(answer['oidc']);

@@ -20,11 +20,10 @@ export async function revokeToken(
   token: string,
 ): Promise<boolean> {
   const base = checkEndpoint(provider.issuer, 'issuer').replace(/\/$/, '');
-  const discovery = await getJson(
-    context,
-    `${base}/.well-known/openid-configuration`,
-    'discovery of the provider',
-  );
+  const discovery = await getJson(context, {
+    url: `${base}/.well-known/openid-configuration`,
+    what: 'discovery of the provider',
+  });
   if (discovery['revocation_endpoint'] === undefined) return false;
   const revocationEndpoint = checkEndpoint(discovery['revocation_endpoint'], 'revocation endpoint');
   const server = serverOf({ issuer: provider.issuer, revocationEndpoint });
@@ -34,6 +33,6 @@ export async function revokeToken(
       additionalParameters: { token_type_hint: 'refresh_token' },
     }),
   );
-  if (answer.status !== 200) throw readRefusal(answer, 'revocation');
+  if (answer.status !== 200) throw readRefusal(answer, 'revocation', 'revocation endpoint');
   return true;
 }

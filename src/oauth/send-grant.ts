@@ -1,7 +1,13 @@
 /** One POST to an OAuth endpoint: bounded in time, redirects refused, failures told apart by what may have happened. */
 
 import { allowInsecureRequests, customFetch } from 'oauth4webapi';
-import { AuthError, NeMoError, systemCode, TransientAuthError } from '../errors.ts';
+import {
+  AuthError,
+  connectionReason,
+  NeMoError,
+  systemCode,
+  TransientAuthError,
+} from '../errors.ts';
 import { GRANT_TIMEOUT, type OAuthContext } from './oauth-context.ts';
 
 /** The request may have been carried out although no answer came: the provider may have rotated. */
@@ -56,12 +62,14 @@ export async function sendGrant(
   } catch (error) {
     if (error instanceof NeMoError) throw error;
     signal?.throwIfAborted();
-    const place = `The ${what} of ${new URL(endpoint).host}`;
+    const { host } = new URL(endpoint);
     if (deadline.aborted) {
-      throw new LostReplyError(`${place} did not answer within ${GRANT_TIMEOUT / 1000} s.`);
+      throw new LostReplyError(
+        `The ${what} of ${host} did not answer within ${GRANT_TIMEOUT / 1000} s.`,
+      );
     }
     const code = systemCode(error);
-    const message = `${place} could not be reached${code === undefined ? '' : ` (${code})`}.`;
+    const message = `The ${what} did not answer. ${connectionReason(error, host).words}`;
     if (code !== undefined && NOT_SENT.test(code)) {
       throw new TransientAuthError(message, { cause: error });
     }

@@ -43,13 +43,17 @@ export function readTokenAnswer(answer: RawAnswer, reading: AnswerReading): Gran
   if (body !== undefined && error === undefined && answer.status >= 200 && answer.status < 300) {
     return grantOf(body, reading);
   }
-  throw refusalOf(answer.status, error, body, reading.grant);
+  throw refusalOf(answer.status, error, body, { grant: reading.grant, endpoint: 'token endpoint' });
 }
 
-/** The error that an answer without the expected content stands for. */
-export function readRefusal(answer: RawAnswer, grant: string): AuthError {
+/**
+ * The error that an answer without the expected content stands for.
+ *
+ * @param endpoint - as in `device authorization endpoint`, for messages.
+ */
+export function readRefusal(answer: RawAnswer, grant: string, endpoint: string): AuthError {
   const body = parseObject(answer.text);
-  return refusalOf(answer.status, body && errorOf(body), body, grant);
+  return refusalOf(answer.status, body && errorOf(body), body, { grant, endpoint });
 }
 
 function grantOf(body: Json, reading: AnswerReading): Grant {
@@ -93,18 +97,19 @@ function refusalOf(
   status: number,
   error: string | undefined,
   body: Json | undefined,
-  grant: string,
+  { grant, endpoint }: { readonly grant: string; readonly endpoint: string },
 ): AuthError {
   const description = serverText(body?.['error_description']) || undefined;
-  const words = description === undefined ? '' : `: ${description}`;
+  const words = description === undefined ? '.' : `: ${description}`;
   if (error === undefined) {
     const passing =
       status === 408 || status === 425 || status === 429 || status >= 500 || status < 400;
-    const summary = `The token endpoint answered the ${grant} with status ${status} and no OAuth answer`;
+    const summary = `The ${endpoint} of the provider answered with status ${status} and not in the terms of OAuth`;
     if (passing) return new TransientAuthError(`${summary}.`);
-    return new AuthError(`${summary}: something in between, or a wrong endpoint.`, {
-      code: 'auth_misconfigured',
-    });
+    return new AuthError(
+      `${summary}: the platform names a wrong address, or something in between has answered.`,
+      { code: 'auth_misconfigured' },
+    );
   }
   if (status >= 500 || status === 429 || PASSING_ERRORS.has(error)) {
     return new TransientAuthError(`The provider cannot answer the ${grant} now (${error})${words}`);

@@ -122,7 +122,7 @@ function checkOrigin(credential: Credential, boundTo: string, baseUrl: string): 
   if (target === boundTo) return;
   throw new AuthError(
     `The token from ${placeOf(credential.origin)} belongs to ${boundTo} and is not sent to ${target}. ` +
-      'Log in there, or pass an accessToken.',
+      'Log in there, or pass a token for it (accessToken, NMP_ACCESS_TOKEN).',
     { code: 'token_wrong_origin', remedy: `nmp auth login --base-url ${target}` },
   );
 }

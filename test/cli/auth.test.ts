@@ -155,6 +155,14 @@ describe('nmp auth status', () => {
     );
   });
 
+  test('without a login it says how to log in at the platform of the command line', async () => {
+    const io = fakeIO();
+    expect(await run(['auth', 'status', '--base-url', backend.baseUrl], io)).toBe(4);
+    expect(io.stdout()).toBe(
+      `Not logged in to context "default" (${backend.baseUrl}).\nRun: nmp auth login --base-url ${backend.baseUrl}\n`,
+    );
+  });
+
   test('an expired token that can be refreshed is no failure', async () => {
     const { access_token } = await backend.signIn(backend.admin);
     const { code, stdout } = await withLogin(['auth', 'status'], { token: expired(access_token) });

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UnsecuredJWT } from 'jose';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
 import type { Fault } from '../rig/faults/fault.ts';
@@ -46,7 +46,7 @@ async function doctor(trouble: Trouble = {}) {
     expect(io.stdout()).not.toContain(tokens.access_token);
     expect(io.stdout()).not.toContain(tokens.refresh_token);
     const found = (id: string) => report.checks.find((check) => check.id === id)!;
-    return { code, report, found, text: io.stdout() };
+    return { code, report, found, text: io.stdout(), file: io.configFile };
   } finally {
     backend.faults.clear();
   }
@@ -77,7 +77,7 @@ test('a login that works passes every check', async () => {
   expect({ code, cause: report.cause }).toEqual({ code: 0, cause: null });
 });
 
-const NOWHERE = 'http://127.0.0.1:9';
+const NOWHERE = 'http://127.0.0.1:2';
 
 /** A platform that names this issuer. */
 function discovered(issuer: string): Fault {
@@ -110,15 +110,15 @@ test.each<[string, string, RegExp, string | null, Trouble]>([
   [
     'a platform that is down',
     'discovery',
-    /could not be reached/,
-    null,
+    /refuses the connection/,
+    'nmp config view',
     { options: { env: { NMP_BASE_URL: NOWHERE } } },
   ],
   [
     'a page in place of discovery',
     'discovery',
-    /not the JSON/,
-    null,
+    /no JSON object/,
+    'nmp config view',
     { fault: { at: 'discovery', kind: 'answer', status: 200, body: '<html>' } },
   ],
   [
@@ -131,7 +131,7 @@ test.each<[string, string, RegExp, string | null, Trouble]>([
   [
     'a provider that does not answer',
     'provider',
-    /could not be reached/,
+    /refuses the connection/,
     null,
     { fault: discovered(NOWHERE) },
   ],
@@ -171,12 +171,12 @@ test.each<[string, string, RegExp, string | null, Trouble]>([
     { token: (token) => `${token.slice(0, -8)}AAAAAAAA`, refreshToken: false },
   ],
 ])('%s', async (_, cause, words, remedy, trouble) => {
-  const { code, report, found } = await doctor(trouble);
+  const { code, report, found, file } = await doctor(trouble);
   expect(report.cause).toBe(cause);
   expect(found(cause)).toMatchObject({
     verdict: 'failed',
     summary: expect.stringMatching(words),
-    remedy,
+    remedy: remedy?.replaceAll('FILE', file) ?? null,
   });
   expect(code).toBe(1);
 });
@@ -199,6 +199,23 @@ test.each<[string, string, RegExp, Trouble]>([
   const { found } = await doctor(trouble);
   expect(found(id)).toMatchObject({ verdict: 'warning', summary: expect.stringMatching(words) });
   expect(found(id).remedy).not.toBeNull();
+});
+
+describe('a remedy is for the platform of the command line', () => {
+  test('in the report', async () => {
+    const io = fakeIO();
+    expect(await run(['doctor', '--json', '--base-url', backend.baseUrl], io)).toBe(1);
+    const { checks } = JSON.parse(io.stdout()) as { checks: { id: string; remedy: string }[] };
+    expect(checks.find(({ id }) => id === 'login')).toMatchObject({
+      remedy: `nmp auth login --base-url ${backend.baseUrl}`,
+    });
+  });
+
+  test('in words', async () => {
+    const io = fakeIO();
+    expect(await run(['doctor', '--base-url', NOWHERE], io)).toBe(1);
+    expect(io.stdout()).toMatch(/\nThe cause is discovery: .*\nCheck --base-url\.\n$/);
+  });
 });
 
 test('an Entra v1 token belongs to the v2 issuer of its tenant', async () => {

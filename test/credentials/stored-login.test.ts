@@ -206,7 +206,7 @@ describe('passing faults leave the login as it is', () => {
     const { login, stale, path } = await expiredLogin({ host });
     const before = readFileSync(path, 'utf8');
     await expect(login.renew(stale)).rejects.toThrow(
-      /discovery of the platform at \S+ failed: status 502/,
+      /discovery of the platform at \S+ failed\.\nThe answer is status 502/,
     );
     expect(readFileSync(path, 'utf8')).toBe(before);
   });

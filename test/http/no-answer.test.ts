@@ -126,7 +126,7 @@ describe('connections that fail', () => {
       cause: { code: 'ECONNREFUSED' },
     });
     expect((error as Error).message).toBe(
-      `GET ${base}/x\nNothing answers at ${base.slice(7)}. (ECONNREFUSED)\nRun: nmp config view`,
+      `GET ${base}/x\n${base.slice(7)} refuses the connection (ECONNREFUSED).\nRun: nmp config view`,
     );
     expect(everythingShown(error)).not.toContain('CANARY');
   });
@@ -141,7 +141,7 @@ describe('connections that fail', () => {
       path: '/x',
     });
     await expect(call).rejects.toThrow(
-      'GET http://nowhere.invalid/x\nThe host name of nowhere.invalid cannot be resolved. (ENOTFOUND)',
+      'GET http://nowhere.invalid/x\nnowhere.invalid is a name that cannot be resolved (ENOTFOUND).',
     );
   });
 
@@ -154,7 +154,9 @@ describe('connections that fail', () => {
       method: 'GET',
       path: '/x',
     });
-    await expect(call).rejects.toThrow(/TLS certificate of 127\.0\.0\.1:\d+ is not accepted/);
+    await expect(call).rejects.toThrow(
+      /127\.0\.0\.1:\d+ shows a TLS certificate that is not accepted/,
+    );
     await expect(call).rejects.toMatchObject({ code: 'connection_failed', retryable: true });
   });
 

@@ -120,11 +120,11 @@ describe('errors by status', () => {
     ['null', 'application/json', 'null'],
     ['an object as detail', 'application/json', '{"detail":{"a":"CANARY"}}'],
     ['more than an error needs', 'application/json', `{"detail":"CANARY${'x'.repeat(70_000)}"}`],
-  ])('%s as body adds no words', async (_name, type, body) => {
+  ])('%s as body adds no words of its own', async (_name, type, body) => {
     const error = await errorOf((_request, response) => {
       response.writeHead(502, { 'content-type': type }).end(body);
     });
-    expect(error.message).toMatch(/^502 GET \S+$/);
+    expect(error.message).toMatch(/^502 GET \S+\nThe platform is down, or overloaded\.$/);
     expect(everythingShown(error)).not.toContain('CANARY');
   });
 

@@ -74,7 +74,9 @@ test('an answer that is not about the grant is not asked for again', async () =>
 test('a closed port is told by its code', async () => {
   const request = { refreshToken: CANARY, scopes: [] };
   const grant = refreshGrant(clockedContext(), provider('http://127.0.0.1:1'), request);
-  await expect(grant).rejects.toThrow(/127\.0\.0\.1:1 could not be reached/);
+  await expect(grant).rejects.toThrow(
+    /token endpoint did not answer\. 127\.0\.0\.1:1 could not be reached/,
+  );
 });
 
 test.each([301, 302, 303, 307, 308])(

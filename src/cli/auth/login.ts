@@ -12,6 +12,7 @@ import { UsageError } from '../usage-error.ts';
 import { deviceLogin } from './device-login.ts';
 import { requireScopes } from './granted-scopes.ts';
 import { shownIdentity } from './identity.ts';
+import { tryLogin } from './login-refusal.ts';
 import { type PasswordOptions, passwordLogin } from './password-login.ts';
 import { type UnsignedOptions, unsignedLogin } from './unsigned-login.ts';
 
@@ -26,7 +27,7 @@ export interface LoginOptions extends PasswordOptions, UnsignedOptions {
 /**
  * A login that fails leaves the config file as it was, base URL included.
  *
- * @throws UsageError, AuthError, ConfigError
+ * @throws LoginRefusal, UsageError, AuthError, ConfigError
  */
 export async function login(cli: CliContext, options: LoginOptions): Promise<void> {
   const { io } = cli;
@@ -68,8 +69,12 @@ async function providerLogin(
 ): Promise<{ tokens: TokenSet; pin: LoginPin }> {
   const provider = requireProvider(target.platform, target.baseUrl);
   const scopes = loginScopes(provider, target.requested);
-  const byPassword = await passwordLogin(cli, options, provider, scopes);
-  const result = byPassword ?? (await deviceLogin(cli, provider, scopes, options.browser ?? true));
+  const byPassword = await tryLogin('password', () =>
+    passwordLogin(cli, options, provider, scopes),
+  );
+  const result =
+    byPassword ??
+    (await tryLogin('device', () => deviceLogin(cli, provider, scopes, options.browser ?? true)));
   requireScopes(scopes, result);
   const { issuer, tokenEndpoint } = provider;
   return { tokens: result.tokens, pin: { issuer, tokenEndpoint, scope: scopes.join(' ') } };
@@ -79,7 +84,8 @@ function requireProvider(platform: PlatformAuth, baseUrl: string): ProviderSetti
   if (platform.provider !== undefined) return platform.provider;
   if (!platform.authEnabled) {
     throw new UsageError(
-      `Authentication is off on ${baseUrl}: every command works without a login.`,
+      `Authentication is off on ${baseUrl}: commands work there without a login.\n` +
+        `Run: nmp config set --base-url ${baseUrl}`,
     );
   }
   throw new UsageError(

@@ -10,6 +10,7 @@ import { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { jsonText } from '../output/inert.ts';
+import { completeCommand } from '../remedy.ts';
 import { explain } from './explain.ts';
 import { shownIdentity } from './identity.ts';
 import { isoOrNull } from './iso-time.ts';
@@ -90,7 +91,7 @@ function print(
   const { io, globals } = cli;
   if (tokens === undefined) {
     io.out(`Not logged in to context "${report.context}" (${report.base_url}).`);
-    io.out(`Run: ${loginCommand(report.context)}`);
+    io.out(`Run: ${completeCommand(loginCommand(report.context), globals)}`);
     return;
   }
   const scopePrefix = prefixOf(tokens.scopes);

@@ -3,6 +3,7 @@
 import { serverText } from '../../errors.ts';
 import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
+import { completeCommand, fittedRemedy } from '../remedy.ts';
 import type { Verdict } from './check.ts';
 import { Diagnosis } from './diagnosis.ts';
 import { type Examined, examine } from './examine.ts';
@@ -33,7 +34,11 @@ const MARKS: Readonly<Record<Verdict, string>> = {
 
 /** @returns 0 when nothing failed, else 1. */
 export async function doctor(cli: CliContext, options: DoctorOptions): Promise<number> {
-  const examined = await examine(new Diagnosis(cli));
+  const found = await examine(new Diagnosis(cli));
+  const examined = found.map(({ remedy, ...rest }) => ({
+    ...rest,
+    remedy: remedy && completeCommand(remedy, cli.globals),
+  }));
   const cause = examined.find(({ verdict }) => verdict === 'failed');
   if (options.json || cli.globals.outputFormat === 'json') {
     cli.io.out(JSON.stringify(reportOf(examined, cause), undefined, 2));
@@ -51,7 +56,7 @@ function reportOf(examined: readonly Examined[], cause: Examined | undefined): D
   return { version: 1, checks, cause: cause?.id ?? null };
 }
 
-function print({ io }: CliContext, examined: readonly Examined[], cause?: Examined): void {
+function print({ io, globals }: CliContext, examined: readonly Examined[], cause?: Examined): void {
   const width = Math.max(...examined.map(({ id }) => id.length));
   for (const { id, verdict, summary, remedy } of examined) {
     io.out(`${MARKS[verdict]} ${id.padEnd(width)}  ${serverText(summary, 1000)}`);
@@ -61,6 +66,8 @@ function print({ io }: CliContext, examined: readonly Examined[], cause?: Examin
   if (cause === undefined) io.out('Nothing is wrong.');
   else {
     io.out(`The cause is ${cause.id}: ${serverText(cause.summary, 1000)}`);
-    if (cause.remedy !== undefined) io.out(`Run: ${cause.remedy}`);
+    if (cause.remedy !== undefined) {
+      io.out(fittedRemedy(cause.remedy, { globals, env: io.host.env }));
+    }
   }
 }

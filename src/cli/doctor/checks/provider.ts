@@ -21,7 +21,7 @@ export const provider: Check = {
     }
     const url = `${provider.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
     const { host } = diagnosis.cli.io;
-    const metadata = await getJson(host, url, 'discovery of the identity provider');
+    const metadata = await getJson(host, { url, what: 'discovery of the identity provider' });
     const issuer = serverText(metadata['issuer']);
     if (issuer !== provider.issuer) {
       return failed(

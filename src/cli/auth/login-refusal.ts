@@ -1,0 +1,26 @@
+/** A provider said no to somebody who tried to log in; what helps depends on how they tried. */
+
+import { GrantRejectedError } from '../../errors.ts';
+
+export type LoginWay = 'device' | 'password';
+
+export class LoginRefusal extends Error {
+  override readonly name: string = 'LoginRefusal';
+  readonly refused: GrantRejectedError;
+  readonly way: LoginWay;
+
+  constructor(refused: GrantRejectedError, way: LoginWay) {
+    super(refused.message);
+    this.refused = refused;
+    this.way = way;
+  }
+}
+
+/** @throws LoginRefusal in the place of GrantRejectedError */
+export async function tryLogin<T>(way: LoginWay, login: () => Promise<T>): Promise<T> {
+  try {
+    return await login();
+  } catch (error) {
+    throw error instanceof GrantRejectedError ? new LoginRefusal(error, way) : error;
+  }
+}

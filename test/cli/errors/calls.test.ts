@@ -1,0 +1,229 @@
+/** What commands say when a call fails: what, why, and the command that mends it. */
+
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { UnsecuredJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Person } from '../../rig/backend.ts';
+import { type EmbeddedBackend, startEmbeddedBackend } from '../../rig/embedded/embedded-backend.ts';
+import { expired, writeStoredLogin } from '../../rig/stored-login.ts';
+import type { FakeIO } from '../fake-io.ts';
+import { type Situation, said } from './said.ts';
+
+let backend: EmbeddedBackend;
+/** Answers as its path says: `/503`, `/page`. */
+const other = createServer((request, response) => {
+  const status = Number(/^\/(\d{3})\//.exec(request.url!)?.[1] ?? 200);
+  response.writeHead(status, { 'content-type': 'text/html', 'x-request-id': 'r-1' });
+  response.end('<h1>Welcome, please accept our terms</h1>');
+});
+let otherUrl = '';
+
+beforeAll(async () => {
+  backend = await startEmbeddedBackend({ accessTokenLifetime: 900 });
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  otherUrl = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  other.close();
+  await backend.stop();
+});
+
+interface Stored {
+  readonly person?: Person;
+  readonly scope?: string;
+  readonly context?: string;
+  readonly change?: (token: string) => string;
+  readonly refreshable?: boolean;
+}
+
+/** A login in the config file. */
+function stored({ person, scope, context, change, refreshable = true }: Stored = {}): Situation {
+  return {
+    async before(io: FakeIO) {
+      const tokens = await backend.signIn(person ?? backend.admin, scope);
+      const token = change?.(tokens.access_token) ?? tokens.access_token;
+      const refresh = refreshable ? { refreshToken: tokens.refresh_token } : {};
+      const { baseUrl } = backend;
+      writeStoredLogin(io.configFile, {
+        baseUrl,
+        token,
+        context: context ?? 'default',
+        ...refresh,
+      });
+    },
+  };
+}
+
+const say = (line: string, situation?: Situation) =>
+  said(line.replaceAll('BASE', backend.baseUrl).replaceAll('OTHER', otherUrl).split(' '), {
+    names: { BASE: backend.baseUrl, OTHER: otherUrl, HOST: new URL(otherUrl).host },
+    ...situation,
+  });
+
+const WORKSPACES = '/apis/entities/v2/workspaces';
+const VARIABLE: Situation = { env: { NMP_ACCESS_TOKEN: 'a-token' } };
+
+describe('nobody is logged in', () => {
+  test.each([
+    [
+      'auth token',
+      'Nobody is logged in to context "default" (http://localhost:8080).\nRun: nmp auth login',
+    ],
+    [
+      'auth refresh',
+      'Nobody is logged in to context "default" (http://localhost:8080).\nRun: nmp auth login',
+    ],
+    [
+      'auth token --base-url BASE',
+      'Nobody is logged in to context "default" (BASE).\nRun: nmp auth login --base-url BASE',
+    ],
+    [
+      'workspaces list --base-url BASE',
+      `401 GET BASE${WORKSPACES}\nThe call was sent without a token.\nRun: nmp auth login --base-url BASE`,
+    ],
+  ])('nmp %s', async (line, words) => {
+    expect(await say(line)).toBe(`4 Error: ${words}`);
+  });
+});
+
+describe('a token has expired, or the login has ended', () => {
+  const ended = { change: expired, refreshable: false };
+
+  test.each<[string, string, Stored]>([
+    [
+      'auth token',
+      '4 Error: Your login for context "default" has ended (alice@company.com, BASE).\nRun: nmp auth login',
+      ended,
+    ],
+    [
+      'workspaces list',
+      '4 Error: Your login for context "default" has ended (alice@company.com, BASE).\nRun: nmp auth login',
+      ended,
+    ],
+    [
+      'workspaces list --context prod',
+      '4 Error: Your login for context "prod" has ended (alice@company.com, BASE).\nRun: nmp auth login --context prod',
+      { ...ended, context: 'prod' },
+    ],
+    [
+      'workspaces list --no-auto-refresh',
+      '5 Error: The access token of context "default" has expired.\nRun: nmp auth refresh',
+      { change: expired },
+    ],
+  ])('nmp %s', async (line, words, login) => {
+    expect(await say(line, stored(login))).toBe(words);
+  });
+
+  test('of the environment', async () => {
+    const { access_token } = await backend.signIn(backend.admin);
+    const env = { NMP_ACCESS_TOKEN: expired(access_token) };
+    const words =
+      '5 Error: The access token of NMP_ACCESS_TOKEN has expired.\nRun: unset NMP_ACCESS_TOKEN';
+    expect(await say('auth token', { env })).toBe(words);
+    expect(await say('workspaces list --base-url BASE', { env })).toBe(words);
+  });
+
+  test('of the environment, by the word of the platform', async () => {
+    const env = { NMP_ACCESS_TOKEN: new UnsecuredJWT({ sub: 'x' }).encode() };
+    expect(await say('workspaces list --base-url BASE', { env })).toBe(
+      `4 Error: 401 GET BASE${WORKSPACES}\nThe token comes from NMP_ACCESS_TOKEN.\nInvalid or expired token\nRun: unset NMP_ACCESS_TOKEN`,
+    );
+  });
+});
+
+describe('the address is wrong, or nobody is at home', () => {
+  test.each<[string, string, Situation]>([
+    [
+      'workspaces list --base-url http://127.0.0.1:2',
+      `7 Error: GET http://127.0.0.1:2${WORKSPACES}\n127.0.0.1:2 refuses the connection (ECONNREFUSED).\nCheck --base-url.`,
+      VARIABLE,
+    ],
+    [
+      'workspaces list',
+      `7 Error: GET http://127.0.0.1:2${WORKSPACES}\n127.0.0.1:2 refuses the connection (ECONNREFUSED).\nCheck NMP_BASE_URL.`,
+      { env: { ...VARIABLE.env, NMP_BASE_URL: 'http://127.0.0.1:2' } },
+    ],
+    [
+      'workspaces list --base-url OTHER/503',
+      `3 Error: 503 GET OTHER/503${WORKSPACES}\nThe platform is down, or overloaded.\nRequest id: r-1`,
+      VARIABLE,
+    ],
+    [
+      'workspaces list --base-url OTHER/500',
+      `3 Error: 500 GET OTHER/500${WORKSPACES}\nThe platform failed.\nRequest id: r-1`,
+      VARIABLE,
+    ],
+    [
+      'workspaces list --base-url OTHER/page',
+      `3 Error: 200 GET OTHER/page${WORKSPACES}\nThe answer from HOST is not JSON but text/html. A proxy or the sign-in page of a network may have answered in the place of the platform.`,
+      VARIABLE,
+    ],
+    [
+      'workspaces list --base-url nmp.company.com',
+      '2 Error: --base-url is not an absolute http(s) URL, as in https://nmp.company.com.',
+      {},
+    ],
+    [
+      'workspaces list',
+      '1 Error: NMP_BASE_URL is not an absolute http(s) URL, as in https://nmp.company.com.',
+      { env: { NMP_BASE_URL: 'ftp://nmp.company.com' } },
+    ],
+  ])('nmp %s', { timeout: 60_000 }, async (line, words, situation) => {
+    expect(await say(line, situation)).toBe(words);
+  });
+
+  test('of the context', async () => {
+    const before = (io: FakeIO) =>
+      writeStoredLogin(io.configFile, { baseUrl: 'http://127.0.0.1:2', token: 'opaque' });
+    expect(await say('workspaces list', { before })).toBe(
+      `7 Error: GET http://127.0.0.1:2${WORKSPACES}\n127.0.0.1:2 refuses the connection (ECONNREFUSED).\nRun: nmp config view`,
+    );
+  });
+
+  test('of another platform than the login is for', async () => {
+    expect(await say('workspaces list --base-url OTHER', stored())).toBe(
+      '1 Error: The token from context "default" of HOME/.config/nmp/config.yaml belongs to BASE and is not sent to OTHER. Log in there, or pass a token for it (accessToken, NMP_ACCESS_TOKEN).\nRun: nmp auth login --base-url OTHER',
+    );
+  });
+});
+
+describe('the platform says no', () => {
+  const readOnly = { scope: 'openid offline_access platform:read' };
+  const PATTERN = String.raw`^[a-z](?!.*--)[a-z0-9\-@.+_]{1,62}(?<!-)$`;
+
+  test.each<[string, string, Stored]>([
+    [
+      'workspaces create new',
+      `6 Error: 403 POST BASE${WORKSPACES}\nYour token has the scope platform:read; this call needs platform:write.\nRun: nmp auth login --scope "platform:read platform:write"`,
+      readOnly,
+    ],
+    [
+      'workspaces create new --context prod',
+      `6 Error: 403 POST BASE${WORKSPACES}\nYour token has the scope platform:read; this call needs platform:write.\nRun: nmp auth login --scope "platform:read platform:write" --context prod`,
+      { ...readOnly, context: 'prod' },
+    ],
+    [
+      'projects list',
+      `6 Error: 403 GET BASE${WORKSPACES}/default/projects\nYour role in workspace default does not allow it. A role granted just now takes up to 30 s to work.\nRun: nmp workspaces members list --workspace default`,
+      { person: { username: 'bob', password: 'bob-password', email: 'bob@company.com' } },
+    ],
+    [
+      'workspaces get nope',
+      `3 Error: 404 GET BASE${WORKSPACES}/nope\nWorkspace 'nope' not found\nRun: nmp workspaces list`,
+      {},
+    ],
+    [
+      'workspaces create default',
+      `3 Error: 409 POST BASE${WORKSPACES}\nWorkspace 'default' already exists`,
+      {},
+    ],
+    [
+      'workspaces create Bad--Name',
+      `3 Error: 422 POST BASE${WORKSPACES}\nbody.name: String should match pattern '${PATTERN}'`,
+      {},
+    ],
+  ])('nmp %s', async (line, words, login) => {
+    expect(await say(line, stored(login))).toBe(words);
+  });
+});

@@ -1,0 +1,101 @@
+/** What commands say about a config file and a command line that cannot be used: what, why, and the command that mends it. */
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { writeStoredLogin } from '../../rig/stored-login.ts';
+import type { FakeIO } from '../fake-io.ts';
+import { type Situation, said } from './said.ts';
+
+const FILE = 'HOME/.config/nmp/config.yaml';
+const say = (line: string, situation?: Situation) => said(line.split(' '), situation);
+
+function file(text: string): Situation {
+  return {
+    before(io: FakeIO) {
+      mkdirSync(dirname(io.configFile), { recursive: true });
+      writeFileSync(io.configFile, text, { mode: 0o600 });
+    },
+  };
+}
+
+describe.each(['workspaces list', 'auth token', 'auth status', 'auth login'])('nmp %s', (line) => {
+  test.each([
+    ['contexts: [\n  - {', 2, 'it is not valid YAML'],
+    ['users:\n- name: a\n  token: x\n  token: y\n', 4, 'a key stands there twice'],
+    ['\0\0\0', 1, 'it is not a mapping'],
+    [
+      'contexts:\n- name: a\n  cluster: b\n  user: c\n',
+      2,
+      'context "a" names a cluster that does not exist',
+    ],
+  ])('with the config file %j', async (text, at, why) => {
+    expect(await say(line, file(text))).toBe(
+      `1 Error: The config file ${FILE}, line ${at} cannot be used: ${why}. It was left as it is.\nRun: nmp doctor`,
+    );
+  });
+});
+
+describe('a context that is not there', () => {
+  const stored: Situation = {
+    before: (io) =>
+      writeStoredLogin(io.configFile, {
+        baseUrl: 'http://127.0.0.1:2',
+        token: 't',
+        context: 'prod',
+      }),
+  };
+
+  test.each<[string, string, Situation]>([
+    [
+      'auth token --context produ',
+      `There is no context "produ" in ${FILE}: it has "prod".\nRun: nmp config get-contexts`,
+      stored,
+    ],
+    [
+      'auth token',
+      `There is no context "produ" in ${FILE}: it has "prod".\nRun: nmp config get-contexts`,
+      { ...stored, env: { NMP_CURRENT_CONTEXT: 'produ' } },
+    ],
+    [
+      'auth token --context produ',
+      `There is no context "produ" in ${FILE}: it has none.\nRun: nmp auth login --context produ`,
+      {},
+    ],
+    [
+      'auth token --context produ --base-url http://127.0.0.1:2',
+      `There is no context "produ" in ${FILE}: it has none.\nRun: nmp auth login --context produ --base-url http://127.0.0.1:2`,
+      {},
+    ],
+  ])('nmp %s', async (line, words, situation) => {
+    expect(await say(line, situation)).toBe(`1 Error: ${words}`);
+  });
+});
+
+describe('variables', () => {
+  test.each([
+    [
+      { NMP_CONFIG_FILE: '/nowhere/config.yaml' },
+      'The config file /nowhere/config.yaml does not exist.\nRun: nmp auth login',
+    ],
+    [
+      { NMP_ACCESS_TOKEN: 'a b' },
+      'The access token from NMP_ACCESS_TOKEN contains spaces, line breaks or characters that no token has.',
+    ],
+    [
+      { NMP_ACCESS_TOKEN: 'x', NMP_CLIENT_SSL_CERT_FILE: '/nowhere.pem' },
+      'NMP_CLIENT_SSL_CERT_FILE names /nowhere.pem, which cannot be read (ENOENT).',
+    ],
+  ])('%j', async (env, words) => {
+    expect(await say('workspaces list', { env })).toBe(`1 Error: ${words}`);
+  });
+});
+
+describe('the command line', () => {
+  test.each([
+    ['workspace list', "unknown command 'workspace'\n(Did you mean workspaces?)\nRun: nmp --help"],
+    ['workspaces list --foo', "unknown option '--foo'\nRun: nmp --help"],
+  ])('nmp %s', async (line, words) => {
+    expect(await say(line)).toBe(`2 Error: ${words}`);
+  });
+});
