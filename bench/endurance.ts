@@ -62,11 +62,15 @@ function print({ ours, theirs, ...rest }: EnduranceReport): void {
   );
 }
 
-/** What the Python side undoes with its writes without a lock is its own doing. */
+/**
+ * What the Python side undoes with its writes without a lock is its own doing, and so is what the provider refuses it: it goes on
+ * with tokens of its memory after a logout. A login that is lost by us fails our own next refresh.
+ */
 function isSound(report: EnduranceReport, withPython: boolean): boolean {
   const { ours, refused, lost, mode, lives } = report;
   const failures = Object.keys(summed(ours, 'failed')).length;
-  return failures === 0 && refused === 0 && mode === 0o600 && lives && (withPython || lost === 0);
+  const isOurs = failures === 0 && mode === 0o600 && lives;
+  return isOurs && (withPython || (lost === 0 && refused === 0));
 }
 
 function summed(reports: readonly WorkerReport[], key: 'done' | 'failed'): Record<string, number> {

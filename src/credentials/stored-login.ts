@@ -4,7 +4,7 @@
  */
 
 import { ConfigError, GrantRejectedError, TransientAuthError } from '../errors.ts';
-import type { ConfigStore, StoredContext } from '../host/config-store.ts';
+import type { ConfigSnapshot, ConfigStore, StoredContext } from '../host/config-store.ts';
 import type { Host } from '../host/host.ts';
 import { discoverPlatform } from '../oauth/platform-discovery.ts';
 import type { ProviderSettings } from '../oauth/provider-settings.ts';
@@ -64,7 +64,7 @@ export class StoredLogin {
     const context = this.#place.context;
     const renewed = await this.store.withLock(
       context,
-      { timeout: LOCK_WAIT, unless: async () => this.#isAdoptable(await this.#read(stale), stale) },
+      { timeout: LOCK_WAIT, unless: this.#watch(stale) },
       () => this.#shielded(() => this.#renewLocked(stale)),
     );
     return renewed ?? this.#read(stale);
@@ -186,6 +186,17 @@ export class StoredLogin {
     if (tokens === undefined) throw loggedOut(this.#place);
     if (before !== undefined && !isSamePerson(before, tokens)) throw loginChanged(this.#place);
     return tokens;
+  }
+
+  /** For those who wait: whether somebody has renewed it. A look at a file that is the same costs next to nothing. */
+  #watch(stale: TokenSet | undefined): () => Promise<boolean> {
+    let seen: ConfigSnapshot | undefined;
+    return async () => {
+      const snapshot = await this.store.load();
+      if (snapshot === seen) return false;
+      seen = snapshot;
+      return this.#isAdoptable(await this.#read(stale), stale);
+    };
   }
 
   #isAdoptable(stored: TokenSet, stale: TokenSet | undefined): boolean {

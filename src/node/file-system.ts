@@ -1,7 +1,7 @@
 /** The few file-system calls that writing the config takes, as a seam: tests fail or kill each of them. */
 
-import { type BigIntStats, constants, readFileSync, statSync } from 'node:fs';
-import { chmod, mkdir, open, readdir, realpath, rename, unlink } from 'node:fs/promises';
+import { type BigIntStats, constants, readFileSync, renameSync, statSync } from 'node:fs';
+import { chmod, mkdir, open, readdir, realpath, unlink } from 'node:fs/promises';
 
 export interface OpenFile {
   /** Writes all bytes of all parts or throws. */
@@ -52,7 +52,8 @@ export const nodeFileSystem: FileSystem = {
       close: () => handle.close(),
     };
   },
-  rename: (from, to) => rename(from, to),
+  // In place, at once after the last look at the target: in between, a writer without our lock would lose what it wrote.
+  rename: async (from, to) => renameSync(from, to),
   unlink: (path) => unlink(path),
   list: (path) => readdir(path),
   mkdir: (path) => mkdir(path, { recursive: true, mode: 0o700 }),

@@ -35,8 +35,9 @@ export function createNodeHost(
   const now = options.now ?? base.now;
   const lockHost: LockHost = {
     now,
-    uptime: options.uptime ?? (() => performance.now()),
-    sleep: (ms) => base.sleep(ms),
+    // `performance` would load a part of Node at the first look, in each of many processes that wait.
+    uptime: options.uptime ?? (() => Number(process.hrtime.bigint()) / 1e6),
+    sleep: (ms, signal) => base.sleep(ms, signal),
     pid: process.pid,
     platform: options.platform ?? process.platform,
     programFolders: options.programFolders ?? programFolders(env('PATH')),

@@ -1,12 +1,13 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { StoredLogin } from '../../src/credentials/stored-login.ts';
 import { LoginChangedError, LoginRequiredError, TransientAuthError } from '../../src/errors.ts';
 import type { Host } from '../../src/host/host.ts';
-import type { FileConfigStore } from '../../src/node/config-store.ts';
+import { type FileConfigStore, refreshLockPath } from '../../src/node/config-store.ts';
 import { type FileSystem, nodeFileSystem } from '../../src/node/file-system.ts';
 import { clearLogin, saveLogin } from '../../src/node/login-edit.ts';
 import { createNodeHost } from '../../src/node/node-host.ts';
@@ -109,6 +110,39 @@ test('X-04: a refusal because somebody without the lock was faster ends in their
   }, 100);
   const { result } = await renewed;
   expect((result as TokenSet).accessToken).toBe(other.access_token);
+});
+
+describe('while somebody else keeps the lock', () => {
+  /** Until its standard input is closed. */
+  async function keepLock(path: string): Promise<void> {
+    const keeper = spawn('flock', ['-x', refreshLockPath(path, 'default'), 'sh', '-c', KEEP]);
+    onTestFinished(() => void keeper.stdin.end());
+    await once(keeper.stdout, 'data');
+  }
+  const KEEP = 'echo kept; cat';
+
+  test('tokens that appear in the file end the wait', async () => {
+    const { login, stale, path } = await expiredLogin();
+    await keepLock(path);
+    const renewal = counted(() => login.renew(stale));
+    const { access_token, refresh_token } = await backend.signIn(backend.admin);
+    writeStoredLogin(path, {
+      baseUrl: backend.baseUrl,
+      token: access_token,
+      refreshToken: refresh_token,
+    });
+    const { result, refreshes } = await renewal;
+    expect((result as TokenSet).accessToken).toBe(access_token);
+    expect(refreshes).toEqual([0, 0]);
+  });
+
+  test('so does a logout', async () => {
+    const { login, stale, path, store } = await expiredLogin();
+    await keepLock(path);
+    const renewal = login.renew(stale);
+    await clearLogin(store, 'default');
+    await expect(renewal).rejects.toBeInstanceOf(LoginRequiredError);
+  });
 });
 
 test('N-01: a login that has ended is told, not asked about again, and stays in the file', async () => {

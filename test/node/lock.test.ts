@@ -1,5 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, openSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -26,6 +37,18 @@ async function pythonHolder(path: string): Promise<ChildProcess> {
   onTestFinished(() => void child.kill('SIGKILL'));
   await new Promise((resolve) => child.stdout?.once('data', resolve));
   return child;
+}
+
+/** Whether this process has the file open. */
+function openedHere(path: string): boolean {
+  const targets = readdirSync('/proc/self/fd').map((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`);
+    } catch {
+      return ''; // closed meanwhile
+    }
+  });
+  return targets.includes(path);
 }
 
 const lockPath = () => join(tempFolder(), 'config.yaml.default.oauth-refresh.lock');
@@ -97,6 +120,28 @@ test('a waiter leaves the queue when there is nothing to wait for any more', asy
   const isDone = async () => ++asked > 3;
   const section = withLock({ path, timeout: 20_000, isDone }, lockHost, async () => 'ran');
   expect(await section).toBeUndefined();
+  expect(openedHere(path)).toBe(false);
+});
+
+test('whoever cannot say whether it is done any more ends the wait with the reason', async () => {
+  const path = lockPath();
+  const holder = await pythonHolder(path);
+  const isDone = async () => {
+    throw new Error('the file is broken');
+  };
+  const section = withLock({ path, timeout: 20_000, isDone }, lockHost, async () => 'ran');
+  await expect(section).rejects.toThrow('the file is broken');
+  expect(openedHere(path)).toBe(false);
+  holder.stdin?.end();
+  expect(await withLock({ path, timeout: 20_000 }, lockHost, async () => 'next')).toBe('next');
+});
+
+test('a lock that was free leaves no timer behind', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+  const path = lockPath();
+  const before = timers();
+  await withLock({ path, timeout: 20_000 }, lockHost, async () => 'done');
+  expect(timers()).toBe(before);
 });
 
 test('a question that fails while a waiter waits is an error of that waiter alone', async () => {
@@ -137,6 +182,26 @@ describe('the gate in front of it is a hint', () => {
     let uptime = 0;
     const host: LockHost = { ...lockHost, uptime: () => (uptime += 500) };
     expect(await withLock({ path, timeout: 60_000 }, host, async () => 'done')).toBe('done');
+  });
+
+  test('one that cannot be read, of another user for example, keeps nobody for long', async () => {
+    const path = lockPath();
+    mkdirSync(`${path}.gate`);
+    let uptime = 0;
+    const host: LockHost = { ...lockHost, uptime: () => (uptime += 500) };
+    expect(await withLock({ path, timeout: 60_000 }, host, async () => 'done')).toBe('done');
+  });
+
+  test('what was done while we slept sends us home, though gate and lock are free by then', async () => {
+    const path = lockPath();
+    writeFileSync(`${path}.gate`, `${process.ppid} 0 0`);
+    let done = false;
+    const sleep = async () => {
+      rmSync(`${path}.gate`);
+      done = true;
+    };
+    const request = { path, timeout: 60_000, isDone: async () => done };
+    expect(await withLock(request, { ...lockHost, sleep }, async () => 'ran')).toBeUndefined();
   });
 
   test('it is gone afterwards', async () => {

@@ -21,7 +21,7 @@ test('looks often at first and ever less, and ends in time', async () => {
   let reason: string | undefined;
   while (reason === undefined) reason = await waiting.pause();
   expect(reason).toBe('timeout');
-  expect(pauses.slice(0, 6)).toEqual([5, 5, 5, 5, 5, 6.25]);
+  expect(pauses.slice(0, 6)).toEqual([20, 20, 20, 20, 20, 25]);
   expect(pauses.at(-1)).toBe(100);
   expect(pauses.length).toBeLessThan(150);
 });
@@ -40,5 +40,29 @@ test('leaves when there is nothing to wait for any more', async () => {
   expect(await waiting.pause()).toBeUndefined();
   expect(await waiting.pause()).toBeUndefined();
   expect(await waiting.pause()).toBe('done');
-  expect(pauses.length).toBe(2);
+  expect(pauses.length).toBe(3);
+});
+
+test('looks after a pause: what was done meanwhile ends it at once', async () => {
+  let done = false;
+  const { waiting, host } = scripted(1_000, async () => done);
+  const sleep = async () => {
+    done = true;
+  };
+  Object.assign(host, { sleep });
+  expect(await waiting.pause()).toBe('done');
+});
+
+test('whose wait has ended is not asked whether it is done', async () => {
+  const asked: string[] = [];
+  const { waiting, host } = scripted(1_000, async () => {
+    asked.push('done?');
+    return true;
+  });
+  Object.assign(host, { sleep: lockHost.sleep });
+  const ended = new AbortController();
+  const paused = waiting.pause(ended.signal);
+  ended.abort();
+  expect(await paused).toBeUndefined();
+  expect(asked).toEqual([]);
 });

@@ -42,40 +42,46 @@ async function acquire(path: string, waiting: Waiting, helper: Helper): Promise<
   giveToOwner(fd, path);
   // Loaded when it is needed: most processes never take a lock.
   const { spawn } = await import('node:child_process');
-  const outcome = await new Promise<Acquired>((resolve, reject) => {
-    // Without environment: nothing of it concerns the helper.
-    const child = spawn(helper.program, helper.args, {
-      stdio: ['ignore', 'ignore', 'ignore', fd],
-      env: {},
+  const ended = new AbortController();
+  let outcome: Acquired = 'impossible';
+  try {
+    outcome = await new Promise<Acquired>((resolve, reject) => {
+      // Without environment: nothing of it concerns the helper.
+      const child = spawn(helper.program, helper.args, {
+        stdio: ['ignore', 'ignore', 'ignore', fd],
+        env: {},
+      });
+      const end = (acquired: Acquired) => {
+        ended.abort();
+        resolve(acquired);
+      };
+      child.once('error', () => end('impossible'));
+      child.once('exit', (code) =>
+        end(code === 0 ? { release: async () => closeSync(fd) } : 'impossible'),
+      );
+      giveUp(child, waiting, ended.signal).then((reason) => reason && resolve(reason), reject);
     });
-    child.once('error', () => resolve('impossible'));
-    child.once('exit', (code) =>
-      resolve(code === 0 ? { release: async () => closeSync(fd) } : 'impossible'),
-    );
-    giveUp(child, waiting).then((reason) => reason && resolve(reason), reject);
-  }).catch((error: unknown) => {
-    closeSync(fd);
-    throw error;
-  });
-  if (typeof outcome === 'string') closeSync(fd);
+  } finally {
+    if (typeof outcome === 'string') closeSync(fd);
+  }
   return outcome;
 }
 
-/** Kills the helper when waiting has no point any more; whatever it has locked goes with our descriptor. */
+/**
+ * Kills the helper when waiting has no point any more, or nobody can say whether it has; whatever it has locked goes with
+ * our descriptor.
+ */
 async function giveUp(
   child: ChildProcess,
   waiting: Waiting,
+  ended: AbortSignal,
 ): Promise<'done' | 'timeout' | undefined> {
-  const running = () => child.exitCode === null && child.signalCode === null;
   try {
-    while (running()) {
-      const reason = await waiting.pause();
-      if (reason !== undefined && running()) return reason;
-    }
-    return undefined;
+    let reason: 'done' | 'timeout' | undefined;
+    while (reason === undefined && !ended.aborted) reason = await waiting.pause(ended);
+    return reason;
   } finally {
-    // A helper that has ended is not there to be killed.
-    if (running()) child.kill('SIGKILL');
+    if (!ended.aborted) child.kill('SIGKILL');
   }
 }
 

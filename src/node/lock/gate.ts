@@ -3,7 +3,7 @@
  * A hint, never the truth: where it is odd, one more process goes on to the lock, and waits there.
  */
 
-import { readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { threadId } from 'node:worker_threads';
 import { systemCode } from '../../errors.ts';
 import type { LockHost } from './lock-host.ts';
@@ -18,6 +18,14 @@ const UNWRITTEN = 500;
 /** What to call when the lock is released; does nothing when there is no gate. */
 export type OpenGate = () => void;
 
+interface Met {
+  readonly identity: string;
+  /** Undefined when it cannot be read. */
+  readonly owner: string | undefined;
+  /** Uptime of the first look at it. */
+  readonly at: number;
+}
+
 /** Waits until the gate is ours or does not matter. `done`: nothing is needed any more. */
 export async function passGate(
   lockPath: string,
@@ -26,22 +34,43 @@ export async function passGate(
 ): Promise<OpenGate | 'done' | 'timeout'> {
   const path = `${lockPath}.gate`;
   const mine = `${host.pid} ${threadId} ${host.now()}`;
-  let met: { readonly owner: string | undefined; readonly at: number } | undefined;
+  let met: Met | undefined;
   for (;;) {
-    try {
-      writeFileSync(path, mine, { flag: 'wx', mode: 0o600 });
-      return () => removeGate(path, mine);
-    } catch (error) {
-      if (systemCode(error) !== 'EEXIST') return () => {};
+    // Many look often, so a look at a gate that is the same is no more than a stat.
+    const identity = identityOf(path);
+    if (identity === undefined) {
+      const made = makeGate(path, mine);
+      if (made !== 'taken') return made === 'made' ? () => removeGate(path, mine) : () => {};
+      continue;
     }
-    const owner = readGate(path);
-    if (met?.owner !== owner) met = { owner, at: host.uptime() };
-    const waited = host.uptime() - (met?.at ?? 0);
-    if (owner !== undefined && isAbandoned(owner, host, waited)) removeGate(path, owner);
-    else {
+    if (met?.identity !== identity) met = { identity, owner: readGate(path), at: host.uptime() };
+    const waited = host.uptime() - met.at;
+    if (met.owner === undefined && waited > PATIENCE) return () => {};
+    if (met.owner !== undefined && isAbandoned(met.owner, host, waited)) {
+      removeGate(path, met.owner);
+      met = undefined;
+    } else {
       const reason = await waiting.pause();
       if (reason !== undefined) return reason;
     }
+  }
+}
+
+function makeGate(path: string, mine: string): 'made' | 'taken' | 'impossible' {
+  try {
+    writeFileSync(path, mine, { flag: 'wx', mode: 0o600 });
+    return 'made';
+  } catch (error) {
+    return systemCode(error) === 'EEXIST' ? 'taken' : 'impossible';
+  }
+}
+
+function identityOf(path: string): string | undefined {
+  try {
+    const { ino, mtimeMs, size } = statSync(path);
+    return `${ino} ${mtimeMs} ${size}`;
+  } catch {
+    return undefined;
   }
 }
 

@@ -5,7 +5,8 @@ export interface LockHost {
   now(): number;
   /** Milliseconds of a clock that nobody sets and that stands still while the machine sleeps. */
   uptime(): number;
-  sleep(ms: number): Promise<void>;
+  /** Rejects when the signal aborts first. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
   readonly platform: NodeJS.Platform;
   /** Folders of programs, in order. */
   readonly programFolders: readonly string[];

@@ -6,7 +6,7 @@
 import type { LockHost } from './lock-host.ts';
 
 /** Milliseconds. */
-const SHORTEST_PAUSE = 5;
+const SHORTEST_PAUSE = 20;
 const LONGEST_PAUSE = 100;
 /** A pause is this part of the time waited so far; nobody waits longer than needed by more than it. */
 const PART = 1 / 4;
@@ -29,12 +29,17 @@ export class Waiting {
     this.#since = host.uptime();
   }
 
-  /** @returns why waiting has no point any more; undefined after a pause, when it is time to look again. */
-  async pause(): Promise<'done' | 'timeout' | undefined> {
-    if (await this.#options.isDone()) return 'done';
+  /**
+   * @param ended - aborts the pause: there is nothing to wait for any more, and nothing to ask.
+   * @returns why waiting has no point any more; undefined after a pause, when it is time to look again.
+   */
+  async pause(ended?: AbortSignal): Promise<'done' | 'timeout' | undefined> {
     const waited = this.#host.uptime() - this.#since;
     if (waited >= this.#options.timeout) return 'timeout';
-    await this.#host.sleep(Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, waited * PART)));
-    return undefined;
+    const pause = Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, waited * PART));
+    await this.#host.sleep(pause, ended).catch(() => {});
+    if (ended?.aborted) return undefined;
+    // After the pause, not before: whoever wakes up when all is done must not go for the lock first.
+    return (await this.#options.isDone()) ? 'done' : undefined;
   }
 }
