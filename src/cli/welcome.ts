@@ -1,8 +1,10 @@
-/** `nmp` alone: in three lines what to do first, or who is logged in. */
+/** `nmp` alone: in three lines what to do first, or who is logged in and where to read on. */
 
 import { loginCommand } from '../credentials/login-errors.ts';
 import { shownIdentity } from './auth/identity.ts';
 import { type CliContext, selectedContext } from './cli-context.ts';
+
+const ALL = 'All commands: nmp --help';
 
 export async function welcome(cli: CliContext): Promise<void> {
   const { io } = cli;
@@ -10,7 +12,7 @@ export async function welcome(cli: CliContext): Promise<void> {
   const token = io.host.env('NMP_ACCESS_TOKEN') ?? context?.user?.token;
   if (token !== undefined) {
     io.out(`Logged in as ${shownIdentity(token) ?? 'an unnamed identity'} (${baseUrl})`);
-    io.out('See what there is with:\n  nmp --help');
+    io.out(ALL);
     return;
   }
   const known = context?.cluster?.baseUrl;
@@ -20,4 +22,5 @@ export async function welcome(cli: CliContext): Promise<void> {
       ? '  nmp auth login --base-url https://nmp.company.com'
       : `  ${loginCommand(name)}`,
   );
+  io.out(ALL);
 }

@@ -17,7 +17,12 @@ afterAll(() => backend.stop());
 /** One command with the given login stored. */
 async function withLogin(
   args: readonly string[],
-  options: FakeOptions & { token?: string; refreshToken?: string; fault?: Fault } = {},
+  options: FakeOptions & {
+    token?: string;
+    refreshToken?: string;
+    fault?: Fault;
+    logout?: true;
+  } = {},
 ) {
   const io = fakeIO(options);
   const tokens = await backend.signIn(backend.admin);
@@ -27,6 +32,7 @@ async function withLogin(
     token,
     refreshToken: options.refreshToken ?? tokens.refresh_token,
   });
+  if (options.logout) await run(['auth', 'logout'], io);
   if (options.fault !== undefined) backend.faults.add(options.fault);
   const read = () => readFileSync(io.configFile, 'utf8');
   const before = read();
@@ -39,7 +45,20 @@ test('nmp alone says in three lines what to do', async () => {
   const io = fakeIO();
   expect(await run([], io)).toBe(0);
   expect(io.stdout()).toBe(
-    'Not logged in. Start with:\n  nmp auth login --base-url https://nmp.company.com\n',
+    'Not logged in. Start with:\n  nmp auth login --base-url https://nmp.company.com\nAll commands: nmp --help\n',
+  );
+});
+
+test('nmp alone says who is logged in', async () => {
+  expect((await withLogin([])).stdout).toBe(
+    `Logged in as alice@company.com (${backend.baseUrl})\nAll commands: nmp --help\n`,
+  );
+});
+
+test('nmp alone says how to log in again', async () => {
+  const { stdout } = await withLogin([], { logout: true });
+  expect(stdout).toMatch(
+    /Not logged in\. Start with:\n {2}nmp auth login\nAll commands: nmp --help\n$/,
   );
 });
 

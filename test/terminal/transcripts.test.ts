@@ -49,7 +49,7 @@ class Session {
 
   #start(args: readonly string[]): Terminal {
     const { columns, rows, env } = this.#look;
-    this.#shown.push(`$ nmp ${args.join(' ')}`);
+    this.#shown.push(['$ nmp', ...args].join(' '));
     return new Terminal(nmpCommand(...args), {
       columns,
       rows,
@@ -89,14 +89,16 @@ function withPlaceholders(transcript: string): string {
 const WIDE = { columns: 100, rows: 30 };
 const NARROW = { columns: 44, rows: 24 };
 
+// The first word to a newcomer, a login, and what comes after it.
 test.each<[string, Look]>([
   ['wide', { ...WIDE, env: {} }],
   ['wide-no-color', { ...WIDE, env: { NO_COLOR: '1' } }],
   ['narrow', { ...NARROW, env: {} }],
   ['narrow-no-color', { ...NARROW, env: { NO_COLOR: '1' } }],
   ['dumb', { ...WIDE, env: { TERM: 'dumb' } }],
-])('login, status and list: %s', async (name, look) => {
+])('nmp, login, status and list: %s', async (name, look) => {
   const session = new Session(look);
+  await session.run();
   await session.login();
   await session.run('auth', 'status');
   await session.run('workspaces', 'list', '--sort', 'name');
