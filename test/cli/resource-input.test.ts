@@ -14,3 +14,28 @@ test.each([
   expect(await run(args, io)).toBe(2);
   expect(io.stderr()).toBe(`Error: ${message}\n`);
 });
+
+test.each([[['workspaces', 'delete', '']], [['workspaces', 'get', '..']]])(
+  'nmp %j is wrong usage: the name would be another path',
+  async (args) => {
+    const io = fakeIO({ env: { NMP_ACCESS_TOKEN: 'a-token', NMP_BASE_URL: 'http://127.0.0.1:1' } });
+    expect(await run(args, io)).toBe(2);
+    expect(io.stderr()).toBe('Error: NAME must not be empty, "." or "..".\n');
+  },
+);
+
+test('a secret of - is read from standard input', async () => {
+  const env = { NMP_ACCESS_TOKEN: 'a-token', NMP_BASE_URL: 'http://127.0.0.1:1' };
+  let reads = 0;
+  const readLine = async () => `${++reads}`;
+  const command = ['secrets', 'create', 'a', '-f', 'code', '--value'];
+  await run([...command, '-'], { ...fakeIO({ env }), readLine });
+  await run([...command, 'given'], { ...fakeIO({ env }), readLine });
+  expect(reads).toBe(1);
+});
+
+test('nmp api -f code is refused before anything is sent', async () => {
+  const io = fakeIO({ env: { NMP_ACCESS_TOKEN: 'a-token', NMP_BASE_URL: 'http://127.0.0.1:1' } });
+  expect(await run(['api', 'DELETE', '/apis/x', '-f', 'code'], io)).toBe(2);
+  expect(io.stderr()).toContain('nmp api prints no code');
+});

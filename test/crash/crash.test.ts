@@ -69,7 +69,7 @@ const STEPS_OF_A_RENEWAL = [
 
 describe('C-02, C-04: killed while it renews the login', () => {
   test('the next command works; a strict provider ends the login only where the answer was lost', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const steps = await stepsOf('renew');
     // What matters is among them; a step that moves shows here.
@@ -93,7 +93,7 @@ describe('C-02, C-04: killed while it renews the login', () => {
     expect(lost).toContain('receive token 1');
   });
 
-  test('a provider with a grace loses nothing at any step', { timeout: 240_000 }, async () => {
+  test('a provider with a grace loses nothing at any step', { timeout: 600_000 }, async () => {
     await backend.controls.setGrace(60);
     for (const step of await stepsOf('renew')) {
       const sandbox = await expiredLogin(backend);
@@ -108,7 +108,7 @@ describe('C-02, C-04: killed while it renews the login', () => {
 
 test.each(['login', 'logout'] as const)(
   'C-06: killed at any step of a %s, the file is the old one or the new one',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (work) => {
     for (const step of await stepsOf(work)) {
       const sandbox = await expiredLogin(backend);

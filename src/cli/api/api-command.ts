@@ -27,7 +27,7 @@ Fields are the query of GET and DELETE, the JSON body of the rest.
 Examples:
   nmp api /apis/entities/v2/workspaces
   nmp api POST /apis/entities/v2/workspaces -F name=ml-team
-  nmp api '/apis/jobs/v2/workspaces/{workspace}/jobs' -F page_size=10 -f table`,
+  nmp api GET '/apis/jobs/v2/workspaces/{workspace}/jobs' -F page_size=10 -f table`,
     )
     .action((words, options, command) =>
       runner.run(command, async (cli) => (await import('./api.ts')).api(cli, words, options)),

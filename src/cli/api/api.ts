@@ -36,6 +36,9 @@ export async function api(
   words: readonly string[],
   options: ApiOptions,
 ): Promise<void> {
+  if (cli.globals.outputFormat === 'code') {
+    throw new UsageError('nmp api prints no code: that is for the commands of resources.');
+  }
   const fields = await readFields(cli.io, options.field, options.rawField);
   const hasFields = Object.keys(fields).length > 0 || options.inputFile !== undefined;
   const { method, path } = readWords(words, hasFields ? 'POST' : 'GET');

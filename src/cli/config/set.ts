@@ -6,6 +6,7 @@ import { changeContext } from '../../node/context-edit.ts';
 import { DEFAULT_BASE_URL, parseBaseUrl } from '../../options.ts';
 import { checkBearer } from '../../token/bearer.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
+import { readSecret } from '../read-secret.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface SetOptions {
@@ -61,7 +62,6 @@ async function tokenOf({ io }: CliContext, given: string | undefined): Promise<s
     io.note('Warning: a token on the command line is visible to others; use --access-token -.');
     return checkBearer(given, '--access-token');
   }
-  const isAsked = io.stdinIsTTY && io.stderrIsTTY;
-  const token = isAsked ? await io.askSecret('Access token') : await io.readLine();
+  const token = await readSecret(io, 'Access token');
   return checkBearer(token.trim(), '--access-token');
 }

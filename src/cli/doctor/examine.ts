@@ -1,3 +1,5 @@
+/** Runs the checks in their order; what a failed one makes meaningless is skipped. */
+
 import { NeMoError } from '../../errors.ts';
 import type { Check, Finding } from './check.ts';
 import { CHECKS } from './checks.ts';

@@ -1,12 +1,13 @@
 /** Runs a described operation with the values of a command line and prints its answer. */
 
-import { namedOf, type Operation, positionalsOf } from '../../api/operation.ts';
+import { namedOf, type Operation, type Parameter, positionalsOf } from '../../api/operation.ts';
 import { ConflictError } from '../../errors.ts';
 import type { Page } from '../../http/page.ts';
 import type { CliContext } from '../cli-context.ts';
 import { codeOf } from '../output/code.ts';
 import { formatOf } from '../output/preferences.ts';
 import { type OutputOptions, printAnswer } from '../output/print-answer.ts';
+import { readSecret } from '../read-secret.ts';
 import { UsageError } from '../usage-error.ts';
 import { argumentNamed, camel, commandOf, flagNamed } from './names.ts';
 import { argumentsOf, retrieveOf } from './operation-arguments.ts';
@@ -71,7 +72,8 @@ async function collect(
   const values: Record<string, unknown> = await readInput(cli, flags);
   for (const name of [...argumentsOf(operation), ...namedOf(operation)]) {
     const raw = given[name] ?? flags[camel(name)];
-    if (raw !== undefined) values[name] = parseValue(name, operation.parameters[name]!, raw);
+    if (raw !== undefined)
+      values[name] = await readValue(cli, name, operation.parameters[name]!, raw);
   }
   const missing = Object.entries(operation.parameters)
     .filter(([name, parameter]) => parameter.required && values[name] === undefined)
@@ -82,6 +84,20 @@ async function collect(
     throw new UsageError(`Missing: ${missing.join(', ')}.\nRun: ${commandOf(operation)} --help`);
   }
   return values;
+}
+
+async function readValue(
+  { io }: CliContext,
+  name: string,
+  parameter: Parameter,
+  raw: unknown,
+): Promise<unknown> {
+  if (parameter.secret && raw === '-') return readSecret(io, `--${name}`);
+  const value = parseValue(name, parameter, raw);
+  if (parameter.in === 'path' && ['', '.', '..'].includes(String(value))) {
+    throw new UsageError(`${argumentNamed(name)} must not be empty, "." or "..".`);
+  }
+  return value;
 }
 
 function argumentList(operation: Operation, values: Readonly<Record<string, unknown>>): unknown[] {
