@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { LockTimeoutError } from '../../src/errors.ts';
 import { exlockMechanism } from '../../src/node/lock/exlock.ts';
 import type { LockHost } from '../../src/node/lock/lock-host.ts';
@@ -121,6 +121,9 @@ test('a waiter leaves the queue when there is nothing to wait for any more', asy
   const section = withLock({ path, timeout: 20_000, isDone }, lockHost, async () => 'ran');
   expect(await section).toBeUndefined();
   expect(openedHere(path)).toBe(false);
+  // Of the processes that this one has started the holder alone is left.
+  const processes = () => process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap');
+  await vi.waitUntil(() => processes().length === 1);
 });
 
 test('whoever cannot say whether it is done any more ends the wait with the reason', async () => {
