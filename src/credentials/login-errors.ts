@@ -50,3 +50,11 @@ export function providerMoved(place: LoginPlace, what: string): AuthError {
     { code: 'auth_misconfigured', remedy: loginCommand(place.context) },
   );
 }
+
+/** The process ends while the provider may have rotated and nothing of it is stored yet. */
+export function tornRefresh(place: LoginPlace): string {
+  return (
+    `The process ended in the middle of a refresh of the login for context ${JSON.stringify(place.context)}. ` +
+    `Should that login have ended: ${loginCommand(place.context)}`
+  );
+}

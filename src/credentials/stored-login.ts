@@ -14,7 +14,7 @@ import { readClaims, subjectOf } from '../token/claims.ts';
 import { freshnessOf } from '../token/expiry.ts';
 import { TokenSet } from '../token/token-set.ts';
 import { isUnsigned, remintUnsignedJwt } from '../token/unsigned-jwt.ts';
-import { loggedOut, loginChanged, loginEnded, providerMoved } from './login-errors.ts';
+import { loggedOut, loginChanged, loginEnded, providerMoved, tornRefresh } from './login-errors.ts';
 
 /** Milliseconds; longer than the 60 s for which a Python peer may hold the lock. */
 const LOCK_WAIT = 75_000;
@@ -71,7 +71,8 @@ export class StoredLogin {
   }
 
   #shielded<T>(work: () => Promise<T>): Promise<T> {
-    return this.#host.shield === undefined ? work() : this.#host.shield(work);
+    if (this.#host.shield === undefined) return work();
+    return this.#host.shield(work, () => this.#host.log('warn', tornRefresh(this.#place)));
   }
 
   /** Inside the lock: nobody else of good will redeems now. */

@@ -28,7 +28,8 @@ export interface Host {
   readTextFile?(path: string): Promise<string>;
   /**
    * Keeps the process alive for the work, within a bound, when it is asked to end meanwhile:
-   * what the provider has rotated must reach the disk. Absent where a process cannot be asked to end.
+   * what the provider has rotated must reach the disk. `torn` is told of an end that could not be held back, and must be
+   * quick. Absent where a process cannot be asked to end.
    */
-  shield?<T>(work: () => Promise<T>): Promise<T>;
+  shield?<T>(work: () => Promise<T>, torn: () => void): Promise<T>;
 }

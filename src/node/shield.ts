@@ -1,6 +1,6 @@
 /**
  * Holds back the end and the sleep of the process while something must not be torn: what a provider has rotated has to
- * reach the disk.
+ * reach the disk. An end that cannot be held back is told.
  */
 
 /** Milliseconds for which a signal is held back at the most. */
@@ -11,32 +11,59 @@ const SIGNALS: readonly NodeJS.Signals[] =
     ? ['SIGINT', 'SIGTERM', 'SIGHUP']
     : ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGTSTP'];
 
+/** What must not be torn now, each with whom to tell that it was. */
+const works = new Set<() => void>();
+let isUp = false;
+let held: readonly NodeJS.Signals[] = [];
+let pending: NodeJS.Signals | undefined;
+let timer: NodeJS.Timeout | undefined;
+
 /**
- * Runs the work; a signal that would end or stop the process meanwhile takes effect afterwards, or after ten seconds, or
- * at once when it comes a second time. Signals that the application handles itself are left to it.
+ * Runs the work; a signal that would end or stop the process meanwhile takes effect when no such work is left, or after
+ * ten seconds, or at once when it comes a second time. Signals that the application handles itself are left to it.
+ *
+ * @param torn - told when the process ends before the work has: it has no more than this call's time.
  */
-export async function shield<T>(work: () => Promise<T>): Promise<T> {
-  let pending: NodeJS.Signals | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  const held = SIGNALS.filter((signal) => process.listenerCount(signal) === 0);
-  const letGo = () => {
-    clearTimeout(timer);
-    for (const signal of held) process.off(signal, hold);
-  };
-  const die = () => {
-    letGo();
-    if (pending !== undefined) process.kill(process.pid, pending);
-  };
-  const hold = (signal: NodeJS.Signals) => {
-    const second = pending !== undefined;
-    pending = signal;
-    if (second) die();
-    else timer = setTimeout(die, LONGEST_DELAY);
-  };
-  for (const signal of held) process.on(signal, hold);
+export async function shield<T>(work: () => Promise<T>, torn: () => void): Promise<T> {
+  const tell = () => torn();
+  works.add(tell);
+  raise();
   try {
     return await work();
   } finally {
-    die();
+    works.delete(tell);
+    if (works.size === 0) lower();
   }
+}
+
+function raise(): void {
+  if (isUp) return;
+  isUp = true;
+  held = SIGNALS.filter((signal) => process.listenerCount(signal) === 0);
+  for (const signal of held) process.on(signal, hold);
+  process.on('exit', tellAll);
+}
+
+function hold(signal: NodeJS.Signals): void {
+  const second = pending !== undefined;
+  pending = signal;
+  if (second) lower();
+  else timer = setTimeout(lower, LONGEST_DELAY);
+}
+
+/** What was held back takes effect. */
+function lower(): void {
+  const signal = pending;
+  isUp = false;
+  pending = undefined;
+  clearTimeout(timer);
+  process.off('exit', tellAll);
+  for (const each of held) process.off(each, hold);
+  if (signal === undefined) return;
+  if (signal !== 'SIGTSTP') tellAll();
+  process.kill(process.pid, signal);
+}
+
+function tellAll(): void {
+  for (const tell of works) tell();
 }

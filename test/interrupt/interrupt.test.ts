@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { expiredLogin } from '../e2e/expired-login.ts';
 import { type RemoteBackend, startRemoteBackend } from '../rig/remote-backend.ts';
@@ -28,12 +29,15 @@ const PROGRAM = [
 ];
 
 /** Starts it and waits until the provider has rotated and keeps its answer back. */
-async function startAndHold(args: readonly string[]): Promise<ChildProcess> {
+async function startAndHold(
+  args: readonly string[],
+  stdin: 'ignore' | 'pipe' = 'ignore',
+): Promise<ChildProcess> {
   await backend.controls.addFaults({ kind: 'hold after commit' });
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: sandbox.env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [stdin, 'pipe', 'pipe'],
   });
   await backend.controls.held();
   return child;
@@ -71,6 +75,55 @@ test.each([
   const [, signal] = (await once(child, 'close')) as [null, string];
   expect(signal).toBeOneOf(['SIGINT', 'SIGTERM']);
   await backend.controls.release();
+});
+
+describe('process.exit() in the middle of a refresh', () => {
+  /** Exits when told to on its standard input. */
+  const exiting = (options: string) => [
+    '--input-type=module',
+    '--eval',
+    `import { NeMoPlatform } from 'nemo-platform';
+    process.stdin.once('data', () => process.exit(7));
+    await new NeMoPlatform(${options}).workspaces.list();
+    process.exit(8);`,
+  ];
+
+  async function exitInTheMiddle(options: string) {
+    const child = await startAndHold(exiting(options), 'pipe');
+    const stderr = text(child.stderr!);
+    child.stdin!.write('exit\n');
+    const [code] = (await once(child, 'close')) as [number];
+    await backend.controls.release();
+    return { code, stderr: await stderr };
+  }
+
+  test('is told, with what to run should the login have ended', async () => {
+    expect(await exitInTheMiddle('')).toEqual({
+      code: 7,
+      stderr:
+        'nemo-platform: The process ended in the middle of a refresh of the login for context "default". ' +
+        'Should that login have ended: nmp auth login\n',
+    });
+  });
+
+  test('is not told to who wants to hear nothing', async () => {
+    expect(await exitInTheMiddle("{ logLevel: 'off' }")).toEqual({ code: 7, stderr: '' });
+  });
+
+  test('after the work is nothing to be told', async () => {
+    const outcome = await sandbox.run(process.execPath, exiting(''));
+    expect(outcome).toMatchObject({ code: 8, stderr: '' });
+  });
+});
+
+test('the second Ctrl-C of a command is told as well', async () => {
+  const child = await startAndHold(REFRESH);
+  const stderr = text(child.stderr!);
+  child.kill('SIGINT');
+  child.kill('SIGTERM');
+  await once(child, 'close');
+  await backend.controls.release();
+  expect(await stderr).toContain('in the middle of a refresh of the login for context "default"');
 });
 
 test('a reader that closes the pipe does not keep the login from being stored', async () => {

@@ -12,7 +12,7 @@ const PROGRAM = join(fileURLToPath(new URL('.', import.meta.url)), 'shielded.mts
 /** Runs the program, signals it as soon as it works, and says how it ended. */
 async function shielded(args: readonly string[], ...signals: readonly NodeJS.Signals[]) {
   const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', args.includes('--throw') ? 'ignore' : 'inherit'],
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
@@ -61,19 +61,38 @@ async function stopped(pid: number): Promise<void> {
 
 test('a second signal ends it at once', async () => {
   const { output, signal } = await shielded(['60000'], 'SIGINT', 'SIGTERM');
-  expect(output).toBe('working\n');
+  expect(output).toBe('working\ntorn\n');
   expect(signal).toMatch(/SIGINT|SIGTERM/);
+});
+
+test('a signal waits for all that is in the work, however it began', async () => {
+  expect(await shielded(['100', '--two'], 'SIGTERM')).toEqual({
+    output: 'working\nworking too\ndone\ndone too\n',
+    code: null,
+    signal: 'SIGTERM',
+  });
+});
+
+test.each([
+  ['process.exit()', '--exit', 3],
+  ['an error that nobody catches', '--throw', 1],
+])('%s does not wait, and is told for each work that it tears', async (_, how, code) => {
+  expect(await shielded(['60000', '--two', how])).toEqual({
+    output: 'working\nworking too\ntorn\ntorn too\n',
+    code,
+    signal: null,
+  });
 });
 
 test('a handler of the application is left alone', async () => {
   const { output, code } = await shielded(['300', '--own-handler'], 'SIGTERM');
-  expect(output).toBe('working\nown handler\ndone\nlisteners 1 0\n');
+  expect(output).toBe('working\nown handler\ndone\nlisteners 1 0 0\n');
   expect(code).toBe(0);
 });
 
 test('P-12: afterwards no listener is left', async () => {
   expect(await shielded(['1'])).toEqual({
-    output: 'working\ndone\nlisteners 0 0\n',
+    output: 'working\ndone\nlisteners 0 0 0\n',
     code: 0,
     signal: null,
   });
