@@ -1,7 +1,8 @@
 /** Commands that are told to end while the platform has not answered their call. */
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -19,6 +20,15 @@ afterAll(() => {
   silent.close();
 });
 
+function environment(path = ''): Record<string, string> {
+  const { port } = silent.address() as AddressInfo;
+  const variables = {
+    NMP_BASE_URL: `http://127.0.0.1:${port}${path}`,
+    NMP_ACCESS_TOKEN: 'a-token',
+  };
+  return { ...makeSandbox().env, ...variables };
+}
+
 // Shorter than the deadlines of the requests, which would end the command in the end.
 const AT_ONCE = { timeout: 8_000 };
 
@@ -34,15 +44,10 @@ test.each([
   'T-04: Ctrl-C while the answer to %s is awaited ends the command without a word',
   AT_ONCE,
   async (_, path, args) => {
-    const { port } = silent.address() as AddressInfo;
-    const variables = {
-      NMP_BASE_URL: `http://127.0.0.1:${port}${path}`,
-      NMP_ACCESS_TOKEN: 'a-token',
-    };
     const silence = once(silent, 'silence');
     const child = spawn(process.execPath, [NMP, ...args], {
       cwd: ROOT,
-      env: { ...makeSandbox().env, ...variables },
+      env: environment(path),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
@@ -52,5 +57,27 @@ test.each([
     child.kill('SIGINT');
     expect(await once(child, 'close')).toEqual([null, 'SIGINT']);
     expect(output).toBe('');
+  },
+);
+
+/** Makes its child the first process of a world of processes, as a container does. */
+const UNSHARE = ['--user', '--map-root-user', '--pid', '--fork'];
+const hasContainers = spawnSync('unshare', [...UNSHARE, 'true']).status === 0;
+
+test.skipIf(!hasContainers)(
+  'T-04: the first process of a container, which does not die of signals, exits with 130',
+  AT_ONCE,
+  async () => {
+    const silence = once(silent, 'silence');
+    const command = [process.execPath, NMP, 'doctor'];
+    const child = spawn('unshare', [...UNSHARE, ...command], {
+      cwd: ROOT,
+      env: environment(),
+      stdio: 'ignore',
+    });
+    await silence;
+    const first = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8');
+    process.kill(Number(first), 'SIGINT');
+    expect(await once(child, 'close')).toEqual([130, null]);
   },
 );
