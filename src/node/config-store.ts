@@ -77,7 +77,8 @@ export class FileConfigStore implements ConfigStore {
 
   withLock<T>(context: string, wait: LockWait, section: () => Promise<T>): Promise<T | undefined> {
     const path = refreshLockPath(this.path, context);
-    return withLock({ path, timeout: wait.timeout, isDone: wait.unless }, this.#host, section);
+    const { timeout, unless: isDone } = wait;
+    return withLock({ path, timeout, isDone, watched: this.path }, this.#host, section);
   }
 
   async saveTokens(update: TokenUpdate): Promise<TokenUpdateOutcome> {

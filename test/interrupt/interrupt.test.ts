@@ -116,16 +116,6 @@ describe('process.exit() in the middle of a refresh', () => {
   });
 });
 
-test('the second Ctrl-C of a command is told as well', async () => {
-  const child = await startAndHold(REFRESH);
-  const stderr = text(child.stderr!);
-  child.kill('SIGINT');
-  child.kill('SIGTERM');
-  await once(child, 'close');
-  await backend.controls.release();
-  expect(await stderr).toContain('in the middle of a refresh of the login for context "default"');
-});
-
 test('a reader that closes the pipe does not keep the login from being stored', async () => {
   const child = await startAndHold(REFRESH);
   child.stdout!.destroy();

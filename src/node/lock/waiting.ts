@@ -1,8 +1,9 @@
 /**
- * Waiting for a lock: looks often at first and ever less, so that many who wait do not keep the one they wait for from
- * working.
+ * Waiting for a lock: sleeps until a file changes, and looks now and then; without such a file often at first and ever
+ * less. Many who wait must not keep the one they wait for from working.
  */
 
+import { FileWatch } from '../file-watch.ts';
 import type { LockHost } from './lock-host.ts';
 
 /** Milliseconds. */
@@ -16,17 +17,21 @@ export interface WaitingOptions {
   readonly timeout: number;
   /** True: leave the queue, the lock is no longer needed. */
   readonly isDone: () => Promise<boolean>;
+  /** The file that is likely to change when it is time to look. */
+  readonly watched?: string | undefined;
 }
 
 export class Waiting {
   readonly #host: LockHost;
   readonly #options: WaitingOptions;
   readonly #since: number;
+  readonly #watch: FileWatch | undefined;
 
   constructor(host: LockHost, options: WaitingOptions) {
     this.#host = host;
     this.#options = options;
     this.#since = host.uptime();
+    this.#watch = options.watched === undefined ? undefined : new FileWatch(options.watched);
   }
 
   /**
@@ -36,10 +41,18 @@ export class Waiting {
   async pause(ended?: AbortSignal): Promise<'done' | 'timeout' | undefined> {
     const waited = this.#host.uptime() - this.#since;
     if (waited >= this.#options.timeout) return 'timeout';
-    const pause = Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, waited * PART));
-    await this.#host.sleep(pause, ended).catch(() => {});
+    if (this.#watch !== undefined) await this.#watch.sleep(LONGEST_PAUSE, ended);
+    else {
+      const pause = Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, waited * PART));
+      await this.#host.sleep(pause, ended).catch(() => {});
+    }
     if (ended?.aborted) return undefined;
     // After the pause, not before: whoever wakes up when all is done must not go for the lock first.
     return (await this.#options.isDone()) ? 'done' : undefined;
+  }
+
+  /** Nothing is waited for any more. */
+  end(): void {
+    this.#watch?.close();
   }
 }

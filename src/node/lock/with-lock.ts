@@ -3,7 +3,7 @@
 import { LockTimeoutError, systemCode } from '../../errors.ts';
 import { exlockMechanism } from './exlock.ts';
 import { flockMechanism } from './flock.ts';
-import { passGate } from './gate.ts';
+import { type OpenGate, passGate } from './gate.ts';
 import type { Acquired, HeldLock, LockMechanism } from './lock.ts';
 import type { LockHost } from './lock-host.ts';
 import { lockfileMechanism } from './lockfile.ts';
@@ -14,6 +14,8 @@ export interface LockRequest {
   /** Milliseconds. */
   readonly timeout: number;
   readonly isDone?: (() => Promise<boolean>) | undefined;
+  /** The file whose change may make `isDone` true. */
+  readonly watched?: string | undefined;
 }
 
 /** The mechanisms that may work here, best first; the last one always exists. */
@@ -32,12 +34,14 @@ export async function withLock<T>(
   host: LockHost,
   section: () => Promise<T>,
 ): Promise<T | undefined> {
-  const { path, timeout, isDone = async () => false } = request;
-  const waiting = new Waiting(host, { timeout, isDone });
-  const openGate = await passGate(path, waiting, host);
-  if (openGate === 'done') return undefined;
-  if (openGate === 'timeout') throw timedOut(path, timeout);
+  const { path, timeout, isDone = async () => false, watched } = request;
+  const waiting = new Waiting(host, { timeout, isDone, watched });
+  let openGate: OpenGate = () => {};
   try {
+    const passed = await passGate(path, waiting, host);
+    if (passed === 'done') return undefined;
+    if (passed === 'timeout') throw timedOut(path, timeout);
+    openGate = passed;
     const lock = await acquireAny(path, waiting, host);
     if (lock === 'done') return undefined;
     if (lock === 'timeout') throw timedOut(path, timeout);
@@ -48,6 +52,7 @@ export async function withLock<T>(
     }
   } finally {
     openGate();
+    waiting.end();
   }
 }
 
