@@ -7,6 +7,7 @@ import { type CredentialStep, chain, explainSources } from './credentials/chain.
 import type { CredentialSource } from './credentials/credential.ts';
 import { type CredentialInfo, describeCredential } from './credentials/credential-info.ts';
 import { defaultChain } from './credentials/default-chain.ts';
+import { NO_LOGIN } from './credentials/direct-mode.ts';
 import { fromEnvironment } from './credentials/environment.ts';
 import { fromAccessToken } from './credentials/explicit-token.ts';
 import { fromWorkloadIdentity } from './credentials/workload-identity.ts';
@@ -151,7 +152,7 @@ function chooseSource(
   if (given.accessToken !== undefined) return fromAccessToken(given.accessToken);
   if (!direct)
     return defaultChain({ baseUrl, context: given.context, configFile: given.configFile });
-  if (!tokenForgotten) return chain(fromWorkloadIdentity({ baseUrl }));
+  if (!tokenForgotten) return chain(fromWorkloadIdentity({ baseUrl }), NO_LOGIN);
   host.log('debug', 'accessToken is undefined: falling back to NMP_ACCESS_TOKEN.');
-  return chain(fromEnvironment(), fromWorkloadIdentity({ baseUrl }));
+  return chain(fromEnvironment(), fromWorkloadIdentity({ baseUrl }), NO_LOGIN);
 }

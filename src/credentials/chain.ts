@@ -36,7 +36,15 @@ export function chain(...sources: readonly CredentialSource[]): CredentialChain 
       }
       return undefined;
     },
+    absence: (host) => sources.map((source) => absenceOf(source, host)).join(', '),
+    remedy: (host) =>
+      sources.map((source) => source.remedy?.(host)).find((each) => each !== undefined),
   };
+}
+
+/** As in `NMP_ACCESS_TOKEN is not set`. */
+export function absenceOf(source: CredentialSource, host: Host): string {
+  return source.absence?.(host) ?? `${source.name} has none`;
 }
 
 /** Asks like `find`, and says what each source answered. */
@@ -61,7 +69,7 @@ async function explainOne(source: CredentialSource, host: Host): Promise<Credent
   try {
     const credential = await source.find(host);
     return credential === undefined
-      ? { source: source.name, outcome: 'absent', reason: source.absence?.(host) ?? 'has none' }
+      ? { source: source.name, outcome: 'absent', reason: absenceOf(source, host) }
       : { source: source.name, outcome: 'taken', reason: describe(credential) };
   } catch (error) {
     // Foreign errors of a source of the caller's own may hold anything.

@@ -4,6 +4,7 @@ import type { StoredContext } from '../host/config-store.ts';
 import { readClaims, subjectOf } from '../token/claims.ts';
 import { type ContextChoice, selectContext } from './config-context.ts';
 import type { Credential, CredentialSource } from './credential.ts';
+import { loginCommand } from './login-errors.ts';
 import { StoredLogin, storedTokens } from './stored-login.ts';
 
 export interface ConfigFileOptions extends ContextChoice {
@@ -21,6 +22,8 @@ export function fromConfigFile(options: ConfigFileOptions = {}): CredentialSourc
     name: 'config file',
     absence: (host) =>
       host.configStore === undefined ? 'this runtime has no file system' : 'nobody is logged in',
+    remedy: (host) =>
+      host.configStore === undefined ? undefined : loginCommand(options.context ?? 'default'),
     async find(host) {
       const selected = await selectContext(host, options);
       if (selected?.context?.user?.token === undefined) return undefined;

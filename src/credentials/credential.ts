@@ -41,4 +41,6 @@ export interface CredentialSource {
   find(host: Host): Promise<Credential | undefined>;
   /** Why `find` found nothing, for `explainCredentials()`; as in `NMP_ACCESS_TOKEN is not set`. */
   absence?(host: Host): string;
+  /** The command by which a person gives it a credential; as in `nmp auth login`. Left out: no person can. */
+  remedy?(host: Host): string | undefined;
 }

@@ -19,7 +19,10 @@ export interface Authorizer {
    * @returns false when there can be no other token, so that a replay is pointless.
    */
   invalidate(token: string): boolean;
-  /** What to say when a 401 is final; as in `The token comes from NMP_ACCESS_TOKEN.` */
+  /**
+   * What to say when a 401 is final: as in `The token comes from NMP_ACCESS_TOKEN.`, or why there was none. A remedy for
+   * none means that a person can log in.
+   */
   explain?(): Explanation | undefined;
 }
 

@@ -26,7 +26,7 @@ export interface RefusalContext {
  * | ----------------------------------- | ---- |
  * | neither 401 nor 403                 | nothing |
  * | with an Authorization of its own    | that: our token had no part in it |
- * | without a token                     | that |
+ * | without a token                     | that, and what the authorizer knows |
  * | 403                                 | what the client knows about scopes and roles |
  * | 401, new token, body was a stream   | why it was not sent again |
  * | 401                                 | what the authorizer knows about its token |
@@ -45,7 +45,7 @@ export function explainRefusal(
     return { explanation: 'The call was sent with an Authorization header of its own.' };
   }
   if (token === undefined) {
-    return { explanation: 'The call was sent without a token.', remedy: 'nmp auth login' };
+    return authorizer.explain?.() ?? { explanation: 'The call was sent without a token.' };
   }
   if (status === 403) {
     const { method, path } = call;

@@ -8,6 +8,7 @@ import {
   ConflictError,
   type FieldError,
   InternalServerError,
+  LoginRequiredError,
   type NeMoErrorCode,
   NotFoundError,
   PermissionDeniedError,
@@ -38,8 +39,15 @@ const BY_STATUS: Readonly<Record<number, readonly [ErrorClass, NeMoErrorCode]>> 
 // Says nothing that an explanation does not say better.
 const BARE = /^(?:Unauthorized|Forbidden)\.?$/i;
 
-/** @param explained - stands before the server's own words, and instead of a bare `Forbidden`. */
-export function responseError(call: Call, reply: Reply, explained?: Explanation): APIError {
+/**
+ * @param explained - stands before the server's own words, and instead of a bare `Forbidden`.
+ * @returns LoginRequiredError for a 401 to a call without a token, where a person can log in.
+ */
+export function responseError(
+  call: Call,
+  reply: Reply,
+  explained?: Explanation,
+): APIError | LoginRequiredError {
   const { status, headers } = reply.response;
   const [ErrorOfStatus, code] =
     BY_STATUS[status] ??
@@ -54,20 +62,23 @@ export function responseError(call: Call, reply: Reply, explained?: Explanation)
     ...fields.map((f) => `${f.field}: ${f.reason}`),
   ];
   const url = shownUrl(call.url);
-  return new ErrorOfStatus(
-    [`${status} ${call.method} ${url}`, ...words.filter((line) => line !== undefined)].join('\n'),
-    {
-      code,
-      method: call.method,
-      url,
-      status,
-      detail,
-      fields,
-      requestId: requestIdOf(reply.response),
-      remedy: explained?.remedy ?? (status === 404 ? notFoundRemedy(call) : undefined),
-      retryable: isWorthRetrying(status, headers),
-    },
-  );
+  const summary = [
+    `${status} ${call.method} ${url}`,
+    ...words.filter((line) => line !== undefined),
+  ].join('\n');
+  const error = new ErrorOfStatus(summary, {
+    code,
+    method: call.method,
+    url,
+    status,
+    detail,
+    fields,
+    requestId: requestIdOf(reply.response),
+    remedy: explained?.remedy ?? (status === 404 ? notFoundRemedy(call) : undefined),
+    retryable: isWorthRetrying(status, headers),
+  });
+  if (status !== 401 || reply.token !== undefined || explained?.remedy === undefined) return error;
+  return new LoginRequiredError(summary, { remedy: explained.remedy, cause: error });
 }
 
 /** An answer that is no API answer, as a captive portal or a proxy gives it. */

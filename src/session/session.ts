@@ -1,5 +1,6 @@
 /** The credential of one client: found at the first request, then asked for its living token. Knows neither HTTP nor files. */
 
+import { absenceOf } from '../credentials/chain.ts';
 import type { Credential, CredentialOrigin, CredentialSource } from '../credentials/credential.ts';
 import { loginCommand } from '../credentials/login-errors.ts';
 import { AuthError } from '../errors.ts';
@@ -51,9 +52,15 @@ export class Session {
     return this.#found?.token.current?.scopes ?? [];
   }
 
-  /** Where the token in use came from, for an answer that refused it. */
-  explain(): { readonly explanation: string; readonly remedy?: string | undefined } | undefined {
-    if (this.#found === undefined) return undefined;
+  /** Where the token in use came from, or why there is none, for an answer that refused the call. */
+  explain(): { readonly explanation: string; readonly remedy?: string | undefined } {
+    if (this.#found === undefined) {
+      const { source, host } = this.#options;
+      return {
+        explanation: `The call was sent without a token: ${absenceOf(source, host)}.`,
+        remedy: source.remedy?.(host),
+      };
+    }
     const { origin } = this.#found.credential;
     const remedy = origin.context === undefined ? undefined : loginCommand(origin.context);
     return { explanation: `The token comes from ${placeOf(origin)}.`, remedy };

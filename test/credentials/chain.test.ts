@@ -38,7 +38,7 @@ test('nobody has one', async () => {
 test('explains each step, and shows no value', async () => {
   const sources = chain(absent, fromEnvironment(), broken);
   expect(await explainSources(sources, environment({}))).toEqual([
-    { source: 'absent', outcome: 'absent', reason: 'has none' },
+    { source: 'absent', outcome: 'absent', reason: 'absent has none' },
     { source: 'environment', outcome: 'absent', reason: 'NMP_ACCESS_TOKEN is not set' },
     { source: 'broken', outcome: 'failed', reason: 'The file is corrupt.' },
   ]);

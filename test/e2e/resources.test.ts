@@ -125,9 +125,20 @@ describe('errors by status', () => {
   });
 
   test('401 of no token at all', async () => {
-    await expect(
-      new NeMoPlatform({ baseUrl: backend.baseUrl }).workspaces.list(),
-    ).rejects.toBeInstanceOf(AuthenticationError);
+    const call = new NeMoPlatform({ baseUrl: backend.baseUrl }).workspaces.list();
+    await expect(call).rejects.toBeInstanceOf(AuthenticationError);
+    await expect(call).rejects.toThrow('a client with `baseUrl` alone uses no login');
+  });
+
+  test('401 of a context that nobody is logged in to', async () => {
+    const sandbox = makeSandbox();
+    const { stdout } = await sandbox.program(
+      "import { LoginRequiredError, NeMoPlatform } from 'nemo-platform';\n" +
+        'const error = await new NeMoPlatform().workspaces.list().catch((reason) => reason);\n' +
+        'console.log(error instanceof LoginRequiredError, error.remedy);',
+      { env: { NMP_BASE_URL: backend.baseUrl } },
+    );
+    expect(stdout).toBe('true nmp auth login\n');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AuthenticationError, LoginRequiredError, TransientAuthError } from '../../src/errors.ts';
+import { ANONYMOUS } from '../../src/http/authorizer.ts';
 import { type Received, sendJson, serve } from './loopback-server.ts';
 import { renewingTokens, staticToken, testTransport } from './test-transport.ts';
 
@@ -78,7 +79,23 @@ describe('after a 401', () => {
   test('a call without a token says so', async () => {
     const server = await acceptSecond();
     const call = testTransport(server.url).request({ method: 'GET', path: '/' });
-    await expect(call).rejects.toThrow(/without a token\.\n.*\nRun: nmp auth login$/);
+    const error = await call.catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect((error as Error).message).toMatch(/without a token\.\nInvalid or expired token$/);
+  });
+
+  test('a call without a token, where a person can log in, wants that', async () => {
+    const server = await acceptSecond();
+    const explanation = 'The call was sent without a token: nobody is logged in.';
+    const authorizer = { ...ANONYMOUS, explain: () => ({ explanation, remedy: 'nmp auth login' }) };
+    const call = testTransport(server.url, { authorizer }).request({ method: 'GET', path: '/' });
+    const error = await call.catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(LoginRequiredError);
+    expect(error).toMatchObject({
+      message: `401 GET ${server.url}/\n${explanation}\nInvalid or expired token\nRun: nmp auth login`,
+      remedy: 'nmp auth login',
+      cause: { name: 'AuthenticationError', status: 401 },
+    });
   });
 
   test('the replay does not use up a retry', async () => {
