@@ -24,7 +24,7 @@ export interface CliIO extends Talk {
   /** Asks without echo. Call it on a terminal only. */
   askSecret(question: string): Promise<string>;
   /** Shows that something goes on until the returned function is called. Call it on a terminal only. */
-  spin(text: string): Promise<() => void>;
+  spin(text: string, styled: boolean): Promise<() => void>;
   /** Tries to show a page; says nothing about the outcome. */
   openBrowser(url: string): void;
   /** Aborts when the person or the system wants us to end. */

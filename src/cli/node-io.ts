@@ -47,7 +47,7 @@ export function nodeIO({ interruption, browser }: ProcessParts, verbose: boolean
       if (!signal.aborted) interruption.begin('SIGINT');
       throw signal.reason;
     },
-    spin: async (text) => (await import('./spinner.ts')).spin(text),
+    spin: async (text, styled) => (await import('./spinner.ts')).spin(text, styled),
     openBrowser: (url) => browser.show(url),
   };
 }

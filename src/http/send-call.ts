@@ -45,7 +45,7 @@ export async function sendCall(
     const wait = waitBeforeRetry(retry, headers, host.now(), host.random());
     retry++;
     logger?.info?.(
-      `${call.method} ${shownUrl(call.url)} retry ${retry} of ${call.maxRetries} in ${Math.round(wait)} ms`,
+      `${call.method} ${shownUrl(call.url)} ${summary(outcome)}, retry ${retry} of ${call.maxRetries} in ${Math.round(wait)} ms`,
     );
     await host.sleep(wait, cancellation.step().signal);
   }

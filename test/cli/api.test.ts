@@ -70,7 +70,7 @@ describe('reaches the platform', () => {
     expect(one.code).not.toBe(0);
     const page = await api(['GET', WORKSPACES, '-F', 'page_size=1']);
     expect(names(page.stdout)).toHaveLength(1);
-    const all = await api(['GET', `${WORKSPACES}?page_size=1`, '--all-pages']);
+    const all = await api([WORKSPACES, '-F', 'page_size=1', '--all-pages']);
     expect(names(all.stdout)).toEqual(expect.arrayContaining(['default', 'system']));
   });
 

@@ -28,11 +28,11 @@ const COMMANDS: readonly (readonly [line: string, printed: RegExp])[] = [
   ['projects get site -w team', /name: 'site'/],
   ['projects update site -w team --description Page', /description: 'Page'/],
   ['projects delete site -w team', /./],
-  ['secrets create key -w team --value CANARY-VALUE', /name: 'key'/],
+  ['secrets create key -w team --value -', /name: 'key'/],
   ['secrets list -w team', /name: 'key'/],
   ['secrets get key -w team', /name: 'key'/],
   ['secrets access key -w team', /value: 'from-environment'/],
-  ['secrets update key -w team --value CANARY-VALUE', /name: 'key'/],
+  ['secrets update key -w team --value -', /name: 'key'/],
   ['secrets delete key -w team', /undefined/],
   ['secrets admin rotate-encryption-keys', /success: true/],
   ['workspaces delete team', /./],
@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => backend.stop());
 
 async function codeFor(line: string, globals: readonly string[] = []): Promise<string> {
-  const io = fakeIO();
+  const io = fakeIO({ input: 'CANARY-VALUE' });
   const code = await run([...line.split(' '), '-f', 'code', ...globals], io);
   expect({ line, code, stderr: io.stderr() }).toEqual({ line, code: 0, stderr: '' });
   return io.stdout();

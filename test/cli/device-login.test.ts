@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { tempFolder } from '../node/temp-folder.ts';
 import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
 import { type FakeOptions, fakeIO } from './fake-io.ts';
 
@@ -11,6 +14,21 @@ const LINES = [
   'Waiting for authentication...',
   '',
 ].join('\n');
+
+/** A context that wants neither bold nor colours. */
+const COLOURLESS = `current_context: default
+clusters: [{ name: c, base_url: http://localhost:1 }]
+users: [{ name: u, type: no-auth }]
+contexts: [{ name: default, cluster: c, user: u, preferences: { color_output: false } }]
+`;
+
+function colourlessHome(): string {
+  const home = tempFolder();
+  const folder = join(home, '.config', 'nmp');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'config.yaml'), COLOURLESS, { mode: 0o600 });
+  return home;
+}
 
 let backend: EmbeddedBackend;
 
@@ -55,6 +73,23 @@ describe('a person at a terminal', () => {
     expect(shown).toMatch(/^█+\n█/);
     expect(shown).not.toContain('\u001b');
     expect(spun).toHaveLength(2);
+  });
+
+  test.each<[string, FakeOptions['env']]>([
+    ['the variable', { NMP_COLOR_OUTPUT: 'off' }],
+    ['the context', {}],
+  ])('styles that %s does not want are left out', async (who, env) => {
+    const home = who === 'the context' ? colourlessHome() : tempFolder();
+    const { stdout, shown } = await login({ ...WATCHED, styled: true, env: env ?? {}, home });
+    expect(stdout).toBe(LINES);
+    expect(shown).not.toContain('\u001b');
+  });
+
+  test('the variable goes before the context', async () => {
+    const home = colourlessHome();
+    const env = { NMP_COLOR_OUTPUT: 'on' };
+    const { stdout } = await login({ ...WATCHED, styled: true, env, home });
+    expect(stdout).toContain('\u001b[1m');
   });
 
   test.each([

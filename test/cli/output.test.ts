@@ -76,8 +76,19 @@ test('more rows than shown are told, with the flag that shows them', async () =>
   );
   const all = await list(['-f', 'json', '--all-pages']);
   expect(JSON.parse(all.stdout)).toHaveLength(4);
+  expect(all.stderr).toBe('');
   expect(JSON.parse((await list(['--limit', '3'])).stdout)).toHaveLength(3);
 });
+
+test.each(['json', 'yaml', 'csv', 'markdown', 'raw'])(
+  'who reads %s in a pipe is told of more rows beside it, unless so few were asked for',
+  async (format) => {
+    const { stdout, stderr } = await list(['-f', format]);
+    expect(stdout).not.toContain('rows shown');
+    expect(stderr).toBe('2 of 4 rows shown; --all-pages shows all.\n');
+    if (format === 'json') expect((await list(['-f', format, '--limit', '1'])).stderr).toBe('');
+  },
+);
 
 describe('the progress of a list that takes several requests', () => {
   const ERASE = '\r\u001b[K';
@@ -86,7 +97,6 @@ describe('the progress of a list that takes several requests', () => {
     [['--all-pages'], `${ERASE}2 of 4 rows…${ERASE}`],
     [['--limit', '3'], `${ERASE}2 of 3 rows…${ERASE}`],
     [['--limit', '2'], ''],
-    [[], ''],
   ])('with %j on a terminal', async (args, expected) => {
     expect(await list([...args, '-f', 'json'], { tty: true })).toMatchObject({ stderr: expected });
   });

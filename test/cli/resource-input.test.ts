@@ -9,6 +9,14 @@ test.each([
     ['workspaces', 'members', 'update', 'a@b.com'],
     'Missing: --roles.\nRun: nmp workspaces members update --help',
   ],
+  [
+    ['workspaces', 'update', 'a'],
+    'Nothing to change: give --description.\nRun: nmp workspaces update --help',
+  ],
+  [
+    ['secrets', 'update', 'a'],
+    'Nothing to change: give --value or --description.\nRun: nmp secrets update --help',
+  ],
 ])('nmp %j says what is missing before it sends anything', async (args, message) => {
   const io = fakeIO({ env: { NMP_ACCESS_TOKEN: 'a-token', NMP_BASE_URL: 'http://127.0.0.1:1' } });
   expect(await run(args, io)).toBe(2);
@@ -30,8 +38,12 @@ test('a secret of - is read from standard input', async () => {
   const readLine = async () => `${++reads}`;
   const command = ['secrets', 'create', 'a', '-f', 'code', '--value'];
   await run([...command, '-'], { ...fakeIO({ env }), readLine });
-  await run([...command, 'given'], { ...fakeIO({ env }), readLine });
+  const io = { ...fakeIO({ env }), readLine };
+  await run([...command, 'given'], io);
   expect(reads).toBe(1);
+  expect(io.stderr()).toBe(
+    'Warning: a secret on the command line is visible to others; use --value -.\n',
+  );
 });
 
 test('nmp api -f code is refused before anything is sent', async () => {

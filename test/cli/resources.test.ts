@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => backend.stop());
 
 async function nmp(...args: string[]) {
-  const io = fakeIO();
+  const io = fakeIO({ input: 'value' });
   const { access_token: token, refresh_token: refreshToken } = await backend.signIn(backend.admin);
   writeStoredLogin(io.configFile, { baseUrl: backend.baseUrl, token, refreshToken });
   const code = await run(args, io);
@@ -31,7 +31,7 @@ describe('create --exist-ok', () => {
     for (const name of ['team-one', 'team-two']) {
       await answer('workspaces', 'create', name);
       await answer('projects', 'create', 'site', '-w', name, '--description', name);
-      await answer('secrets', 'create', 'key', '-w', name, '--value', 'x', '--description', name);
+      await answer('secrets', 'create', 'key', '-w', name, '--value', '-', '--description', name);
     }
     const again = ['--description', 'other', '--exist-ok'];
     const workspace = await answer('workspaces', 'create', 'team-two', ...again);
@@ -40,7 +40,7 @@ describe('create --exist-ok', () => {
     expect(await answer('projects', 'create', 'site', '-w', 'team-two', ...again)).toMatchObject({
       description: 'team-two',
     });
-    const secret = ['secrets', 'create', 'key', '-w', 'team-two', '--value', 'y', ...again];
+    const secret = ['secrets', 'create', 'key', '-w', 'team-two', '--value', '-', ...again];
     expect(await answer(...secret)).toMatchObject({ description: 'team-two' });
     expect((await nmp(...secret.slice(0, -1))).code).toBe(3);
   });

@@ -35,7 +35,7 @@ test('at the noisiest level: method, URL, status, request id, time, and no more'
   expect(lines).toEqual([
     `POST ${server.url}/x 401 req-1 7 ms`,
     `POST ${server.url}/x 503 req-2 7 ms`,
-    `POST ${server.url}/x retry 1 of 2 in 500 ms`,
+    `POST ${server.url}/x 503 req-2, retry 1 of 2 in 500 ms`,
     `POST ${server.url}/x 200 req-3 7 ms`,
   ]);
 });

@@ -41,7 +41,7 @@ export async function api(
   }
   const fields = await readFields(cli.io, options.field, options.rawField);
   const hasFields = Object.keys(fields).length > 0 || options.inputFile !== undefined;
-  const { method, path } = readWords(words, hasFields ? 'POST' : 'GET');
+  const { method, path } = readWords(words, hasFields && !options.allPages ? 'POST' : 'GET');
   const headers = headersOf(options.header);
   const body =
     options.inputFile === undefined ? undefined : await readText(cli.io, options.inputFile);

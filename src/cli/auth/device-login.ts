@@ -9,6 +9,7 @@ import {
 import type { ProviderSettings } from '../../oauth/provider-settings.ts';
 import type { CliContext } from '../cli-context.ts';
 import type { CliIO } from '../io.ts';
+import { isStyled } from '../output/preferences.ts';
 import { isWatched } from './is-watched.ts';
 import type { LoginResult } from './login-result.ts';
 import { isSafePage } from './safe-page.ts';
@@ -19,25 +20,27 @@ import { isSafePage } from './safe-page.ts';
  * @throws GrantRejectedError, TransientAuthError, AuthError, the reason of an interruption
  */
 export async function deviceLogin(
-  { io }: CliContext,
+  cli: CliContext,
   provider: ProviderSettings,
   scopes: readonly string[],
   browser: boolean,
 ): Promise<LoginResult> {
+  const { io } = cli;
   const authorization = await requestDeviceAuthorization(io.host, provider, scopes, io.signal);
   const { verificationUri, userCode } = authorization;
   const watched = isWatched(io);
+  const styled = watched && (await isStyled(cli));
   const page = `To sign in, use a web browser to open the page ${verificationUri}`;
   const enter = (code: string) => `and enter the code ${code} to authenticate.`;
   const waiting = 'Waiting for authentication...';
   const patience = howLong(authorization);
   io.out(page);
-  io.out(enter(watched && io.isStyled ? bold(userCode) : userCode));
+  io.out(enter(styled ? bold(userCode) : userCode));
   if (browser && hasBrowser(io)) openPage(io, authorization);
   const beside = [page, enter(userCode), waiting, `* ${patience}`];
-  if (watched) await showQrCode(io, authorization, beside);
+  if (watched) await showQrCode(io, authorization, { beside, styled });
   io.out(waiting);
-  const end = watched ? await io.spin(patience) : () => {};
+  const end = watched ? await io.spin(patience, styled) : () => {};
   try {
     const grant = await pollDeviceToken(io.host, provider, authorization, { signal: io.signal });
     return { tokens: grant.validate(), granted: grant.scopes };
@@ -63,15 +66,20 @@ function hasBrowser(io: CliIO): boolean {
   return io.stdoutIsTTY && !elsewhere;
 }
 
-/** @param beside - the lines that have to be on the screen together with it. */
+interface QrCodePlace {
+  /** The lines that have to be on the screen together with it. */
+  readonly beside: readonly string[];
+  readonly styled: boolean;
+}
+
 async function showQrCode(
   io: CliIO,
   { verificationUriComplete: page }: DeviceAuthorization,
-  beside: readonly string[],
+  { beside, styled }: QrCodePlace,
 ): Promise<void> {
   if (page === undefined || !isSafePage(page)) return;
   const { qrCode } = await import('./qr-code.ts');
-  const { columns, lines } = await qrCode(page, io.isStyled);
+  const { columns, lines } = await qrCode(page, styled);
   const rows = beside.map((line) => Math.ceil(line.length / io.columns));
   const needed = rows.reduce((sum, each) => sum + each, lines.length);
   if (columns <= io.columns && needed <= io.rows) io.note(lines.join('\n'));

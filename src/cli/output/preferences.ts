@@ -33,16 +33,25 @@ export async function timestampsOf(cli: CliContext): Promise<'iso8601' | 'relati
 export async function widthOf(cli: CliContext): Promise<number | undefined> {
   const { io, globals } = cli;
   if (!io.stdoutIsTTY) return undefined;
-  const variable = io.host.env('NMP_TRUNCATE');
   const truncate =
-    globals.truncate ??
-    (variable === undefined ? undefined : !/^(?:0|n|no|f|false|off)$/i.test(variable)) ??
-    (await preferences(cli)).truncate;
+    globals.truncate ?? switchOf(io.host.env('NMP_TRUNCATE')) ?? (await preferences(cli)).truncate;
   return truncate === false ? undefined : io.columns;
 }
 
-/** A context that does not exist prefers nothing: who lists contexts may be looking for its name. */
+/** Whether to print bold and colours: the terminal has them, and neither variable nor context wants none. */
+export async function isStyled(cli: CliContext): Promise<boolean> {
+  const { io } = cli;
+  if (!io.isStyled) return false;
+  const wanted = switchOf(io.host.env('NMP_COLOR_OUTPUT')) ?? (await preferences(cli)).colorOutput;
+  return wanted !== false;
+}
+
+function switchOf(variable: string | undefined): boolean | undefined {
+  return variable === undefined ? undefined : !/^(?:0|n|no|f|false|off)$/i.test(variable);
+}
+
+/** A context that does not exist prefers nothing, nor does a broken file: the command may be there to mend it. */
 async function preferences(cli: CliContext): Promise<StoredPreferences> {
-  const { context } = await selectedContext(cli, { mayCreate: true });
+  const { context } = await selectedContext(cli, { mayCreate: true, mayReplace: true });
   return context?.preferences ?? {};
 }

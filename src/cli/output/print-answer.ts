@@ -28,6 +28,8 @@ export interface Rows {
   readonly data: readonly unknown[];
   readonly more?: boolean;
   readonly total?: number | undefined;
+  /** So many were asked for. */
+  readonly isLimited?: boolean;
 }
 
 export async function printAnswer(
@@ -45,6 +47,8 @@ export async function printAnswer(
   const list = isRows(answer) ? answer : undefined;
   const whole = list === undefined ? answer : list.data;
   const value = (await select(whole, cli.globals.query)) ?? null;
+  // A program that reads rows must not take some for all; in a table the note stands below.
+  if (list?.more && format !== 'table' && !list.isLimited) io.note(moreRows(list));
   switch (format) {
     case 'raw': {
       // As it is, so that scripts need no quotes taken off.

@@ -16,7 +16,8 @@ class CliClient extends PlatformClient {
 
 export async function platformClient(cli: CliContext): Promise<PlatformClient> {
   const { io, globals } = cli;
-  const logLevel = globals.verbose ? 'debug' : 'warn';
+  // A person who waits is told of retries.
+  const logLevel = globals.verbose ? 'debug' : io.stderrIsTTY ? 'info' : 'warn';
   const logger = { debug: io.note, info: io.note, warn: io.note, error: io.note };
   const options: ClientOptions = { logger, logLevel, context: globals.context };
   if (

@@ -35,7 +35,12 @@ export async function rowsOf(
       data.push(...page.data);
       const more = page.hasNextPage();
       if (limit !== undefined && data.length >= limit) {
-        return { data: data.slice(0, limit), more: more || data.length > limit, total };
+        return {
+          data: data.slice(0, limit),
+          more: more || data.length > limit,
+          total,
+          isLimited: true,
+        };
       }
       if (more) io.progress(progressText(data.length, least(total, limit)));
     }

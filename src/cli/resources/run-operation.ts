@@ -83,6 +83,11 @@ async function collect(
   if (missing.length > 0) {
     throw new UsageError(`Missing: ${missing.join(', ')}.\nRun: ${commandOf(operation)} --help`);
   }
+  const changeable = namedOf(operation).filter((name) => operation.parameters[name]!.in === 'body');
+  if (operation.method === 'update' && changeable.every((name) => values[name] === undefined)) {
+    const flags = changeable.map(flagNamed).join(' or ');
+    throw new UsageError(`Nothing to change: give ${flags}.\nRun: ${commandOf(operation)} --help`);
+  }
   return values;
 }
 
@@ -92,7 +97,12 @@ async function readValue(
   parameter: Parameter,
   raw: unknown,
 ): Promise<unknown> {
-  if (parameter.secret && raw === '-') return readSecret(io, `--${name}`);
+  if (parameter.secret) {
+    if (raw === '-') return readSecret(io, flagNamed(name));
+    io.note(
+      `Warning: a secret on the command line is visible to others; use ${flagNamed(name)} -.`,
+    );
+  }
   const value = parseValue(name, parameter, raw);
   if (parameter.in === 'path' && ['', '.', '..'].includes(String(value))) {
     throw new UsageError(`${argumentNamed(name)} must not be empty, "." or "..".`);

@@ -48,6 +48,7 @@ export const ENVIRONMENT: readonly Block[] = [
         'NMP_TRUNCATE',
         'False, no, off, f, n or 0: cells of tables are not cut. Flag: --no-truncate',
       ],
+      ['NMP_COLOR_OUTPUT', 'False, no, off, f, n or 0: neither bold nor colours, as with NO_COLOR'],
     ],
   },
   { title: 'Network' },
