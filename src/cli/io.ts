@@ -23,6 +23,8 @@ export interface CliIO extends Talk {
   readLine(): Promise<string>;
   /** Asks without echo. Call it on a terminal only. */
   askSecret(question: string): Promise<string>;
+  /** Asks for yes or no; Enter alone means no. Call it on a terminal only. */
+  askYesNo(question: string): Promise<boolean>;
   /** Shows that something goes on until the returned function is called. Call it on a terminal only. */
   spin(text: string, styled: boolean): Promise<() => void>;
   /** Tries to show a page; says nothing about the outcome. */

@@ -4,6 +4,7 @@ import { createNodeHost } from '../node/node-host.ts';
 import type { Browser } from './browser.ts';
 import type { Interruption } from './interruption.ts';
 import type { CliIO } from './io.ts';
+import { prompts } from './prompts.ts';
 import { talk } from './talk.ts';
 
 /** What the process has and `nodeIO` does not make. */
@@ -38,15 +39,7 @@ export function nodeIO({ interruption, browser }: ProcessParts, verbose: boolean
     isStyled: (stdout.isTTY && stdout.hasColors()) ?? false,
     readInput,
     readLine: async () => (await readInput()).split(/\r?\n/, 1)[0] ?? '',
-    askSecret: async (question) => {
-      const { isCancel, password } = await import('@clack/prompts');
-      const looks = { mask: '', withGuide: false, output: stderr };
-      const answer = await password({ message: question, signal, ...looks });
-      if (!isCancel(answer)) return answer;
-      // While it asks, the terminal sends Ctrl-C as a key and not as a signal.
-      if (!signal.aborted) interruption.begin('SIGINT');
-      throw signal.reason;
-    },
+    ...prompts(interruption),
     spin: async (text, styled) => (await import('./spinner.ts')).spin(text, styled),
     openBrowser: (url) => browser.show(url),
   };

@@ -52,6 +52,10 @@ export function fakeIO(options: FakeOptions = {}): FakeIO {
     readInput: async () => input,
     readLine: async () => input.split('\n')[0] ?? '',
     askSecret: async () => input,
+    askYesNo: async (question) => {
+      notes.push(`${question}\n`);
+      return input === 'y';
+    },
     spin: async (text) => {
       spun.push(text);
       return () => void spun.push('ended');

@@ -2,6 +2,7 @@
 
 import { passwordGrant } from '../../oauth/password-grant.ts';
 import type { ProviderSettings } from '../../oauth/provider-settings.ts';
+import { canAsk } from '../can-ask.ts';
 import type { CliContext } from '../cli-context.ts';
 import { UsageError } from '../usage-error.ts';
 import type { LoginResult } from './login-result.ts';
@@ -55,7 +56,7 @@ async function givenPassword({ io, options }: { io: CliContext['io']; options: P
 }
 
 async function askPassword(io: CliContext['io'], username: string): Promise<string> {
-  if (io.stdinIsTTY && io.stderrIsTTY && io.host.env('CI') === undefined) {
+  if (canAsk(io)) {
     return io.askSecret(`Password of ${username}`);
   }
   throw new UsageError('There is no terminal to ask for the password: use --password-stdin.');

@@ -81,7 +81,10 @@ export function addConfigCommands(
     .command('delete-context')
     .description('Remove a context and its login')
     .argument('<context>')
-    .action((name, _options, command) =>
-      runner.run(command, async (cli) => (await import('./contexts.ts')).remove(cli, name)),
+    .option('-y, --yes', 'Do not ask')
+    .action((name, options, command) =>
+      runner.run(command, async (cli) =>
+        (await import('./contexts.ts')).remove(cli, name, options),
+      ),
     );
 }

@@ -1,8 +1,10 @@
 /** `nmp config …-context`: lists contexts, chooses, renames and removes them. */
 
+import type { StoredContext } from '../../host/config-store.ts';
 import type { FileConfigStore } from '../../node/config-store.ts';
 import { deleteContext, renameContext, useContext } from '../../node/context-edit.ts';
 import { shownIdentity } from '../auth/identity.ts';
+import { canAsk } from '../can-ask.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -55,17 +57,44 @@ export async function rename(cli: CliContext, name: string, to: string): Promise
   cli.io.note(`Context ${JSON.stringify(name)} is ${JSON.stringify(to)} now.`);
 }
 
-/** The current one goes only as the last one: commands would not know which is meant. */
-export async function remove(cli: CliContext, name: string): Promise<void> {
+export interface RemoveOptions {
+  /** Do not ask. */
+  readonly yes?: boolean | undefined;
+}
+
+/**
+ * The current one goes only as the last one: commands would not know which is meant.
+ *
+ * @returns 1 when the person says no.
+ */
+export async function remove(
+  cli: CliContext,
+  name: string,
+  options: RemoveOptions,
+): Promise<number> {
+  const { io } = cli;
   const { store } = await selectedContext(cli, { mayCreate: true });
   const { contexts, currentContext: current } = await store.load();
+  const context = contexts.find((each) => each.name === name);
+  if (context === undefined) throw await unknown(store, name);
   if (name === current && contexts.length > 1) {
     throw new UsageError(
       `Context ${JSON.stringify(name)} is the current one. Choose another first.\nRun: nmp config use-context NAME`,
     );
   }
+  if (!options.yes && canAsk(io) && !(await io.askYesNo(question(context, contexts)))) {
+    io.note('Nothing was deleted.');
+    return EXIT.failure;
+  }
   if (!(await deleteContext(store, name))) throw await unknown(store, name);
-  cli.io.note(`Removed context ${JSON.stringify(name)}.`);
+  io.note(`Removed context ${JSON.stringify(name)}.`);
+  return EXIT.ok;
+}
+
+function question({ name, user }: StoredContext, contexts: readonly StoredContext[]): string {
+  const isShared = contexts.filter((each) => each.user?.name === user?.name).length > 1;
+  const login = user?.token === undefined || isShared ? '' : ' and its login';
+  return `Delete context ${JSON.stringify(name)}${login}?`;
 }
 
 async function unknown(store: FileConfigStore, name: string): Promise<UsageError> {

@@ -67,7 +67,7 @@ export const ENVIRONMENT: readonly Block[] = [
   { title: 'Surroundings' },
   {
     rows: [
-      ['CI', 'Set: no browser is opened, and no password is asked for.'],
+      ['CI', 'Set: no browser is opened, and neither a password nor a confirmation is asked for.'],
       ['SSH_CONNECTION, SSH_TTY', 'Set: no browser is opened, because nobody would see it.'],
       [
         'TERM',

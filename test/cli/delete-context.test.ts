@@ -1,0 +1,70 @@
+/** What `nmp config delete-context` asks before it removes a login, and where nobody can be asked. */
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { makeSandbox } from '../rig/sandbox.ts';
+import { writeStoredLogin } from '../rig/stored-login.ts';
+import { ENTER, nmpCommand, Terminal } from '../rig/terminal.ts';
+import { type FakeOptions, fakeIO } from './fake-io.ts';
+
+const LOGIN = { baseUrl: 'http://h:1', token: 'TOKEN', context: 'work' };
+const QUESTION = 'Delete context "work" and its login?\n';
+const REMOVED = 'Removed context "work".\n';
+
+async function deleteWork(args: readonly string[], options: FakeOptions) {
+  const io = fakeIO(options);
+  writeStoredLogin(io.configFile, LOGIN);
+  const code = await run(['config', 'delete-context', 'work', ...args], io);
+  const isKept = readFileSync(io.configFile, 'utf8').includes('TOKEN');
+  return { code, isKept, stderr: io.stderr() };
+}
+
+describe('nmp config delete-context', () => {
+  test.each<[string, readonly string[], FakeOptions, string, boolean]>([
+    ['a yes', [], { tty: true, input: 'y' }, `${QUESTION}${REMOVED}`, false],
+    ['a no', [], { tty: true, input: 'n' }, `${QUESTION}Nothing was deleted.\n`, true],
+    ['--yes', ['--yes'], { tty: true }, REMOVED, false],
+    ['no terminal', [], {}, REMOVED, false],
+    ['CI', [], { tty: true, env: { CI: '1' } }, REMOVED, false],
+  ])('with %s', async (_, args, options, stderr, isKept) => {
+    const code = isKept ? 1 : 0;
+    expect(await deleteWork(args, options)).toEqual({ code, isKept, stderr });
+  });
+
+  test('speaks of no login where there is none that goes', async () => {
+    const io = fakeIO({ tty: true, input: 'y' });
+    await run(['config', 'set', '--context', 'work', '--base-url', 'http://h:1'], io);
+    await run(['config', 'delete-context', 'work'], io);
+    expect(io.stderr()).toContain('Delete context "work"?\n');
+  });
+
+  test('asks nothing about a context that is not there', async () => {
+    const io = fakeIO({ tty: true, input: 'y' });
+    writeStoredLogin(io.configFile, LOGIN);
+    expect(await run(['config', 'delete-context', 'wrok'], io)).toBe(2);
+    expect(io.stderr()).not.toContain('Delete');
+  });
+});
+
+describe('in a real terminal', () => {
+  const ask = async (key: string) => {
+    const sandbox = makeSandbox();
+    writeStoredLogin(sandbox.configFile, LOGIN);
+    const command = nmpCommand('config', 'delete-context', 'work');
+    const terminal = new Terminal(command, { env: sandbox.env });
+    await terminal.shows(/Delete context "work" and its login\?[\s\S]*No/);
+    terminal.press(key);
+    const code = await terminal.ended;
+    const isKept = readFileSync(sandbox.configFile, 'utf8').includes('TOKEN');
+    return { code, isKept, text: terminal.text() };
+  };
+
+  test('Enter alone keeps it', async () => {
+    expect(await ask(ENTER)).toMatchObject({ code: 1, isKept: true });
+  });
+
+  test('the key y removes it', async () => {
+    expect(await ask('y')).toMatchObject({ code: 0, isKept: false });
+  });
+});
