@@ -2,6 +2,7 @@
 
 import { namedOf, type Operation, positionalsOf } from '../../api/operation.ts';
 import type { GlobalOptions } from '../global-options.ts';
+import { singular } from '../resources/names.ts';
 import { Expression, literalOf } from './literal.ts';
 
 export function codeOf(
@@ -42,8 +43,4 @@ function clientOptions({ baseUrl, context }: GlobalOptions): string {
     return literalOf({ baseUrl, accessToken });
   }
   return context === undefined ? '' : literalOf({ context });
-}
-
-function singular(resource: string): string {
-  return (resource.split('.').at(-1) ?? resource).replace(/s$/, '');
 }

@@ -25,6 +25,11 @@ export function argumentNamed(name: string): string {
   return kebab(name).toUpperCase();
 }
 
+/** What a resource has many of, as in `workspace`. */
+export function singular(resource: string): string {
+  return (resource.split('.').at(-1) ?? resource).replace(/s$/, '');
+}
+
 /** The last word of the command of an operation, as in `get`. */
 export function verbOf({ method }: Operation): string {
   return VERBS[method] ?? kebab(method);

@@ -5,6 +5,7 @@ import { Option } from '@commander-js/extra-typings';
 import { namedOf, type Operation, type Parameter } from '../../api/operation.ts';
 import { OPERATIONS } from '../../api/operations.ts';
 import type { Runner } from '../runner.ts';
+import { isDeletion } from './deletion.ts';
 import { flagNamed, kebab, verbOf } from './names.ts';
 import { argumentsOf, retrieveOf } from './operation-arguments.ts';
 
@@ -43,6 +44,7 @@ function addCommand(program: Command, operation: Operation, runner: Runner): voi
     command.option('--all-pages', 'Every page, not the first alone');
     command.option('--limit <rows>', 'So many rows at the most');
   }
+  if (isDeletion(operation)) command.option('-y, --yes', 'Do not ask');
   command.option('-c, --output-columns <columns>', 'default, all, or names separated by commas');
   command.action(async (...all: unknown[]) => {
     const self = all.at(-1) as Command;
@@ -56,7 +58,10 @@ function addCommand(program: Command, operation: Operation, runner: Runner): voi
 }
 
 function flagOf(name: string, parameter: Parameter): Option {
-  const { type, description } = parameter;
+  const { type } = parameter;
+  // Not commander's default, which would be sent: the platform's own.
+  const usual = parameter.default === undefined ? '' : ` (default: ${String(parameter.default)})`;
+  const description = `${parameter.description}${usual}`;
   const short = name === 'workspace' ? '-w, ' : '';
   const value =
     type === 'string[]' ? '<values...>' : type === 'boolean' ? '[true|false]' : `<${type}>`;

@@ -4,11 +4,13 @@ import { namedOf, type Operation, type Parameter, positionalsOf } from '../../ap
 import { ConflictError } from '../../errors.ts';
 import type { Page } from '../../http/page.ts';
 import type { CliContext } from '../cli-context.ts';
+import { EXIT } from '../exit-codes.ts';
 import { codeOf } from '../output/code.ts';
 import { formatOf } from '../output/preferences.ts';
 import { type OutputOptions, printAnswer } from '../output/print-answer.ts';
 import { readSecret } from '../read-secret.ts';
 import { UsageError } from '../usage-error.ts';
+import { deletedThing, isAgreed, isDeletion } from './deletion.ts';
 import { argumentNamed, camel, commandOf, flagNamed } from './names.ts';
 import { argumentsOf, retrieveOf } from './operation-arguments.ts';
 import { parseValue } from './parse-value.ts';
@@ -25,11 +27,12 @@ export interface OperationInput {
 
 type Method = (...args: unknown[]) => Promise<unknown>;
 
+/** @returns the exit code: 1 when the person does not want it after all. */
 export async function runOperation(
   cli: CliContext,
   operation: Operation,
   input: OperationInput,
-): Promise<void> {
+): Promise<number> {
   const values = await collect(cli, operation, input);
   const { flags } = input;
   const wanted = rowsWanted(flags);
@@ -40,17 +43,25 @@ export async function runOperation(
     code: () => codeOf(operation, values, cli.globals),
   };
   // Also a format of the environment that does not exist must end the command before it changes anything.
-  if ((await formatOf(cli)) === 'code') return printAnswer(cli, undefined, output);
+  const format = await formatOf(cli);
+  if (format === 'code') return print(cli, undefined, output);
+  const thing = deletedThing(operation, values);
+  if (isDeletion(operation) && !(await isAgreed(cli.io, thing, flags['yes'] === true)))
+    return EXIT.failure;
   const client = await platformClient(cli);
   const { target, method } = methodOf(client, operation);
   const options = { signal: cli.io.signal };
   const args = [...argumentList(operation, values), options];
   if (operation.answer === 'page') {
     const page = (await method.apply(target, args)) as Page<unknown>;
-    return printAnswer(cli, await rowsOf(cli.io, page, wanted), output);
+    return print(cli, await rowsOf(cli.io, page, wanted), output);
   }
   try {
-    await printAnswer(cli, await method.apply(target, args), output);
+    const answer = await method.apply(target, args);
+    if (!isDeletion(operation) || format !== 'table') return await print(cli, answer, output);
+    // The platform's words are not the same for each, and for some there are none.
+    cli.io.note(`Deleted ${thing}.`);
+    return EXIT.ok;
   } catch (error) {
     const retrieve = retrieveOf(operation);
     if (!(flags['existOk'] && retrieve && error instanceof ConflictError)) throw error;
@@ -59,8 +70,13 @@ export async function runOperation(
       ...argumentList(retrieve, Object.fromEntries(known)),
       options,
     ]);
-    await printAnswer(cli, await existing, output);
+    return print(cli, await existing, output);
   }
+}
+
+async function print(cli: CliContext, answer: unknown, output: OutputOptions): Promise<number> {
+  await printAnswer(cli, answer, output);
+  return EXIT.ok;
 }
 
 /** Values of file, data, positions and flags; the later ones win. */
