@@ -3,7 +3,7 @@
 import { Argument, type Command, Option } from '@commander-js/extra-typings';
 import { FORMATS, TIMESTAMPS } from '../output/formats.ts';
 import type { Runner } from '../runner.ts';
-import { KEYS } from './keys.ts';
+import { KEYS, UNSETTABLE } from './keys.ts';
 
 export function addConfigCommands(
   program: Command,
@@ -41,6 +41,18 @@ export function addConfigCommands(
     .option('--activate', 'Make it the current context')
     .action((options, command) =>
       runner.run(command, async (cli) => (await import('./set.ts')).set(cli, options)),
+    );
+  config
+    .command('unset')
+    .description('Take values of a context away again')
+    .addArgument(
+      new Argument('<key...>', 'Their names')
+        .choices(UNSETTABLE)
+        // The command checks them itself, as `get` does.
+        .argParser((key, keys: readonly string[] = []) => [...keys, key]),
+    )
+    .action((keys, _options, command) =>
+      runner.run(command, async (cli) => (await import('./unset.ts')).unset(cli, keys)),
     );
   config
     .command('view')

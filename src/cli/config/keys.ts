@@ -17,6 +17,9 @@ export type Key = keyof typeof READ;
 
 export const KEYS = Object.keys(READ) as readonly Key[];
 
+/** Without a base URL a context would not be valid. */
+export const UNSETTABLE: readonly Key[] = KEYS.filter((key) => key !== 'base_url');
+
 /** As the help tells them. */
 export const KEY_MEANINGS: Readonly<Record<Key, string>> = {
   base_url: 'Where the platform answers',

@@ -40,7 +40,8 @@ export async function set(cli: CliContext, options: SetOptions): Promise<void> {
   if (context === undefined && globals.context === undefined) refuseNameOfEnvironment(io);
   const defaultBaseUrl = DEFAULT_BASE_URL;
   const { forgotten } = await changeContext(store, name, { ...changes, defaultBaseUrl });
-  io.note(`Changed context ${JSON.stringify(name)} of ${store.path}.`);
+  const what = context === undefined ? 'Created' : 'Changed';
+  io.note(`${what} context ${JSON.stringify(name)} of ${store.path}.`);
   if (forgotten && changes.accessToken === undefined) {
     io.note(`Its login was for another platform and is forgotten.\nRun: ${loginCommand(name)}`);
   }
