@@ -31,6 +31,7 @@ export const AWKWARD_ROWS: readonly Readonly<Record<string, unknown>>[] = [
     created_at: [],
     updated_at: 0,
   },
+  { name: 'words', description: ['Editor', 'Admin | "x"'], created_at: ['a', 1] },
   {
     name: '- yaml: "no"',
     description: 'null',

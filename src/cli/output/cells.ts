@@ -7,10 +7,18 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 export function cellOf(value: unknown, timestamps: 'iso8601' | 'relative', now: number): string {
   if (value === undefined || value === null) return '';
+  if (isWords(value)) return serverText(value.join(', '), LONGEST_CELL);
   if (typeof value !== 'string') return serverText(JSON.stringify(value), LONGEST_CELL);
   const time = TIME.test(value) ? Date.parse(value) : Number.NaN;
   if (timestamps === 'relative' && !Number.isNaN(time)) return relative(time - now);
   return serverText(value, LONGEST_CELL);
+}
+
+/** As the roles of a member. */
+function isWords(value: unknown): value is readonly string[] {
+  return (
+    Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')
+  );
 }
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
