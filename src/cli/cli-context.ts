@@ -7,7 +7,6 @@ import type { FileConfigStore } from '../node/config-store.ts';
 import { DEFAULT_BASE_URL, parseBaseUrl } from '../options.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { CliIO } from './io.ts';
-import { UsageError } from './usage-error.ts';
 
 const DEFAULT_CONTEXT = 'default';
 
@@ -84,16 +83,8 @@ async function loadIfThere(
 }
 
 function baseUrlOf(io: CliIO, globals: GlobalOptions, context: StoredContext | undefined): string {
-  if (globals.baseUrl !== undefined) return baseUrlOption(globals.baseUrl);
+  if (globals.baseUrl !== undefined) return parseBaseUrl(globals.baseUrl, '--base-url');
   const variable = io.host.env('NMP_BASE_URL');
   if (variable !== undefined) return parseBaseUrl(variable, 'NMP_BASE_URL');
   return context?.cluster?.baseUrl ?? DEFAULT_BASE_URL;
-}
-
-function baseUrlOption(value: string): string {
-  try {
-    return parseBaseUrl(value, '--base-url');
-  } catch (error) {
-    throw error instanceof ConfigError ? new UsageError(error.message) : error;
-  }
 }

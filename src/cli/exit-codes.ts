@@ -6,6 +6,7 @@ import {
   APIError,
   AuthError,
   AuthenticationError,
+  ConfigError,
   GrantRejectedError,
   LoginChangedError,
   LoginRequiredError,
@@ -31,7 +32,7 @@ export const EXIT = {
 export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
   ok: 'done',
   failure: 'failed: config file, set-up of the provider, or anything else',
-  usage: 'wrong usage, or a question without a terminal to ask it',
+  usage: 'wrong usage, by a variable too, or a question without a terminal to ask it',
   remote: 'the platform answered with an error',
   notLoggedIn: 'nobody is logged in, or the login has ended',
   expired: 'the token has expired and cannot be renewed',
@@ -45,6 +46,8 @@ export const SIGNAL_EXIT = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 export function exitCodeOf(error: unknown): number {
   if (error instanceof LoginRefusal) return exitCodeOf(error.refused);
   if (error instanceof UsageError) return EXIT.usage;
+  // What a flag or a variable says, wherever that is found out.
+  if (error instanceof ConfigError && error.code === 'invalid_setting') return EXIT.usage;
   if (error instanceof LoginRequiredError || error instanceof LoginChangedError)
     return EXIT.notLoggedIn;
   if (error instanceof TokenExpiredError) return EXIT.expired;

@@ -37,7 +37,9 @@ export async function selectContext(
   const demanded = choice.context ?? fromEnvironment;
   const name = demanded ?? snapshot.currentContext ?? DEFAULT_CONTEXT;
   const context = snapshot.contexts.find((candidate) => candidate.name === name);
-  if (context === undefined && demanded !== undefined) throw unknownContext(demanded, snapshot);
+  if (context === undefined && demanded !== undefined) {
+    throw unknownContext(demanded, snapshot, choice.context === undefined);
+  }
   const chosenBy =
     choice.context !== undefined
       ? 'option'
@@ -47,13 +49,14 @@ export async function selectContext(
   return { store, name, chosenBy, context };
 }
 
-function unknownContext(name: string, snapshot: ConfigSnapshot): ConfigError {
+function unknownContext(name: string, snapshot: ConfigSnapshot, byVariable: boolean): ConfigError {
   const known = snapshot.contexts.map((context) => JSON.stringify(context.name)).join(', ');
   const has = known === '' ? 'it has none' : `it has ${known}`;
+  const who = byVariable ? ', which NMP_CURRENT_CONTEXT names,' : '';
   return new ConfigError(
-    `There is no context ${JSON.stringify(name)} in ${snapshot.path}: ${has}.`,
+    `There is no context ${JSON.stringify(name)}${who} in ${snapshot.path}: ${has}.`,
     {
-      code: 'config_invalid',
+      code: 'invalid_setting',
       path: snapshot.path,
       remedy:
         known === '' ? `nmp auth login --context ${shellWord(name)}` : 'nmp config get-contexts',

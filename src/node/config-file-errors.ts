@@ -1,6 +1,7 @@
 /** The errors of a config file that cannot be used. They name the file and the line, and quote nothing of it. */
 
 import { ConfigError, type NeMoErrorCode, systemCode } from '../errors.ts';
+import type { Demander } from './config-path.ts';
 
 export function invalid(path: string, line: number | undefined, what: string): ConfigError {
   const place = line === undefined ? path : `${path}, line ${line}`;
@@ -10,8 +11,9 @@ export function invalid(path: string, line: number | undefined, what: string): C
   );
 }
 
-export function notFound(path: string): ConfigError {
-  return new ConfigError(`The config file ${path} does not exist.`, {
+export function notFound(path: string, demandedBy: Demander): ConfigError {
+  const who = demandedBy === 'option' ? '' : `, which ${demandedBy} names,`;
+  return new ConfigError(`The config file ${path}${who} does not exist.`, {
     code: 'config_not_found',
     path,
     remedy: 'nmp auth login',

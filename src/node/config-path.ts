@@ -3,11 +3,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+export type Demander = 'option' | 'NMP_CONFIG_FILE';
+
 export interface ConfigLocation {
   /** As given, not resolved. */
   readonly path: string;
-  /** Whether a person asked for this very file, so that its absence is an error. */
-  readonly demanded: boolean;
+  /** Who asked for this very file, so that its absence is an error. */
+  readonly demandedBy?: Demander;
 }
 
 export interface PathSettings {
@@ -24,11 +26,12 @@ export interface PathSettings {
  * | nothing | `~/.config/nmp/config.yaml` |
  */
 export function locateConfig(settings: PathSettings, option?: string): ConfigLocation {
-  const demanded = option ?? settings.env('NMP_CONFIG_FILE');
-  if (demanded !== undefined) return { path: demanded, demanded: true };
+  if (option !== undefined) return { path: option, demandedBy: 'option' };
+  const variable = settings.env('NMP_CONFIG_FILE');
+  if (variable !== undefined) return { path: variable, demandedBy: 'NMP_CONFIG_FILE' };
   const xdg = settings.env('XDG_CONFIG_HOME');
   if (xdg !== undefined && existsSync(join(xdg, 'nmp'))) {
-    return { path: join(xdg, 'nmp', 'config.yaml'), demanded: false };
+    return { path: join(xdg, 'nmp', 'config.yaml') };
   }
-  return { path: join(settings.homeDir(), '.config', 'nmp', 'config.yaml'), demanded: false };
+  return { path: join(settings.homeDir(), '.config', 'nmp', 'config.yaml') };
 }

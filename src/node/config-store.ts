@@ -13,7 +13,7 @@ import { createFolder, SupersededError, writeAtomically } from './atomic-write.t
 import { type ConfigDocument, parseConfig } from './config-document.ts';
 import { findEntry, renderConfig, setUserTokens } from './config-edit.ts';
 import { notFound, refused, unwritable } from './config-file-errors.ts';
-import type { ConfigLocation } from './config-path.ts';
+import type { ConfigLocation, Demander } from './config-path.ts';
 import { ConfigReader, type ReadConfig, textIn } from './config-reader.ts';
 import { readSnapshot } from './config-snapshot.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
@@ -49,7 +49,7 @@ export interface EditOptions {
 
 export class FileConfigStore implements ConfigStore {
   readonly path: string;
-  readonly #demanded: boolean;
+  readonly #demandedBy: Demander | undefined;
   readonly #host: LockHost;
   readonly #fs: FileSystem;
   readonly #warn: (message: string) => void;
@@ -58,7 +58,7 @@ export class FileConfigStore implements ConfigStore {
 
   constructor(options: FileConfigStoreOptions) {
     this.path = options.location.path;
-    this.#demanded = options.location.demanded;
+    this.#demandedBy = options.location.demandedBy;
     this.#host = options.host;
     this.#fs = options.fs ?? nodeFileSystem;
     this.#warn = options.warn ?? (() => {});
@@ -186,7 +186,7 @@ export class FileConfigStore implements ConfigStore {
   }
 
   #absent(): ConfigSnapshot {
-    if (this.#demanded) throw notFound(this.path);
+    if (this.#demandedBy !== undefined) throw notFound(this.path, this.#demandedBy);
     return { path: this.path, exists: false, currentContext: undefined, contexts: [] };
   }
 

@@ -43,6 +43,7 @@ test.each<[unknown, number]>([
   [new LockTimeoutError('x'), EXIT.failure],
   [new AuthError('x', { code: 'token_malformed' }), EXIT.failure],
   [new ConfigError('x', { code: 'config_invalid' }), EXIT.failure],
+  [new ConfigError('x', { code: 'invalid_setting' }), EXIT.usage],
   [new AbortError(), 130],
   [new Error('a bug'), EXIT.failure],
 ])('%o', (error, code) => {

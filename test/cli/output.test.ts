@@ -213,15 +213,18 @@ describe('columns', () => {
   });
 });
 
-test('a format of the environment that does not exist ends before anything is sent', async () => {
-  let asked = 0;
-  const count = () => asked++;
-  server.on('request', count);
-  onTestFinished(() => void server.off('request', count));
-  const env = { NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token', NMP_OUTPUT_FORMAT: 'yml' };
-  expect(await run(['workspaces', 'create', 'ml-team'], fakeIO({ env }))).toBe(2);
-  expect(asked).toBe(0);
-});
+test.each(['NMP_OUTPUT_FORMAT', 'NMP_TIMESTAMP_FORMAT'])(
+  'a format that does not exist, of %s, ends before anything is sent',
+  async (variable) => {
+    let asked = 0;
+    const count = () => asked++;
+    server.on('request', count);
+    onTestFinished(() => void server.off('request', count));
+    const env = { NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token', [variable]: 'yml' };
+    expect(await run(['workspaces', 'create', 'ml-team'], fakeIO({ env }))).toBe(2);
+    expect(asked).toBe(0);
+  },
+);
 
 test('a limit that is none ends before anything is sent', async () => {
   let asked = 0;

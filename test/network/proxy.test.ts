@@ -97,7 +97,7 @@ test('N-17: a variable that is no URL is named, its value is not', async () => {
   const sandbox = makeSandbox();
   const env = { NO_PROXY: '', HTTPS_PROXY: 'http://user:CANARY@[proxy', NMP_ACCESS_TOKEN: 'x' };
   const { code, stderr } = await sandbox.nmp(['workspaces', 'list'], { env });
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(stderr).toContain('HTTPS_PROXY is not the URL of a proxy.');
   expect(stderr).not.toContain('CANARY');
 });

@@ -56,7 +56,7 @@ export function storeOf(options: StoreOptions = {}): TestStore {
   }
   const warnings: string[] = [];
   const store = new FileConfigStore({
-    location: { path, demanded },
+    location: demanded ? { path, demandedBy: 'option' } : { path },
     host: options.host ?? lockHost,
     fs: options.fs,
     warn: (message) => warnings.push(message),

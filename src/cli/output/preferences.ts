@@ -4,29 +4,42 @@ import type { StoredPreferences } from '../../host/config-store.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { UsageError } from '../usage-error.ts';
-import { FORMATS } from './formats.ts';
+import { FORMATS, TIMESTAMPS } from './formats.ts';
 
-export async function formatOf(cli: CliContext): Promise<(typeof FORMATS)[number]> {
+type Format = (typeof FORMATS)[number];
+type Timestamps = (typeof TIMESTAMPS)[number];
+
+/** Asked before anything is sent, so it refuses a wrong variable for the times too. */
+export async function formatOf(cli: CliContext): Promise<Format> {
   const { io, globals } = cli;
-  const chosen =
-    globals.outputFormat ??
-    io.host.env('NMP_OUTPUT_FORMAT') ??
-    (io.stdoutIsTTY ? (await preferences(cli)).outputFormat : undefined) ??
-    (io.stdoutIsTTY ? 'table' : 'json');
-  const format = FORMATS.find((each) => each === chosen);
-  if (format !== undefined) return format;
-  throw new UsageError(
-    `The output format is one of ${FORMATS.join(', ')}, not ${JSON.stringify(chosen)}.${didYouMean(chosen, FORMATS)}`,
-  );
+  timestampsAsked(cli);
+  const asked = globals.outputFormat ?? variableOf(cli, 'NMP_OUTPUT_FORMAT', FORMATS);
+  if (asked !== undefined) return asked as Format;
+  const preferred = io.stdoutIsTTY ? (await preferences(cli)).outputFormat : undefined;
+  if (preferred !== undefined) return oneOf(FORMATS, preferred, 'output_format of the context');
+  return io.stdoutIsTTY ? 'table' : 'json';
 }
 
-export async function timestampsOf(cli: CliContext): Promise<'iso8601' | 'relative'> {
-  const { io, globals } = cli;
-  const chosen =
-    globals.timestampFormat ??
-    io.host.env('NMP_TIMESTAMP_FORMAT') ??
-    (await preferences(cli)).timestampFormat;
+export async function timestampsOf(cli: CliContext): Promise<Timestamps> {
+  const chosen = timestampsAsked(cli) ?? (await preferences(cli)).timestampFormat;
   return chosen === 'relative' ? 'relative' : 'iso8601';
+}
+
+function timestampsAsked(cli: CliContext): string | undefined {
+  return cli.globals.timestampFormat ?? variableOf(cli, 'NMP_TIMESTAMP_FORMAT', TIMESTAMPS);
+}
+
+function variableOf<T extends string>({ io }: CliContext, name: string, known: readonly T[]) {
+  const value = io.host.env(name);
+  return value === undefined ? undefined : oneOf(known, value, name);
+}
+
+function oneOf<T extends string>(known: readonly T[], value: string, place: string): T {
+  const found = known.find((each) => each === value);
+  if (found !== undefined) return found;
+  throw new UsageError(
+    `${place} is one of ${known.join(', ')}, not ${JSON.stringify(value)}.${didYouMean(value, known)}`,
+  );
 }
 
 /** The columns that a table may have; undefined: all that it takes. */

@@ -166,7 +166,7 @@ describe('the address is wrong, or nobody is at home', () => {
     ],
     [
       'workspaces list',
-      '1 Error: NMP_BASE_URL is not an absolute http(s) URL, as in https://nmp.company.com.',
+      '2 Error: NMP_BASE_URL is not an absolute http(s) URL, as in https://nmp.company.com.',
       { env: { NMP_BASE_URL: 'ftp://nmp.company.com' } },
     ],
   ])('nmp %s', { timeout: 60_000 }, async (line, words, situation) => {

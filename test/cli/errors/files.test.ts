@@ -54,7 +54,7 @@ describe('a context that is not there', () => {
     ],
     [
       'auth token',
-      `There is no context "produ" in ${FILE}: it has "prod".\nRun: nmp config get-contexts`,
+      `There is no context "produ", which NMP_CURRENT_CONTEXT names, in ${FILE}: it has "prod".\nRun: nmp config get-contexts`,
       { ...stored, env: { NMP_CURRENT_CONTEXT: 'produ' } },
     ],
     [
@@ -68,7 +68,7 @@ describe('a context that is not there', () => {
       {},
     ],
   ])('nmp %s', async (line, words, situation) => {
-    expect(await say(line, situation)).toBe(`1 Error: ${words}`);
+    expect(await say(line, situation)).toBe(`2 Error: ${words}`);
   });
 });
 
@@ -76,18 +76,40 @@ describe('variables', () => {
   test.each([
     [
       { NMP_CONFIG_FILE: '/nowhere/config.yaml' },
-      'The config file /nowhere/config.yaml does not exist.\nRun: nmp auth login',
+      '1 Error: The config file /nowhere/config.yaml, which NMP_CONFIG_FILE names, does not exist.\nRun: nmp auth login',
     ],
     [
       { NMP_ACCESS_TOKEN: 'a b' },
-      'The access token from NMP_ACCESS_TOKEN contains spaces, line breaks or characters that no token has.',
+      '1 Error: The access token from NMP_ACCESS_TOKEN contains spaces, line breaks or characters that no token has.',
     ],
     [
       { NMP_ACCESS_TOKEN: 'x', NMP_CLIENT_SSL_CERT_FILE: '/nowhere.pem' },
-      'NMP_CLIENT_SSL_CERT_FILE names /nowhere.pem, which cannot be read (ENOENT).',
+      '2 Error: NMP_CLIENT_SSL_CERT_FILE names /nowhere.pem, which cannot be read (ENOENT).',
+    ],
+    [
+      { NMP_OUTPUT_FORMAT: 'yml' },
+      '2 Error: NMP_OUTPUT_FORMAT is one of table, json, yaml, csv, markdown, raw, code, not "yml". Did you mean "yaml"?',
+    ],
+    [
+      { NMP_TIMESTAMP_FORMAT: 'iso8610' },
+      '2 Error: NMP_TIMESTAMP_FORMAT is one of iso8601, relative, not "iso8610". Did you mean "iso8601"?',
     ],
   ])('%j', async (env, words) => {
-    expect(await say('workspaces list', { env })).toBe(`1 Error: ${words}`);
+    expect(await say('workspaces list', { env })).toBe(words);
+  });
+
+  test('a flag goes before a variable that is wrong', async () => {
+    const env = { NMP_OUTPUT_FORMAT: 'yml', NMP_TIMESTAMP_FORMAT: 'iso8610' };
+    const line = 'config get-contexts -f json --timestamp-format relative';
+    expect(await say(line, { env })).toBe('0');
+  });
+
+  test('a preference of the context that is no format', async () => {
+    const text =
+      'clusters: [{name: c, base_url: "http://h"}]\nusers: [{name: u}]\ncontexts: [{name: default, cluster: c, user: u, preferences: {output_format: yml}}]\n';
+    expect(await say('config get-contexts', { ...file(text), tty: true })).toBe(
+      '2 Error: output_format of the context is one of table, json, yaml, csv, markdown, raw, code, not "yml". Did you mean "yaml"?',
+    );
   });
 });
 
