@@ -1,6 +1,6 @@
 /** The token that commands use: of the environment, or of the stored login, renewed first when it ends soon. */
 
-import { loggedOut } from '../../credentials/login-errors.ts';
+import { loggedOut, loginCommand } from '../../credentials/login-errors.ts';
 import { StoredLogin, storedTokens } from '../../credentials/stored-login.ts';
 import {
   ConfigError,
@@ -13,6 +13,7 @@ import { freshnessOf } from '../../token/expiry.ts';
 import { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
 import { endsSoon } from './command-margin.ts';
+import { isRenewable } from './is-renewable.ts';
 
 /**
  * @throws LoginRequiredError, TokenExpiredError, AuthError, ConfigError
@@ -33,7 +34,11 @@ export async function currentToken(cli: CliContext): Promise<TokenSet> {
   return renewIfDue(cli, login, tokens);
 }
 
-/** The stored login of the chosen context. */
+/**
+ * The stored login of the chosen context.
+ *
+ * @throws LoginRequiredError, TokenExpiredError
+ */
 export function storedLogin(
   { io }: CliContext,
   { store, name, context, baseUrl }: Selected,
@@ -42,6 +47,12 @@ export function storedLogin(
   const login = new StoredLogin({ host: io.host, store, ...place });
   const tokens = storedTokens(context);
   if (tokens === undefined) throw loggedOut(place);
+  if (freshnessOf(tokens, io.host.now()) === 'expired' && !isRenewable(tokens)) {
+    throw new TokenExpiredError(
+      `The access token of context ${JSON.stringify(name)} has expired, and nothing can renew it.`,
+      { remedy: loginCommand(name) },
+    );
+  }
   return { login, tokens };
 }
 
@@ -52,7 +63,7 @@ async function renewIfDue(
   tokens: TokenSet,
 ): Promise<TokenSet> {
   const now = io.host.now();
-  if (!endsSoon(tokens, now)) return tokens;
+  if (!endsSoon(tokens, now) || !isRenewable(tokens)) return tokens;
   try {
     return await login.renew(tokens);
   } catch (error) {

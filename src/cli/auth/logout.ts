@@ -16,7 +16,7 @@ export interface LogoutOptions {
 /** @throws ConfigError */
 export async function logout(cli: CliContext, options: LogoutOptions): Promise<void> {
   const { io } = cli;
-  const { store, name } = await selectedContext(cli, { mayCreate: true });
+  const { store, name } = await selectedContext(cli, { mayCreate: options.all });
   if (options.revoke) await revokeStored(cli, options.all ? undefined : name);
   const cleared = await clearLogin(store, options.all ? undefined : name);
   if (io.host.env('NMP_ACCESS_TOKEN') !== undefined) {

@@ -13,6 +13,7 @@ import { jsonText } from '../output/inert.ts';
 import { completeCommand } from '../remedy.ts';
 import { explain } from './explain.ts';
 import { shownIdentity } from './identity.ts';
+import { isRenewable } from './is-renewable.ts';
 import { isoOrNull } from './iso-time.ts';
 
 export interface StatusOptions {
@@ -73,7 +74,7 @@ function reportOf(
     scopes: tokens?.scopes ?? [],
     expires_at: isoOrNull(tokens?.expiresAt),
     expired: tokens !== undefined && freshnessOf(tokens, io.host.now()) === 'expired',
-    refreshable: tokens?.refreshToken !== undefined,
+    refreshable: tokens !== undefined && !fromEnvironment && isRenewable(tokens),
     source: tokens === undefined ? null : fromEnvironment ? 'environment' : 'config file',
     context: name,
     base_url: baseUrl,

@@ -93,18 +93,23 @@ describe('a token has expired, or the login has ended', () => {
   test.each<[string, string, Stored]>([
     [
       'auth token',
-      '4 Error: Your login for context "default" has ended (alice@company.com, BASE).\nRun: nmp auth login',
+      '5 Error: The access token of context "default" has expired, and nothing can renew it.\nRun: nmp auth login',
       ended,
     ],
     [
       'workspaces list',
-      '4 Error: Your login for context "default" has ended (alice@company.com, BASE).\nRun: nmp auth login',
+      '5 Error: The access token of context "default" has expired, and nothing can renew it.\nRun: nmp auth login',
       ended,
     ],
     [
       'workspaces list --context prod',
-      '4 Error: Your login for context "prod" has ended (alice@company.com, BASE).\nRun: nmp auth login --context prod',
+      '5 Error: The access token of context "prod" has expired, and nothing can renew it.\nRun: nmp auth login --context prod',
       { ...ended, context: 'prod' },
+    ],
+    [
+      'workspaces list --no-auto-refresh',
+      '5 Error: The access token of context "default" has expired, and nothing can renew it.\nRun: nmp auth login',
+      ended,
     ],
     [
       'workspaces list --no-auto-refresh',

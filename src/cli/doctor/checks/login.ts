@@ -2,6 +2,7 @@
 
 import { loginCommand } from '../../../credentials/login-errors.ts';
 import { freshnessOf } from '../../../token/expiry.ts';
+import { isRenewable } from '../../auth/is-renewable.ts';
 import { isoSeconds } from '../../auth/iso-time.ts';
 import { type Check, failed, ok, warning } from '../check.ts';
 
@@ -24,7 +25,7 @@ export const login: Check = {
       return stored === '' ? ok(words) : warning(words, 'unset NMP_ACCESS_TOKEN');
     }
     if (!isExpired) return ok(`context ${JSON.stringify(name)} is logged in${until}`);
-    if (tokens.refreshToken !== undefined) return ok('the token has expired and can be refreshed');
+    if (isRenewable(tokens)) return ok('the token has expired and can be refreshed');
     return failed('the token has expired and nothing can renew it', loginCommand(name));
   },
 };
