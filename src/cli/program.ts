@@ -5,6 +5,7 @@ import { VERSION } from '../version.ts';
 import { addApiCommand } from './api/api-command.ts';
 import { addAuthCommands } from './auth/auth-commands.ts';
 import { withSuggestion } from './choice-suggestion.ts';
+import { commandPath } from './command-path.ts';
 import { addCompletionCommand } from './completion/completion-command.ts';
 import { addConfigCommands } from './config/config-commands.ts';
 import { addDoctorCommand } from './doctor/doctor-command.ts';
@@ -62,6 +63,7 @@ function prepare(command: Command, program: Command): void {
   command
     .exitOverride()
     .copyInheritedSettings(program)
+    .showHelpAfterError(`Run: ${commandPath(command)} --help`)
     .helpOption(...HELP);
   const children = command.commands as Command[];
   if (children.length === 0) addGlobalOptions(command);

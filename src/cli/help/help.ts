@@ -2,6 +2,7 @@
 
 import type { Command } from '@commander-js/extra-typings';
 import type { CliContext } from '../cli-context.ts';
+import { commandPath } from '../command-path.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { UsageError } from '../usage-error.ts';
 import { renderBlocks } from './render.ts';
@@ -29,7 +30,7 @@ export async function help(
 }
 
 function unknown(program: Command, parent: Command, word: string): UsageError {
-  const path = pathOf(parent);
+  const path = commandPath(parent);
   const names = (parent.commands as Command[]).map((command) => command.name());
   if (parent !== program) {
     return new UsageError(
@@ -40,10 +41,4 @@ function unknown(program: Command, parent: Command, word: string): UsageError {
   return new UsageError(
     `There is no command or topic ${JSON.stringify(word)}.${didYouMean(word, [...names, ...topics])}\nRun: nmp --help`,
   );
-}
-
-/** As in `nmp auth login`. */
-function pathOf(command: Command): string {
-  const { parent } = command;
-  return parent === null ? command.name() : `${pathOf(parent as Command)} ${command.name()}`;
 }
