@@ -63,11 +63,17 @@ function print({ io, globals }: CliContext, examined: readonly Examined[], cause
     if (remedy !== undefined && verdict === 'warning') io.out(`${' '.repeat(width + 4)}${remedy}`);
   }
   io.out('');
-  if (cause === undefined) io.out('Nothing is wrong.');
+  if (cause === undefined) io.out(goodEnd(examined));
   else {
     io.out(`The cause is ${cause.id}: ${serverText(cause.summary, 1000)}`);
     if (cause.remedy !== undefined) {
       io.out(fittedRemedy(cause.remedy, { globals, env: io.host.env }));
     }
   }
+}
+
+function goodEnd(examined: readonly Examined[]): string {
+  const warnings = examined.filter(({ verdict }) => verdict === 'warning').length;
+  if (warnings === 0) return 'Nothing is wrong.';
+  return `No errors, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`;
 }

@@ -11,11 +11,11 @@ export const clock: Check = {
   id: 'clock',
   needs: ['discovery'],
   async run(diagnosis) {
-    const { host } = diagnosis.cli.io;
+    const { host, signal } = diagnosis.cli.io;
     const { baseUrl } = await diagnosis.selected();
     const response = await host.fetch(`${baseUrl}/apis/auth/discovery`, {
       redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT), signal]),
     });
     await response.body?.cancel();
     const date = Date.parse(response.headers.get('date') ?? '');

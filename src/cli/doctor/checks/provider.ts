@@ -20,8 +20,9 @@ export const provider: Check = {
       );
     }
     const url = `${provider.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-    const { host } = diagnosis.cli.io;
-    const metadata = await getJson(host, { url, what: 'discovery of the identity provider' });
+    const { host, signal } = diagnosis.cli.io;
+    const what = 'discovery of the identity provider';
+    const metadata = await getJson(host, { url, what, signal });
     const issuer = serverText(metadata['issuer']);
     if (issuer !== provider.issuer) {
       return failed(
