@@ -1,6 +1,10 @@
 /** Being told to end, by the system or by a key at a prompt: commands hear of it and tidy up, then the process dies of it. */
 
+import { isShielding, LONGEST_DELAY, tellTorn } from '../node/shield.ts';
 import { SIGNAL_EXIT } from './exit-codes.ts';
+
+/** Milliseconds that a command has to tidy up, when nothing is at stake. */
+const TIDYING = 500;
 
 type Reason = keyof typeof SIGNAL_EXIT;
 
@@ -23,6 +27,9 @@ export class Interruption {
     if (this.#reason !== undefined) die(reason);
     this.#reason = reason;
     this.#controller.abort(new Error(reason));
+    // Commands end by themselves, unless they wait for a provider, or for other processes.
+    setTimeout(() => isShielding() || die(reason), TIDYING).unref();
+    setTimeout(() => die(reason), LONGEST_DELAY).unref();
   }
 
   /** Does not return when somebody wanted us to end. */
@@ -33,6 +40,7 @@ export class Interruption {
 
 /** A shell that sees an exit code and no signal takes Ctrl-C for handled, and goes on with its loop. */
 function die(reason: Reason): void {
+  tellTorn();
   // Windows has no signals, and the first process of a container does not die of them.
   if (process.platform === 'win32' || process.pid === 1) process.exit(SIGNAL_EXIT[reason]);
   process.removeAllListeners(reason);

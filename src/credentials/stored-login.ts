@@ -3,7 +3,12 @@
  * under the lock that all processes of both languages share. Nothing is ever deleted because something failed.
  */
 
-import { ConfigError, GrantRejectedError, TransientAuthError } from '../errors.ts';
+import {
+  ConfigError,
+  GrantRejectedError,
+  LockTimeoutError,
+  TransientAuthError,
+} from '../errors.ts';
 import type { ConfigSnapshot, ConfigStore, StoredContext } from '../host/config-store.ts';
 import type { Host } from '../host/host.ts';
 import { discoverPlatform } from '../oauth/platform-discovery.ts';
@@ -14,7 +19,14 @@ import { readClaims, subjectOf } from '../token/claims.ts';
 import { freshnessOf } from '../token/expiry.ts';
 import { TokenSet } from '../token/token-set.ts';
 import { isUnsigned, remintUnsignedJwt } from '../token/unsigned-jwt.ts';
-import { loggedOut, loginChanged, loginEnded, providerMoved, tornRefresh } from './login-errors.ts';
+import {
+  loggedOut,
+  loginChanged,
+  loginCommand,
+  loginEnded,
+  providerMoved,
+  tornRefresh,
+} from './login-errors.ts';
 
 /** Milliseconds; longer than the 60 s for which a Python peer may hold the lock. */
 const LOCK_WAIT = 75_000;
@@ -144,11 +156,12 @@ export class StoredLogin {
       this.#unsaved = undefined;
       return outcome;
     } catch (error) {
-      if (!(error instanceof ConfigError)) throw error;
+      if (!(error instanceof ConfigError || error instanceof LockTimeoutError)) throw error;
       this.#unsaved = { tokens, replaces };
       this.#host.log(
         'warn',
-        `The refreshed login could not be stored and lives in this process only: ${error.message}`,
+        `The refreshed login could not be stored and lives in this process only: ${error.message}\n` +
+          `Should that login have ended for others: ${loginCommand(this.#place.context)}`,
       );
       return 'unsaved';
     }

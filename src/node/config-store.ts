@@ -75,10 +75,34 @@ export class FileConfigStore implements ConfigStore {
     return read.snapshot;
   }
 
-  withLock<T>(context: string, wait: LockWait, section: () => Promise<T>): Promise<T | undefined> {
-    const path = refreshLockPath(this.path, context);
+  async withLock<T>(
+    context: string,
+    wait: LockWait,
+    section: () => Promise<T>,
+  ): Promise<T | undefined> {
     const { timeout, unless: isDone } = wait;
-    return withLock({ path, timeout, isDone, watched: this.path }, this.#host, section);
+    const request = { timeout, isDone, watched: this.path };
+    const names = await this.#sharers(context);
+    const locked = names.reduceRight<() => Promise<T | undefined>>(
+      (inner, name) => () =>
+        withLock({ ...request, path: refreshLockPath(this.path, name) }, this.#host, inner),
+      section,
+    );
+    return locked();
+  }
+
+  /**
+   * The contexts with the login of this one, in an order that is the same for all: a lock is named after a context, on
+   * both sides, but what must not be redeemed twice is the user's.
+   */
+  async #sharers(context: string): Promise<readonly string[]> {
+    const { contexts } = await this.load();
+    const user = contexts.find(({ name }) => name === context)?.user?.name;
+    if (user === undefined) return [context];
+    return contexts
+      .filter((each) => each.user?.name === user)
+      .map(({ name }) => name)
+      .sort();
   }
 
   async saveTokens(update: TokenUpdate): Promise<TokenUpdateOutcome> {

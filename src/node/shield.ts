@@ -4,7 +4,7 @@
  */
 
 /** Milliseconds for which a signal is held back at the most. */
-const LONGEST_DELAY = 10_000;
+export const LONGEST_DELAY = 10_000;
 /** Those that end a process, and Ctrl-Z: a process that sleeps with the lock keeps all others waiting. */
 const SIGNALS: readonly NodeJS.Signals[] =
   process.platform === 'win32'
@@ -36,12 +36,22 @@ export async function shield<T>(work: () => Promise<T>, torn: () => void): Promi
   }
 }
 
+/** Whether something is at work that must not be torn. */
+export function isShielding(): boolean {
+  return works.size > 0;
+}
+
+/** For who ends the process without waiting, and without an `exit` that is heard. */
+export function tellTorn(): void {
+  for (const torn of works) torn();
+}
+
 function raise(): void {
   if (isUp) return;
   isUp = true;
   held = SIGNALS.filter((signal) => process.listenerCount(signal) === 0);
   for (const signal of held) process.on(signal, hold);
-  process.on('exit', tellAll);
+  process.on('exit', tellTorn);
 }
 
 function hold(signal: NodeJS.Signals): void {
@@ -57,13 +67,9 @@ function lower(): void {
   isUp = false;
   pending = undefined;
   clearTimeout(timer);
-  process.off('exit', tellAll);
+  process.off('exit', tellTorn);
   for (const each of held) process.off(each, hold);
   if (signal === undefined) return;
-  if (signal !== 'SIGTSTP') tellAll();
+  if (signal !== 'SIGTSTP') tellTorn();
   process.kill(process.pid, signal);
-}
-
-function tellAll(): void {
-  for (const tell of works) tell();
 }

@@ -8,6 +8,7 @@ import {
   systemCode,
   TransientAuthError,
 } from '../errors.ts';
+import { Deadline } from './deadline.ts';
 import { GRANT_TIMEOUT, type OAuthContext } from './oauth-context.ts';
 
 /** The request may have been carried out although no answer came: the provider may have rotated. */
@@ -43,8 +44,9 @@ export async function sendGrant(
   request: (options: SendOptions) => Promise<Response>,
   signal?: AbortSignal,
 ): Promise<RawAnswer> {
-  const deadline = AbortSignal.timeout(GRANT_TIMEOUT);
-  const either = signal === undefined ? deadline : AbortSignal.any([deadline, signal]);
+  const deadline = new Deadline(GRANT_TIMEOUT);
+  const either =
+    signal === undefined ? deadline.signal : AbortSignal.any([deadline.signal, signal]);
   try {
     const response = await request({
       signal: either,
@@ -63,7 +65,7 @@ export async function sendGrant(
     if (error instanceof NeMoError) throw error;
     signal?.throwIfAborted();
     const { host } = new URL(endpoint);
-    if (deadline.aborted) {
+    if (deadline.signal.aborted) {
       throw new LostReplyError(
         `The ${what} of ${host} did not answer within ${GRANT_TIMEOUT / 1000} s.`,
       );
@@ -74,5 +76,7 @@ export async function sendGrant(
       throw new TransientAuthError(message, { cause: error });
     }
     throw new LostReplyError(message, { cause: error });
+  } finally {
+    deadline.clear();
   }
 }

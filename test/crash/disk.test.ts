@@ -40,6 +40,19 @@ describe('D-01: a disk that takes nothing', () => {
     expect(readFileSync(sandbox.configFile, 'utf8')).toBe(before);
   });
 
+  test('so does a command, with one refresh and the command to run later', async () => {
+    const sandbox = await expiredLogin(backend);
+    const before = await backend.refreshes();
+    const list = [NMP, 'workspaces', 'list', '-f', 'json'];
+    const { code, stdout, stderr } = await onFullDisk(sandbox, list);
+    expect({ code, count: JSON.parse(stdout).length > 0 }).toEqual({ code: 0, count: true });
+    expect(stderr.match(/could not be stored/g)).toHaveLength(1);
+    expect(stderr).toContain('Should that login have ended for others: nmp auth login');
+    const after = await backend.refreshes();
+    expect(after.succeeded - before.succeeded).toBe(1);
+    expect(after.rejected).toBe(before.rejected);
+  });
+
   test.each([
     ['refresh', ['auth', 'refresh']],
     ['logout', ['auth', 'logout']],

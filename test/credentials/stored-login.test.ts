@@ -29,6 +29,7 @@ interface World {
   readonly login: StoredLogin;
   readonly store: FileConfigStore;
   readonly path: string;
+  readonly host: Host;
   /** What was stored: expired, with a refresh token that lives. */
   readonly stale: TokenSet;
   readonly warnings: readonly string[];
@@ -55,7 +56,7 @@ async function expiredLogin(
     return { token: user?.token, refreshToken: user?.refreshToken };
   };
   const stale = new TokenSet({ accessToken: token, refreshToken: refresh_token });
-  return { login, store, path, stale, warnings, stored };
+  return { login, store, path, host, stale, warnings, stored };
 }
 
 /** Refreshes and refusals of the provider while the work was done. */
@@ -294,6 +295,40 @@ test('D-01: a full disk costs a warning, not the login, and the next chance stor
   expect(refreshes).toEqual([1, 0]);
   expect((await stored()).refreshToken).toBe((result as TokenSet).refreshToken);
   expect(login.unsaved).toBe(false);
+});
+
+test('D-01: what cannot be stored because somebody keeps writing lives on in memory', async () => {
+  const { path, stale, host } = await expiredLogin();
+  let uptime = 0;
+  // Every look at the clock is five seconds later.
+  const patience = createNodeHost({ uptime: () => (uptime += 5_000) });
+  const store = patience.configStore!(path);
+  const login = new StoredLogin({ host, store, context: 'default', baseUrl: backend.baseUrl });
+  const keeper = spawn('flock', ['-x', `${path}.write.lock`, 'sh', '-c', 'echo kept; cat']);
+  onTestFinished(() => void keeper.stdin.end());
+  await once(keeper.stdout, 'data');
+  const { result, refreshes } = await counted(() => login.renew(stale));
+  expect(refreshes).toEqual([1, 0]);
+  expect((result as TokenSet).expiresAt).toBeGreaterThan(Date.now());
+  expect(login.unsaved).toBe(true);
+});
+
+test('contexts that share a user share one refresh', async () => {
+  const { path, stale, host } = await expiredLogin();
+  const file = readFileSync(path, 'utf8');
+  const two = '\n- {name: two, cluster: default-cluster, user: default-user}\n';
+  writeFileSync(path, file.replace(/^contexts:$/m, `contexts:${two.trimEnd()}`));
+  const renew = (context: string) =>
+    new StoredLogin({
+      host,
+      store: createNodeHost().configStore!(path),
+      context,
+      baseUrl: backend.baseUrl,
+    }).renew(stale);
+  const { result, refreshes } = await counted(() => Promise.all(['two', 'default'].map(renew)));
+  expect(refreshes).toEqual([1, 0]);
+  const [one, other] = result as readonly TokenSet[];
+  expect(one!.accessToken).toBe(other!.accessToken);
 });
 
 describe('what people do while a refresh is in flight wins', () => {

@@ -2,8 +2,10 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { refreshLockPath } from '../../src/node/config-store.ts';
 import { expiredLogin } from '../e2e/expired-login.ts';
 import { type RemoteBackend, startRemoteBackend } from '../rig/remote-backend.ts';
 import { NMP, ROOT, type Sandbox } from '../rig/sandbox.ts';
@@ -123,4 +125,37 @@ test('a reader that closes the pipe does not keep the login from being stored', 
   await backend.controls.release();
   expect(await once(child, 'exit')).toEqual([0, null]);
   await expectLivingLogin();
+});
+
+describe('Ctrl-C on a command that waits', () => {
+  test('for a provider ends it after ten seconds, and says what to run', async () => {
+    const child = await startAndHold(REFRESH);
+    const stderr = text(child.stderr!);
+    child.kill('SIGINT');
+    expect(await once(child, 'close')).toEqual([null, 'SIGINT']);
+    await backend.controls.release();
+    expect(await stderr).toContain('in the middle of a refresh of the login for context "default"');
+  }, 25_000);
+
+  test('for a provider a second time ends it at once, and says the same', async () => {
+    const child = await startAndHold(REFRESH);
+    const stderr = text(child.stderr!);
+    child.kill('SIGINT');
+    child.kill('SIGTERM');
+    await once(child, 'close');
+    await backend.controls.release();
+    expect(await stderr).toContain('Should that login have ended: nmp auth login');
+  });
+
+  test('for the lock of somebody else ends it without waiting for that', async () => {
+    const lock = refreshLockPath(sandbox.configFile, 'default');
+    const keeper = spawn('flock', ['-x', lock, 'sh', '-c', 'echo kept; cat']);
+    await once(keeper.stdout, 'data');
+    const child = spawn(process.execPath, REFRESH, { cwd: ROOT, env: sandbox.env });
+    await vi.waitUntil(() => existsSync(`${lock}.gate`), 20_000);
+    child.kill('SIGINT');
+    expect(await once(child, 'close')).toEqual([null, 'SIGINT']);
+    keeper.stdin.end();
+    await expectLivingLogin();
+  });
 });

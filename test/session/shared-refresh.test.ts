@@ -16,7 +16,7 @@ import { AbortError, TransientAuthError } from '../../src/errors.ts';
 import type { FileConfigStore } from '../../src/node/config-store.ts';
 import { saveLogin } from '../../src/node/login-edit.ts';
 import { createNodeHost } from '../../src/node/node-host.ts';
-import { GRANT_TIMEOUT } from '../../src/oauth/oauth-context.ts';
+import { Deadline } from '../../src/oauth/deadline.ts';
 import { expiredLogin, refreshesOf } from '../e2e/expired-login.ts';
 import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
 import type { Sandbox } from '../rig/sandbox.ts';
@@ -95,11 +95,15 @@ describe('P-06: a token endpoint that never answers', () => {
   /** The deadlines of its requests, oldest first, for the test to end. */
   function deadlines(): readonly AbortController[] {
     const made: AbortController[] = [];
-    const timeout = AbortSignal.timeout;
-    const spy = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
-      if (ms !== GRANT_TIMEOUT) return timeout.call(AbortSignal, ms);
-      made.push(new AbortController());
-      return made.at(-1)!.signal;
+    const known = new WeakMap<Deadline, AbortController>();
+    const spy = vi.spyOn(Deadline.prototype, 'signal', 'get').mockImplementation(function (
+      this: Deadline,
+    ) {
+      if (!known.has(this)) {
+        made.push(new AbortController());
+        known.set(this, made.at(-1)!);
+      }
+      return known.get(this)!.signal;
     });
     onTestFinished(() => spy.mockRestore());
     return made;

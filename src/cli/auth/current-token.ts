@@ -15,23 +15,32 @@ import { type CliContext, type Selected, selectedContext } from '../cli-context.
 import { endsSoon } from './command-margin.ts';
 import { isRenewable } from './is-renewable.ts';
 
+/** @throws LoginRequiredError, TokenExpiredError, AuthError, ConfigError */
+export async function currentToken(cli: CliContext): Promise<TokenSet> {
+  return (await currentLogin(cli)).tokens;
+}
+
 /**
+ * As `currentToken`. Unsaved tokens live in this process only: whoever reads the file finds others, that are spent.
+ *
  * @throws LoginRequiredError, TokenExpiredError, AuthError, ConfigError
  */
-export async function currentToken(cli: CliContext): Promise<TokenSet> {
+export async function currentLogin(
+  cli: CliContext,
+): Promise<{ readonly tokens: TokenSet; readonly unsaved: boolean }> {
   const { io, globals } = cli;
   const variable = io.host.env('NMP_ACCESS_TOKEN');
   if (variable !== undefined) {
-    return stillValid(
-      cli,
-      new TokenSet({ accessToken: checkBearer(variable, 'NMP_ACCESS_TOKEN') }),
-      'NMP_ACCESS_TOKEN',
-    );
+    const given = new TokenSet({ accessToken: checkBearer(variable, 'NMP_ACCESS_TOKEN') });
+    return { tokens: stillValid(cli, given, 'NMP_ACCESS_TOKEN'), unsaved: false };
   }
   const selected = await selectedContext(cli);
   const { login, tokens } = storedLogin(cli, selected);
-  if (globals.autoRefresh === false) return stillValid(cli, tokens, `context "${selected.name}"`);
-  return renewIfDue(cli, login, tokens);
+  if (globals.autoRefresh === false) {
+    return { tokens: stillValid(cli, tokens, `context "${selected.name}"`), unsaved: false };
+  }
+  const renewed = await renewIfDue(cli, login, tokens);
+  return { tokens: renewed, unsaved: login.unsaved };
 }
 
 /**

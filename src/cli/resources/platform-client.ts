@@ -5,7 +5,7 @@ import { chain } from '../../credentials/chain.ts';
 import { fromWorkloadIdentity } from '../../credentials/workload-identity.ts';
 import { LoginRequiredError } from '../../errors.ts';
 import type { ClientOptions } from '../../options.ts';
-import { currentToken } from '../auth/current-token.ts';
+import { currentLogin } from '../auth/current-token.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 
 class CliClient extends PlatformClient {
@@ -33,8 +33,8 @@ export async function platformClient(cli: CliContext): Promise<PlatformClient> {
   const { baseUrl, context } = await selectedContext(cli);
   if (globals.baseUrl !== undefined) options.baseUrl = baseUrl;
   try {
-    const token = await currentToken(cli);
-    if (globals.autoRefresh === false) options.accessToken = token.accessToken;
+    const { tokens, unsaved } = await currentLogin(cli);
+    if (globals.autoRefresh === false || unsaved) options.accessToken = tokens.accessToken;
   } catch (error) {
     // A cluster without authentication needs no login; one with it will answer 401 and say what to run.
     if (!(error instanceof LoginRequiredError) || context?.user?.token !== undefined) throw error;
