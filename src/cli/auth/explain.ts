@@ -5,15 +5,18 @@ import { defaultChain } from '../../credentials/default-chain.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 
+/** Prints data in the form that was asked for. */
+export type Printer = (answer: unknown) => Promise<void>;
+
 /** @returns 0 when a source has a token, else 4. */
-export async function explain(cli: CliContext, isJson: boolean): Promise<number> {
+export async function explain(cli: CliContext, printer: Printer | undefined): Promise<number> {
   const { io, globals } = cli;
   const baseUrl = async () => (await selectedContext(cli)).baseUrl;
   const asked = await explainSources(defaultChain({ baseUrl, context: globals.context }), io.host);
   // What programs pass; the CLI has none.
   const explicit = { source: 'explicit token', outcome: 'absent', reason: 'not given' } as const;
   const steps: readonly CredentialStep[] = [explicit, ...asked];
-  if (isJson) io.out(JSON.stringify(steps, undefined, 2));
+  if (printer !== undefined) await printer(steps);
   else for (const step of steps) io.out(lineOf(cli, step));
   return asked.some(({ outcome }) => outcome === 'taken') ? EXIT.ok : EXIT.notLoggedIn;
 }

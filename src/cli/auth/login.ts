@@ -14,6 +14,7 @@ import { requireScopes } from './granted-scopes.ts';
 import { shownIdentity } from './identity.ts';
 import { tryLogin } from './login-refusal.ts';
 import { type PasswordOptions, passwordLogin } from './password-login.ts';
+import { refuseOutputOptions } from './refuse-output-options.ts';
 import { type UnsignedOptions, unsignedLogin } from './unsigned-login.ts';
 
 export interface LoginOptions extends PasswordOptions, UnsignedOptions {
@@ -30,6 +31,7 @@ export interface LoginOptions extends PasswordOptions, UnsignedOptions {
  * @throws LoginRefusal, UsageError, AuthError, ConfigError
  */
 export async function login(cli: CliContext, options: LoginOptions): Promise<void> {
+  refuseOutputOptions(cli, 'nmp auth login');
   const { io } = cli;
   const { store, name, baseUrl } = await selectedContext(cli, {
     mayCreate: true,

@@ -5,6 +5,7 @@ import { clearLogin } from '../../node/login-edit.ts';
 import { discoverPlatform } from '../../oauth/platform-discovery.ts';
 import { revokeToken } from '../../oauth/revocation.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
+import { refuseOutputOptions } from './refuse-output-options.ts';
 
 export interface LogoutOptions {
   /** Every context of the file. */
@@ -15,6 +16,7 @@ export interface LogoutOptions {
 
 /** @throws ConfigError */
 export async function logout(cli: CliContext, options: LogoutOptions): Promise<void> {
+  refuseOutputOptions(cli, 'nmp auth logout');
   const { io } = cli;
   const { store, name } = await selectedContext(cli, { mayCreate: options.all });
   if (options.revoke) await revokeStored(cli, options.all ? undefined : name);

@@ -4,9 +4,11 @@ import { ConfigError } from '../../errors.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { storedLogin } from './current-token.ts';
 import { isoSeconds } from './iso-time.ts';
+import { refuseOutputOptions } from './refuse-output-options.ts';
 
 /** @throws LoginRequiredError, TransientAuthError, ConfigError when the new token could not be stored */
 export async function refresh(cli: CliContext): Promise<void> {
+  refuseOutputOptions(cli, 'nmp auth refresh');
   const selected = await selectedContext(cli);
   const { login, tokens } = storedLogin(cli, selected);
   const renewed = await login.renew(tokens);

@@ -9,9 +9,8 @@ import { parseScopes } from '../../token/scopes.ts';
 import { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { jsonText } from '../output/inert.ts';
 import { completeCommand } from '../remedy.ts';
-import { explain } from './explain.ts';
+import { explain, type Printer } from './explain.ts';
 import { shownIdentity } from './identity.ts';
 import { isRenewable } from './is-renewable.ts';
 import { isoOrNull } from './iso-time.ts';
@@ -42,17 +41,28 @@ interface StatusReport {
 
 /** @returns the exit code: 0 logged in, 4 not, 5 expired and not refreshable. */
 export async function status(cli: CliContext, options: StatusOptions): Promise<number> {
-  const isJson = options.json === true || cli.globals.outputFormat === 'json';
-  if (options.explain) return explain(cli, isJson);
+  const printer = printerOf(cli, options);
+  if (options.explain) return explain(cli, printer);
   const selected = await selectedContext(cli);
   const tokens = tokensInUse(cli, selected);
   const report = reportOf(cli, selected, tokens);
   if (!options.check) {
-    if (isJson) cli.io.out(jsonText(report, 2));
+    if (printer !== undefined) await printer(report);
     else print(cli, report, tokens, selected);
   }
   if (!report.logged_in) return EXIT.notLoggedIn;
   return report.expired && !report.refreshable ? EXIT.expired : EXIT.ok;
+}
+
+/** Undefined where nobody has asked for data. What is preferred for lists counts for those alone. */
+function printerOf(cli: CliContext, options: StatusOptions): Printer | undefined {
+  const { query } = cli.globals;
+  const outputFormat = options.json ? 'json' : cli.globals.outputFormat;
+  if (outputFormat === undefined && query === undefined) return undefined;
+  return async (answer) => {
+    const { printAnswer } = await import('../output/print-answer.ts');
+    await printAnswer({ ...cli, globals: { ...cli.globals, outputFormat } }, answer, {});
+  };
 }
 
 function tokensInUse({ io }: CliContext, { context }: Selected): TokenSet | undefined {
