@@ -3,12 +3,16 @@
 /**
  * Fills placeholders: `/workspaces/{workspace}/secrets/{name}`.
  *
- * @throws TypeError for a value that is missing, empty, or would climb in the path.
+ * @throws TypeError for a path without a slash before it, which would go on with the name of the host, and for a value
+ *   that is missing, empty, or would climb in the path.
  */
 export function expandPath(
   path: string,
   values: Readonly<Record<string, string | undefined>>,
 ): string {
+  if (!path.startsWith('/')) {
+    throw new TypeError(`The path ${JSON.stringify(path)} must begin with a slash.`);
+  }
   // Every second piece stands between braces.
   const pieces = path.split(/[{}]/);
   return pieces.map((piece, i) => (i % 2 === 0 ? piece : segment(piece, values[piece]))).join('');
