@@ -24,6 +24,7 @@ export function unreadable(path: string, why: string): ConfigError {
   return new ConfigError(`The config file ${path} cannot be read: ${why}.`, {
     code: 'config_unreadable',
     path,
+    remedy: 'nmp doctor',
   });
 }
 
@@ -31,6 +32,7 @@ export function unwritable(path: string, why: string): ConfigError {
   return new ConfigError(`The config file ${path} cannot be written: ${why}.`, {
     code: 'config_unwritable',
     path,
+    remedy: 'nmp doctor',
   });
 }
 
@@ -49,6 +51,7 @@ export function refused(
   return new ConfigError(`The config file ${path} cannot ${what} (${name}).`, {
     code,
     path,
+    remedy: 'nmp doctor',
     cause,
   });
 }
