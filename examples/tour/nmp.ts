@@ -1,6 +1,6 @@
 /** Runs the built `nmp` and programs beside it as child processes with a home of their own, and shows what they print. */
 
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,8 @@ export interface Outcome {
 export class Nmp {
   readonly #home: string;
   readonly #script: string;
+  readonly #running = new Set<ChildProcess>();
+  #ended = false;
 
   constructor(home: string) {
     this.#home = home;
@@ -37,13 +39,21 @@ export class Nmp {
     return this.#spawn(['--import', 'tsx', join(ROOT, 'examples', 'tour', file), ...args]);
   }
 
+  /** Ends what runs, and starts nothing any more. */
+  end(signal: NodeJS.Signals): void {
+    this.#ended = true;
+    for (const child of this.#running) child.kill(signal);
+  }
+
   #spawn(args: readonly string[], onOutput?: (output: string) => Promise<void>): Promise<Outcome> {
+    if (this.#ended) return Promise.reject(new Error('it was told to end'));
     const env = { PATH: process.env['PATH'] ?? '', HOME: this.#home };
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    this.#running.add(child);
     let output = '';
     return new Promise((resolve, reject) => {
       const show = (chunk: Buffer) => {
@@ -54,7 +64,10 @@ export class Nmp {
       child.stdout.on('data', show);
       child.stderr.on('data', show);
       child.on('error', reject);
-      child.on('close', (code) => resolve({ code, output }));
+      child.on('close', (code) => {
+        this.#running.delete(child);
+        resolve({ code, output });
+      });
     });
   }
 }

@@ -13,6 +13,15 @@ const LIFETIMES_TO_CROSS = 3;
 
 const interactive = process.argv.includes('--interactive');
 const home = mkdtempSync(join(tmpdir(), 'nemo-platform-tour-'));
+const nmp = new Nmp(home);
+/** The first signal ends what runs here, so that nothing writes a login any more when the folder goes. */
+let told: NodeJS.Signals | undefined;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    told = signal;
+    nmp.end(signal);
+  });
+}
 const backend = await startEmbeddedBackend({ accessTokenLifetime: LIFETIME });
 try {
   step('An OpenID provider and a small platform server are up on this machine');
@@ -21,7 +30,6 @@ try {
     `access tokens live for ${LIFETIME} s; refresh tokens rotate, and one used twice ends the login`,
   );
 
-  const nmp = new Nmp(home);
   let approved = false;
   step('nmp auth login: the device flow');
   if (interactive) say(`sign in as ${backend.admin.username} with ${backend.admin.password}`);
@@ -62,9 +70,11 @@ try {
   expectStep(after.rejected === 0, 'no refresh token was used twice');
   say('\nAll steps did their job.');
 } catch (error) {
-  console.error(error instanceof Error ? `\nThe tour stopped: ${error.message}` : error);
+  if (told === undefined)
+    console.error(error instanceof Error ? `\nThe tour stopped: ${error.message}` : error);
   process.exitCode = 1;
 } finally {
   await backend.stop();
   rmSync(home, { recursive: true, force: true });
 }
+if (told !== undefined) process.kill(process.pid, told);
