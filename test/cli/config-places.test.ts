@@ -35,5 +35,5 @@ test('T-13: a file that NMP_CONFIG_FILE names and that does not exist is an erro
   const env = { ...options.env, NMP_CONFIG_FILE: path };
   const { code, stderr } = await sandbox.nmp(['auth', 'token'], { ...options, env });
   expect(code).toBe(1);
-  expect(stderr).toContain(`The config file ${path} does not exist`);
+  expect(stderr).toContain(`The config file ${path}, which NMP_CONFIG_FILE names, does not exist`);
 });
