@@ -39,7 +39,7 @@ export function loggedOut(place: LoginPlace): LoginRequiredError {
 export function loginChanged(place: LoginPlace): LoginChangedError {
   return new LoginChangedError(
     `Somebody else logged in to context ${JSON.stringify(place.context)} while this program ran. ` +
-      'A new client takes the new login.',
+      'A new client, or the command once more, takes the new login.',
   );
 }
 
