@@ -14,6 +14,7 @@ import {
   PermissionDeniedError,
   RateLimitError,
   serverText,
+  serverWords,
   UnprocessableEntityError,
 } from '../errors.ts';
 import type { Reply } from './attempt.ts';
@@ -22,7 +23,6 @@ import type { Call } from './call.ts';
 import { fillRemedy } from './remedy.ts';
 import { shownUrl } from './resolve-url.ts';
 import { isWorthRetrying } from './retry-policy.ts';
-import { scrub } from './scrub.ts';
 
 type ErrorClass = new (summary: string, options: APIErrorOptions) => APIError;
 
@@ -125,9 +125,7 @@ interface Detail {
 const MOST_FIELDS = 20;
 
 function readDetail(reply: Reply, secrets: readonly (string | undefined)[]): Detail {
-  // Once before the secrets are looked for, as an invisible character may hide one; once to cap what is left.
-  const clean = (value: unknown) =>
-    serverText(scrub(serverText(value, Number.MAX_SAFE_INTEGER), secrets));
+  const clean = (value: unknown) => serverWords(value, secrets);
   const detail = parse(reply.text)?.['detail'];
   if (!Array.isArray(detail)) return { detail: clean(detail) || undefined, fields: [] };
   const fields = detail.slice(0, MOST_FIELDS).map((entry: unknown) => {

@@ -24,6 +24,8 @@ export interface SendOptions {
 export interface RawAnswer {
   readonly status: number;
   readonly text: string;
+  /** What was sent and must not come back in words of the provider. */
+  readonly secrets: readonly string[];
 }
 
 // Errors that happen before a byte of the request is on its way.
@@ -47,12 +49,16 @@ export async function sendGrant(
   const deadline = new Deadline(GRANT_TIMEOUT);
   const either =
     signal === undefined ? deadline.signal : AbortSignal.any([deadline.signal, signal]);
+  const secrets: string[] = [];
   try {
     const response = await request({
       signal: either,
       // `endpoint` has passed checkEndpoint: http means loopback.
       [allowInsecureRequests]: true,
-      [customFetch]: (url, init) => context.fetch(url, { ...init, credentials: 'omit' }),
+      [customFetch]: (url, init) => {
+        secrets.push(...secretsOf(init.body));
+        return context.fetch(url, { ...init, credentials: 'omit' });
+      },
     });
     if (response.status === 0 || (response.status >= 300 && response.status < 400)) {
       throw new AuthError(
@@ -60,7 +66,7 @@ export async function sendGrant(
         { code: 'auth_misconfigured' },
       );
     }
-    return { status: response.status, text: await response.text() };
+    return { status: response.status, text: await response.text(), secrets };
   } catch (error) {
     if (error instanceof NeMoError) throw error;
     signal?.throwIfAborted();
@@ -79,4 +85,18 @@ export async function sendGrant(
   } finally {
     deadline.clear();
   }
+}
+
+const SECRET_FIELDS = [
+  'refresh_token',
+  'password',
+  'device_code',
+  'subject_token',
+  'token',
+  'client_secret',
+];
+
+function secretsOf(body: unknown): readonly string[] {
+  const form = body instanceof URLSearchParams ? body : new URLSearchParams(String(body ?? ''));
+  return SECRET_FIELDS.flatMap((name) => form.getAll(name));
 }

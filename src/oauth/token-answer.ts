@@ -3,7 +3,8 @@
  * because by then it has rotated and the old refresh token is dead.
  */
 
-import { AuthError, GrantRejectedError, serverText, TransientAuthError } from '../errors.ts';
+import { AuthError, GrantRejectedError, serverWords, TransientAuthError } from '../errors.ts';
+import { isBearer } from '../token/bearer.ts';
 import { parseScopes } from '../token/scopes.ts';
 import { TokenSet } from '../token/token-set.ts';
 import { type Json, parseObject } from './get-json.ts';
@@ -39,11 +40,11 @@ export interface AnswerReading {
  */
 export function readTokenAnswer(answer: RawAnswer, reading: AnswerReading): Grant {
   const body = answer.text.length <= LARGEST_ANSWER ? parseObject(answer.text) : undefined;
-  const error = body === undefined ? undefined : errorOf(body);
+  const error = body === undefined ? undefined : errorOf(body, answer.secrets);
   if (body !== undefined && error === undefined && answer.status >= 200 && answer.status < 300) {
     return grantOf(body, reading);
   }
-  throw refusalOf(answer.status, error, body, { grant: reading.grant, endpoint: 'token endpoint' });
+  throw refusalOf(answer, error, body, { grant: reading.grant, endpoint: 'token endpoint' });
 }
 
 /**
@@ -53,11 +54,12 @@ export function readTokenAnswer(answer: RawAnswer, reading: AnswerReading): Gran
  */
 export function readRefusal(answer: RawAnswer, grant: string, endpoint: string): AuthError {
   const body = parseObject(answer.text);
-  return refusalOf(answer.status, body && errorOf(body), body, { grant, endpoint });
+  return refusalOf(answer, body && errorOf(body, answer.secrets), body, { grant, endpoint });
 }
 
 function grantOf(body: Json, reading: AnswerReading): Grant {
-  const bearer = tokenOf(body[reading.bearer]);
+  const issued = tokenOf(body[reading.bearer]);
+  const bearer = issued !== undefined && isBearer(issued) ? issued : undefined;
   const refreshToken = tokenOf(body['refresh_token']);
   const lifetime = lifetimeOf(body['expires_in']);
   const tokens =
@@ -71,7 +73,10 @@ function grantOf(body: Json, reading: AnswerReading): Grant {
     refreshToken,
     scopes: scopes.length === 0 ? undefined : scopes,
     validate() {
-      if (tokens === undefined) throw unusable(reading, `it has no ${reading.bearer}`);
+      if (issued === undefined) throw unusable(reading, `it has no ${reading.bearer}`);
+      if (tokens === undefined) {
+        throw unusable(reading, `its ${reading.bearer} cannot be sent in a header`);
+      }
       if (typeof type === 'string' && type.toLowerCase() !== 'bearer') {
         throw unusable(reading, 'its token_type is not Bearer');
       }
@@ -94,12 +99,12 @@ function arrived(tokens: TokenSet, expiresIn: number | undefined, now: number): 
 }
 
 function refusalOf(
-  status: number,
+  { status, secrets }: RawAnswer,
   error: string | undefined,
   body: Json | undefined,
   { grant, endpoint }: { readonly grant: string; readonly endpoint: string },
 ): AuthError {
-  const description = serverText(body?.['error_description']) || undefined;
+  const description = serverWords(body?.['error_description'], secrets) || undefined;
   const words = description === undefined ? '.' : `: ${description}`;
   if (error === undefined) {
     const passing =
@@ -133,10 +138,10 @@ const CLIENT_ERRORS = new Set([
 ]);
 
 /** Providers differ in letter case; some send the object with status 200. */
-function errorOf(body: Json): string | undefined {
+function errorOf(body: Json, secrets: readonly string[]): string | undefined {
   const error = body['error'];
   return typeof error === 'string' && error !== ''
-    ? serverText(error, 100).toLowerCase()
+    ? serverWords(error, secrets, 100).toLowerCase()
     : undefined;
 }
 

@@ -6,6 +6,11 @@ import { AuthError } from '../errors.ts';
 const LONGEST_BEARER = 16 * 1024;
 const VISIBLE_ASCII = /^[\u0021-\u007e]+$/;
 
+/** Whether a header can carry it. */
+export function isBearer(token: string): boolean {
+  return token.length <= LONGEST_BEARER && VISIBLE_ASCII.test(token);
+}
+
 /**
  * @param place - where the token came from, as in `NMP_ACCESS_TOKEN`, for the message.
  * @throws AuthError `token_malformed`; the message never holds the value.

@@ -111,3 +111,14 @@ test('what is read plainly is what a YAML parser reads', async () => {
       for (const [key, value] of entry) if (value !== '') expect(list[i]![key]).toBe(value);
   }
 });
+
+test.each(['token', 'header', 'netrc'])(
+  'a stored token that no header can carry is not printed as %s',
+  async (format) => {
+    const io = home(plain('"opaque\\nX-Evil: 1"'));
+    expect(await run(['auth', 'token', '--format', format], io)).toBe(1);
+    expect(io.stdout()).toBe('');
+    expect(io.stderr()).toContain('The access token from context "default" contains');
+    expect(quick(io.home)).toBeUndefined();
+  },
+);

@@ -274,6 +274,19 @@ test('D-06: in a folder that cannot be written the section runs all the same', a
   expect(await withLock({ path, timeout: 1000 }, lockHost, async () => 'done')).toBe('done');
 });
 
+test('a folder where the lock should be costs flock, not the lock', async () => {
+  const path = join(tempFolder(), 'lock');
+  mkdirSync(path);
+  let running = 0;
+  const section = async () => {
+    expect(++running).toBe(1);
+    await new Promise((resolve) => setImmediate(resolve));
+    running--;
+  };
+  const request = { path, timeout: 20_000 };
+  await Promise.all([1, 2, 3].map(() => withLock(request, lockHost, section)));
+});
+
 test('X-08: twelve processes that count in one file lose nothing', async () => {
   const folder = tempFolder();
   const countFile = join(folder, 'count');

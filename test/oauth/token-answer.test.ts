@@ -10,9 +10,26 @@ const CANARY = 'canary-token';
 
 const read = (body: unknown, status = 200, reading = READING) =>
   readTokenAnswer(
-    { status, text: typeof body === 'string' ? body : JSON.stringify(body) },
+    { status, text: typeof body === 'string' ? body : JSON.stringify(body), secrets: [] },
     reading,
   );
+
+test.each([
+  ['two lines', 'opaque\nX-Evil: 1'],
+  ['two words', 'two words'],
+  ['letters beyond ASCII', 'ünïcode'],
+  ['20,000 characters', 'x'.repeat(20_000)],
+])(
+  'a bearer that no header can carry is none, and the refresh token beside it is kept: %s',
+  (_, access_token) => {
+    const grant = read({ access_token, refresh_token: 'rt' });
+    expect(grant.tokens).toBeUndefined();
+    expect(grant.refreshToken).toBe('rt');
+    expect(() => grant.validate()).toThrow(
+      'The answer of the token endpoint to the refresh is unusable: its access_token cannot be sent in a header.',
+    );
+  },
+);
 
 describe('issued tokens are taken out whatever else is wrong', () => {
   test.each([

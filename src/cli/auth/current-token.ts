@@ -40,6 +40,7 @@ export async function currentLogin(
     return { tokens: stillValid(cli, tokens, `context "${selected.name}"`), unsaved: false };
   }
   const renewed = await renewIfDue(cli, login, tokens);
+  checkBearer(renewed.accessToken, `context ${JSON.stringify(selected.name)}`);
   return { tokens: renewed, unsaved: login.unsaved };
 }
 

@@ -7,6 +7,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { locateConfig } from '../../node/config-path.ts';
 import { readPlainConfig } from '../../node/plain-config.ts';
+import { isBearer } from '../../token/bearer.ts';
 import { TokenSet } from '../../token/token-set.ts';
 import { endsSoon } from './command-margin.ts';
 
@@ -24,7 +25,8 @@ export function quickToken(
   const { path } = locateConfig({ env, homeDir: () => env('HOME') ?? homedir() });
   const text = readRegular(path);
   const token = text === undefined ? undefined : currentToken(text);
-  if (token === undefined || endsSoon(new TokenSet({ accessToken: token }), now)) return undefined;
+  if (token === undefined || !isBearer(token)) return undefined;
+  if (endsSoon(new TokenSet({ accessToken: token }), now)) return undefined;
   return token;
 }
 

@@ -87,6 +87,7 @@ const UNWRITABLE = new Set([
   'EACCES',
   'EPERM',
   'EROFS',
+  'EISDIR',
   'ENOENT',
   'ENOTDIR',
   'ENOSPC',
