@@ -4,7 +4,7 @@
  */
 
 import { AuthError, GrantRejectedError, serverWords, TransientAuthError } from '../errors.ts';
-import { isBearer } from '../token/bearer.ts';
+import { isBearer } from '../token/is-bearer.ts';
 import { parseScopes } from '../token/scopes.ts';
 import { TokenSet } from '../token/token-set.ts';
 import { type Json, parseObject } from './get-json.ts';

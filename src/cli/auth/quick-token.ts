@@ -7,7 +7,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { locateConfig } from '../../node/config-path.ts';
 import { readPlainConfig } from '../../node/plain-config.ts';
-import { isBearer } from '../../token/bearer.ts';
+import { isBearer } from '../../token/is-bearer.ts';
 import { TokenSet } from '../../token/token-set.ts';
 import { endsSoon } from './command-margin.ts';
 
