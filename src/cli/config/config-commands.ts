@@ -93,7 +93,7 @@ export function addConfigCommands(
     .command('delete-context')
     .description('Remove a context and its login')
     .argument('<context>')
-    .option('-y, --yes', 'Do not ask')
+    .option('-y, --yes', 'Do not ask; without a terminal nothing is asked')
     .action((name, options, command) =>
       runner.run(command, async (cli) =>
         (await import('./contexts.ts')).remove(cli, name, options),

@@ -88,6 +88,10 @@ export async function remove(
   }
   if (!(await deleteContext(store, name))) throw await unknown(store, name);
   io.note(`Removed context ${JSON.stringify(name)}.`);
+  if (contexts.length === 1) {
+    const platform = context.cluster === undefined ? '' : ` --base-url ${context.cluster.baseUrl}`;
+    io.note(`No context is left.\nRun: nmp auth login${platform}`);
+  }
   return EXIT.ok;
 }
 

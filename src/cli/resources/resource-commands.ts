@@ -44,7 +44,8 @@ function addCommand(program: Command, operation: Operation, runner: Runner): voi
     command.option('--all-pages', 'Every page, not the first alone');
     command.option('--limit <rows>', 'So many rows at the most');
   }
-  if (isDeletion(operation)) command.option('-y, --yes', 'Do not ask');
+  if (isDeletion(operation))
+    command.option('-y, --yes', 'Do not ask; without a terminal nothing is asked');
   command.option('-c, --output-columns <columns>', 'default, all, or names separated by commas');
   command.action(async (...all: unknown[]) => {
     const self = all.at(-1) as Command;
