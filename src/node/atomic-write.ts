@@ -107,12 +107,21 @@ async function keepOwner(
   await file.chown(Number(before.uid), Number(before.gid));
 }
 
-/** mkdir's mode is cut by the umask, so what was created gets its mode afterwards; what was there is left alone. */
+/**
+ * mkdir's mode is cut by the umask, so what was created gets its mode at once: in a folder of mode 000 nobody but root
+ * makes the next one. What was there is left alone.
+ */
 export async function createFolder(fs: FileSystem, folder: string): Promise<void> {
-  const first = await fs.mkdir(folder);
-  if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = dirname(made))
-    await fs.chmod(made, 0o700);
+  if ((await statIfThere(fs, folder)) !== undefined) return;
+  await createFolder(fs, dirname(folder));
+  try {
+    await fs.mkdir(folder);
+  } catch (error) {
+    // Another process was faster, and gives it its mode.
+    if (systemCode(error) === 'EEXIST') return;
+    throw error;
+  }
+  await fs.chmod(folder, 0o700);
 }
 
 async function linkTarget(fs: FileSystem, path: string): Promise<string> {

@@ -23,8 +23,8 @@ export interface FileSystem {
   unlink(path: string): Promise<void>;
   /** Names in a folder. */
   list(path: string): Promise<readonly string[]>;
-  /** Creates a folder with its parents, mode 0700; returns the first one created. */
-  mkdir(path: string): Promise<string | undefined>;
+  /** Creates a folder, mode 0700, in one that is there. */
+  mkdir(path: string): Promise<void>;
   chmod(path: string, mode: number): Promise<void>;
   syncFolder(path: string): Promise<void>;
 }
@@ -56,7 +56,7 @@ export const nodeFileSystem: FileSystem = {
   rename: async (from, to) => renameSync(from, to),
   unlink: (path) => unlink(path),
   list: (path) => readdir(path),
-  mkdir: (path) => mkdir(path, { recursive: true, mode: 0o700 }),
+  mkdir: (path) => mkdir(path, { mode: 0o700 }),
   chmod: (path, mode) => chmod(path, mode),
   async syncFolder(path) {
     const folder = await open(path, constants.O_RDONLY);

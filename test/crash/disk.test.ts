@@ -92,7 +92,7 @@ test.each(['000', '777', '077'])(
     const { admin, baseUrl } = backend;
     const args = passwordLogin(baseUrl, admin.username);
     const shell = `umask ${mask}; exec "$@"`;
-    const command = ['-c', shell, 'sh', process.execPath, NMP, ...args];
+    const command = ['-c', shell, 'sh', ...WITHOUT_PRIVILEGES, process.execPath, NMP, ...args];
     const { code, stderr } = await sandbox.run('sh', command, { input: `${admin.password}\n` });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(statSync(sandbox.configFile).mode & 0o777).toBe(0o600);

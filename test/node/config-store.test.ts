@@ -338,16 +338,7 @@ describe('D-01: a disk that fails', () => {
     return { ...nodeFileSystem, create, ...own };
   };
 
-  const ofFolder = [
-    'stat',
-    'realpath',
-    'read',
-    'create',
-    'rename',
-    'unlink',
-    'list',
-    'mkdir',
-  ] as const;
+  const ofFolder = ['stat', 'realpath', 'read', 'create', 'rename', 'unlink', 'list'] as const;
   const ofFile = ['write', 'sync', 'size', 'chmod', 'close'] as const;
   const codes = ['ENOSPC', 'EACCES', 'EROFS', 'EIO', 'EDQUOT', 'EFBIG'];
 
@@ -368,6 +359,16 @@ describe('D-01: a disk that fails', () => {
       expect(readFileSync(path, 'utf8')).toBe(CONFIG);
     }
     expect(readdirSync(dirname(path)).filter((each) => each.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test.each(codes)('mkdir fails with %s at the first login, which is told', async (code) => {
+    const { store, path } = storeOf({ fs: failing('mkdir', code) });
+    const login = { context: 'default', baseUrl: 'http://127.0.0.1:8', accessToken: 'at' };
+    await expect(saveLogin(store, login)).rejects.toMatchObject({
+      code: 'config_unwritable',
+      message: expect.stringContaining(`${path} cannot be written (${code})`),
+    });
+    expect(existsSync(dirname(path))).toBe(false);
   });
 
   test('a write that was cut short is noticed before the rename', async () => {
