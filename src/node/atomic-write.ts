@@ -67,18 +67,28 @@ export async function writeAtomically(
   }
   // The content is safe already; only its survival of a power cut depends on this.
   await fs.syncFolder(folder).catch(() => {});
-  await removeLeftovers(target, options).catch(() => {});
+  await removeLeftovers(fs, path, options.now() - ABANDONED).catch(() => {});
 }
 
-/** What writers that were killed have left beside the target; the young ones may still be written. */
-async function removeLeftovers(target: string, { fs, now }: WriteOptions): Promise<void> {
+/**
+ * What writers that were killed have left beside the target of `path`.
+ *
+ * @param before - milliseconds since the epoch; what is younger may still be written, unless the caller keeps all writers
+ * away. Default: whatever its age.
+ */
+export async function removeLeftovers(
+  fs: FileSystem,
+  path: string,
+  before: number = Number.POSITIVE_INFINITY,
+): Promise<void> {
+  const target = await linkTarget(fs, path);
   const folder = dirname(target);
   const stem = `${basename(target)}.`;
   for (const name of await fs.list(folder)) {
     if (!name.startsWith(stem) || !/^[a-z0-9]+\.tmp$/.test(name.slice(stem.length))) continue;
-    const path = join(folder, name);
-    const { mtimeMs } = await fs.stat(path);
-    if (now() - Number(mtimeMs) > ABANDONED) await fs.unlink(path);
+    const leftover = join(folder, name);
+    const stats = await statIfThere(fs, leftover);
+    if (stats?.isFile() && Number(stats.mtimeMs) < before) await fs.unlink(leftover);
   }
 }
 

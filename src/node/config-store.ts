@@ -9,7 +9,7 @@ import type {
   TokenUpdate,
   TokenUpdateOutcome,
 } from '../host/config-store.ts';
-import { createFolder, SupersededError, writeAtomically } from './atomic-write.ts';
+import { createFolder, removeLeftovers, SupersededError, writeAtomically } from './atomic-write.ts';
 import { type ConfigDocument, parseConfig } from './config-document.ts';
 import { findEntry, renderConfig, setUserTokens } from './config-edit.ts';
 import { notFound, refused, unwritable } from './config-file-errors.ts';
@@ -45,6 +45,8 @@ interface BrokenConfig {
 export interface EditOptions {
   /** Begin a new file when this one is not valid; told where the old content is kept, for its owner alone. */
   readonly onInvalid?: ((kept: string) => void) | undefined;
+  /** Also remove what killed writers have left beside the file, however young: it may hold tokens. Default: false. */
+  readonly tidy?: boolean | undefined;
 }
 
 export class FileConfigStore implements ConfigStore {
@@ -139,6 +141,8 @@ export class FileConfigStore implements ConfigStore {
       const config = await this.#document(read);
       const { outcome, text } = change(config);
       if (text !== undefined && text !== config.text) await this.#write(text, read);
+      // No writer of ours is at work: they take the lock that we hold.
+      if (options.tidy) await this.#tidy();
       return outcome;
     }, options);
   }
@@ -206,6 +210,14 @@ export class FileConfigStore implements ConfigStore {
     } catch (error) {
       if (error instanceof SupersededError) throw error;
       throw refused(path, 'config_unwritable', 'be written', error);
+    }
+  }
+
+  async #tidy(): Promise<void> {
+    try {
+      await removeLeftovers(this.#fs, this.path);
+    } catch (error) {
+      throw refused(this.path, 'config_unwritable', 'be freed of the old files beside it', error);
     }
   }
 

@@ -58,7 +58,7 @@ export async function saveLogin(
 }
 
 /**
- * Takes the tokens out of a context, or of all.
+ * Takes the tokens out of a context, or of all, and out of what killed writers have left beside the file.
  *
  * @returns the names of the contexts that were logged in.
  */
@@ -66,7 +66,7 @@ export async function clearLogin(
   store: FileConfigStore,
   context: string | undefined,
 ): Promise<readonly string[]> {
-  return store.edit((config) => {
+  const clear = (config: ConfigDocument) => {
     const cleared: string[] = [];
     for (const entry of contextEntries(config)) {
       const name = textOf(config, entry, 'name')!;
@@ -80,7 +80,8 @@ export async function clearLogin(
     return cleared.length === 0
       ? { outcome: cleared }
       : { outcome: cleared, text: renderConfig(config) };
-  });
+  };
+  return store.edit(clear, { tidy: true });
 }
 
 function setPin(config: ConfigDocument, context: YAMLMap, pin: LoginPin | undefined): void {

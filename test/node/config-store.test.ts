@@ -478,6 +478,33 @@ describe('logging in and out', () => {
     expect(await clearLogin(store, undefined)).toEqual([]);
   });
 
+  test('logging out removes what a writer that was just killed has left, and nothing else', async () => {
+    const { store, path } = storeOf({ text: CONFIG });
+    const leave = () => writeFileSync(`${path}.4fzyo82mvyr.tmp`, CONFIG);
+    for (const name of [`${path}.bak`, join(dirname(path), 'other.yaml.4fzyo82mvyr.tmp')])
+      writeFileSync(name, '');
+    const left = () => readdirSync(dirname(path)).filter((name) => !name.includes('lock'));
+    leave();
+    await saveLogin(store, { ...login, context: 'other' });
+    expect(left()).toContain('config.yaml.4fzyo82mvyr.tmp');
+    const others = ['config.yaml', 'config.yaml.bak', 'other.yaml.4fzyo82mvyr.tmp'];
+    await clearLogin(store, 'default');
+    expect(left()).toEqual(others);
+    leave();
+    // Also where nobody is logged in any more.
+    expect(await clearLogin(store, 'default')).toEqual([]);
+    expect(left()).toEqual(others);
+  });
+
+  test('logging out goes through a link for that', async () => {
+    const { path: target } = storeOf({ text: CONFIG });
+    const path = join(tempFolder(), 'config.yaml');
+    symlinkSync(target, path);
+    writeFileSync(`${target}.4fzyo82mvyr.tmp`, CONFIG);
+    await clearLogin(storeOf({ path }).store, undefined);
+    expect(readdirSync(dirname(target))).toEqual(['config.yaml']);
+  });
+
   test('C-07: a login keeps a file that is not valid, for its owner alone, and begins anew', async () => {
     const broken = Buffer.from('users: [\xff', 'latin1');
     const { store, path } = storeOf({ text: '', mode: 0o644 });
