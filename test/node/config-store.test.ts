@@ -159,7 +159,7 @@ describe('what cannot be used is told by place and left as it is', () => {
       if (outcome instanceof Error) expect(outcome).toMatchObject({ code: 'config_invalid', path });
       else expect(outcome).toMatchObject({ exists: true });
     }
-  });
+  }, 120_000);
 
   test('C-07: a file that is empty for a moment is waited for', async () => {
     const { store, path } = storeOf({ text: '' });
