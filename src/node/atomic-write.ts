@@ -4,7 +4,7 @@
  */
 
 import type { BigIntStats } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { systemCode } from '../errors.ts';
 import type { FileSystem } from './file-system.ts';
 
@@ -134,18 +134,22 @@ export async function createFolder(fs: FileSystem, folder: string): Promise<void
   await fs.chmod(folder, 0o700);
 }
 
+/** Also of a link whose target is still to be made, as those have it who keep their configuration elsewhere. */
 async function linkTarget(fs: FileSystem, path: string): Promise<string> {
-  try {
-    return await fs.realpath(path);
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return path;
-    throw error;
-  }
+  const target = await ifThere(() => fs.realpath(path));
+  if (target !== undefined) return target;
+  const link = await fs.readlink(path);
+  if (link === undefined) return path;
+  return linkTarget(fs, resolve(await fs.realpath(dirname(path)), link));
 }
 
-async function statIfThere(fs: FileSystem, path: string): Promise<BigIntStats | undefined> {
+function statIfThere(fs: FileSystem, path: string): Promise<BigIntStats | undefined> {
+  return ifThere(() => fs.stat(path));
+}
+
+async function ifThere<T>(look: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await fs.stat(path);
+    return await look();
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw error;

@@ -1,6 +1,6 @@
 /**
- * Reads the config file. Waits out a rewrite in progress, and parses only when more than tokens has changed. Writes
- * nothing.
+ * Reads the config file when its stamps say that it changed. Waits out a rewrite in progress, and parses only when more
+ * than tokens has changed. Writes nothing.
  */
 
 import type { BigIntStats } from 'node:fs';
@@ -18,22 +18,33 @@ const LARGEST_CONFIG = 128 * 1024 * 1024;
 /** Milliseconds for which an empty or cut file may be somebody's rewrite in progress, in steps. */
 const REWRITE_WAIT = 200;
 const REWRITE_STEP = 10;
+/** Milliseconds between two stamps of the coarsest kernel clock, and some: two writes closer together may share theirs. */
+const STAMP_TICK = 20;
 
-export interface ReadConfig {
+interface FileContent {
   readonly bytes: Buffer;
   /** Of the file before it was read: another one now means that somebody has written since. */
   readonly identity: string;
+  /** Whether the same identity now means that nobody has. */
+  readonly isSettled: boolean;
+}
+
+export interface ReadConfig extends FileContent {
   readonly snapshot: ConfigSnapshot;
-  /** Absent when nothing had to be parsed. */
+  /** For one edit, which changes it. Absent when nothing had to be parsed. */
   readonly config: ConfigDocument | undefined;
   /** Absent when the tokens are written in a way that takes parsing. */
   readonly filled: FilledSlots | undefined;
 }
 
+type Parsed = Omit<ReadConfig, keyof FileContent>;
+
 export class ConfigReader {
   readonly #path: string;
   readonly #fs: FileSystem;
   readonly #host: Pick<LockHost, 'now' | 'sleep'>;
+  /** What was read last, unless the stamps of the file are too young to tell it from the next. */
+  #last: ReadConfig | undefined;
   /** The last text that had to be parsed. */
   #parsed: { readonly snapshot: ConfigSnapshot; readonly slots: TokenSlots } | undefined;
 
@@ -64,16 +75,18 @@ export class ConfigReader {
    * @throws ConfigError `config_unreadable`, `config_invalid`
    */
   async read(): Promise<ReadConfig | undefined> {
+    if (this.#last !== undefined && this.#last.identity === (await this.identity()))
+      return this.#last;
     for (let waited = 0; ; waited += REWRITE_STEP) {
       const file = await this.readBytes();
       if (file === undefined) return undefined;
-      const filled = this.#parsed?.slots.read(file.bytes);
-      if (filled !== undefined) {
-        const snapshot = withTokens(this.#parsed!.snapshot, filled);
-        return { ...file, snapshot, config: undefined, filled };
-      }
       try {
-        return { ...file, ...(await this.#parse(file.bytes)) };
+        const read = {
+          ...file,
+          ...(this.#fromSlots(file.bytes) ?? (await this.#parse(file.bytes))),
+        };
+        this.#last = file.isSettled ? { ...read, config: undefined } : undefined;
+        return read;
       } catch (error) {
         if (waited >= REWRITE_WAIT) throw error;
       }
@@ -87,13 +100,15 @@ export class ConfigReader {
    * @returns undefined when there is no file.
    * @throws ConfigError `config_unreadable`
    */
-  async readBytes(): Promise<{ readonly bytes: Buffer; readonly identity: string } | undefined> {
+  async readBytes(): Promise<FileContent | undefined> {
+    const now = this.#host.now();
     try {
       const stat = await this.#fs.stat(this.#path);
       // Reading a FIFO or a device would hang.
       if (!stat.isFile()) throw unreadable(this.#path, 'it is not a regular file');
       if (stat.size > LARGEST_CONFIG) throw unreadable(this.#path, 'it is far too large');
-      return { bytes: await this.#fs.read(this.#path), identity: identityOf(stat) };
+      const isSettled = now - Number(stat.ctimeMs) > STAMP_TICK;
+      return { bytes: await this.#fs.read(this.#path), identity: identityOf(stat), isSettled };
     } catch (error) {
       const code = systemCode(error);
       if (code === undefined) throw error;
@@ -102,7 +117,13 @@ export class ConfigReader {
     }
   }
 
-  async #parse(bytes: Buffer): Promise<Omit<ReadConfig, 'bytes' | 'identity'>> {
+  #fromSlots(bytes: Buffer): Parsed | undefined {
+    const filled = this.#parsed?.slots.read(bytes);
+    if (filled === undefined) return undefined;
+    return { snapshot: withTokens(this.#parsed!.snapshot, filled), config: undefined, filled };
+  }
+
+  async #parse(bytes: Buffer): Promise<Parsed> {
     const text = textIn(bytes);
     if (text.trim() === '') throw invalid(this.#path, undefined, 'it is empty');
     const config = await parseConfig(text, this.#path);

@@ -56,7 +56,6 @@ export class FileConfigStore implements ConfigStore {
   readonly #fs: FileSystem;
   readonly #warn: (message: string) => void;
   readonly #reader: ConfigReader;
-  #known: { readonly identity: string; readonly snapshot: ConfigSnapshot } | undefined;
 
   constructor(options: FileConfigStoreOptions) {
     this.path = options.location.path;
@@ -68,13 +67,8 @@ export class FileConfigStore implements ConfigStore {
   }
 
   async load(): Promise<ConfigSnapshot> {
-    const identity = await this.#reader.identity();
-    if (identity === undefined) return this.#absent();
-    if (this.#known?.identity === identity) return this.#known.snapshot;
     const read = await this.#reader.read();
-    if (read === undefined) return this.#absent();
-    this.#known = read;
-    return read.snapshot;
+    return read === undefined ? this.#absent() : read.snapshot;
   }
 
   async withLock<T>(

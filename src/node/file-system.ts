@@ -1,7 +1,7 @@
 /** The few file-system calls that writing the config takes, as a seam: tests fail or kill each of them. */
 
 import { type BigIntStats, constants, readFileSync, renameSync, statSync } from 'node:fs';
-import { chmod, mkdir, open, readdir, realpath, unlink } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readlink, realpath, unlink } from 'node:fs/promises';
 
 export interface OpenFile {
   /** Writes all bytes of all parts or throws. */
@@ -16,6 +16,8 @@ export interface OpenFile {
 export interface FileSystem {
   stat(path: string): Promise<BigIntStats>;
   realpath(path: string): Promise<string>;
+  /** What a symbolic link says; undefined when the path is none. */
+  readlink(path: string): Promise<string | undefined>;
   read(path: string): Promise<Buffer>;
   /** Creates a file that must not exist yet, mode 0600. */
   create(path: string): Promise<OpenFile>;
@@ -33,6 +35,7 @@ export const nodeFileSystem: FileSystem = {
   // Many processes that wait look often: in place this takes microseconds, on the thread pool a hundred times as long.
   stat: async (path) => statSync(path, { bigint: true }),
   realpath: (path) => realpath(path),
+  readlink: (path) => readlink(path).catch(() => undefined),
   read: async (path) => readFileSync(path),
   async create(path) {
     const handle = await open(

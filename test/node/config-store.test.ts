@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ConfigError } from '../../src/errors.ts';
 import { type FileSystem, nodeFileSystem, type OpenFile } from '../../src/node/file-system.ts';
 import { clearLogin, saveLogin } from '../../src/node/login-edit.ts';
@@ -26,6 +26,9 @@ const UPDATE = {
   accessToken: 'new-token',
   refreshToken: 'new-refresh',
 };
+
+/** Files that were written just now were written long ago. */
+const MUCH_LATER = { ...lockHost, now: () => Date.now() + 60_000 };
 
 describe('reading', () => {
   test('scalars are text, whatever YAML 1.1 would make of them', async () => {
@@ -55,12 +58,31 @@ describe('reading', () => {
         return nodeFileSystem.read(path);
       },
     };
-    const { store, path } = storeOf({ text: CONFIG, fs });
+    const { store, path } = storeOf({ text: CONFIG, fs, host: MUCH_LATER });
     await store.load();
     await store.load();
     expect(reads).toBe(1);
     writeFileSync(path, CONFIG.replace('old-token', 'changed-token'));
     expect((await store.load()).contexts[0]?.user?.token).toBe('changed-token');
+    expect(reads).toBe(2);
+    await store.saveTokens(UPDATE);
+    expect(reads).toBe(2);
+  });
+
+  test('a file that has only just been written is read again: the next write may bear the same stamp', async () => {
+    const path = join(tempFolder(), 'config.yaml');
+    writeFileSync(path, CONFIG);
+    const stamp = statSync(path, { bigint: true });
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      stat: async (of) => (of === path ? stamp : nodeFileSystem.stat(of)),
+    };
+    const host = { ...lockHost, now: () => Number(stamp.ctimeMs) + 4 };
+    const { store } = storeOf({ path, fs, host });
+    await store.load();
+    writeFileSync(path, CONFIG.replace('old-refresh', 'new-refresh'));
+    expect((await store.load()).contexts[0]?.user?.refreshToken).toBe('new-refresh');
+    expect(await store.saveTokens(UPDATE)).toBe('superseded');
   });
 
   test('the short form: nothing but users', async () => {
@@ -104,6 +126,7 @@ describe('what cannot be used is told by place and left as it is', () => {
       'H-14: a key that stands twice',
       `users:\n- name: a\n  token: ${canary}\n  token: ${canary}\n`,
     ],
+    ['H-14: a key that stands twice in braces', `users: [{name: a, token: ${canary}, name: a}]\n`],
     ['H-14: two documents', `users: []\n---\nusers: [{name: ${canary}}]\n`],
     ['a list', `- ${canary}\n`],
     ['H-08: a mapping as token', `users:\n- name: a\n  type: oauth\n  token: {x: ${canary}}\n`],
@@ -131,6 +154,15 @@ describe('what cannot be used is told by place and left as it is', () => {
     // Names of contexts and users may be told; what could be a token may not.
     expect(inspect(error, { depth: 10, showHidden: true })).not.toMatch(/canary-token(?!-x)/);
     expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  test('H-12: many keys are not compared each with all', async () => {
+    const keys = Array.from({ length: 2000 }, (_, i) => `x-${i}: y\n`);
+    const { store } = storeOf({ text: CONFIG + keys.join('') });
+    const some = vi.spyOn(Array.prototype, 'some');
+    onTestFinished(() => some.mockRestore());
+    expect((await store.load()).currentContext).toBe('default');
+    expect(some.mock.contexts.filter((items) => (items as unknown[]).length > 1000)).toEqual([]);
   });
 
   test('H-12: an alias bomb is no bomb', async () => {
@@ -423,6 +455,26 @@ describe('logging in and out', () => {
       ],
     });
   });
+
+  test.each(['target', 'second link'])(
+    'a link whose target is missing leads to a new one: %s',
+    async (leads) => {
+      const folder = tempFolder();
+      const [path, target] = [
+        join(folder, 'config.yaml'),
+        join(folder, 'else', 'where', 'my.yaml'),
+      ];
+      if (leads === 'target') symlinkSync('else/where/my.yaml', path);
+      else {
+        symlinkSync('linked.yaml', path);
+        symlinkSync(target, join(folder, 'linked.yaml'));
+      }
+      await saveLogin(storeOf({ path }).store, login);
+      expect(lstatSync(path).isSymbolicLink()).toBe(true);
+      expect(readFileSync(target, 'utf8')).toContain('refresh_token: "rt"');
+      expect(statSync(target).mode & 0o777).toBe(0o600);
+    },
+  );
 
   test('D-04: whatever the umask', async () => {
     for (const mask of [0o777, 0o077, 0]) {

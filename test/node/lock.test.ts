@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -8,10 +9,12 @@ import {
   readlinkSync,
   rmSync,
   statSync,
+  symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { LockTimeoutError } from '../../src/errors.ts';
@@ -49,6 +52,17 @@ function openedHere(path: string): boolean {
     }
   });
   return targets.includes(path);
+}
+
+/** Root may read everything, so for as long as this takes it is somebody else. */
+async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return work();
+  process.seteuid!(65_534);
+  try {
+    return await work();
+  } finally {
+    process.seteuid!(0);
+  }
 }
 
 const lockPath = () => join(tempFolder(), 'config.yaml.default.oauth-refresh.lock');
@@ -187,12 +201,32 @@ describe('the gate in front of it is a hint', () => {
     expect(await withLock({ path, timeout: 60_000 }, host, async () => 'done')).toBe('done');
   });
 
-  test('one that cannot be read, of another user for example, keeps nobody for long', async () => {
+  test.each([
+    ['a folder', (gate: string) => mkdirSync(gate)],
+    ['a link to nothing', (gate: string) => symlinkSync('nowhere', gate)],
+    ['a FIFO', (gate: string) => execFileSync('mkfifo', [gate])],
+    [
+      'a file of 3 GiB',
+      (gate: string) => {
+        writeFileSync(gate, '');
+        truncateSync(gate, 3 * 2 ** 30);
+      },
+    ],
+  ])('%s in its place keeps nobody', async (_, make) => {
     const path = lockPath();
-    mkdirSync(`${path}.gate`);
-    let uptime = 0;
-    const host: LockHost = { ...lockHost, uptime: () => (uptime += 500) };
+    make(`${path}.gate`);
+    // Whoever waits here waits for good.
+    const host: LockHost = { ...lockHost, uptime: () => 0 };
     expect(await withLock({ path, timeout: 60_000 }, host, async () => 'done')).toBe('done');
+  });
+
+  test('one of another user, that cannot be read, keeps nobody', async () => {
+    const path = lockPath();
+    chmodSync(dirname(path), 0o777);
+    writeFileSync(`${path}.gate`, `${process.ppid} 0 0`, { mode: 0 });
+    const host: LockHost = { ...lockHost, uptime: () => 0 };
+    const locked = asNobody(() => withLock({ path, timeout: 60_000 }, host, async () => 'done'));
+    expect(await locked).toBe('done');
   });
 
   test('what was done while we slept sends us home, though gate and lock are free by then', async () => {

@@ -3,7 +3,7 @@
  * A hint, never the truth: where it is odd, one more process goes on to the lock, and waits there.
  */
 
-import { readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { threadId } from 'node:worker_threads';
 import { systemCode } from '../../errors.ts';
 import type { LockHost } from './lock-host.ts';
@@ -15,13 +15,15 @@ const PATIENCE = 3_000;
 /** Milliseconds for which a gate may say nothing. */
 const UNWRITTEN = 500;
 
+/** Bytes; who made a gate takes fewer to say so. */
+const LONGEST = 256;
+
 /** What to call when the lock is released; does nothing when there is no gate. */
 export type OpenGate = () => void;
 
 interface Met {
   readonly identity: string;
-  /** Undefined when it cannot be read. */
-  readonly owner: string | undefined;
+  readonly owner: string;
   /** Uptime of the first look at it. */
   readonly at: number;
 }
@@ -38,15 +40,18 @@ export async function passGate(
   for (;;) {
     // Many look often, so a look at a gate that is the same is no more than a stat.
     const identity = identityOf(path);
-    if (identity === undefined) {
+    if (identity === 'odd') return () => {};
+    if (identity === 'none') {
       const made = makeGate(path, mine);
       if (made !== 'taken') return made === 'made' ? () => removeGate(path, mine) : () => {};
       continue;
     }
-    if (met?.identity !== identity) met = { identity, owner: readGate(path), at: host.uptime() };
-    const waited = host.uptime() - met.at;
-    if (met.owner === undefined && waited > PATIENCE) return () => {};
-    if (met.owner !== undefined && isAbandoned(met.owner, host, waited)) {
+    if (met?.identity !== identity) {
+      const owner = readGate(path);
+      if (owner === undefined) return () => {};
+      met = { identity, owner, at: host.uptime() };
+    }
+    if (isAbandoned(met.owner, host, host.uptime() - met.at)) {
       removeGate(path, met.owner);
       met = undefined;
     } else {
@@ -65,15 +70,18 @@ function makeGate(path: string, mine: string): 'made' | 'taken' | 'impossible' {
   }
 }
 
-function identityOf(path: string): string | undefined {
+/** `odd`: a link, a FIFO, a folder or a large file may stand there too, and waiting for those has no end. */
+function identityOf(path: string): string | 'none' | 'odd' {
   try {
-    const { ino, mtimeMs, size } = statSync(path);
-    return `${ino} ${mtimeMs} ${size}`;
-  } catch {
-    return undefined;
+    const stats = lstatSync(path);
+    const { ino, mtimeMs, size } = stats;
+    return stats.isFile() && size <= LONGEST ? `${ino} ${mtimeMs} ${size}` : 'odd';
+  } catch (error) {
+    return systemCode(error) === 'ENOENT' ? 'none' : 'odd';
   }
 }
 
+/** Undefined when it belongs to another user, or has gone meanwhile. */
 function readGate(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
