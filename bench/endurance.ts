@@ -56,21 +56,19 @@ function print({ ours, theirs, ...rest }: EnduranceReport): void {
       console.log(`${side} failed ${count} times: ${why}`);
   }
   const { refreshes, refused, lost, mode, lives } = rest;
-  console.log(`the provider refreshed ${refreshes} times and refused ${refused}`);
+  console.log(
+    `the provider refreshed ${refreshes} times and refused ${refused.ours} of ours, ${refused.theirs} of theirs`,
+  );
   console.log(
     `${lost} changes undone; mode ${mode.toString(8)}; the login ${lives ? 'lives' : 'is dead'}`,
   );
 }
 
-/**
- * What the Python side undoes with its writes without a lock is its own doing, and so is what the provider refuses it: it goes on
- * with tokens of its memory after a logout. A login that is lost by us fails our own next refresh.
- */
+/** What the Python side undoes with its writes without a lock is its own doing. */
 function isSound(report: EnduranceReport, withPython: boolean): boolean {
   const { ours, refused, lost, mode, lives } = report;
   const failures = Object.keys(summed(ours, 'failed')).length;
-  const isOurs = failures === 0 && mode === 0o600 && lives;
-  return isOurs && (withPython || (lost === 0 && refused === 0));
+  return failures + refused.ours === 0 && mode === 0o600 && lives && (withPython || lost === 0);
 }
 
 function summed(reports: readonly WorkerReport[], key: 'done' | 'failed'): Record<string, number> {

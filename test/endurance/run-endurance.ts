@@ -9,13 +9,13 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { StoredLogin, storedTokens } from '../../src/credentials/stored-login.ts';
 import { createNodeHost } from '../../src/node/node-host.ts';
-import type { Backend } from '../rig/backend.ts';
 import { builtChild } from '../rig/built-child.ts';
+import type { RemoteBackend } from '../rig/remote-backend.ts';
 import { writeStoredLogin } from '../rig/stored-login.ts';
 import type { WorkerReport } from './worker-report.ts';
 
 export interface EnduranceOptions {
-  readonly backend: Backend;
+  readonly backend: RemoteBackend;
   readonly seed: number;
   /** Of all workers together. */
   readonly operations: number;
@@ -29,7 +29,8 @@ export interface EnduranceReport {
   readonly theirs: readonly WorkerReport[];
   /** What the provider counted. */
   readonly refreshes: number;
-  readonly refused: number;
+  /** Refreshes of our processes, and of the others, that the provider refused. */
+  readonly refused: { readonly ours: number; readonly theirs: number };
   /** Changes of contexts that somebody else's write has undone. */
   readonly lost: number;
   readonly mode: number;
@@ -45,7 +46,6 @@ export async function runEndurance(options: EnduranceOptions): Promise<Endurance
   const { access_token, refresh_token } = await backend.signIn(backend.admin);
   const login = { baseUrl: backend.baseUrl, token: access_token, refreshToken: refresh_token };
   writeStoredLogin(configFile, login);
-  const before = await backend.refreshes();
   const each = Math.ceil(options.operations / (workers + (python?.workers ?? 0)));
   const orders = (name: string, i: number) =>
     JSON.stringify({
@@ -67,7 +67,10 @@ export async function runEndurance(options: EnduranceOptions): Promise<Endurance
     ),
   );
   const lives = await canBeRenewed(env, backend.baseUrl);
-  const after = await backend.refreshes();
+  const sent = await backend.controls.log('token');
+  const refreshes = sent.filter(({ grantType }) => grantType === 'refresh_token');
+  const refused = refreshes.filter(({ outcome }) => outcome !== 'ok');
+  const byOurs = refused.filter(({ sender }) => sender === 'node').length;
   const { contexts } = parse(readFileSync(configFile, 'utf8')) as {
     contexts: { name: string; workspace: string }[];
   };
@@ -80,8 +83,8 @@ export async function runEndurance(options: EnduranceOptions): Promise<Endurance
   return {
     ours: reports.slice(0, workers),
     theirs: reports.slice(workers),
-    refreshes: after.succeeded - before.succeeded,
-    refused: after.rejected - before.rejected,
+    refreshes: refreshes.length - refused.length,
+    refused: { ours: byOurs, theirs: refused.length - byOurs },
     lost: reports.reduce((sum, { lost }) => sum + lost, undone.length),
     mode,
     lives,

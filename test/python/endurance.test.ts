@@ -11,9 +11,9 @@ test('processes of both languages that do everything to one file lose no login',
   const backend = await startRemoteBackend({ accessTokenLifetime: 30 });
   const withPython = { path: python.python, workers: 2 };
   const options = { backend, seed: 7, operations: 120, workers: 2, python: withPython };
-  const { ours, theirs, mode, lives } = await runEndurance(options);
+  const { ours, theirs, refused, mode, lives } = await runEndurance(options);
   await backend.stop();
-  expect({ mode, lives }).toEqual({ mode: 0o600, lives: true });
+  expect({ mode, lives, refused: refused.ours }).toEqual({ mode: 0o600, lives: true, refused: 0 });
   // A login that was lost would fail the next refresh of ours.
   expect(ours.map(({ failed }) => failed)).toEqual([{}, {}]);
   expect(theirs.every(({ done }) => (done['refresh'] ?? 0) > 0)).toBe(true);

@@ -7,6 +7,8 @@ export interface LoggedRequest {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly target: FaultTarget;
+  /** The product that its User-Agent names: the runtime of ours, the HTTP library of the Python side. */
+  readonly sender: string;
   grantType?: string;
   clientId?: string;
   /** `ok`, the `error` of the server, `HTTP <status>` of an injected answer, or `dropped`. */
@@ -22,7 +24,8 @@ export class RequestLog {
   readonly #byRequest = new WeakMap<IncomingMessage, LoggedRequest>();
 
   begin(request: IncomingMessage, target: FaultTarget): LoggedRequest {
-    const entry: LoggedRequest = { at: Date.now(), target };
+    const sender = request.headers['user-agent']?.split('/')[0] ?? '';
+    const entry: LoggedRequest = { at: Date.now(), target, sender };
     this.#entries.push(entry);
     this.#byRequest.set(request, entry);
     return entry;
