@@ -1,0 +1,28 @@
+/** What Windows does differently, as far as it can be had elsewhere: its locks, and files that cannot be replaced at once. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expiredLogin, refreshesOf } from '../e2e/expired-login.ts';
+import { builtChild } from '../rig/built-child.ts';
+import { type RemoteBackend, startRemoteBackend } from '../rig/remote-backend.ts';
+import { spawnBarrier } from '../rig/spawn-barrier.ts';
+
+let backend: RemoteBackend;
+
+beforeAll(async () => {
+  backend = await startRemoteBackend({ accessTokenLifetime: 300 });
+});
+afterAll(() => backend.stop());
+
+test('X-14: eight processes refresh once, and nobody sees that a file was in use', async () => {
+  const sandbox = await expiredLogin(backend);
+  const script = await builtChild(new URL('as-on-windows.mts', import.meta.url));
+  const program = { command: process.execPath, args: [script], env: sandbox.env };
+  const barrier = await spawnBarrier(Array.from({ length: 8 }, () => program));
+  const { result, succeeded, rejected } = await refreshesOf(backend, () => barrier.open());
+  const { token } = sandbox.tokens();
+  expect(result.map(({ code, stdout, stderr }) => [code, stdout, stderr])).toEqual(
+    result.map(() => [0, `${token}\n`, '']),
+  );
+  expect({ succeeded, rejected }).toEqual({ succeeded: 1, rejected: 0 });
+  expect((await sandbox.nmp(['auth', 'refresh'])).code).toBe(0);
+});
