@@ -94,6 +94,16 @@ describe('the lock of the Python side', () => {
     expect(statSync(path).isFile()).toBe(true);
   });
 
+  test('a file that is deleted while we wait is made anew, as others will lock a new one', async () => {
+    const path = lockPath();
+    const python = await pythonHolder(path);
+    const locked = withLock({ path, timeout: 20_000 }, lockHost, async () => openedHere(path));
+    await vi.waitUntil(() => openedHere(path));
+    rmSync(path);
+    python.stdin!.end();
+    expect(await locked).toBe(true);
+  });
+
   test.each([
     ['new', new Date()],
     ['old', new Date(0)],

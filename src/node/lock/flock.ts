@@ -4,7 +4,7 @@
  */
 
 import type { ChildProcess } from 'node:child_process';
-import { accessSync, closeSync, constants, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, fstatSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Acquired, LockMechanism } from './lock.ts';
 import type { LockHost } from './lock-host.ts';
@@ -64,7 +64,16 @@ async function acquire(path: string, waiting: Waiting, helper: Helper): Promise<
   } finally {
     if (typeof outcome === 'string') closeSync(fd);
   }
-  return outcome;
+  if (typeof outcome === 'string' || isAt(path, fd)) return outcome;
+  // Somebody deleted the file while we waited: others lock a new one.
+  await outcome.release();
+  return acquire(path, waiting, helper);
+}
+
+function isAt(path: string, fd: number): boolean {
+  const there = statSync(path, { throwIfNoEntry: false });
+  const ours = fstatSync(fd);
+  return there?.ino === ours.ino && there.dev === ours.dev;
 }
 
 /**
