@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -137,7 +137,14 @@ describe('installed in an empty folder', () => {
     );
   });
 
-  test('the ES module and the CommonJS one share one session: one refresh for both', async () => {
+  test('the ES module, the CommonJS one and another version share one session: one refresh for all', async () => {
+    // As for a dependency that wants a version of its own.
+    const other = join(folder, 'dependency', 'node_modules', 'nemo-platform');
+    cpSync(join(folder, 'node_modules', 'nemo-platform'), other, { recursive: true });
+    writeFileSync(
+      join(other, 'package.json'),
+      readFileSync(join(other, 'package.json'), 'utf8').replace(manifest.version, '0.0.9'),
+    );
     const backend = await startEmbeddedBackend({ accessTokenLifetime: 300 });
     try {
       const { access_token, refresh_token } = await backend.signIn(backend.admin);
@@ -151,9 +158,12 @@ describe('installed in an empty folder', () => {
         import { createRequire } from 'node:module';
         import * as esm from 'nemo-platform';
         const cjs = createRequire(process.cwd() + '/x.js')('nemo-platform');
+        const other = createRequire(process.cwd() + '/dependency/x.js')('nemo-platform');
         const options = { configFile: ${JSON.stringify(path)} };
-        const lists = [esm, cjs].map((copy) => new copy.NeMoPlatform(options).workspaces.list());
-        console.log(esm.NeMoPlatform !== cjs.NeMoPlatform, (await Promise.all(lists)).length);
+        const classes = [esm, cjs, other].map((copy) => copy.NeMoPlatform);
+        const lists = await Promise.all(classes.map((Class) => new Class(options).workspaces.list()));
+        const sessions = globalThis[Symbol.for('nemo-platform.sessions.v1')];
+        console.log(new Set(classes).size, lists.length, sessions.size);
       `;
       writeFileSync(join(folder, 'copies.mjs'), code);
       const { execFile } = await import('node:child_process');
@@ -161,7 +171,7 @@ describe('installed in an empty folder', () => {
       const { stdout } = await promisify(execFile)(process.execPath, ['copies.mjs'], {
         cwd: folder,
       });
-      expect(stdout).toBe('true 2\n');
+      expect(stdout).toBe('3 3 1\n');
       expect(await backend.refreshes()).toEqual({ succeeded: 1, rejected: 0 });
     } finally {
       await backend.stop();
