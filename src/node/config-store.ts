@@ -1,6 +1,6 @@
 /** The config file on disk: read when a stat says that it changed, written as a whole under its lock. */
 
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { ConfigError } from '../errors.ts';
 import type {
   ConfigSnapshot,
@@ -19,9 +19,19 @@ import { readSnapshot } from './config-snapshot.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import type { LockHost } from './lock/lock-host.ts';
 import { withLock } from './lock/with-lock.ts';
+import {
+  betweenRefreshes,
+  locksOfOthers,
+  locksOfUser,
+  refreshLockPath,
+  refreshLocks,
+} from './refresh-locks.ts';
 
 /** Milliseconds; writes are short. */
 const WRITE_LOCK_WAIT = 20_000;
+/** Milliseconds for which a person's change waits for refreshes that run, and a refresh for those of other logins. */
+const REFRESH_WAIT = 2_000;
+const OTHERS_WAIT = 250;
 /** How often an edit begins anew because somebody without the lock has written meanwhile. */
 const EDIT_TRIES = 20;
 
@@ -78,38 +88,37 @@ export class FileConfigStore implements ConfigStore {
   ): Promise<T | undefined> {
     const { timeout, unless: isDone } = wait;
     const request = { timeout, isDone, watched: this.path };
-    const names = await this.#sharers(context);
-    const locked = names.reduceRight<() => Promise<T | undefined>>(
-      (inner, name) => () =>
-        withLock({ ...request, path: refreshLockPath(this.path, name) }, this.#host, inner),
+    const snapshot = await this.load();
+    const user = snapshot.contexts.find(({ name }) => name === context)?.user?.name;
+    const locks =
+      user === undefined ? [refreshLockPath(this.path, context)] : locksOfUser(snapshot, user);
+    const locked = locks.reduceRight<() => Promise<T | undefined>>(
+      (inner, path) => () => withLock({ ...request, path }, this.#host, inner),
       section,
     );
     return locked();
   }
 
-  /**
-   * The contexts with the login of this one, in an order that is the same for all: a lock is named after a context, on
-   * both sides, but what must not be redeemed twice is the user's.
-   */
-  async #sharers(context: string): Promise<readonly string[]> {
-    const { contexts } = await this.load();
-    const user = contexts.find(({ name }) => name === context)?.user?.name;
-    if (user === undefined) return [context];
-    return contexts
-      .filter((each) => each.user?.name === user)
-      .map(({ name }) => name)
-      .sort();
+  async saveTokens(update: TokenUpdate): Promise<TokenUpdateOutcome> {
+    const before = await this.#swapTokens(update);
+    if (before === undefined) return 'superseded';
+    // What the provider has rotated is safe. But who was just storing the refresh of another login may have undone it.
+    const locks = await locksOfOthers(this.#fs, before, update.user);
+    const again = () => this.#swapTokens(update);
+    if (locks.length > 0) await betweenRefreshes(locks, OTHERS_WAIT, this.#host, again);
+    return 'saved';
   }
 
-  async saveTokens(update: TokenUpdate): Promise<TokenUpdateOutcome> {
+  /** @returns what the file said before; undefined when that is no longer what is replaced. */
+  async #swapTokens(update: TokenUpdate): Promise<ConfigSnapshot | undefined> {
     return this.#alone(async (read) => {
-      if (read?.snapshot === undefined) return 'superseded';
-      const user = read.snapshot.contexts.find(({ user }) => user?.name === update.user)?.user;
-      if (user === undefined) return 'superseded';
-      if ((user.refreshToken ?? user.token) !== update.replaces) return 'superseded';
+      const before = read?.snapshot;
+      const user = before?.contexts.find(({ user }) => user?.name === update.user)?.user;
+      if (before === undefined || user === undefined) return undefined;
+      if ((user.refreshToken ?? user.token) !== update.replaces) return undefined;
       const { accessToken: token, expiresAt } = update;
       const refreshToken = update.refreshToken ?? user.refreshToken;
-      const changed = read.filled?.replace(user.name, { token, refresh_token: refreshToken });
+      const changed = read?.filled?.replace(user.name, { token, refresh_token: refreshToken });
       if (changed !== undefined) await this.#replace(changed, read);
       else {
         const config = await this.#document(read);
@@ -117,7 +126,7 @@ export class FileConfigStore implements ConfigStore {
         setUserTokens(config, entry, { token, refreshToken, expiresAt });
         await this.#write(renderConfig(config), read);
       }
-      return 'saved';
+      return before;
     });
   }
 
@@ -131,14 +140,17 @@ export class FileConfigStore implements ConfigStore {
     change: (config: ConfigDocument) => { readonly outcome: T; readonly text?: string },
     options: EditOptions = {},
   ): Promise<T> {
-    return this.#alone(async (read) => {
-      const config = await this.#document(read);
-      const { outcome, text } = change(config);
-      if (text !== undefined && text !== config.text) await this.#write(text, read);
-      // No writer of ours is at work: they take the lock that we hold.
-      if (options.tidy) await this.#tidy();
-      return outcome;
-    }, options);
+    const edited = () =>
+      this.#alone(async (read) => {
+        const config = await this.#document(read);
+        const { outcome, text } = change(config);
+        if (text !== undefined && text !== config.text) await this.#write(text, read);
+        // No writer of ours is at work: they take the lock that we hold.
+        if (options.tidy) await this.#tidy();
+        return outcome;
+      }, options);
+    const locks = await refreshLocks(this.#fs, this.path);
+    return betweenRefreshes(locks, REFRESH_WAIT, this.#host, edited);
   }
 
   /**
@@ -231,10 +243,4 @@ export class FileConfigStore implements ConfigStore {
       // There is none yet.
     }
   }
-}
-
-/** The name on which the platform's Python SDK locks too: path separators of the context become `_`. */
-export function refreshLockPath(configPath: string, context: string): string {
-  const name = `${basename(configPath)}.${context.replaceAll('/', '_')}.oauth-refresh.lock`;
-  return join(dirname(configPath), name);
 }

@@ -6,7 +6,7 @@ import { rmSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { refreshLockPath } from '../../src/node/config-store.ts';
+import { refreshLockPath } from '../../src/node/refresh-locks.ts';
 import { expiredLogin, refreshesOf } from '../e2e/expired-login.ts';
 import { type RemoteBackend, startRemoteBackend } from '../rig/remote-backend.ts';
 import { ROOT, type Sandbox } from '../rig/sandbox.ts';

@@ -7,10 +7,11 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { StoredLogin } from '../../src/credentials/stored-login.ts';
 import { LoginChangedError, LoginRequiredError, TransientAuthError } from '../../src/errors.ts';
 import type { Host } from '../../src/host/host.ts';
-import { type FileConfigStore, refreshLockPath } from '../../src/node/config-store.ts';
+import type { FileConfigStore } from '../../src/node/config-store.ts';
 import { type FileSystem, nodeFileSystem } from '../../src/node/file-system.ts';
 import { clearLogin, saveLogin } from '../../src/node/login-edit.ts';
 import { createNodeHost } from '../../src/node/node-host.ts';
+import { refreshLockPath } from '../../src/node/refresh-locks.ts';
 import { TokenSet } from '../../src/token/token-set.ts';
 import { mintUnsignedJwt } from '../../src/token/unsigned-jwt.ts';
 import { tempFolder } from '../node/temp-folder.ts';

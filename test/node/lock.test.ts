@@ -4,9 +4,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
-  readlinkSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -16,43 +14,17 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { LockTimeoutError } from '../../src/errors.ts';
 import { exlockMechanism } from '../../src/node/lock/exlock.ts';
 import type { LockHost } from '../../src/node/lock/lock-host.ts';
 import { Waiting } from '../../src/node/lock/waiting.ts';
 import { lockMechanisms, withLock } from '../../src/node/lock/with-lock.ts';
 import { lockHost } from './lock-host.ts';
+import { openedHere, pythonHolder } from './python-side.ts';
 import { tempFolder } from './temp-folder.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-
-/** A Python process that holds the lock as the platform's SDK does, until its standard input closes. */
-async function pythonHolder(path: string): Promise<ChildProcess> {
-  const code = [
-    'import fcntl, sys',
-    `f = open(${JSON.stringify(path)}, "a+", encoding="utf-8")`,
-    'fcntl.flock(f.fileno(), fcntl.LOCK_EX)',
-    'print("held", flush=True)',
-    'sys.stdin.read()',
-  ].join('\n');
-  const child = spawn('python3', ['-c', code], { stdio: ['pipe', 'pipe', 'inherit'] });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  await new Promise((resolve) => child.stdout?.once('data', resolve));
-  return child;
-}
-
-/** Whether this process has the file open. */
-function openedHere(path: string): boolean {
-  const targets = readdirSync('/proc/self/fd').map((fd) => {
-    try {
-      return readlinkSync(`/proc/self/fd/${fd}`);
-    } catch {
-      return ''; // closed meanwhile
-    }
-  });
-  return targets.includes(path);
-}
 
 /** Root may read everything, so for as long as this takes it is somebody else. */
 async function asNobody<T>(work: () => Promise<T>): Promise<T> {

@@ -34,7 +34,7 @@ export async function passGate(
   waiting: Waiting,
   host: LockHost,
 ): Promise<OpenGate | 'done' | 'timeout'> {
-  const path = `${lockPath}.gate`;
+  const path = gateOf(lockPath);
   const mine = `${host.pid} ${threadId} ${host.now()}`;
   let met: Met | undefined;
   for (;;) {
@@ -59,6 +59,15 @@ export async function passGate(
       if (reason !== undefined) return reason;
     }
   }
+}
+
+/** Whether one of our processes has the lock, or is about to have it. */
+export function hasGate(lockPath: string): boolean {
+  return identityOf(gateOf(lockPath)) !== 'none';
+}
+
+function gateOf(lockPath: string): string {
+  return `${lockPath}.gate`;
 }
 
 function makeGate(path: string, mine: string): 'made' | 'taken' | 'impossible' {

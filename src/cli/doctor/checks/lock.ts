@@ -2,9 +2,9 @@
 
 import { shellWord } from '../../../credentials/config-context.ts';
 import { LockTimeoutError } from '../../../errors.ts';
-import { refreshLockPath } from '../../../node/config-store.ts';
 import type { LockHost } from '../../../node/lock/lock-host.ts';
 import { lockMechanisms, withLock } from '../../../node/lock/with-lock.ts';
+import { refreshLockPath } from '../../../node/refresh-locks.ts';
 import { type Check, ok, warning } from '../check.ts';
 
 /** Milliseconds; a refresh usually takes less. */

@@ -1,0 +1,107 @@
+/** The platform's Python SDK stores a refresh by writing back, in place and under its lock, all that it has read. */
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, test, vi } from 'vitest';
+import { changeContext } from '../../src/node/context-edit.ts';
+import type { LockHost } from '../../src/node/lock/lock-host.ts';
+import { clearLogin, saveLogin } from '../../src/node/login-edit.ts';
+import { refreshLockPath } from '../../src/node/refresh-locks.ts';
+import { lockHost } from './lock-host.ts';
+import { openedHere, pythonHolder, pythonRefresh } from './python-side.ts';
+import { CONFIG, storeOf } from './stores.ts';
+
+const TWO_LOGINS = `${CONFIG.replace(
+  'contexts:\n',
+  `- type: oauth
+  name: other-user
+  token: other-token
+  refresh_token: other-refresh
+contexts:
+- name: other
+  cluster: default-cluster
+  user: other-user
+`,
+)}`;
+
+/** However long the machine takes: no patience ends. */
+const PATIENT: LockHost = { ...lockHost, uptime: () => 0 };
+
+const WORKSPACE = { workspace: 'ours', defaultBaseUrl: 'http://127.0.0.1:9' };
+
+/** What ours has done, or that it waits for the lock: from then on Python writes. */
+async function whenDoneOrWaiting(work: Promise<unknown>, lock: string): Promise<void> {
+  let isDone = false;
+  work.finally(() => (isDone = true)).catch(() => {});
+  await vi.waitUntil(() => isDone || openedHere(lock));
+}
+
+describe('what a person changes while Python stores a refresh stands', () => {
+  test('X-08: in another context', async () => {
+    const { store, path } = storeOf({ text: TWO_LOGINS, host: PATIENT });
+    const lock = refreshLockPath(path, 'other');
+    const theirs = await pythonRefresh(lock, path, { from: 'other-refresh', to: 'theirs' });
+    const ours = changeContext(store, 'default', WORKSPACE);
+    await whenDoneOrWaiting(ours, lock);
+    await theirs.write();
+    await ours;
+    expect((await store.load()).contexts).toMatchObject([
+      { name: 'other', user: { refreshToken: 'theirs' } },
+      { name: 'default', workspace: 'ours' },
+    ]);
+  });
+
+  test.each(['login', 'logout'])('X-11: a %s at the same context', async (deed) => {
+    const { store, path } = storeOf({ text: CONFIG, host: PATIENT });
+    const lock = refreshLockPath(path, 'default');
+    const theirs = await pythonRefresh(lock, path, { from: 'old-refresh', to: 'theirs' });
+    const login = { context: 'default', baseUrl: 'http://127.0.0.1:9', accessToken: 'ours' };
+    const ours = deed === 'login' ? saveLogin(store, login) : clearLogin(store, 'default');
+    await whenDoneOrWaiting(ours, lock);
+    await theirs.write();
+    await ours;
+    const { user } = (await store.load()).contexts[0]!;
+    expect(user?.token).toBe(deed === 'login' ? 'ours' : undefined);
+    expect(readFileSync(path, 'utf8')).not.toContain('theirs');
+  });
+
+  test('but nobody waits for long: who asks a provider reads the file anew before writing it', async () => {
+    let uptime = 0;
+    const host: LockHost = { ...lockHost, uptime: () => (uptime += 500) };
+    const { store, path } = storeOf({ text: TWO_LOGINS, host });
+    await pythonHolder(refreshLockPath(path, 'default'));
+    await pythonHolder(refreshLockPath(path, 'other'));
+    await changeContext(store, 'default', WORKSPACE);
+    expect(readFileSync(path, 'utf8')).toContain('workspace: "ours"');
+  });
+});
+
+describe('tokens that we store while Python stores the refresh of another login', () => {
+  const update = {
+    user: 'default-user',
+    replaces: 'old-refresh',
+    accessToken: 'new-token',
+    refreshToken: 'new-refresh',
+  };
+
+  test('are on disk at once, and again when that has undone it', async () => {
+    const { store, path } = storeOf({ text: TWO_LOGINS, host: PATIENT });
+    const lock = refreshLockPath(path, 'other');
+    const theirs = await pythonRefresh(lock, path, { from: 'other-refresh', to: 'theirs' });
+    const ours = store.withLock('default', { timeout: 1000 }, () => store.saveTokens(update));
+    await vi.waitUntil(() => readFileSync(path, 'utf8').includes('new-refresh'));
+    await theirs.write();
+    expect(await ours).toBe('saved');
+    expect((await store.load()).contexts).toMatchObject([
+      { name: 'other', user: { refreshToken: 'theirs' } },
+      { name: 'default', user: { token: 'new-token', refreshToken: 'new-refresh' } },
+    ]);
+  });
+
+  test('do not wait for one of our own, who compares before writing', async () => {
+    const { store } = storeOf({ text: TWO_LOGINS, host: PATIENT });
+    const outcome = await store.withLock('other', { timeout: 1000 }, () =>
+      store.withLock('default', { timeout: 1000 }, () => store.saveTokens(update)),
+    );
+    expect(outcome).toBe('saved');
+  });
+});
