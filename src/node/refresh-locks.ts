@@ -69,7 +69,7 @@ export async function betweenRefreshes<T>(
     return { result: await betweenRefreshes(others, left, host, section) };
   };
   try {
-    return (await withLock({ path, timeout: patience }, host, inside))!.result;
+    return (await withLock({ path, timeout: patience, pastGate: true }, host, inside))!.result;
   } catch (error) {
     if (hasBegun || !(error instanceof LockTimeoutError)) throw error;
     return section();

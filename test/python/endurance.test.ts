@@ -3,7 +3,7 @@ import { runEndurance } from '../endurance/run-endurance.ts';
 import { startRemoteBackend } from '../rig/remote-backend.ts';
 import { realBackend } from './peer.ts';
 
-test('processes of both languages that do everything to one file lose no login', {
+test('processes of both languages that do everything to one file lose nothing', {
   timeout: 240_000,
 }, async () => {
   const { python } = await realBackend();
@@ -11,9 +11,10 @@ test('processes of both languages that do everything to one file lose no login',
   const backend = await startRemoteBackend({ accessTokenLifetime: 30 });
   const withPython = { path: python.python, workers: 2 };
   const options = { backend, seed: 7, operations: 120, workers: 2, python: withPython };
-  const { ours, theirs, refused, mode, lives } = await runEndurance(options);
+  const { ours, theirs, refused, lost, mode, lives } = await runEndurance(options);
   await backend.stop();
-  expect({ mode, lives, refused: refused.ours }).toEqual({ mode: 0o600, lives: true, refused: 0 });
+  const outcome = { refused: refused.ours, lost, mode, lives };
+  expect(outcome).toEqual({ refused: 0, lost: 0, mode: 0o600, lives: true });
   // A login that was lost would fail the next refresh of ours.
   expect(ours.map(({ failed }) => failed)).toEqual([{}, {}]);
   expect(theirs.every(({ done }) => (done['refresh'] ?? 0) > 0)).toBe(true);
