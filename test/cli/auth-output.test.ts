@@ -59,3 +59,25 @@ describe('where there is no answer, options for it are wrong usage and nothing h
     expect(stderr).toMatch(/\nRun: nmp auth status --json\n$/);
   });
 });
+
+describe('options that contradict each other are wrong usage', () => {
+  test.each([
+    ['status --json -f yaml', '--json and --output-format yaml ask for two formats'],
+    ['status --check --explain', '--check prints nothing'],
+    ['status --check --json', '--check prints nothing'],
+    ['status --check --query x', '--check prints nothing'],
+    ['token -f yaml', '--output-format yaml is not for tokens: use --format'],
+    ['token --query x', '--query is not for tokens'],
+    ['token --decode --format json', '--decode has one form'],
+    ['token --decode -f json', '--decode has one form'],
+  ])('nmp auth %s', async (line, message) => {
+    const { stderr, ...rest } = await auth(line);
+    expect(rest).toEqual({ code: 2, stdout: '', isChanged: false });
+    expect(stderr).toContain(`Error: ${message}`);
+  });
+
+  test('what says the same twice does not', async () => {
+    expect(await auth('status --json -f json')).toMatchObject({ code: 0, stderr: '' });
+    expect(await auth('token --format json -f json')).toMatchObject({ code: 0 });
+  });
+});

@@ -10,6 +10,7 @@ import { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { completeCommand } from '../remedy.ts';
+import { UsageError } from '../usage-error.ts';
 import { explain, type Printer } from './explain.ts';
 import { shownIdentity } from './identity.ts';
 import { isRenewable } from './is-renewable.ts';
@@ -39,8 +40,12 @@ interface StatusReport {
   readonly config_file: string;
 }
 
-/** @returns the exit code: 0 logged in, 4 not, 5 expired and not refreshable. */
+/**
+ * @returns the exit code: 0 logged in, 4 not, 5 expired and not refreshable.
+ * @throws UsageError when the options contradict each other.
+ */
 export async function status(cli: CliContext, options: StatusOptions): Promise<number> {
+  refuseContradictions(cli, options);
   const printer = printerOf(cli, options);
   if (options.explain) return explain(cli, printer);
   const selected = await selectedContext(cli);
@@ -52,6 +57,20 @@ export async function status(cli: CliContext, options: StatusOptions): Promise<n
   }
   if (!report.logged_in) return EXIT.notLoggedIn;
   return report.expired && !report.refreshable ? EXIT.expired : EXIT.ok;
+}
+
+function refuseContradictions({ globals }: CliContext, options: StatusOptions): void {
+  const { outputFormat, query } = globals;
+  if (options.json && outputFormat !== undefined && outputFormat !== 'json') {
+    throw new UsageError(`--json and --output-format ${outputFormat} ask for two formats.`);
+  }
+  const printing =
+    options.explain || options.json || outputFormat !== undefined || query !== undefined;
+  if (options.check && printing) {
+    throw new UsageError(
+      '--check prints nothing, its exit code is the answer: leave out the rest.',
+    );
+  }
 }
 
 /** Undefined where nobody has asked for data. What is preferred for lists counts for those alone. */

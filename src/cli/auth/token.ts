@@ -15,17 +15,25 @@ export interface TokenOptions {
   readonly decode?: boolean | undefined;
 }
 
-const FORMATS = ['token', 'header', 'json', 'exec', 'netrc'];
-
 /** @throws LoginRequiredError, TokenExpiredError and what a refresh throws; nothing is on stdout then. */
 export async function token(cli: CliContext, options: TokenOptions): Promise<void> {
-  const format = options.format ?? (cli.globals.outputFormat === 'json' ? 'json' : 'token');
-  if (!FORMATS.includes(format)) {
-    throw new UsageError(`--format takes ${FORMATS.join(', ')}, not ${JSON.stringify(format)}.`);
-  }
+  const format = formatOf(cli, options);
   const tokens = await currentToken(cli);
   if (options.decode) printClaims(cli, tokens);
   else cli.io.out(await formatted(cli, tokens, format));
+}
+
+/** @throws UsageError when the options ask for what a token has not, or for two things. */
+function formatOf({ globals }: CliContext, { format, decode }: TokenOptions): string {
+  const { outputFormat, query } = globals;
+  if (query !== undefined || (outputFormat !== undefined && outputFormat !== 'json')) {
+    const option = query === undefined ? `--output-format ${outputFormat}` : '--query';
+    throw new UsageError(`${option} is not for tokens: use --format.\nRun: nmp auth token --help`);
+  }
+  if (decode && (format ?? outputFormat) !== undefined) {
+    throw new UsageError('--decode has one form, without --format and --output-format.');
+  }
+  return format ?? outputFormat ?? 'token';
 }
 
 async function formatted(cli: CliContext, tokens: TokenSet, format: string): Promise<string> {
