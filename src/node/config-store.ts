@@ -150,7 +150,13 @@ export class FileConfigStore implements ConfigStore {
         return outcome;
       }, options);
     const locks = await refreshLocks(this.#fs, this.path);
-    return betweenRefreshes(locks, REFRESH_WAIT, this.#host, edited);
+    if (locks.length === 0) return edited();
+    // One at a time, so that whoever waits for a refresh waits for nothing else.
+    const request = { path: `${this.path}.edit.lock`, timeout: WRITE_LOCK_WAIT, pastGate: true };
+    const done = await withLock(request, this.#host, async () => ({
+      result: await betweenRefreshes(locks, REFRESH_WAIT, this.#host, edited),
+    }));
+    return done!.result;
   }
 
   /**

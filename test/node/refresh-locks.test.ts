@@ -64,6 +64,23 @@ describe('what a person changes while Python stores a refresh stands', () => {
     expect(readFileSync(path, 'utf8')).not.toContain('theirs');
   });
 
+  test('however many others of ours wait for the same', async () => {
+    const { store, path } = storeOf({ text: TWO_LOGINS, host: PATIENT });
+    let uptime = 0;
+    const impatient: LockHost = { ...lockHost, uptime: () => (uptime += 500) };
+    const { store: second } = storeOf({ path, host: impatient });
+    const lock = refreshLockPath(path, 'other');
+    const theirs = await pythonRefresh(lock, path, { from: 'other-refresh', to: 'theirs' });
+    const first = changeContext(store, 'default', WORKSPACE);
+    await whenDoneOrWaiting(first, lock);
+    const ours = changeContext(second, 'other', { ...WORKSPACE, workspace: 'second' });
+    await whenDoneOrWaiting(ours, `${path}.edit.lock`);
+    await theirs.write();
+    await Promise.all([first, ours]);
+    const workspaces = (await store.load()).contexts.map(({ workspace }) => workspace);
+    expect(workspaces).toEqual(['second', 'ours']);
+  });
+
   test('but nobody waits for long: who asks a provider reads the file anew before writing it', async () => {
     let uptime = 0;
     const host: LockHost = { ...lockHost, uptime: () => (uptime += 500) };
