@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { LockTimeoutError } from '../../src/errors.ts';
+import { refused } from '../../src/node/config-file-errors.ts';
 import { exlockMechanism } from '../../src/node/lock/exlock.ts';
 import type { LockHost } from '../../src/node/lock/lock-host.ts';
 import { Waiting } from '../../src/node/lock/waiting.ts';
@@ -35,6 +36,10 @@ async function asNobody<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     process.seteuid!(0);
   }
+}
+
+function failure(code: string): Error {
+  return Object.assign(new Error(code), { code });
 }
 
 const lockPath = () => join(tempFolder(), 'config.yaml.default.oauth-refresh.lock');
@@ -122,18 +127,24 @@ test('a waiter leaves the queue when there is nothing to wait for any more', asy
   await vi.waitUntil(() => processes().length === 1);
 });
 
-test('whoever cannot say whether it is done any more ends the wait with the reason', async () => {
-  const path = lockPath();
-  const holder = await pythonHolder(path);
-  const isDone = async () => {
-    throw new Error('the file is broken');
-  };
-  const section = withLock({ path, timeout: 20_000, isDone }, lockHost, async () => 'ran');
-  await expect(section).rejects.toThrow('the file is broken');
-  expect(openedHere(path)).toBe(false);
-  holder.stdin?.end();
-  expect(await withLock({ path, timeout: 20_000 }, lockHost, async () => 'next')).toBe('next');
-});
+test.each([
+  ['an error of the caller', new Error('the file is broken')],
+  ['a file that nobody may read', refused('x', 'config_unreadable', 'be read', failure('EACCES'))],
+])(
+  'whoever cannot say whether it is done any more ends the wait with the reason: %s',
+  async (_, reason) => {
+    const path = lockPath();
+    const holder = await pythonHolder(path);
+    const isDone = async () => {
+      throw reason;
+    };
+    const section = withLock({ path, timeout: 20_000, isDone }, lockHost, async () => 'ran');
+    await expect(section).rejects.toBe(reason);
+    expect(openedHere(path)).toBe(false);
+    holder.stdin?.end();
+    expect(await withLock({ path, timeout: 20_000 }, lockHost, async () => 'next')).toBe('next');
+  },
+);
 
 test('a lock that was free leaves no timer behind', async () => {
   const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
@@ -290,9 +301,17 @@ test('D-06: in a folder that cannot be written the section runs all the same', a
   expect(await withLock({ path, timeout: 1000 }, lockHost, async () => 'done')).toBe('done');
 });
 
-test('a folder where the lock should be costs flock, not the lock', async () => {
+test('a name that no file can have costs the lock, not the section', async () => {
+  const path = join(tempFolder(), 'x'.repeat(300));
+  expect(await withLock({ path, timeout: 1000 }, lockHost, async () => 'done')).toBe('done');
+});
+
+test.each([
+  ['a folder', (path: string) => mkdirSync(path)],
+  ['a link to itself', (path: string) => symlinkSync(path, path)],
+])('%s where the lock should be costs flock, not the lock', async (_, make) => {
   const path = join(tempFolder(), 'lock');
-  mkdirSync(path);
+  make(path);
   let running = 0;
   const section = async () => {
     expect(++running).toBe(1);

@@ -1,6 +1,6 @@
 /** Runs a section under the lock of a path: the gate elects, the lock decides, and both are let go whatever happens. */
 
-import { LockTimeoutError, systemCode } from '../../errors.ts';
+import { LockTimeoutError, NeMoError, systemCode } from '../../errors.ts';
 import { exlockMechanism } from './exlock.ts';
 import { flockMechanism } from './flock.ts';
 import { type OpenGate, passGate } from './gate.ts';
@@ -67,7 +67,7 @@ async function acquireAny(
     const acquired = await acquireOr(mechanism, path, waiting);
     if (acquired !== 'impossible') return acquired;
   }
-  // A folder that cannot be written has no writers to be kept apart; every write compares before it swaps.
+  // As in a folder that cannot be written, where no writers are to be kept apart. Every write compares before it swaps.
   return { release: async () => {} };
 }
 
@@ -79,23 +79,11 @@ async function acquireOr(
   try {
     return await mechanism.acquire(path, waiting);
   } catch (error) {
-    const code = systemCode(error);
-    if (code !== undefined && UNWRITABLE.has(code)) return 'impossible';
-    throw error;
+    // One of ours is of somebody who cannot say any more whether the lock is needed.
+    if (error instanceof NeMoError || systemCode(error) === undefined) throw error;
+    return 'impossible';
   }
 }
-
-const UNWRITABLE = new Set([
-  'EACCES',
-  'EPERM',
-  'EROFS',
-  'EISDIR',
-  'ENOENT',
-  'ENOTDIR',
-  'ENOSPC',
-  'EDQUOT',
-  'ENOLCK',
-]);
 
 function timedOut(path: string, timeout: number): LockTimeoutError {
   return new LockTimeoutError(
