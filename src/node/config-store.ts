@@ -26,6 +26,7 @@ import {
   refreshLockPath,
   refreshLocks,
 } from './refresh-locks.ts';
+import { shield } from './shield.ts';
 
 /** Milliseconds; writes are short. */
 const WRITE_LOCK_WAIT = 20_000;
@@ -167,17 +168,25 @@ export class FileConfigStore implements ConfigStore {
     // The lock needs the folder; one that cannot be made is told by the write itself.
     await createFolder(this.#fs, dirname(this.path)).catch(() => {});
     const request = { path: `${this.path}.write.lock`, timeout: WRITE_LOCK_WAIT };
-    const done = await withLock(request, this.#host, async () => {
-      for (let tries = 1; ; tries++) {
-        try {
-          return { result: await work(await this.#read(options)) };
-        } catch (error) {
-          if (!(error instanceof SupersededError)) throw error;
-          if (tries === EDIT_TRIES) throw unwritable(this.path, 'somebody keeps writing it');
-        }
-      }
-    });
+    // Whoever slept in here, or with what it has taken before, would keep all others waiting.
+    const done = await withLock(request, this.#host, () =>
+      shield(
+        async () => ({ result: await this.#untilCurrent(work, options) }),
+        () => {},
+      ),
+    );
     return done!.result;
+  }
+
+  async #untilCurrent<T>(work: (read: Read) => Promise<T>, options: EditOptions): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await work(await this.#read(options));
+      } catch (error) {
+        if (!(error instanceof SupersededError)) throw error;
+        if (tries === EDIT_TRIES) throw unwritable(this.path, 'somebody keeps writing it');
+      }
+    }
   }
 
   async #read({ onInvalid }: EditOptions): Promise<Read> {

@@ -456,6 +456,20 @@ describe('logging in and out', () => {
     });
   });
 
+  test('X-06: Ctrl-Z waits until the locks are free', async () => {
+    const listeners: number[] = [];
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      async create(temporary) {
+        listeners.push(process.listenerCount('SIGTSTP'));
+        return nodeFileSystem.create(temporary);
+      },
+    };
+    const before = process.listenerCount('SIGTSTP');
+    await saveLogin(storeOf({ fs }).store, login);
+    expect([...listeners, process.listenerCount('SIGTSTP')]).toEqual([before + 1, before]);
+  });
+
   test.each(['target', 'second link'])(
     'a link whose target is missing leads to a new one: %s',
     async (leads) => {
