@@ -4,9 +4,10 @@
  */
 
 import type { BigIntStats } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { systemCode } from '../errors.ts';
 import type { FileSystem } from './file-system.ts';
+import { ifThere, linkTarget } from './link-target.ts';
 
 /** Codes with which systems refuse a rename while somebody else looks at the target. */
 const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY']);
@@ -134,26 +135,8 @@ export async function createFolder(fs: FileSystem, folder: string): Promise<void
   await fs.chmod(folder, 0o700);
 }
 
-/** Also of a link whose target is still to be made, as those have it who keep their configuration elsewhere. */
-async function linkTarget(fs: FileSystem, path: string): Promise<string> {
-  const target = await ifThere(() => fs.realpath(path));
-  if (target !== undefined) return target;
-  const link = await fs.readlink(path);
-  if (link === undefined) return path;
-  return linkTarget(fs, resolve(await fs.realpath(dirname(path)), link));
-}
-
 function statIfThere(fs: FileSystem, path: string): Promise<BigIntStats | undefined> {
   return ifThere(() => fs.stat(path));
-}
-
-async function ifThere<T>(look: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await look();
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 function shortWrite(written: number, wanted: number): Error {

@@ -18,9 +18,9 @@ import type { LockHost } from './lock/lock-host.ts';
 import { withLock } from './lock/with-lock.ts';
 import {
   betweenRefreshes,
+  lockPlaces,
+  locksOfLogin,
   locksOfOthers,
-  locksOfUser,
-  refreshLockPath,
   refreshLocks,
 } from './refresh-locks.ts';
 
@@ -72,10 +72,7 @@ export class FileConfigStore implements ConfigStore {
   ): Promise<T | undefined> {
     const { timeout, unless: isDone } = wait;
     const request = { timeout, isDone, watched: this.path };
-    const snapshot = await this.load();
-    const user = snapshot.contexts.find(({ name }) => name === context)?.user?.name;
-    const locks =
-      user === undefined ? [refreshLockPath(this.path, context)] : locksOfUser(snapshot, user);
+    const locks = locksOfLogin(await this.#lockPlaces(), await this.load(), context);
     const locked = locks.reduceRight<() => Promise<T | undefined>>(
       (inner, path) => () => withLock({ ...request, path }, this.#host, inner),
       section,
@@ -87,7 +84,7 @@ export class FileConfigStore implements ConfigStore {
     const before = await this.#swapTokens(update);
     if (before === undefined) return 'superseded';
     // What the provider has rotated is safe. But who was just storing the refresh of another login may have undone it.
-    const locks = await locksOfOthers(this.#fs, before, update.user);
+    const locks = await locksOfOthers(this.#fs, await this.#lockPlaces(), before, update.user);
     const again = () => this.#swapTokens(update);
     if (locks.length > 0) await betweenRefreshes(locks, OTHERS_WAIT, this.#host, again);
     return 'saved';
@@ -133,14 +130,20 @@ export class FileConfigStore implements ConfigStore {
         if (options.tidy) await this.#writer.tidy();
         return outcome;
       }, options);
-    const locks = await refreshLocks(this.#fs, this.path);
+    const places = await this.#lockPlaces();
+    const locks = await refreshLocks(this.#fs, places);
     if (locks.length === 0) return edited();
     // One at a time, so that whoever waits for a refresh waits for nothing else.
-    const request = { path: `${this.path}.edit.lock`, timeout: WRITE_LOCK_WAIT, pastGate: true };
+    const path = `${places.at(-1)}.edit.lock`;
+    const request = { path, timeout: WRITE_LOCK_WAIT, pastGate: true };
     const done = await withLock(request, this.#host, async () => ({
       result: await betweenRefreshes(locks, REFRESH_WAIT, this.#host, edited),
     }));
     return done!.result;
+  }
+
+  #lockPlaces(): Promise<readonly string[]> {
+    return lockPlaces(this.#fs, this.path);
   }
 
   #absent(): ConfigSnapshot {

@@ -8,6 +8,7 @@ import { refused, unwritable } from './config-file-errors.ts';
 import { type ConfigReader, type ReadConfig, textIn } from './config-reader.ts';
 import { readSnapshot } from './config-snapshot.ts';
 import type { FileSystem } from './file-system.ts';
+import { linkTarget } from './link-target.ts';
 import type { LockHost } from './lock/lock-host.ts';
 import { withLock } from './lock/with-lock.ts';
 import { shield } from './shield.ts';
@@ -60,9 +61,10 @@ export class ConfigWriter {
    * begins anew with what it has written.
    */
   async alone<T>(work: (read: Read) => Promise<T>, options: ReadOptions = {}): Promise<T> {
+    const file = await linkTarget(this.#fs, this.#path).catch(() => this.#path);
     // The lock needs the folder; one that cannot be made is told by the write itself.
-    await createFolder(this.#fs, dirname(this.#path)).catch(() => {});
-    const request = { path: `${this.#path}.write.lock`, timeout: WRITE_LOCK_WAIT };
+    await createFolder(this.#fs, dirname(file)).catch(() => {});
+    const request = { path: `${file}.write.lock`, timeout: WRITE_LOCK_WAIT };
     // Whoever slept in here, or with what it has taken before, would keep all others waiting.
     const done = await withLock(request, this.#host, () =>
       shield(

@@ -1,7 +1,14 @@
 /** The few file-system calls that writing the config takes, as a seam: tests fail or kill each of them. */
 
-import { type BigIntStats, constants, readFileSync, renameSync, statSync } from 'node:fs';
-import { chmod, mkdir, open, readdir, readlink, realpath, unlink } from 'node:fs/promises';
+import {
+  type BigIntStats,
+  constants,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
+import { chmod, mkdir, open, readdir, readlink, unlink } from 'node:fs/promises';
 
 export interface OpenFile {
   /** Writes all bytes of all parts or throws. */
@@ -34,7 +41,7 @@ export interface FileSystem {
 export const nodeFileSystem: FileSystem = {
   // Many processes that wait look often: in place this takes microseconds, on the thread pool a hundred times as long.
   stat: async (path) => statSync(path, { bigint: true }),
-  realpath: (path) => realpath(path),
+  realpath: async (path) => realpathSync.native(path),
   readlink: (path) => readlink(path).catch(() => undefined),
   read: async (path) => readFileSync(path),
   async create(path) {

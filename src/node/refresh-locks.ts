@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { LockTimeoutError } from '../errors.ts';
 import type { ConfigSnapshot } from '../host/config-store.ts';
 import type { FileSystem } from './file-system.ts';
+import { linkTarget } from './link-target.ts';
 import { hasGate } from './lock/gate.ts';
 import type { LockHost } from './lock/lock-host.ts';
 import { withLock } from './lock/with-lock.ts';
@@ -19,32 +20,77 @@ export function refreshLockPath(configPath: string, context: string): string {
   return join(dirname(configPath), name);
 }
 
+/**
+ * Beside what the locks of a config file lie: the name that was given for it, as the Python side has it, and the file itself,
+ * which others may know by another name.
+ */
+export async function lockPlaces(fs: FileSystem, configPath: string): Promise<readonly string[]> {
+  try {
+    const file = await linkTarget(fs, configPath);
+    // In a folder that is a link both names are one lock.
+    const named = join(await fs.realpath(dirname(configPath)), basename(configPath));
+    return file === named ? [configPath] : [configPath, file];
+  } catch {
+    return [configPath];
+  }
+}
+
 /** Of all contexts whose login was ever refreshed, in the order in which all take them. */
-export async function refreshLocks(fs: FileSystem, configPath: string): Promise<readonly string[]> {
-  const folder = dirname(configPath);
+export async function refreshLocks(
+  fs: FileSystem,
+  places: readonly string[],
+): Promise<readonly string[]> {
+  const locks = await Promise.all(places.map((place) => refreshLocksBeside(fs, place)));
+  return locks.flat().sort();
+}
+
+async function refreshLocksBeside(fs: FileSystem, place: string): Promise<readonly string[]> {
+  const folder = dirname(place);
   // One that is not there yet is made before a provider is asked: until its maker writes there is time.
   const names = await fs.list(folder).catch(() => []);
   return names
-    .filter((name) => name.startsWith(`${basename(configPath)}.`) && name.endsWith(ENDING))
-    .map((name) => join(folder, name))
-    .sort();
+    .filter((name) => name.startsWith(`${basename(place)}.`) && name.endsWith(ENDING))
+    .map((name) => join(folder, name));
 }
 
-/** A lock is named after a context, on both sides, but what must not be redeemed twice is the user's. */
-export function locksOfUser({ path, contexts }: ConfigSnapshot, user: string): readonly string[] {
-  const own = contexts.filter((context) => context.user?.name === user);
-  return [...new Set(own.map(({ name }) => refreshLockPath(path, name)))].sort();
+/** Of a context, and of all that share its login: what must not be redeemed twice is the user's. */
+export function locksOfLogin(
+  places: readonly string[],
+  { contexts }: ConfigSnapshot,
+  context: string,
+): readonly string[] {
+  const user = contexts.find(({ name }) => name === context)?.user?.name;
+  return user === undefined ? locksOf(places, [context]) : locksOfUser(places, contexts, user);
 }
 
 /** Under which other users are refreshed, but for those that our own processes have: they compare before they write. */
 export async function locksOfOthers(
   fs: FileSystem,
-  snapshot: ConfigSnapshot,
+  places: readonly string[],
+  { contexts }: ConfigSnapshot,
   user: string,
 ): Promise<readonly string[]> {
-  const own = locksOfUser(snapshot, user);
-  const all = await refreshLocks(fs, snapshot.path);
+  const own = locksOfUser(places, contexts, user);
+  const all = await refreshLocks(fs, places);
   return all.filter((lock) => !own.includes(lock) && !hasGate(lock));
+}
+
+function locksOfUser(
+  places: readonly string[],
+  contexts: ConfigSnapshot['contexts'],
+  user: string,
+): readonly string[] {
+  const own = contexts.filter((context) => context.user?.name === user);
+  return locksOf(
+    places,
+    own.map(({ name }) => name),
+  );
+}
+
+/** Several contexts may have one: the names of locks are poorer. */
+function locksOf(places: readonly string[], contexts: readonly string[]): readonly string[] {
+  const paths = places.flatMap((place) => contexts.map((name) => refreshLockPath(place, name)));
+  return [...new Set(paths)].sort();
 }
 
 /**

@@ -1,6 +1,8 @@
 /** The platform's Python SDK stores a refresh by writing back, in place and under its lock, all that it has read. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { changeContext } from '../../src/node/context-edit.ts';
 import type { LockHost } from '../../src/node/lock/lock-host.ts';
@@ -9,6 +11,7 @@ import { refreshLockPath } from '../../src/node/refresh-locks.ts';
 import { lockHost } from './lock-host.ts';
 import { openedHere, pythonHolder, pythonRefresh } from './python-side.ts';
 import { CONFIG, storeOf } from './stores.ts';
+import { tempFolder } from './temp-folder.ts';
 
 const TWO_LOGINS = `${CONFIG.replace(
   'contexts:\n',
@@ -120,5 +123,36 @@ describe('tokens that we store while Python stores the refresh of another login'
       store.withLock('default', { timeout: 1000 }, () => store.saveTokens(update)),
     );
     expect(outcome).toBe('saved');
+  });
+});
+
+describe('a file of two names', () => {
+  test('is one login: whoever refreshes it by one keeps out who knows the other', async () => {
+    const { store, path } = storeOf({ text: CONFIG });
+    const link = join(tempFolder(), 'config.yaml');
+    symlinkSync(path, link);
+    const { store: linked } = storeOf({ path: link });
+    let running = 0;
+    const section = async () => {
+      expect(++running).toBe(1);
+      await setTimeout(50);
+      running--;
+    };
+    const wait = { timeout: 20_000 };
+    await Promise.all(
+      [linked, store, linked].map((each) => each.withLock('default', wait, section)),
+    );
+    const lock = refreshLockPath(path, 'default');
+    await linked.withLock('default', wait, async () => expect(openedHere(lock)).toBe(true));
+    const ofPython = refreshLockPath(link, 'default');
+    await linked.withLock('default', wait, async () => expect(openedHere(ofPython)).toBe(true));
+  });
+
+  test('has one lock where it is the folder that has two', async () => {
+    const { path } = storeOf({ text: CONFIG });
+    const folder = join(tempFolder(), 'linked');
+    symlinkSync(dirname(path), folder);
+    const { store } = storeOf({ path: join(folder, basename(path)), host: PATIENT });
+    expect(await store.withLock('default', { timeout: 1000 }, async () => 'done')).toBe('done');
   });
 });
