@@ -102,6 +102,16 @@ describe('nmp auth token', () => {
     expect(living.file.after).toBe(living.file.before);
   });
 
+  test('T-12: a refresh says that the environment goes first all the same', async () => {
+    const env = { NMP_ACCESS_TOKEN: 'living' };
+    const { code, stderr, file } = await withLogin(['auth', 'refresh'], { env });
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'Note: NMP_ACCESS_TOKEN is set and goes before every stored login.\n',
+    });
+    expect(file.after).not.toBe(file.before);
+  });
+
   test('T-03: a token with less than five minutes left is refreshed first', async () => {
     const { stdout, token } = await withLogin(['auth', 'token'], {
       now: () => Date.now() + 11 * 60_000,

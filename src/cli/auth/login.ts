@@ -13,6 +13,7 @@ import { deviceLogin } from './device-login.ts';
 import { requireScopes } from './granted-scopes.ts';
 import { shownIdentity } from './identity.ts';
 import { tryLogin } from './login-refusal.ts';
+import { noteOverride } from './note-override.ts';
 import { type PasswordOptions, passwordLogin } from './password-login.ts';
 import { refuseOutputOptions } from './refuse-output-options.ts';
 import { type UnsignedOptions, unsignedLogin } from './unsigned-login.ts';
@@ -37,9 +38,7 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
     mayCreate: true,
     mayReplace: isPlatformGiven(cli),
   });
-  if (io.host.env('NMP_ACCESS_TOKEN') !== undefined) {
-    io.note('Note: NMP_ACCESS_TOKEN is set and goes before every stored login.');
-  }
+  noteOverride(cli);
   const platform = await discoverPlatform(io.host, baseUrl, io.signal);
   const requested = options.scope === undefined ? undefined : parseScopes(options.scope);
   const { tokens, pin } = options.unsignedToken

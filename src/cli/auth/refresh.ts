@@ -4,6 +4,7 @@ import { ConfigError } from '../../errors.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { storedLogin } from './current-token.ts';
 import { isoSeconds } from './iso-time.ts';
+import { noteOverride } from './note-override.ts';
 import { refuseOutputOptions } from './refuse-output-options.ts';
 
 /** @throws LoginRequiredError, TransientAuthError, ConfigError when the new token could not be stored */
@@ -22,6 +23,7 @@ export async function refresh(cli: CliContext): Promise<void> {
       },
     );
   }
+  noteOverride(cli);
   const { expiresAt } = renewed;
   cli.io.out(
     expiresAt === undefined
