@@ -16,8 +16,11 @@ import { type FilledSlots, TokenSlots, withTokens } from './token-slots.ts';
 /** Bytes: far above what people have (500 contexts with tokens of 64 KiB), far below what fills a memory. */
 const LARGEST_CONFIG = 128 * 1024 * 1024;
 /** Milliseconds for which an empty or cut file may be somebody's rewrite in progress, in steps. */
-const REWRITE_WAIT = 200;
+const REWRITE_WAIT = 500;
 const REWRITE_STEP = 10;
+/** Milliseconds after its last piece in which a rewrite may go on. */
+const REWRITE_PAUSE = 1_000;
+const LINE_FEED = 0x0a;
 /** Milliseconds between two stamps of the coarsest kernel clock, and some: two writes closer together may share theirs. */
 const STAMP_TICK = 20;
 
@@ -27,6 +30,10 @@ interface FileContent {
   readonly identity: string;
   /** Whether the same identity now means that nobody has. */
   readonly isSettled: boolean;
+  /** Whether somebody may be in the middle of writing it. */
+  readonly isRecent: boolean;
+  /** The same after a rewrite in place, another after a replacement. */
+  readonly inode: bigint;
 }
 
 export interface ReadConfig extends FileContent {
@@ -45,6 +52,8 @@ export class ConfigReader {
   readonly #host: Pick<LockHost, 'now' | 'sleep'>;
   /** What was read last, unless the stamps of the file are too young to tell it from the next. */
   #last: ReadConfig | undefined;
+  /** What was read last, and from where. */
+  #whole: { readonly inode: bigint; readonly snapshot: ConfigSnapshot } | undefined;
   /** The last text that had to be parsed. */
   #parsed: { readonly snapshot: ConfigSnapshot; readonly slots: TokenSlots } | undefined;
 
@@ -85,8 +94,7 @@ export class ConfigReader {
           ...file,
           ...(this.#fromSlots(file.bytes) ?? (await this.#parse(file.bytes))),
         };
-        this.#last = file.isSettled ? { ...read, config: undefined } : undefined;
-        return read;
+        if (waited >= REWRITE_WAIT || !this.#mayBeCut(read)) return this.#remember(read);
       } catch (error) {
         if (waited >= REWRITE_WAIT) throw error;
       }
@@ -107,14 +115,35 @@ export class ConfigReader {
       // Reading a FIFO or a device would hang.
       if (!stat.isFile()) throw unreadable(this.#path, 'it is not a regular file');
       if (stat.size > LARGEST_CONFIG) throw unreadable(this.#path, 'it is far too large');
-      const isSettled = now - Number(stat.ctimeMs) > STAMP_TICK;
-      return { bytes: await this.#fs.read(this.#path), identity: identityOf(stat), isSettled };
+      const age = now - Number(stat.ctimeMs);
+      return {
+        bytes: await this.#fs.read(this.#path),
+        identity: identityOf(stat),
+        isSettled: age > STAMP_TICK,
+        isRecent: age < REWRITE_PAUSE,
+        inode: stat.ino,
+      };
     } catch (error) {
       const code = systemCode(error);
       if (code === undefined) throw error;
       if (code === 'ENOENT') return undefined;
       throw refused(this.#path, 'config_unreadable', 'be read', error);
     }
+  }
+
+  #remember(read: ReadConfig): ReadConfig {
+    this.#last = read.isSettled ? { ...read, config: undefined } : undefined;
+    this.#whole = { inode: read.inode, snapshot: read.snapshot };
+    return read;
+  }
+
+  /** The first part of a file may be valid too: without its end, or without what stood there before. */
+  #mayBeCut({ bytes, snapshot, isRecent, inode }: ReadConfig): boolean {
+    if (!isRecent) return false;
+    if (bytes.at(-1) !== LINE_FEED || !bytes.includes('contexts:')) return true;
+    const before = this.#whole?.inode === inode ? this.#whole.snapshot.contexts : [];
+    const names = new Set(snapshot.contexts.map(({ name }) => name));
+    return before.some(({ name }) => !names.has(name));
   }
 
   #fromSlots(bytes: Buffer): Parsed | undefined {

@@ -26,7 +26,7 @@ import {
 
 /** Milliseconds for which a person's change waits for refreshes that run, and a refresh for those of other logins. */
 const REFRESH_WAIT = 2_000;
-const OTHERS_WAIT = 250;
+const OTHERS_WAIT = 1_000;
 
 export interface FileConfigStoreOptions {
   readonly location: ConfigLocation;
@@ -136,8 +136,13 @@ export class FileConfigStore implements ConfigStore {
     // One at a time, so that whoever waits for a refresh waits for nothing else.
     const path = `${places.at(-1)}.edit.lock`;
     const request = { path, timeout: WRITE_LOCK_WAIT, pastGate: true };
+    const alone = async () => {
+      // Who was first refreshed while we waited has a lock since then.
+      const more = (await refreshLocks(this.#fs, places)).filter((lock) => !locks.includes(lock));
+      return betweenRefreshes(more, REFRESH_WAIT, this.#host, edited);
+    };
     const done = await withLock(request, this.#host, async () => ({
-      result: await betweenRefreshes(locks, REFRESH_WAIT, this.#host, edited),
+      result: await betweenRefreshes(locks, REFRESH_WAIT, this.#host, alone),
     }));
     return done!.result;
   }

@@ -8,11 +8,13 @@ import { LockTimeoutError } from '../errors.ts';
 import type { ConfigSnapshot } from '../host/config-store.ts';
 import type { FileSystem } from './file-system.ts';
 import { linkTarget } from './link-target.ts';
-import { hasGate } from './lock/gate.ts';
 import type { LockHost } from './lock/lock-host.ts';
 import { withLock } from './lock/with-lock.ts';
 
 const ENDING = '.oauth-refresh.lock';
+
+/** Milliseconds for which each lock is waited for, although others have used up the patience. */
+const LEAST_PATIENCE = 500;
 
 /** The name on which the platform's Python SDK locks too: path separators of the context become `_`. */
 export function refreshLockPath(configPath: string, context: string): string {
@@ -63,7 +65,7 @@ export function locksOfLogin(
   return user === undefined ? locksOf(places, [context]) : locksOfUser(places, contexts, user);
 }
 
-/** Under which other users are refreshed, but for those that our own processes have: they compare before they write. */
+/** Under which other users are refreshed. */
 export async function locksOfOthers(
   fs: FileSystem,
   places: readonly string[],
@@ -71,8 +73,7 @@ export async function locksOfOthers(
   user: string,
 ): Promise<readonly string[]> {
   const own = locksOfUser(places, contexts, user);
-  const all = await refreshLocks(fs, places);
-  return all.filter((lock) => !own.includes(lock) && !hasGate(lock));
+  return (await refreshLocks(fs, places)).filter((lock) => !own.includes(lock));
 }
 
 function locksOfUser(
@@ -96,8 +97,8 @@ function locksOf(places: readonly string[], contexts: readonly string[]): readon
 /**
  * Runs the section while nobody refreshes under these locks.
  *
- * @param patience - milliseconds for all locks together. Whoever holds one longer is waiting for a provider, and reads the
- * file anew before writing it: the section runs without that lock.
+ * @param patience - milliseconds for all locks together, but for half a second that each may take. Whoever holds one longer
+ * is waiting for a provider, and reads the file anew before writing it: the section runs without that lock.
  */
 export async function betweenRefreshes<T>(
   locks: readonly string[],
@@ -109,15 +110,16 @@ export async function betweenRefreshes<T>(
   if (path === undefined) return section();
   const started = host.uptime();
   let hasBegun = false;
-  const inside = async () => {
+  const rest = () => {
     hasBegun = true;
     const left = patience - (host.uptime() - started);
-    return { result: await betweenRefreshes(others, left, host, section) };
+    return betweenRefreshes(others, Math.max(left, LEAST_PATIENCE), host, section);
   };
   try {
-    return (await withLock({ path, timeout: patience, pastGate: true }, host, inside))!.result;
+    const request = { path, timeout: patience, pastGate: true };
+    return (await withLock(request, host, async () => ({ result: await rest() })))!.result;
   } catch (error) {
     if (hasBegun || !(error instanceof LockTimeoutError)) throw error;
-    return section();
+    return rest();
   }
 }

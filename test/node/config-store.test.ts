@@ -200,6 +200,43 @@ describe('what cannot be used is told by place and left as it is', () => {
     expect((await loading).contexts).toHaveLength(1);
   });
 
+  describe('a file that somebody is writing in place is waited for, though what stands there is valid', () => {
+    const whole = CONFIG.replace(
+      'x-unknown',
+      'x: y\n- name: second\n  cluster: default-cluster\n  user: default-user\n  x-unknown',
+    );
+    const first = whole.slice(0, whole.indexOf('- name: second'));
+
+    test.each([
+      ['in the middle of a line', whole.slice(0, whole.indexOf('context: default')), undefined],
+      ['in a line of the last context', whole.slice(0, whole.indexOf(', "two"') - 4), undefined],
+      ['before the contexts', whole.slice(0, whole.indexOf('contexts:\n')), undefined],
+      ['before a context that was there', first, whole],
+    ])('%s', async (_, cut, before) => {
+      const sleep = async () => writeFileSync(path, whole);
+      const { store, path } = storeOf({ text: before ?? cut, host: { ...lockHost, sleep } });
+      if (before !== undefined) await store.load();
+      writeFileSync(path, cut);
+      const { contexts } = await store.load();
+      expect(contexts.map(({ name }) => name)).toEqual(['default', 'second']);
+    });
+
+    test('but not for long, nor one that was written long ago', async () => {
+      let slept = 0;
+      const sleep = async (ms: number) => {
+        slept += ms;
+      };
+      const { store, path } = storeOf({ text: whole, host: { ...lockHost, sleep } });
+      await store.load();
+      writeFileSync(path, first);
+      expect((await store.load()).contexts).toHaveLength(1);
+      expect(slept).toBe(500);
+      const text = CONFIG.trimEnd();
+      await storeOf({ text, host: { ...MUCH_LATER, sleep } }).store.load();
+      expect(slept).toBe(500);
+    });
+  });
+
   test('D-10: what is no regular file is refused without hanging', async () => {
     const folder = tempFolder();
     execFileSync('mkfifo', [join(folder, 'fifo')]);

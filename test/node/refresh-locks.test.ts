@@ -1,6 +1,6 @@
 /** The platform's Python SDK stores a refresh by writing back, in place and under its lock, all that it has read. */
 
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
@@ -84,6 +84,37 @@ describe('what a person changes while Python stores a refresh stands', () => {
     expect(workspaces).toEqual(['second', 'ours']);
   });
 
+  test('also where somebody keeps the lock of another login for long', async () => {
+    let uptime = 0;
+    const host: LockHost = { ...lockHost, uptime: () => uptime };
+    const { store, path } = storeOf({ text: TWO_LOGINS, host });
+    const [stuck, lock] = [refreshLockPath(path, 'default'), refreshLockPath(path, 'other')];
+    await pythonHolder(stuck);
+    const theirs = await pythonRefresh(lock, path, { from: 'other-refresh', to: 'theirs' });
+    const ours = changeContext(store, 'default', WORKSPACE);
+    await whenDoneOrWaiting(ours, stuck);
+    uptime = 5_000;
+    await whenDoneOrWaiting(ours, lock);
+    await theirs.write();
+    await ours;
+    expect((await store.load()).contexts[1]?.workspace).toBe('ours');
+  });
+
+  test('also of a login whose first refresh began while we waited', async () => {
+    const { store, path } = storeOf({ text: TWO_LOGINS, host: PATIENT });
+    const first = refreshLockPath(path, 'default');
+    const holder = await pythonHolder(first);
+    const ours = changeContext(store, 'default', WORKSPACE);
+    await whenDoneOrWaiting(ours, first);
+    const lock = refreshLockPath(path, 'other');
+    const theirs = await pythonRefresh(lock, path, { from: 'other-refresh', to: 'theirs' });
+    holder.stdin!.end();
+    await whenDoneOrWaiting(ours, lock);
+    await theirs.write();
+    await ours;
+    expect((await store.load()).contexts[1]?.workspace).toBe('ours');
+  });
+
   test('but nobody waits for long: who asks a provider reads the file anew before writing it', async () => {
     let uptime = 0;
     const host: LockHost = { ...lockHost, uptime: () => (uptime += 500) };
@@ -103,9 +134,16 @@ describe('tokens that we store while Python stores the refresh of another login'
     refreshToken: 'new-refresh',
   };
 
-  test('are on disk at once, and again when that has undone it', async () => {
+  test.each([
+    ['on disk at once, and again when that has undone it', () => {}],
+    [
+      'so where one of our processes waits too, or has died of it',
+      (lock: string) => writeFileSync(`${lock}.gate`, '999999999 0 0'),
+    ],
+  ])('are %s', async (_, prepare) => {
     const { store, path } = storeOf({ text: TWO_LOGINS, host: PATIENT });
     const lock = refreshLockPath(path, 'other');
+    prepare(lock);
     const theirs = await pythonRefresh(lock, path, { from: 'other-refresh', to: 'theirs' });
     const ours = store.withLock('default', { timeout: 1000 }, () => store.saveTokens(update));
     await vi.waitUntil(() => readFileSync(path, 'utf8').includes('new-refresh'));
@@ -115,14 +153,6 @@ describe('tokens that we store while Python stores the refresh of another login'
       { name: 'other', user: { refreshToken: 'theirs' } },
       { name: 'default', user: { token: 'new-token', refreshToken: 'new-refresh' } },
     ]);
-  });
-
-  test('do not wait for one of our own, who compares before writing', async () => {
-    const { store } = storeOf({ text: TWO_LOGINS, host: PATIENT });
-    const outcome = await store.withLock('other', { timeout: 1000 }, () =>
-      store.withLock('default', { timeout: 1000 }, () => store.saveTokens(update)),
-    );
-    expect(outcome).toBe('saved');
   });
 });
 

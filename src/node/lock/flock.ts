@@ -6,6 +6,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { accessSync, closeSync, constants, fstatSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemCode } from '../../errors.ts';
 import type { Acquired, LockMechanism } from './lock.ts';
 import type { LockHost } from './lock-host.ts';
 import { giveToOwner } from './lock-owner.ts';
@@ -71,9 +72,13 @@ async function acquire(path: string, waiting: Waiting, helper: Helper): Promise<
 }
 
 function isAt(path: string, fd: number): boolean {
-  const there = statSync(path, { throwIfNoEntry: false });
-  const ours = fstatSync(fd);
-  return there?.ino === ours.ino && there.dev === ours.dev;
+  try {
+    const there = statSync(path);
+    const ours = fstatSync(fd);
+    return there.ino === ours.ino && there.dev === ours.dev;
+  } catch (error) {
+    return systemCode(error) !== 'ENOENT';
+  }
 }
 
 /**

@@ -34,7 +34,7 @@ export async function passGate(
   waiting: Waiting,
   host: LockHost,
 ): Promise<OpenGate | 'done' | 'timeout'> {
-  const path = gateOf(lockPath);
+  const path = `${lockPath}.gate`;
   const mine = `${host.pid} ${threadId} ${host.now()}`;
   let met: Met | undefined;
   for (;;) {
@@ -61,21 +61,15 @@ export async function passGate(
   }
 }
 
-/** Whether one of our processes has the lock, or is about to have it. */
-export function hasGate(lockPath: string): boolean {
-  return identityOf(gateOf(lockPath)) !== 'none';
-}
-
-function gateOf(lockPath: string): string {
-  return `${lockPath}.gate`;
-}
-
 function makeGate(path: string, mine: string): 'made' | 'taken' | 'impossible' {
   try {
     writeFileSync(path, mine, { flag: 'wx', mode: 0o600 });
     return 'made';
   } catch (error) {
-    return systemCode(error) === 'EEXIST' ? 'taken' : 'impossible';
+    if (systemCode(error) === 'EEXIST') return 'taken';
+    // A full disk takes its name, and not what is in it.
+    removeGate(path, '');
+    return 'impossible';
   }
 }
 
