@@ -50,10 +50,8 @@ export class ConfigReader {
   readonly #path: string;
   readonly #fs: FileSystem;
   readonly #host: Pick<LockHost, 'now' | 'sleep'>;
-  /** What was read last, unless the stamps of the file are too young to tell it from the next. */
+  /** What was read last. */
   #last: ReadConfig | undefined;
-  /** What was read last, and from where. */
-  #whole: { readonly inode: bigint; readonly snapshot: ConfigSnapshot } | undefined;
   /** The last text that had to be parsed. */
   #parsed: { readonly snapshot: ConfigSnapshot; readonly slots: TokenSlots } | undefined;
 
@@ -84,8 +82,7 @@ export class ConfigReader {
    * @throws ConfigError `config_unreadable`, `config_invalid`
    */
   async read(): Promise<ReadConfig | undefined> {
-    if (this.#last !== undefined && this.#last.identity === (await this.identity()))
-      return this.#last;
+    if (this.#last?.isSettled && this.#last.identity === (await this.identity())) return this.#last;
     for (let waited = 0; ; waited += REWRITE_STEP) {
       const file = await this.readBytes();
       if (file === undefined) return undefined;
@@ -132,8 +129,7 @@ export class ConfigReader {
   }
 
   #remember(read: ReadConfig): ReadConfig {
-    this.#last = read.isSettled ? { ...read, config: undefined } : undefined;
-    this.#whole = { inode: read.inode, snapshot: read.snapshot };
+    this.#last = { ...read, config: undefined };
     return read;
   }
 
@@ -141,7 +137,7 @@ export class ConfigReader {
   #mayBeCut({ bytes, snapshot, isRecent, inode }: ReadConfig): boolean {
     if (!isRecent) return false;
     if (bytes.at(-1) !== LINE_FEED || !bytes.includes('contexts:')) return true;
-    const before = this.#whole?.inode === inode ? this.#whole.snapshot.contexts : [];
+    const before = this.#last?.inode === inode ? this.#last.snapshot.contexts : [];
     const names = new Set(snapshot.contexts.map(({ name }) => name));
     return before.some(({ name }) => !names.has(name));
   }

@@ -141,10 +141,9 @@ export class FileConfigStore implements ConfigStore {
       const more = (await refreshLocks(this.#fs, places)).filter((lock) => !locks.includes(lock));
       return betweenRefreshes(more, REFRESH_WAIT, this.#host, edited);
     };
-    const done = await withLock(request, this.#host, async () => ({
-      result: await betweenRefreshes(locks, REFRESH_WAIT, this.#host, alone),
-    }));
-    return done!.result;
+    return withLock(request, this.#host, () =>
+      betweenRefreshes(locks, REFRESH_WAIT, this.#host, alone),
+    );
   }
 
   #lockPlaces(): Promise<readonly string[]> {

@@ -66,13 +66,12 @@ export class ConfigWriter {
     await createFolder(this.#fs, dirname(file)).catch(() => {});
     const request = { path: `${file}.write.lock`, timeout: WRITE_LOCK_WAIT };
     // Whoever slept in here, or with what it has taken before, would keep all others waiting.
-    const done = await withLock(request, this.#host, () =>
+    return withLock(request, this.#host, () =>
       shield(
-        async () => ({ result: await this.#untilCurrent(work, options) }),
+        () => this.#untilCurrent(work, options),
         () => {},
       ),
     );
-    return done!.result;
   }
 
   async #untilCurrent<T>(work: (read: Read) => Promise<T>, options: ReadOptions): Promise<T> {

@@ -117,7 +117,7 @@ export async function betweenRefreshes<T>(
   };
   try {
     const request = { path, timeout: patience, pastGate: true };
-    return (await withLock(request, host, async () => ({ result: await rest() })))!.result;
+    return await withLock(request, host, rest);
   } catch (error) {
     if (hasBegun || !(error instanceof LockTimeoutError)) throw error;
     return rest();

@@ -4,10 +4,10 @@
  */
 
 import { StoredLogin, storedTokens } from '../../src/credentials/stored-login.ts';
-import { sleep } from '../../src/host/web-host.ts';
 import { FileConfigStore } from '../../src/node/config-store.ts';
 import { nodeFileSystem } from '../../src/node/file-system.ts';
 import { createNodeHost } from '../../src/node/node-host.ts';
+import { lockHost } from '../node/lock-host.ts';
 import { passBarrier } from '../rig/barrier.mjs';
 
 /** How often each file cannot be replaced at first. */
@@ -17,14 +17,7 @@ let looks = 0;
 const host = createNodeHost();
 const store = new FileConfigStore({
   location: { path: host.configStore!().path },
-  host: {
-    now: () => Date.now(),
-    uptime: () => performance.now(),
-    sleep,
-    platform: 'win32',
-    programFolders: ['/usr/bin', '/bin'],
-    pid: process.pid,
-  },
+  host: { ...lockHost, platform: 'win32' },
   fs: {
     ...nodeFileSystem,
     async rename(from, to) {

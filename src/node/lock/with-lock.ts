@@ -32,6 +32,16 @@ export function lockMechanisms(host: LockHost): readonly LockMechanism[] {
  * @throws LockTimeoutError
  */
 export async function withLock<T>(
+  request: LockRequest & { readonly isDone?: undefined },
+  host: LockHost,
+  section: () => Promise<T>,
+): Promise<T>;
+export async function withLock<T>(
+  request: LockRequest,
+  host: LockHost,
+  section: () => Promise<T>,
+): Promise<T | undefined>;
+export async function withLock<T>(
   request: LockRequest,
   host: LockHost,
   section: () => Promise<T>,
