@@ -22,9 +22,9 @@ const library = {
  */
 const START = [
   /\/node_modules\/(?:commander|@commander-js|leven)\//,
-  /\/src\/(?:version|errors|api|host)\b/,
-  /\/src\/node\/(?!config-path|plain-config|login-edit|context-e)/,
-  /\/src\/cli\/(?:run|run-process|node-io|program|runner|exit-codes|usage-error|global-options|did-you-mean|choice-suggestion)\.ts$/,
+  /\/src\/(?:version|errors|text|api|runtime|file-system|lock|runtime-node)\b/,
+  /\/src\/config-file\/(?!config-path|config-scanner|login-edit|context-e)/,
+  /\/src\/cli\/(?:run|run-process|terminal\/node-io|program|runner|exit-codes|usage-error|global-options|did-you-mean|choice-suggestion)\.ts$/,
   /-commands?\.ts$/,
   /\/(?:config\/keys|output\/formats|help\/topics|completion\/shells|resources\/names|operation-arguments)\.ts$/,
 ];

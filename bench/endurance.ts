@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs';
 import { type EnduranceReport, runEndurance } from '../test/endurance/run-endurance.ts';
 import type { WorkerReport } from '../test/endurance/worker-report.ts';
-import { startRemoteBackend } from '../test/rig/remote-backend.ts';
+import { startRemoteBackend } from '../test/support/backends/remote-backend.ts';
 
 const OPERATIONS = Number(process.env['OPERATIONS'] ?? 10_000);
 const WORKERS = Number(process.env['WORKERS'] ?? 4);

@@ -2,9 +2,9 @@
 
 import type { Command, Option } from '@commander-js/extra-typings';
 import { TOPICS } from '../src/cli/help/topics.ts';
-import type { CliIO } from '../src/cli/io.ts';
 import { buildProgram } from '../src/cli/program.ts';
 import { Runner } from '../src/cli/runner.ts';
+import type { CliIO } from '../src/cli/terminal/io.ts';
 import { VERSION } from '../src/version.ts';
 import { escaped, item, paragraph, roffOf, section, subsection } from './roff.ts';
 

@@ -6,19 +6,19 @@ import { Workspaces } from './api/workspaces.ts';
 import { type CredentialStep, chain, explainSources } from './credentials/chain.ts';
 import type { CredentialSource } from './credentials/credential.ts';
 import { type CredentialInfo, describeCredential } from './credentials/credential-info.ts';
-import { defaultChain } from './credentials/default-chain.ts';
 import { NO_LOGIN } from './credentials/direct-mode.ts';
 import { fromEnvironment } from './credentials/environment.ts';
 import { fromAccessToken } from './credentials/explicit-token.ts';
-import { fromWorkloadIdentity } from './credentials/workload-identity.ts';
-import type { Host } from './host/host.ts';
 import type { Target } from './http/call.ts';
-import { explainDenied } from './http/denied.ts';
+import { permissionHint } from './http/permission-hint.ts';
 import type { PlatformRequest, RequestOptions } from './http/request-options.ts';
 import type { RequestPromise } from './http/request-promise.ts';
 import { Transport } from './http/transport.ts';
 import { levelledLogger } from './levelled-logger.ts';
+import { defaultChain } from './login/default-chain.ts';
+import { fromWorkloadIdentity } from './login/workload-identity.ts';
 import { type ClientOptions, type ResolvedOptions, resolveOptions } from './options.ts';
+import type { Runtime } from './runtime/runtime.ts';
 import { Session } from './session/session.ts';
 import { type Setting, Settings } from './settings.ts';
 
@@ -36,30 +36,36 @@ export abstract class PlatformClient {
 
   readonly #transport: Transport;
   readonly #options: ResolvedOptions;
-  readonly #host: Host;
+  readonly #runtime: Runtime;
   readonly #settings: Settings;
   readonly #source: CredentialSource;
   readonly #session: Session;
   #target: Target | undefined;
 
   /** @internal */
-  protected constructor(options: ClientOptions, createHost: (options: ClientOptions) => Host) {
+  protected constructor(
+    options: ClientOptions,
+    createRuntime: (options: ClientOptions) => Runtime,
+  ) {
     this.#options = resolveOptions(options);
     const logger = levelledLogger(this.#options.logger, this.#options.logLevel);
-    this.#host = { ...createHost(options), log: (level, message) => logger[level]?.(message) };
-    this.#settings = new Settings(this.#options, this.#host);
+    this.#runtime = {
+      ...createRuntime(options),
+      log: (level, message) => logger[level]?.(message),
+    };
+    this.#settings = new Settings(this.#options, this.#runtime);
     const baseUrl = async () => (await this.#settings.baseUrl()).value;
-    this.#source = chooseSource(this.#options, baseUrl, this.#host);
-    this.#session = new Session({ source: this.#source, host: this.#host, baseUrl });
+    this.#source = chooseSource(this.#options, baseUrl, this.#runtime);
+    this.#session = new Session({ source: this.#source, runtime: this.#runtime, baseUrl });
     this.#transport = new Transport({
-      host: this.#host,
+      runtime: this.#runtime,
       logger,
       target: () => this.#target ?? this.#findTarget(),
       timeout: this.#options.timeout,
       maxRetries: this.#options.maxRetries,
       headers: options.defaultHeaders,
       authorizer: this.#session,
-      describeDenied: (request) => explainDenied(request, this.#session.scopes),
+      describeDenied: (request) => permissionHint(request, this.#session.scopes),
     });
     this.workspaces = new Workspaces(this.#transport);
     this.projects = new Projects(this.#transport);
@@ -110,7 +116,7 @@ export abstract class PlatformClient {
 
   /** What each credential source says, in order. Throws nothing: a broken source is a step that failed. */
   async explainCredentials(): Promise<readonly CredentialStep[]> {
-    return explainSources(this.#source, this.#host);
+    return explainSources(this.#source, this.#runtime);
   }
 
   /**
@@ -146,13 +152,13 @@ export abstract class PlatformClient {
 function chooseSource(
   { given, direct, tokenForgotten }: ResolvedOptions,
   baseUrl: () => Promise<string>,
-  host: Host,
+  runtime: Runtime,
 ): CredentialSource {
   if (given.credentials !== undefined) return given.credentials;
   if (given.accessToken !== undefined) return fromAccessToken(given.accessToken);
   if (!direct)
     return defaultChain({ baseUrl, context: given.context, configFile: given.configFile });
   if (!tokenForgotten) return chain(fromWorkloadIdentity({ baseUrl }), NO_LOGIN);
-  host.log('debug', 'accessToken is undefined: falling back to NMP_ACCESS_TOKEN.');
+  runtime.log('debug', 'accessToken is undefined: falling back to NMP_ACCESS_TOKEN.');
   return chain(fromEnvironment(), fromWorkloadIdentity({ baseUrl }), NO_LOGIN);
 }

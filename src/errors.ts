@@ -29,5 +29,3 @@ export { ConfigError, type ConfigErrorOptions } from './errors/config-error.ts';
 export { connectionReason } from './errors/connection-reason.ts';
 export { systemCode } from './errors/foreign-error.ts';
 export { NeMoError, type NeMoErrorCode, type NeMoErrorOptions } from './errors/nemo-error.ts';
-export { serverText } from './errors/server-text.ts';
-export { serverWords } from './errors/server-words.ts';

@@ -34,16 +34,10 @@ export type {
 } from './api/workspaces.ts';
 export type { ClientSettings, PlatformClient } from './client.ts';
 export { type CredentialChain, type CredentialStep, chain } from './credentials/chain.ts';
-export type { ContextChoice } from './credentials/config-context.ts';
-export { type ConfigFileOptions, fromConfigFile } from './credentials/config-file.ts';
 export type { Credential, CredentialOrigin, CredentialSource } from './credentials/credential.ts';
 export type { CredentialInfo } from './credentials/credential-info.ts';
 export { fromEnvironment } from './credentials/environment.ts';
 export { type AccessToken, fromAccessToken } from './credentials/explicit-token.ts';
-export {
-  fromWorkloadIdentity,
-  type WorkloadIdentityOptions,
-} from './credentials/workload-identity.ts';
 export {
   AbortError,
   APIConnectionError,
@@ -72,7 +66,6 @@ export {
   TransientAuthError,
   UnprocessableEntityError,
 } from './errors.ts';
-export type { Host, LogLevel } from './host/host.ts';
 export type { Logger } from './http/logger.ts';
 export { Page, type PagePromise, type Pagination } from './http/page.ts';
 export type { Query, QueryValue } from './http/query.ts';
@@ -83,7 +76,14 @@ export type {
   RequestOptions,
 } from './http/request-options.ts';
 export type { RequestPromise, WithResponse } from './http/request-promise.ts';
+export type { ContextChoice } from './login/config-context.ts';
+export { type ConfigFileOptions, fromConfigFile } from './login/config-file-source.ts';
+export {
+  fromWorkloadIdentity,
+  type WorkloadIdentityOptions,
+} from './login/workload-identity.ts';
 export type { ClientOptions } from './options.ts';
+export type { LogLevel, Runtime } from './runtime/runtime.ts';
 export type { Setting } from './settings.ts';
 export { TokenSet, type TokenSetFields } from './token/token-set.ts';
 export { VERSION } from './version.ts';

@@ -1,8 +1,8 @@
 /** The entry for Node, Bun and Deno: the same names and types as the web entry, plus config file, locks and proxies behind them. */
 
 import { PlatformClient } from './client.ts';
-import { createNodeHost } from './node/node-host.ts';
 import type { ClientOptions } from './options.ts';
+import { createNodeRuntime } from './runtime-node/node-runtime.ts';
 
 export * from './exports.ts';
 
@@ -25,6 +25,6 @@ export class NeMoPlatform extends PlatformClient {
    * @throws ConfigError for a base URL that is none; AuthError for a token that is none
    */
   constructor(options: ClientOptions = {}) {
-    super(options, createNodeHost);
+    super(options, createNodeRuntime);
   }
 }

@@ -1,8 +1,8 @@
 /** The entry for browsers, Workers and every other runtime with web platform globals only. */
 
 import { PlatformClient } from './client.ts';
-import { createWebHost } from './host/web-host.ts';
 import type { ClientOptions } from './options.ts';
+import { createWebRuntime } from './runtime/web-runtime.ts';
 
 export * from './exports.ts';
 
@@ -25,6 +25,6 @@ export class NeMoPlatform extends PlatformClient {
    * @throws ConfigError for a base URL that is none; AuthError for a token that is none
    */
   constructor(options: ClientOptions = {}) {
-    super(options, createWebHost);
+    super(options, createWebRuntime);
   }
 }

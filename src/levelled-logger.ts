@@ -1,7 +1,7 @@
 /** A logger that passes on only what its level lets through. */
 
-import type { LogLevel } from './host/host.ts';
 import type { Logger } from './http/logger.ts';
+import type { LogLevel } from './runtime/runtime.ts';
 
 const ORDER: readonly LogLevel[] = ['error', 'warn', 'info', 'debug'];
 

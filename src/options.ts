@@ -3,8 +3,8 @@
 import type { CredentialSource } from './credentials/credential.ts';
 import type { AccessToken } from './credentials/explicit-token.ts';
 import { ConfigError } from './errors.ts';
-import type { LogLevel } from './host/host.ts';
 import type { Logger } from './http/logger.ts';
+import type { LogLevel } from './runtime/runtime.ts';
 
 /** Options of `new NeMoPlatform()`. All are optional: without any the client uses the login of the CLI. */
 export interface ClientOptions {

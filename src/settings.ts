@@ -1,8 +1,8 @@
 /** Base URL and workspace of a client with where each came from: option, environment, config file, default. */
 
-import { type SelectedContext, selectContext } from './credentials/config-context.ts';
-import type { Host } from './host/host.ts';
+import { type SelectedContext, selectContext } from './login/config-context.ts';
 import { DEFAULT_BASE_URL, parseBaseUrl, type ResolvedOptions } from './options.ts';
+import type { Runtime } from './runtime/runtime.ts';
 
 /** A value that remembers where it came from. */
 export interface Setting {
@@ -16,18 +16,18 @@ const DEFAULT_WORKSPACE = 'default';
 /** Finds nothing out before it is asked; reads the config file only for what neither option nor variable says. */
 export class Settings {
   readonly #options: ResolvedOptions;
-  readonly #host: Host;
+  readonly #runtime: Runtime;
 
-  constructor(options: ResolvedOptions, host: Host) {
+  constructor(options: ResolvedOptions, runtime: Runtime) {
     this.#options = options;
-    this.#host = host;
+    this.#runtime = runtime;
   }
 
   /** @throws ConfigError */
   async baseUrl(): Promise<Setting> {
     const { baseUrl } = this.#options;
     if (baseUrl !== undefined) return { value: baseUrl, from: 'option' };
-    const variable = this.#host.env('NMP_BASE_URL');
+    const variable = this.#runtime.env('NMP_BASE_URL');
     if (variable !== undefined) {
       return { value: parseBaseUrl(variable, 'NMP_BASE_URL'), from: 'NMP_BASE_URL' };
     }
@@ -42,7 +42,7 @@ export class Settings {
   async workspace(): Promise<Setting> {
     const { workspace } = this.#options.given;
     if (workspace !== undefined) return { value: workspace, from: 'option' };
-    const variable = this.#host.env('NMP_WORKSPACE');
+    const variable = this.#runtime.env('NMP_WORKSPACE');
     if (variable !== undefined) return { value: variable, from: 'NMP_WORKSPACE' };
     const selected = await this.#selected();
     const stored = selected?.context?.workspace;
@@ -53,6 +53,6 @@ export class Settings {
 
   /** Undefined in direct mode and where there is no file system. */
   async #selected(): Promise<SelectedContext | undefined> {
-    return this.#options.direct ? undefined : selectContext(this.#host, this.#options.given);
+    return this.#options.direct ? undefined : selectContext(this.#runtime, this.#options.given);
   }
 }

@@ -1,16 +1,16 @@
 /** One process of a herd: knows its expired login, waits at the barrier, then wants a token. Tells when it started and had it. */
 
-import { fromConfigFile } from '../../src/credentials/config-file.ts';
-import { createNodeHost } from '../../src/node/node-host.ts';
+import { fromConfigFile } from '../../src/login/config-file-source.ts';
+import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
 import { Session } from '../../src/session/session.ts';
-import { passBarrier } from '../../test/rig/barrier.mjs';
+import { passBarrier } from '../../test/support/processes/barrier.mjs';
 
 const { baseUrl, mechanism } = JSON.parse(process.argv[2]!) as {
   baseUrl: string;
   mechanism: 'flock' | 'proper-lockfile';
 };
-const host = createNodeHost(mechanism === 'flock' ? {} : { programFolders: [] });
-const session = new Session({ source: fromConfigFile(), host, baseUrl: async () => baseUrl });
+const runtime = createNodeRuntime(mechanism === 'flock' ? {} : { programFolders: [] });
+const session = new Session({ source: fromConfigFile(), runtime, baseUrl: async () => baseUrl });
 await session.credential();
 passBarrier();
 // The monotonic clock is one for all processes of a machine.

@@ -3,9 +3,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RemoteBackend } from '../../test/rig/remote-backend.ts';
-import { type Program, spawnBarrier } from '../../test/rig/spawn-barrier.ts';
-import { expired, writeStoredLogin } from '../../test/rig/stored-login.ts';
+import type { RemoteBackend } from '../../test/support/backends/remote-backend.ts';
+import { expired, writeStoredLogin } from '../../test/support/files/stored-login.ts';
+import { type Program, spawnBarrier } from '../../test/support/processes/spawn-barrier.ts';
 import { median } from '../median.ts';
 
 export interface HerdResult {

@@ -3,11 +3,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fromConfigFile } from '../../src/credentials/config-file.ts';
-import { createNodeHost } from '../../src/node/node-host.ts';
+import { fromConfigFile } from '../../src/login/config-file-source.ts';
+import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
 import { Session } from '../../src/session/session.ts';
 import { mintUnsignedJwt } from '../../src/token/unsigned-jwt.ts';
-import { writeStoredLogin } from '../../test/rig/stored-login.ts';
+import { writeStoredLogin } from '../../test/support/files/stored-login.ts';
 import { median } from '../median.ts';
 
 const ROUNDS = 9;
@@ -27,10 +27,10 @@ export async function measureHotPath(): Promise<HotPath> {
   const baseUrl = 'http://127.0.0.1:9';
   const claims = { email: 'bench@company.com', expiresIn: 86_400 };
   writeStoredLogin(configFile, { baseUrl, token: mintUnsignedJwt(claims, Date.now()) });
-  const host = createNodeHost();
+  const runtime = createNodeRuntime();
   const source = fromConfigFile({ configFile });
-  const session = new Session({ source, host, baseUrl: async () => baseUrl });
-  const store = host.configStore!(configFile);
+  const session = new Session({ source, runtime, baseUrl: async () => baseUrl });
+  const store = runtime.configStore!(configFile);
   await session.token();
   await store.load();
   const tokens: number[] = [];

@@ -17,8 +17,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { ConfigStore } from '../../src/host/config-store.ts';
-import { createNodeHost } from '../../src/node/node-host.ts';
+import type { ConfigStore } from '../../src/runtime/config-store.ts';
+import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
 import { median } from '../median.ts';
 
 const CONTEXTS = 500;
@@ -40,7 +40,7 @@ export async function measureLargeSave(folder = tmpdir()): Promise<LargeSave> {
     const path = join(home, 'config.yaml');
     const middle = CONTEXTS >> 1;
     writeFileSync(path, configWith(middle, `${fill('old')}`, 'refresh'), { mode: 0o600 });
-    const store = createNodeHost().configStore!(path);
+    const store = createNodeRuntime().configStore!(path);
     const firstLoad = await timeOf(() => store.load());
     const saves: number[] = [];
     const disk: number[] = [];

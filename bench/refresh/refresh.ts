@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { build } from 'tsdown';
-import { startRemoteBackend } from '../../test/rig/remote-backend.ts';
+import { startRemoteBackend } from '../../test/support/backends/remote-backend.ts';
 import { median } from '../median.ts';
 import { type HerdResult, type Member, runHerd } from './herd.ts';
 import { measureHotPath } from './hot-path.ts';

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedBackend } from '../../test/rig/embedded/embedded-backend.ts';
+import { startEmbeddedBackend } from '../../test/support/backends/embedded/embedded-backend.ts';
 import { Nmp } from './nmp.ts';
 import { expectStep, say, step } from './steps.ts';
 

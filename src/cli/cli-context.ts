@@ -1,12 +1,12 @@
 /** What a command works with: the outside, the global options, and the chosen context of the config file. */
 
-import { type SelectedContext, selectContext } from '../credentials/config-context.ts';
+import type { FileConfigStore } from '../config-file/file-config-store.ts';
 import { ConfigError, type NeMoErrorCode } from '../errors.ts';
-import type { ConfigSnapshot, ConfigStore, StoredContext } from '../host/config-store.ts';
-import type { FileConfigStore } from '../node/config-store.ts';
+import { type SelectedContext, selectContext } from '../login/config-context.ts';
 import { DEFAULT_BASE_URL, parseBaseUrl } from '../options.ts';
+import type { ConfigSnapshot, ConfigStore, StoredContext } from '../runtime/config-store.ts';
 import type { GlobalOptions } from './global-options.ts';
-import type { CliIO } from './io.ts';
+import type { CliIO } from './terminal/io.ts';
 
 const DEFAULT_CONTEXT = 'default';
 
@@ -40,10 +40,10 @@ export async function selectedContext(
   { io, globals }: CliContext,
   selection: Selection = {},
 ): Promise<Selected> {
-  const { host } = io;
+  const { runtime } = io;
   const selected = selection.mayCreate
     ? await nameOnly(io, globals, selection)
-    : await selectContext(host, globals);
+    : await selectContext(runtime, globals);
   const { store, name, context } = selected!;
   return {
     store: store as FileConfigStore,
@@ -58,12 +58,12 @@ async function nameOnly(
   globals: GlobalOptions,
   { mayReplace }: Selection,
 ): Promise<SelectedContext> {
-  const store = io.host.configStore!();
+  const store = io.runtime.configStore!();
   const snapshot = await loadIfThere(
     store,
     mayReplace ? ['config_not_found', 'config_invalid'] : ['config_not_found'],
   );
-  const demanded = globals.context ?? io.host.env('NMP_CURRENT_CONTEXT');
+  const demanded = globals.context ?? io.runtime.env('NMP_CURRENT_CONTEXT');
   const name = demanded ?? snapshot.currentContext ?? DEFAULT_CONTEXT;
   const context = snapshot.contexts.find((candidate) => candidate.name === name);
   return { store, name, context, chosenBy: demanded === undefined ? snapshot.path : 'option' };
@@ -84,7 +84,7 @@ async function loadIfThere(
 
 function baseUrlOf(io: CliIO, globals: GlobalOptions, context: StoredContext | undefined): string {
   if (globals.baseUrl !== undefined) return parseBaseUrl(globals.baseUrl, '--base-url');
-  const variable = io.host.env('NMP_BASE_URL');
+  const variable = io.runtime.env('NMP_BASE_URL');
   if (variable !== undefined) return parseBaseUrl(variable, 'NMP_BASE_URL');
   return context?.cluster?.baseUrl ?? DEFAULT_BASE_URL;
 }

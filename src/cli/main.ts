@@ -2,12 +2,12 @@
 /** The program `nmp`: starts as little as the command line needs. */
 
 import * as nodeModule from 'node:module';
-import { quickToken } from './auth/quick-token.ts';
-import { tolerateClosedPipe } from './closed-pipe.ts';
+import { tokenFastPath } from './auth/token-fast-path.ts';
+import { tolerateClosedPipe } from './terminal/closed-pipe.ts';
 
 async function main(args: readonly string[]): Promise<void> {
   if (args.length === 2 && args[0] === 'auth' && args[1] === 'token') {
-    const token = quickToken(process.env, Date.now());
+    const token = tokenFastPath(process.env, Date.now());
     if (token !== undefined) {
       process.stdout.write(`${token}\n`);
       return;

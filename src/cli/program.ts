@@ -11,9 +11,9 @@ import { addConfigCommands } from './config/config-commands.ts';
 import { addDoctorCommand } from './doctor/doctor-command.ts';
 import { addGlobalOptions } from './global-options.ts';
 import { addHelpCommand } from './help/help-command.ts';
-import type { CliIO } from './io.ts';
 import { addResourceCommands } from './resources/resource-commands.ts';
 import type { Runner } from './runner.ts';
+import type { CliIO } from './terminal/io.ts';
 
 /** Each adds its commands: names, options and help. What a command does is loaded when it runs. */
 const GROUPS = [

@@ -1,10 +1,10 @@
 /** Runs a command line as this process: its streams, its signals and its end. */
 
-import { Browser } from './browser.ts';
-import { tolerateClosedPipe } from './closed-pipe.ts';
-import { Interruption } from './interruption.ts';
-import { nodeIO } from './node-io.ts';
 import { run } from './run.ts';
+import { Browser } from './terminal/browser.ts';
+import { tolerateClosedPipe } from './terminal/closed-pipe.ts';
+import { Interruption } from './terminal/interruption.ts';
+import { nodeIO } from './terminal/node-io.ts';
 
 export async function runProcess(args: readonly string[]): Promise<void> {
   tolerateClosedPipe(process.stderr);

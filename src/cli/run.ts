@@ -1,8 +1,8 @@
 /** Runs one command line against an injected outside and answers with its exit code. */
 
 import { EXIT, exitCodeOf } from './exit-codes.ts';
-import type { CliIO } from './io.ts';
 import type { Runner } from './runner.ts';
+import type { CliIO } from './terminal/io.ts';
 
 /** @param args - without program and script. */
 export async function run(args: readonly string[], io: CliIO): Promise<number> {
@@ -26,9 +26,9 @@ export async function run(args: readonly string[], io: CliIO): Promise<number> {
   } catch (error) {
     if (isCommanderError(error)) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     if (!io.signal.aborted) {
-      const { presentError } = await import('./present-error.ts');
+      const { presentError } = await import('./format-error.ts');
       const { globals = {} } = runner ?? {};
-      io.note(presentError(error, { globals, env: io.host.env }));
+      io.note(presentError(error, { globals, env: io.runtime.env }));
     }
     return exitCodeOf(error);
   }

@@ -2,7 +2,7 @@
 
 import type { CliContext } from './cli-context.ts';
 import type { GlobalOptions } from './global-options.ts';
-import type { CliIO } from './io.ts';
+import type { CliIO } from './terminal/io.ts';
 
 /** Runs one command; what it resolves to is its exit code if it is a number, else that is 0. */
 export type Action = (cli: CliContext) => Promise<unknown>;
@@ -22,7 +22,7 @@ export class Runner {
     const globals = command.optsWithGlobals() as GlobalOptions;
     this.globals = globals;
     if (globals.query !== undefined)
-      await (await import('./output/query.ts')).checkQuery(globals.query);
+      await (await import('./output/jmespath-query.ts')).checkQuery(globals.query);
     const outcome = await action({ io: this.#io, globals });
     this.exitCode = typeof outcome === 'number' ? outcome : 0;
   }

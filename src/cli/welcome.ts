@@ -1,6 +1,6 @@
 /** `nmp` alone: in three lines what to do first, or who is logged in and where to read on. */
 
-import { loginCommand } from '../credentials/login-errors.ts';
+import { loginCommand } from '../login/login-errors.ts';
 import { shownIdentity } from './auth/identity.ts';
 import { type CliContext, selectedContext } from './cli-context.ts';
 
@@ -9,7 +9,7 @@ const ALL = 'All commands: nmp --help';
 export async function welcome(cli: CliContext): Promise<void> {
   const { io } = cli;
   const { name, context, baseUrl } = await selectedContext(cli, { mayCreate: true });
-  const token = io.host.env('NMP_ACCESS_TOKEN') ?? context?.user?.token;
+  const token = io.runtime.env('NMP_ACCESS_TOKEN') ?? context?.user?.token;
   if (token !== undefined) {
     io.out(`Logged in as ${shownIdentity(token) ?? 'an unnamed identity'} (${baseUrl})`);
     io.out(ALL);

@@ -1,7 +1,7 @@
 /** Asks sources in order and takes the first credential. A source that throws ends the search. */
 
 import { NeMoError } from '../errors.ts';
-import type { Host } from '../host/host.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import type { Credential, CredentialSource } from './credential.ts';
 
 /** A source made of sources. */
@@ -29,28 +29,28 @@ export function chain(...sources: readonly CredentialSource[]): CredentialChain 
   return {
     name: 'chain',
     sources,
-    async find(host) {
+    async find(runtime) {
       for (const source of sources) {
-        const credential = await source.find(host);
+        const credential = await source.find(runtime);
         if (credential !== undefined) return credential;
       }
       return undefined;
     },
-    absence: (host) => sources.map((source) => absenceOf(source, host)).join(', '),
-    remedy: (host) =>
-      sources.map((source) => source.remedy?.(host)).find((each) => each !== undefined),
+    absence: (runtime) => sources.map((source) => absenceOf(source, runtime)).join(', '),
+    remedy: (runtime) =>
+      sources.map((source) => source.remedy?.(runtime)).find((each) => each !== undefined),
   };
 }
 
 /** As in `NMP_ACCESS_TOKEN is not set`. */
-export function absenceOf(source: CredentialSource, host: Host): string {
-  return source.absence?.(host) ?? `${source.name} has none`;
+export function absenceOf(source: CredentialSource, runtime: Runtime): string {
+  return source.absence?.(runtime) ?? `${source.name} has none`;
 }
 
 /** Asks like `find`, and says what each source answered. */
 export async function explainSources(
   source: CredentialSource,
-  host: Host,
+  runtime: Runtime,
 ): Promise<readonly CredentialStep[]> {
   const sources = 'sources' in source ? (source as CredentialChain).sources : [source];
   const steps: CredentialStep[] = [];
@@ -58,18 +58,18 @@ export async function explainSources(
   for (const each of sources) {
     const step: CredentialStep = decided
       ? ({ source: each.name, outcome: 'not asked', reason: 'an earlier source decided' } as const)
-      : await explainOne(each, host);
+      : await explainOne(each, runtime);
     decided ||= step.outcome !== 'absent';
     steps.push(step);
   }
   return steps;
 }
 
-async function explainOne(source: CredentialSource, host: Host): Promise<CredentialStep> {
+async function explainOne(source: CredentialSource, runtime: Runtime): Promise<CredentialStep> {
   try {
-    const credential = await source.find(host);
+    const credential = await source.find(runtime);
     return credential === undefined
-      ? { source: source.name, outcome: 'absent', reason: absenceOf(source, host) }
+      ? { source: source.name, outcome: 'absent', reason: absenceOf(source, runtime) }
       : { source: source.name, outcome: 'taken', reason: describe(credential) };
   } catch (error) {
     // Foreign errors of a source of the caller's own may hold anything.

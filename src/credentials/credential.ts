@@ -1,6 +1,6 @@
 /** What a credential is and what a source of credentials promises. */
 
-import type { Host } from '../host/host.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import type { TokenSet } from '../token/token-set.ts';
 
 /** Where a credential came from: names and paths only, never a value. */
@@ -38,9 +38,9 @@ export interface CredentialSource {
    * `undefined` means "not mine, ask the next". A throw means "mine, but broken" and ends the search:
    * a corrupt config file must never read as "please log in".
    */
-  find(host: Host): Promise<Credential | undefined>;
+  find(runtime: Runtime): Promise<Credential | undefined>;
   /** Why `find` found nothing, for `explainCredentials()`; as in `NMP_ACCESS_TOKEN is not set`. */
-  absence?(host: Host): string;
+  absence?(runtime: Runtime): string;
   /** The command by which a person gives it a credential; as in `nmp auth login`. Left out: no person can. */
-  remedy?(host: Host): string | undefined;
+  remedy?(runtime: Runtime): string | undefined;
 }

@@ -11,8 +11,8 @@ export function fromEnvironment(): CredentialSource {
   return {
     name: 'environment',
     absence: () => `${VARIABLE} is not set`,
-    async find(host) {
-      const value = host.env(VARIABLE);
+    async find(runtime) {
+      const value = runtime.env(VARIABLE);
       if (value === undefined) return undefined;
       const token = new TokenSet({ accessToken: checkBearer(value, VARIABLE) });
       return { origin: { source: 'environment', variable: VARIABLE }, token };

@@ -6,7 +6,7 @@ import type { Authorizer } from './authorizer.ts';
 import type { Call } from './call.ts';
 import type { Cancellation } from './cancellation.ts';
 import { connectionError, timeoutError } from './connection-error.ts';
-import type { HttpHost } from './http-host.ts';
+import type { HttpRuntime } from './http-runtime.ts';
 import { readErrorText } from './read-body.ts';
 import { redirectTarget } from './redirects.ts';
 import type { CheckedHeaders } from './request-headers.ts';
@@ -29,7 +29,7 @@ export interface Reply {
  */
 export async function attempt(
   call: Call,
-  host: HttpHost,
+  runtime: HttpRuntime,
   authorizer: Authorizer,
   cancellation: Cancellation,
 ): Promise<Reply> {
@@ -45,7 +45,7 @@ export async function attempt(
   try {
     let headers = call.headers;
     for (let hops = 0; ; hops++) {
-      const response = await send(call, url, headers, token, signal, host);
+      const response = await send(call, url, headers, token, signal, runtime);
       const target = redirectTarget(call, url, response, hops);
       if (target === undefined) return { response, text: await read(call, response), token };
       void response.body?.cancel().catch(() => undefined);
@@ -71,7 +71,7 @@ async function send(
   headers: CheckedHeaders,
   token: string | undefined,
   signal: AbortSignal,
-  host: HttpHost,
+  runtime: HttpRuntime,
 ): Promise<Response> {
   const { content, replayable } = call.body;
   return ky(url, {
@@ -83,7 +83,7 @@ async function send(
     hooks: { beforeRequest: [({ headers: own }) => setHeaders(own, headers, token)] },
     // Body and signal join here: ky clones its Request, which would keep all of a stream in memory.
     fetch: (request, init) =>
-      host.fetch(request, {
+      runtime.fetch(request, {
         ...init,
         signal,
         ...(content === undefined ? {} : { body: content }),

@@ -13,14 +13,14 @@ import {
   NotFoundError,
   PermissionDeniedError,
   RateLimitError,
-  serverText,
-  serverWords,
   UnprocessableEntityError,
 } from '../errors.ts';
+import { redactSecrets } from '../text/redact-secrets.ts';
+import { sanitizeText } from '../text/sanitize-text.ts';
 import type { Reply } from './attempt.ts';
 import type { Explanation } from './authorizer.ts';
 import type { Call } from './call.ts';
-import { fillRemedy } from './remedy.ts';
+import { fillRemedy } from './fill-remedy.ts';
 import { shownUrl } from './resolve-url.ts';
 import { isWorthRetrying } from './retry-policy.ts';
 
@@ -108,7 +108,7 @@ export function requestIdOf(response: Response): string | undefined {
   const id = response.headers.get('x-request-id');
   // Each answer has one: the usual form needs no cleaning.
   if (id === null || USUAL_ID.test(id)) return id ?? undefined;
-  return serverText(id, 100) || undefined;
+  return sanitizeText(id, 100) || undefined;
 }
 
 /** What a caller put into this call that must not come back: an Authorization of its own, secret fields. */
@@ -125,7 +125,7 @@ interface Detail {
 const MOST_FIELDS = 20;
 
 function readDetail(reply: Reply, secrets: readonly (string | undefined)[]): Detail {
-  const clean = (value: unknown) => serverWords(value, secrets);
+  const clean = (value: unknown) => redactSecrets(value, secrets);
   const detail = parse(reply.text)?.['detail'];
   if (!Array.isArray(detail)) return { detail: clean(detail) || undefined, fields: [] };
   const fields = detail.slice(0, MOST_FIELDS).map((entry: unknown) => {

@@ -6,7 +6,7 @@ import type { Authorizer } from './authorizer.ts';
 import type { Call } from './call.ts';
 import type { Cancellation } from './cancellation.ts';
 import { explainRefusal, type RefusalContext } from './explain-refusal.ts';
-import type { HttpHost } from './http-host.ts';
+import type { HttpRuntime } from './http-runtime.ts';
 import type { Logger } from './logger.ts';
 import { shownUrl } from './resolve-url.ts';
 import { requestIdOf, responseError } from './response-error.ts';
@@ -14,7 +14,7 @@ import { isWorthRetrying, waitBeforeRetry } from './retry-policy.ts';
 
 /** What the attempts of a call work with. */
 export interface CallContext extends RefusalContext {
-  readonly host: HttpHost;
+  readonly runtime: HttpRuntime;
   readonly logger?: Logger | undefined;
 }
 
@@ -27,7 +27,7 @@ export async function sendCall(
   context: CallContext,
   cancellation: Cancellation,
 ): Promise<Reply> {
-  const { host, logger } = context;
+  const { runtime, logger } = context;
   let refused = false;
   for (let retry = 0; ; ) {
     const outcome = await observedAttempt(call, context, cancellation);
@@ -38,16 +38,16 @@ export async function sendCall(
       if (call.body.replayable) continue;
     }
     const headers = 'response' in outcome ? outcome.response.headers : undefined;
-    if (!call.repeatable || retry >= call.maxRetries || !isPassing(outcome)) {
+    if (!call.repeatable || retry >= call.maxRetries || !isTransient(outcome)) {
       if (!('response' in outcome)) throw outcome;
       throw responseError(call, outcome, explainRefusal(call, outcome, context, refused));
     }
-    const wait = waitBeforeRetry(retry, headers, host.now(), host.random());
+    const wait = waitBeforeRetry(retry, headers, runtime.now(), runtime.random());
     retry++;
     logger?.info?.(
       `${call.method} ${shownUrl(call.url)} ${summary(outcome)}, retry ${retry} of ${call.maxRetries} in ${Math.round(wait)} ms`,
     );
-    await host.sleep(wait, cancellation.step().signal);
+    await runtime.sleep(wait, cancellation.step().signal);
   }
 }
 
@@ -55,19 +55,19 @@ type Outcome = Reply | APIConnectionError;
 
 async function observedAttempt(
   call: Call,
-  { host, authorizer, logger }: CallContext,
+  { runtime, authorizer, logger }: CallContext,
   cancellation: Cancellation,
 ): Promise<Outcome> {
-  const started = host.now();
+  const started = runtime.now();
   let outcome: Outcome;
   try {
-    outcome = await attempt(call, host, authorizer, cancellation);
+    outcome = await attempt(call, runtime, authorizer, cancellation);
   } catch (error) {
     if (!(error instanceof APIConnectionError)) throw error;
     outcome = error;
   }
   logger?.debug?.(
-    `${call.method} ${shownUrl(call.url)} ${summary(outcome)} ${Math.round(host.now() - started)} ms`,
+    `${call.method} ${shownUrl(call.url)} ${summary(outcome)} ${Math.round(runtime.now() - started)} ms`,
   );
   return outcome;
 }
@@ -83,7 +83,7 @@ function hasNewerToken({ response, token }: Reply, authorizer: Authorizer): bool
   return response.status === 401 && token !== undefined && authorizer.invalidate(token);
 }
 
-function isPassing(outcome: Outcome): boolean {
+function isTransient(outcome: Outcome): boolean {
   if (!('response' in outcome)) return true;
   return isWorthRetrying(outcome.response.status, outcome.response.headers);
 }

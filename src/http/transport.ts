@@ -3,7 +3,7 @@
 import { type Call, type CallDefaults, prepareCall, type Reading, type Target } from './call.ts';
 import { Cancellation } from './cancellation.ts';
 import { Page, PagePromise, readPage, totalPages } from './page.ts';
-import { readAnswer } from './read-answer.ts';
+import { readAnswer } from './parse-response.ts';
 import { mergeHeaders } from './request-headers.ts';
 import type { ApiRequest, RequestHeaders, RequestOptions } from './request-options.ts';
 import { RequestPromise, type WithResponse } from './request-promise.ts';
@@ -29,8 +29,8 @@ export class Transport {
   /** @throws TypeError for headers that cannot be sent. */
   constructor(options: TransportOptions) {
     this.#options = options;
-    const { timeout, maxRetries, host } = options;
-    const own = { accept: 'application/json', 'user-agent': userAgent(host.runtime) };
+    const { timeout, maxRetries, runtime } = options;
+    const own = { accept: 'application/json', 'user-agent': userAgent(runtime.userAgent) };
     const headers = mergeHeaders(mergeHeaders(new Map(), own), options.headers);
     this.#defaults = { timeout, maxRetries, headers };
   }

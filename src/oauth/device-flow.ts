@@ -1,13 +1,14 @@
 /** The device authorization grant (RFC 8628): asks for a code, then polls until the person has decided. */
 
 import { deviceAuthorizationRequest, deviceCodeGrantRequest, None } from 'oauth4webapi';
-import { AuthError, GrantRejectedError, serverText, TransientAuthError } from '../errors.ts';
+import { AuthError, GrantRejectedError, TransientAuthError } from '../errors.ts';
+import { sanitizeText } from '../text/sanitize-text.ts';
 import { requireTokenEndpoint } from './endpoint.ts';
 import { type Json, parseObject } from './get-json.ts';
-import type { OAuthContext } from './oauth-context.ts';
+import type { OAuthRuntime } from './oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from './provider-settings.ts';
-import { LostReplyError, sendGrant } from './send-grant.ts';
-import { type Grant, readRefusal, readTokenAnswer } from './token-answer.ts';
+import { LostReplyError, tokenEndpointRequest } from './token-endpoint-request.ts';
+import { type Grant, readRefusal, readTokenAnswer } from './token-response.ts';
 
 const DEFAULT_INTERVAL = 5_000; // RFC 8628, section 3.2
 const SLOW_DOWN = 5_000; // RFC 8628, section 3.5
@@ -36,7 +37,7 @@ export class DeviceAuthorization {
       2048,
     );
     this.verificationUriComplete =
-      serverText(answer['verification_uri_complete'], 2048) || undefined;
+      sanitizeText(answer['verification_uri_complete'], 2048) || undefined;
     this.expiresIn = milliseconds(answer['expires_in'], 600_000, LONGEST_LIFE);
     this.interval = milliseconds(answer['interval'], DEFAULT_INTERVAL, LONGEST_INTERVAL);
   }
@@ -52,7 +53,7 @@ export class DeviceAuthorization {
  * @throws GrantRejectedError, TransientAuthError, AuthError
  */
 export async function requestDeviceAuthorization(
-  context: OAuthContext,
+  context: OAuthRuntime,
   provider: ProviderSettings,
   scopes: readonly string[],
   signal?: AbortSignal,
@@ -64,7 +65,7 @@ export async function requestDeviceAuthorization(
       { code: 'auth_misconfigured', remedy: 'nmp auth login --username you@company.com' },
     );
   }
-  const answer = await sendGrant(
+  const answer = await tokenEndpointRequest(
     context,
     'device authorization endpoint',
     endpoint,
@@ -92,7 +93,7 @@ export async function requestDeviceAuthorization(
  * @throws the reason of `signal` when that aborts; nothing is sent afterwards
  */
 export async function pollDeviceToken(
-  context: OAuthContext,
+  context: OAuthRuntime,
   provider: ProviderSettings,
   authorization: DeviceAuthorization,
   options: { readonly signal?: AbortSignal } = {},
@@ -107,7 +108,7 @@ export async function pollDeviceToken(
     signal?.throwIfAborted();
     if (context.now() >= end) break;
     try {
-      const answer = await sendGrant(
+      const answer = await tokenEndpointRequest(
         context,
         'token endpoint',
         endpoint,
@@ -153,7 +154,7 @@ function nextInterval(error: unknown, interval: number): number {
 }
 
 function required(answer: Json, name: string, longest: number): string {
-  const text = serverText(answer[name], longest);
+  const text = sanitizeText(answer[name], longest);
   if (text !== '') return text;
   throw new AuthError(`The device authorization endpoint answered without ${name}.`, {
     code: 'auth_misconfigured',

@@ -1,7 +1,7 @@
 /** Reads a small public JSON document, without credentials and without following redirects. */
 
 import { connectionReason, NeMoError, TransientAuthError } from '../errors.ts';
-import { DISCOVERY_TIMEOUT, type OAuthContext } from './oauth-context.ts';
+import { DISCOVERY_TIMEOUT, type OAuthRuntime } from './oauth-runtime.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -21,7 +21,7 @@ export interface JsonRequest {
  * @throws TransientAuthError unless a JSON object arrives with status 200 in time
  * @throws the reason of `signal` when that aborts
  */
-export async function getJson(context: OAuthContext, request: JsonRequest): Promise<Json> {
+export async function getJson(context: OAuthRuntime, request: JsonRequest): Promise<Json> {
   const { url, what, whence, signal } = request;
   const failed = (why: string, options: { cause?: unknown; remedy?: string | undefined } = {}) =>
     new TransientAuthError(`The ${what} at ${url} failed.\n${why}`, options);

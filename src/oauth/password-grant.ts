@@ -2,10 +2,10 @@
 
 import { genericTokenEndpointRequest, None } from 'oauth4webapi';
 import { requireTokenEndpoint } from './endpoint.ts';
-import type { OAuthContext } from './oauth-context.ts';
+import type { OAuthRuntime } from './oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from './provider-settings.ts';
-import { sendGrant } from './send-grant.ts';
-import { type Grant, readTokenAnswer } from './token-answer.ts';
+import { tokenEndpointRequest } from './token-endpoint-request.ts';
+import { type Grant, readTokenAnswer } from './token-response.ts';
 
 export interface PasswordRequest {
   readonly username: string;
@@ -15,7 +15,7 @@ export interface PasswordRequest {
 
 /** @throws GrantRejectedError, TransientAuthError, AuthError; none repeats name or password. */
 export async function passwordGrant(
-  context: OAuthContext,
+  context: OAuthRuntime,
   provider: ProviderSettings,
   request: PasswordRequest,
   signal?: AbortSignal,
@@ -26,7 +26,7 @@ export async function passwordGrant(
     password: request.password,
     scope: request.scopes.join(' '),
   };
-  const answer = await sendGrant(
+  const answer = await tokenEndpointRequest(
     context,
     'token endpoint',
     endpoint,

@@ -1,10 +1,11 @@
 /** Asks the platform who its identity provider is. Keeps nothing: the answer is as old as the question. */
 
-import { AuthError, serverText } from '../errors.ts';
-import { parseScopes } from '../token/scopes.ts';
+import { AuthError } from '../errors.ts';
+import { sanitizeText } from '../text/sanitize-text.ts';
+import { parseScopes } from '../token/parse-scopes.ts';
 import { checkEndpoint } from './endpoint.ts';
 import { getJson, type Json, objectOf } from './get-json.ts';
-import type { OAuthContext } from './oauth-context.ts';
+import type { OAuthRuntime } from './oauth-runtime.ts';
 import type { ProviderSettings, WorkloadSettings } from './provider-settings.ts';
 
 const DEFAULT_SCOPES = 'openid profile email offline_access';
@@ -24,7 +25,7 @@ export interface PlatformAuth {
  * @throws the reason of `signal` when that aborts
  */
 export async function discoverPlatform(
-  context: OAuthContext,
+  context: OAuthRuntime,
   baseUrl: string,
   signal?: AbortSignal,
 ): Promise<PlatformAuth> {
@@ -98,5 +99,5 @@ function endpointOf(source: Json, name: string): string | undefined {
 }
 
 function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? serverText(value, 2048) : undefined;
+  return typeof value === 'string' && value.trim() !== '' ? sanitizeText(value, 2048) : undefined;
 }

@@ -2,10 +2,10 @@
 
 import { None, refreshTokenGrantRequest } from 'oauth4webapi';
 import { requireTokenEndpoint } from './endpoint.ts';
-import type { OAuthContext } from './oauth-context.ts';
+import type { OAuthRuntime } from './oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from './provider-settings.ts';
-import { LostReplyError, sendGrant } from './send-grant.ts';
-import { type Grant, readTokenAnswer } from './token-answer.ts';
+import { LostReplyError, tokenEndpointRequest } from './token-endpoint-request.ts';
+import { type Grant, readTokenAnswer } from './token-response.ts';
 
 export interface RefreshRequest {
   readonly refreshToken: string;
@@ -20,13 +20,13 @@ export interface RefreshRequest {
  * @throws GrantRejectedError, TransientAuthError, AuthError
  */
 export async function refreshGrant(
-  context: OAuthContext,
+  context: OAuthRuntime,
   provider: ProviderSettings,
   request: RefreshRequest,
 ): Promise<Grant> {
   const endpoint = requireTokenEndpoint(provider);
   const send = () =>
-    sendGrant(context, 'token endpoint', endpoint, (options) =>
+    tokenEndpointRequest(context, 'token endpoint', endpoint, (options) =>
       refreshTokenGrantRequest(
         serverOf(provider),
         clientOf(provider),

@@ -3,10 +3,10 @@
 import { None, revocationRequest } from 'oauth4webapi';
 import { checkEndpoint } from './endpoint.ts';
 import { getJson } from './get-json.ts';
-import type { OAuthContext } from './oauth-context.ts';
+import type { OAuthRuntime } from './oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from './provider-settings.ts';
-import { sendGrant } from './send-grant.ts';
-import { readRefusal } from './token-answer.ts';
+import { tokenEndpointRequest } from './token-endpoint-request.ts';
+import { readRefusal } from './token-response.ts';
 
 /**
  * Revokes a refresh token and with it the login.
@@ -15,7 +15,7 @@ import { readRefusal } from './token-answer.ts';
  * @throws TransientAuthError, GrantRejectedError, AuthError
  */
 export async function revokeToken(
-  context: OAuthContext,
+  context: OAuthRuntime,
   provider: ProviderSettings,
   token: string,
 ): Promise<boolean> {
@@ -27,11 +27,15 @@ export async function revokeToken(
   if (discovery['revocation_endpoint'] === undefined) return false;
   const revocationEndpoint = checkEndpoint(discovery['revocation_endpoint'], 'revocation endpoint');
   const server = serverOf({ issuer: provider.issuer, revocationEndpoint });
-  const answer = await sendGrant(context, 'revocation endpoint', revocationEndpoint, (options) =>
-    revocationRequest(server, clientOf(provider), None(), token, {
-      ...options,
-      additionalParameters: { token_type_hint: 'refresh_token' },
-    }),
+  const answer = await tokenEndpointRequest(
+    context,
+    'revocation endpoint',
+    revocationEndpoint,
+    (options) =>
+      revocationRequest(server, clientOf(provider), None(), token, {
+        ...options,
+        additionalParameters: { token_type_hint: 'refresh_token' },
+      }),
   );
   if (answer.status !== 200) throw readRefusal(answer, 'revocation', 'revocation endpoint');
   return true;

@@ -5,10 +5,10 @@ import { AuthError } from '../errors.ts';
 import { readClaims } from '../token/claims.ts';
 import { expiryOf } from '../token/expiry.ts';
 import type { TokenSet } from '../token/token-set.ts';
-import type { OAuthContext } from './oauth-context.ts';
+import type { OAuthRuntime } from './oauth-runtime.ts';
 import { clientOf, serverOf, type WorkloadSettings } from './provider-settings.ts';
-import { sendGrant } from './send-grant.ts';
-import { readTokenAnswer } from './token-answer.ts';
+import { tokenEndpointRequest } from './token-endpoint-request.ts';
+import { readTokenAnswer } from './token-response.ts';
 
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
 
@@ -17,7 +17,7 @@ const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
  * @throws GrantRejectedError, TransientAuthError, AuthError; the last also when the answer has no future lifetime
  */
 export async function exchangeToken(
-  context: OAuthContext,
+  context: OAuthRuntime,
   workload: WorkloadSettings,
   subjectToken: string,
 ): Promise<TokenSet> {
@@ -28,15 +28,19 @@ export async function exchangeToken(
   };
   if (workload.audience !== undefined) parameters['audience'] = workload.audience;
   if (workload.scope !== undefined) parameters['scope'] = workload.scope;
-  const answer = await sendGrant(context, 'token endpoint', workload.tokenEndpoint, (options) =>
-    genericTokenEndpointRequest(
-      serverOf(workload),
-      clientOf(workload),
-      None(),
-      GRANT_TYPE,
-      parameters,
-      options,
-    ),
+  const answer = await tokenEndpointRequest(
+    context,
+    'token endpoint',
+    workload.tokenEndpoint,
+    (options) =>
+      genericTokenEndpointRequest(
+        serverOf(workload),
+        clientOf(workload),
+        None(),
+        GRANT_TYPE,
+        parameters,
+        options,
+      ),
   );
   const now = context.now();
   const tokens = readTokenAnswer(answer, {

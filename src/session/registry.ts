@@ -1,6 +1,6 @@
 /** The living tokens of this process, shared by all clients and by all copies of this package. */
 
-import type { LivingToken } from './living-token.ts';
+import type { TokenCache } from './token-cache.ts';
 
 /** The version in the name changes only when copies of this package can no longer share what is stored. */
 const REGISTRY = Symbol.for('nemo-platform.sessions.v1');
@@ -9,7 +9,7 @@ const REGISTRY = Symbol.for('nemo-platform.sessions.v1');
  * The living token of an identity, made at its first use. Keys name config path, context, stored user and subject, so
  * identities never mix.
  */
-export function sharedToken(key: string, make: () => LivingToken): LivingToken {
+export function sharedToken(key: string, make: () => TokenCache): TokenCache {
   const tokens = registry();
   const known = tokens.get(key);
   if (known !== undefined) return known;
@@ -18,8 +18,8 @@ export function sharedToken(key: string, make: () => LivingToken): LivingToken {
   return made;
 }
 
-function registry(): Map<string, LivingToken> {
-  const holder = globalThis as { [REGISTRY]?: Map<string, LivingToken> };
+function registry(): Map<string, TokenCache> {
+  const holder = globalThis as { [REGISTRY]?: Map<string, TokenCache> };
   if (holder[REGISTRY] === undefined) {
     // Not enumerable: whoever walks the globals shall not walk into tokens.
     Object.defineProperty(holder, REGISTRY, { value: new Map(), configurable: true });

@@ -2,24 +2,24 @@
 
 import { absenceOf } from '../credentials/chain.ts';
 import type { Credential, CredentialOrigin, CredentialSource } from '../credentials/credential.ts';
-import { loginCommand } from '../credentials/login-errors.ts';
 import { AuthError } from '../errors.ts';
-import type { Host } from '../host/host.ts';
+import { loginCommand } from '../login/login-errors.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import { checkBearer } from '../token/bearer.ts';
 import { TokenSet } from '../token/token-set.ts';
-import { LivingToken } from './living-token.ts';
 import { sharedToken } from './registry.ts';
+import { TokenCache } from './token-cache.ts';
 
 export interface SessionOptions {
   readonly source: CredentialSource;
-  readonly host: Host;
+  readonly runtime: Runtime;
   /** Where the client sends its requests. */
   readonly baseUrl: () => Promise<string>;
 }
 
 interface Found {
   readonly credential: Credential;
-  readonly token: LivingToken;
+  readonly token: TokenCache;
 }
 
 export class Session {
@@ -55,10 +55,10 @@ export class Session {
   /** Where the token in use came from, or why there is none, for an answer that refused the call. */
   explain(): { readonly explanation: string; readonly remedy?: string | undefined } {
     if (this.#found === undefined) {
-      const { source, host } = this.#options;
+      const { source, runtime } = this.#options;
       return {
-        explanation: `The call was sent without a token: ${absenceOf(source, host)}.`,
-        remedy: source.remedy?.(host),
+        explanation: `The call was sent without a token: ${absenceOf(source, runtime)}.`,
+        remedy: source.remedy?.(runtime),
       };
     }
     const { origin } = this.#found.credential;
@@ -67,7 +67,7 @@ export class Session {
   }
 
   /** The credential in use, found now if need be; no token is renewed for it. */
-  async credential(): Promise<{ origin: CredentialOrigin; token: LivingToken } | undefined> {
+  async credential(): Promise<{ origin: CredentialOrigin; token: TokenCache } | undefined> {
     const found = await this.#find();
     return found === undefined
       ? undefined
@@ -89,27 +89,27 @@ export class Session {
   }
 
   async #ask(): Promise<Found | undefined> {
-    const { source, host, baseUrl } = this.#options;
-    const credential = await source.find(host);
+    const { source, runtime, baseUrl } = this.#options;
+    const credential = await source.find(runtime);
     if (credential === undefined) return undefined;
     if (credential.boundTo !== undefined)
       checkOrigin(credential, credential.boundTo, await baseUrl());
     const { key } = credential;
     const token =
       key === undefined
-        ? livingToken(credential, host)
-        : sharedToken(key, () => livingToken(credential, host));
+        ? tokenCache(credential, runtime)
+        : sharedToken(key, () => tokenCache(credential, runtime));
     this.#found = { credential, token };
     return this.#found;
   }
 }
 
-function livingToken(credential: Credential, host: Host): LivingToken {
+function tokenCache(credential: Credential, runtime: Runtime): TokenCache {
   const place = placeOf(credential.origin);
   const { token, renew } = credential;
-  return new LivingToken({
+  return new TokenCache({
     place,
-    now: () => host.now(),
+    now: () => runtime.now(),
     token: token === undefined ? undefined : asTokenSet(token, place),
     renew: renew === undefined ? undefined : async (stale) => asTokenSet(await renew(stale), place),
   });

@@ -2,7 +2,7 @@
 
 import { readClaims } from './claims.ts';
 import { expiryOf, lifetimeOf } from './expiry.ts';
-import { scopesOf } from './scopes.ts';
+import { scopesOf } from './parse-scopes.ts';
 
 export interface TokenSetFields {
   readonly accessToken: string;

@@ -7,28 +7,44 @@ export interface Room {
   readonly packages: readonly string[];
 }
 
-const NODE_SIDE = ['node:', 'yaml', 'proper-lockfile', 'undici'];
-
 /** A room may always import from itself. Files of the root are rooms of their own. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   version: { rooms: [], packages: [] },
   errors: { rooms: [], packages: [] },
+  text: { rooms: [], packages: [] },
   token: { rooms: ['errors'], packages: ['jose'] },
-  host: { rooms: ['token', 'errors'], packages: [] },
-  oauth: { rooms: ['token', 'errors', 'version'], packages: ['oauth4webapi'] },
-  credentials: { rooms: ['host', 'oauth', 'token', 'errors'], packages: [] },
-  session: { rooms: ['credentials', 'host', 'token', 'errors'], packages: ['async-mutex'] },
-  http: { rooms: ['errors', 'version'], packages: ['ky'] },
+  runtime: { rooms: ['token', 'errors'], packages: [] },
+  oauth: { rooms: ['token', 'errors', 'text', 'version'], packages: ['oauth4webapi'] },
+  credentials: { rooms: ['runtime', 'token', 'errors'], packages: [] },
+  login: {
+    rooms: ['credentials', 'runtime', 'oauth', 'token', 'errors', 'text'],
+    packages: [],
+  },
+  session: {
+    rooms: ['credentials', 'login', 'runtime', 'token', 'errors'],
+    packages: ['async-mutex'],
+  },
+  http: { rooms: ['errors', 'text', 'version'], packages: ['ky'] },
   api: { rooms: ['http', 'errors'], packages: [] },
-  node: { rooms: ['host', 'token', 'errors'], packages: NODE_SIDE },
-  options: { rooms: ['credentials', 'host', 'http', 'errors'], packages: [] },
-  settings: { rooms: ['credentials', 'host', 'options'], packages: [] },
-  'levelled-logger': { rooms: ['host', 'http'], packages: [] },
+  'file-system': { rooms: ['errors'], packages: ['node:'] },
+  lock: { rooms: ['file-system', 'runtime', 'errors'], packages: ['node:', 'proper-lockfile'] },
+  'config-file': {
+    rooms: ['file-system', 'lock', 'runtime', 'token', 'errors'],
+    packages: ['node:', 'yaml'],
+  },
+  'runtime-node': {
+    rooms: ['config-file', 'file-system', 'lock', 'runtime', 'errors'],
+    packages: ['node:', 'undici'],
+  },
+  options: { rooms: ['credentials', 'runtime', 'http', 'errors'], packages: [] },
+  settings: { rooms: ['credentials', 'login', 'runtime', 'options'], packages: [] },
+  'levelled-logger': { rooms: ['runtime', 'http'], packages: [] },
   client: {
     rooms: [
       'api',
       'credentials',
-      'host',
+      'login',
+      'runtime',
       'http',
       'session',
       'options',
@@ -42,8 +58,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'api',
       'client',
       'credentials',
+      'login',
       'errors',
-      'host',
+      'runtime',
       'http',
       'options',
       'settings',
@@ -52,24 +69,30 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: [],
   },
-  index: { rooms: ['client', 'exports', 'host', 'options'], packages: [] },
-  'index.node': { rooms: ['client', 'exports', 'node', 'options'], packages: [] },
+  index: { rooms: ['client', 'exports', 'runtime', 'options'], packages: [] },
+  'index.node': { rooms: ['client', 'exports', 'runtime-node', 'options'], packages: [] },
   cli: {
     rooms: [
       'api',
       'client',
+      'config-file',
       'credentials',
       'errors',
-      'host',
+      'file-system',
+      'lock',
+      'login',
+      'runtime',
+      'runtime-node',
       'http',
-      'node',
       'oauth',
       'options',
+      'text',
       'token',
       'version',
     ],
     packages: [
-      ...NODE_SIDE,
+      'node:',
+      'yaml',
       'commander',
       '@commander-js/extra-typings',
       '@clack/prompts',
@@ -89,7 +112,7 @@ export function roomOf(file: string): string {
   return file.includes('/') ? folder : folder.replace(/\.ts$/, '');
 }
 
-/** Every import that its room may not make, as in `http/page.ts imports node/shield.ts`. */
+/** Every import that its room may not make, as in `http/page.ts imports lock/flock.ts`. */
 export function violations(graph: ImportGraph): readonly string[] {
   const found: string[] = [];
   for (const [file, imports] of graph) {

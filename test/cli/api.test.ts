@@ -5,8 +5,11 @@ import { readFields } from '../../src/cli/api/fields.ts';
 import { headersOf } from '../../src/cli/api/headers.ts';
 import { platformPath } from '../../src/cli/api/platform-path.ts';
 import { run } from '../../src/cli/run.ts';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import { writeStoredLogin } from '../rig/stored-login.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
+import { writeStoredLogin } from '../support/files/stored-login.ts';
 import { type FakeOptions, fakeIO } from './fake-io.ts';
 
 const WORKSPACES = '/apis/entities/v2/workspaces';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../../src/cli/run.ts';
-import { writeStoredLogin } from '../rig/stored-login.ts';
+import { writeStoredLogin } from '../support/files/stored-login.ts';
 import { type FakeOptions, fakeIO } from './fake-io.ts';
 
 async function auth(line: string, options: FakeOptions = {}) {

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import { startPlatform } from '../rig/embedded/platform.ts';
-import type { Fault } from '../rig/faults/fault.ts';
-import { expired, writeStoredLogin } from '../rig/stored-login.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
+import { startPlatform } from '../support/backends/embedded/platform.ts';
+import type { Fault } from '../support/faults/fault.ts';
+import { expired, writeStoredLogin } from '../support/files/stored-login.ts';
 import { type FakeOptions, fakeIO } from './fake-io.ts';
 
 let backend: EmbeddedBackend;

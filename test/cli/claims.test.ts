@@ -1,7 +1,7 @@
 import { UnsecuredJWT } from 'jose';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { expired, writeStoredLogin } from '../rig/stored-login.ts';
+import { expired, writeStoredLogin } from '../support/files/stored-login.ts';
 import { ORDERS } from './awkward-rows.ts';
 import { fakeIO } from './fake-io.ts';
 

@@ -8,9 +8,12 @@ import { codeOf } from '../../src/cli/output/code.ts';
 import { literalOf } from '../../src/cli/output/literal.ts';
 import { run } from '../../src/cli/run.ts';
 import { compile } from '../docs/compile.ts';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import { passwordLogin } from '../rig/password-login.ts';
-import { makeSandbox, ROOT, type Sandbox } from '../rig/sandbox.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
+import { passwordLogin } from '../support/backends/password-login.ts';
+import { makeSandbox, ROOT, type Sandbox } from '../support/files/sandbox.ts';
 import { fakeIO } from './fake-io.ts';
 
 /** One command for each operation in an order in which all succeed, and what its program prints. */

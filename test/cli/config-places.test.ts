@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { configPlace, PLACES } from '../rig/config-places.ts';
+import { configPlace, PLACES } from '../support/files/config-places.ts';
 
 const inSandbox = PLACES.filter((name) => name !== 'HOME is not set');
 

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { makeSandbox } from '../rig/sandbox.ts';
-import { writeStoredLogin } from '../rig/stored-login.ts';
-import { ENTER, nmpCommand, Terminal } from '../rig/terminal.ts';
+import { makeSandbox } from '../support/files/sandbox.ts';
+import { writeStoredLogin } from '../support/files/stored-login.ts';
+import { ENTER, nmpCommand, Terminal } from '../support/terminal/terminal.ts';
 import { type FakeOptions, fakeIO } from './fake-io.ts';
 
 const LOGIN = { baseUrl: 'http://h:1', token: 'TOKEN', context: 'work' };

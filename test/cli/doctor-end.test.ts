@@ -5,8 +5,11 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import { writeStoredLogin } from '../rig/stored-login.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
+import { writeStoredLogin } from '../support/files/stored-login.ts';
 import { fakeIO } from './fake-io.ts';
 
 let backend: EmbeddedBackend;

@@ -3,9 +3,12 @@ import { dirname } from 'node:path';
 import { UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import type { Fault } from '../rig/faults/fault.ts';
-import { expired, writeStoredLogin } from '../rig/stored-login.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
+import type { Fault } from '../support/faults/fault.ts';
+import { expired, writeStoredLogin } from '../support/files/stored-login.ts';
 import { type FakeIO, type FakeOptions, fakeIO } from './fake-io.ts';
 
 let backend: EmbeddedBackend;
@@ -267,6 +270,8 @@ contexts: [{ name: default, cluster: c, user: u }]
 }
 
 function withoutHelpers(io: FakeIO): void {
-  const { lockHost } = io.host as unknown as { lockHost: { programFolders: readonly string[] } };
-  lockHost.programFolders = [];
+  const { lockRuntime } = io.runtime as unknown as {
+    lockRuntime: { programFolders: readonly string[] };
+  };
+  lockRuntime.programFolders = [];
 }

@@ -1,10 +1,10 @@
 /** An outside for commands that keeps what they print; the host is the real one with an environment of the test. */
 
 import { join } from 'node:path';
-import type { CliIO } from '../../src/cli/io.ts';
-import { talk } from '../../src/cli/talk.ts';
-import { createNodeHost } from '../../src/node/node-host.ts';
-import { tempFolder } from '../node/temp-folder.ts';
+import type { CliIO } from '../../src/cli/terminal/io.ts';
+import { talk } from '../../src/cli/terminal/status-output.ts';
+import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
+import { tempFolder } from '../config-file/temp-folder.ts';
 
 export interface FakeIO extends CliIO {
   readonly home: string;
@@ -37,7 +37,7 @@ export function fakeIO(options: FakeOptions = {}): FakeIO {
   return {
     home,
     configFile: join(home, '.config', 'nmp', 'config.yaml'),
-    host: createNodeHost({ environment, now: options.now }),
+    runtime: createNodeRuntime({ environment, now: options.now }),
     out: (text) => void out.push(`${text}\n`),
     write: (bytes) => void out.push(Buffer.from(bytes).toString('latin1')),
     ...talk((text) => void notes.push(text), tty),

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { FORMATS } from '../../src/cli/output/formats.ts';
 import { run } from '../../src/cli/run.ts';
-import { ROOT } from '../rig/sandbox.ts';
+import { ROOT } from '../support/files/sandbox.ts';
 import { AWKWARD_ROWS, ORDERS } from './awkward-rows.ts';
 import { fakeIO } from './fake-io.ts';
 

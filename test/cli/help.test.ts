@@ -12,9 +12,9 @@ import { SCHEMAS } from '../../src/cli/output/schemas.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { run } from '../../src/cli/run.ts';
 import { Runner } from '../../src/cli/runner.ts';
-import { defaultChain } from '../../src/credentials/default-chain.ts';
-import { explainDenied } from '../../src/http/denied.ts';
-import { ROOT } from '../rig/sandbox.ts';
+import { permissionHint } from '../../src/http/permission-hint.ts';
+import { defaultChain } from '../../src/login/default-chain.ts';
+import { ROOT } from '../support/files/sandbox.ts';
 import { type FakeOptions, fakeIO } from './fake-io.ts';
 
 async function nmp(args: readonly string[], options: FakeOptions = {}) {
@@ -161,7 +161,7 @@ describe('the topics say what the code does', () => {
     expect(areas.length).toBeGreaterThan(5);
     for (const [, area, path] of areas) {
       const denied = { method: 'POST' as const, path: `${path}v2/x`, workspace: undefined };
-      const { explanation } = explainDenied(denied, ['platform:read']);
+      const { explanation } = permissionHint(denied, ['platform:read']);
       expect(explanation).toContain(`${area}:write or platform:write`);
     }
   });

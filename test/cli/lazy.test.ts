@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeSandbox, NMP } from '../rig/sandbox.ts';
-import { writeStoredLogin } from '../rig/stored-login.ts';
+import { makeSandbox, NMP } from '../support/files/sandbox.ts';
+import { writeStoredLogin } from '../support/files/stored-login.ts';
 
 /** What only some commands need, by a text of its own in the bundle. */
 const PARTS: Readonly<Record<string, string>> = {

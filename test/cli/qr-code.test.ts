@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { qrCode } from '../../src/cli/auth/qr-code.ts';
-import { scanQr } from '../rig/scan-qr.ts';
+import { scanQr } from '../support/terminal/scan-qr.ts';
 
 const PAGES = [
   'https://a.b/?c=AB-CD',

@@ -7,9 +7,12 @@ import { UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SCHEMAS } from '../../src/cli/output/schemas.ts';
 import { run } from '../../src/cli/run.ts';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import { ROOT } from '../rig/sandbox.ts';
-import { expired, writeStoredLogin } from '../rig/stored-login.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
+import { ROOT } from '../support/files/sandbox.ts';
+import { expired, writeStoredLogin } from '../support/files/stored-login.ts';
 import { type FakeIO, fakeIO } from './fake-io.ts';
 
 const FOLDER = join(ROOT, 'schemas');

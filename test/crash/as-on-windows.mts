@@ -3,21 +3,21 @@
  * while a virus scanner looks at it. Prints the new access token.
  */
 
-import { StoredLogin, storedTokens } from '../../src/credentials/stored-login.ts';
-import { FileConfigStore } from '../../src/node/config-store.ts';
-import { nodeFileSystem } from '../../src/node/file-system.ts';
-import { createNodeHost } from '../../src/node/node-host.ts';
-import { lockHost } from '../node/lock-host.ts';
-import { passBarrier } from '../rig/barrier.mjs';
+import { FileConfigStore } from '../../src/config-file/file-config-store.ts';
+import { nodeFileSystem } from '../../src/file-system/file-system.ts';
+import { StoredLogin, storedTokens } from '../../src/login/stored-login.ts';
+import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
+import { lockRuntime } from '../lock/lock-runtime.ts';
+import { passBarrier } from '../support/processes/barrier.mjs';
 
 /** How often each file cannot be replaced at first. */
 const LOOKS = 2;
 
 let looks = 0;
-const host = createNodeHost();
+const runtime = createNodeRuntime();
 const store = new FileConfigStore({
-  location: { path: host.configStore!().path },
-  host: { ...lockHost, platform: 'win32' },
+  location: { path: runtime.configStore!().path },
+  runtime: { ...lockRuntime, platform: 'win32' },
   fs: {
     ...nodeFileSystem,
     async rename(from, to) {
@@ -29,7 +29,7 @@ const store = new FileConfigStore({
 });
 const { contexts } = await store.load();
 const { name: context, cluster } = contexts[0]!;
-const login = new StoredLogin({ host, store, context, baseUrl: cluster!.baseUrl });
+const login = new StoredLogin({ runtime, store, context, baseUrl: cluster!.baseUrl });
 passBarrier();
 const { accessToken } = await login.renew(storedTokens(contexts[0]));
 console.log(accessToken);

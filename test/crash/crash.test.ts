@@ -6,9 +6,9 @@ import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expiredLogin } from '../e2e/expired-login.ts';
-import { builtChild } from '../rig/built-child.ts';
-import { type RemoteBackend, startRemoteBackend } from '../rig/remote-backend.ts';
-import { ROOT, type Sandbox } from '../rig/sandbox.ts';
+import { type RemoteBackend, startRemoteBackend } from '../support/backends/remote-backend.ts';
+import { ROOT, type Sandbox } from '../support/files/sandbox.ts';
+import { builtChild } from '../support/processes/built-child.ts';
 
 let backend: RemoteBackend;
 let dying: string;

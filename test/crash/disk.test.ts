@@ -4,9 +4,12 @@ import { chmodSync, chownSync, readdirSync, readFileSync, statSync } from 'node:
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expiredLogin } from '../e2e/expired-login.ts';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import { passwordLogin } from '../rig/password-login.ts';
-import { makeSandbox, NMP, type Sandbox } from '../rig/sandbox.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
+import { passwordLogin } from '../support/backends/password-login.ts';
+import { makeSandbox, NMP, type Sandbox } from '../support/files/sandbox.ts';
 
 let backend: EmbeddedBackend;
 

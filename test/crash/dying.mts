@@ -5,11 +5,11 @@
  */
 
 import { writeSync } from 'node:fs';
-import { StoredLogin, storedTokens } from '../../src/credentials/stored-login.ts';
-import type { FileConfigStore } from '../../src/node/config-store.ts';
-import { type FileSystem, nodeFileSystem } from '../../src/node/file-system.ts';
-import { clearLogin, saveLogin } from '../../src/node/login-edit.ts';
-import { createNodeHost } from '../../src/node/node-host.ts';
+import type { FileConfigStore } from '../../src/config-file/file-config-store.ts';
+import { clearLogin, saveLogin } from '../../src/config-file/login-edit.ts';
+import { type FileSystem, nodeFileSystem } from '../../src/file-system/file-system.ts';
+import { StoredLogin, storedTokens } from '../../src/login/stored-login.ts';
+import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
 
 const { work, baseUrl, killAt } = JSON.parse(process.argv[2]!) as {
   work: 'renew' | 'login' | 'logout';
@@ -41,7 +41,7 @@ function stepping<T extends object>(target: T): T {
   });
 }
 
-const host = createNodeHost({
+const runtime = createNodeRuntime({
   fs: stepping<FileSystem>(nodeFileSystem),
   async fetch(input, init) {
     const what = String(input).endsWith('/token') ? 'token' : 'discovery';
@@ -53,7 +53,7 @@ const host = createNodeHost({
     return new Response(text, { status, headers });
   },
 });
-const store = host.configStore!() as FileConfigStore;
+const store = runtime.configStore!() as FileConfigStore;
 const context = 'default';
 if (work === 'login') {
   await saveLogin(store, {
@@ -64,7 +64,7 @@ if (work === 'login') {
   });
 } else if (work === 'logout') await clearLogin(store, undefined);
 else {
-  const login = new StoredLogin({ host, store, context, baseUrl });
+  const login = new StoredLogin({ runtime, store, context, baseUrl });
   const { contexts } = await store.load();
   await login.renew(storedTokens(contexts[0]));
 }

@@ -6,10 +6,10 @@ import { rmSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { refreshLockPath } from '../../src/node/refresh-locks.ts';
+import { refreshLockPath } from '../../src/lock/refresh-locks.ts';
 import { expiredLogin, refreshesOf } from '../e2e/expired-login.ts';
-import { type RemoteBackend, startRemoteBackend } from '../rig/remote-backend.ts';
-import { ROOT, type Sandbox } from '../rig/sandbox.ts';
+import { type RemoteBackend, startRemoteBackend } from '../support/backends/remote-backend.ts';
+import { ROOT, type Sandbox } from '../support/files/sandbox.ts';
 
 const PROGRAM = fileURLToPath(new URL('without-flock.mts', import.meta.url));
 

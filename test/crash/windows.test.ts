@@ -2,9 +2,9 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expiredLogin, refreshesOf } from '../e2e/expired-login.ts';
-import { builtChild } from '../rig/built-child.ts';
-import { type RemoteBackend, startRemoteBackend } from '../rig/remote-backend.ts';
-import { spawnBarrier } from '../rig/spawn-barrier.ts';
+import { type RemoteBackend, startRemoteBackend } from '../support/backends/remote-backend.ts';
+import { builtChild } from '../support/processes/built-child.ts';
+import { spawnBarrier } from '../support/processes/spawn-barrier.ts';
 
 let backend: RemoteBackend;
 

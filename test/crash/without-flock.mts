@@ -3,17 +3,17 @@
  * when proper-lockfile has looked after its lock once.
  */
 
-import { StoredLogin, storedTokens } from '../../src/credentials/stored-login.ts';
-import { createNodeHost } from '../../src/node/node-host.ts';
+import { StoredLogin, storedTokens } from '../../src/login/stored-login.ts';
+import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
 
 /** Milliseconds; proper-lockfile looks every 2.5 s. */
 const A_LOOK = 3_500;
 
-const host = createNodeHost({ programFolders: [] });
-const store = host.configStore!();
+const runtime = createNodeRuntime({ programFolders: [] });
+const store = runtime.configStore!();
 const { contexts } = await store.load();
 const { name: context, cluster } = contexts[0]!;
-const login = new StoredLogin({ host, store, context, baseUrl: cluster!.baseUrl });
+const login = new StoredLogin({ runtime, store, context, baseUrl: cluster!.baseUrl });
 const looked = setTimeout(() => console.log('looked'), A_LOOK);
 const { accessToken } = await login.renew(storedTokens(contexts[0]));
 clearTimeout(looked);

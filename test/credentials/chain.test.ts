@@ -5,12 +5,12 @@ import type { CredentialSource } from '../../src/credentials/credential.ts';
 import { fromEnvironment } from '../../src/credentials/environment.ts';
 import { fromAccessToken } from '../../src/credentials/explicit-token.ts';
 import { ConfigError } from '../../src/errors.ts';
-import { createWebHost } from '../../src/host/web-host.ts';
+import { createWebRuntime } from '../../src/runtime/web-runtime.ts';
 
 const CANARY = 'canary-token';
-const host = createWebHost();
+const runtime = createWebRuntime();
 const environment = (variables: Record<string, string>) => ({
-  ...host,
+  ...runtime,
   env: (name: string) => variables[name],
 });
 
@@ -23,16 +23,16 @@ const broken: CredentialSource = {
 };
 
 test('takes the first credential and does not ask further', async () => {
-  const found = await chain(absent, fromAccessToken(CANARY), broken).find(host);
+  const found = await chain(absent, fromAccessToken(CANARY), broken).find(runtime);
   expect(found?.origin).toEqual({ source: 'explicit token' });
 });
 
 test('broken is not absent: a throw ends the search', async () => {
-  await expect(chain(broken, fromAccessToken(CANARY)).find(host)).rejects.toThrow('corrupt');
+  await expect(chain(broken, fromAccessToken(CANARY)).find(runtime)).rejects.toThrow('corrupt');
 });
 
 test('nobody has one', async () => {
-  expect(await chain(absent, absent).find(host)).toBeUndefined();
+  expect(await chain(absent, absent).find(runtime)).toBeUndefined();
 });
 
 test('explains each step, and shows no value', async () => {
@@ -57,7 +57,7 @@ test('a foreign error of a source of one’s own is not repeated', async () => {
       throw new Error(`password ${CANARY}`);
     },
   };
-  expect(await explainSources(foreign, host)).toEqual([
+  expect(await explainSources(foreign, runtime)).toEqual([
     { source: 'vault', outcome: 'failed', reason: 'threw an error' },
   ]);
 });
@@ -71,11 +71,11 @@ test('T-12: an empty token in the environment counts as unset, a broken one as b
 
 test('an explicit token that is none is refused at once, one from a function when it is asked', async () => {
   expect(() => fromAccessToken('')).toThrow(/option accessToken is empty/);
-  const credential = await fromAccessToken(() => '').find(host);
+  const credential = await fromAccessToken(() => '').find(runtime);
   await expect(credential?.renew?.(undefined)).rejects.toMatchObject({ code: 'token_malformed' });
 });
 
 test('a line break at the end of a token is forgiven', async () => {
-  const credential = await fromAccessToken(`${CANARY}\n`).find(host);
+  const credential = await fromAccessToken(`${CANARY}\n`).find(runtime);
   expect(credential?.token).toMatchObject({ accessToken: CANARY });
 });

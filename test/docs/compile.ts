@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import ts from 'typescript';
-import { ROOT } from '../rig/sandbox.ts';
+import { ROOT } from '../support/files/sandbox.ts';
 import type { Snippet } from './snippets.ts';
 
 /** What readers have already when they come to an example. */

@@ -3,9 +3,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import { passwordLogin } from '../rig/password-login.ts';
-import { makeSandbox, ROOT } from '../rig/sandbox.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
+import { passwordLogin } from '../support/backends/password-login.ts';
+import { makeSandbox, ROOT } from '../support/files/sandbox.ts';
 import { compile } from './compile.ts';
 import { readmeSnippets, sourceSnippets } from './snippets.ts';
 

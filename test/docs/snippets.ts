@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../rig/sandbox.ts';
+import { ROOT } from '../support/files/sandbox.ts';
 
 export interface Snippet {
   /** As in `README.md:42`. */

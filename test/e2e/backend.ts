@@ -1,7 +1,10 @@
 /** The backend of this run: embedded, or the real platform and Keycloak, as NMP_TEST_BACKEND says. Started once. */
 
-import type { Backend } from '../rig/backend.ts';
-import { type EmbeddedOptions, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
+import type { Backend } from '../support/backends/backend.ts';
+import {
+  type EmbeddedOptions,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
 
 let backend: Promise<Backend> | undefined;
 
@@ -16,6 +19,6 @@ async function start(options?: EmbeddedOptions): Promise<Backend> {
   if (name === 'embedded') return startEmbeddedBackend(options);
   if (name !== 'platform')
     throw new Error(`NMP_TEST_BACKEND is embedded or platform, not ${name}.`);
-  const { startRealBackend } = await import('../rig/real/real-backend.ts');
+  const { startRealBackend } = await import('../support/backends/real/real-backend.ts');
   return startRealBackend();
 }

@@ -1,9 +1,9 @@
 /** Many processes that meet the expiry of one stored login at the same moment. */
 
 import { beforeAll, expect, test } from 'vitest';
-import type { Backend } from '../rig/backend.ts';
-import { NMP, ROOT, type Sandbox } from '../rig/sandbox.ts';
-import { nodeAtBarrier, type Program, spawnBarrier } from '../rig/spawn-barrier.ts';
+import type { Backend } from '../support/backends/backend.ts';
+import { NMP, ROOT, type Sandbox } from '../support/files/sandbox.ts';
+import { nodeAtBarrier, type Program, spawnBarrier } from '../support/processes/spawn-barrier.ts';
 import { e2eBackend } from './backend.ts';
 import { expiredLogin, refreshesOf } from './expired-login.ts';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
   backend = await e2eBackend({ accessTokenLifetime: 300 });
 });
 
-const BARRIER = new URL('../rig/barrier.mjs', import.meta.url).href;
+const BARRIER = new URL('../support/processes/barrier.mjs', import.meta.url).href;
 
 /** Knows its login before the barrier, as a program that has been running for a while does. */
 const LISTS = `

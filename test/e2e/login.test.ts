@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Backend, Person } from '../rig/backend.ts';
-import { passwordLogin } from '../rig/password-login.ts';
-import { makeSandbox, type Outcome, type Sandbox } from '../rig/sandbox.ts';
+import type { Backend, Person } from '../support/backends/backend.ts';
+import { passwordLogin } from '../support/backends/password-login.ts';
+import { makeSandbox, type Outcome, type Sandbox } from '../support/files/sandbox.ts';
 import { e2eBackend } from './backend.ts';
 
 let backend: Backend;

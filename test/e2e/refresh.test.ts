@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Backend } from '../rig/backend.ts';
+import type { Backend } from '../support/backends/backend.ts';
 import { e2eBackend } from './backend.ts';
 import { expiredLogin, refreshesOf } from './expired-login.ts';
 

@@ -7,8 +7,8 @@ import {
   PermissionDeniedError,
   UnprocessableEntityError,
 } from '../../src/index.node.ts';
-import type { Backend } from '../rig/backend.ts';
-import { makeSandbox } from '../rig/sandbox.ts';
+import type { Backend } from '../support/backends/backend.ts';
+import { makeSandbox } from '../support/files/sandbox.ts';
 import { e2eBackend } from './backend.ts';
 
 let backend: Backend;

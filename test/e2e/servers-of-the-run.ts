@@ -3,7 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SERVERS_FOLDER, SERVERS_LIST } from '../rig/real/server-process.ts';
+import { SERVERS_FOLDER, SERVERS_LIST } from '../support/backends/real/server-process.ts';
 
 export function setup(): void {
   process.env[SERVERS_FOLDER] = mkdtempSync(join(tmpdir(), 'nemo-platform-real-'));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RemoteBackend, startRemoteBackend } from '../rig/remote-backend.ts';
+import { type RemoteBackend, startRemoteBackend } from '../support/backends/remote-backend.ts';
 import { runEndurance } from './run-endurance.ts';
 
 let backend: RemoteBackend;

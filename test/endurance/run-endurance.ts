@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { StoredLogin, storedTokens } from '../../src/credentials/stored-login.ts';
-import { createNodeHost } from '../../src/node/node-host.ts';
-import { builtChild } from '../rig/built-child.ts';
-import type { RemoteBackend } from '../rig/remote-backend.ts';
-import { writeStoredLogin } from '../rig/stored-login.ts';
+import { StoredLogin, storedTokens } from '../../src/login/stored-login.ts';
+import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
+import type { RemoteBackend } from '../support/backends/remote-backend.ts';
+import { writeStoredLogin } from '../support/files/stored-login.ts';
+import { builtChild } from '../support/processes/built-child.ts';
 import type { WorkerReport } from './worker-report.ts';
 
 export interface EnduranceOptions {
@@ -105,12 +105,12 @@ async function reportOf(command: string, args: readonly string[], env: Env): Pro
 
 /** Nobody logged in is fine too, when that was the last deed. */
 async function canBeRenewed(environment: Env, baseUrl: string): Promise<boolean> {
-  const host = createNodeHost({ environment });
-  const store = host.configStore!();
+  const runtime = createNodeRuntime({ environment });
+  const store = runtime.configStore!();
   const { contexts } = await store.load();
   const tokens = storedTokens(contexts.find(({ name }) => name === 'default'));
   if (tokens === undefined) return true;
-  const login = new StoredLogin({ host, store, context: 'default', baseUrl });
+  const login = new StoredLogin({ runtime, store, context: 'default', baseUrl });
   return login.renew(tokens).then(
     () => true,
     () => false,

@@ -3,14 +3,14 @@
  * the seed decides. Prints what became of it as JSON.
  */
 
-import { StoredLogin, storedTokens } from '../../src/credentials/stored-login.ts';
+import { changeContext } from '../../src/config-file/context-edit.ts';
+import type { FileConfigStore } from '../../src/config-file/file-config-store.ts';
+import { clearLogin, saveLogin } from '../../src/config-file/login-edit.ts';
 import { LoginRequiredError, NeMoError } from '../../src/errors.ts';
-import type { FileConfigStore } from '../../src/node/config-store.ts';
-import { changeContext } from '../../src/node/context-edit.ts';
-import { clearLogin, saveLogin } from '../../src/node/login-edit.ts';
-import { createNodeHost } from '../../src/node/node-host.ts';
-import type { Person } from '../rig/backend.ts';
-import { passwordSignIn } from '../rig/password-sign-in.ts';
+import { StoredLogin, storedTokens } from '../../src/login/stored-login.ts';
+import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
+import type { Person } from '../support/backends/backend.ts';
+import { passwordSignIn } from '../support/backends/password-sign-in.ts';
 import { seededRandom } from './seeded-random.ts';
 import type { WorkerReport } from './worker-report.ts';
 
@@ -44,7 +44,12 @@ const KINDS = {
     const { contexts } = await store.load();
     const tokens = storedTokens(contexts.find((context) => context.name === 'default'));
     if (tokens === undefined) return;
-    const login = new StoredLogin({ host: createNodeHost(), store, context: 'default', baseUrl });
+    const login = new StoredLogin({
+      runtime: createNodeRuntime(),
+      store,
+      context: 'default',
+      baseUrl,
+    });
     try {
       await login.renew(tokens);
     } catch (error) {
@@ -90,7 +95,7 @@ for (let i = 0; i < operations; i++) {
   const kind = kindOf(random());
   try {
     // A store of its own for each operation, as a process of its own would have.
-    await KINDS[kind](createNodeHost().configStore!() as FileConfigStore);
+    await KINDS[kind](createNodeRuntime().configStore!() as FileConfigStore);
     done[kind] = (done[kind] ?? 0) + 1;
   } catch (error) {
     const why = error instanceof NeMoError ? `${error.code}: ${error.message}` : String(error);

@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeSandbox, ROOT } from '../rig/sandbox.ts';
+import { makeSandbox, ROOT } from '../support/files/sandbox.ts';
 
 const TOUR = join(ROOT, 'examples', 'tour', 'tour.ts');
 

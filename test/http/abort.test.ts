@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { AbortError } from '../../src/errors.ts';
 import { sendJson, serve } from './loopback-server.ts';
-import { testHost, testTransport } from './test-transport.ts';
+import { testRuntime, testTransport } from './test-transport.ts';
 
 /** Never answers; `arrived` resolves with the first request, `gone` when its connection is closed. */
 async function silentServer() {
@@ -72,7 +72,7 @@ describe('the signal of a caller', () => {
     const server = await serve((_request, response) => sendJson(response, 503, {}));
     const controller = new AbortController();
     let waitEnded: boolean | undefined;
-    const host = testHost({
+    const runtime = testRuntime({
       sleep: (_ms, signal) =>
         new Promise((_resolve, reject) => {
           signal?.addEventListener('abort', () => {
@@ -82,7 +82,7 @@ describe('the signal of a caller', () => {
           controller.abort();
         }),
     });
-    const call = testTransport(server.url, { host }).request(
+    const call = testTransport(server.url, { runtime }).request(
       { method: 'GET', path: '/' },
       { signal: controller.signal },
     );

@@ -3,7 +3,7 @@ import { AuthError } from '../../src/errors.ts';
 import { VERSION } from '../../src/version.ts';
 import { everythingShown } from './leaks.ts';
 import { sendJson, serve } from './loopback-server.ts';
-import { staticToken, testHost, testTransport } from './test-transport.ts';
+import { staticToken, testRuntime, testTransport } from './test-transport.ts';
 
 const accepting = () => serve((_request, response) => sendJson(response, 200, {}));
 
@@ -68,8 +68,8 @@ describe('headers of a caller', () => {
 
 test('a call introduces itself with names and versions', async () => {
   const server = await accepting();
-  const host = testHost({ runtime: 'node/20.20.2' });
-  await testTransport(server.url, { host }).request({ method: 'GET', path: '/' });
+  const runtime = testRuntime({ userAgent: 'node/20.20.2' });
+  await testTransport(server.url, { runtime }).request({ method: 'GET', path: '/' });
   expect(server.received[0]!.headers).toMatchObject({
     'user-agent': `nemo-platform/${VERSION} (node/20.20.2)`,
     accept: 'application/json',
@@ -78,8 +78,8 @@ test('a call introduces itself with names and versions', async () => {
 
 test('a browser keeps its own User-Agent', async () => {
   const server = await accepting();
-  const host = testHost({ runtime: 'web' });
-  await testTransport(server.url, { host }).request({ method: 'GET', path: '/' });
+  const runtime = testRuntime({ userAgent: 'web' });
+  await testTransport(server.url, { runtime }).request({ method: 'GET', path: '/' });
   expect(server.received[0]!.headers['user-agent']).not.toContain('nemo-platform');
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Logger } from '../../src/http/logger.ts';
 import { sendJson, serve } from './loopback-server.ts';
-import { renewingTokens, testHost, testTransport } from './test-transport.ts';
+import { renewingTokens, testRuntime, testTransport } from './test-transport.ts';
 
 // L-09
 test('at the noisiest level: method, URL, status, request id, time, and no more', async () => {
@@ -9,7 +9,7 @@ test('at the noisiest level: method, URL, status, request id, time, and no more'
   const write = (line: string) => void lines.push(line);
   const logger: Logger = { debug: write, info: write, warn: write, error: write };
   let now = 0;
-  const host = testHost({
+  const runtime = testRuntime({
     now: () => {
       now += 7;
       return now;
@@ -23,7 +23,7 @@ test('at the noisiest level: method, URL, status, request id, time, and no more'
       { 'x-request-id': `req-${count}`, 'set-cookie': 'CANARY_COOKIE' },
     ),
   );
-  await testTransport(server.url, { logger, host, authorizer: renewingTokens() }).request(
+  await testTransport(server.url, { logger, runtime, authorizer: renewingTokens() }).request(
     {
       method: 'POST',
       path: '/x',
@@ -42,9 +42,9 @@ test('at the noisiest level: method, URL, status, request id, time, and no more'
 
 test('an attempt without an answer is logged by its code', async () => {
   const lines: string[] = [];
-  const host = testHost({ fetch: () => Promise.reject(new TypeError('CANARY')) });
+  const runtime = testRuntime({ fetch: () => Promise.reject(new TypeError('CANARY')) });
   const call = testTransport('http://localhost', {
-    host,
+    runtime,
     maxRetries: 0,
     logger: { debug: (line) => void lines.push(line) },
   }).request({ method: 'GET', path: '/x' });

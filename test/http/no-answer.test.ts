@@ -6,7 +6,7 @@ import { APIConnectionError, APIError, APITimeoutError } from '../../src/errors.
 import { everythingShown } from './leaks.ts';
 import { serve } from './loopback-server.ts';
 import { CERT, KEY } from './self-signed.ts';
-import { staticToken, testHost, testTransport } from './test-transport.ts';
+import { staticToken, testRuntime, testTransport } from './test-transport.ts';
 
 /** A port where nothing listens. */
 async function closedPort(): Promise<number> {
@@ -141,8 +141,8 @@ describe('connections that fail', () => {
     const notFound = Object.assign(new TypeError('fetch failed'), {
       cause: Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }),
     });
-    const host = testHost({ fetch: () => Promise.reject(notFound) });
-    const call = testTransport('http://nowhere.invalid', { ...once, host }).request({
+    const runtime = testRuntime({ fetch: () => Promise.reject(notFound) });
+    const call = testTransport('http://nowhere.invalid', { ...once, runtime }).request({
       method: 'GET',
       path: '/x',
     });
@@ -175,8 +175,8 @@ describe('connections that fail', () => {
 
   test('the words of fetch never pass', async () => {
     const wordy = new TypeError('https://user:CANARY_PW@host/ failed with Bearer CANARY_AT');
-    const host = testHost({ fetch: () => Promise.reject(wordy) });
-    const error = await testTransport('http://localhost', { ...once, host })
+    const runtime = testRuntime({ fetch: () => Promise.reject(wordy) });
+    const error = await testTransport('http://localhost', { ...once, runtime })
       .request({ method: 'GET', path: '/' })
       .catch((e: unknown) => e);
     expect(error).toBeInstanceOf(APIConnectionError);
@@ -202,7 +202,7 @@ describe('answers that are none', () => {
     expect(everythingShown(error)).not.toContain('CANARY');
   });
 
-  test('the same after a redirect names the host that answered', async () => {
+  test('the same after a redirect names the runtime that answered', async () => {
     const portal = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end(PORTAL);
     });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { APIError } from '../../src/errors.ts';
 import { sendJson, serve } from './loopback-server.ts';
-import { renewingTokens, staticToken, testHost, testTransport } from './test-transport.ts';
+import { renewingTokens, staticToken, testRuntime, testTransport } from './test-transport.ts';
 
 const CANARY = 'CANARY_AT';
 
@@ -60,7 +60,7 @@ describe('redirects of GET', () => {
       response.writeHead(302, { location: `${move(server.url)}/there` }).end();
     });
     const there: Headers[] = [];
-    const host = testHost({
+    const runtime = testRuntime({
       fetch: (input, init) => {
         const request = input as Request;
         if (!request.url.endsWith('/there')) return fetch(request, init);
@@ -68,7 +68,7 @@ describe('redirects of GET', () => {
         return Promise.resolve(Response.json({}));
       },
     });
-    await testTransport(server.url, { host, authorizer: staticToken(CANARY) }).request({
+    await testTransport(server.url, { runtime, authorizer: staticToken(CANARY) }).request({
       method: 'GET',
       path: '/here',
     });
@@ -192,8 +192,11 @@ describe('other redirects', () => {
       headers: new Headers(),
       body: null,
     };
-    const host = testHost({ fetch: async () => hidden as unknown as Response });
-    const call = testTransport('http://localhost', { host }).request({ method: 'GET', path: '/' });
+    const runtime = testRuntime({ fetch: async () => hidden as unknown as Response });
+    const call = testTransport('http://localhost', { runtime }).request({
+      method: 'GET',
+      path: '/',
+    });
     await expect(call).rejects.toThrow(/^GET http:\/\/localhost\/\nThe platform redirects/);
   });
 });

@@ -2,7 +2,7 @@ import { createServer, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ConflictError, InternalServerError, RateLimitError } from '../../src/errors.ts';
 import { sendJson, serve } from './loopback-server.ts';
-import { testHost, testTransport } from './test-transport.ts';
+import { testRuntime, testTransport } from './test-transport.ts';
 
 /** Answers with the statuses in turn, then with 200. */
 const answering = (statuses: readonly number[], headers: Record<string, string> = {}) =>
@@ -15,12 +15,12 @@ describe('retries', () => {
   test.each([408, 409, 429, 500, 502, 503, 504])(
     '%i is repeated, twice at most',
     async (status) => {
-      const host = testHost();
+      const runtime = testRuntime();
       const server = await answering([status, status, status, status]);
-      const call = testTransport(server.url, { host }).request({ method: 'GET', path: '/' });
+      const call = testTransport(server.url, { runtime }).request({ method: 'GET', path: '/' });
       await expect(call).rejects.toMatchObject({ status, retryable: true });
       expect(server.received).toHaveLength(3);
-      expect(host.waits).toEqual([500, 1000]);
+      expect(runtime.waits).toEqual([500, 1000]);
     },
   );
 
@@ -65,11 +65,11 @@ describe('retries', () => {
     ['0', [500, 1000]],
     ['60', [60_000, 60_000]],
   ])('Retry-After: %s waits %j ms', async (value, waits) => {
-    const host = testHost();
+    const runtime = testRuntime();
     const server = await answering([429, 429, 429], { 'retry-after': value });
-    const call = testTransport(server.url, { host }).request({ method: 'GET', path: '/' });
+    const call = testTransport(server.url, { runtime }).request({ method: 'GET', path: '/' });
     await expect(call).rejects.toBeInstanceOf(RateLimitError);
-    expect(host.waits).toEqual(waits);
+    expect(runtime.waits).toEqual(waits);
   });
 });
 
@@ -133,16 +133,16 @@ describe('connections that break', () => {
   test('each time: repeated as often as the call allows, and no more', async () => {
     const url = await rawServer((socket) => socket.destroy());
     let sent = 0;
-    const host = testHost({
+    const runtime = testRuntime({
       fetch: (input, init) => {
         sent++;
         return fetch(input, init);
       },
     });
-    const call = testTransport(url, { host }).request({ method: 'GET', path: '/' });
+    const call = testTransport(url, { runtime }).request({ method: 'GET', path: '/' });
     await expect(call).rejects.toThrow(/closed the connection before the answer was complete/);
     expect(sent).toBe(3);
-    expect(host.waits).toEqual([500, 1000]);
+    expect(runtime.waits).toEqual([500, 1000]);
   });
 
   test('before the answer: repeated', async () => {

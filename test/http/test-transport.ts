@@ -2,18 +2,18 @@
 
 import type { Authorizer } from '../../src/http/authorizer.ts';
 import { ANONYMOUS } from '../../src/http/authorizer.ts';
-import type { HttpHost } from '../../src/http/http-host.ts';
+import type { HttpRuntime } from '../../src/http/http-runtime.ts';
 import { Transport, type TransportOptions } from '../../src/http/transport.ts';
 
-export interface TestHost extends HttpHost {
+export interface TestRuntime extends HttpRuntime {
   /** The milliseconds of each wait, in their order. */
   readonly waits: number[];
 }
 
-export function testHost(changes: Partial<HttpHost> = {}): TestHost {
+export function testRuntime(changes: Partial<HttpRuntime> = {}): TestRuntime {
   const waits: number[] = [];
   return {
-    runtime: 'test/1',
+    userAgent: 'test/1',
     fetch: (input, init) => fetch(input, init),
     now: () => Date.UTC(2026, 0, 1),
     random: () => 0,
@@ -27,7 +27,7 @@ export function testHost(changes: Partial<HttpHost> = {}): TestHost {
 
 export function testTransport(baseUrl: string, changes: Partial<TransportOptions> = {}): Transport {
   return new Transport({
-    host: testHost(),
+    runtime: testRuntime(),
     target: () => ({ baseUrl, workspace: 'default' }),
     authorizer: ANONYMOUS,
     timeout: 60_000,

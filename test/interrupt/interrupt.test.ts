@@ -5,10 +5,10 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { refreshLockPath } from '../../src/node/refresh-locks.ts';
+import { refreshLockPath } from '../../src/lock/refresh-locks.ts';
 import { expiredLogin } from '../e2e/expired-login.ts';
-import { type RemoteBackend, startRemoteBackend } from '../rig/remote-backend.ts';
-import { NMP, ROOT, type Sandbox } from '../rig/sandbox.ts';
+import { type RemoteBackend, startRemoteBackend } from '../support/backends/remote-backend.ts';
+import { NMP, ROOT, type Sandbox } from '../support/files/sandbox.ts';
 
 let backend: RemoteBackend;
 

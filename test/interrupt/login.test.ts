@@ -5,9 +5,12 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { expiredLogin } from '../e2e/expired-login.ts';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import type { FaultTarget } from '../rig/faults/fault.ts';
-import { NMP, ROOT, type Sandbox } from '../rig/sandbox.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
+import type { FaultTarget } from '../support/faults/fault.ts';
+import { NMP, ROOT, type Sandbox } from '../support/files/sandbox.ts';
 
 let backend: EmbeddedBackend;
 /** Its provider wants more seconds between two polls than the tests take. */

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeSandbox, NMP, ROOT } from '../rig/sandbox.ts';
+import { makeSandbox, NMP, ROOT } from '../support/files/sandbox.ts';
 
 /** Takes every request and answers none; below `/known` it answers discovery. */
 const silent = createServer((request, response) => {

@@ -2,9 +2,9 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { leaksInFiles, leaksInTexts } from '../rig/canary.ts';
-import { makeSandbox } from '../rig/sandbox.ts';
-import { writeStoredLogin } from '../rig/stored-login.ts';
+import { leaksInFiles, leaksInTexts } from '../support/faults/canary.ts';
+import { makeSandbox } from '../support/files/sandbox.ts';
+import { writeStoredLogin } from '../support/files/stored-login.ts';
 
 const SECRETS = { password: 'canary-password' };
 const URL_WITH_PASSWORD = `https://user:${SECRETS.password}@nmp.company.com`;

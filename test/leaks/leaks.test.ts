@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { leaksInFiles, leaksInTexts, type Secrets } from '../rig/canary.ts';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import { passwordLogin } from '../rig/password-login.ts';
-import { makeSandbox, type Outcome, type Sandbox } from '../rig/sandbox.ts';
-import { expired, writeStoredLogin } from '../rig/stored-login.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
+import { passwordLogin } from '../support/backends/password-login.ts';
+import { leaksInFiles, leaksInTexts, type Secrets } from '../support/faults/canary.ts';
+import { makeSandbox, type Outcome, type Sandbox } from '../support/files/sandbox.ts';
+import { expired, writeStoredLogin } from '../support/files/stored-login.ts';
 
 let backend: EmbeddedBackend;
 

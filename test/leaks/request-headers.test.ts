@@ -1,12 +1,15 @@
 /** What requests say about us and about who is logged in, besides the one header that is for it. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { leaksInTexts } from '../rig/canary.ts';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import { startFront } from '../rig/front.ts';
-import { passwordLogin } from '../rig/password-login.ts';
-import { makeSandbox } from '../rig/sandbox.ts';
-import { expired, writeStoredLogin } from '../rig/stored-login.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
+import { startFront } from '../support/backends/front.ts';
+import { passwordLogin } from '../support/backends/password-login.ts';
+import { leaksInTexts } from '../support/faults/canary.ts';
+import { makeSandbox } from '../support/files/sandbox.ts';
+import { expired, writeStoredLogin } from '../support/files/stored-login.ts';
 
 let backend: EmbeddedBackend;
 

@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { leaksInTexts } from '../rig/canary.ts';
-import { makeSandbox, ROOT } from '../rig/sandbox.ts';
+import { leaksInTexts } from '../support/faults/canary.ts';
+import { makeSandbox, ROOT } from '../support/files/sandbox.ts';
 
 /** What the platform was asked, without the header that the token belongs into. */
 const asked: string[] = [];

@@ -1,8 +1,8 @@
 /** A context whose clock moves only when somebody sleeps; the network is the real one. */
 
-import type { OAuthContext } from '../../src/oauth/oauth-context.ts';
+import type { OAuthRuntime } from '../../src/oauth/oauth-runtime.ts';
 
-export interface ClockedContext extends OAuthContext {
+export interface ClockedContext extends OAuthRuntime {
   /** Milliseconds of every sleep so far. */
   readonly slept: readonly number[];
   /** Moves the clock by hand. */

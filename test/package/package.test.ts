@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VERSION } from '../../src/version.ts';
-import { startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import { expired, writeStoredLogin } from '../rig/stored-login.ts';
+import { startEmbeddedBackend } from '../support/backends/embedded/embedded-backend.ts';
+import { expired, writeStoredLogin } from '../support/files/stored-login.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { PlatformClient } from '../../src/client.ts';
 import { ConfigError } from '../../src/errors.ts';
 import type { ClientOptions } from '../../src/options.ts';
-import { CONFIG_PATH, configHost, storedContext, type World } from './config-host.ts';
+import { CONFIG_PATH, configRuntime, storedContext, type World } from './config-runtime.ts';
 
-let world: ReturnType<typeof configHost>;
+let world: ReturnType<typeof configRuntime>;
 
 class TestClient extends PlatformClient {
-  constructor(options: ClientOptions, host: ReturnType<typeof configHost> = world) {
-    world = host;
-    super(options, () => host);
+  constructor(options: ClientOptions, runtime: ReturnType<typeof configRuntime> = world) {
+    world = runtime;
+    super(options, () => runtime);
   }
 }
 
@@ -85,13 +85,13 @@ describe('which credential is taken', () => {
       'prod',
     ],
   ])('%s', async (_, options, world, expected) => {
-    const info = await new TestClient(options, configHost(world)).credential();
+    const info = await new TestClient(options, configRuntime(world)).credential();
     expect(info?.context ?? info?.path ?? info?.variable ?? info?.source ?? 'none').toBe(expected);
   });
 
   test('H-01: a stored token and a base URL of another origin do not go together', async () => {
     const world = { ...FILE, variables: { NMP_BASE_URL: 'https://evil.company.com' } };
-    await expect(new TestClient({}, configHost(world)).credential()).rejects.toMatchObject({
+    await expect(new TestClient({}, configRuntime(world)).credential()).rejects.toMatchObject({
       code: 'token_wrong_origin',
     });
   });
@@ -138,7 +138,7 @@ describe('which base URL and workspace are taken', () => {
       'default',
     ],
   ])('%s', async (_, options, world, baseUrl, from, workspace, workspaceFrom) => {
-    expect(await new TestClient(options, configHost(world)).settings()).toEqual({
+    expect(await new TestClient(options, configRuntime(world)).settings()).toEqual({
       baseUrl: { value: baseUrl, from },
       workspace: { value: workspace, from: workspaceFrom },
     });
@@ -146,9 +146,9 @@ describe('which base URL and workspace are taken', () => {
 });
 
 test('the constructor reads nothing', () => {
-  const host = configHost(FILE);
-  new TestClient({}, host);
-  expect(host.reads()).toBe(0);
+  const runtime = configRuntime(FILE);
+  new TestClient({}, runtime);
+  expect(runtime.reads()).toBe(0);
 });
 
 test('a broken config file does not matter to who needs nothing of it', async () => {
@@ -160,14 +160,14 @@ test('a broken config file does not matter to who needs nothing of it', async ()
       NMP_WORKSPACE: 'w',
     },
   };
-  const client = new TestClient({}, configHost(world));
+  const client = new TestClient({}, configRuntime(world));
   expect((await client.credential())?.source).toBe('environment');
   expect((await client.settings()).baseUrl.value).toBe('https://env.company.com');
 });
 
 test('a broken config file is never "please log in"', async () => {
   const broken = new ConfigError('corrupt', { code: 'config_invalid' });
-  const client = new TestClient({}, configHost({ broken }));
+  const client = new TestClient({}, configRuntime({ broken }));
   await expect(client.credential()).rejects.toBe(broken);
   expect(await client.explainCredentials()).toContainEqual({
     source: 'config file',
@@ -177,7 +177,9 @@ test('a broken config file is never "please log in"', async () => {
 });
 
 test('an unknown context names those that there are', async () => {
-  await expect(new TestClient({ context: 'produ' }, configHost(FILE)).credential()).rejects.toThrow(
+  await expect(
+    new TestClient({ context: 'produ' }, configRuntime(FILE)).credential(),
+  ).rejects.toThrow(
     `There is no context "produ" in ${CONFIG_PATH}: it has "dev", "prod".\nRun: nmp config get-contexts`,
   );
 });
@@ -203,14 +205,14 @@ describe('options that are refused at once', () => {
     ],
     ['a log level', { logLevel: 'loud' }, /must be one of off, error/],
   ])('%s', (_, options, message) => {
-    expect(() => new TestClient(options as ClientOptions, configHost({}))).toThrow(message);
-    expect(() => new TestClient(options as ClientOptions, configHost({}))).not.toThrow('canary');
+    expect(() => new TestClient(options as ClientOptions, configRuntime({}))).toThrow(message);
+    expect(() => new TestClient(options as ClientOptions, configRuntime({}))).not.toThrow('canary');
   });
 });
 
 describe('withOptions', () => {
   test('keeps what is not named', async () => {
-    const client = new TestClient({ context: 'prod' }, configHost(FILE));
+    const client = new TestClient({ context: 'prod' }, configRuntime(FILE));
     const other = client.withOptions({ workspace: 'ml-team' });
     expect(other).toBeInstanceOf(TestClient);
     expect((await other.credential())?.context).toBe('prod');
@@ -219,12 +221,12 @@ describe('withOptions', () => {
   });
 
   test('stays anonymous where the client is', async () => {
-    const client = new TestClient({ baseUrl: 'https://x.company.com' }, configHost(BOTH));
+    const client = new TestClient({ baseUrl: 'https://x.company.com' }, configRuntime(BOTH));
     expect(await client.withOptions({ timeout: 1000 }).credential()).toBeUndefined();
   });
 
   test('another credential replaces the one there was', async () => {
-    const client = new TestClient({ accessToken: 'x' }, configHost(FILE));
+    const client = new TestClient({ accessToken: 'x' }, configRuntime(FILE));
     const credentials = { name: 'y', find: async () => ({ origin: { source: 'y' }, token: 'z' }) };
     expect((await client.withOptions({ credentials }).credential())?.source).toBe('y');
     const back = client.withOptions({ credentials }).withOptions({ accessToken: 'x' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { configPlace, PLACES } from '../rig/config-places.ts';
-import { pythonEnvironment } from '../rig/real/python-environment.ts';
+import { pythonEnvironment } from '../support/backends/real/python-environment.ts';
+import { configPlace, PLACES } from '../support/files/config-places.ts';
 
 const CODE = `
 from nemo_platform.config.config import Config

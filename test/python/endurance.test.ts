@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runEndurance } from '../endurance/run-endurance.ts';
-import { startRemoteBackend } from '../rig/remote-backend.ts';
+import { startRemoteBackend } from '../support/backends/remote-backend.ts';
 import { realBackend } from './peer.ts';
 
 test('processes of both languages that do everything to one file lose nothing', {

@@ -1,8 +1,8 @@
 /** The platform's own Python client as the other side: programs of a few lines with its SDK, and its CLI. */
 
 import { e2eBackend } from '../e2e/backend.ts';
-import type { RealBackend } from '../rig/real/real-backend.ts';
-import type { Outcome, Sandbox } from '../rig/sandbox.ts';
+import type { RealBackend } from '../support/backends/real/real-backend.ts';
+import type { Outcome, Sandbox } from '../support/files/sandbox.ts';
 
 export async function realBackend(): Promise<RealBackend> {
   return (await e2eBackend()) as RealBackend;

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { makeSandbox, type Sandbox } from '../rig/sandbox.ts';
+import { makeSandbox, type Sandbox } from '../support/files/sandbox.ts';
 import { pythonCli, realBackend } from './peer.ts';
 
 // Starting it takes longer than a test may.

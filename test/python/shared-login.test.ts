@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expiredLogin } from '../e2e/expired-login.ts';
-import { passwordLogin } from '../rig/password-login.ts';
-import type { RealBackend } from '../rig/real/real-backend.ts';
-import { makeSandbox, type Sandbox } from '../rig/sandbox.ts';
+import { passwordLogin } from '../support/backends/password-login.ts';
+import type { RealBackend } from '../support/backends/real/real-backend.ts';
+import { makeSandbox, type Sandbox } from '../support/files/sandbox.ts';
 import { pythonCli, pythonList, realBackend } from './peer.ts';
 
 let backend: RealBackend;

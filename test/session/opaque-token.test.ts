@@ -3,9 +3,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refreshesOf } from '../e2e/expired-login.ts';
 import { sendJson, serve } from '../http/loopback-server.ts';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import { makeSandbox } from '../rig/sandbox.ts';
-import { writeStoredLogin } from '../rig/stored-login.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
+import { makeSandbox } from '../support/files/sandbox.ts';
+import { writeStoredLogin } from '../support/files/stored-login.ts';
 
 let backend: EmbeddedBackend;
 

@@ -1,12 +1,12 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Credential, CredentialSource } from '../../src/credentials/credential.ts';
-import { createWebHost } from '../../src/host/web-host.ts';
+import { createWebRuntime } from '../../src/runtime/web-runtime.ts';
 import { Session } from '../../src/session/session.ts';
 import { TokenSet } from '../../src/token/token-set.ts';
 
 const BASE_URL = 'https://nmp.company.com';
-const host = createWebHost();
+const runtime = createWebRuntime();
 
 /** A session over a source whose answers the test lists; the last one stays. */
 function sessionOver(...answers: readonly (Credential | undefined | Error)[]) {
@@ -19,7 +19,7 @@ function sessionOver(...answers: readonly (Credential | undefined | Error)[]) {
       return answer;
     },
   };
-  const session = new Session({ source, host, baseUrl: async () => BASE_URL });
+  const session = new Session({ source, runtime, baseUrl: async () => BASE_URL });
   return { session, asked: () => asked };
 }
 

@@ -12,15 +12,18 @@ import {
   test,
   vi,
 } from 'vitest';
+import type { FileConfigStore } from '../../src/config-file/file-config-store.ts';
+import { saveLogin } from '../../src/config-file/login-edit.ts';
 import { AbortError, TransientAuthError } from '../../src/errors.ts';
-import type { FileConfigStore } from '../../src/node/config-store.ts';
-import { saveLogin } from '../../src/node/login-edit.ts';
-import { createNodeHost } from '../../src/node/node-host.ts';
 import { Deadline } from '../../src/oauth/deadline.ts';
+import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
 import { expiredLogin, refreshesOf } from '../e2e/expired-login.ts';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import type { Sandbox } from '../rig/sandbox.ts';
-import { expired } from '../rig/stored-login.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
+import type { Sandbox } from '../support/files/sandbox.ts';
+import { expired } from '../support/files/stored-login.ts';
 
 let backend: EmbeddedBackend;
 let sandbox: Sandbox;
@@ -149,7 +152,7 @@ describe('P-15: another context while a refresh is in flight', () => {
 
   async function addOther(): Promise<void> {
     const { access_token, refresh_token } = await backend.signIn(backend.guest);
-    const store = createNodeHost().configStore!(sandbox.configFile) as FileConfigStore;
+    const store = createNodeRuntime().configStore!(sandbox.configFile) as FileConfigStore;
     await saveLogin(store, {
       context: other.context,
       baseUrl: backend.baseUrl,

@@ -3,10 +3,13 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { leaksInTexts } from '../rig/canary.ts';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import { makeSandbox, NMP, type Sandbox } from '../rig/sandbox.ts';
-import { Terminal } from '../rig/terminal.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
+import { leaksInTexts } from '../support/faults/canary.ts';
+import { makeSandbox, NMP, type Sandbox } from '../support/files/sandbox.ts';
+import { Terminal } from '../support/terminal/terminal.ts';
 
 let backend: EmbeddedBackend;
 

@@ -3,9 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import { makeSandbox, type Sandbox } from '../rig/sandbox.ts';
-import { CTRL_C, CTRL_Z, ENTER, nmpCommand, Terminal } from '../rig/terminal.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
+import { makeSandbox, type Sandbox } from '../support/files/sandbox.ts';
+import { CTRL_C, CTRL_Z, ENTER, nmpCommand, Terminal } from '../support/terminal/terminal.ts';
 
 const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';

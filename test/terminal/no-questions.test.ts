@@ -1,10 +1,13 @@
 /** Commands at a terminal where nobody can answer, or where only a program reads. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import { makeSandbox } from '../rig/sandbox.ts';
-import { writeStoredLogin } from '../rig/stored-login.ts';
-import { nmpCommand, Terminal } from '../rig/terminal.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
+import { makeSandbox } from '../support/files/sandbox.ts';
+import { writeStoredLogin } from '../support/files/stored-login.ts';
+import { nmpCommand, Terminal } from '../support/terminal/terminal.ts';
 
 let backend: EmbeddedBackend;
 

@@ -1,10 +1,13 @@
 /** What people see of a login and after it, kept as files: whoever changes a word changes a transcript. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../rig/embedded/embedded-backend.ts';
-import { makeSandbox, type Sandbox } from '../rig/sandbox.ts';
-import { scanQr } from '../rig/scan-qr.ts';
-import { nmpCommand, Terminal } from '../rig/terminal.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
+import { makeSandbox, type Sandbox } from '../support/files/sandbox.ts';
+import { scanQr } from '../support/terminal/scan-qr.ts';
+import { nmpCommand, Terminal } from '../support/terminal/terminal.ts';
 
 let backend: EmbeddedBackend;
 

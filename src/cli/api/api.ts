@@ -1,16 +1,16 @@
 /** `nmp api`: one request with the login of the other commands, its answer as it came or in a format. */
 
-import { serverText } from '../../errors.ts';
 import { readPage, totalPages } from '../../http/page.ts';
 import type { Query } from '../../http/query.ts';
 import type { HttpMethod, PlatformRequest, RequestOptions } from '../../http/request-options.ts';
+import { sanitizeText } from '../../text/sanitize-text.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
-import { jsonText } from '../output/inert.ts';
-import { printAnswer } from '../output/print-answer.ts';
-import { select } from '../output/query.ts';
-import { readText } from '../read-text.ts';
+import { jsonText } from '../output/escape-control-characters.ts';
+import { select } from '../output/jmespath-query.ts';
+import { printAnswer } from '../output/print-result.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import { progressText } from '../resources/rows.ts';
+import { readText } from '../terminal/read-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { readFields } from './fields.ts';
 import { headersOf } from './headers.ts';
@@ -130,6 +130,6 @@ async function print(
 function headText(response: Response): string {
   const headers = [...response.headers]
     .filter(([name]) => name !== 'set-cookie')
-    .map(([name, value]) => `${name}: ${serverText(value, 2000)}`);
+    .map(([name, value]) => `${name}: ${sanitizeText(value, 2000)}`);
   return [`HTTP ${response.status}`, ...headers, ''].join('\n');
 }

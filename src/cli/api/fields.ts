@@ -1,7 +1,7 @@
 /** Values of `--field` and `--raw-field`, as gh reads them: `a=1`, `a[b]=c`, `a[]=x`, `a=@file`. */
 
-import type { CliIO } from '../io.ts';
-import { readText } from '../read-text.ts';
+import type { CliIO } from '../terminal/io.ts';
+import { readText } from '../terminal/read-text.ts';
 import { UsageError } from '../usage-error.ts';
 
 const KEY = /^[^[\]=]+(?:\[[^[\]=]*\])*$/;

@@ -1,13 +1,13 @@
 /** The token that commands use: of the environment, or of the stored login, renewed first when it ends soon. */
 
-import { loggedOut, loginCommand } from '../../credentials/login-errors.ts';
-import { StoredLogin, storedTokens } from '../../credentials/stored-login.ts';
 import {
   ConfigError,
   LockTimeoutError,
   TokenExpiredError,
   TransientAuthError,
 } from '../../errors.ts';
+import { loggedOut, loginCommand } from '../../login/login-errors.ts';
+import { StoredLogin, storedTokens } from '../../login/stored-login.ts';
 import { checkBearer } from '../../token/bearer.ts';
 import { freshnessOf } from '../../token/expiry.ts';
 import { TokenSet } from '../../token/token-set.ts';
@@ -29,7 +29,7 @@ export async function currentLogin(
   cli: CliContext,
 ): Promise<{ readonly tokens: TokenSet; readonly unsaved: boolean }> {
   const { io, globals } = cli;
-  const variable = io.host.env('NMP_ACCESS_TOKEN');
+  const variable = io.runtime.env('NMP_ACCESS_TOKEN');
   if (variable !== undefined) {
     const given = new TokenSet({ accessToken: checkBearer(variable, 'NMP_ACCESS_TOKEN') });
     return { tokens: stillValid(cli, given, 'NMP_ACCESS_TOKEN'), unsaved: false };
@@ -54,10 +54,10 @@ export function storedLogin(
   { store, name, context, baseUrl }: Selected,
 ): { login: StoredLogin; tokens: TokenSet } {
   const place = { context: name, baseUrl: context?.cluster?.baseUrl ?? baseUrl };
-  const login = new StoredLogin({ host: io.host, store, ...place });
+  const login = new StoredLogin({ runtime: io.runtime, store, ...place });
   const tokens = storedTokens(context);
   if (tokens === undefined) throw loggedOut(place);
-  if (freshnessOf(tokens, io.host.now()) === 'expired' && !isRenewable(tokens)) {
+  if (freshnessOf(tokens, io.runtime.now()) === 'expired' && !isRenewable(tokens)) {
     throw new TokenExpiredError(
       `The access token of context ${JSON.stringify(name)} has expired, and nothing can renew it.`,
       { remedy: loginCommand(name) },
@@ -72,7 +72,7 @@ async function renewIfDue(
   login: StoredLogin,
   tokens: TokenSet,
 ): Promise<TokenSet> {
-  const now = io.host.now();
+  const now = io.runtime.now();
   if (!endsSoon(tokens, now) || !isRenewable(tokens)) return tokens;
   try {
     return await login.renew(tokens);
@@ -88,7 +88,7 @@ async function renewIfDue(
 }
 
 function stillValid({ io }: CliContext, tokens: TokenSet, place: string): TokenSet {
-  if (freshnessOf(tokens, io.host.now()) !== 'expired') return tokens;
+  if (freshnessOf(tokens, io.runtime.now()) !== 'expired') return tokens;
   throw new TokenExpiredError(`The access token of ${place} has expired.`, {
     remedy: place === 'NMP_ACCESS_TOKEN' ? 'unset NMP_ACCESS_TOKEN' : 'nmp auth refresh',
   });

@@ -8,9 +8,9 @@ import {
 } from '../../oauth/device-flow.ts';
 import type { ProviderSettings } from '../../oauth/provider-settings.ts';
 import type { CliContext } from '../cli-context.ts';
-import type { CliIO } from '../io.ts';
 import { isStyled } from '../output/preferences.ts';
-import { isWatched } from './is-watched.ts';
+import type { CliIO } from '../terminal/io.ts';
+import { isInteractive } from './is-interactive.ts';
 import type { LoginResult } from './login-result.ts';
 import { isSafePage } from './safe-page.ts';
 
@@ -26,9 +26,9 @@ export async function deviceLogin(
   browser: boolean,
 ): Promise<LoginResult> {
   const { io } = cli;
-  const authorization = await requestDeviceAuthorization(io.host, provider, scopes, io.signal);
+  const authorization = await requestDeviceAuthorization(io.runtime, provider, scopes, io.signal);
   const { verificationUri, userCode } = authorization;
-  const watched = isWatched(io);
+  const watched = isInteractive(io);
   const styled = watched && (await isStyled(cli));
   const page = `To sign in, use a web browser to open the page ${verificationUri}`;
   const enter = (code: string) => `and enter the code ${code} to authenticate.`;
@@ -42,7 +42,7 @@ export async function deviceLogin(
   io.out(waiting);
   const end = watched ? await io.spin(patience, styled) : () => {};
   try {
-    const grant = await pollDeviceToken(io.host, provider, authorization, { signal: io.signal });
+    const grant = await pollDeviceToken(io.runtime, provider, authorization, { signal: io.signal });
     return { tokens: grant.validate(), granted: grant.scopes };
   } finally {
     end();
@@ -61,7 +61,7 @@ function openPage(io: CliIO, authorization: DeviceAuthorization): void {
 /** Over SSH, in CI and without a terminal nobody would see the page. */
 function hasBrowser(io: CliIO): boolean {
   const elsewhere = ['SSH_CONNECTION', 'SSH_TTY', 'CI'].some(
-    (name) => io.host.env(name) !== undefined,
+    (name) => io.runtime.env(name) !== undefined,
   );
   return io.stdoutIsTTY && !elsewhere;
 }

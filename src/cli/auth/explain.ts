@@ -1,7 +1,7 @@
 /** `nmp auth status --explain`: what each credential source answered. Never a token. */
 
 import { type CredentialStep, explainSources } from '../../credentials/chain.ts';
-import { defaultChain } from '../../credentials/default-chain.ts';
+import { defaultChain } from '../../login/default-chain.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 
@@ -12,7 +12,10 @@ export type Printer = (answer: unknown) => Promise<void>;
 export async function explain(cli: CliContext, printer: Printer | undefined): Promise<number> {
   const { io, globals } = cli;
   const baseUrl = async () => (await selectedContext(cli)).baseUrl;
-  const asked = await explainSources(defaultChain({ baseUrl, context: globals.context }), io.host);
+  const asked = await explainSources(
+    defaultChain({ baseUrl, context: globals.context }),
+    io.runtime,
+  );
   // What programs pass; the CLI has none.
   const explicit = { source: 'explicit token', outcome: 'absent', reason: 'not given' } as const;
   const steps: readonly CredentialStep[] = [explicit, ...asked];
@@ -23,6 +26,6 @@ export async function explain(cli: CliContext, printer: Printer | undefined): Pr
 
 function lineOf({ io }: CliContext, { source, outcome, reason }: CredentialStep): string {
   const words = outcome === 'absent' ? reason : `${outcome}: ${reason}`;
-  const home = io.host.env('HOME');
+  const home = io.runtime.env('HOME');
   return `${source.padEnd(17)} ${home === undefined ? words : words.replaceAll(`${home}/`, '~/')}`;
 }

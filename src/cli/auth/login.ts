@@ -1,11 +1,11 @@
 /** `nmp auth login`: gets tokens by device flow, password or signature of nobody, and stores them as one login. */
 
-import type { LoginPin } from '../../host/config-store.ts';
-import { saveLogin } from '../../node/login-edit.ts';
+import { saveLogin } from '../../config-file/login-edit.ts';
 import { discoverPlatform, type PlatformAuth } from '../../oauth/platform-discovery.ts';
+import { loginScopes } from '../../oauth/provider-scopes.ts';
 import type { ProviderSettings } from '../../oauth/provider-settings.ts';
-import { loginScopes } from '../../oauth/scopes.ts';
-import { parseScopes } from '../../token/scopes.ts';
+import type { LoginPin } from '../../runtime/config-store.ts';
+import { parseScopes } from '../../token/parse-scopes.ts';
 import type { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { UsageError } from '../usage-error.ts';
@@ -39,7 +39,7 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
     mayReplace: isPlatformGiven(cli),
   });
   noteOverride(cli);
-  const platform = await discoverPlatform(io.host, baseUrl, io.signal);
+  const platform = await discoverPlatform(io.runtime, baseUrl, io.signal);
   const requested = options.scope === undefined ? undefined : parseScopes(options.scope);
   const { tokens, pin } = options.unsignedToken
     ? { tokens: unsignedLogin(cli, options, platform, baseUrl), pin: undefined }
@@ -60,7 +60,7 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
 
 /** A file that is not valid does not say where to log in; only then may it be replaced. */
 function isPlatformGiven({ io, globals }: CliContext): boolean {
-  return globals.baseUrl !== undefined || io.host.env('NMP_BASE_URL') !== undefined;
+  return globals.baseUrl !== undefined || io.runtime.env('NMP_BASE_URL') !== undefined;
 }
 
 async function providerLogin(

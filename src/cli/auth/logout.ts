@@ -1,7 +1,7 @@
 /** `nmp auth logout`: takes the tokens out of the config file, whatever the server says or does not say. */
 
+import { clearLogin } from '../../config-file/login-edit.ts';
 import { NeMoError } from '../../errors.ts';
-import { clearLogin } from '../../node/login-edit.ts';
 import { discoverPlatform } from '../../oauth/platform-discovery.ts';
 import { revokeToken } from '../../oauth/revocation.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
@@ -21,7 +21,7 @@ export async function logout(cli: CliContext, options: LogoutOptions): Promise<v
   const { store, name } = await selectedContext(cli, { mayCreate: options.all });
   if (options.revoke) await revokeStored(cli, options.all ? undefined : name);
   const cleared = await clearLogin(store, options.all ? undefined : name);
-  if (io.host.env('NMP_ACCESS_TOKEN') !== undefined) {
+  if (io.runtime.env('NMP_ACCESS_TOKEN') !== undefined) {
     io.note('Note: NMP_ACCESS_TOKEN is still set and will be used.');
   }
   if (cleared.length === 0) io.out('Nobody was logged in.');
@@ -30,14 +30,14 @@ export async function logout(cli: CliContext, options: LogoutOptions): Promise<v
 
 /** A revocation that fails is told and does not keep anybody logged in. */
 async function revokeStored({ io }: CliContext, context: string | undefined): Promise<void> {
-  const { contexts } = await io.host.configStore!().load();
+  const { contexts } = await io.runtime.configStore!().load();
   for (const { name, cluster, user } of contexts) {
     if (context !== undefined && name !== context) continue;
     if (cluster === undefined || user?.refreshToken === undefined) continue;
     try {
-      const { provider } = await discoverPlatform(io.host, cluster.baseUrl);
+      const { provider } = await discoverPlatform(io.runtime, cluster.baseUrl);
       const revoked =
-        provider !== undefined && (await revokeToken(io.host, provider, user.refreshToken));
+        provider !== undefined && (await revokeToken(io.runtime, provider, user.refreshToken));
       if (!revoked) io.note(`The provider of context "${name}" offers no revocation.`);
     } catch (error) {
       if (!(error instanceof NeMoError)) throw error;

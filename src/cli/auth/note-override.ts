@@ -3,6 +3,6 @@
 import type { CliContext } from '../cli-context.ts';
 
 export function noteOverride({ io }: CliContext): void {
-  if (io.host.env('NMP_ACCESS_TOKEN') === undefined) return;
+  if (io.runtime.env('NMP_ACCESS_TOKEN') === undefined) return;
   io.note('Note: NMP_ACCESS_TOKEN is set and goes before every stored login.');
 }

@@ -2,8 +2,8 @@
 
 import { passwordGrant } from '../../oauth/password-grant.ts';
 import type { ProviderSettings } from '../../oauth/provider-settings.ts';
-import { canAsk } from '../can-ask.ts';
 import type { CliContext } from '../cli-context.ts';
+import { canPrompt } from '../terminal/can-prompt.ts';
 import { UsageError } from '../usage-error.ts';
 import type { LoginResult } from './login-result.ts';
 
@@ -23,7 +23,7 @@ export async function passwordLogin(
   provider: ProviderSettings,
   scopes: readonly string[],
 ): Promise<LoginResult | undefined> {
-  const username = options.username ?? io.host.env('NMP_OIDC_USERNAME');
+  const username = options.username ?? io.runtime.env('NMP_OIDC_USERNAME');
   const password = await givenPassword({ io, options });
   if (username === undefined && password === undefined) return undefined;
   if (username === undefined) {
@@ -31,7 +31,7 @@ export async function passwordLogin(
   }
   const secret = password ?? (await askPassword(io, username));
   const grant = await passwordGrant(
-    io.host,
+    io.runtime,
     provider,
     { username, password: secret, scopes },
     io.signal,
@@ -52,11 +52,11 @@ async function givenPassword({ io, options }: { io: CliContext['io']; options: P
     io.note('Warning: --password is visible to other users of this machine; use --password-stdin.');
     return options.password;
   }
-  return io.host.env('NMP_OIDC_PASSWORD');
+  return io.runtime.env('NMP_OIDC_PASSWORD');
 }
 
 async function askPassword(io: CliContext['io'], username: string): Promise<string> {
-  if (canAsk(io)) {
+  if (canPrompt(io)) {
     return io.askSecret(`Password of ${username}`);
   }
   throw new UsageError('There is no terminal to ask for the password: use --password-stdin.');

@@ -1,15 +1,15 @@
 /** `nmp auth status`: who is logged in, with which scopes, until when, and where that comes from. Never a token. */
 
-import { loginCommand } from '../../credentials/login-errors.ts';
-import { storedTokens } from '../../credentials/stored-login.ts';
-import { serverText } from '../../errors.ts';
-import { displayScopes } from '../../oauth/scopes.ts';
+import { loginCommand } from '../../login/login-errors.ts';
+import { storedTokens } from '../../login/stored-login.ts';
+import { displayScopes } from '../../oauth/provider-scopes.ts';
+import { sanitizeText } from '../../text/sanitize-text.ts';
 import { freshnessOf } from '../../token/expiry.ts';
-import { parseScopes } from '../../token/scopes.ts';
+import { parseScopes } from '../../token/parse-scopes.ts';
 import { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { completeCommand } from '../remedy.ts';
+import { completeCommand } from '../fit-remedy.ts';
 import { UsageError } from '../usage-error.ts';
 import { explain, type Printer } from './explain.ts';
 import { shownIdentity } from './identity.ts';
@@ -79,13 +79,13 @@ function printerOf(cli: CliContext, options: StatusOptions): Printer | undefined
   const outputFormat = options.json ? 'json' : cli.globals.outputFormat;
   if (outputFormat === undefined && query === undefined) return undefined;
   return async (answer) => {
-    const { printAnswer } = await import('../output/print-answer.ts');
+    const { printAnswer } = await import('../output/print-result.ts');
     await printAnswer({ ...cli, globals: { ...cli.globals, outputFormat } }, answer, {});
   };
 }
 
 function tokensInUse({ io }: CliContext, { context }: Selected): TokenSet | undefined {
-  const variable = io.host.env('NMP_ACCESS_TOKEN');
+  const variable = io.runtime.env('NMP_ACCESS_TOKEN');
   if (variable !== undefined) return new TokenSet({ accessToken: variable });
   return storedTokens(context);
 }
@@ -95,19 +95,19 @@ function reportOf(
   { name, baseUrl, context, store }: Selected,
   tokens: TokenSet | undefined,
 ): StatusReport {
-  const fromEnvironment = io.host.env('NMP_ACCESS_TOKEN') !== undefined;
+  const fromEnvironment = io.runtime.env('NMP_ACCESS_TOKEN') !== undefined;
   return {
     version: 1,
     logged_in: tokens !== undefined,
     identity: (tokens && shownIdentity(tokens.accessToken)) ?? null,
     scopes: tokens?.scopes ?? [],
     expires_at: isoOrNull(tokens?.expiresAt),
-    expired: tokens !== undefined && freshnessOf(tokens, io.host.now()) === 'expired',
+    expired: tokens !== undefined && freshnessOf(tokens, io.runtime.now()) === 'expired',
     refreshable: tokens !== undefined && !fromEnvironment && isRenewable(tokens),
     source: tokens === undefined ? null : fromEnvironment ? 'environment' : 'config file',
     context: name,
     base_url: baseUrl,
-    workspace: io.host.env('NMP_WORKSPACE') ?? context?.workspace ?? 'default',
+    workspace: io.runtime.env('NMP_WORKSPACE') ?? context?.workspace ?? 'default',
     config_file: store.path,
   };
 }
@@ -129,7 +129,7 @@ function print(
   const scopes = displayScopes({ scopePrefix }, tokens.scopes, requested);
   io.out(`Logged in as ${report.identity ?? 'an unnamed identity'}`);
   io.out(
-    `Scopes: ${scopes.length === 0 ? 'not named by the token' : serverText(scopes.join(' '))}`,
+    `Scopes: ${scopes.length === 0 ? 'not named by the token' : sanitizeText(scopes.join(' '))}`,
   );
   io.out(`Token expires: ${report.expires_at ?? 'unknown'}${report.expired ? ' (expired)' : ''}`);
   io.out('');
@@ -151,6 +151,6 @@ function prefixOf(scopes: readonly string[]): string | undefined {
 }
 
 function withTilde({ io }: CliContext, path: string): string {
-  const home = io.host.env('HOME');
+  const home = io.runtime.env('HOME');
   return home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 }

@@ -1,10 +1,10 @@
 /** `nmp auth token`: a token that lives, on standard output alone, in the form that another program wants. */
 
-import { serverText } from '../../errors.ts';
+import { sanitizeText } from '../../text/sanitize-text.ts';
 import { readClaims } from '../../token/claims.ts';
 import type { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
-import { inertText } from '../output/inert.ts';
+import { escapeControlCharacters } from '../output/escape-control-characters.ts';
 import { UsageError } from '../usage-error.ts';
 import { currentToken } from './current-token.ts';
 import { isoOrNull, isoSeconds } from './iso-time.ts';
@@ -77,6 +77,6 @@ function printClaims({ io }: CliContext, tokens: TokenSet): void {
         ? `${value} (${isoSeconds(value * 1000)})`
         : value;
     const words = typeof shown === 'string' ? shown : JSON.stringify(shown);
-    io.out(`${inertText(name).padEnd(width)}  ${serverText(words, LONGEST_CLAIM)}`);
+    io.out(`${escapeControlCharacters(name).padEnd(width)}  ${sanitizeText(words, LONGEST_CLAIM)}`);
   }
 }

@@ -31,5 +31,5 @@ export function unsignedLogin(
   if (options.email === undefined) throw new UsageError('--unsigned-token needs --email.');
   const { email, principalId, group: groups, expiresIn, audience, issuer } = options;
   const identity = { email, principalId, groups, expiresIn, audience, issuer };
-  return new TokenSet({ accessToken: mintUnsignedJwt(identity, io.host.now()) });
+  return new TokenSet({ accessToken: mintUnsignedJwt(identity, io.runtime.now()) });
 }

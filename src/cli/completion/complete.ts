@@ -4,11 +4,11 @@
  * errors.
  */
 
-import { serverText } from '../../errors.ts';
+import { sanitizeText } from '../../text/sanitize-text.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { CliIO } from '../io.ts';
 import { buildProgram } from '../program.ts';
 import { Runner } from '../runner.ts';
+import type { CliIO } from '../terminal/io.ts';
 import { type Candidate, candidatesAt } from './candidates.ts';
 import { positionOf } from './position.ts';
 
@@ -34,8 +34,8 @@ function wordsOf(args: readonly string[]): readonly string[] {
   return isNext ? [...words, ''] : words;
 }
 
-async function contextsOf({ host }: CliIO): Promise<readonly Candidate[]> {
-  const { contexts } = await host.configStore!().load();
+async function contextsOf({ runtime }: CliIO): Promise<readonly Candidate[]> {
+  const { contexts } = await runtime.configStore!().load();
   return contexts.map(({ name, cluster }) => ({
     value: name,
     // Without what else a URL can hold.
@@ -45,7 +45,7 @@ async function contextsOf({ host }: CliIO): Promise<readonly Candidate[]> {
 
 /** A name with a line break, a tab or an escape would be something else to the shell. */
 function isPlain({ value }: Candidate): boolean {
-  return serverText(value) === value;
+  return sanitizeText(value) === value;
 }
 
 function lineOf({ value, description }: Candidate): string {

@@ -2,10 +2,10 @@
 
 import type { CliContext } from '../cli-context.ts';
 import { UsageError } from '../usage-error.ts';
-import { BASH } from './scripts/bash.ts';
-import { FISH } from './scripts/fish.ts';
-import { POWERSHELL } from './scripts/powershell.ts';
-import { ZSH } from './scripts/zsh.ts';
+import { BASH } from './scripts/bash-script.ts';
+import { FISH } from './scripts/fish-script.ts';
+import { POWERSHELL } from './scripts/powershell-script.ts';
+import { ZSH } from './scripts/zsh-script.ts';
 import { SHELLS, type Shell, usualShell } from './shells.ts';
 
 const SCRIPTS: Readonly<Record<Shell, string>> = {

@@ -1,15 +1,15 @@
 /** `nmp config …-context`: lists contexts, chooses, renames and removes them. */
 
-import type { StoredContext } from '../../host/config-store.ts';
-import type { FileConfigStore } from '../../node/config-store.ts';
-import { deleteContext, renameContext, useContext } from '../../node/context-edit.ts';
+import { deleteContext, renameContext, useContext } from '../../config-file/context-edit.ts';
+import type { FileConfigStore } from '../../config-file/file-config-store.ts';
+import type { StoredContext } from '../../runtime/config-store.ts';
 import { shownIdentity } from '../auth/identity.ts';
-import { canAsk } from '../can-ask.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { EXIT } from '../exit-codes.ts';
 import { formatOf } from '../output/preferences.ts';
-import { printAnswer } from '../output/print-answer.ts';
+import { printAnswer } from '../output/print-result.ts';
+import { canPrompt } from '../terminal/can-prompt.ts';
 import { UsageError } from '../usage-error.ts';
 
 export async function getContexts(cli: CliContext): Promise<void> {
@@ -42,7 +42,7 @@ export async function switchTo(cli: CliContext, name: string): Promise<void> {
   const { store } = await selectedContext(cli, { mayCreate: true });
   if (!(await useContext(store, name))) throw await unknown(store, name);
   cli.io.note(`Switched to context ${JSON.stringify(name)}.`);
-  if (cli.io.host.env('NMP_CURRENT_CONTEXT') !== undefined) {
+  if (cli.io.runtime.env('NMP_CURRENT_CONTEXT') !== undefined) {
     cli.io.note('Note: NMP_CURRENT_CONTEXT is set and goes first.');
   }
 }
@@ -82,7 +82,7 @@ export async function remove(
       `Context ${JSON.stringify(name)} is the current one. Choose another first.\nRun: nmp config use-context NAME`,
     );
   }
-  if (!options.yes && canAsk(io) && !(await io.askYesNo(question(context, contexts)))) {
+  if (!options.yes && canPrompt(io) && !(await io.askYesNo(question(context, contexts)))) {
     io.note('Nothing was deleted.');
     return EXIT.failure;
   }

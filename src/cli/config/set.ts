@@ -1,12 +1,12 @@
 /** `nmp config set`: changes a context of the file. Nothing of the environment is ever written. */
 
-import { shellWord } from '../../credentials/config-context.ts';
-import { loginCommand } from '../../credentials/login-errors.ts';
-import { changeContext } from '../../node/context-edit.ts';
+import { changeContext } from '../../config-file/context-edit.ts';
+import { shellWord } from '../../login/config-context.ts';
+import { loginCommand } from '../../login/login-errors.ts';
 import { DEFAULT_BASE_URL, parseBaseUrl } from '../../options.ts';
 import { checkBearer } from '../../token/bearer.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
-import { readSecret } from '../read-secret.ts';
+import { readSecret } from '../terminal/read-secret.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface SetOptions {
@@ -48,8 +48,8 @@ export async function set(cli: CliContext, options: SetOptions): Promise<void> {
 }
 
 /** A context that is made of a variable would be a value of the environment in the file. */
-function refuseNameOfEnvironment({ host }: CliContext['io']): void {
-  const name = host.env('NMP_CURRENT_CONTEXT');
+function refuseNameOfEnvironment({ runtime }: CliContext['io']): void {
+  const name = runtime.env('NMP_CURRENT_CONTEXT');
   if (name === undefined) return;
   throw new UsageError(
     `NMP_CURRENT_CONTEXT names a context that does not exist, ${JSON.stringify(name)}.\n` +

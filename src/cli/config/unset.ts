@@ -1,6 +1,6 @@
 /** `nmp config unset`: takes values of a context away again; the defaults then count. */
 
-import { unsetInContext } from '../../node/context-unset.ts';
+import { unsetInContext } from '../../config-file/context-unset.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { UsageError } from '../usage-error.ts';
 import { findKey } from './find-key.ts';

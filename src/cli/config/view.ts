@@ -1,8 +1,8 @@
 /** `nmp config view`: what the file says, with every secret masked. */
 
-import type { StoredContext } from '../../host/config-store.ts';
+import type { StoredContext } from '../../runtime/config-store.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
-import { printAnswer } from '../output/print-answer.ts';
+import { printAnswer } from '../output/print-result.ts';
 
 export interface ViewOptions {
   readonly allContexts?: boolean | undefined;

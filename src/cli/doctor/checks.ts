@@ -1,18 +1,18 @@
 /** The checks of `nmp doctor`, in the order in which troubles explain one another. */
 
 import type { Check } from './check.ts';
-import { api } from './checks/api.ts';
-import { clock } from './checks/clock.ts';
-import { configFile } from './checks/config-file.ts';
-import { configPermissions } from './checks/config-permissions.ts';
-import { discovery } from './checks/discovery.ts';
-import { lock } from './checks/lock.ts';
-import { login } from './checks/login.ts';
-import { network } from './checks/network.ts';
-import { nodeVersion } from './checks/node-version.ts';
-import { provider } from './checks/provider.ts';
-import { scopes } from './checks/scopes.ts';
-import { token } from './checks/token.ts';
+import { api } from './checks/api-check.ts';
+import { clock } from './checks/clock-check.ts';
+import { configFile } from './checks/config-file-check.ts';
+import { configPermissions } from './checks/config-permissions-check.ts';
+import { discovery } from './checks/discovery-check.ts';
+import { lock } from './checks/lock-check.ts';
+import { login } from './checks/login-check.ts';
+import { network } from './checks/network-check.ts';
+import { nodeVersion } from './checks/node-version-check.ts';
+import { provider } from './checks/provider-check.ts';
+import { scopes } from './checks/scopes-check.ts';
+import { token } from './checks/token-check.ts';
 
 export const CHECKS: readonly Check[] = [
   nodeVersion,

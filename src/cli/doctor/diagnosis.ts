@@ -1,6 +1,6 @@
 /** What the checks of one run look at; each thing is asked for once. */
 
-import { storedTokens } from '../../credentials/stored-login.ts';
+import { storedTokens } from '../../login/stored-login.ts';
 import { discoverPlatform, type PlatformAuth } from '../../oauth/platform-discovery.ts';
 import { checkBearer } from '../../token/bearer.ts';
 import { type Claims, readClaims } from '../../token/claims.ts';
@@ -17,12 +17,12 @@ export class Diagnosis {
     this.selected = once(() => selectedContext(cli));
     this.platform = once(async () => {
       const { baseUrl } = await this.selected();
-      return discoverPlatform(cli.io.host, baseUrl, cli.io.signal);
+      return discoverPlatform(cli.io.runtime, baseUrl, cli.io.signal);
     });
   }
 
   env(name: string): string | undefined {
-    return this.cli.io.host.env(name);
+    return this.cli.io.runtime.env(name);
   }
 
   /** The token that commands would start with; nothing is renewed. */

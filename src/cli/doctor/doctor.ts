@@ -1,9 +1,9 @@
 /** `nmp doctor`: tries what can be wrong in order, and names the first thing that is. */
 
-import { serverText } from '../../errors.ts';
+import { sanitizeText } from '../../text/sanitize-text.ts';
 import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { completeCommand, fittedRemedy } from '../remedy.ts';
+import { completeCommand, fittedRemedy } from '../fit-remedy.ts';
 import type { Verdict } from './check.ts';
 import { Diagnosis } from './diagnosis.ts';
 import { type Examined, examine } from './examine.ts';
@@ -50,7 +50,7 @@ function reportOf(examined: readonly Examined[], cause: Examined | undefined): D
   const checks = examined.map(({ id, verdict, summary, remedy }) => ({
     id,
     verdict,
-    summary: serverText(summary, 1000),
+    summary: sanitizeText(summary, 1000),
     remedy: remedy ?? null,
   }));
   return { version: 1, checks, cause: cause?.id ?? null };
@@ -59,15 +59,15 @@ function reportOf(examined: readonly Examined[], cause: Examined | undefined): D
 function print({ io, globals }: CliContext, examined: readonly Examined[], cause?: Examined): void {
   const width = Math.max(...examined.map(({ id }) => id.length));
   for (const { id, verdict, summary, remedy } of examined) {
-    io.out(`${MARKS[verdict]} ${id.padEnd(width)}  ${serverText(summary, 1000)}`);
+    io.out(`${MARKS[verdict]} ${id.padEnd(width)}  ${sanitizeText(summary, 1000)}`);
     if (remedy !== undefined && verdict === 'warning') io.out(`${' '.repeat(width + 4)}${remedy}`);
   }
   io.out('');
   if (cause === undefined) io.out(goodEnd(examined));
   else {
-    io.out(`The cause is ${cause.id}: ${serverText(cause.summary, 1000)}`);
+    io.out(`The cause is ${cause.id}: ${sanitizeText(cause.summary, 1000)}`);
     if (cause.remedy !== undefined) {
-      io.out(fittedRemedy(cause.remedy, { globals, env: io.host.env }));
+      io.out(fittedRemedy(cause.remedy, { globals, env: io.runtime.env }));
     }
   }
 }

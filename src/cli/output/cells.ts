@@ -1,17 +1,17 @@
 /** What stands in the cells of a table: one line of inert text each. */
 
-import { serverText } from '../../errors.ts';
+import { sanitizeText } from '../../text/sanitize-text.ts';
 
 const LONGEST_CELL = 10_000;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 export function cellOf(value: unknown, timestamps: 'iso8601' | 'relative', now: number): string {
   if (value === undefined || value === null) return '';
-  if (isWords(value)) return serverText(value.join(', '), LONGEST_CELL);
-  if (typeof value !== 'string') return serverText(JSON.stringify(value), LONGEST_CELL);
+  if (isWords(value)) return sanitizeText(value.join(', '), LONGEST_CELL);
+  if (typeof value !== 'string') return sanitizeText(JSON.stringify(value), LONGEST_CELL);
   const time = TIME.test(value) ? Date.parse(value) : Number.NaN;
   if (timestamps === 'relative' && !Number.isNaN(time)) return relative(time - now);
-  return serverText(value, LONGEST_CELL);
+  return sanitizeText(value, LONGEST_CELL);
 }
 
 /** As the roles of a member. */

@@ -1,6 +1,6 @@
 /** Which columns a table has: the usual ones of the command, all, or those that somebody named. */
 
-import { serverText } from '../../errors.ts';
+import { sanitizeText } from '../../text/sanitize-text.ts';
 import { didYouMean } from '../did-you-mean.ts';
 
 export interface Columns {
@@ -38,6 +38,6 @@ function isSame(one: string, other: string): boolean {
 }
 
 function complaintAbout(name: string, known: readonly string[]): string {
-  const names = known.map((each) => serverText(each));
+  const names = known.map((each) => sanitizeText(each));
   return `There is no column ${JSON.stringify(name)}: the answer has ${names.join(', ')}.${didYouMean(name.toLowerCase(), names)}`;
 }

@@ -1,6 +1,6 @@
 /** How to print: what flag, environment, context or terminal chooses, in this order. */
 
-import type { StoredPreferences } from '../../host/config-store.ts';
+import type { StoredPreferences } from '../../runtime/config-store.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { UsageError } from '../usage-error.ts';
@@ -30,7 +30,7 @@ function timestampsAsked(cli: CliContext): string | undefined {
 }
 
 function variableOf<T extends string>({ io }: CliContext, name: string, known: readonly T[]) {
-  const value = io.host.env(name);
+  const value = io.runtime.env(name);
   return value === undefined ? undefined : oneOf(known, value, name);
 }
 
@@ -47,7 +47,9 @@ export async function widthOf(cli: CliContext): Promise<number | undefined> {
   const { io, globals } = cli;
   if (!io.stdoutIsTTY) return undefined;
   const truncate =
-    globals.truncate ?? switchOf(io.host.env('NMP_TRUNCATE')) ?? (await preferences(cli)).truncate;
+    globals.truncate ??
+    switchOf(io.runtime.env('NMP_TRUNCATE')) ??
+    (await preferences(cli)).truncate;
   return truncate === false ? undefined : io.columns;
 }
 
@@ -55,7 +57,8 @@ export async function widthOf(cli: CliContext): Promise<number | undefined> {
 export async function isStyled(cli: CliContext): Promise<boolean> {
   const { io } = cli;
   if (!io.isStyled) return false;
-  const wanted = switchOf(io.host.env('NMP_COLOR_OUTPUT')) ?? (await preferences(cli)).colorOutput;
+  const wanted =
+    switchOf(io.runtime.env('NMP_COLOR_OUTPUT')) ?? (await preferences(cli)).colorOutput;
   return wanted !== false;
 }
 

@@ -1,8 +1,8 @@
 /** What a person at a terminal is asked before something is deleted, and told afterwards. */
 
 import { type Operation, positionalsOf } from '../../api/operation.ts';
-import { canAsk } from '../can-ask.ts';
-import type { CliIO } from '../io.ts';
+import { canPrompt } from '../terminal/can-prompt.ts';
+import type { CliIO } from '../terminal/io.ts';
 import { singular } from './names.ts';
 
 export function isDeletion(operation: Operation): boolean {
@@ -20,7 +20,7 @@ export function deletedThing(
 
 /** @param isSure - the command line says so. */
 export async function isAgreed(io: CliIO, thing: string, isSure: boolean): Promise<boolean> {
-  if (isSure || !canAsk(io)) return true;
+  if (isSure || !canPrompt(io)) return true;
   if (await io.askYesNo(`Delete ${thing}?`)) return true;
   io.note('Nothing was deleted.');
   return false;

@@ -1,16 +1,16 @@
-/** The SDK's client for a command: same host, same login, renewed first when it ends soon. */
+/** The SDK's client for a command: same runtime, same login, renewed first when it ends soon. */
 
 import { PlatformClient } from '../../client.ts';
 import { chain } from '../../credentials/chain.ts';
-import { fromWorkloadIdentity } from '../../credentials/workload-identity.ts';
 import { LoginRequiredError } from '../../errors.ts';
+import { fromWorkloadIdentity } from '../../login/workload-identity.ts';
 import type { ClientOptions } from '../../options.ts';
 import { currentLogin } from '../auth/current-token.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 
 class CliClient extends PlatformClient {
   constructor(options: ClientOptions, { io }: CliContext) {
-    super(options, () => io.host);
+    super(options, () => io.runtime);
   }
 }
 
@@ -21,8 +21,8 @@ export async function platformClient(cli: CliContext): Promise<PlatformClient> {
   const logger = { debug: io.note, info: io.note, warn: io.note, error: io.note };
   const options: ClientOptions = { logger, logLevel, context: globals.context };
   if (
-    io.host.env('NMP_WORKLOAD_IDENTITY_TOKEN_FILE') !== undefined &&
-    io.host.env('NMP_ACCESS_TOKEN') === undefined
+    io.runtime.env('NMP_WORKLOAD_IDENTITY_TOKEN_FILE') !== undefined &&
+    io.runtime.env('NMP_ACCESS_TOKEN') === undefined
   ) {
     const { baseUrl } = await selectedContext(cli);
     return new CliClient(
@@ -40,7 +40,7 @@ export async function platformClient(cli: CliContext): Promise<PlatformClient> {
     if (!(error instanceof LoginRequiredError) || context?.user?.token !== undefined) throw error;
   }
   if (options.baseUrl !== undefined && options.accessToken === undefined) {
-    const { defaultChain } = await import('../../credentials/default-chain.ts');
+    const { defaultChain } = await import('../../login/default-chain.ts');
     options.credentials = defaultChain({ baseUrl, context: globals.context });
   }
   return new CliClient(options, cli);

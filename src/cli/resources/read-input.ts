@@ -1,7 +1,7 @@
 /** Values from `--input-file` and `--input-data`: one mapping in JSON or YAML. */
 
 import type { CliContext } from '../cli-context.ts';
-import { readText } from '../read-text.ts';
+import { readText } from '../terminal/read-text.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** @throws UsageError; the text is never repeated, it may hold secrets. */

@@ -1,8 +1,8 @@
 /** The rows of a list: its first page, or several as one while their progress is told. */
 
 import type { Page } from '../../http/page.ts';
-import type { CliIO } from '../io.ts';
-import type { Rows } from '../output/print-answer.ts';
+import type { Rows } from '../output/print-result.ts';
+import type { CliIO } from '../terminal/io.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface RowsWanted {

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { makeSandbox, NMP, type Sandbox } from '../../rig/sandbox.ts';
+import { makeSandbox, NMP, type Sandbox } from '../../support/files/sandbox.ts';
 
 /** Each name is one that a shell could stumble over. */
 export const CONTEXTS = ['prod', 'prod-eu', 'lab:a', 'a$(touch pwned)', 'with space'] as const;

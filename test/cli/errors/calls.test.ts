@@ -4,9 +4,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Person } from '../../rig/backend.ts';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../../rig/embedded/embedded-backend.ts';
-import { expired, writeStoredLogin } from '../../rig/stored-login.ts';
+import type { Person } from '../../support/backends/backend.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../../support/backends/embedded/embedded-backend.ts';
+import { expired, writeStoredLogin } from '../../support/files/stored-login.ts';
 import type { FakeIO } from '../fake-io.ts';
 import { type Situation, said } from './said.ts';
 

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeStoredLogin } from '../../rig/stored-login.ts';
+import { writeStoredLogin } from '../../support/files/stored-login.ts';
 import type { FakeIO } from '../fake-io.ts';
 import { type Situation, said } from './said.ts';
 

@@ -3,9 +3,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type EmbeddedBackend, startEmbeddedBackend } from '../../rig/embedded/embedded-backend.ts';
-import { type RunningPlatform, startPlatform } from '../../rig/embedded/platform.ts';
-import type { FaultTarget } from '../../rig/faults/fault.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../../support/backends/embedded/embedded-backend.ts';
+import { type RunningPlatform, startPlatform } from '../../support/backends/embedded/platform.ts';
+import type { FaultTarget } from '../../support/faults/fault.ts';
 import { type Situation, said } from './said.ts';
 
 let backend: EmbeddedBackend;

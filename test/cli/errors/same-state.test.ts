@@ -3,7 +3,7 @@
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
-import { expired, writeStoredLogin } from '../../rig/stored-login.ts';
+import { expired, writeStoredLogin } from '../../support/files/stored-login.ts';
 import { type FakeOptions, fakeIO } from '../fake-io.ts';
 
 const BASE_URL = 'http://127.0.0.1:2';

@@ -1,0 +1,40 @@
+/** Whether others can read or replace the tokens. */
+
+import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { systemCode } from '../../../errors.ts';
+import { shellWord } from '../../../login/config-context.ts';
+import { type Check, failed, ok, warning } from '../check.ts';
+
+export const configPermissions: Check = {
+  id: 'config-permissions',
+  needs: ['config-file'],
+  async run(diagnosis) {
+    const { path } = (await diagnosis.selected()).store;
+    if (process.platform === 'win32') return ok('left to Windows');
+    const [file, folder] = await Promise.all([modeOf(path), modeOf(dirname(path))]);
+    if (file === undefined) return ok('no file yet');
+    const mode = (file.mode & 0o777).toString(8).padStart(4, '0');
+    const owner = process.getuid?.();
+    if (owner !== undefined && owner !== 0 && file.uid !== owner) {
+      return failed(`${path} belongs to another user (uid ${file.uid})`);
+    }
+    if ((file.mode & 0o077) !== 0) {
+      return warning(`${path} is open to others (mode ${mode})`, `chmod 600 ${shellWord(path)}`);
+    }
+    if (folder !== undefined && (folder.mode & 0o002) !== 0 && (folder.mode & 0o1000) === 0) {
+      const command = `chmod go-w ${shellWord(dirname(path))}`;
+      return warning('its folder can be written by everybody', command);
+    }
+    return ok(`mode ${mode}`);
+  },
+};
+
+async function modeOf(path: string): Promise<{ mode: number; uid: number } | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+/** Whether somebody is logged in, and for how long. */
+
+import { loginCommand } from '../../../login/login-errors.ts';
+import { freshnessOf } from '../../../token/expiry.ts';
+import { isRenewable } from '../../auth/is-renewable.ts';
+import { isoSeconds } from '../../auth/iso-time.ts';
+import { type Check, failed, ok, warning } from '../check.ts';
+
+export const login: Check = {
+  id: 'login',
+  needs: ['config-file'],
+  async run(diagnosis) {
+    const { name, context } = await diagnosis.selected();
+    const tokens = await diagnosis.tokens();
+    if (tokens === undefined) return absent(diagnosis, name);
+    const { runtime } = diagnosis.cli.io;
+    const isExpired = freshnessOf(tokens, runtime.now()) === 'expired';
+    const until = tokens.expiresAt === undefined ? '' : ` until ${isoSeconds(tokens.expiresAt)}`;
+    if (diagnosis.env('NMP_ACCESS_TOKEN') !== undefined) {
+      const stored = context?.user?.token === undefined ? '' : ', before the stored login';
+      if (isExpired) {
+        return failed('the token of NMP_ACCESS_TOKEN has expired', 'unset NMP_ACCESS_TOKEN');
+      }
+      const words = `NMP_ACCESS_TOKEN is used${stored}${until}`;
+      return stored === '' ? ok(words) : warning(words, 'unset NMP_ACCESS_TOKEN');
+    }
+    if (!isExpired) return ok(`context ${JSON.stringify(name)} is logged in${until}`);
+    if (isRenewable(tokens)) return ok('the token has expired and can be refreshed');
+    return failed('the token has expired and nothing can renew it', loginCommand(name));
+  },
+};
+
+async function absent(diagnosis: Parameters<Check['run']>[0], name: string) {
+  if (diagnosis.env('NMP_WORKLOAD_IDENTITY_TOKEN_FILE') !== undefined) {
+    return ok('workload identity is used');
+  }
+  const platform = await diagnosis.platform().catch(() => undefined);
+  if (platform?.authEnabled === false) return ok('none is needed');
+  return failed(`nobody is logged in to context ${JSON.stringify(name)}`, loginCommand(name));
+}

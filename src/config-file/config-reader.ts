@@ -1,0 +1,169 @@
+/**
+ * Reads the config file when its stamps say that it changed. Waits out a rewrite in progress, and parses only when more
+ * than tokens has changed. Writes nothing.
+ */
+
+import type { BigIntStats } from 'node:fs';
+import { systemCode } from '../errors.ts';
+import type { FileSystem } from '../file-system/file-system.ts';
+import type { LockRuntime } from '../lock/lock-runtime.ts';
+import type { ConfigSnapshot } from '../runtime/config-store.ts';
+import { type ConfigDocument, parseConfig } from './config-document.ts';
+import { invalid, refused, unreadable } from './config-file-errors.ts';
+import { readSnapshot } from './config-snapshot.ts';
+import { type FilledSlots, TokenSlots, withTokens } from './token-patcher.ts';
+
+/** Bytes: far above what people have (500 contexts with tokens of 64 KiB), far below what fills a memory. */
+const LARGEST_CONFIG = 128 * 1024 * 1024;
+/** Milliseconds for which an empty or cut file may be somebody's rewrite in progress, in steps. */
+const REWRITE_WAIT = 500;
+const REWRITE_STEP = 10;
+/** Milliseconds after its last piece in which a rewrite may go on. */
+const REWRITE_PAUSE = 1_000;
+const LINE_FEED = 0x0a;
+/** Milliseconds between two stamps of the coarsest kernel clock, and some: two writes closer together may share theirs. */
+const STAMP_TICK = 20;
+
+interface FileContent {
+  readonly bytes: Buffer;
+  /** Of the file before it was read: another one now means that somebody has written since. */
+  readonly identity: string;
+  /** Whether the same identity now means that nobody has. */
+  readonly isSettled: boolean;
+  /** Whether somebody may be in the middle of writing it. */
+  readonly isRecent: boolean;
+  /** The same after a rewrite in place, another after a replacement. */
+  readonly inode: bigint;
+}
+
+export interface ReadConfig extends FileContent {
+  readonly snapshot: ConfigSnapshot;
+  /** For one edit, which changes it. Absent when nothing had to be parsed. */
+  readonly config: ConfigDocument | undefined;
+  /** Absent when the tokens are written in a way that takes parsing. */
+  readonly filled: FilledSlots | undefined;
+}
+
+type Parsed = Omit<ReadConfig, keyof FileContent>;
+
+export class ConfigReader {
+  readonly #path: string;
+  readonly #fs: FileSystem;
+  readonly #runtime: Pick<LockRuntime, 'now' | 'sleep'>;
+  /** What was read last. */
+  #last: ReadConfig | undefined;
+  /** The last text that had to be parsed. */
+  #parsed: { readonly snapshot: ConfigSnapshot; readonly slots: TokenSlots } | undefined;
+
+  constructor(path: string, fs: FileSystem, runtime: Pick<LockRuntime, 'now' | 'sleep'>) {
+    this.#path = path;
+    this.#fs = fs;
+    this.#runtime = runtime;
+  }
+
+  /**
+   * Changes whenever the file does; undefined when there is none.
+   *
+   * @throws ConfigError `config_unreadable`
+   */
+  async identity(): Promise<string | undefined> {
+    try {
+      return identityOf(await this.#fs.stat(this.#path));
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return undefined;
+      throw refused(this.#path, 'config_unreadable', 'be read', error);
+    }
+  }
+
+  /**
+   * The Python side rewrites in place: for a moment readers see an empty or cut file.
+   *
+   * @returns undefined when there is none.
+   * @throws ConfigError `config_unreadable`, `config_invalid`
+   */
+  async read(): Promise<ReadConfig | undefined> {
+    if (this.#last?.isSettled && this.#last.identity === (await this.identity())) return this.#last;
+    for (let waited = 0; ; waited += REWRITE_STEP) {
+      const file = await this.readBytes();
+      if (file === undefined) return undefined;
+      try {
+        const read = {
+          ...file,
+          ...(this.#fromSlots(file.bytes) ?? (await this.#parse(file.bytes))),
+        };
+        if (waited >= REWRITE_WAIT || !this.#mayBeCut(read)) return this.#remember(read);
+      } catch (error) {
+        if (waited >= REWRITE_WAIT) throw error;
+      }
+      await this.#runtime.sleep(REWRITE_STEP);
+    }
+  }
+
+  /**
+   * What stands in the file, whatever it is.
+   *
+   * @returns undefined when there is no file.
+   * @throws ConfigError `config_unreadable`
+   */
+  async readBytes(): Promise<FileContent | undefined> {
+    const now = this.#runtime.now();
+    try {
+      const stat = await this.#fs.stat(this.#path);
+      // Reading a FIFO or a device would hang.
+      if (!stat.isFile()) throw unreadable(this.#path, 'it is not a regular file');
+      if (stat.size > LARGEST_CONFIG) throw unreadable(this.#path, 'it is far too large');
+      const age = now - Number(stat.ctimeMs);
+      return {
+        bytes: await this.#fs.read(this.#path),
+        identity: identityOf(stat),
+        isSettled: age > STAMP_TICK,
+        isRecent: age < REWRITE_PAUSE,
+        inode: stat.ino,
+      };
+    } catch (error) {
+      const code = systemCode(error);
+      if (code === undefined) throw error;
+      if (code === 'ENOENT') return undefined;
+      throw refused(this.#path, 'config_unreadable', 'be read', error);
+    }
+  }
+
+  #remember(read: ReadConfig): ReadConfig {
+    this.#last = { ...read, config: undefined };
+    return read;
+  }
+
+  /** The first part of a file may be valid too: without its end, or without what stood there before. */
+  #mayBeCut({ bytes, snapshot, isRecent, inode }: ReadConfig): boolean {
+    if (!isRecent) return false;
+    if (bytes.at(-1) !== LINE_FEED || !bytes.includes('contexts:')) return true;
+    const before = this.#last?.inode === inode ? this.#last.snapshot.contexts : [];
+    const names = new Set(snapshot.contexts.map(({ name }) => name));
+    return before.some(({ name }) => !names.has(name));
+  }
+
+  #fromSlots(bytes: Buffer): Parsed | undefined {
+    const filled = this.#parsed?.slots.read(bytes);
+    if (filled === undefined) return undefined;
+    return { snapshot: withTokens(this.#parsed!.snapshot, filled), config: undefined, filled };
+  }
+
+  async #parse(bytes: Buffer): Promise<Parsed> {
+    const text = textIn(bytes);
+    if (text.trim() === '') throw invalid(this.#path, undefined, 'it is empty');
+    const config = await parseConfig(text, this.#path);
+    const snapshot = readSnapshot(config, this.#runtime.now());
+    const slots = new TokenSlots(config);
+    this.#parsed = { snapshot, slots };
+    return { snapshot, config, filled: slots.read(bytes) };
+  }
+}
+
+/** With its byte order mark, if it has one. */
+export function textIn(bytes: Buffer): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+function identityOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+  return `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+}

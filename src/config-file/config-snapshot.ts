@@ -1,0 +1,162 @@
+/** What the config file says, checked as the platform's Python side checks it. */
+
+import type { YAMLMap } from 'yaml';
+import type {
+  ConfigSnapshot,
+  LoginPin,
+  StoredCluster,
+  StoredContext,
+  StoredPreferences,
+  StoredUser,
+} from '../runtime/config-store.ts';
+import { mintUnsignedJwt } from '../token/unsigned-jwt.ts';
+import { type ConfigDocument, entriesOf, lineOf, mapOf, textOf } from './config-document.ts';
+import { invalid } from './config-file-errors.ts';
+
+/** The key in a context's `metadata`, which the Python side keeps, under which a login is pinned. */
+export const PIN_KEY = 'nemo_platform_login';
+
+const DEFAULT_CONTEXT = 'default';
+
+/**
+ * @param now - milliseconds since the epoch, for tokens that legacy entries stand for.
+ * @throws ConfigError `config_invalid`
+ */
+export function readSnapshot(config: ConfigDocument, now: number): ConfigSnapshot {
+  const clusters = named(config, 'clusters', (entry, name) => readCluster(config, entry, name));
+  const users = named(config, 'users', (entry, name) => readUser(config, entry, name, now));
+  const contexts = named(config, 'contexts', (entry, name) => {
+    const cluster = clusters.get(required(config, entry, 'contexts', 'cluster'));
+    const user = users.get(required(config, entry, 'contexts', 'user'));
+    if (cluster === undefined)
+      throw wrong(config, entry, `context ${quote(name)} names a cluster that does not exist`);
+    if (user === undefined)
+      throw wrong(config, entry, `context ${quote(name)} names a user that does not exist`);
+    return readContext(config, entry, { name, cluster, user });
+  });
+  const currentContext = textOf(config, config.root, 'current_context');
+  if (currentContext !== undefined && contexts.size > 0 && !contexts.has(currentContext)) {
+    throw invalid(
+      config.path,
+      undefined,
+      `current_context ${quote(currentContext)} does not exist`,
+    );
+  }
+  const list = contexts.size > 0 ? [...contexts.values()] : shortForm(users);
+  return { path: config.path, exists: true, currentContext, contexts: list };
+}
+
+/** The documentation's short form: a file with nothing but users. */
+function shortForm(users: ReadonlyMap<string, StoredUser>): readonly StoredContext[] {
+  const user = users.get(DEFAULT_CONTEXT) ?? users.values().next().value;
+  if (user === undefined) return [];
+  return [{ name: DEFAULT_CONTEXT, cluster: undefined, user, preferences: {}, pin: undefined }];
+}
+
+function readCluster(config: ConfigDocument, entry: YAMLMap, name: string): StoredCluster {
+  const baseUrl = required(config, entry, 'clusters', 'base_url');
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw wrong(
+      config,
+      entry,
+      `the base_url of cluster ${quote(name)} is not an absolute http(s) URL`,
+    );
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw wrong(
+      config,
+      entry,
+      `the base_url of cluster ${quote(name)} contains a user name or password`,
+    );
+  }
+  return { name, baseUrl: url.href.replace(/\/+$/, '') };
+}
+
+/** A token without a type is a token: the Python side would read it as no-auth and drop it. */
+function readUser(config: ConfigDocument, entry: YAMLMap, name: string, now: number): StoredUser {
+  const type = textOf(config, entry, 'type');
+  const token = textOf(config, entry, 'token');
+  const refreshToken = textOf(config, entry, 'refresh_token');
+  if (type === 'api-key' || (type === undefined && entry.has('api_key'))) {
+    return legacyUser(name, textOf(config, entry, 'api_key') ?? '', now);
+  }
+  if (type === 'no-auth' || token === undefined) return { name, type: 'no-auth' };
+  return { name, type: 'oauth', token, refreshToken };
+}
+
+/** An e-mail address used to be enough; it stands for an unsigned token. */
+function legacyUser(name: string, apiKey: string, now: number): StoredUser {
+  if (apiKey.trim() === '') return { name, type: 'no-auth' };
+  const token = apiKey.includes('@') ? mintUnsignedJwt({ email: apiKey }, now) : apiKey;
+  return { name, type: 'oauth', token };
+}
+
+function readContext(
+  config: ConfigDocument,
+  entry: YAMLMap,
+  parts: { name: string; cluster: StoredCluster; user: StoredUser },
+): StoredContext {
+  return {
+    ...parts,
+    workspace: textOf(config, entry, 'workspace'),
+    defaultModel: textOf(config, entry, 'default_model'),
+    preferences: readPreferences(config, mapOf(config, entry, 'preferences')),
+    pin: readPin(config, mapOf(config, entry, 'metadata')),
+  };
+}
+
+function readPreferences(config: ConfigDocument, map: YAMLMap | undefined): StoredPreferences {
+  if (map === undefined) return {};
+  return {
+    outputFormat: textOf(config, map, 'output_format'),
+    timestampFormat: textOf(config, map, 'timestamp_format'),
+    truncate: booleanOf(textOf(config, map, 'truncate')),
+    colorOutput: booleanOf(textOf(config, map, 'color_output')),
+  };
+}
+
+function readPin(config: ConfigDocument, metadata: YAMLMap | undefined): LoginPin | undefined {
+  const pin = metadata === undefined ? undefined : mapOf(config, metadata, PIN_KEY);
+  if (pin === undefined) return undefined;
+  return {
+    issuer: textOf(config, pin, 'issuer'),
+    tokenEndpoint: textOf(config, pin, 'token_endpoint'),
+    scope: textOf(config, pin, 'scope'),
+  };
+}
+
+/** YAML 1.1 has eleven spellings for each. */
+function booleanOf(text: string | undefined): boolean | undefined {
+  if (text === undefined) return undefined;
+  if (/^(?:y|yes|true|on)$/i.test(text)) return true;
+  return /^(?:n|no|false|off)$/i.test(text) ? false : undefined;
+}
+
+function named<T>(
+  config: ConfigDocument,
+  key: string,
+  read: (entry: YAMLMap, name: string) => T,
+): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const entry of entriesOf(config, key)) {
+    const name = required(config, entry, key, 'name');
+    if (found.has(name)) throw wrong(config, entry, `${quote(name)} stands twice in ${key}`);
+    found.set(name, read(entry, name));
+  }
+  return found;
+}
+
+function required(config: ConfigDocument, entry: YAMLMap, list: string, key: string): string {
+  const value = textOf(config, entry, key);
+  if (value === undefined) throw wrong(config, entry, `an entry of ${list} has no ${key}`);
+  return value;
+}
+
+function wrong(config: ConfigDocument, entry: YAMLMap, what: string) {
+  return invalid(config.path, lineOf(config, entry), what);
+}
+
+function quote(name: string): string {
+  return JSON.stringify(name.length > 100 ? `${name.slice(0, 99)}…` : name);
+}

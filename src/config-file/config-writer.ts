@@ -1,0 +1,164 @@
+/** Writes the config file: one at a time, never half, and never over what somebody has written meanwhile. */
+
+import { dirname } from 'node:path';
+import { ConfigError } from '../errors.ts';
+import {
+  createFolder,
+  removeLeftovers,
+  SupersededError,
+  writeAtomically,
+} from '../file-system/atomic-write.ts';
+import type { FileSystem } from '../file-system/file-system.ts';
+import { linkTarget } from '../file-system/link-target.ts';
+import { deferExit } from '../lock/defer-exit.ts';
+import type { LockRuntime } from '../lock/lock-runtime.ts';
+import { withLock } from '../lock/with-lock.ts';
+import { type ConfigDocument, parseConfig } from './config-document.ts';
+import { refused, unwritable } from './config-file-errors.ts';
+import { type ConfigReader, type ReadConfig, textIn } from './config-reader.ts';
+import { readSnapshot } from './config-snapshot.ts';
+
+/** Milliseconds; writes are short. */
+export const WRITE_LOCK_WAIT = 20_000;
+/** How often an edit begins anew because somebody without the lock has written meanwhile. */
+const EDIT_TRIES = 20;
+
+export interface ConfigWriterOptions {
+  readonly path: string;
+  readonly reader: ConfigReader;
+  readonly runtime: LockRuntime;
+  readonly fs: FileSystem;
+  /** Told when the file was readable by others and has been closed to them. */
+  readonly warn: (message: string) => void;
+}
+
+/** What an edit works on; absent when there is no file yet, without snapshot when a new one is begun. */
+export type Read = ReadConfig | BrokenConfig | undefined;
+
+interface BrokenConfig {
+  readonly identity: string;
+  readonly snapshot?: never;
+  readonly config?: never;
+}
+
+export interface ReadOptions {
+  /** Begin a new file when this one is not valid; told where the old content is kept, for its owner alone. */
+  readonly onInvalid?: ((kept: string) => void) | undefined;
+}
+
+export class ConfigWriter {
+  readonly #path: string;
+  readonly #reader: ConfigReader;
+  readonly #runtime: LockRuntime;
+  readonly #fs: FileSystem;
+  readonly #warn: (message: string) => void;
+
+  constructor({ path, reader, runtime, fs, warn }: ConfigWriterOptions) {
+    this.#path = path;
+    this.#reader = reader;
+    this.#runtime = runtime;
+    this.#fs = fs;
+    this.#warn = warn;
+  }
+
+  /**
+   * Works on the file under the lock that every write of ours takes. The Python side writes without a lock: then the work
+   * begins anew with what it has written.
+   */
+  async alone<T>(work: (read: Read) => Promise<T>, options: ReadOptions = {}): Promise<T> {
+    const file = await linkTarget(this.#fs, this.#path).catch(() => this.#path);
+    // The lock needs the folder; one that cannot be made is told by the write itself.
+    await createFolder(this.#fs, dirname(file)).catch(() => {});
+    const request = { path: `${file}.write.lock`, timeout: WRITE_LOCK_WAIT };
+    // Whoever slept in here, or with what it has taken before, would keep all others waiting.
+    return withLock(request, this.#runtime, () =>
+      deferExit(
+        () => this.#untilCurrent(work, options),
+        () => {},
+      ),
+    );
+  }
+
+  async #untilCurrent<T>(work: (read: Read) => Promise<T>, options: ReadOptions): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await work(await this.#read(options));
+      } catch (error) {
+        if (!(error instanceof SupersededError)) throw error;
+        if (tries === EDIT_TRIES) throw unwritable(this.#path, 'somebody keeps writing it');
+      }
+    }
+  }
+
+  async #read({ onInvalid }: ReadOptions): Promise<Read> {
+    try {
+      return await this.#reader.read();
+    } catch (error) {
+      if (!(error instanceof ConfigError && error.code === 'config_invalid')) throw error;
+      const file = onInvalid === undefined ? undefined : await this.#reader.readBytes();
+      if (file === undefined) throw error;
+      const day = new Date(this.#runtime.now()).toISOString().replace(/[-:]|\.\d+/g, '');
+      const kept = `${this.#path}.${day}.broken`;
+      await this.#put(kept, [file.bytes]);
+      onInvalid?.(kept);
+      return { identity: file.identity };
+    }
+  }
+
+  /** What was read, as a tree to change. */
+  async document(read: Read): Promise<ConfigDocument> {
+    if (read?.config !== undefined) return read.config;
+    return parseConfig(read?.snapshot === undefined ? '' : textIn(read.bytes), this.#path);
+  }
+
+  /**
+   * @throws SupersededError when the file is no longer what was read
+   * @throws ConfigError `config_unwritable`; the file is then as it was.
+   */
+  async write(text: string, read: Read): Promise<void> {
+    // What cannot be read back must not be written.
+    readSnapshot(await parseConfig(text, this.#path), this.#runtime.now());
+    await this.replace([new TextEncoder().encode(text)], read);
+  }
+
+  /** The same for a content that is valid, in parts. */
+  async replace(parts: readonly Uint8Array[], read: Read): Promise<void> {
+    await this.#tighten();
+    await this.#put(
+      this.#path,
+      parts,
+      async () => (await this.#reader.identity()) === read?.identity,
+    );
+  }
+
+  async #put(path: string, parts: readonly Uint8Array[], isCurrent?: () => Promise<boolean>) {
+    const { sleep, now } = this.#runtime;
+    try {
+      await writeAtomically(path, parts, { fs: this.#fs, sleep, now, isCurrent });
+    } catch (error) {
+      if (error instanceof SupersededError) throw error;
+      throw refused(path, 'config_unwritable', 'be written', error);
+    }
+  }
+
+  /** Removes what killed writers have left beside the file, however young: it may hold tokens. */
+  async tidy(): Promise<void> {
+    try {
+      await removeLeftovers(this.#fs, this.#path);
+    } catch (error) {
+      throw refused(this.#path, 'config_unwritable', 'be freed of the old files beside it', error);
+    }
+  }
+
+  async #tighten(): Promise<void> {
+    try {
+      const { mode } = await this.#fs.stat(this.#path);
+      if ((Number(mode) & 0o077) === 0) return;
+      this.#warn(
+        `The config file ${this.#path} was open to other users of this machine; it is 0600 now.`,
+      );
+    } catch {
+      // There is none yet.
+    }
+  }
+}

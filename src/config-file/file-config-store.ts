@@ -1,0 +1,157 @@
+/** The config file on disk: what it says, the locks of its logins, and the changes of people and of refreshes. */
+
+import { type FileSystem, nodeFileSystem } from '../file-system/file-system.ts';
+import type { LockRuntime } from '../lock/lock-runtime.ts';
+import {
+  lockPaths,
+  locksOfLogin,
+  locksOfOthers,
+  refreshLocks,
+  withRefreshesPaused,
+} from '../lock/refresh-locks.ts';
+import { withLock } from '../lock/with-lock.ts';
+import type {
+  ConfigSnapshot,
+  ConfigStore,
+  LockWait,
+  TokenUpdate,
+  TokenUpdateOutcome,
+} from '../runtime/config-store.ts';
+import type { ConfigDocument } from './config-document.ts';
+import { findEntry, renderConfig, setUserTokens } from './config-edit.ts';
+import { notFound } from './config-file-errors.ts';
+import type { ConfigLocation, Demander } from './config-path.ts';
+import { ConfigReader } from './config-reader.ts';
+import { ConfigWriter, type ReadOptions, WRITE_LOCK_WAIT } from './config-writer.ts';
+
+/** Milliseconds for which a person's change waits for refreshes that run, and a refresh for those of other logins. */
+const REFRESH_WAIT = 2_000;
+const OTHERS_WAIT = 1_000;
+
+export interface FileConfigStoreOptions {
+  readonly location: ConfigLocation;
+  readonly runtime: LockRuntime;
+  readonly fs?: FileSystem | undefined;
+  /** Told once when the file was readable by others and has been closed to them. */
+  readonly warn?: ((message: string) => void) | undefined;
+}
+
+export interface EditOptions extends ReadOptions {
+  /** Also remove what killed writers have left beside the file, however young: it may hold tokens. Default: false. */
+  readonly tidy?: boolean | undefined;
+}
+
+export class FileConfigStore implements ConfigStore {
+  readonly path: string;
+  readonly #demandedBy: Demander | undefined;
+  readonly #runtime: LockRuntime;
+  readonly #fs: FileSystem;
+  readonly #reader: ConfigReader;
+  readonly #writer: ConfigWriter;
+
+  constructor({ location, runtime, fs = nodeFileSystem, warn = () => {} }: FileConfigStoreOptions) {
+    const { path } = location;
+    const reader = new ConfigReader(path, fs, runtime);
+    this.path = path;
+    this.#demandedBy = location.demandedBy;
+    this.#runtime = runtime;
+    this.#fs = fs;
+    this.#reader = reader;
+    this.#writer = new ConfigWriter({ path, reader, runtime, fs, warn });
+  }
+
+  async load(): Promise<ConfigSnapshot> {
+    const read = await this.#reader.read();
+    return read === undefined ? this.#absent() : read.snapshot;
+  }
+
+  async withLock<T>(
+    context: string,
+    wait: LockWait,
+    section: () => Promise<T>,
+  ): Promise<T | undefined> {
+    const { timeout, unless: isDone } = wait;
+    const request = { timeout, isDone, watched: this.path };
+    const locks = locksOfLogin(await this.#lockPaths(), await this.load(), context);
+    const locked = locks.reduceRight<() => Promise<T | undefined>>(
+      (inner, path) => () => withLock({ ...request, path }, this.#runtime, inner),
+      section,
+    );
+    return locked();
+  }
+
+  async saveTokens(update: TokenUpdate): Promise<TokenUpdateOutcome> {
+    const before = await this.#swapTokens(update);
+    if (before === undefined) return 'superseded';
+    // What the provider has rotated is safe. But who was just storing the refresh of another login may have undone it.
+    const locks = await locksOfOthers(this.#fs, await this.#lockPaths(), before, update.user);
+    const again = () => this.#swapTokens(update);
+    if (locks.length > 0) await withRefreshesPaused(locks, OTHERS_WAIT, this.#runtime, again);
+    return 'saved';
+  }
+
+  /** @returns what the file said before; undefined when that is no longer what is replaced. */
+  async #swapTokens(update: TokenUpdate): Promise<ConfigSnapshot | undefined> {
+    return this.#writer.alone(async (read) => {
+      const before = read?.snapshot;
+      const user = before?.contexts.find(({ user }) => user?.name === update.user)?.user;
+      if (before === undefined || user === undefined) return undefined;
+      if ((user.refreshToken ?? user.token) !== update.replaces) return undefined;
+      const { accessToken: token, expiresAt } = update;
+      const refreshToken = update.refreshToken ?? user.refreshToken;
+      const changed = read?.filled?.replace(user.name, { token, refresh_token: refreshToken });
+      if (changed !== undefined) await this.#writer.replace(changed, read);
+      else {
+        const config = await this.#writer.document(read);
+        const entry = findEntry(config, 'users', user.name)!;
+        setUserTokens(config, entry, { token, refreshToken, expiresAt });
+        await this.#writer.write(renderConfig(config), read);
+      }
+      return before;
+    });
+  }
+
+  /**
+   * Reads, changes and writes the file under its write lock; `change` may be asked again. Without `text` nothing is
+   * written.
+   *
+   * @throws ConfigError `config_unwritable`; the file is then as it was.
+   */
+  async edit<T>(
+    change: (config: ConfigDocument) => { readonly outcome: T; readonly text?: string },
+    options: EditOptions = {},
+  ): Promise<T> {
+    const edited = () =>
+      this.#writer.alone(async (read) => {
+        const config = await this.#writer.document(read);
+        const { outcome, text } = change(config);
+        if (text !== undefined && text !== config.text) await this.#writer.write(text, read);
+        // No writer of ours is at work: they take the lock that we hold.
+        if (options.tidy) await this.#writer.tidy();
+        return outcome;
+      }, options);
+    const places = await this.#lockPaths();
+    const locks = await refreshLocks(this.#fs, places);
+    if (locks.length === 0) return edited();
+    // One at a time, so that whoever waits for a refresh waits for nothing else.
+    const path = `${places.at(-1)}.edit.lock`;
+    const request = { path, timeout: WRITE_LOCK_WAIT, pastGate: true };
+    const alone = async () => {
+      // Who was first refreshed while we waited has a lock since then.
+      const more = (await refreshLocks(this.#fs, places)).filter((lock) => !locks.includes(lock));
+      return withRefreshesPaused(more, REFRESH_WAIT, this.#runtime, edited);
+    };
+    return withLock(request, this.#runtime, () =>
+      withRefreshesPaused(locks, REFRESH_WAIT, this.#runtime, alone),
+    );
+  }
+
+  #lockPaths(): Promise<readonly string[]> {
+    return lockPaths(this.#fs, this.path);
+  }
+
+  #absent(): ConfigSnapshot {
+    if (this.#demandedBy !== undefined) throw notFound(this.path, this.#demandedBy);
+    return { path: this.path, exists: false, currentContext: undefined, contexts: [] };
+  }
+}

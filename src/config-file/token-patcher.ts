@@ -1,0 +1,142 @@
+/**
+ * Where the tokens stand in the text of the config file. A refresh changes nothing else, so a text that differs from a
+ * parsed one in its tokens alone is read and changed without parsing it again: that is what many processes do at once
+ * when a token expires, and what a save of a large file would otherwise spend its time on.
+ */
+
+import type { Node } from 'yaml';
+import type { ConfigSnapshot, StoredUser } from '../runtime/config-store.ts';
+import { type ConfigDocument, entriesOf, pairOf, textOf } from './config-document.ts';
+
+const KEYS = ['token', 'refresh_token'] as const;
+
+/** A value that reads as the text that it shows. */
+const VALUE = /^(?:"([!#-[\]-~]+)"|'([!-&(-~]+)'|(?!null\b)(\w[\w.~+/=-]*))/i;
+
+interface Slot {
+  readonly user: string;
+  readonly key: (typeof KEYS)[number];
+  /** What stands between the slot before and this one. */
+  readonly before: Buffer;
+}
+
+/** What stands in a slot, quotes included, and what it reads as. */
+interface Value {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A text that fits the slots, with its tokens by user. */
+export interface FilledSlots {
+  readonly tokens: ReadonlyMap<string, { readonly token: string; readonly refresh_token?: string }>;
+  /** The text with other tokens of one user, in parts; undefined when a value would need quoting or has no slot. */
+  replace(
+    user: string,
+    changes: Readonly<Record<string, string | undefined>>,
+  ): readonly Uint8Array[] | undefined;
+}
+
+export class TokenSlots {
+  readonly #slots: readonly Slot[];
+  readonly #rest: Buffer;
+  /** The text read last: most of its values stand in the next one too. */
+  #last: { readonly bytes: Buffer; readonly values: readonly Value[] } | undefined;
+
+  constructor(config: ConfigDocument) {
+    const found = entriesOf(config, 'users').flatMap((entry) => {
+      const user = textOf(config, entry, 'name') ?? '';
+      // With other entries more than the tokens changes, so they have no slots.
+      if (textOf(config, entry, 'type') !== 'oauth' || entry.has('expires_at')) return [];
+      return KEYS.flatMap((key) => {
+        const node = pairOf(config, entry, key)?.value as Node | null | undefined;
+        const simple = config.yaml.isScalar(node) && !node.anchor && !node.tag;
+        return simple && node.range ? [{ user, key, range: node.range }] : [];
+      });
+    });
+    found.sort((a, b) => a.range[0] - b.range[0]);
+    let end = 0;
+    this.#slots = found.map(({ user, key, range }) => {
+      const before = Buffer.from(config.text.slice(end, range[0]));
+      end = range[1];
+      return { user, key, before };
+    });
+    this.#rest = Buffer.from(config.text.slice(end));
+  }
+
+  /** Undefined when anything but a token is different. */
+  read(bytes: Buffer): FilledSlots | undefined {
+    const tokens = new Map<string, { token: string; refresh_token?: string }>();
+    const values: Value[] = [];
+    let at = 0;
+    for (const { user, key, before } of this.#slots) {
+      if (!standsAt(bytes, before, at)) return undefined;
+      const start = at + before.length;
+      const value = this.#known(values.length, bytes, start) ?? valueAt(bytes, start);
+      if (value === undefined) return undefined;
+      values.push(value);
+      at = value.end;
+      tokens.set(user, { token: '', ...tokens.get(user), [key]: value.text });
+    }
+    const ends = bytes.length - at === this.#rest.length && standsAt(bytes, this.#rest, at);
+    if (!ends) return undefined;
+    this.#last = { bytes, values };
+    const filled = this.#slots.map((slot, i) => ({ ...slot, ...values[i]! }));
+    return { tokens, replace: (user, changes) => splice(bytes, filled, user, changes) };
+  }
+
+  /** A value that has not changed needs no reading; one that only begins as before is not followed by what must follow. */
+  #known(index: number, bytes: Buffer, start: number): Value | undefined {
+    if (this.#last === undefined) return undefined;
+    const { start: from, end: to, text } = this.#last.values[index]!;
+    const end = start + to - from;
+    const after = this.#slots[index + 1]?.before ?? this.#rest;
+    const same = standsAt(bytes, this.#last.bytes.subarray(from, to), start);
+    return same && standsAt(bytes, after, end) ? { start, end, text } : undefined;
+  }
+}
+
+function standsAt(bytes: Buffer, part: Buffer, at: number): boolean {
+  return bytes.subarray(at, at + part.length).equals(part);
+}
+
+function valueAt(bytes: Buffer, start: number): Value | undefined {
+  const line = bytes.indexOf('\n', start);
+  const match = VALUE.exec(bytes.toString('latin1', start, line === -1 ? bytes.length : line));
+  if (match === null) return undefined;
+  return { start, end: start + match[0].length, text: match[1] ?? match[2] ?? match[3]! };
+}
+
+function splice(
+  bytes: Buffer,
+  filled: readonly (Slot & Value)[],
+  user: string,
+  changes: Readonly<Record<string, string | undefined>>,
+): readonly Uint8Array[] | undefined {
+  const wanted = Object.entries(changes).filter((change) => change[1] !== undefined);
+  const left = new Map(wanted as [string, string][]);
+  if (![...left.values()].every((value) => /^[!#-[\]-~]+$/.test(value))) return undefined;
+  const parts: Uint8Array[] = [];
+  let end = 0;
+  for (const slot of filled) {
+    const value = slot.user === user ? left.get(slot.key) : undefined;
+    if (value === undefined) continue;
+    left.delete(slot.key);
+    parts.push(bytes.subarray(end, slot.start), Buffer.from(`"${value}"`));
+    end = slot.end;
+  }
+  parts.push(bytes.subarray(end));
+  return left.size === 0 ? parts : undefined;
+}
+
+/** What a parsed file says, with the tokens of another text of the same shape. */
+export function withTokens(snapshot: ConfigSnapshot, filled: FilledSlots): ConfigSnapshot {
+  const contexts = snapshot.contexts.map((context) => {
+    const tokens = context.user && filled.tokens.get(context.user.name);
+    if (context.user === undefined || tokens === undefined) return context;
+    const { token, refresh_token: refreshToken } = tokens;
+    const user: StoredUser = { ...context.user, token, refreshToken };
+    return { ...context, user };
+  });
+  return { ...snapshot, contexts };
+}

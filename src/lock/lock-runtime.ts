@@ -1,0 +1,14 @@
+/** The pieces of the runtime that locks need, as a seam for tests. */
+
+export interface LockRuntime {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Milliseconds of a clock that nobody sets and that stands still while the machine sleeps. */
+  uptime(): number;
+  /** Rejects when the signal aborts first. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  readonly platform: NodeJS.Platform;
+  /** Folders of programs, in order. */
+  readonly programFolders: readonly string[];
+  readonly pid: number;
+}

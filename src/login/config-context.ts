@@ -1,0 +1,70 @@
+/** Chooses the context of the config file: the one demanded, else `NMP_CURRENT_CONTEXT`, else `current_context`. */
+
+import { ConfigError } from '../errors.ts';
+import type { ConfigSnapshot, ConfigStore, StoredContext } from '../runtime/config-store.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+
+const DEFAULT_CONTEXT = 'default';
+
+export interface ContextChoice {
+  /** The name of a context; an unknown one is an error. */
+  readonly context?: string | undefined;
+  /** Path of the config file. Default: as the platform's CLI chooses it. */
+  readonly configFile?: string | undefined;
+}
+
+export interface SelectedContext {
+  readonly store: ConfigStore;
+  readonly name: string;
+  /** Who chose the name: `option`, a variable's name, or the file's path. */
+  readonly chosenBy: string;
+  /** Undefined when nobody asked for a context and the file has none. */
+  readonly context: StoredContext | undefined;
+}
+
+/**
+ * @returns undefined where there is no file system.
+ * @throws ConfigError when the file is unusable, or lacks the context that was asked for
+ */
+export async function selectContext(
+  runtime: Runtime,
+  choice: ContextChoice,
+): Promise<SelectedContext | undefined> {
+  const store = runtime.configStore?.(choice.configFile);
+  if (store === undefined) return undefined;
+  const snapshot = await store.load();
+  const fromEnvironment = runtime.env('NMP_CURRENT_CONTEXT');
+  const demanded = choice.context ?? fromEnvironment;
+  const name = demanded ?? snapshot.currentContext ?? DEFAULT_CONTEXT;
+  const context = snapshot.contexts.find((candidate) => candidate.name === name);
+  if (context === undefined && demanded !== undefined) {
+    throw unknownContext(demanded, snapshot, choice.context === undefined);
+  }
+  const chosenBy =
+    choice.context !== undefined
+      ? 'option'
+      : fromEnvironment
+        ? 'NMP_CURRENT_CONTEXT'
+        : snapshot.path;
+  return { store, name, chosenBy, context };
+}
+
+function unknownContext(name: string, snapshot: ConfigSnapshot, byVariable: boolean): ConfigError {
+  const known = snapshot.contexts.map((context) => JSON.stringify(context.name)).join(', ');
+  const has = known === '' ? 'it has none' : `it has ${known}`;
+  const who = byVariable ? ', which NMP_CURRENT_CONTEXT names,' : '';
+  return new ConfigError(
+    `There is no context ${JSON.stringify(name)}${who} in ${snapshot.path}: ${has}.`,
+    {
+      code: 'invalid_setting',
+      path: snapshot.path,
+      remedy:
+        known === '' ? `nmp auth login --context ${shellWord(name)}` : 'nmp config get-contexts',
+    },
+  );
+}
+
+/** The name as one word of a shell, for commands in messages. */
+export function shellWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,0 +1,57 @@
+/** The login of the CLI: the stored token of a context, refreshed under the lock shared with the Python side. */
+
+import type { Credential, CredentialSource } from '../credentials/credential.ts';
+import type { StoredContext } from '../runtime/config-store.ts';
+import { readClaims, subjectOf } from '../token/claims.ts';
+import { type ContextChoice, selectContext } from './config-context.ts';
+import { loginCommand } from './login-errors.ts';
+import { StoredLogin, storedTokens } from './stored-login.ts';
+
+export interface ConfigFileOptions extends ContextChoice {
+  /** The platform to ask for its provider when the file names no cluster (the short form of the file). */
+  readonly baseUrl?: string | (() => Promise<string>) | undefined;
+}
+
+/**
+ * Takes the login that `nmp auth login` or the platform's Python CLI stored.
+ *
+ * @throws ConfigError when the file is unusable or lacks the context that was asked for
+ */
+export function fromConfigFile(options: ConfigFileOptions = {}): CredentialSource {
+  return {
+    name: 'config file',
+    absence: (runtime) =>
+      runtime.configStore === undefined ? 'this runtime has no file system' : 'nobody is logged in',
+    remedy: (runtime) =>
+      runtime.configStore === undefined ? undefined : loginCommand(options.context ?? 'default'),
+    async find(runtime) {
+      const selected = await selectContext(runtime, options);
+      if (selected?.context?.user?.token === undefined) return undefined;
+      const { store, name, context } = selected;
+      const baseUrl = context.cluster?.baseUrl ?? (await resolve(options.baseUrl));
+      if (baseUrl === undefined) return undefined;
+      const login = new StoredLogin({ runtime, store, context: name, baseUrl });
+      return credentialOf(login, context, baseUrl);
+    },
+  };
+}
+
+function credentialOf(login: StoredLogin, context: StoredContext, baseUrl: string): Credential {
+  const user = context.user;
+  const tokens = storedTokens(context);
+  const subject = tokens === undefined ? undefined : subjectOf(readClaims(tokens.accessToken));
+  const { path } = login.store;
+  return {
+    origin: { source: 'config file', path, context: context.name, user: user?.name },
+    token: tokens,
+    renew: (stale) => login.renew(stale),
+    key: JSON.stringify(['config file', path, context.name, user?.name, subject ?? '']),
+    boundTo: new URL(baseUrl).origin,
+  };
+}
+
+async function resolve(
+  value: string | (() => Promise<string>) | undefined,
+): Promise<string | undefined> {
+  return typeof value === 'function' ? value() : value;
+}

@@ -1,0 +1,62 @@
+/** What a person is told when a stored login cannot be used any more. */
+
+import { AuthError, LoginChangedError, LoginRequiredError } from '../errors.ts';
+import { sanitizeText } from '../text/sanitize-text.ts';
+import { identityOf, readClaims } from '../token/claims.ts';
+import type { TokenSet } from '../token/token-set.ts';
+import { shellWord } from './config-context.ts';
+
+export interface LoginPlace {
+  readonly context: string;
+  readonly baseUrl: string;
+}
+
+/** The login command for a context; the default one needs no name. */
+export function loginCommand(context: string): string {
+  return context === 'default'
+    ? 'nmp auth login'
+    : `nmp auth login --context ${shellWord(context)}`;
+}
+
+export function loginEnded(place: LoginPlace, tokens: TokenSet | undefined): LoginRequiredError {
+  const identity = tokens === undefined ? undefined : identityOf(readClaims(tokens.accessToken));
+  // The claims are the provider's words.
+  const who =
+    identity === undefined ? place.baseUrl : `${sanitizeText(identity)}, ${place.baseUrl}`;
+  return new LoginRequiredError(
+    `Your login for context ${JSON.stringify(place.context)} has ended (${who}).`,
+    {
+      remedy: loginCommand(place.context),
+    },
+  );
+}
+
+export function loggedOut(place: LoginPlace): LoginRequiredError {
+  const where = `context ${JSON.stringify(place.context)} (${place.baseUrl})`;
+  return new LoginRequiredError(`Nobody is logged in to ${where}.`, {
+    remedy: loginCommand(place.context),
+  });
+}
+
+export function loginChanged(place: LoginPlace): LoginChangedError {
+  return new LoginChangedError(
+    `Somebody else logged in to context ${JSON.stringify(place.context)} while this program ran. ` +
+      'A new client, or the command once more, takes the new login.',
+  );
+}
+
+/** The pin of the login and what discovery says now disagree: nothing may be sent. */
+export function providerMoved(place: LoginPlace, what: string): AuthError {
+  return new AuthError(
+    `${place.baseUrl} now names another ${what} than when you logged in; your refresh token was not sent there.`,
+    { code: 'auth_misconfigured', remedy: loginCommand(place.context) },
+  );
+}
+
+/** The process ends while the provider may have rotated and nothing of it is stored yet. */
+export function tornRefresh(place: LoginPlace): string {
+  return (
+    `The process ended in the middle of a refresh of the login for context ${JSON.stringify(place.context)}. ` +
+    `Should that login have ended: ${loginCommand(place.context)}`
+  );
+}

@@ -1,0 +1,234 @@
+/**
+ * A login in the config file and its renewal, the one critical section of the product: decide, redeem and persist
+ * under the lock that all processes of both languages share. Nothing is ever deleted because something failed.
+ */
+
+import {
+  ConfigError,
+  GrantRejectedError,
+  LockTimeoutError,
+  TransientAuthError,
+} from '../errors.ts';
+import { discoverPlatform } from '../oauth/platform-discovery.ts';
+import { refreshScopes } from '../oauth/provider-scopes.ts';
+import type { ProviderSettings } from '../oauth/provider-settings.ts';
+import { refreshGrant } from '../oauth/refresh-grant.ts';
+import type { ConfigSnapshot, ConfigStore, StoredContext } from '../runtime/config-store.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { readClaims, subjectOf } from '../token/claims.ts';
+import { freshnessOf } from '../token/expiry.ts';
+import { TokenSet } from '../token/token-set.ts';
+import { isUnsigned, remintUnsignedJwt } from '../token/unsigned-jwt.ts';
+import {
+  loggedOut,
+  loginChanged,
+  loginCommand,
+  loginEnded,
+  providerMoved,
+  tornRefresh,
+} from './login-errors.ts';
+
+/** Milliseconds; longer than the 60 s for which a Python peer may hold the lock. */
+const LOCK_WAIT = 75_000;
+
+/** Milliseconds for which a refused refresh waits for the winner's write, in steps. */
+const WINNER_WAIT = 1_500;
+const WINNER_STEP = 50;
+
+export interface StoredLoginOptions {
+  readonly runtime: Runtime;
+  readonly store: ConfigStore;
+  readonly context: string;
+  /** Of the cluster of the context. */
+  readonly baseUrl: string;
+}
+
+export class StoredLogin {
+  readonly store: ConfigStore;
+  readonly #runtime: Runtime;
+  readonly #place: { readonly context: string; readonly baseUrl: string };
+  /** The refresh token that the provider refused; asked about again only after the file has changed. */
+  #refused: string | undefined;
+  /** Tokens that the provider issued but the disk did not take, and the refresh token they replace. */
+  #unsaved: { readonly tokens: TokenSet; readonly replaces: string } | undefined;
+
+  constructor(options: StoredLoginOptions) {
+    this.store = options.store;
+    this.#runtime = options.runtime;
+    this.#place = { context: options.context, baseUrl: options.baseUrl };
+  }
+
+  /** True while tokens that the provider issued wait in memory for a disk that takes them. */
+  get unsaved(): boolean {
+    return this.#unsaved !== undefined;
+  }
+
+  /**
+   * Returns tokens other than `stale`: those that somebody else stored meanwhile, or newly issued ones.
+   *
+   * @throws LoginRequiredError when only a person can go on; LoginChangedError when another person has
+   * @throws TransientAuthError, LockTimeoutError when a later attempt may succeed
+   * @throws ConfigError when the file cannot be read
+   */
+  async renew(stale: TokenSet | undefined): Promise<TokenSet> {
+    const stored = await this.#read(stale);
+    if (this.#isAdoptable(stored, stale)) return stored;
+    const context = this.#place.context;
+    const renewed = await this.store.withLock(
+      context,
+      { timeout: LOCK_WAIT, unless: this.#watch(stale) },
+      () => this.#deferredExit(() => this.#renewLocked(stale)),
+    );
+    return renewed ?? this.#read(stale);
+  }
+
+  #deferredExit<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#runtime.deferExit === undefined) return work();
+    return this.#runtime.deferExit(work, () => this.#runtime.log('warn', tornRefresh(this.#place)));
+  }
+
+  /** Inside the lock: nobody else of good will redeems now. */
+  async #renewLocked(stale: TokenSet | undefined): Promise<TokenSet> {
+    const stored = await this.#read(stale);
+    if (this.#isAdoptable(stored, stale)) return stored;
+    if (isUnsigned(stored.accessToken)) return this.#reissue(stored);
+    const unsaved = this.#unsaved;
+    const current =
+      unsaved !== undefined && unsaved.replaces === stored.refreshToken ? unsaved.tokens : stored;
+    if (current.refreshToken === undefined || current.refreshToken === this.#refused) {
+      throw loginEnded(this.#place, stored);
+    }
+    try {
+      return await this.#redeem(current, current.refreshToken, stored);
+    } catch (error) {
+      if (!(error instanceof GrantRejectedError && error.oauthError === 'invalid_grant'))
+        throw error;
+      return this.#afterRefusal(stored, stale);
+    }
+  }
+
+  async #redeem(current: TokenSet, refreshToken: string, stored: TokenSet): Promise<TokenSet> {
+    const provider = await this.#provider();
+    const scopes = refreshScopes(provider, current.scopes);
+    const grant = await refreshGrant(this.#runtime, provider, { refreshToken, scopes });
+    // Persist first: the provider has rotated, whatever else is wrong with its answer.
+    const tokens = new TokenSet({
+      accessToken: grant.tokens?.accessToken ?? current.accessToken,
+      refreshToken: grant.refreshToken ?? refreshToken,
+      expiresAt: grant.tokens?.expiresAt,
+      lifetime: grant.tokens?.lifetime,
+    });
+    const replaces = stored.refreshToken ?? refreshToken;
+    const outcome = await this.#save(tokens, replaces);
+    grant.validate();
+    return outcome === 'superseded' ? this.#read(stored) : tokens;
+  }
+
+  /** Somebody without the lock may have redeemed the same token a moment ago and be about to store the result. */
+  async #afterRefusal(stored: TokenSet, stale: TokenSet | undefined): Promise<TokenSet> {
+    for (let waited = 0; waited <= WINNER_WAIT; waited += WINNER_STEP) {
+      const newer = await this.#read(stale);
+      if (this.#isAdoptable(newer, stored)) return newer;
+      if (newer.refreshToken !== undefined && newer.refreshToken !== stored.refreshToken) {
+        return this.#redeem(newer, newer.refreshToken, newer);
+      }
+      await this.#runtime.sleep(WINNER_STEP);
+    }
+    this.#refused = stored.refreshToken;
+    throw loginEnded(this.#place, stored);
+  }
+
+  async #reissue(stored: TokenSet): Promise<TokenSet> {
+    const accessToken = remintUnsignedJwt(stored.accessToken, this.#runtime.now());
+    const tokens = new TokenSet({ accessToken });
+    await this.#save(tokens, stored.accessToken);
+    return tokens;
+  }
+
+  /** A full disk must not cost the login: what was issued stays in memory and is stored at the next chance. */
+  async #save(tokens: TokenSet, replaces: string): Promise<'saved' | 'superseded' | 'unsaved'> {
+    const user = (await this.#context())?.user?.name;
+    if (user === undefined) return 'superseded';
+    const { accessToken, refreshToken, expiresAt } = tokens;
+    try {
+      const update = { user, replaces, accessToken, refreshToken, expiresAt };
+      const outcome = await this.store.saveTokens(update);
+      this.#unsaved = undefined;
+      return outcome;
+    } catch (error) {
+      if (!(error instanceof ConfigError || error instanceof LockTimeoutError)) throw error;
+      this.#unsaved = { tokens, replaces };
+      this.#runtime.log(
+        'warn',
+        `The refreshed login could not be stored and lives in this process only: ${error.message}\n` +
+          `Should that login have ended for others: ${loginCommand(this.#place.context)}`,
+      );
+      return 'unsaved';
+    }
+  }
+
+  async #provider(): Promise<ProviderSettings> {
+    const { provider } = await discoverPlatform(this.#runtime, this.#place.baseUrl);
+    if (provider === undefined) {
+      throw new TransientAuthError(
+        `The token has expired, and the discovery of ${this.#place.baseUrl} names no identity provider to renew it.`,
+      );
+    }
+    const pin = (await this.#context())?.pin;
+    if (pin?.issuer !== undefined && pin.issuer !== provider.issuer) {
+      throw providerMoved(this.#place, 'identity provider');
+    }
+    const endpoint = pin?.tokenEndpoint;
+    if (
+      endpoint !== undefined &&
+      provider.tokenEndpoint !== undefined &&
+      endpoint !== provider.tokenEndpoint
+    ) {
+      throw providerMoved(this.#place, 'token endpoint');
+    }
+    return provider;
+  }
+
+  async #context(): Promise<StoredContext | undefined> {
+    const { contexts } = await this.store.load();
+    return contexts.find((context) => context.name === this.#place.context);
+  }
+
+  /** What the file holds now, provided it is still the same person's. */
+  async #read(before: TokenSet | undefined): Promise<TokenSet> {
+    const tokens = storedTokens(await this.#context());
+    if (tokens === undefined) throw loggedOut(this.#place);
+    if (before !== undefined && !isSamePerson(before, tokens)) throw loginChanged(this.#place);
+    return tokens;
+  }
+
+  /** For those who wait: whether somebody has renewed it. A look at a file that is the same costs next to nothing. */
+  #watch(stale: TokenSet | undefined): () => Promise<boolean> {
+    let seen: ConfigSnapshot | undefined;
+    return async () => {
+      const snapshot = await this.store.load();
+      if (snapshot === seen) return false;
+      seen = snapshot;
+      return this.#isAdoptable(await this.#read(stale), stale);
+    };
+  }
+
+  #isAdoptable(stored: TokenSet, stale: TokenSet | undefined): boolean {
+    if (stored.accessToken === stale?.accessToken) return false;
+    return freshnessOf(stored, this.#runtime.now()) === 'fresh';
+  }
+}
+
+/** What a context holds; undefined when nobody is logged in to it. */
+export function storedTokens(context: StoredContext | undefined): TokenSet | undefined {
+  const user = context?.user;
+  if (user?.token === undefined) return undefined;
+  return new TokenSet({ accessToken: user.token, refreshToken: user.refreshToken });
+}
+
+/** Opaque tokens tell nothing, so they count as the same person's. */
+function isSamePerson(before: TokenSet, after: TokenSet): boolean {
+  const was = subjectOf(readClaims(before.accessToken));
+  const is = subjectOf(readClaims(after.accessToken));
+  return was === undefined || is === undefined || was === is;
+}

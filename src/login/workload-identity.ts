@@ -1,0 +1,66 @@
+/** The identity that an orchestrator gives to a workload: a token file, exchanged at the platform (RFC 8693). */
+
+import type { CredentialSource } from '../credentials/credential.ts';
+import { AuthError, ConfigError } from '../errors.ts';
+import { discoverPlatform } from '../oauth/platform-discovery.ts';
+import { exchangeToken } from '../oauth/token-exchange.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+
+const VARIABLE = 'NMP_WORKLOAD_IDENTITY_TOKEN_FILE';
+
+export interface WorkloadIdentityOptions {
+  /** The platform that exchanges the token, as a base URL or the way to it. Default: as for the client. */
+  readonly baseUrl: string | (() => Promise<string>);
+}
+
+/**
+ * Active when the variable names a file. The file is read anew for each exchange, because orchestrators rotate it;
+ * the token of the platform stays in memory.
+ *
+ * @throws ConfigError when the file cannot be read or is empty
+ * @throws AuthError when the platform offers no exchange or refuses it
+ */
+export function fromWorkloadIdentity(options: WorkloadIdentityOptions): CredentialSource {
+  return {
+    name: 'workload identity',
+    absence: () => `${VARIABLE} is not set`,
+    async find(runtime) {
+      const path = runtime.env(VARIABLE);
+      if (path === undefined) return undefined;
+      const { baseUrl } = options;
+      const base = typeof baseUrl === 'string' ? baseUrl : await baseUrl();
+      return {
+        origin: { source: 'workload identity', variable: VARIABLE, path },
+        key: `workload ${base} ${path}`,
+        boundTo: new URL(base).origin,
+        renew: async () => {
+          const subjectToken = await readSubjectToken(runtime, path);
+          const { workload } = await discoverPlatform(runtime, base);
+          if (workload === undefined) {
+            throw new AuthError(
+              `${base} offers no token exchange for workloads, but ${VARIABLE} is set.`,
+              {
+                code: 'auth_misconfigured',
+              },
+            );
+          }
+          return exchangeToken(runtime, workload, subjectToken);
+        },
+      };
+    },
+  };
+}
+
+async function readSubjectToken(runtime: Runtime, path: string): Promise<string> {
+  if (runtime.readTextFile === undefined) {
+    throw new ConfigError(`${VARIABLE} names a file, but this runtime has no file system.`, {
+      code: 'invalid_setting',
+    });
+  }
+  const token = (await runtime.readTextFile(path)).trim();
+  if (token !== '') return token;
+  throw new ConfigError(`The workload identity token file ${path} is empty.`, {
+    code: 'config_invalid',
+    path,
+  });
+}

@@ -1,0 +1,102 @@
+/** One POST to an OAuth endpoint: bounded in time, redirects refused, failures told apart by what may have happened. */
+
+import { allowInsecureRequests, customFetch } from 'oauth4webapi';
+import {
+  AuthError,
+  connectionReason,
+  NeMoError,
+  systemCode,
+  TransientAuthError,
+} from '../errors.ts';
+import { Deadline } from './deadline.ts';
+import { GRANT_TIMEOUT, type OAuthRuntime } from './oauth-runtime.ts';
+
+/** The request may have been carried out although no answer came: the provider may have rotated. */
+export class LostReplyError extends TransientAuthError {}
+
+/** Options that every oauth4webapi request takes. */
+export interface SendOptions {
+  readonly signal: AbortSignal;
+  readonly [customFetch]: (url: string, init: RequestInit) => Promise<Response>;
+  readonly [allowInsecureRequests]: boolean;
+}
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly text: string;
+  /** What was sent and must not come back in words of the provider. */
+  readonly secrets: readonly string[];
+}
+
+// Errors that happen before a byte of the request is on its way.
+const NOT_SENT =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_.*|ERR_TLS_.*|ERR_SSL_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*)$/;
+
+/**
+ * @param what - as in `token endpoint`, for messages.
+ * @param request - calls an oauth4webapi `…Request` function with the options.
+ * @param signal - the caller's; besides it every request ends after 30 s.
+ * @throws LostReplyError, TransientAuthError when no answer arrived
+ * @throws AuthError `auth_misconfigured` on a redirect
+ */
+export async function tokenEndpointRequest(
+  context: OAuthRuntime,
+  what: string,
+  endpoint: string,
+  request: (options: SendOptions) => Promise<Response>,
+  signal?: AbortSignal,
+): Promise<RawAnswer> {
+  const deadline = new Deadline(GRANT_TIMEOUT);
+  const either =
+    signal === undefined ? deadline.signal : AbortSignal.any([deadline.signal, signal]);
+  const secrets: string[] = [];
+  try {
+    const response = await request({
+      signal: either,
+      // `endpoint` has passed checkEndpoint: http means loopback.
+      [allowInsecureRequests]: true,
+      [customFetch]: (url, init) => {
+        secrets.push(...secretsOf(init.body));
+        return context.fetch(url, { ...init, credentials: 'omit' });
+      },
+    });
+    if (response.status === 0 || (response.status >= 300 && response.status < 400)) {
+      throw new AuthError(
+        `The ${what} ${endpoint} answered with a redirect, which is not followed: secrets go only where discovery says.`,
+        { code: 'auth_misconfigured' },
+      );
+    }
+    return { status: response.status, text: await response.text(), secrets };
+  } catch (error) {
+    if (error instanceof NeMoError) throw error;
+    signal?.throwIfAborted();
+    const { host } = new URL(endpoint);
+    if (deadline.signal.aborted) {
+      throw new LostReplyError(
+        `The ${what} of ${host} did not answer within ${GRANT_TIMEOUT / 1000} s.`,
+      );
+    }
+    const code = systemCode(error);
+    const message = `The ${what} did not answer. ${connectionReason(error, host).words}`;
+    if (code !== undefined && NOT_SENT.test(code)) {
+      throw new TransientAuthError(message, { cause: error });
+    }
+    throw new LostReplyError(message, { cause: error });
+  } finally {
+    deadline.clear();
+  }
+}
+
+const SECRET_FIELDS = [
+  'refresh_token',
+  'password',
+  'device_code',
+  'subject_token',
+  'token',
+  'client_secret',
+];
+
+function secretsOf(body: unknown): readonly string[] {
+  const form = body instanceof URLSearchParams ? body : new URLSearchParams(String(body ?? ''));
+  return SECRET_FIELDS.flatMap((name) => form.getAll(name));
+}

@@ -1,0 +1,169 @@
+/**
+ * Reads the answer of a token endpoint tolerantly: what the provider issued is taken out before anything is judged,
+ * because by then it has rotated and the old refresh token is dead.
+ */
+
+import { AuthError, GrantRejectedError, TransientAuthError } from '../errors.ts';
+import { redactSecrets } from '../text/redact-secrets.ts';
+import { isBearer } from '../token/is-bearer.ts';
+import { parseScopes } from '../token/parse-scopes.ts';
+import { TokenSet } from '../token/token-set.ts';
+import { type Json, parseObject } from './get-json.ts';
+import type { RawAnswer } from './token-endpoint-request.ts';
+
+const LARGEST_ANSWER = 1 << 20;
+const LONGEST_TOKEN = 1 << 18;
+
+/** Tokens as issued. Persist first, then call `validate()`. */
+export interface Grant {
+  /** Undefined when the answer has no usable bearer; `validate` then says so. */
+  readonly tokens: TokenSet | undefined;
+  /** The new refresh token; undefined when the answer has none and the old one stays valid (RFC 6749, section 6). */
+  readonly refreshToken: string | undefined;
+  /** What the answer says was granted; undefined when it says nothing, which means "as requested". */
+  readonly scopes: readonly string[] | undefined;
+  /** @throws AuthError when the answer breaks RFC 6749, section 5.1, in a way that makes it unusable. */
+  validate(): TokenSet;
+}
+
+export interface AnswerReading {
+  /** As in `refresh`, for messages. */
+  readonly grant: string;
+  readonly bearer: 'access_token' | 'id_token';
+  /** Milliseconds since the epoch at arrival. */
+  readonly now: number;
+}
+
+/**
+ * @throws GrantRejectedError when the provider says no in the terms of RFC 6749, section 5.2
+ * @throws TransientAuthError when it has a passing fault or is not the one who answered
+ * @throws AuthError `auth_misconfigured` when its refusal is about our request, not about the grant
+ */
+export function readTokenAnswer(answer: RawAnswer, reading: AnswerReading): Grant {
+  const body = answer.text.length <= LARGEST_ANSWER ? parseObject(answer.text) : undefined;
+  const error = body === undefined ? undefined : errorOf(body, answer.secrets);
+  if (body !== undefined && error === undefined && answer.status >= 200 && answer.status < 300) {
+    return grantOf(body, reading);
+  }
+  throw refusalOf(answer, error, body, { grant: reading.grant, endpoint: 'token endpoint' });
+}
+
+/**
+ * The error that an answer without the expected content stands for.
+ *
+ * @param endpoint - as in `device authorization endpoint`, for messages.
+ */
+export function readRefusal(answer: RawAnswer, grant: string, endpoint: string): AuthError {
+  const body = parseObject(answer.text);
+  return refusalOf(answer, body && errorOf(body, answer.secrets), body, { grant, endpoint });
+}
+
+function grantOf(body: Json, reading: AnswerReading): Grant {
+  const issued = tokenOf(body[reading.bearer]);
+  const bearer = issued !== undefined && isBearer(issued) ? issued : undefined;
+  const refreshToken = tokenOf(body['refresh_token']);
+  const lifetime = lifetimeOf(body['expires_in']);
+  const tokens =
+    bearer === undefined
+      ? undefined
+      : arrived(new TokenSet({ accessToken: bearer, refreshToken }), lifetime, reading.now);
+  const scopes = parseScopes(body['scope']);
+  const type = body['token_type'];
+  return {
+    tokens,
+    refreshToken,
+    scopes: scopes.length === 0 ? undefined : scopes,
+    validate() {
+      if (issued === undefined) throw unusable(reading, `it has no ${reading.bearer}`);
+      if (tokens === undefined) {
+        throw unusable(reading, `its ${reading.bearer} cannot be sent in a header`);
+      }
+      if (typeof type === 'string' && type.toLowerCase() !== 'bearer') {
+        throw unusable(reading, 'its token_type is not Bearer');
+      }
+      return tokens;
+    },
+  };
+}
+
+/**
+ * The `exp` of a JWT counts; `expires_in` only for tokens without one. A token that has just arrived lives for
+ * `exp - iat` from now, whatever our clock says: a clock that runs ahead must not make every token look expired.
+ */
+function arrived(tokens: TokenSet, expiresIn: number | undefined, now: number): TokenSet {
+  const lifetime = tokens.lifetime ?? (tokens.expiresAt === undefined ? expiresIn : undefined);
+  if (lifetime === undefined) return tokens;
+  const looksExpired = tokens.expiresAt === undefined || tokens.expiresAt <= now;
+  const expiresAt = looksExpired ? now + lifetime : tokens.expiresAt;
+  const { accessToken, refreshToken } = tokens;
+  return new TokenSet({ accessToken, refreshToken, expiresAt, lifetime });
+}
+
+function refusalOf(
+  { status, secrets }: RawAnswer,
+  error: string | undefined,
+  body: Json | undefined,
+  { grant, endpoint }: { readonly grant: string; readonly endpoint: string },
+): AuthError {
+  const description = redactSecrets(body?.['error_description'], secrets) || undefined;
+  const words = description === undefined ? '.' : `: ${description}`;
+  if (error === undefined) {
+    const passing =
+      status === 408 || status === 425 || status === 429 || status >= 500 || status < 400;
+    const summary = `The ${endpoint} of the provider answered with status ${status} and not in the terms of OAuth`;
+    if (passing) return new TransientAuthError(`${summary}.`);
+    return new AuthError(
+      `${summary}: the platform names a wrong address, or something in between has answered.`,
+      { code: 'auth_misconfigured' },
+    );
+  }
+  if (status >= 500 || status === 429 || PASSING_ERRORS.has(error)) {
+    return new TransientAuthError(`The provider cannot answer the ${grant} now (${error})${words}`);
+  }
+  const code = CLIENT_ERRORS.has(error) ? 'auth_misconfigured' : 'login_failed';
+  return new GrantRejectedError(`The provider refused the ${grant} (${error})${words}`, {
+    code,
+    oauthError: error,
+    description,
+  });
+}
+
+const PASSING_ERRORS = new Set(['temporarily_unavailable', 'server_error']);
+const CLIENT_ERRORS = new Set([
+  'invalid_client',
+  'invalid_request',
+  'invalid_scope',
+  'invalid_target',
+  'unauthorized_client',
+  'unsupported_grant_type',
+]);
+
+/** Providers differ in letter case; some send the object with status 200. */
+function errorOf(body: Json, secrets: readonly string[]): string | undefined {
+  const error = body['error'];
+  return typeof error === 'string' && error !== ''
+    ? redactSecrets(error, secrets, 100).toLowerCase()
+    : undefined;
+}
+
+function tokenOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' && value.length <= LONGEST_TOKEN
+    ? value
+    : undefined;
+}
+
+/** `expires_in` in milliseconds: a positive finite number, also as a string. */
+function lifetimeOf(value: unknown): number | undefined {
+  const seconds = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof seconds !== 'number' || !Number.isFinite(seconds) || seconds <= 0) return undefined;
+  return Math.min(seconds, 1e9) * 1000;
+}
+
+function unusable(reading: AnswerReading, why: string): AuthError {
+  return new AuthError(
+    `The answer of the token endpoint to the ${reading.grant} is unusable: ${why}.`,
+    {
+      code: 'auth_misconfigured',
+    },
+  );
+}

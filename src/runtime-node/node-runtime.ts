@@ -1,0 +1,89 @@
+/** The runtime of Node, Bun and Deno: the web platform's globals plus environment, files, locks, proxies and signals. */
+
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { delimiter } from 'node:path';
+import { locateConfig } from '../config-file/config-path.ts';
+import { FileConfigStore } from '../config-file/file-config-store.ts';
+import { ConfigError, systemCode } from '../errors.ts';
+import type { FileSystem } from '../file-system/file-system.ts';
+import { deferExit } from '../lock/defer-exit.ts';
+import type { LockRuntime } from '../lock/lock-runtime.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { createWebRuntime } from '../runtime/web-runtime.ts';
+import { networkFetch } from './network-fetch.ts';
+
+export interface NodeRuntimeOptions {
+  readonly fetch?: Runtime['fetch'] | undefined;
+  /** Default: `process.env`, read at use. */
+  readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly now?: (() => number) | undefined;
+  /** Default: the monotonic clock. */
+  readonly uptime?: (() => number) | undefined;
+  readonly fs?: FileSystem | undefined;
+  readonly platform?: NodeJS.Platform | undefined;
+  /** Where the helper of flock is looked for. Default: those of `PATH`, then the usual two. */
+  readonly programFolders?: readonly string[] | undefined;
+}
+
+/** Does no I/O. */
+export function createNodeRuntime(
+  options: NodeRuntimeOptions = {},
+): Runtime & { readonly lockRuntime: LockRuntime } {
+  const base = createWebRuntime();
+  const env = (name: string) => (options.environment ?? process.env)[name]?.trim() || undefined;
+  const now = options.now ?? base.now;
+  const lockRuntime: LockRuntime = {
+    now,
+    // `performance` would load a part of Node at the first look, in each of many processes that wait.
+    uptime: options.uptime ?? (() => Number(process.hrtime.bigint()) / 1e6),
+    sleep: (ms, signal) => base.sleep(ms, signal),
+    pid: process.pid,
+    platform: options.platform ?? process.platform,
+    programFolders: options.programFolders ?? programFolders(env('PATH')),
+  };
+  const runtime: Runtime & { readonly lockRuntime: LockRuntime } = {
+    ...base,
+    env,
+    now,
+    lockRuntime,
+    userAgent: runtimeName(),
+    fetch: options.fetch ?? networkFetch(env),
+    configStore(path) {
+      const location = locateConfig({ env, homeDir: () => env('HOME') ?? homedir() }, path);
+      return new FileConfigStore({
+        location,
+        runtime: lockRuntime,
+        fs: options.fs,
+        warn: (message) => runtime.log('warn', message),
+      });
+    },
+    readTextFile,
+    deferExit,
+  };
+  return runtime;
+}
+
+function programFolders(path = ''): readonly string[] {
+  return [...path.split(delimiter), '/usr/bin', '/bin'].filter((folder) => folder !== '');
+}
+
+async function readTextFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const code = systemCode(error) ?? 'unknown error';
+    throw new ConfigError(`The file ${path} cannot be read (${code}).`, {
+      code: 'config_unreadable',
+      path,
+      cause: error,
+    });
+  }
+}
+
+function runtimeName(): string {
+  const { bun, deno } = process.versions as { bun?: string; deno?: string };
+  if (bun !== undefined) return `bun/${bun}`;
+  if (deno !== undefined) return `deno/${deno}`;
+  return `node/${process.versions.node}`;
+}

@@ -1,0 +1,35 @@
+/** The seam to the outside: everything of a runtime that the SDK uses, handed in so that tests can replace it. */
+
+import type { ConfigStore } from './config-store.ts';
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+/** What the SDK may touch of the runtime it lives in. */
+export interface Runtime {
+  /** Name and version of the runtime for the User-Agent, as in `node/20.20.2`. */
+  readonly userAgent: string;
+  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  /** A variable of the environment, trimmed; empty counts as unset. */
+  env(name: string): string | undefined;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** A number from 0 up to, not including, 1. */
+  random(): number;
+  /** Resolves after `ms` milliseconds; rejects with the signal's reason when it aborts first. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Tells the application what happened; never with a secret. */
+  log(level: LogLevel, message: string): void;
+  /**
+   * The config file of the CLI. Absent where there is no file system.
+   * Does no I/O by itself; `path` as given, default as the platform's Python side chooses it.
+   */
+  configStore?(path?: string): ConfigStore;
+  /** Reads a small text file (a workload identity token). Absent where there is no file system. */
+  readTextFile?(path: string): Promise<string>;
+  /**
+   * Keeps the process alive for the work, within a bound, when it is asked to end meanwhile:
+   * what the provider has rotated must reach the disk. `onAbandoned` is told of an end that could not be held back, and must be
+   * quick. Absent where a process cannot be asked to end.
+   */
+  deferExit?<T>(work: () => Promise<T>, onAbandoned: () => void): Promise<T>;
+}

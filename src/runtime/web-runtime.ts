@@ -1,0 +1,44 @@
+/** The runtime of browsers and Workers: web platform globals, no file system. Reads them at use, never at import. */
+
+import type { Runtime } from './runtime.ts';
+
+export interface WebRuntimeOptions {
+  readonly fetch?: Runtime['fetch'] | undefined;
+}
+
+export function createWebRuntime(options: WebRuntimeOptions = {}): Runtime {
+  return {
+    userAgent: 'web',
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    env: readVariable,
+    now: () => Date.now(),
+    random: () => Math.random(),
+    sleep,
+    log: () => {},
+  };
+}
+
+/** Workers with Node compatibility have `process.env`; browsers have no environment. */
+function readVariable(name: string): string | undefined {
+  const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
+  return process?.env?.[name]?.trim() || undefined;
+}
+
+/** `setTimeout` as a promise that a signal can end; leaves no listener behind. */
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(signal.reason);
+      return;
+    }
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+}

@@ -1,0 +1,153 @@
+/**
+ * One token that lives as long as the process: served while fresh, renewed when due, by one renewal however many ask.
+ * No timers: nothing happens unless somebody asks.
+ */
+
+import { Mutex } from 'async-mutex';
+import {
+  AuthError,
+  ConfigError,
+  LockTimeoutError,
+  TokenExpiredError,
+  TransientAuthError,
+} from '../errors.ts';
+import { freshnessOf } from '../token/expiry.ts';
+import type { TokenSet } from '../token/token-set.ts';
+
+/** Milliseconds between two attempts while a token that is due still serves. */
+const BACK_OFF = 5_000;
+
+export interface TokenCacheOptions {
+  readonly now: () => number;
+  /** What to start with. */
+  readonly token?: TokenSet | undefined;
+  /** Absent for a static token. */
+  readonly renew?: ((stale: TokenSet | undefined) => Promise<TokenSet>) | undefined;
+  /** As in `NMP_ACCESS_TOKEN`, for messages. */
+  readonly place: string;
+}
+
+/**
+ * | the token is | what happens on `get()` |
+ * | ------------ | ----------------------- |
+ * | fresh        | returned at once, without awaiting anything |
+ * | due (60 s, or half of a shorter lifetime, are left) | renewed; when that fails for a passing reason the old one serves and the next attempt waits 5 s |
+ * | expired, refused with 401, or absent | renewed, or the renewal's error is thrown |
+ *
+ * Without `renew` a token serves until it expires.
+ */
+export class TokenCache {
+  readonly #now: () => number;
+  readonly #renew: TokenCacheOptions['renew'];
+  readonly #place: string;
+  readonly #mutex = new Mutex();
+  #current: TokenSet | undefined;
+  #refused: TokenSet | undefined;
+  #renewal: Promise<TokenSet> | undefined;
+  #quietUntil = Number.NEGATIVE_INFINITY;
+
+  constructor(options: TokenCacheOptions) {
+    this.#now = options.now;
+    this.#current = options.token;
+    this.#renew = options.renew;
+    this.#place = options.place;
+  }
+
+  /** What is in memory, for those who want to show its times; no renewal. */
+  get current(): TokenSet | undefined {
+    return this.#current;
+  }
+
+  get renewable(): boolean {
+    return this.#renew !== undefined;
+  }
+
+  /**
+   * @throws TokenExpiredError when a static token has expired
+   * @throws whatever the renewal throws
+   */
+  get(): string | Promise<string> {
+    const token = this.#current;
+    if (token === undefined || token === this.#refused) return this.#renewed();
+    const now = this.#now();
+    const freshness = freshnessOf(token, now);
+    if (freshness === 'fresh') return token.accessToken;
+    if (this.#renew === undefined) return this.#serveStatic(token, freshness);
+    if (freshness === 'expired') return this.#renewed();
+    if (now < this.#quietUntil) return token.accessToken;
+    return this.#renewedOr(token);
+  }
+
+  /**
+   * The server refused this very token. A token that has been replaced meanwhile is none of our business any more.
+   *
+   * @returns whether asking again gives another token.
+   */
+  invalidate(accessToken: string): boolean {
+    if (this.#renew === undefined) return false;
+    const token = this.#current;
+    if (token !== undefined && token.accessToken === accessToken) this.#refused = token;
+    return true;
+  }
+
+  #serveStatic(token: TokenSet, freshness: 'due' | 'expired'): string {
+    if (freshness === 'due') return token.accessToken;
+    throw new TokenExpiredError(
+      `The access token from ${this.#place} has expired, and only its provider can renew it.`,
+    );
+  }
+
+  async #renewed(): Promise<string> {
+    return (await this.#sharedRenewal()).accessToken;
+  }
+
+  async #renewedOr(token: TokenSet): Promise<string> {
+    try {
+      return await this.#renewed();
+    } catch (error) {
+      const now = this.#now();
+      if (!isTransient(error) || freshnessOf(token, now) === 'expired') throw error;
+      const left = (token.expiresAt ?? now) - now;
+      this.#quietUntil = now + Math.min(BACK_OFF, left / 2);
+      return token.accessToken;
+    }
+  }
+
+  /** All who ask while a renewal runs share it; async-mutex alone would run one renewal for each of them. */
+  #sharedRenewal(): Promise<TokenSet> {
+    this.#renewal ??= this.#mutex
+      .runExclusive(() => this.#runRenewal())
+      .finally(() => {
+        this.#renewal = undefined;
+      });
+    return this.#renewal;
+  }
+
+  async #runRenewal(): Promise<TokenSet> {
+    const stale = this.#current;
+    if (this.#renew === undefined) {
+      throw new AuthError(`The access token from ${this.#place} was refused.`, {
+        code: 'token_expired',
+      });
+    }
+    const renewed = await this.#renew(stale);
+    if (freshnessOf(renewed, this.#now()) === 'expired') {
+      throw new TokenExpiredError(
+        `The access token from ${this.#place} has expired already as it was issued.`,
+      );
+    }
+    this.#current = renewed;
+    this.#refused = undefined;
+    this.#quietUntil = Number.NEGATIVE_INFINITY;
+    return renewed;
+  }
+}
+
+/** Reasons that leave a token that still lives in service. */
+function isTransient(error: unknown): boolean {
+  return (
+    error instanceof TransientAuthError ||
+    error instanceof LockTimeoutError ||
+    error instanceof ConfigError
+  );
+}

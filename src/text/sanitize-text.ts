@@ -1,0 +1,29 @@
+/** The one sanitiser for words of a server: what passes is inert on a terminal and short. */
+
+const LONGEST = 500;
+
+// C0 and C1 controls with their escape sequences: CSI, OSC, DCS and friends first, whole, then stray bytes.
+const SEQUENCES =
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+// Unicode TR9 embeddings, overrides, isolates and marks; zero-width and invisible characters; byte order mark.
+const INVISIBLES =
+  /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+
+/**
+ * Removes escape sequences, control characters and direction marks, folds white space, and caps the length.
+ *
+ * @param longest - in UTF-16 code units; default 500.
+ */
+export function sanitizeText(value: unknown, longest: number = LONGEST): string {
+  if (typeof value !== 'string') return '';
+  // Cut before the replacements, so that a huge text costs nothing.
+  const text = value
+    .slice(0, longest * 8)
+    .replace(SEQUENCES, '')
+    .replace(CONTROLS, ' ')
+    .replace(INVISIBLES, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+}

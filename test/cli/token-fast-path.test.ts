@@ -1,0 +1,124 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UnsecuredJWT } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { tokenFastPath } from '../../src/cli/auth/token-fast-path.ts';
+import { run } from '../../src/cli/run.ts';
+import { parseConfig } from '../../src/config-file/config-document.ts';
+import { readPlainConfig } from '../../src/config-file/config-scanner.ts';
+import { writeStoredLogin } from '../support/files/stored-login.ts';
+import { fakeIO } from './fake-io.ts';
+
+const token = new UnsecuredJWT({ sub: 'alice' }).setIssuedAt().setExpirationTime('1h').encode();
+const plain = (access = token) => `current_context: default
+clusters:
+- name: c
+  base_url: http://localhost:8080/
+  metadata: {}
+users:
+- type: oauth
+  name: u
+  token: ${access}
+  refresh_token: "r"
+contexts:
+- name: default
+  cluster: c
+  user: u
+  workspace: default
+  preferences:
+    truncate: true
+  metadata: {}
+`;
+
+function home(text: string) {
+  const io = fakeIO();
+  mkdirSync(dirname(io.configFile), { recursive: true });
+  writeFileSync(io.configFile, text, { mode: 0o600 });
+  return io;
+}
+
+const quick = (folder: string, env: Record<string, string> = {}) =>
+  tokenFastPath({ HOME: folder, ...env }, Date.now());
+
+describe('a plain file with a token that lives', () => {
+  test.each([
+    ['as Python writes it', plain()],
+    [
+      'as we write it',
+      plain()
+        .replaceAll(/: (\w[^\s]*)$/gm, ': "$1"')
+        .replaceAll(/^(- | {2})/gm, '  $1'),
+    ],
+    ['with a comment of its own line', `# mine\n${plain()}`],
+  ])('%s is answered at once, as the full command does', async (_, text) => {
+    const io = home(text);
+    expect(quick(io.home)).toBe(token);
+    expect(await run(['auth', 'token'], io)).toBe(0);
+    expect(io.stdout()).toBe(`${token}\n`);
+  });
+
+  test('of the test support too', () => {
+    const io = fakeIO();
+    writeStoredLogin(io.configFile, { baseUrl: 'http://127.0.0.1:1', token, refreshToken: 'r' });
+    expect(quick(io.home)).toBe(token);
+  });
+});
+
+const soon = new UnsecuredJWT({ sub: 'a' }).setIssuedAt('-1h').setExpirationTime('1m').encode();
+
+describe('is left to the full command', () => {
+  test.each([
+    ['a token that ends soon', plain(soon)],
+    ['a null', plain('null')],
+    ['a number, which is a text to one YAML and none to the other', plain('12345')],
+    ['an anchor', plain(`&t ${token}`)],
+    ['a comment behind a value', plain(`${token} # mine`)],
+    ['a flow mapping', plain().replace('metadata: {}', 'metadata: { a: b }')],
+    ['a key that stands twice', plain().replace('  refresh_token: "r"', `  token: ${token}`)],
+    ['a user that stands twice', plain().replace('contexts:', '- name: u\ncontexts:')],
+    ['a list that stands twice', `${plain()}users:\n- name: v\n`],
+    ['a context without cluster', plain().replace('  cluster: c\n', '')],
+    ['a cluster without a URL', plain().replace('http://localhost:8080/', 'localhost')],
+    ['no current context', plain().replace('current_context: default\n', '')],
+    ['a type that Python would drop', plain().replace('- type: oauth\n  name: u', '- name: u')],
+    ['tabs', plain().replace('  name', '\tname')],
+    ['CRLF', plain().replaceAll('\n', '\r\n')],
+    ['two documents', `${plain()}---\n${plain()}`],
+    ['nothing', ''],
+  ])('%s', (_, text) => {
+    expect(quick(home(text).home)).toBeUndefined();
+  });
+
+  test.each(['NMP_ACCESS_TOKEN', 'NMP_CURRENT_CONTEXT', 'NMP_BASE_URL'])('%s', (name) => {
+    expect(quick(home(plain()).home, { [name]: 'x' })).toBeUndefined();
+  });
+
+  test('no file, a folder in its place', () => {
+    const { home: folder } = fakeIO();
+    expect(quick(folder)).toBeUndefined();
+    expect(quick(folder, { NMP_CONFIG_FILE: join(folder, '.') })).toBeUndefined();
+  });
+});
+
+test('what is read plainly is what a YAML parser reads', async () => {
+  const text = plain();
+  const read = readPlainConfig(text)!;
+  const parsed = (await parseConfig(text, 'x')).document.toJS() as Record<string, unknown>;
+  for (const [name, entries] of read.lists) {
+    const list = parsed[name] as Record<string, unknown>[];
+    expect(entries.length).toBe(list.length);
+    for (const [i, entry] of entries.entries())
+      for (const [key, value] of entry) if (value !== '') expect(list[i]![key]).toBe(value);
+  }
+});
+
+test.each(['token', 'header', 'netrc'])(
+  'a stored token that no header can carry is not printed as %s',
+  async (format) => {
+    const io = home(plain('"opaque\\nX-Evil: 1"'));
+    expect(await run(['auth', 'token', '--format', format], io)).toBe(1);
+    expect(io.stdout()).toBe('');
+    expect(io.stderr()).toContain('The access token from context "default" contains');
+    expect(quick(io.home)).toBeUndefined();
+  },
+);

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const PROGRAM = join(fileURLToPath(new URL('.', import.meta.url)), 'deferred-exit.mts');
+
+/** Runs the program, signals it as soon as it works, and says how it ended. */
+async function deferredExit(args: readonly string[], ...signals: readonly NodeJS.Signals[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, ...args], {
+    stdio: ['ignore', 'pipe', args.includes('--throw') ? 'ignore' : 'inherit'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    const first = output === '';
+    output += chunk.toString();
+    if (first) for (const signal of signals) child.kill(signal);
+  });
+  return new Promise<{ output: string; code: number | null; signal: string | null }>((resolve) => {
+    child.on('close', (code, signal) => resolve({ output, code, signal }));
+  });
+}
+
+test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+  'C-09: %s takes effect after the work, as what it is',
+  async (signal) => {
+    expect(await deferredExit(['300'], signal)).toEqual({
+      output: 'working\ndone\n',
+      code: null,
+      signal,
+    });
+  },
+);
+
+/** As a shell starts a job: the system ignores Ctrl-Z in a group that nobody can wake. */
+const OWN_GROUP = 'import os, sys; os.setpgid(0, 0); os.execv(sys.argv[1], sys.argv[1:])';
+
+test('X-06: Ctrl-Z puts it to sleep after the work, not within', async () => {
+  const program = [process.execPath, '--import', 'tsx', PROGRAM, '300'];
+  const child = spawn('python3', ['-c', OWN_GROUP, ...program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  expect((await lines.next()).value).toBe('working');
+  child.kill('SIGTSTP');
+  expect((await lines.next()).value).toBe('done');
+  const ended = once(child, 'close');
+  await stopped(child.pid!);
+  child.kill('SIGCONT');
+  expect(await ended).toEqual([0, null]);
+});
+
+/** Resolves when the system says that the process has been stopped. */
+async function stopped(pid: number): Promise<void> {
+  while (!/^State:\s+T/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))) await setImmediate();
+}
+
+test('a second signal ends it at once', async () => {
+  const { output, signal } = await deferredExit(['60000'], 'SIGINT', 'SIGTERM');
+  expect(output).toBe('working\nabandoned\n');
+  expect(signal).toMatch(/SIGINT|SIGTERM/);
+});
+
+test('a signal waits for all that is in the work, however it began', async () => {
+  expect(await deferredExit(['100', '--two'], 'SIGTERM')).toEqual({
+    output: 'working\nworking too\ndone\ndone too\n',
+    code: null,
+    signal: 'SIGTERM',
+  });
+});
+
+test.each([
+  ['process.exit()', '--exit', 3],
+  ['an error that nobody catches', '--throw', 1],
+])('%s does not wait, and is told for each work that it tears', async (_, how, code) => {
+  expect(await deferredExit(['60000', '--two', how])).toEqual({
+    output: 'working\nworking too\nabandoned\nabandoned too\n',
+    code,
+    signal: null,
+  });
+});
+
+test('a handler of the application is left alone', async () => {
+  const { output, code } = await deferredExit(['300', '--own-handler'], 'SIGTERM');
+  expect(output).toBe('working\nown handler\ndone\nlisteners 1 0 0\n');
+  expect(code).toBe(0);
+});
+
+test('P-12: afterwards no listener is left', async () => {
+  expect(await deferredExit(['1'])).toEqual({
+    output: 'working\ndone\nlisteners 0 0 0\n',
+    code: 0,
+    signal: null,
+  });
+});

@@ -1,0 +1,343 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test, vi } from 'vitest';
+import { refused } from '../../src/config-file/config-file-errors.ts';
+import { LockTimeoutError } from '../../src/errors.ts';
+import { exlockMechanism } from '../../src/lock/exlock.ts';
+import type { LockRuntime } from '../../src/lock/lock-runtime.ts';
+import { Waiting } from '../../src/lock/waiting.ts';
+import { lockMechanisms, withLock } from '../../src/lock/with-lock.ts';
+import { openedHere, pythonHolder } from '../config-file/python-side.ts';
+import { tempFolder } from '../config-file/temp-folder.ts';
+import { lockRuntime } from './lock-runtime.ts';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+
+/** Root may read everything, so for as long as this takes it is somebody else. */
+async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return work();
+  process.seteuid!(65_534);
+  try {
+    return await work();
+  } finally {
+    process.seteuid!(0);
+  }
+}
+
+function failure(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
+
+const lockPath = () => join(tempFolder(), 'config.yaml.default.oauth-refresh.lock');
+
+describe('the lock of the Python side', () => {
+  test('X-02: we wait until Python lets go', async () => {
+    const path = lockPath();
+    const holder = await pythonHolder(path);
+    let released = false;
+    const section = withLock({ path, timeout: 20_000 }, lockRuntime, async () => released);
+    await lockRuntime.sleep(50);
+    released = true;
+    holder.stdin?.end();
+    expect(await section).toBe(true);
+  });
+
+  test('X-02: Python waits until we let go, and finds a regular file', async () => {
+    const path = lockPath();
+    const order: string[] = [];
+    let holder: Promise<ChildProcess> | undefined;
+    await withLock({ path, timeout: 20_000 }, lockRuntime, async () => {
+      holder = pythonHolder(path);
+      void holder.then(() => order.push('Python'));
+      await lockRuntime.sleep(200);
+      order.push('we');
+    });
+    await holder;
+    expect(order).toEqual(['we', 'Python']);
+    expect(statSync(path).isFile()).toBe(true);
+  });
+
+  test('a file that is deleted while we wait is made anew, as others will lock a new one', async () => {
+    const path = lockPath();
+    const python = await pythonHolder(path);
+    const locked = withLock({ path, timeout: 20_000 }, lockRuntime, async () => openedHere(path));
+    await vi.waitUntil(() => openedHere(path));
+    rmSync(path);
+    python.stdin!.end();
+    expect(await locked).toBe(true);
+  });
+
+  test.each([
+    ['new', new Date()],
+    ['old', new Date(0)],
+  ])('X-01: an empty file that Python left, %s, is no obstacle and stays', async (_, time) => {
+    const path = lockPath();
+    writeFileSync(path, '');
+    utimesSync(path, time, time);
+    expect(await withLock({ path, timeout: 1000 }, lockRuntime, async () => 'done')).toBe('done');
+    expect(existsSync(path)).toBe(true);
+  });
+
+  test('C-08: a holder that is killed frees it at once', async () => {
+    const path = lockPath();
+    const holder = await pythonHolder(path);
+    const section = withLock({ path, timeout: 20_000 }, lockRuntime, async () => 'done');
+    await lockRuntime.sleep(30);
+    holder.kill('SIGKILL');
+    expect(await section).toBe('done');
+  });
+});
+
+test('X-07: waiting ends, and the error names the lock', async () => {
+  const path = lockPath();
+  await pythonHolder(path);
+  let ran = false;
+  const section = withLock({ path, timeout: 100 }, lockRuntime, async () => {
+    ran = true;
+  });
+  await expect(section).rejects.toBeInstanceOf(LockTimeoutError);
+  await expect(section).rejects.toThrow(path);
+  expect(ran).toBe(false);
+});
+
+test('a waiter leaves the queue when there is nothing to wait for any more', async () => {
+  const path = lockPath();
+  await pythonHolder(path);
+  let asked = 0;
+  const isDone = async () => ++asked > 3;
+  const section = withLock({ path, timeout: 20_000, isDone }, lockRuntime, async () => 'ran');
+  expect(await section).toBeUndefined();
+  expect(openedHere(path)).toBe(false);
+  // Of the processes that this one has started the holder alone is left.
+  const processes = () => process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap');
+  await vi.waitUntil(() => processes().length === 1);
+});
+
+test.each([
+  ['an error of the caller', new Error('the file is broken')],
+  ['a file that nobody may read', refused('x', 'config_unreadable', 'be read', failure('EACCES'))],
+])(
+  'whoever cannot say whether it is done any more ends the wait with the reason: %s',
+  async (_, reason) => {
+    const path = lockPath();
+    const holder = await pythonHolder(path);
+    const isDone = async () => {
+      throw reason;
+    };
+    const section = withLock({ path, timeout: 20_000, isDone }, lockRuntime, async () => 'ran');
+    await expect(section).rejects.toBe(reason);
+    expect(openedHere(path)).toBe(false);
+    holder.stdin?.end();
+    expect(await withLock({ path, timeout: 20_000 }, lockRuntime, async () => 'next')).toBe('next');
+  },
+);
+
+test('a lock that was free leaves no timer behind', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+  const path = lockPath();
+  const before = timers();
+  await withLock({ path, timeout: 20_000 }, lockRuntime, async () => 'done');
+  expect(timers()).toBe(before);
+});
+
+test('a question that fails while a waiter waits is an error of that waiter alone', async () => {
+  const path = lockPath();
+  await pythonHolder(path);
+  let asked = 0;
+  const isDone = async () => {
+    if (++asked > 3) throw new Error('logged out');
+    return false;
+  };
+  const section = withLock({ path, timeout: 20_000, isDone }, lockRuntime, async () => 'ran');
+  await expect(section).rejects.toThrow('logged out');
+});
+
+test('a section that throws lets the lock go', async () => {
+  const path = lockPath();
+  const failing = withLock({ path, timeout: 1000 }, lockRuntime, async () => {
+    throw new Error('inside');
+  });
+  await expect(failing).rejects.toThrow('inside');
+  expect(await withLock({ path, timeout: 1000 }, lockRuntime, async () => 'next')).toBe('next');
+});
+
+describe('the gate in front of it is a hint', () => {
+  test.each([
+    ['of a process that died', '999999999 0 0'],
+    ['that its maker never finished', ''],
+    ['with nonsense in it', 'x'.repeat(100)],
+  ])('one %s keeps nobody', async (_, content) => {
+    const path = lockPath();
+    writeFileSync(`${path}.gate`, content);
+    expect(await withLock({ path, timeout: 20_000 }, lockRuntime, async () => 'done')).toBe('done');
+  });
+
+  test('one of a process that lives and does not come back is passed', async () => {
+    const path = lockPath();
+    writeFileSync(`${path}.gate`, `${process.ppid} 0 0`);
+    let uptime = 0;
+    const runtime: LockRuntime = { ...lockRuntime, uptime: () => (uptime += 500) };
+    expect(await withLock({ path, timeout: 60_000 }, runtime, async () => 'done')).toBe('done');
+  });
+
+  test.each([
+    ['a folder', (gate: string) => mkdirSync(gate)],
+    ['a link to nothing', (gate: string) => symlinkSync('nowhere', gate)],
+    ['a FIFO', (gate: string) => execFileSync('mkfifo', [gate])],
+    [
+      'a file of 3 GiB',
+      (gate: string) => {
+        writeFileSync(gate, '');
+        truncateSync(gate, 3 * 2 ** 30);
+      },
+    ],
+  ])('%s in its place keeps nobody', async (_, make) => {
+    const path = lockPath();
+    make(`${path}.gate`);
+    // Whoever waits here waits for good.
+    const runtime: LockRuntime = { ...lockRuntime, uptime: () => 0 };
+    expect(await withLock({ path, timeout: 60_000 }, runtime, async () => 'done')).toBe('done');
+  });
+
+  test('one of another user, that cannot be read, keeps nobody', async () => {
+    const path = lockPath();
+    chmodSync(dirname(path), 0o777);
+    writeFileSync(`${path}.gate`, `${process.ppid} 0 0`, { mode: 0 });
+    const runtime: LockRuntime = { ...lockRuntime, uptime: () => 0 };
+    const locked = asNobody(() => withLock({ path, timeout: 60_000 }, runtime, async () => 'done'));
+    expect(await locked).toBe('done');
+  });
+
+  test('what was done while we slept sends us home, though gate and lock are free by then', async () => {
+    const path = lockPath();
+    writeFileSync(`${path}.gate`, `${process.ppid} 0 0`);
+    let done = false;
+    const sleep = async () => {
+      rmSync(`${path}.gate`);
+      done = true;
+    };
+    const request = { path, timeout: 60_000, isDone: async () => done };
+    expect(await withLock(request, { ...lockRuntime, sleep }, async () => 'ran')).toBeUndefined();
+  });
+
+  test('it is gone afterwards', async () => {
+    const path = lockPath();
+    await withLock({ path, timeout: 1000 }, lockRuntime, async () => {});
+    expect(existsSync(`${path}.gate`)).toBe(false);
+  });
+});
+
+describe('without any flock helper', () => {
+  const runtime: LockRuntime = { ...lockRuntime, programFolders: [] };
+
+  test('proper-lockfile takes its place, on a path of its own', async () => {
+    const path = lockPath();
+    expect(lockMechanisms(runtime).map(({ name }) => name)).toEqual(['proper-lockfile']);
+    await withLock({ path, timeout: 1000 }, runtime, async () => {
+      expect(statSync(`${path}.d`).isDirectory()).toBe(true);
+    });
+    expect(existsSync(`${path}.d`)).toBe(false);
+  });
+
+  test('and keeps our own apart', async () => {
+    const path = lockPath();
+    let inside = 0;
+    const section = async () => {
+      expect(++inside).toBe(1);
+      await lockRuntime.sleep(5);
+      inside--;
+    };
+    await Promise.all(
+      Array.from({ length: 8 }, () => withLock({ path, timeout: 20_000 }, runtime, section)),
+    );
+  });
+});
+
+describe('on systems with O_EXLOCK', () => {
+  const runtime: LockRuntime = { ...lockRuntime, platform: 'darwin' };
+  const busy = Object.assign(new Error('busy'), { code: 'EAGAIN' });
+  const waiting = new Waiting(lockRuntime, { timeout: 60_000, isDone: async () => false });
+
+  test('opening is locking; while somebody else has it we ask again', async () => {
+    const opened: number[] = [];
+    const mechanism = exlockMechanism(runtime, (path, flags, mode) => {
+      opened.push(flags & 0x20);
+      expect([path, mode]).toEqual(['/x', 0o600]);
+      if (opened.length < 3) throw busy;
+      return openSync('/dev/null', 'r');
+    });
+    expect(await mechanism?.acquire('/x', waiting)).toHaveProperty('release');
+    expect(opened).toEqual([0x20, 0x20, 0x20]);
+  });
+
+  test('X-18: a file system without locks is another mechanism’s', async () => {
+    const mechanism = exlockMechanism(runtime, () => {
+      throw Object.assign(new Error(), { code: 'EOPNOTSUPP' });
+    });
+    expect(await mechanism?.acquire('/x', waiting)).toBe('impossible');
+  });
+
+  test('Linux is none of them', () => {
+    expect(exlockMechanism({ ...lockRuntime, platform: 'linux' })).toBeUndefined();
+  });
+});
+
+test('D-06: in a folder that cannot be written the section runs all the same', async () => {
+  const path = '/proc/nowhere/config.yaml.lock';
+  expect(await withLock({ path, timeout: 1000 }, lockRuntime, async () => 'done')).toBe('done');
+});
+
+test('a name that no file can have costs the lock, not the section', async () => {
+  const path = join(tempFolder(), 'x'.repeat(300));
+  expect(await withLock({ path, timeout: 1000 }, lockRuntime, async () => 'done')).toBe('done');
+});
+
+test.each([
+  ['a folder', (path: string) => mkdirSync(path)],
+  ['a link to itself', (path: string) => symlinkSync(path, path)],
+])('%s where the lock should be costs flock, not the lock', async (_, make) => {
+  const path = join(tempFolder(), 'lock');
+  make(path);
+  let running = 0;
+  const section = async () => {
+    expect(++running).toBe(1);
+    await new Promise((resolve) => setImmediate(resolve));
+    running--;
+  };
+  const request = { path, timeout: 20_000 };
+  await Promise.all([1, 2, 3].map(() => withLock(request, lockRuntime, section)));
+});
+
+test('X-08: twelve processes that count in one file lose nothing', async () => {
+  const folder = tempFolder();
+  const countFile = join(folder, 'count');
+  writeFileSync(countFile, '0');
+  const args = [
+    '--import',
+    'tsx',
+    join(HERE, 'count-under-lock.mts'),
+    join(folder, 'lock'),
+    countFile,
+    '10',
+  ];
+  const exits = Array.from({ length: 12 }, () => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+    return new Promise((resolve) => child.on('exit', resolve));
+  });
+  expect(await Promise.all(exits)).toEqual(Array.from({ length: 12 }, () => 0));
+  expect(readFileSync(countFile, 'utf8')).toBe('120');
+});

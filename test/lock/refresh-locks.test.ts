@@ -1,0 +1,188 @@
+/** The platform's Python SDK stores a refresh by writing back, in place and under its lock, all that it has read. */
+
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, test, vi } from 'vitest';
+import { changeContext } from '../../src/config-file/context-edit.ts';
+import { clearLogin, saveLogin } from '../../src/config-file/login-edit.ts';
+import type { LockRuntime } from '../../src/lock/lock-runtime.ts';
+import { refreshLockPath } from '../../src/lock/refresh-locks.ts';
+import { openedHere, pythonHolder, pythonRefresh } from '../config-file/python-side.ts';
+import { CONFIG, storeOf } from '../config-file/stores.ts';
+import { tempFolder } from '../config-file/temp-folder.ts';
+import { lockRuntime } from './lock-runtime.ts';
+
+const TWO_LOGINS = `${CONFIG.replace(
+  'contexts:\n',
+  `- type: oauth
+  name: other-user
+  token: other-token
+  refresh_token: other-refresh
+contexts:
+- name: other
+  cluster: default-cluster
+  user: other-user
+`,
+)}`;
+
+/** However long the machine takes: no patience ends. */
+const PATIENT: LockRuntime = { ...lockRuntime, uptime: () => 0 };
+
+const WORKSPACE = { workspace: 'ours', defaultBaseUrl: 'http://127.0.0.1:9' };
+
+/** What ours has done, or that it waits for the lock: from then on Python writes. */
+async function whenDoneOrWaiting(work: Promise<unknown>, lock: string): Promise<void> {
+  let isDone = false;
+  work.finally(() => (isDone = true)).catch(() => {});
+  await vi.waitUntil(() => isDone || openedHere(lock));
+}
+
+describe('what a person changes while Python stores a refresh stands', () => {
+  test('X-08: in another context', async () => {
+    const { store, path } = storeOf({ text: TWO_LOGINS, runtime: PATIENT });
+    const lock = refreshLockPath(path, 'other');
+    const theirs = await pythonRefresh(lock, path, { from: 'other-refresh', to: 'theirs' });
+    const ours = changeContext(store, 'default', WORKSPACE);
+    await whenDoneOrWaiting(ours, lock);
+    await theirs.write();
+    await ours;
+    expect((await store.load()).contexts).toMatchObject([
+      { name: 'other', user: { refreshToken: 'theirs' } },
+      { name: 'default', workspace: 'ours' },
+    ]);
+  });
+
+  test.each(['login', 'logout'])('X-11: a %s at the same context', async (deed) => {
+    const { store, path } = storeOf({ text: CONFIG, runtime: PATIENT });
+    const lock = refreshLockPath(path, 'default');
+    const theirs = await pythonRefresh(lock, path, { from: 'old-refresh', to: 'theirs' });
+    const login = { context: 'default', baseUrl: 'http://127.0.0.1:9', accessToken: 'ours' };
+    const ours = deed === 'login' ? saveLogin(store, login) : clearLogin(store, 'default');
+    await whenDoneOrWaiting(ours, lock);
+    await theirs.write();
+    await ours;
+    const { user } = (await store.load()).contexts[0]!;
+    expect(user?.token).toBe(deed === 'login' ? 'ours' : undefined);
+    expect(readFileSync(path, 'utf8')).not.toContain('theirs');
+  });
+
+  test('however many others of ours wait for the same', async () => {
+    const { store, path } = storeOf({ text: TWO_LOGINS, runtime: PATIENT });
+    let uptime = 0;
+    const impatient: LockRuntime = { ...lockRuntime, uptime: () => (uptime += 500) };
+    const { store: second } = storeOf({ path, runtime: impatient });
+    const lock = refreshLockPath(path, 'other');
+    const theirs = await pythonRefresh(lock, path, { from: 'other-refresh', to: 'theirs' });
+    const first = changeContext(store, 'default', WORKSPACE);
+    await whenDoneOrWaiting(first, lock);
+    const ours = changeContext(second, 'other', { ...WORKSPACE, workspace: 'second' });
+    await whenDoneOrWaiting(ours, `${path}.edit.lock`);
+    await theirs.write();
+    await Promise.all([first, ours]);
+    const workspaces = (await store.load()).contexts.map(({ workspace }) => workspace);
+    expect(workspaces).toEqual(['second', 'ours']);
+  });
+
+  test('also where somebody keeps the lock of another login for long', async () => {
+    let uptime = 0;
+    const runtime: LockRuntime = { ...lockRuntime, uptime: () => uptime };
+    const { store, path } = storeOf({ text: TWO_LOGINS, runtime });
+    const [stuck, lock] = [refreshLockPath(path, 'default'), refreshLockPath(path, 'other')];
+    await pythonHolder(stuck);
+    const theirs = await pythonRefresh(lock, path, { from: 'other-refresh', to: 'theirs' });
+    const ours = changeContext(store, 'default', WORKSPACE);
+    await whenDoneOrWaiting(ours, stuck);
+    uptime = 5_000;
+    await whenDoneOrWaiting(ours, lock);
+    await theirs.write();
+    await ours;
+    expect((await store.load()).contexts[1]?.workspace).toBe('ours');
+  });
+
+  test('also of a login whose first refresh began while we waited', async () => {
+    const { store, path } = storeOf({ text: TWO_LOGINS, runtime: PATIENT });
+    const first = refreshLockPath(path, 'default');
+    const holder = await pythonHolder(first);
+    const ours = changeContext(store, 'default', WORKSPACE);
+    await whenDoneOrWaiting(ours, first);
+    const lock = refreshLockPath(path, 'other');
+    const theirs = await pythonRefresh(lock, path, { from: 'other-refresh', to: 'theirs' });
+    holder.stdin!.end();
+    await whenDoneOrWaiting(ours, lock);
+    await theirs.write();
+    await ours;
+    expect((await store.load()).contexts[1]?.workspace).toBe('ours');
+  });
+
+  test('but nobody waits for long: who asks a provider reads the file anew before writing it', async () => {
+    let uptime = 0;
+    const runtime: LockRuntime = { ...lockRuntime, uptime: () => (uptime += 500) };
+    const { store, path } = storeOf({ text: TWO_LOGINS, runtime });
+    await pythonHolder(refreshLockPath(path, 'default'));
+    await pythonHolder(refreshLockPath(path, 'other'));
+    await changeContext(store, 'default', WORKSPACE);
+    expect(readFileSync(path, 'utf8')).toContain('workspace: "ours"');
+  });
+});
+
+describe('tokens that we store while Python stores the refresh of another login', () => {
+  const update = {
+    user: 'default-user',
+    replaces: 'old-refresh',
+    accessToken: 'new-token',
+    refreshToken: 'new-refresh',
+  };
+
+  test.each([
+    ['on disk at once, and again when that has undone it', () => {}],
+    [
+      'so where one of our processes waits too, or has died of it',
+      (lock: string) => writeFileSync(`${lock}.gate`, '999999999 0 0'),
+    ],
+  ])('are %s', async (_, prepare) => {
+    const { store, path } = storeOf({ text: TWO_LOGINS, runtime: PATIENT });
+    const lock = refreshLockPath(path, 'other');
+    prepare(lock);
+    const theirs = await pythonRefresh(lock, path, { from: 'other-refresh', to: 'theirs' });
+    const ours = store.withLock('default', { timeout: 1000 }, () => store.saveTokens(update));
+    await vi.waitUntil(() => readFileSync(path, 'utf8').includes('new-refresh'));
+    await theirs.write();
+    expect(await ours).toBe('saved');
+    expect((await store.load()).contexts).toMatchObject([
+      { name: 'other', user: { refreshToken: 'theirs' } },
+      { name: 'default', user: { token: 'new-token', refreshToken: 'new-refresh' } },
+    ]);
+  });
+});
+
+describe('a file of two names', () => {
+  test('is one login: whoever refreshes it by one keeps out who knows the other', async () => {
+    const { store, path } = storeOf({ text: CONFIG });
+    const link = join(tempFolder(), 'config.yaml');
+    symlinkSync(path, link);
+    const { store: linked } = storeOf({ path: link });
+    let running = 0;
+    const section = async () => {
+      expect(++running).toBe(1);
+      await setTimeout(50);
+      running--;
+    };
+    const wait = { timeout: 20_000 };
+    await Promise.all(
+      [linked, store, linked].map((each) => each.withLock('default', wait, section)),
+    );
+    const lock = refreshLockPath(path, 'default');
+    await linked.withLock('default', wait, async () => expect(openedHere(lock)).toBe(true));
+    const ofPython = refreshLockPath(link, 'default');
+    await linked.withLock('default', wait, async () => expect(openedHere(ofPython)).toBe(true));
+  });
+
+  test('has one lock where it is the folder that has two', async () => {
+    const { path } = storeOf({ text: CONFIG });
+    const folder = join(tempFolder(), 'linked');
+    symlinkSync(dirname(path), folder);
+    const { store } = storeOf({ path: join(folder, basename(path)), runtime: PATIENT });
+    expect(await store.withLock('default', { timeout: 1000 }, async () => 'done')).toBe('done');
+  });
+});

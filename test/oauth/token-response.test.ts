@@ -1,0 +1,192 @@
+import { inspect } from 'node:util';
+import { UnsecuredJWT } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { AuthError, GrantRejectedError, TransientAuthError } from '../../src/errors.ts';
+import { type AnswerReading, readTokenAnswer } from '../../src/oauth/token-response.ts';
+
+const NOW = Date.UTC(2026, 1, 15);
+const READING: AnswerReading = { grant: 'refresh', bearer: 'access_token', now: NOW };
+const CANARY = 'canary-token';
+
+const read = (body: unknown, status = 200, reading = READING) =>
+  readTokenAnswer(
+    { status, text: typeof body === 'string' ? body : JSON.stringify(body), secrets: [] },
+    reading,
+  );
+
+test.each([
+  ['two lines', 'opaque\nX-Evil: 1'],
+  ['two words', 'two words'],
+  ['letters beyond ASCII', 'ünïcode'],
+  ['20,000 characters', 'x'.repeat(20_000)],
+])(
+  'a bearer that no header can carry is none, and the refresh token beside it is kept: %s',
+  (_, access_token) => {
+    const grant = read({ access_token, refresh_token: 'rt' });
+    expect(grant.tokens).toBeUndefined();
+    expect(grant.refreshToken).toBe('rt');
+    expect(() => grant.validate()).toThrow(
+      'The answer of the token endpoint to the refresh is unusable: its access_token cannot be sent in a header.',
+    );
+  },
+);
+
+describe('issued tokens are taken out whatever else is wrong', () => {
+  test.each([
+    ['a normal answer', { token_type: 'Bearer', expires_in: 300 }],
+    ['no token_type', {}],
+    ['token_type in lower case', { token_type: 'bearer' }],
+    ['expires_in null', { expires_in: null }],
+    ['expires_in negative', { expires_in: -1 }],
+    ['scope null', { scope: null }],
+    ['a broken id_token', { id_token: 'x' }],
+  ])('%s', (_, extra) => {
+    const grant = read({ access_token: 'at', refresh_token: 'rt', ...extra });
+    expect(grant.tokens?.accessToken).toBe('at');
+    expect(grant.refreshToken).toBe('rt');
+    expect(grant.validate().accessToken).toBe('at');
+  });
+
+  test('status 201 is as good as 200', () => {
+    expect(read({ access_token: 'at' }, 201).validate().accessToken).toBe('at');
+  });
+
+  test.each([undefined, null, ''])(
+    'N-10: a refresh token of %j means that the old one stays',
+    (value) => {
+      expect(read({ access_token: 'at', refresh_token: value }).refreshToken).toBeUndefined();
+    },
+  );
+
+  test('N-20: without an access token the refresh token is still there, and validate says what is wrong', () => {
+    const grant = read({ refresh_token: 'rt', token_type: 'Bearer' });
+    expect(grant.refreshToken).toBe('rt');
+    expect(() => grant.validate()).toThrow(AuthError);
+  });
+
+  test('a token of another type is issued but unusable', () => {
+    const grant = read({ access_token: 'at', refresh_token: 'rt', token_type: 'DPoP' });
+    expect(grant.refreshToken).toBe('rt');
+    expect(() => grant.validate()).toThrow(/token_type/);
+  });
+
+  test('the id token is the bearer where the platform says so', () => {
+    const grant = read({ access_token: 'at', id_token: 'it' }, 200, {
+      ...READING,
+      bearer: 'id_token',
+    });
+    expect(grant.validate().accessToken).toBe('it');
+  });
+});
+
+describe('H-18: expires_in of an opaque token', () => {
+  test.each([
+    [300, 300_000],
+    ['300', 300_000],
+    [1.5, 1500],
+    [-5, undefined],
+    [0, undefined],
+    [true, undefined],
+    ['', undefined],
+    ['soon', undefined],
+    [null, undefined],
+    [{}, undefined],
+    [1e300, 1e12],
+  ])('%j', (value, lifetime) => {
+    const { tokens } = read({ access_token: 'opaque', expires_in: value });
+    expect(tokens?.lifetime).toBe(lifetime);
+    expect(tokens?.expiresAt).toBe(lifetime === undefined ? undefined : NOW + lifetime);
+  });
+});
+
+test('H-18: an expires_in that overflows counts as none', () => {
+  expect(read('{"access_token":"opaque","expires_in":1e400}').tokens?.lifetime).toBeUndefined();
+});
+
+test('exp of a JWT goes before expires_in', () => {
+  const seconds = NOW / 1000;
+  const accessToken = new UnsecuredJWT({ iat: seconds, exp: seconds + 60 }).encode();
+  expect(read({ access_token: accessToken, expires_in: 9999 }).tokens?.expiresAt).toBe(
+    NOW + 60_000,
+  );
+});
+
+test('a clock that runs a day ahead does not make a token that just arrived look expired', () => {
+  const issued = NOW / 1000 - 86_400;
+  const accessToken = new UnsecuredJWT({ iat: issued, exp: issued + 300 }).encode();
+  expect(read({ access_token: accessToken }).tokens?.expiresAt).toBe(NOW + 300_000);
+});
+
+describe('refusals', () => {
+  test.each([
+    [
+      'N-01: a grant that is no longer valid',
+      400,
+      { error: 'invalid_grant' },
+      'login_failed',
+      'invalid_grant',
+    ],
+    ['in capitals', 400, { error: 'INVALID_GRANT' }, 'login_failed', 'invalid_grant'],
+    ['with status 200', 200, { error: 'invalid_grant' }, 'login_failed', 'invalid_grant'],
+    [
+      'N-05: an unknown client',
+      401,
+      { error: 'invalid_client' },
+      'auth_misconfigured',
+      'invalid_client',
+    ],
+    [
+      'a pending device as 428',
+      428,
+      { error: 'authorization_pending' },
+      'login_failed',
+      'authorization_pending',
+    ],
+  ])('%s', (_, status, body, code, oauthError) => {
+    expect(() => read({ ...body, access_token: CANARY }, status)).toThrow(GrantRejectedError);
+    expect(() => read(body, status)).toThrow(expect.objectContaining({ code, oauthError }));
+  });
+
+  test.each([
+    ['N-02: 500', 500, 'oops'],
+    ['N-02: 502 with HTML', 502, '<html>canary-token</html>'],
+    ['503 with an OAuth error', 503, '{"error":"invalid_grant"}'],
+    ['429', 429, ''],
+    ['temporarily_unavailable', 400, '{"error":"temporarily_unavailable"}'],
+    ['N-04: the HTML of a captive portal with status 200', 200, '<html>canary-token</html>'],
+    ['a JSON list', 200, '[]'],
+  ])('%s may pass', (_, status, text) => {
+    const error = caught(() => read(text, status));
+    expect(error).toBeInstanceOf(TransientAuthError);
+    expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(CANARY);
+  });
+
+  test.each([
+    ['N-05: 403 of a firewall', 403],
+    ['N-05: 404', 404],
+  ])('%s is about the setup, not about the login', (_, status) => {
+    const error = caught(() => read('<html></html>', status));
+    expect(error).toMatchObject({ code: 'auth_misconfigured', retryable: false });
+    expect(error).not.toBeInstanceOf(GrantRejectedError);
+  });
+
+  test("F-10: the provider's words arrive inert and short", () => {
+    const description = `\u001b[31mred\u001b]8;;http://evil\u0007link\u001b]8;;\u0007 \u202eevil ${'x'.repeat(9999)}`;
+    const error = caught(() =>
+      read({ error: 'access_denied', error_description: description }, 400),
+    );
+    const { message } = error as Error;
+    expect(message).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
+    expect(message).toContain('red');
+    expect(message.length).toBeLessThan(600);
+  });
+});
+
+function caught(action: () => unknown): unknown {
+  try {
+    action();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}

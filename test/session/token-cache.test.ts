@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest';
+import {
+  ConfigError,
+  LoginRequiredError,
+  TokenExpiredError,
+  TransientAuthError,
+} from '../../src/errors.ts';
+import { TokenCache } from '../../src/session/token-cache.ts';
+import { TokenSet } from '../../src/token/token-set.ts';
+
+const HOUR = 3_600_000;
+const START = Date.UTC(2026, 1, 15);
+
+/** A token with a clock that the test moves and a renewal that it answers. */
+function living(options: { left?: number; renewable?: boolean; lifetime?: number } = {}) {
+  const clock = { now: START };
+  const renewals: {
+    stale: string | undefined;
+    resolve(t: TokenSet): void;
+    reject(e: unknown): void;
+  }[] = [];
+  const { left, lifetime = HOUR, renewable = true } = options;
+  const first =
+    left === undefined
+      ? undefined
+      : new TokenSet({ accessToken: 'old', expiresAt: START + left, lifetime });
+  const token = new TokenCache({
+    now: () => clock.now,
+    place: 'a test',
+    token: first,
+    renew: renewable
+      ? (stale) =>
+          new Promise((resolve, reject) =>
+            renewals.push({ stale: stale?.accessToken, resolve, reject }),
+          )
+      : undefined,
+  });
+  const issue = (name: string, life = HOUR) =>
+    new TokenSet({ accessToken: name, expiresAt: clock.now + life, lifetime: life });
+  return { clock, renewals, token, issue };
+}
+
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+test('a fresh token is served without awaiting anything', () => {
+  const { token, renewals } = living({ left: HOUR });
+  expect(token.get()).toBe('old');
+  expect(renewals).toHaveLength(0);
+});
+
+test('P-01: 200 who ask for an expired token share one renewal', async () => {
+  const { token, renewals, issue } = living({ left: -1 });
+  const asked = Array.from({ length: 200 }, () => Promise.resolve(token.get()));
+  await settle();
+  expect(renewals).toHaveLength(1);
+  expect(renewals[0]?.stale).toBe('old');
+  renewals[0]?.resolve(issue('new'));
+  expect(new Set(await Promise.all(asked))).toEqual(new Set(['new']));
+  expect(token.get()).toBe('new');
+});
+
+test('P-02: one failed attempt fails all who wait, with the same error', async () => {
+  const { token, renewals } = living({ left: -1 });
+  const asked = Array.from({ length: 200 }, () => Promise.resolve(token.get()));
+  await settle();
+  const failure = new TransientAuthError('down');
+  renewals[0]?.reject(failure);
+  const results = await Promise.allSettled(asked);
+  expect(results.every((r) => r.status === 'rejected' && r.reason === failure)).toBe(true);
+  expect(renewals).toHaveLength(1);
+});
+
+test('P-03: a renewal that nobody awaits any more rejects silently, and the next call decides anew', async () => {
+  const { token, renewals, issue } = living({ left: -1 });
+  const unhandled: unknown[] = [];
+  const listen = (reason: unknown) => unhandled.push(reason);
+  process.on('unhandledRejection', listen);
+  Promise.resolve(token.get()).catch(() => {});
+  await settle();
+  renewals[0]?.reject(new TransientAuthError('down'));
+  await settle();
+  process.off('unhandledRejection', listen);
+  expect(unhandled).toEqual([]);
+  const again = token.get();
+  await settle();
+  renewals[1]?.resolve(issue('new'));
+  expect(await again).toBe('new');
+});
+
+describe('a token that is due', () => {
+  test.each([
+    ['60 s left', 60_000, true],
+    ['60.001 s left', 60_001, false],
+  ])('%s', async (_, left, renews) => {
+    const { token, renewals, issue } = living({ left });
+    const got = token.get();
+    await settle();
+    expect(renewals).toHaveLength(renews ? 1 : 0);
+    renewals[0]?.resolve(issue('new'));
+    expect(await got).toBe(renews ? 'new' : 'old');
+  });
+
+  test.each([
+    ['N-02: a passing fault', new TransientAuthError('503')],
+    ['a config file that broke meanwhile', new ConfigError('corrupt', { code: 'config_invalid' })],
+  ])('%s leaves the old token in service and is retried after 5 s', async (_, failure) => {
+    const { token, renewals, clock } = living({ left: 40_000 });
+    const got = token.get();
+    await settle();
+    renewals[0]?.reject(failure);
+    expect(await got).toBe('old');
+    clock.now += 4_999;
+    expect(token.get()).toBe('old');
+    expect(renewals).toHaveLength(1);
+    clock.now += 1;
+    void token.get();
+    await settle();
+    expect(renewals).toHaveLength(2);
+  });
+
+  test('a login that has ended is told at once', async () => {
+    const { token, renewals } = living({ left: 40_000 });
+    const got = Promise.resolve(token.get());
+    await settle();
+    renewals[0]?.reject(new LoginRequiredError('ended'));
+    await expect(got).rejects.toBeInstanceOf(LoginRequiredError);
+  });
+
+  test('that expires while the renewal fails is not served', async () => {
+    const { token, renewals, clock } = living({ left: 10 });
+    const got = Promise.resolve(token.get());
+    await settle();
+    clock.now += 10;
+    renewals[0]?.reject(new TransientAuthError('503'));
+    await expect(got).rejects.toBeInstanceOf(TransientAuthError);
+  });
+});
+
+describe('a token that the server refused', () => {
+  test('is renewed once, however often and late it is reported', async () => {
+    const { token, renewals, issue } = living({ left: HOUR });
+    for (let i = 0; i < 40; i++) expect(token.invalidate('old')).toBe(true);
+    const asked = Array.from({ length: 40 }, () => Promise.resolve(token.get()));
+    await settle();
+    renewals[0]?.resolve(issue('new'));
+    expect(new Set(await Promise.all(asked))).toEqual(new Set(['new']));
+    token.invalidate('old');
+    expect(token.get()).toBe('new');
+    expect(renewals).toHaveLength(1);
+  });
+
+  test('is not served again when its renewal fails', async () => {
+    const { token, renewals } = living({ left: HOUR });
+    token.invalidate('old');
+    const got = Promise.resolve(token.get());
+    await settle();
+    renewals[0]?.reject(new TransientAuthError('503'));
+    await expect(got).rejects.toBeInstanceOf(TransientAuthError);
+  });
+});
+
+describe('a static token', () => {
+  test('serves until it expires, also in its last minute', () => {
+    const { token, clock } = living({ left: 60_000, renewable: false });
+    expect(token.get()).toBe('old');
+    clock.now += 59_999;
+    expect(token.get()).toBe('old');
+    clock.now += 1;
+    expect(() => token.get()).toThrow(TokenExpiredError);
+  });
+
+  test('cannot be replaced after a 401', () => {
+    const { token } = living({ left: HOUR, renewable: false });
+    expect(token.invalidate('old')).toBe(false);
+    expect(token.get()).toBe('old');
+  });
+});
+
+test('a renewal that brings an expired token is an error, not a loop', async () => {
+  const { token, renewals, issue } = living({ left: -1 });
+  const got = Promise.resolve(token.get());
+  await settle();
+  renewals[0]?.resolve(issue('dead', 0));
+  await expect(got).rejects.toBeInstanceOf(TokenExpiredError);
+  expect(renewals).toHaveLength(1);
+});
+
+test('N-15: after a sleep of eight hours the token is renewed before it is sent', async () => {
+  const { token, renewals, clock, issue } = living({ left: HOUR });
+  expect(token.get()).toBe('old');
+  clock.now += 8 * HOUR;
+  const got = token.get();
+  await settle();
+  renewals[0]?.resolve(issue('new'));
+  expect(await got).toBe('new');
+});

@@ -1,0 +1,78 @@
+/** The embedded pair: a real OpenID provider and a small platform server, both on loopback, up in a moment. */
+
+import { FaultBox } from '../../faults/fault-box.ts';
+import { RequestLog } from '../../faults/request-log.ts';
+import type { Backend } from '../backend.ts';
+import { passwordSignIn } from '../password-sign-in.ts';
+import { walkPages } from '../walk-pages.ts';
+import { ADMIN, GUEST } from './people.ts';
+import { type RunningPlatform, startPlatform } from './platform.ts';
+import { CLIENT_ID, startProvider } from './provider.ts';
+import { WORKLOAD_CLIENT_ID } from './workload-exchange.ts';
+
+export interface EmbeddedOptions {
+  /** Seconds. Default: 6. */
+  readonly accessTokenLifetime?: number;
+  /** Seconds between two polls of the device flow. Default: 1. */
+  readonly pollInterval?: number;
+  /** Seconds for which a redeemed refresh token is still taken. Default: 0. */
+  readonly graceSeconds?: number;
+}
+
+export interface EmbeddedBackend extends Backend {
+  readonly name: 'embedded';
+  readonly revocationEndpoint: string;
+  readonly faults: FaultBox;
+  readonly log: RequestLog;
+  readonly platform: RunningPlatform;
+  setGrace(seconds: number): void;
+}
+
+export async function startEmbeddedBackend(
+  options: EmbeddedOptions = {},
+): Promise<EmbeddedBackend> {
+  const { accessTokenLifetime = 6, pollInterval = 1 } = options;
+  let grace = options.graceSeconds ?? 0;
+  const faulty = { faults: new FaultBox(), log: new RequestLog() };
+  const provider = await startProvider({
+    ...faulty,
+    accessTokenLifetime,
+    pollInterval,
+    graceSeconds: () => grace,
+  });
+  const platform = await startPlatform({
+    ...faulty,
+    provider,
+    adminEmail: ADMIN.email,
+    workloadTokenLifetime: accessTokenLifetime,
+  });
+  return {
+    name: 'embedded',
+    baseUrl: platform.baseUrl,
+    issuer: provider.issuer,
+    clientId: CLIENT_ID,
+    tokenEndpoint: provider.tokenEndpoint,
+    revocationEndpoint: provider.revocationEndpoint,
+    admin: ADMIN,
+    guest: GUEST,
+    accessTokenLifetime,
+    ...faulty,
+    platform,
+    workload: {
+      subjectToken: () =>
+        provider.mint('workload', { email: ADMIN.email }, WORKLOAD_CLIENT_ID, accessTokenLifetime),
+    },
+    signIn: (person, scope) =>
+      passwordSignIn({ tokenEndpoint: provider.tokenEndpoint, clientId: CLIENT_ID }, person, scope),
+    approveDevice: (url, person) => walkPages(url, person, 'approve'),
+    denyDevice: (url, person) => walkPages(url, person, 'deny'),
+    refreshes: async () => provider.refreshes(),
+    setGrace: (seconds) => {
+      grace = seconds;
+    },
+    async stop() {
+      faulty.faults.clear();
+      await Promise.all([platform.stop(), provider.stop()]);
+    },
+  };
+}

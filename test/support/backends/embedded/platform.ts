@@ -1,0 +1,167 @@
+/** A small platform server on loopback that answers as the real one does, tokens verified and all. */
+
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { FaultBox } from '../../faults/fault-box.ts';
+import { RequestLog } from '../../faults/request-log.ts';
+import { type Faulty, throughFaults } from '../../faults/through-faults.ts';
+import { readBody } from '../read-request-body.ts';
+import { checkScope } from './access.ts';
+import type { Answer } from './call.ts';
+import { listenOnLoopback } from './listen.ts';
+import { seededWorkspaces } from './platform-data.ts';
+import { type Authentication, discovery } from './platform-discovery.ts';
+import { projectRoutes } from './project-routes.ts';
+import type { RunningProvider } from './provider.ts';
+import { invalidField, Refusal, unknownRoute } from './refusal.ts';
+import { AUDIENCE } from './resource.ts';
+import { secretRoutes } from './secret-routes.ts';
+import { signedTokenCheck, type TokenCheck, unsignedTokenCheck } from './token-check.ts';
+import { type WorkloadExchange, workloadExchange } from './workload-exchange.ts';
+import { workspaceRoutes } from './workspace-routes.ts';
+
+export interface PlatformOptions extends Partial<Faulty> {
+  /** Undefined: the platform believes unsigned tokens. */
+  readonly provider: RunningProvider | undefined;
+  /** Default: true. False: everybody may do everything. */
+  readonly authEnabled?: boolean;
+  /** May do everything. */
+  readonly adminEmail: string;
+  /** Seconds that a token for a workload lives. */
+  readonly workloadTokenLifetime: number;
+}
+
+export interface RunningPlatform {
+  readonly baseUrl: string;
+  /** The bearer token of each request to the API, oldest first. */
+  readonly bearers: readonly string[];
+  stop(): Promise<void>;
+}
+
+export async function startPlatform(options: PlatformOptions): Promise<RunningPlatform> {
+  const bearers: string[] = [];
+  const listening = await listenOnLoopback((baseUrl) => {
+    const answer = answerer(baseUrl, options, bearers);
+    const { faults = new FaultBox(), log = new RequestLog() } = options;
+    return throughFaults(
+      { faults, log },
+      (request, response) => void respond(request, response, answer),
+    );
+  });
+  return { baseUrl: listening.url, bearers, stop: () => listening.close() };
+}
+
+type Answerer = (request: IncomingMessage) => Promise<Answer>;
+
+function answerer(baseUrl: string, options: PlatformOptions, bearers: string[]): Answerer {
+  const { adminEmail } = options;
+  const authentication = authenticationOf(options);
+  const workload = workloadOf(baseUrl, authentication, options.workloadTokenLifetime);
+  const check = tokenCheck(authentication, workload);
+  const workspaces = seededWorkspaces();
+  const routes = [workspaceRoutes, projectRoutes, secretRoutes].flatMap((of) => of(workspaces));
+
+  const openAnswer = async (method: string, path: string, request: IncomingMessage) => {
+    if (path === '/apis/auth/discovery') return ok(discovery(baseUrl, authentication));
+    if (path === '/health/live' || path === '/health/ready') return ok({ status: 'ok' });
+    if (path === '/apis/auth/jwks' && workload) return ok(await workload.jwks());
+    if (path === '/apis/auth/token' && method === 'POST' && workload) {
+      return workload.exchange(new URLSearchParams(await readBody(request)));
+    }
+    return undefined;
+  };
+
+  return async (request) => {
+    const { pathname, searchParams } = new URL(request.url!, baseUrl);
+    const method = request.method!;
+    const open = await openAnswer(method, pathname, request);
+    if (open !== undefined) return open;
+    const { authorization } = request.headers;
+    if (authorization !== undefined) bearers.push(authorization.replace(/^Bearer /i, ''));
+    const claims = await check(authorization);
+    const route = routes.find((each) => each.method === method && each.path.test(pathname));
+    if (route === undefined) throw unknownRoute(pathname, method);
+    const caller = String(claims['email'] ?? claims.sub);
+    const isPlatformAdmin = authentication === 'off' || caller === adminEmail;
+    checkScope(claims, method, route.area);
+    return route.run({
+      params: paramsOf(route.path, pathname),
+      query: searchParams,
+      body: jsonOf(await readBody(request)),
+      caller,
+      isPlatformAdmin,
+    });
+  };
+}
+
+function authenticationOf({ provider, authEnabled = true }: PlatformOptions): Authentication {
+  return authEnabled ? (provider ?? 'unsigned') : 'off';
+}
+
+function workloadOf(
+  baseUrl: string,
+  authentication: Authentication,
+  lifetime: number,
+): WorkloadExchange | undefined {
+  if (typeof authentication === 'string') return undefined;
+  return workloadExchange({
+    baseUrl,
+    subjectIssuer: authentication.issuer,
+    subjectJwksUri: authentication.jwksUri,
+    audience: AUDIENCE,
+    lifetime,
+  });
+}
+
+function tokenCheck(
+  authentication: Authentication,
+  workload: WorkloadExchange | undefined,
+): TokenCheck {
+  if (authentication === 'off') return async () => ({ sub: 'anonymous' });
+  if (authentication === 'unsigned') return unsignedTokenCheck;
+  const issuers = [authentication, workload!];
+  return signedTokenCheck(
+    issuers.map(({ issuer, jwksUri }) => ({ issuer, jwksUri, audience: AUDIENCE })),
+  );
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answerer,
+): Promise<void> {
+  const { status, body } = await answer(request).catch(refusal);
+  const headers = {
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    'x-request-id': randomUUID(),
+    'x-trace-id': randomUUID().replaceAll('-', ''),
+    ...(status === 409 && { 'x-should-retry': 'false' }),
+  };
+  // Not written before the end: a fault may change them.
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+function refusal(error: unknown): Answer {
+  if (error instanceof Refusal) return { status: error.status, body: error.body };
+  return { status: 500, body: { detail: 'Internal Server Error' } };
+}
+
+function ok(body: object): Answer {
+  return { status: 200, body };
+}
+
+function paramsOf(path: RegExp, pathname: string): Record<string, string> {
+  const groups = Object.entries(path.exec(pathname)?.groups ?? {});
+  return Object.fromEntries(groups.map(([name, value]) => [name, decodeURIComponent(value)]));
+}
+
+function jsonOf(text: string): Record<string, unknown> {
+  if (text === '') return {};
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    throw invalidField(['body', '0'], 'JSON decode error', 'json_invalid');
+  }
+}

@@ -1,0 +1,179 @@
+/**
+ * A real OpenID provider on loopback: device flow, password grant, rotation with reuse detection, JWT access tokens of
+ * some seconds. It counts its refreshes itself, and prints nothing.
+ */
+
+import { SignJWT } from 'jose';
+import type { KoaContextWithOIDC } from 'oidc-provider';
+import { noteForm, type RequestLog } from '../../faults/request-log.ts';
+import { type Faulty, throughFaults } from '../../faults/through-faults.ts';
+import type { RefreshCount } from '../backend.ts';
+import { devicePages } from './device-pages.ts';
+import { escapeHtml, htmlPage } from './html-page.ts';
+import { listenOnLoopback } from './listen.ts';
+import { passwordGrant } from './password-grant.ts';
+import { PEOPLE } from './people.ts';
+import { pollingManners } from './polling-manners.ts';
+import { providerStore } from './provider-store.ts';
+import { quietly } from './quietly.ts';
+import { API_SCOPES, RESOURCE, resourceServerInfo } from './resource.ts';
+import { interactionUrl, signInPages } from './sign-in-pages.ts';
+import { type SigningKey, signingKey } from './signing-key.ts';
+
+export const CLIENT_ID = 'nmp-cli';
+export const SCOPES: readonly string[] = [
+  'openid',
+  'profile',
+  'email',
+  'offline_access',
+  ...API_SCOPES,
+];
+/** What a login asks for that names no scope. */
+export const DEFAULT_SCOPES: readonly string[] = SCOPES.filter((scope) => !/secrets:/.test(scope));
+
+export interface ProviderOptions extends Faulty {
+  /** Seconds. */
+  readonly accessTokenLifetime: number;
+  /** Seconds between two polls of the device flow. */
+  readonly pollInterval: number;
+  /** Seconds for which a redeemed refresh token is still taken; asked at each refresh. */
+  readonly graceSeconds: () => number;
+}
+
+export interface RunningProvider {
+  readonly issuer: string;
+  readonly tokenEndpoint: string;
+  readonly deviceAuthorizationEndpoint: string;
+  readonly revocationEndpoint: string;
+  readonly jwksUri: string;
+  refreshes(): RefreshCount;
+  /** A token about somebody for another audience, as an orchestrator has for its workloads. */
+  mint(subject: string, claims: object, audience: string, lifetime: number): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function startProvider(options: ProviderOptions): Promise<RunningProvider> {
+  // It says on Node 20 that it would rather have a newer one, and of each default that it is one.
+  const library = quietly(() => import('oidc-provider'));
+  const [{ default: Provider }, key] = await Promise.all([library, signingKey('provider-key')]);
+  const count = { succeeded: 0, rejected: 0 };
+  const listening = await listenOnLoopback(async (issuer) => {
+    const provider = await quietly(() => new Provider(issuer, configuration(options, key)));
+    provider.registerGrantType('password', passwordGrant(provider, options.accessTokenLifetime), [
+      'username',
+      'password',
+      'scope',
+    ]);
+    provider.on('grant.success', (ctx: KoaContextWithOIDC) => {
+      if (isRefresh(ctx)) count.succeeded++;
+    });
+    provider.on('grant.error', (ctx: KoaContextWithOIDC) => {
+      if (isRefresh(ctx)) count.rejected++;
+    });
+    provider.use(logged(options.log));
+    provider.use(pollingManners(options.pollInterval));
+    provider.use(signInPages(provider));
+    return throughFaults(options, provider.callback());
+  });
+  const issuer = listening.url;
+  return {
+    issuer,
+    tokenEndpoint: `${issuer}/token`,
+    deviceAuthorizationEndpoint: `${issuer}/device/auth`,
+    revocationEndpoint: `${issuer}/token/revocation`,
+    jwksUri: `${issuer}/jwks`,
+    refreshes: () => ({ ...count }),
+    mint: (subject, claims, audience, lifetime) =>
+      new SignJWT({ ...claims })
+        .setProtectedHeader({ alg: key.alg, kid: key.kid })
+        .setSubject(subject)
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setIssuedAt()
+        .setExpirationTime(`${lifetime}s`)
+        .sign(key.privateKey),
+    stop: () => listening.close(),
+  };
+}
+
+function configuration({ accessTokenLifetime, graceSeconds }: ProviderOptions, key: SigningKey) {
+  return {
+    adapter: providerStore(graceSeconds),
+    clients: [
+      {
+        client_id: CLIENT_ID,
+        token_endpoint_auth_method: 'none' as const,
+        application_type: 'native' as const,
+        redirect_uris: [],
+        response_types: [],
+        grant_types: ['refresh_token', 'password', 'urn:ietf:params:oauth:grant-type:device_code'],
+      },
+    ],
+    jwks: { keys: [key.jwk] },
+    scopes: [...SCOPES],
+    claims: { openid: ['sub'], email: ['email'], profile: ['preferred_username'] },
+    rotateRefreshToken: true,
+    issueRefreshToken: async (_ctx: unknown, _client: unknown, code: { scopes: Set<string> }) =>
+      code.scopes.has('offline_access'),
+    clientBasedCORS: () => true,
+    ttl: {
+      AccessToken: accessTokenLifetime,
+      RefreshToken: 24 * 3600,
+      DeviceCode: 600,
+      Grant: 24 * 3600,
+      IdToken: 3600,
+      Interaction: 600,
+      Session: 3600,
+    },
+    cookies: { keys: ['a key of the test'] },
+    interactions: { url: interactionUrl },
+    renderError: (ctx: KoaContextWithOIDC, { error }: { error: string }) => {
+      ctx.type = 'html';
+      ctx.body = htmlPage('Something is wrong', `<p role="alert">${escapeHtml(error)}</p>`);
+    },
+    features: {
+      devInteractions: { enabled: false },
+      deviceFlow: { enabled: true, ...devicePages },
+      revocation: {
+        enabled: true,
+        allowedPolicy: (
+          _ctx: unknown,
+          client: { clientId: string },
+          token: { clientId?: string },
+        ) => token.clientId === client.clientId,
+      },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => RESOURCE,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => resourceServerInfo(accessTokenLifetime),
+      },
+    },
+    extraTokenClaims: (_ctx: unknown, token: object) => {
+      const username = (token as { accountId?: string }).accountId;
+      const person = PEOPLE.find((each) => each.username === username);
+      return person === undefined ? {} : { email: person.email, preferred_username: username };
+    },
+    findAccount: async (_ctx: unknown, id: string) => ({
+      accountId: id,
+      claims: async () => {
+        const email = PEOPLE.find((each) => each.username === id)?.email;
+        return { sub: id, email, preferred_username: id };
+      },
+    }),
+  };
+}
+
+function logged(log: RequestLog) {
+  return async (ctx: KoaContextWithOIDC, next: () => Promise<void>) => {
+    await next();
+    const entry = log.of(ctx.req);
+    if (entry === undefined) return;
+    noteForm(entry, ctx.oidc?.params ?? {});
+    entry.outcome = (ctx.body as { error?: string } | undefined)?.error ?? 'ok';
+  };
+}
+
+function isRefresh(ctx: KoaContextWithOIDC): boolean {
+  return ctx.oidc?.params?.['grant_type'] === 'refresh_token';
+}
