@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { beforeAll, expect, test, vi } from 'vitest';
-import { breakProgram, requireProgram, type ShellHome, shellHome, wasAsked } from './shell-home.ts';
+import { expect, vi } from 'vitest';
+import { breakProgram, type ShellHome, shellHome, testIn, wasAsked } from './shell-home.ts';
 
 // Each key that is typed starts a program and waits for it.
 vi.setConfig({ testTimeout: 120_000 });
-beforeAll(() => requireProgram('fish'));
+const test = testIn('fish');
 
 /** As `complete -C` prints them: a candidate, a tab, what it is. */
 async function candidates(line: string, home: ShellHome = shellHome()) {

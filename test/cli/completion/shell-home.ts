@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type TestAPI, test } from 'vitest';
 import { makeSandbox, NMP, type Sandbox } from '../../support/files/sandbox.ts';
 
 /** Each name is one that a shell could stumble over. */
@@ -56,10 +57,18 @@ function setProgram({ home }: Sandbox, body: string): void {
   chmodSync(file, 0o755);
 }
 
-/** @throws Error that says what is missing: a shell that is not there must not look like one that works. */
+/** The `test` of a shell: skipped where the shell is not installed. In CI a missing shell is a failure. */
+export function testIn(shell: string): TestAPI {
+  if (isInstalled(shell)) return test;
+  if (process.env['CI'] === undefined) return test.skip as TestAPI;
+  throw new Error(`${shell} is not installed. Run: apt-get install ${shell}`);
+}
+
+/** @throws Error naming the program that every machine needs for these tests. */
 export function requireProgram(name: string): void {
-  if (spawnSync(name, ['--version'], { stdio: 'ignore' }).error === undefined) return;
-  throw new Error(
-    `${name} is not installed, and this test runs it. Install it, as in: sudo apt-get install ${name}`,
-  );
+  if (!isInstalled(name)) throw new Error(`${name} is not installed. Run: apt-get install ${name}`);
+}
+
+function isInstalled(program: string): boolean {
+  return spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 }

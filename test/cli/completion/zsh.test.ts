@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import {
   breakProgram,
-  requireProgram,
   type ShellHome,
   shellHome,
+  testIn,
   wasAsked,
   wasFooled,
 } from './shell-home.ts';
@@ -13,7 +13,7 @@ import { Terminal } from './terminal.ts';
 
 // Each key that is typed starts a program and waits for it.
 vi.setConfig({ testTimeout: 120_000 });
-beforeAll(() => requireProgram('zsh'));
+const test = testIn('zsh');
 
 async function start(options: { home?: ShellHome; load?: string } = {}) {
   const { home = shellHome(), load = 'source <(nmp completion zsh)' } = options;
