@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { findCycle, type ImportGraph, reachable, readGraph } from './import-graph.ts';
-import { violations } from './rooms.ts';
+import { supportViolations, violations } from './rooms.ts';
 
 const SOURCE = fileURLToPath(new URL('../../src', import.meta.url));
+const SUPPORT = fileURLToPath(new URL('../support', import.meta.url));
 const BUILT = fileURLToPath(new URL('../../dist', import.meta.url));
 const source = readGraph(SOURCE);
 const built = readGraph(BUILT);
@@ -16,6 +17,13 @@ const NODE_ONLY = /^(?:node[:/]|cli\/|yaml$|proper-lockfile$|undici$|fs$|path$|c
 test('imports run one way', () => {
   expect(source.size).toBeGreaterThan(100);
   expect(violations(source)).toEqual([]);
+});
+
+test('imports of test support run one way', () => {
+  const support = readGraph(SUPPORT);
+  expect(support.size).toBeGreaterThan(30);
+  expect(supportViolations(support)).toEqual([]);
+  expect(findCycle(support)).toBeUndefined();
 });
 
 test('nothing imports in a circle', () => {
@@ -79,6 +87,11 @@ describe('the checks can fail', () => {
     expect(violations(graph({ 'session/session.ts': ['ky'] }))).toEqual([
       'session/session.ts imports ky',
     ]);
+  });
+
+  test('on an import of test support against the direction', () => {
+    const wrong = graph({ 'faults/fault.ts': ['backends/front.ts'], 'backends/front.ts': [] });
+    expect(supportViolations(wrong)).toEqual(['faults/fault.ts imports backends/front.ts']);
   });
 
   test('on a file without a room', () => {

@@ -112,6 +112,30 @@ export function roomOf(file: string): string {
   return file.includes('/') ? folder : folder.replace(/\.ts$/, '');
 }
 
+/** The folders of test/support: imports among them follow the same rule; of packages and sources they may use any. */
+export const SUPPORT_ROOMS: Readonly<Record<string, readonly string[]>> = {
+  files: [],
+  processes: [],
+  faults: [],
+  backends: ['faults'],
+  terminal: ['files'],
+};
+
+/** Every import between folders of test/support that is not in the table. */
+export function supportViolations(graph: ImportGraph): readonly string[] {
+  const found: string[] = [];
+  for (const [file, imports] of graph) {
+    const allowed = SUPPORT_ROOMS[roomOf(file)];
+    if (allowed === undefined) found.push(`${file} is in no room`);
+    for (const name of imports) {
+      const other = graph.has(name) ? roomOf(name) : roomOf(file);
+      if (other !== roomOf(file) && !allowed?.includes(other))
+        found.push(`${file} imports ${name}`);
+    }
+  }
+  return found;
+}
+
 /** Every import that its room may not make, as in `http/page.ts imports lock/flock.ts`. */
 export function violations(graph: ImportGraph): readonly string[] {
   const found: string[] = [];

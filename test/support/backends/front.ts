@@ -8,8 +8,8 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { CERT, KEY } from '../../http/self-signed.ts';
+import { readBody } from '../faults/read-request-body.ts';
 import type { Backend } from './backend.ts';
-import { readBody } from './read-request-body.ts';
 
 export interface Passed {
   readonly what: 'discovery' | 'token' | 'API';

@@ -3,10 +3,10 @@
  * with its stdin, so that it never outlives the test.
  */
 
+import { readBody } from '../faults/read-request-body.ts';
 import { controlsOf } from './controls.ts';
 import { type EmbeddedOptions, startEmbeddedBackend } from './embedded/embedded-backend.ts';
 import { listenOnLoopback } from './embedded/listen.ts';
-import { readBody } from './read-request-body.ts';
 
 const options = JSON.parse(process.argv[2] ?? '{}') as EmbeddedOptions;
 const backend = await startEmbeddedBackend(options);

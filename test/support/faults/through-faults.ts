@@ -2,9 +2,9 @@
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readBody } from '../backends/read-request-body.ts';
 import { type Fault, targetOf } from './fault.ts';
 import type { FaultBox } from './fault-box.ts';
+import { readBody } from './read-request-body.ts';
 import { noteForm, type RequestLog } from './request-log.ts';
 
 export interface Faulty {

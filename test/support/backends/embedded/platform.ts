@@ -3,9 +3,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { FaultBox } from '../../faults/fault-box.ts';
+import { readBody } from '../../faults/read-request-body.ts';
 import { RequestLog } from '../../faults/request-log.ts';
 import { type Faulty, throughFaults } from '../../faults/through-faults.ts';
-import { readBody } from '../read-request-body.ts';
 import { checkScope } from './access.ts';
 import type { Answer } from './call.ts';
 import { listenOnLoopback } from './listen.ts';

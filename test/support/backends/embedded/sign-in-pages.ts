@@ -1,7 +1,7 @@
 /** The two pages between the code and success: who are you, and do you allow it. */
 
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
-import { readBody } from '../read-request-body.ts';
+import { readBody } from '../../faults/read-request-body.ts';
 import { escapeHtml, htmlPage } from './html-page.ts';
 import { findPerson } from './people.ts';
 import { API_SCOPES, RESOURCE } from './resource.ts';
