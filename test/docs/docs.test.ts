@@ -1,4 +1,4 @@
-/** What the documentation shows compiles; what the README shows runs. */
+/** What the documentation shows compiles; what README and docs show runs. */
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,15 +10,15 @@ import {
 import { passwordLogin } from '../support/backends/password-login.ts';
 import { makeSandbox, ROOT } from '../support/files/sandbox.ts';
 import { compile } from './compile.ts';
-import { readmeSnippets, sourceSnippets } from './snippets.ts';
+import { pageSnippets, sourceSnippets } from './snippets.ts';
 
-const readme = readmeSnippets();
+const pages = pageSnippets();
 const source = sourceSnippets();
 
 test('every example compiles', { timeout: 120_000 }, () => {
-  expect(readme.length).toBeGreaterThan(5);
+  expect(pages.length).toBeGreaterThan(5);
   expect(source.length).toBeGreaterThan(20);
-  expect(compile([...readme, ...source])).toEqual([]);
+  expect(compile([...pages, ...source])).toEqual([]);
 });
 
 test('one that calls what does not exist is told by its place', () => {
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => backend.stop());
 
-test.each(readme)('$place runs', async ({ code }) => {
+test.each(pages)('$place runs', async ({ code }) => {
   const sandbox = makeSandbox();
   const { admin } = backend;
   for (const context of ['default', 'prod', 'ci']) {

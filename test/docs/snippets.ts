@@ -1,4 +1,4 @@
-/** The programs that the documentation shows: the blocks of the README, and the examples in the comments of the source. */
+/** The programs that the documentation shows: the blocks of README and docs, and the examples in the comments of the source. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,8 +10,11 @@ export interface Snippet {
   readonly code: string;
 }
 
-export function readmeSnippets(): readonly Snippet[] {
-  return fenced('README.md', readFileSync(join(ROOT, 'README.md'), 'utf8'));
+export function pageSnippets(): readonly Snippet[] {
+  const pages = readdirSync(join(ROOT, 'docs')).filter((file) => file.endsWith('.md'));
+  return ['README.md', ...pages.map((page) => join('docs', page))].flatMap((page) =>
+    fenced(page, readFileSync(join(ROOT, page), 'utf8')),
+  );
 }
 
 /** Each `@example` up to the next tag or the end of its comment. */
