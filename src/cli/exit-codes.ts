@@ -28,16 +28,16 @@ export const EXIT = {
   network: 7,
 } as const;
 
-/** As the help and the README tell them. */
+/** As shown by `nmp help exit-codes`. */
 export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
-  ok: 'done',
-  failure: 'failed: config file, set-up of the provider, or anything else',
-  usage: 'wrong usage, by a variable too, or a question without a terminal to ask it',
-  remote: 'the platform answered with an error',
-  notLoggedIn: 'nobody is logged in, or the login has ended',
-  expired: 'the token has expired and cannot be renewed',
-  denied: 'denied, by the platform or by the person at the provider',
-  network: 'no answer from platform or provider',
+  ok: 'success',
+  failure: 'failure: config file, setup of the identity provider, or anything not listed here',
+  usage: 'invalid usage, including environment variables, or input required without a terminal',
+  remote: 'the platform returned an error',
+  notLoggedIn: 'you are not logged in, or your session has expired',
+  expired: 'the token has expired and cannot be refreshed',
+  denied: 'permission denied, by the platform or at the identity provider',
+  network: "couldn't reach the platform or identity provider",
 };
 
 /** Of a command that died of a signal: what a shell makes of that. */

@@ -113,7 +113,7 @@ describe.each(TOPICS)('nmp help $name', ({ name, blocks }) => {
 });
 
 describe('the topics say what the code does', () => {
-  test('exit-codes: every code, as the README has them', async () => {
+  test('exit-codes: every code, as docs/cli.md has them', async () => {
     const text = await topic('exit-codes');
     const rows = [...text.matchAll(/^ {2}(\d+) +(.+)$/gm)].map(([, code, meaning]) => [
       code,
@@ -121,8 +121,8 @@ describe('the topics say what the code does', () => {
     ]);
     const codes = [...Object.values(EXIT), ...Object.values(SIGNAL_EXIT)].map(String);
     expect(rows.map(([code]) => code)).toEqual(codes);
-    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-    const [, table = ''] = readme.split(/^\| code +\| meaning +\|\n\|[ -]+\|[ -]+\|\n/m);
+    const page = readFileSync(join(ROOT, 'docs', 'cli.md'), 'utf8');
+    const [, table = ''] = page.split(/^\| code +\| meaning +\|\n\|[ -]+\|[ -]+\|\n/m);
     const told = table
       .split('\n\n')[0]!
       .split('\n')
@@ -138,9 +138,9 @@ describe('the topics say what the code does', () => {
   test('environment: every variable that the source reads, and no other', async () => {
     const told = terms(await topic('environment')).flatMap((term) => term.split(', '));
     expect([...told].sort()).toEqual([...variablesOfSource()].sort());
-    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const page = readFileSync(join(ROOT, 'docs', 'environment.md'), 'utf8');
     const ours = told.filter((name) => name.startsWith('NMP_'));
-    expect(ours.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+    expect(ours.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 
   test('formatting: every format', async () => {

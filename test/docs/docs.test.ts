@@ -46,7 +46,12 @@ test.each(pages)('$place runs', async ({ code }) => {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'snippet.ts');
   writeFileSync(file, `globalThis.vault = { read: async () => undefined };\n${code}`);
-  const env = { NMP_BASE_URL: backend.baseUrl };
+  const { stdout: token } = await sandbox.nmp(['auth', 'token']);
+  const env = {
+    NMP_BASE_URL: backend.baseUrl,
+    // Programs that pass a token themselves get it where they look for it.
+    ...(code.includes('NMP_ACCESS_TOKEN') && { NMP_ACCESS_TOKEN: token.trim() }),
+  };
   const outcome = await sandbox.run(process.execPath, ['--import', 'tsx', file], { env });
   expect(outcome).toMatchObject({ code: 0, stderr: '' });
 });

@@ -182,7 +182,7 @@ describe('installed in an empty folder', () => {
 test('the package holds what is built and what belongs to it, nothing else', () => {
   const unexpected = packed.filter(
     (path) =>
-      !/^(?:dist\/(?:cli\/)?[\w.-]+\.(?:m?js|cjs|d\.ts|d\.cts)|schemas\/[a-z-]+\.v1\.json|man\/nmp\.1|package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/cli\/THIRD_PARTY_LICENSES\.txt)$/.test(
+      !/^(?:dist\/(?:cli\/)?[\w.-]+\.(?:m?js|cjs|d\.ts|d\.cts)|schemas\/[a-z-]+\.v1\.json|man\/nmp\.1|package\.json|docs\/[a-z-]+\.md|examples\/[a-z-]+\.ts|(?:README|CHANGELOG|SECURITY)\.md|LICENSE|dist\/cli\/THIRD_PARTY_LICENSES\.txt)$/.test(
         path,
       ),
   );

@@ -7,7 +7,11 @@ const ROWS = (Object.keys(EXIT) as (keyof typeof EXIT)[]).map(
   (name) => [String(EXIT[name]), EXIT_MEANINGS[name]] as const,
 );
 const SIGNAL_ROWS = Object.entries(SIGNAL_EXIT).map(
-  ([signal, code]) => [String(code), `died of ${signal}`] as const,
+  ([signal, code]) =>
+    [
+      String(code),
+      signal === 'SIGINT' ? 'interrupted (SIGINT)' : `terminated by ${signal}`,
+    ] as const,
 );
 
 export const EXIT_CODES: readonly Block[] = [
