@@ -126,7 +126,7 @@ const MOST_FIELDS = 20;
 
 function readDetail(reply: Reply, secrets: readonly (string | undefined)[]): Detail {
   const clean = (value: unknown) => redactSecrets(value, secrets);
-  const detail = parse(reply.text)?.['detail'];
+  const detail = messageIn(parse(reply.text));
   if (!Array.isArray(detail)) return { detail: clean(detail) || undefined, fields: [] };
   const fields = detail.slice(0, MOST_FIELDS).map((entry: unknown) => {
     const { loc, msg } = Object(entry) as { loc?: unknown; msg?: unknown };
@@ -134,6 +134,14 @@ function readDetail(reply: Reply, secrets: readonly (string | undefined)[]): Det
     return { field: clean(place), reason: clean(msg) };
   });
   return { detail: undefined, fields };
+}
+
+/** `detail` of the platform, or what gateways and model servers send: `{"error": {"message"}}`, `{"error"}`, `{"message"}`. */
+function messageIn(body: Record<string, unknown> | undefined): unknown {
+  const { detail, error, message } = body ?? {};
+  if (detail !== undefined) return detail;
+  if (typeof error === 'object' && error !== null && 'message' in error) return error.message;
+  return error ?? message;
 }
 
 function parse(text: string | undefined): Record<string, unknown> | undefined {

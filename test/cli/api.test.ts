@@ -93,17 +93,17 @@ describe('reaches the platform', () => {
 test.each([
   ['a path of somebody else', ['https://evil.example/apis'], 'belongs to it'],
   ['a path with two slashes', ['//evil.example/apis'], 'belongs to it'],
-  ['a method that is none', ['FETCH', WORKSPACES], 'The method is one of'],
-  ['no path', ['GET'], 'The path is missing'],
-  ['a placeholder', [`${WORKSPACES}/{name}`], 'in the place of {name}'],
+  ['a method that is none', ['FETCH', WORKSPACES], 'METHOD must be one of'],
+  ['no path', ['GET'], 'Missing required argument: PATH'],
+  ['a placeholder', [`${WORKSPACES}/{name}`], 'Replace {name} with a value'],
   [
     'a token of its own',
     [WORKSPACES, '-H', 'Authorization: Bearer CANARY'],
-    'cannot set authorization',
+    "can't set authorization",
   ],
-  ['a principal of its own', [WORKSPACES, '-H', 'X-NMP-Principal-Id: root'], 'cannot set x-nmp'],
-  ['a field without value', [WORKSPACES, '-F', 'CANARY'], '--field takes key=value'],
-  ['pages of what is no list', ['--all-pages', `${WORKSPACES}/default`], 'is for lists'],
+  ['a principal of its own', [WORKSPACES, '-H', 'X-NMP-Principal-Id: root'], "can't set x-nmp"],
+  ['a field without value', [WORKSPACES, '-F', 'CANARY'], '--field must have the form key=value'],
+  ['pages of what is no list', ['--all-pages', `${WORKSPACES}/default`], 'requires a list'],
 ])('%s is wrong usage', async (_, args, words) => {
   const { code, stdout, stderr } = await api(args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -138,9 +138,9 @@ test('a field from a file, and a key that reaches no prototype', async () => {
 test('a URL of the platform is its path', () => {
   expect(platformPath('http://h/base/apis/x?a=1&a=2&b=3', 'http://h/base')).toEqual({
     path: '/apis/x',
-    query: { a: ['1', '2'], b: '3' },
+    search: 'a=1&a=2&b=3',
   });
-  expect(platformPath('apis/x', 'http://h')).toEqual({ path: '/apis/x', query: {} });
+  expect(platformPath('apis/x', 'http://h')).toEqual({ path: '/apis/x', search: '' });
 });
 
 test('headers', () => {

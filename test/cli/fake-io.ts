@@ -2,7 +2,8 @@
 
 import { join } from 'node:path';
 import type { CliIO } from '../../src/cli/terminal/io.ts';
-import { talk } from '../../src/cli/terminal/status-output.ts';
+import { resultOutput } from '../../src/cli/terminal/result-output.ts';
+import { statusOutput } from '../../src/cli/terminal/status-output.ts';
 import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
 import { tempFolder } from '../config-file/temp-folder.ts';
 
@@ -22,7 +23,7 @@ export interface FakeOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly styled?: boolean;
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
   readonly now?: () => number;
   readonly home?: string;
 }
@@ -38,9 +39,11 @@ export function fakeIO(options: FakeOptions = {}): FakeIO {
     home,
     configFile: join(home, '.config', 'nmp', 'config.yaml'),
     runtime: createNodeRuntime({ environment, now: options.now }),
-    out: (text) => void out.push(`${text}\n`),
-    write: (bytes) => void out.push(Buffer.from(bytes).toString('latin1')),
-    ...talk((text) => void notes.push(text), tty),
+    ...resultOutput(async (data) => {
+      out.push(typeof data === 'string' ? data : Buffer.from(data).toString('latin1'));
+      return true;
+    }, tty),
+    ...statusOutput((text) => void notes.push(text), tty),
     stdout: () => out.join(''),
     stderr: () => notes.join(''),
     stdoutIsTTY: tty,
@@ -49,9 +52,9 @@ export function fakeIO(options: FakeOptions = {}): FakeIO {
     columns,
     rows,
     isStyled: options.styled ?? false,
-    readInput: async () => input,
-    readLine: async () => input.split('\n')[0] ?? '',
-    askSecret: async () => input,
+    readInput: async () => Buffer.from(input),
+    askSecret: async () => input.toString(),
+    askText: async () => input.toString(),
     askYesNo: async (question) => {
       notes.push(`${question}\n`);
       return input === 'y';

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { readSecret } from '../../src/cli/terminal/read-secret.ts';
 import { fakeIO } from './fake-io.ts';
 
 test.each([
@@ -32,22 +33,43 @@ test.each([[['workspaces', 'delete', '']], [['workspaces', 'get', '..']]])(
   },
 );
 
-test('a secret of - is read from standard input', async () => {
+describe('nmp secrets create --value', () => {
   const env = { NMP_ACCESS_TOKEN: 'a-token', NMP_BASE_URL: 'http://127.0.0.1:1' };
-  let reads = 0;
-  const readLine = async () => `${++reads}`;
   const command = ['secrets', 'create', 'a', '-f', 'code', '--value'];
-  await run([...command, '-'], { ...fakeIO({ env }), readLine });
-  const io = { ...fakeIO({ env }), readLine };
-  await run([...command, 'given'], io);
-  expect(reads).toBe(1);
-  expect(io.stderr()).toBe(
-    'Warning: a secret on the command line is visible to others; use --value -.\n',
-  );
+
+  test('reads standard input only for -', async () => {
+    let reads = 0;
+    const readInput = async () => Buffer.from(`${++reads}`);
+    await run([...command, '-'], { ...fakeIO({ env }), readInput });
+    const io = { ...fakeIO({ env }), readInput };
+    await run([...command, 'given'], io);
+    expect(reads).toBe(1);
+    expect(io.stderr()).toBe(
+      'Warning: a secret on the command line is visible to others; use --value -.\n',
+    );
+  });
+
+  test.each([
+    [
+      '-----BEGIN KEY-----\nabc\n-----END KEY-----\n',
+      '-----BEGIN KEY-----\nabc\n-----END KEY-----',
+    ],
+    ['one line\r\n', 'one line'],
+    ['two line feeds\n\n', 'two line feeds\n'],
+    ['none', 'none'],
+  ])('stores all of %j, except one line break at its end', async (input, secret) => {
+    expect(await readSecret(fakeIO({ env, input }), 'Value')).toBe(secret);
+  });
+
+  test('refuses bytes that are not UTF-8', async () => {
+    const io = fakeIO({ env, input: Uint8Array.of(0xff, 0xfe) });
+    expect(await run([...command, '-'], io)).toBe(2);
+    expect(io.stderr()).toContain('Standard input is not UTF-8 text');
+  });
 });
 
 test('nmp api -f code is refused before anything is sent', async () => {
   const io = fakeIO({ env: { NMP_ACCESS_TOKEN: 'a-token', NMP_BASE_URL: 'http://127.0.0.1:1' } });
   expect(await run(['api', 'DELETE', '/apis/x', '-f', 'code'], io)).toBe(2);
-  expect(io.stderr()).toContain('nmp api prints no code');
+  expect(io.stderr()).toContain("-f code isn't supported by nmp api");
 });

@@ -115,7 +115,7 @@ describe('errors by status', () => {
   test.each([
     ['HTML', 'text/html', '<h1>CANARY</h1>'],
     ['nothing', 'text/plain', ''],
-    ['JSON of another form', 'application/json', '{"error":{"message":"CANARY"}}'],
+    ['JSON of another form', 'application/json', '{"error":{"code":"CANARY"}}'],
     ['a JSON text', 'application/json', '"CANARY"'],
     ['null', 'application/json', 'null'],
     ['an object as detail', 'application/json', '{"detail":{"a":"CANARY"}}'],

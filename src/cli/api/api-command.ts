@@ -8,21 +8,23 @@ const collect = (value: string, all: readonly string[] = []): readonly string[] 
 export function addApiCommand(program: Command, runner: Runner): void {
   program
     .command('api')
-    .description("Call any operation of the platform's REST API")
+    .description("Call any endpoint of the platform's REST API")
     .usage('[options] [METHOD] PATH')
-    .argument('<words...>', 'The method (default: GET, or POST with fields) and the path')
-    .option('-F, --field <key=value>', 'Typed value; @file reads one. Again for more', collect)
-    .option('--raw-field <key=value>', 'A value that is a text, whatever it looks like', collect)
-    .option('-H, --header <name:value>', 'A header', collect)
-    .option('--input-file <file>', 'The body as it is; - is standard input')
-    .option('-w, --workspace <name>', 'For {workspace} in the path')
-    .option('--all-pages', 'Every page of a list, as one')
-    .option('-i, --include', 'Status and headers first')
+    .argument('<words...>', 'Method (default: GET, or POST with fields) and path')
+    .option('-F, --field <key=value>', 'Add a typed field; @file reads it (repeatable)', collect)
+    .option('--raw-field <key=value>', 'Add a string field (repeatable)', collect)
+    .option('-H, --header <name:value>', 'Add a header (repeatable)', collect)
+    .option('--input-file <file>', 'Send a file as the body, unchanged; - is standard input')
+    .option('-w, --workspace <name>', 'Value for {workspace} in the path')
+    .option('--all-pages', 'Fetch all pages of a list')
+    .option('-i, --include', 'Include status and headers')
+    .option('--output <file>', 'Save the response body, unchanged; - is standard output')
     .option('-c, --output-columns <columns>', 'all, or names separated by commas')
     .addHelpText(
       'after',
       `
-Fields are the query of GET and DELETE, the JSON body of the rest.
+Fields become the query of GET, HEAD and DELETE, and the JSON body of other methods.
+A query in the path is sent exactly as typed.
 
 Examples:
   nmp api /apis/entities/v2/workspaces

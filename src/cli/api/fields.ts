@@ -1,4 +1,4 @@
-/** Values of `--field` and `--raw-field`, as gh reads them: `a=1`, `a[b]=c`, `a[]=x`, `a=@file`. */
+/** Values of `--field` and `--raw-field`, in the notation of gh: `a=1`, `a[b]=c`, `a[]=x`, `a[][b]=c`, `a=@file`. */
 
 import type { CliIO } from '../terminal/io.ts';
 import { readText } from '../terminal/read-text.ts';
@@ -6,13 +6,15 @@ import { UsageError } from '../usage-error.ts';
 
 const KEY = /^[^[\]=]+(?:\[[^[\]=]*\])*$/;
 
-/** @throws UsageError; values are not repeated, they may be secrets. */
+type Fields = Record<string, unknown>;
+
+/** @throws UsageError that does not repeat the value: it may be a secret. */
 export async function readFields(
   io: CliIO,
   typed: readonly string[] = [],
   raw: readonly string[] = [],
-): Promise<Record<string, unknown>> {
-  const fields: Record<string, unknown> = {};
+): Promise<Fields> {
+  const fields: Fields = {};
   for (const pair of typed) {
     const [key, text] = split(pair, '--field');
     assign(fields, key, await typedValue(io, text));
@@ -25,7 +27,9 @@ function split(pair: string, option: string): [key: string, text: string] {
   const at = pair.indexOf('=');
   const key = pair.slice(0, at);
   if (at < 1 || !KEY.test(key)) {
-    throw new UsageError(`${option} takes key=value, as in name=ml-team or labels[team]=ml.`);
+    throw new UsageError(
+      `${option} must have the form key=value, as in name=ml-team or labels[team]=ml.`,
+    );
   }
   return [key, pair.slice(at + 1)];
 }
@@ -39,25 +43,51 @@ async function typedValue(io: CliIO, text: string): Promise<unknown> {
   return readText(io, text.slice(1));
 }
 
-/** Maps have no prototype that a key could reach. */
-function assign(fields: Record<string, unknown>, key: string, value: unknown): void {
-  const [first = '', ...rest] = key.split('[').map((part) => part.replace(/\]$/, ''));
-  let holder: Record<string, unknown> | unknown[] = fields;
-  let name: string | number = first;
-  for (const part of rest) {
-    const wanted: Record<string, unknown> | unknown[] = part === '' ? [] : Object.create(null);
-    const known: unknown = Object.hasOwn(holder, name) ? Reflect.get(holder, name) : undefined;
-    if (
-      known !== undefined &&
-      (typeof known !== 'object' || Array.isArray(known) !== (part === ''))
-    )
-      throw new UsageError(`The fields of ${first} contradict each other.`);
-    const next = (known ?? wanted) as typeof wanted;
-    define(holder, name, next);
-    holder = next;
-    name = Array.isArray(next) ? next.length : part;
+function assign(fields: Fields, key: string, value: unknown): void {
+  const [first = '', ...path] = key.split('[').map((part) => part.replace(/\]$/, ''));
+  put(fields, first, path, value, first);
+}
+
+/** Puts a value at `name` and the `path` behind it; an empty part of the path is an element of a list. */
+function put(
+  holder: Fields | unknown[],
+  name: string | number,
+  path: readonly string[],
+  value: unknown,
+  field: string,
+): void {
+  const [part, ...rest] = path;
+  if (part === undefined) {
+    define(holder, name, value);
+    return;
   }
-  define(holder, name, value);
+  const known: unknown = Object.hasOwn(holder, name) ? Reflect.get(holder, name) : undefined;
+  const isList = part === '';
+  if (known !== undefined && (!isHolder(known) || Array.isArray(known) !== isList)) {
+    throw new UsageError(`The fields of ${field} contradict each other.`);
+  }
+  // Objects have no prototype that a key could reach.
+  const inner = known ?? (isList ? [] : (Object.create(null) as Fields));
+  define(holder, name, inner);
+  put(inner, Array.isArray(inner) ? indexIn(inner, rest) : part, rest, value, field);
+}
+
+/** Consecutive fields fill one object of a list, until one of them is already there. */
+function indexIn(list: readonly unknown[], path: readonly string[]): number {
+  const last = list.at(-1);
+  return path.length > 0 && isHolder(last) && isFree(last, path) ? list.length - 1 : list.length;
+}
+
+function isFree(holder: Fields | unknown[], [part, ...rest]: readonly string[]): boolean {
+  if (part === undefined) return false;
+  if (Array.isArray(holder)) return part === '';
+  if (!Object.hasOwn(holder, part)) return true;
+  const inner = holder[part];
+  return isHolder(inner) && isFree(inner, rest);
+}
+
+function isHolder(value: unknown): value is Fields | unknown[] {
+  return typeof value === 'object' && value !== null;
 }
 
 function define(holder: object, name: string | number, value: unknown): void {

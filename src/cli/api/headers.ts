@@ -1,20 +1,25 @@
-/** Headers of `nmp api`: who somebody is, is the token's to say. */
+/** Headers of `nmp api`. Those that identify the caller come from the token. */
 
 import { UsageError } from '../usage-error.ts';
 
 const RESERVED = /^(?:authorization|cookie|host|x-nmp-principal-.*)$/i;
 
-/** @throws UsageError */
+/** @throws UsageError that does not repeat the value. */
 export function headersOf(given: readonly string[] = []): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const line of given) {
     const at = line.indexOf(':');
     const name = line.slice(0, at).trim().toLowerCase();
-    if (!/^[\w-]+$/.test(name)) throw new UsageError('--header takes name:value.');
+    const value = line.slice(at + 1).trim();
+    if (!/^[\w-]+$/.test(name)) throw new UsageError('--header must have the form name:value.');
     if (RESERVED.test(name)) {
-      throw new UsageError(`--header cannot set ${name}: the login of the context decides.`);
+      throw new UsageError(`--header can't set ${name}: it is determined by your login.`);
     }
-    headers[name] = line.slice(at + 1).trim();
+    // RFC 9110, section 5.5: visible characters, spaces and tabs.
+    if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
+      throw new UsageError(`The value of --header ${name} contains invalid characters.`);
+    }
+    headers[name] = value;
   }
   return headers;
 }

@@ -1,33 +1,30 @@
-/** A path of the platform out of what somebody typed or pasted. */
+/** The path and the query of a call, from a path that was typed or a URL that was pasted. */
 
 import { UsageError } from '../usage-error.ts';
 
 export interface PlatformPath {
+  /** Starts with a slash; may contain `{workspace}`. */
   readonly path: string;
-  readonly query: Readonly<Record<string, string | string[]>>;
+  /** Exactly as typed, without `?`; empty when there is none. */
+  readonly search: string;
 }
 
 /**
- * @param baseUrl - of the platform, without a trailing slash.
- * @throws UsageError for a URL of somebody else: the token belongs to this platform.
+ * @param baseUrl - without a trailing slash.
+ * @throws UsageError for a URL of another server: the token belongs to this platform.
  */
 export function platformPath(given: string, baseUrl: string): PlatformPath {
-  const isForeign = /^[a-z][\w+.-]*:/i.test(given) || given.startsWith('//');
-  const pasted = isForeign && given.startsWith(`${baseUrl}/`);
-  if (isForeign && !pasted) {
+  const isUrl = /^[a-z][\w+.-]*:/i.test(given) || given.startsWith('//');
+  if (isUrl && !given.startsWith(`${baseUrl}/`)) {
     throw new UsageError(
-      `nmp api calls ${baseUrl} only, because the token belongs to it. Give the path alone, as in /apis/entities/v2/workspaces.`,
+      `nmp api only calls ${baseUrl}, because the token belongs to it. Give only the path, as in /apis/entities/v2/workspaces.`,
     );
   }
-  const rest = pasted ? given.slice(baseUrl.length) : given;
-  const [path = '', search] = rest.split('?', 2);
+  const rest = isUrl ? given.slice(baseUrl.length) : given;
+  const [, path = '', search = ''] = /^([^?#]*)\??([^#]*)/.exec(rest)!;
   const unknown = /\{(?!workspace\})[^}]*\}/.exec(path)?.[0];
   if (unknown !== undefined) {
-    throw new UsageError(`Put a name in the place of ${unknown}; only {workspace} is filled in.`);
+    throw new UsageError(`Replace ${unknown} with a value. Only {workspace} is substituted.`);
   }
-  const query: Record<string, string | string[]> = {};
-  for (const [name, value] of new URLSearchParams(search)) {
-    query[name] = Object.hasOwn(query, name) ? [query[name]!, value].flat() : value;
-  }
-  return { path: path.startsWith('/') ? path : `/${path}`, query };
+  return { path: path.startsWith('/') ? path : `/${path}`, search };
 }

@@ -9,6 +9,7 @@ import {
 import type { ProviderSettings } from '../../oauth/provider-settings.ts';
 import type { CliContext } from '../cli-context.ts';
 import { isStyled } from '../output/preferences.ts';
+import { removeControlCharacters } from '../terminal/escape-control-characters.ts';
 import type { CliIO } from '../terminal/io.ts';
 import { isInteractive } from './is-interactive.ts';
 import type { LoginResult } from './login-result.ts';
@@ -35,7 +36,8 @@ export async function deviceLogin(
   const waiting = 'Waiting for authentication...';
   const patience = howLong(authorization);
   io.out(page);
-  io.out(enter(styled ? bold(userCode) : userCode));
+  if (styled) io.outStyled(enter(bold(removeControlCharacters(userCode))));
+  else io.out(enter(userCode));
   if (browser && hasBrowser(io)) openPage(io, authorization);
   const beside = [page, enter(userCode), waiting, `* ${patience}`];
   if (watched) await showQrCode(io, authorization, { beside, styled });
@@ -82,7 +84,7 @@ async function showQrCode(
   const { columns, lines } = await qrCode(page, styled);
   const rows = beside.map((line) => Math.ceil(line.length / io.columns));
   const needed = rows.reduce((sum, each) => sum + each, lines.length);
-  if (columns <= io.columns && needed <= io.rows) io.note(lines.join('\n'));
+  if (columns <= io.columns && needed <= io.rows) io.noteStyled(lines.join('\n'));
 }
 
 function howLong({ expiresIn }: DeviceAuthorization): string {

@@ -4,6 +4,7 @@ import { passwordGrant } from '../../oauth/password-grant.ts';
 import type { ProviderSettings } from '../../oauth/provider-settings.ts';
 import type { CliContext } from '../cli-context.ts';
 import { canPrompt } from '../terminal/can-prompt.ts';
+import { textOfBytes } from '../terminal/read-text.ts';
 import { UsageError } from '../usage-error.ts';
 import type { LoginResult } from './login-result.ts';
 
@@ -44,9 +45,10 @@ async function givenPassword({ io, options }: { io: CliContext['io']; options: P
     if (options.password !== undefined) {
       throw new UsageError('--password and --password-stdin exclude each other.');
     }
-    const line = await io.readLine();
-    if (line === '') throw new UsageError('--password-stdin found no password on standard input.');
-    return line;
+    const given = textOfBytes(await io.readInput(), 'Standard input').replace(/\r?\n$/, '');
+    if (given === '')
+      throw new UsageError('Standard input is empty: --password-stdin needs a password.');
+    return given;
   }
   if (options.password !== undefined) {
     io.note('Warning: --password is visible to other users of this machine; use --password-stdin.');

@@ -2,8 +2,8 @@
 
 import { ConfigError } from '../../errors.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
+import { isoSeconds } from '../output/iso-time.ts';
 import { storedLogin } from './current-token.ts';
-import { isoSeconds } from './iso-time.ts';
 import { noteOverride } from './note-override.ts';
 import { refuseOutputOptions } from './refuse-output-options.ts';
 

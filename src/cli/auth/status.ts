@@ -10,11 +10,11 @@ import { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { completeCommand } from '../fit-remedy.ts';
+import { isoOrNull } from '../output/iso-time.ts';
 import { UsageError } from '../usage-error.ts';
 import { explain, type Printer } from './explain.ts';
 import { shownIdentity } from './identity.ts';
 import { isRenewable } from './is-renewable.ts';
-import { isoOrNull } from './iso-time.ts';
 
 export interface StatusOptions {
   readonly json?: boolean | undefined;

@@ -4,10 +4,9 @@ import { sanitizeText } from '../../text/sanitize-text.ts';
 import { readClaims } from '../../token/claims.ts';
 import type { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
-import { escapeControlCharacters } from '../output/escape-control-characters.ts';
+import { isoOrNull, isoSeconds } from '../output/iso-time.ts';
 import { UsageError } from '../usage-error.ts';
 import { currentToken } from './current-token.ts';
-import { isoOrNull, isoSeconds } from './iso-time.ts';
 
 export interface TokenOptions {
   readonly format?: string | undefined;
@@ -64,7 +63,7 @@ async function formatted(cli: CliContext, tokens: TokenSet, format: string): Pro
   }
 }
 
-const LONGEST_CLAIM = 10_000;
+const MAX_CLAIM_LENGTH = 10_000;
 const TIMES = new Set(['exp', 'iat', 'nbf', 'auth_time']);
 
 function printClaims({ io }: CliContext, tokens: TokenSet): void {
@@ -77,6 +76,6 @@ function printClaims({ io }: CliContext, tokens: TokenSet): void {
         ? `${value} (${isoSeconds(value * 1000)})`
         : value;
     const words = typeof shown === 'string' ? shown : JSON.stringify(shown);
-    io.out(`${escapeControlCharacters(name).padEnd(width)}  ${sanitizeText(words, LONGEST_CLAIM)}`);
+    io.out(`${sanitizeText(name).padEnd(width)}  ${sanitizeText(words, MAX_CLAIM_LENGTH)}`);
   }
 }

@@ -1,21 +1,31 @@
 /** What stands in the cells of a table: one line of inert text each. */
 
 import { sanitizeText } from '../../text/sanitize-text.ts';
+import { stringifyExactly } from './exact-json.ts';
+import { isoSeconds } from './iso-time.ts';
 
-const LONGEST_CELL = 10_000;
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+const MAX_CELL_LENGTH = 10_000;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?<zone>Z|[+-]\d\d:?\d\d)?$/;
 
 export function cellOf(value: unknown, timestamps: 'iso8601' | 'relative', now: number): string {
   if (value === undefined || value === null) return '';
-  if (isWords(value)) return sanitizeText(value.join(', '), LONGEST_CELL);
-  if (typeof value !== 'string') return sanitizeText(JSON.stringify(value), LONGEST_CELL);
-  const time = TIME.test(value) ? Date.parse(value) : Number.NaN;
-  if (timestamps === 'relative' && !Number.isNaN(time)) return relative(time - now);
-  return sanitizeText(value, LONGEST_CELL);
+  if (isStringList(value)) return sanitizeText(value.join(', '), MAX_CELL_LENGTH);
+  if (typeof value !== 'string') return sanitizeText(stringifyExactly(value), MAX_CELL_LENGTH);
+  const time = timeOf(value);
+  if (time === undefined) return sanitizeText(value, MAX_CELL_LENGTH);
+  return timestamps === 'relative' ? relative(time - now) : isoSeconds(time);
+}
+
+/** The platform leaves out the zone of most times; they are UTC. */
+function timeOf(text: string): number | undefined {
+  const { groups } = TIME.exec(text) ?? {};
+  if (groups === undefined) return undefined;
+  const time = Date.parse(groups['zone'] === undefined ? `${text}Z` : text);
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /** As the roles of a member. */
-function isWords(value: unknown): value is readonly string[] {
+function isStringList(value: unknown): value is readonly string[] {
   return (
     Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')
   );

@@ -6,8 +6,8 @@ import { UsageError } from '../usage-error.ts';
 import { cellOf } from './cells.ts';
 import { columnsOf } from './columns.ts';
 import { csvOf } from './csv.ts';
-import { escapeControlCharacters, jsonText, yamlText } from './escape-control-characters.ts';
 import { select } from './jmespath-query.ts';
+import { jsonText, yamlText } from './machine-text.ts';
 import { markdownOf } from './markdown.ts';
 import { formatOf, timestampsOf, widthOf } from './preferences.ts';
 import { tableOf } from './table.ts';
@@ -51,9 +51,8 @@ export async function printAnswer(
   if (list?.more && format !== 'table' && !list.isLimited) io.note(moreRows(list));
   switch (format) {
     case 'raw': {
-      // As it is, so that scripts need no quotes taken off.
-      if (typeof value === 'string')
-        return io.out(io.stdoutIsTTY ? escapeControlCharacters(value) : value);
+      // Without quotes, so that scripts need not remove them.
+      if (typeof value === 'string') return io.out(value);
       const isWhole = list !== undefined && cli.globals.query === undefined;
       return io.out(jsonText(isWhole ? { data: value } : value));
     }

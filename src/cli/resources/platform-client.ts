@@ -7,11 +7,17 @@ import { fromWorkloadIdentity } from '../../login/workload-identity.ts';
 import type { ClientOptions } from '../../options.ts';
 import { currentLogin } from '../auth/current-token.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
+import { checkWorkspace } from '../workspace-name.ts';
 
 class CliClient extends PlatformClient {
   constructor(options: ClientOptions, { io }: CliContext) {
     super(options, () => io.runtime);
   }
+}
+
+function refuseBadWorkspace(variable: string | undefined, stored: string | undefined): void {
+  if (variable !== undefined) checkWorkspace(variable, 'NMP_WORKSPACE');
+  else if (stored !== undefined) checkWorkspace(stored, 'The workspace of the context');
 }
 
 export async function platformClient(cli: CliContext): Promise<PlatformClient> {
@@ -31,6 +37,7 @@ export async function platformClient(cli: CliContext): Promise<PlatformClient> {
     );
   }
   const { baseUrl, context } = await selectedContext(cli);
+  refuseBadWorkspace(io.runtime.env('NMP_WORKSPACE'), context?.workspace);
   if (globals.baseUrl !== undefined) options.baseUrl = baseUrl;
   try {
     const { tokens, unsaved } = await currentLogin(cli);

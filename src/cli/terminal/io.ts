@@ -1,34 +1,31 @@
-/** Everything of the outside that commands use: streams, environment, runtime, user; handed in, so that tests can. */
+/** Everything outside the process that commands use: streams, environment, runtime and user; injected, so that tests can replace it. */
 
 import type { Runtime } from '../../runtime/runtime.ts';
-import type { Talk } from './status-output.ts';
+import type { ResultOutput } from './result-output.ts';
+import type { StatusOutput } from './status-output.ts';
 
-export interface CliIO extends Talk {
+export interface CliIO extends ResultOutput, StatusOutput {
   readonly runtime: Runtime;
-  /** Data for people and programs. */
-  out(text: string): void;
-  /** Bytes as they are, for answers that are no text. */
-  write(bytes: Uint8Array): void;
   readonly stdoutIsTTY: boolean;
   readonly stderrIsTTY: boolean;
   readonly stdinIsTTY: boolean;
-  /** Of the terminal. */
+  /** Size of the terminal. */
   readonly columns: number;
   readonly rows: number;
-  /** Whether the terminal shows bold and colours, and nobody has asked for none (`NO_COLOR`). */
+  /** Whether the terminal shows bold and colours and `NO_COLOR` is not set. */
   readonly isStyled: boolean;
-  /** All of standard input as text. */
-  readInput(): Promise<string>;
-  /** The first line of standard input, without its line break. */
-  readLine(): Promise<string>;
-  /** Asks without echo. Call it on a terminal only. */
+  /** All of standard input. */
+  readInput(): Promise<Uint8Array>;
+  /** Prompts without echo. Call it only where `canPrompt`. */
   askSecret(question: string): Promise<string>;
-  /** Asks for yes or no; Enter alone means no. Call it on a terminal only. */
+  /** Prompts for a line of text. Call it only where `canPrompt`. */
+  askText(question: string): Promise<string>;
+  /** Prompts for yes or no; Enter alone means no. Call it only where `canPrompt`. */
   askYesNo(question: string): Promise<boolean>;
-  /** Shows that something goes on until the returned function is called. Call it on a terminal only. */
+  /** Shows an activity indicator until the returned function is called. Call it on a terminal only. */
   spin(text: string, styled: boolean): Promise<() => void>;
-  /** Tries to show a page; says nothing about the outcome. */
+  /** Tries to show a page and reports nothing about the outcome. */
   openBrowser(url: string): void;
-  /** Aborts when the person or the system wants us to end. */
+  /** Aborts when the user or the system ends the program. */
   readonly signal: AbortSignal;
 }

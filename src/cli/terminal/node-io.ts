@@ -1,13 +1,14 @@
-/** The real outside of the CLI: this process and its terminal. */
+/** The CLI's real input and output: this process and its terminal. */
 
 import { createNodeRuntime } from '../../runtime-node/node-runtime.ts';
 import type { Browser } from './browser.ts';
 import type { Interruption } from './interruption.ts';
 import type { CliIO } from './io.ts';
 import { prompts } from './prompts.ts';
-import { talk } from './status-output.ts';
+import { resultOutput } from './result-output.ts';
+import { statusOutput } from './status-output.ts';
 
-/** What the process has and `nodeIO` does not make. */
+/** The parts of the process that `nodeIO` does not create. */
 export interface ProcessParts {
   readonly interruption: Interruption;
   readonly browser: Browser;
@@ -16,45 +17,50 @@ export interface ProcessParts {
 export function nodeIO({ interruption, browser }: ProcessParts, verbose: boolean): CliIO {
   const { stdout, stderr, stdin } = process;
   const { signal } = interruption;
-  const { note, progress } = talk((text) => void stderr.write(text), stderr.isTTY ?? false);
+  const status = statusOutput((text) => void stderr.write(text), stderr.isTTY ?? false);
   const runtime = createNodeRuntime({ environment: takeEnvironment() });
   return {
     runtime: {
       ...runtime,
       log: (level, message) => {
-        if (verbose || level === 'warn' || level === 'error') note(message);
+        if (verbose || level === 'warn' || level === 'error') status.note(message);
       },
     },
     signal,
-    note,
-    progress,
-    write: (bytes) => void stdout.write(bytes),
-    out: (text) => void stdout.write(`${text}\n`),
+    ...status,
+    ...resultOutput(writeTo(stdout), stdout.isTTY ?? false),
     stdoutIsTTY: stdout.isTTY ?? false,
     stderrIsTTY: stderr.isTTY ?? false,
     stdinIsTTY: stdin.isTTY ?? false,
-    // A terminal may not know its size and say 0.
+    // A terminal may not know its size and report 0.
     columns: stdout.columns || 80,
     rows: stdout.rows || 24,
     isStyled: (stdout.isTTY && stdout.hasColors()) ?? false,
     readInput,
-    readLine: async () => (await readInput()).split(/\r?\n/, 1)[0] ?? '',
     ...prompts(interruption),
     spin: async (text, styled) => (await import('./spinner.ts')).spin(text, styled),
     openBrowser: (url) => browser.show(url),
   };
 }
 
-/** A browser inherits the environment, and the token in it is meant for us alone. */
+/** The callback comes when the reader has taken the data, or never will. */
+function writeTo(stream: NodeJS.WriteStream): (data: string | Uint8Array) => Promise<boolean> {
+  return (data) =>
+    new Promise((resolve) => {
+      stream.write(data, (error) => resolve(error === undefined || error === null));
+    });
+}
+
+/** A browser inherits the environment, and the token in it must not reach the browser. */
 function takeEnvironment(): NodeJS.ProcessEnv {
   const value = process.env['NMP_ACCESS_TOKEN'];
   delete process.env['NMP_ACCESS_TOKEN'];
-  // No copy: on Windows the names of the environment know no case.
+  // Not a copy: on Windows the names of environment variables ignore case.
   return Object.create(process.env, { NMP_ACCESS_TOKEN: { value } }) as NodeJS.ProcessEnv;
 }
 
-async function readInput(): Promise<string> {
+async function readInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

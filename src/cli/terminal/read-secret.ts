@@ -1,9 +1,21 @@
-/** A secret that `-` stands for on the command line: asked for without echo, or the first line of standard input. */
+/** Reads a secret that `-` stands for on the command line: a prompt without echo, or all of standard input. */
 
+import { canPrompt } from './can-prompt.ts';
 import type { CliIO } from './io.ts';
+import { textOfBytes } from './read-text.ts';
 
-/** @param question - as in `Access token`. */
+/**
+ * One line feed (or CR LF) at the end of standard input is removed, because `echo` adds it; everything else is part of the
+ * secret.
+ *
+ * @param question - as in `Access token`.
+ */
 export async function readSecret(io: CliIO, question: string): Promise<string> {
-  const isAsked = io.stdinIsTTY && io.stderrIsTTY;
-  return isAsked ? io.askSecret(question) : io.readLine();
+  if (io.stdinIsTTY && io.stderrIsTTY) return io.askSecret(question);
+  return textOfBytes(await io.readInput(), 'Standard input').replace(/\r?\n$/, '');
+}
+
+/** As `readSecret`, for a secret that the command line does not mention; undefined where no one can be prompted. */
+export async function promptForSecret(io: CliIO, question: string): Promise<string | undefined> {
+  return canPrompt(io) ? io.askSecret(question) : undefined;
 }

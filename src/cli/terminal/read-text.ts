@@ -1,4 +1,4 @@
-/** The text of a file that the command line names. */
+/** Reads a file that the command line names, as bytes or as text. */
 
 import { readFile } from 'node:fs/promises';
 import { systemCode } from '../../errors.ts';
@@ -9,11 +9,28 @@ import type { CliIO } from './io.ts';
  * @param file - `-` is standard input.
  * @throws UsageError
  */
-export async function readText(io: CliIO, file: string): Promise<string> {
+export async function readBytes(io: CliIO, file: string): Promise<Uint8Array> {
   if (file === '-') return io.readInput();
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (error) {
-    throw new UsageError(`${file} cannot be read (${systemCode(error) ?? 'unknown error'}).`);
+    throw new UsageError(`Can't read ${file} (${systemCode(error) ?? 'unknown error'}).`);
+  }
+}
+
+/**
+ * @param file - `-` is standard input.
+ * @throws UsageError, also when the file is not UTF-8: decoding it anyway would change it.
+ */
+export async function readText(io: CliIO, file: string): Promise<string> {
+  return textOfBytes(await readBytes(io, file), file === '-' ? 'Standard input' : file);
+}
+
+/** @throws UsageError */
+export function textOfBytes(bytes: Uint8Array, source: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${source} is not UTF-8 text.`);
   }
 }

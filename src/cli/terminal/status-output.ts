@@ -1,26 +1,32 @@
-/** What a command says on stderr: notes that stay, and one line of progress that does not. */
+/** What a command prints on stderr: notes that stay, and one progress line that is replaced. */
 
-export interface Talk {
+import { removeControlCharacters } from './escape-control-characters.ts';
+
+export interface StatusOutput {
   note(text: string): void;
-  /** Replaces the line of progress; an empty one erases it. Says nothing where stderr is no terminal. */
+  /** Prints this CLI's own text with its styles unchanged; never text of a server. */
+  noteStyled(text: string): void;
+  /** Replaces the progress line; an empty text erases it. Prints nothing where stderr is not a terminal. */
   progress(text: string): void;
 }
 
-/** To the first column, and all that stands there away. */
+/** Moves to the first column and erases the line. */
 const ERASE = '\r\u001b[K';
 
-export function talk(write: (text: string) => void, isTTY: boolean): Talk {
+export function statusOutput(write: (text: string) => void, isTTY: boolean): StatusOutput {
   let isShown = false;
-  const progress = (text: string) => {
+  const show = (text: string) => {
     if (!isTTY || (text === '' && !isShown)) return;
     write(`${ERASE}${text}`);
     isShown = text !== '';
   };
+  const noteStyled = (text: string) => {
+    show('');
+    write(`${text}\n`);
+  };
   return {
-    progress,
-    note(text) {
-      progress('');
-      write(`${text}\n`);
-    },
+    noteStyled,
+    note: (text) => noteStyled(removeControlCharacters(text)),
+    progress: (text) => show(removeControlCharacters(text)),
   };
 }

@@ -109,7 +109,7 @@ describe('another way of logging in is meant', () => {
     ],
     [
       'BASE --username alice --password-stdin',
-      '2 Error: --password-stdin found no password on standard input.',
+      '2 Error: Standard input is empty: --password-stdin needs a password.',
     ],
   ])('%s', async (line, words) => {
     expect(await login(line)).toBe(words);

@@ -3,7 +3,7 @@
 import { loginCommand } from '../../../login/login-errors.ts';
 import { freshnessOf } from '../../../token/expiry.ts';
 import { isRenewable } from '../../auth/is-renewable.ts';
-import { isoSeconds } from '../../auth/iso-time.ts';
+import { isoSeconds } from '../../output/iso-time.ts';
 import { type Check, failed, ok, warning } from '../check.ts';
 
 export const login: Check = {

@@ -1,0 +1,83 @@
+/** The request of `nmp api`, from its arguments and options. */
+
+import { encodeQuery, type Query } from '../../http/query.ts';
+import type { HttpMethod, PlatformRequest } from '../../http/request-options.ts';
+import type { CliIO } from '../terminal/io.ts';
+import { readBytes } from '../terminal/read-text.ts';
+import { UsageError } from '../usage-error.ts';
+import { readFields } from './fields.ts';
+import { headersOf } from './headers.ts';
+import { platformPath } from './platform-path.ts';
+
+export interface RequestInput {
+  readonly field?: readonly string[] | undefined;
+  readonly rawField?: readonly string[] | undefined;
+  readonly header?: readonly string[] | undefined;
+  readonly inputFile?: string | undefined;
+  readonly allPages?: boolean | undefined;
+}
+
+/** What is sent; the workspace of the path is still open. */
+export interface ApiCall {
+  readonly request: PlatformRequest;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const METHODS: readonly HttpMethod[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const WITHOUT_BODY: readonly HttpMethod[] = ['GET', 'HEAD', 'DELETE'];
+
+/** @throws UsageError */
+export async function readApiCall(
+  io: CliIO,
+  words: readonly string[],
+  options: RequestInput,
+  baseUrl: string,
+): Promise<ApiCall> {
+  const fields = await readFields(io, options.field, options.rawField);
+  const hasFields = Object.keys(fields).length > 0;
+  const hasInput = options.inputFile !== undefined;
+  const sends = (hasFields || hasInput) && !options.allPages;
+  const { method, path } = readWords(words, sends ? 'POST' : 'GET');
+  const headers = headersOf(options.header);
+  const target = platformPath(path, baseUrl);
+  const inQuery = WITHOUT_BODY.includes(method) || hasInput;
+  if (hasInput && method !== 'DELETE' && WITHOUT_BODY.includes(method)) {
+    throw new UsageError(`--input-file can't be sent with ${method}.`);
+  }
+  const body = hasInput ? await readBytes(io, options.inputFile!) : undefined;
+  if (body !== undefined) headers['content-type'] ??= 'application/json';
+  const search = joined(target.search, inQuery ? encodeQuery(fields as Query) : '');
+  return {
+    headers,
+    request: {
+      method,
+      path: search === '' ? target.path : `${target.path}?${search}`,
+      body: inQuery ? body : hasFields ? fields : undefined,
+    },
+  };
+}
+
+/** The same call for another page of its list. */
+export function pageOf(request: PlatformRequest, page: number): PlatformRequest {
+  const [path = '', search = ''] = request.path.split(/\?(.*)/s);
+  const others = search.split('&').filter((pair) => pair !== '' && !/^page(?:=|$)/.test(pair));
+  return { ...request, path: `${path}?${[...others, `page=${page}`].join('&')}` };
+}
+
+/** Braces would be taken for placeholders of the path. */
+function joined(typed: string, fields: string): string {
+  const escaped = typed.replaceAll('{', '%7B').replaceAll('}', '%7D');
+  return [escaped, fields].filter((part) => part !== '').join('&');
+}
+
+function readWords(words: readonly string[], usual: HttpMethod) {
+  const named = METHODS.find((method) => method === words[0]?.toUpperCase());
+  const [path, ...more] = named === undefined ? words : words.slice(1);
+  if (path === undefined) {
+    throw new UsageError('Missing required argument: PATH\nRun: nmp api --help');
+  }
+  if (more.length > 0) {
+    throw new UsageError(`METHOD must be one of ${METHODS.join(', ')}.\nRun: nmp api --help`);
+  }
+  return { method: named ?? usual, path };
+}

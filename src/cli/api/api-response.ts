@@ -1,0 +1,99 @@
+/** Reads the response of `nmp api` as JSON, or copies it byte for byte to a file or to stdout. */
+
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { APIError, systemCode } from '../../errors.ts';
+import type { PlatformRequest } from '../../http/request-options.ts';
+import { sanitizeText } from '../../text/sanitize-text.ts';
+import { parseExactly } from '../output/exact-json.ts';
+import type { CliIO } from '../terminal/io.ts';
+import { UsageError } from '../usage-error.ts';
+
+export function isJson(response: Response): boolean {
+  return /\bjson\b/.test(response.headers.get('content-type') ?? '');
+}
+
+/**
+ * @returns undefined for an empty body, whatever its content type says.
+ * @throws APIError `invalid_response`
+ */
+export async function jsonOf({ method }: PlatformRequest, response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (text.trim() === '') return undefined;
+  try {
+    return parseExactly(text);
+  } catch {
+    throw new APIError('The response claims to be JSON but is not. Use -f raw to see it.', {
+      code: 'invalid_response',
+      method,
+      url: response.url,
+      status: response.status,
+    });
+  }
+}
+
+export function printHead(io: CliIO, response: Response): void {
+  const headers = [...response.headers]
+    .filter(([name]) => name !== 'set-cookie')
+    .map(([name, value]) => `${name}: ${sanitizeText(value, 2000)}`);
+  io.out([`HTTP ${response.status}`, ...headers, ''].join('\n'));
+}
+
+/**
+ * Bytes go on as they arrive, no faster than the reader takes them.
+ *
+ * @param output - a file; `-` or undefined: stdout. Only `-` sends binary data to a terminal.
+ * @throws UsageError
+ */
+export async function printBody(
+  io: CliIO,
+  response: Response,
+  output: string | undefined,
+): Promise<void> {
+  const { body } = response;
+  if (body === null) return;
+  if (output !== undefined && output !== '-') return saveBody(io, body, output);
+  if (io.stdoutIsTTY && output !== '-') return showText(io, body);
+  for await (const chunk of body) {
+    if (!(await io.write(chunk))) break;
+  }
+}
+
+async function saveBody(io: CliIO, body: ReadableStream, file: string): Promise<void> {
+  try {
+    await pipeline(Readable.fromWeb(body as never), createWriteStream(file), {
+      signal: io.signal,
+    });
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
+    throw new UsageError(`Can't write ${file} (${code}).`);
+  }
+}
+
+/** Control characters of the text are removed by the terminal's output. */
+async function showText(io: CliIO, body: ReadableStream<Uint8Array>): Promise<void> {
+  const decoder = new TextDecoder();
+  let isAtLineStart = true;
+  const show = async (text: string) => {
+    if (text === '') return;
+    isAtLineStart = text.endsWith('\n');
+    await io.outPart(text);
+  };
+  for await (const chunk of body) {
+    if (isBinary(chunk)) {
+      throw new UsageError(
+        'The response is binary. Use --output FILE to save it, or --output - to print it anyway.',
+      );
+    }
+    await show(decoder.decode(chunk, { stream: true }));
+  }
+  await show(decoder.decode());
+  if (!isAtLineStart) await io.outPart('\n');
+}
+
+/** As curl decides it: text has no NUL. */
+function isBinary(chunk: Uint8Array): boolean {
+  return chunk.includes(0);
+}

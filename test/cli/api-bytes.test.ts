@@ -1,0 +1,220 @@
+/** What `nmp api` sends and prints, byte for byte, against a server that answers what a test tells it to. */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFields } from '../../src/cli/api/fields.ts';
+import { cellOf } from '../../src/cli/output/cells.ts';
+import { run } from '../../src/cli/run.ts';
+import { type FakeOptions, fakeIO } from './fake-io.ts';
+
+let server: Server;
+let baseUrl: string;
+let answer: (response: ServerResponse) => void;
+let received: { url: string; body: Buffer; headers: IncomingMessage['headers'] };
+
+beforeAll(async () => {
+  server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    received = {
+      url: request.url ?? '',
+      body: Buffer.concat(chunks),
+      headers: request.headers,
+    };
+    answer(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+
+function answers(body: string | Buffer, type = 'application/json', status = 200): void {
+  answer = (response) => response.writeHead(status, { 'content-type': type }).end(body);
+}
+
+async function api(args: readonly string[], options: FakeOptions = {}) {
+  const env = { NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token', ...options.env };
+  const io = fakeIO({ ...options, env });
+  return { code: await run(['api', ...args], io), stdout: io.stdout(), stderr: io.stderr(), io };
+}
+
+const ALL_BYTES = Buffer.from(Array.from({ length: 1000 }, (_, i) => i % 256));
+
+describe('a request body', () => {
+  test('from a file is sent byte for byte', async () => {
+    answers('{}');
+    const file = join(fakeIO().home, 'body.bin');
+    writeFileSync(file, ALL_BYTES);
+    await api(['PUT', '/x', '--input-file', file, '-H', 'content-type: application/x-thing']);
+    expect(received.body.equals(ALL_BYTES)).toBe(true);
+    expect(received.headers['content-type']).toBe('application/x-thing');
+  });
+
+  test('from standard input is sent byte for byte', async () => {
+    answers('{}');
+    await api(['PUT', '/x', '--input-file', '-'], { input: ALL_BYTES });
+    expect(received.body.equals(ALL_BYTES)).toBe(true);
+    expect(received.headers['content-type']).toBe('application/json');
+  });
+
+  test('is refused for a GET before anything is sent', async () => {
+    const { code, stderr } = await api(['GET', '/x', '--input-file', '-'], { input: 'a' });
+    expect(code).toBe(2);
+    expect(stderr).toContain("--input-file can't be sent with GET");
+  });
+});
+
+test.each([
+  ['/x?a=1&a=2&b=x?y&c=%2f', '/x?a=1&a=2&b=x?y&c=%2f'],
+  ['/x?filter={a}', '/x?filter=%7Ba%7D'],
+  ['/x?a=1#part', '/x?a=1'],
+])('the query of %s is sent as typed', async (typed, sent) => {
+  answers('{}');
+  await api([typed]);
+  expect(received.url).toBe(sent);
+});
+
+test('fields of a GET are added to the typed query', async () => {
+  answers('{}');
+  await api(['GET', '/x?a=1', '-F', 'b=2']);
+  expect(received.url).toBe('/x?a=1&b=2');
+});
+
+describe('numbers that a double cannot hold', () => {
+  const BIG =
+    '{"id":12345678901234567890,"text":"12345678901234567890","small":[1,-9007199254740993]}';
+
+  test.each([
+    ['json', [], '  "id": 12345678901234567890,'],
+    ['json', [], '    -9007199254740993\n'],
+    ['json', [], '"text": "12345678901234567890"'],
+    ['yaml', ['-f', 'yaml'], 'id: 12345678901234567890\n'],
+    ['a query', ['--query', 'id'], '12345678901234567890\n'],
+    ['a table', ['-f', 'csv'], '12345678901234567890,12345678901234567890,"[1,-9007199254740993]"'],
+  ])('keep their digits in %s', async (_, options, expected) => {
+    answers(BIG);
+    expect((await api(['/x', ...options])).stdout).toContain(expected);
+  });
+
+  test('keep their digits in all pages of a list', async () => {
+    answers(`{"data":[{"id":12345678901234567890}],"pagination":{"page":1,"total_pages":1}}`);
+    expect((await api(['/x', '--all-pages'])).stdout).toContain('"id": 12345678901234567890');
+  });
+});
+
+describe('a response', () => {
+  test('without a body is no error, whatever its content type says', async () => {
+    answer = (response) => response.writeHead(204, { 'content-type': 'application/json' }).end();
+    expect(await api(['DELETE', '/x'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('that is not the JSON it claims to be is an error of the platform', async () => {
+    answers('<html>');
+    const { code, stderr } = await api(['/x']);
+    expect(code).toBe(3);
+    expect(stderr).toContain('claims to be JSON but is not');
+  });
+
+  test('is copied byte for byte by -f raw into a pipe', async () => {
+    const body = ' {"a" : 1,\n"b":"\u001b[31m\\u0007"} \n';
+    answers(body);
+    expect((await api(['/x', '-f', 'raw'])).stdout).toBe(body);
+    answers(ALL_BYTES, 'application/octet-stream');
+    expect((await api(['/x'])).stdout).toBe(ALL_BYTES.toString('latin1'));
+  });
+
+  test('loses its control characters on a terminal', async () => {
+    answers('\u001b]0;title\u0007red\u001b[31m\n', 'text/plain');
+    const { stdout } = await api(['/x'], { tty: true });
+    expect(stdout).toBe(']0;titlered[31m\n');
+    answers('{"a":"\u001b[2J"}');
+    expect((await api(['/x', '-f', 'raw'], { tty: true })).stdout).not.toContain('\u001b');
+  });
+
+  test('is not printed to a terminal when it is binary, unless --output - demands it', async () => {
+    answers(ALL_BYTES, 'application/octet-stream');
+    const { code, stdout, stderr } = await api(['/x'], { tty: true });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('--output - to print it anyway');
+    const forced = await api(['/x', '--output', '-'], { tty: true });
+    expect(forced.stdout).toBe(ALL_BYTES.toString('latin1'));
+  });
+
+  test('is saved unchanged by --output', async () => {
+    answers(ALL_BYTES, 'application/octet-stream');
+    const file = join(fakeIO().home, 'saved.bin');
+    expect((await api(['/x', '--output', file])).code).toBe(0);
+    expect(readFileSync(file).equals(ALL_BYTES)).toBe(true);
+    const { code, stderr } = await api(['/x', '--output', `${file}/no/folder`]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("Can't write");
+  });
+
+  test.each([
+    ['{"error":{"message":"model is overloaded","type":"x"}}', 'model is overloaded'],
+    ['{"error":"no such model"}', 'no such model'],
+    ['{"message":"from a gateway"}', 'from a gateway'],
+  ])('of a gateway is explained: %s', async (body, message) => {
+    answers(body, 'application/json', 400);
+    const { code, stderr } = await api(['/x']);
+    expect(code).toBe(3);
+    expect(stderr).toContain(message);
+  });
+});
+
+test('a download stops when the reader has closed the pipe, and waits for a slow reader', async () => {
+  answer = (response) => {
+    response.writeHead(200, { 'content-type': 'application/octet-stream' });
+    for (let i = 0; i < 50; i++) response.write(Buffer.alloc(100_000, 1));
+    response.end();
+  };
+  const env = { NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token' };
+  let open = 0;
+  let written = 0;
+  const write = async () => {
+    expect(open).toBe(0);
+    open++;
+    await new Promise((resolve) => setImmediate(resolve));
+    open--;
+    return ++written < 3;
+  };
+  expect(await run(['api', '/x'], { ...fakeIO({ env }), write })).toBe(0);
+  expect(written).toBe(3);
+});
+
+test.each<[string[], unknown]>([
+  [
+    ['messages[][role]=user', 'messages[][content]=hi', 'messages[][role]=system'],
+    { messages: [{ role: 'user', content: 'hi' }, { role: 'system' }] },
+  ],
+  [['a[][b][c]=1', 'a[][b][d]=2', 'a[][b][c]=3'], { a: [{ b: { c: 1, d: 2 } }, { b: { c: 3 } }] }],
+  [['a[][tags][]=x', 'a[][tags][]=y'], { a: [{ tags: ['x', 'y'] }] }],
+  [['a[]=1', 'a[][b]=2'], { a: [1, { b: 2 }] }],
+])('fields %j build lists of objects', async (typed, expected) => {
+  expect(JSON.parse(JSON.stringify(await readFields(fakeIO(), typed)))).toEqual(expected);
+});
+
+test.each([
+  [['-H', 'x: a\nb', '/x'], {}, 'The value of --header x contains invalid characters.'],
+  [['/x/{workspace}', '-w', '..'], {}, '--workspace must not be empty'],
+  [['/x/{workspace}'], { NMP_WORKSPACE: '..' }, 'NMP_WORKSPACE must not be empty'],
+])('nmp api %j is a usage error', async (args, env, message) => {
+  const { code, stderr } = await api(args, { env });
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+});
+
+test.each([
+  ['2026-11-28T02:17:28.123456', '2026-11-28T02:17:28Z', '10 seconds ago'],
+  ['2026-11-28T02:17:28', '2026-11-28T02:17:28Z', '10 seconds ago'],
+  ['2026-11-28T11:17:28+09:00', '2026-11-28T02:17:28Z', '10 seconds ago'],
+  ['2026-11-28T02:17:28Z', '2026-11-28T02:17:28Z', '10 seconds ago'],
+  ['2026-11-28T02:17 is no time', '2026-11-28T02:17 is no time', '2026-11-28T02:17 is no time'],
+])('the time %s is UTC in a cell', (value, iso, relative) => {
+  const now = Date.UTC(2026, 10, 28, 2, 17, 38, 500);
+  expect(cellOf(value, 'iso8601', now)).toBe(iso);
+  expect(cellOf(value, 'relative', now)).toBe(relative);
+});
