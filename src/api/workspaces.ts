@@ -123,7 +123,7 @@ const UPDATE = operation<{ name: string } & WorkspaceUpdateParams>({
 const DELETE = operation<{ name: string }>({
   resource: 'workspaces',
   method: 'delete',
-  summary: 'Delete a workspace',
+  summary: 'Delete a workspace and everything in it',
   http: 'DELETE',
   path: '/apis/entities/v2/workspaces/{name}',
   parameters: { name: NAME_IN_PATH },
@@ -196,9 +196,10 @@ export class Workspaces {
   }
 
   /**
-   * Deletes an empty workspace. The platform finishes it after the answer.
+   * Marks a workspace for deletion: all access to it is revoked at once, and the platform deletes everything in it in the
+   * background. Until then lists still contain it, `retrieve` throws NotFoundError, and `create` with its name throws
+   * ConflictError.
    *
-   * @throws ConflictError that counts what is still in it.
    * @example
    * await client.workspaces.delete('ml-team');
    */

@@ -1,4 +1,4 @@
-/** What deleting asks and tells at a terminal, and that it does neither elsewhere. */
+/** The confirmation and the message of a deletion at a terminal, and their absence elsewhere. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
@@ -25,19 +25,21 @@ async function nmp(args: readonly string[], options: FakeOptions = {}) {
 
 const isThere = async () => (await nmp(['workspaces', 'get', 'team'])).code === 0;
 
+const WARNING =
+  'This deletes workspace "team" and everything in it, and revokes all access to it immediately. You can\'t undo it.\n' +
+  'Type the name of the workspace to confirm\n';
+const MARKED =
+  'Workspace "team" is marked for deletion. Until the platform has removed its content, lists still show it, ' +
+  'requests for it return 404, and creating a workspace with its name returns 409.\n';
+
 describe('nmp workspaces delete', () => {
   test.each<[string, readonly string[], FakeOptions, number, string]>([
-    [
-      'a yes',
-      [],
-      { tty: true, input: 'y' },
-      0,
-      'Delete workspace "team"?\nDeleted workspace "team".\n',
-    ],
-    ['a no', [], { tty: true, input: 'n' }, 1, 'Delete workspace "team"?\nNothing was deleted.\n'],
-    ['--yes', ['--yes'], { tty: true }, 0, 'Deleted workspace "team".\n'],
-    ['CI', [], { tty: true, env: { CI: '1' } }, 0, 'Deleted workspace "team".\n'],
-    ['a table', ['-f', 'table'], {}, 0, 'Deleted workspace "team".\n'],
+    ['the typed name', [], { tty: true, input: 'team' }, 0, `${WARNING}${MARKED}`],
+    ['another name', [], { tty: true, input: 'tea' }, 1, `${WARNING}Nothing was deleted.\n`],
+    ['a yes', [], { tty: true, input: 'y' }, 1, `${WARNING}Nothing was deleted.\n`],
+    ['--yes', ['--yes'], { tty: true }, 0, MARKED],
+    ['CI', [], { tty: true, env: { CI: '1' } }, 0, MARKED],
+    ['a table', ['-f', 'table'], {}, 0, MARKED],
   ])('with %s', async (_, args, options, code, stderr) => {
     await nmp(['workspaces', 'create', 'team', '--exist-ok']);
     const outcome = await nmp(['workspaces', 'delete', 'team', ...args], options);
@@ -52,7 +54,20 @@ describe('nmp workspaces delete', () => {
     expect(JSON.parse(stdout)).toHaveProperty('message');
   });
 
-  test('what has no answer is told all the same', async () => {
+  test.each([
+    ['y', 0, 'Delete secret "key"?\nDeleted secret "key".\n'],
+    ['n', 1, 'Delete secret "key"?\nNothing was deleted.\n'],
+  ])('of something without content needs a yes or no: %s', async (input, code, stderr) => {
+    await nmp(['secrets', 'create', 'key', '--value', '-'], { input: 'value' });
+    expect(await nmp(['secrets', 'delete', 'key'], { tty: true, input })).toEqual({
+      code,
+      stdout: '',
+      stderr,
+    });
+    await nmp(['secrets', 'delete', 'key']);
+  });
+
+  test('of something without a response body is reported', async () => {
     await nmp(['secrets', 'create', 'key', '--value', '-'], { input: 'value' });
     const { code, stderr } = await nmp(['secrets', 'delete', 'key', '--yes'], { tty: true });
     expect({ code, stderr }).toEqual({ code: 0, stderr: 'Deleted secret "key".\n' });

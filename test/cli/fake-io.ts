@@ -54,7 +54,10 @@ export function fakeIO(options: FakeOptions = {}): FakeIO {
     isStyled: options.styled ?? false,
     readInput: async () => Buffer.from(input),
     askSecret: async () => input.toString(),
-    askText: async () => input.toString(),
+    askText: async (question) => {
+      notes.push(`${question}\n`);
+      return input.toString();
+    },
     askYesNo: async (question) => {
       notes.push(`${question}\n`);
       return input === 'y';

@@ -1,27 +1,63 @@
-/** What a person at a terminal is asked before something is deleted, and told afterwards. */
+/** The confirmation before a deletion at a terminal, and the message after it. */
 
 import { type Operation, positionalsOf } from '../../api/operation.ts';
 import { canPrompt } from '../terminal/can-prompt.ts';
 import type { CliIO } from '../terminal/io.ts';
 import { singular } from './names.ts';
 
+type Values = Readonly<Record<string, unknown>>;
+
 export function isDeletion(operation: Operation): boolean {
   return operation.http === 'DELETE';
 }
 
 /** As in `workspace "ml-team"`. */
-export function deletedThing(
-  operation: Operation,
-  values: Readonly<Record<string, unknown>>,
-): string {
+export function deletedThing(operation: Operation, values: Values): string {
   const names = positionalsOf(operation).map((name) => JSON.stringify(values[name]));
   return [singular(operation.resource).replaceAll('_', ' '), ...names].join(' ');
 }
 
-/** @param isSure - the command line says so. */
-export async function isAgreed(io: CliIO, thing: string, isSure: boolean): Promise<boolean> {
+/** Deleting a workspace deletes everything in it, so a single key is not enough. */
+function isCascading({ resource }: Operation): boolean {
+  return resource === 'workspaces';
+}
+
+/**
+ * @param isSure - after `--yes`.
+ * @returns true without a terminal to prompt at.
+ */
+export async function isConfirmed(
+  io: CliIO,
+  operation: Operation,
+  values: Values,
+  isSure: boolean,
+): Promise<boolean> {
   if (isSure || !canPrompt(io)) return true;
-  if (await io.askYesNo(`Delete ${thing}?`)) return true;
+  const thing = deletedThing(operation, values);
+  if (await ask(io, operation, values, thing)) return true;
   io.note('Nothing was deleted.');
   return false;
+}
+
+async function ask(io: CliIO, operation: Operation, values: Values, thing: string) {
+  if (!isCascading(operation)) return io.askYesNo(`Delete ${thing}?`);
+  io.note(
+    `This deletes ${thing} and everything in it, and revokes all access to it immediately. You can't undo it.`,
+  );
+  const typed = await io.askText('Type the name of the workspace to confirm');
+  return typed.trim() === values[positionalsOf(operation)[0]!];
+}
+
+/** What is true after a deletion. The platform deletes a workspace in the background. */
+export function afterDeletion(operation: Operation, values: Values): string {
+  const thing = deletedThing(operation, values);
+  if (!isCascading(operation)) return `Deleted ${thing}.`;
+  return (
+    `${capitalized(thing)} is marked for deletion. ` +
+    'Until the platform has removed its content, lists still show it, requests for it return 404, and creating a workspace with its name returns 409.'
+  );
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

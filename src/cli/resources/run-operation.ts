@@ -10,7 +10,7 @@ import { formatOf } from '../output/preferences.ts';
 import { type OutputOptions, printAnswer } from '../output/print-result.ts';
 import { readSecret } from '../terminal/read-secret.ts';
 import { UsageError } from '../usage-error.ts';
-import { deletedThing, isAgreed, isDeletion } from './deletion.ts';
+import { afterDeletion, isConfirmed, isDeletion } from './deletion.ts';
 import { argumentNamed, camel, commandOf, flagNamed } from './names.ts';
 import { argumentsOf, retrieveOf } from './operation-arguments.ts';
 import { parseValue } from './parse-value.ts';
@@ -45,8 +45,10 @@ export async function runOperation(
   // Also a format of the environment that does not exist must end the command before it changes anything.
   const format = await formatOf(cli);
   if (format === 'code') return print(cli, undefined, output);
-  const thing = deletedThing(operation, values);
-  if (isDeletion(operation) && !(await isAgreed(cli.io, thing, flags['yes'] === true)))
+  if (
+    isDeletion(operation) &&
+    !(await isConfirmed(cli.io, operation, values, flags['yes'] === true))
+  )
     return EXIT.failure;
   const client = await platformClient(cli);
   const { target, method } = methodOf(client, operation);
@@ -59,8 +61,8 @@ export async function runOperation(
   try {
     const answer = await method.apply(target, args);
     if (!isDeletion(operation) || format !== 'table') return await print(cli, answer, output);
-    // The platform's words are not the same for each, and for some there are none.
-    cli.io.note(`Deleted ${thing}.`);
+    // The messages of the platform differ, and some operations have none.
+    cli.io.note(afterDeletion(operation, values));
     return EXIT.ok;
   } catch (error) {
     const retrieve = retrieveOf(operation);
