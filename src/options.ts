@@ -1,8 +1,8 @@
 /** The options of the client: what a program may say, checked once, each default written once. */
 
+import { parseBaseUrl } from './base-url.ts';
 import type { CredentialSource } from './credentials/credential.ts';
 import type { AccessToken } from './credentials/explicit-token.ts';
-import { ConfigError } from './errors.ts';
 import type { Logger } from './http/logger.ts';
 import type { LogLevel } from './runtime/runtime.ts';
 
@@ -110,27 +110,6 @@ export function resolveOptions(given: ClientOptions): ResolvedOptions {
     logger: given.logger ?? console,
     logLevel: given.logLevel ?? 'warn',
   };
-}
-
-/** Where a platform on this machine answers. */
-export const DEFAULT_BASE_URL = 'http://localhost:8080';
-
-/**
- * An absolute http(s) URL without trailing slashes. A path is kept: platforms live behind gateways.
- *
- * @param place - as in `NMP_BASE_URL`, for the message, which never repeats the value: it may hold a password.
- * @throws ConfigError `invalid_setting`
- */
-export function parseBaseUrl(value: string, place: string): string {
-  const refuse = (why: string) => new ConfigError(`${place} ${why}.`, { code: 'invalid_setting' });
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    throw refuse('is not an absolute http(s) URL, as in https://nmp.company.com');
-  }
-  if (url.username !== '' || url.password !== '')
-    throw refuse('must not contain a user name or password');
-  if (url.search !== '' || url.hash !== '') throw refuse('must not contain a query or fragment');
-  return url.href.replace(/\/+$/, '');
 }
 
 function unknownOption(name: string): TypeError {

@@ -1,7 +1,8 @@
 /** Base URL and workspace of a client with where each came from: option, environment, config file, default. */
 
+import { DEFAULT_BASE_URL, parseBaseUrl } from './base-url.ts';
 import { type SelectedContext, selectContext } from './login/config-context.ts';
-import { DEFAULT_BASE_URL, parseBaseUrl, type ResolvedOptions } from './options.ts';
+import type { ResolvedOptions } from './options.ts';
 import type { Runtime } from './runtime/runtime.ts';
 
 /** A value that remembers where it came from. */

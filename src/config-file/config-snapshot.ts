@@ -16,6 +16,9 @@ import { invalid } from './config-file-errors.ts';
 /** The key in a context's `metadata`, which the Python side keeps, under which a login is pinned. */
 export const PIN_KEY = 'nemo_platform_login';
 
+/** The key in a cluster's `metadata` that remembers the user's consent to plain http. */
+export const ALLOW_HTTP_KEY = 'allow_insecure_http';
+
 const DEFAULT_CONTEXT = 'default';
 
 /**
@@ -70,7 +73,13 @@ function readCluster(config: ConfigDocument, entry: YAMLMap, name: string): Stor
       `the base_url of cluster ${quote(name)} contains a user name or password`,
     );
   }
-  return { name, baseUrl: url.href.replace(/\/+$/, '') };
+  const metadata = mapOf(config, entry, 'metadata');
+  const allowed = metadata === undefined ? undefined : textOf(config, metadata, ALLOW_HTTP_KEY);
+  return {
+    name,
+    baseUrl: url.href.replace(/\/+$/, ''),
+    allowInsecureHttp: booleanOf(allowed) ?? false,
+  };
 }
 
 /** A token without a type is a token: the Python side would read it as no-auth and drop it. */

@@ -2,9 +2,9 @@
 
 import type { YAMLMap } from 'yaml';
 import { ConfigError } from '../errors.ts';
-import { type ConfigDocument, entriesOf, textOf } from './config-document.ts';
+import { type ConfigDocument, entriesOf, mapOf, textOf } from './config-document.ts';
 import { clearUserTokens, ensureEntry, ensureList, findEntry, setText } from './config-edit.ts';
-import { PIN_KEY } from './config-snapshot.ts';
+import { ALLOW_HTTP_KEY, PIN_KEY } from './config-snapshot.ts';
 
 const DEFAULT_WORKSPACE = 'default';
 
@@ -46,8 +46,10 @@ export function checkName(name: string): void {
 export function moveTo(config: ConfigDocument, context: YAMLMap, baseUrl: string): boolean {
   const cluster = findEntry(config, 'clusters', textOf(config, context, 'cluster')!);
   const known = cluster === undefined ? undefined : textOf(config, cluster, 'base_url');
-  setText(config, clusterFor(config, context, baseUrl, known), 'base_url', baseUrl);
+  const target = clusterFor(config, context, baseUrl, known);
+  setText(config, target, 'base_url', baseUrl);
   if (known === undefined || new URL(known).origin === new URL(baseUrl).origin) return false;
+  mapOf(config, target, 'metadata')?.delete(ALLOW_HTTP_KEY);
   return forgetLogin(config, context);
 }
 

@@ -12,7 +12,7 @@ import {
   setText,
   setUserTokens,
 } from './config-edit.ts';
-import { PIN_KEY } from './config-snapshot.ts';
+import { ALLOW_HTTP_KEY, PIN_KEY } from './config-snapshot.ts';
 import { contextEntries, ensureContext, forgetPin, isLoggedIn, moveTo } from './context-entries.ts';
 import type { FileConfigStore } from './file-config-store.ts';
 
@@ -25,6 +25,8 @@ export interface StoredLoginFields {
   readonly expiresAt?: number | undefined;
   /** Where a refresh may go; undefined for unsigned tokens. */
   readonly pin?: LoginPin | undefined;
+  /** The user allows plain http to this platform; the cluster remembers it. */
+  readonly allowInsecureHttp?: boolean | undefined;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function saveLogin(
       const { accessToken: token, refreshToken, expiresAt } = login;
       setUserTokens(config, user, { token, refreshToken, expiresAt });
       setPin(config, context, login.pin);
+      if (login.allowInsecureHttp) allowHttp(config, context);
       return { outcome: undefined, text: renderConfig(config) };
     },
     { onInvalid },
@@ -82,6 +85,11 @@ export async function clearLogin(
       : { outcome: cleared, text: renderConfig(config) };
   };
   return store.edit(clear, { tidy: true });
+}
+
+function allowHttp(config: ConfigDocument, context: YAMLMap): void {
+  const cluster = findEntry(config, 'clusters', textOf(config, context, 'cluster')!)!;
+  setText(config, ensureMap(config, cluster, 'metadata'), ALLOW_HTTP_KEY, 'true');
 }
 
 function setPin(config: ConfigDocument, context: YAMLMap, pin: LoginPin | undefined): void {

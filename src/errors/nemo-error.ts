@@ -26,6 +26,7 @@ export type NeMoErrorCode =
   | 'token_expired'
   | 'token_malformed'
   | 'token_wrong_origin'
+  | 'insecure_http'
   | 'auth_unavailable'
   | 'auth_misconfigured'
   | 'lock_timeout'

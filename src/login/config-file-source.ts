@@ -1,16 +1,15 @@
-/** The login of the CLI: the stored token of a context, refreshed under the lock shared with the Python side. */
+/** The login of the CLI: the stored token of a context, refreshed under the lock shared with the Python SDK. */
 
+import { DEFAULT_BASE_URL } from '../base-url.ts';
 import type { Credential, CredentialSource } from '../credentials/credential.ts';
 import type { StoredContext } from '../runtime/config-store.ts';
 import { readClaims, subjectOf } from '../token/claims.ts';
 import { type ContextChoice, selectContext } from './config-context.ts';
+import { allowsInsecureHttp, requireEncryption } from './insecure-http.ts';
 import { loginCommand } from './login-errors.ts';
 import { StoredLogin, storedTokens } from './stored-login.ts';
 
-export interface ConfigFileOptions extends ContextChoice {
-  /** The platform to ask for its provider when the file names no cluster (the short form of the file). */
-  readonly baseUrl?: string | (() => Promise<string>) | undefined;
-}
+export type ConfigFileOptions = ContextChoice;
 
 /**
  * Takes the login that `nmp auth login` or the platform's Python CLI stored.
@@ -28,8 +27,13 @@ export function fromConfigFile(options: ConfigFileOptions = {}): CredentialSourc
       const selected = await selectContext(runtime, options);
       if (selected?.context?.user?.token === undefined) return undefined;
       const { store, name, context } = selected;
-      const baseUrl = context.cluster?.baseUrl ?? (await resolve(options.baseUrl));
-      if (baseUrl === undefined) return undefined;
+      // The short form of the file names no cluster: its login belongs to the default platform.
+      const baseUrl = context.cluster?.baseUrl ?? DEFAULT_BASE_URL;
+      requireEncryption(
+        `The login for context ${JSON.stringify(name)}`,
+        baseUrl,
+        allowsInsecureHttp(runtime, context.cluster),
+      );
       const login = new StoredLogin({ runtime, store, context: name, baseUrl });
       return credentialOf(login, context, baseUrl);
     },
@@ -48,10 +52,4 @@ function credentialOf(login: StoredLogin, context: StoredContext, baseUrl: strin
     key: JSON.stringify(['config file', path, context.name, user?.name, subject ?? '']),
     boundTo: new URL(baseUrl).origin,
   };
-}
-
-async function resolve(
-  value: string | (() => Promise<string>) | undefined,
-): Promise<string | undefined> {
-  return typeof value === 'function' ? value() : value;
 }

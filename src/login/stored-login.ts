@@ -9,7 +9,6 @@ import {
   LockTimeoutError,
   TransientAuthError,
 } from '../errors.ts';
-import { discoverPlatform } from '../oauth/platform-discovery.ts';
 import { refreshScopes } from '../oauth/provider-scopes.ts';
 import type { ProviderSettings } from '../oauth/provider-settings.ts';
 import { refreshGrant } from '../oauth/refresh-grant.ts';
@@ -19,14 +18,8 @@ import { readClaims, subjectOf } from '../token/claims.ts';
 import { freshnessOf } from '../token/expiry.ts';
 import { TokenSet } from '../token/token-set.ts';
 import { isUnsigned, remintUnsignedJwt } from '../token/unsigned-jwt.ts';
-import {
-  loggedOut,
-  loginChanged,
-  loginCommand,
-  loginEnded,
-  providerMoved,
-  tornRefresh,
-} from './login-errors.ts';
+import { loggedOut, loginChanged, loginCommand, loginEnded, tornRefresh } from './login-errors.ts';
+import { providerOfLogin } from './provider-of-login.ts';
 
 /** Milliseconds; longer than the 60 s for which a Python peer may hold the lock. */
 const LOCK_WAIT = 75_000;
@@ -108,7 +101,7 @@ export class StoredLogin {
   }
 
   async #redeem(current: TokenSet, refreshToken: string, stored: TokenSet): Promise<TokenSet> {
-    const provider = await this.#provider();
+    const provider = await this.#provider(stored.accessToken);
     const scopes = refreshScopes(provider, current.scopes);
     const grant = await refreshGrant(this.#runtime, provider, { refreshToken, scopes });
     // Persist first: the provider has rotated, whatever else is wrong with its answer.
@@ -167,26 +160,18 @@ export class StoredLogin {
     }
   }
 
-  async #provider(): Promise<ProviderSettings> {
-    const { provider } = await discoverPlatform(this.#runtime, this.#place.baseUrl);
-    if (provider === undefined) {
-      throw new TransientAuthError(
-        `The token has expired, and the discovery of ${this.#place.baseUrl} names no identity provider to renew it.`,
-      );
-    }
-    const pin = (await this.#context())?.pin;
-    if (pin?.issuer !== undefined && pin.issuer !== provider.issuer) {
-      throw providerMoved(this.#place, 'identity provider');
-    }
-    const endpoint = pin?.tokenEndpoint;
-    if (
-      endpoint !== undefined &&
-      provider.tokenEndpoint !== undefined &&
-      endpoint !== provider.tokenEndpoint
-    ) {
-      throw providerMoved(this.#place, 'token endpoint');
-    }
-    return provider;
+  async #provider(accessToken: string): Promise<ProviderSettings> {
+    const stored = await this.#context();
+    const provider = await providerOfLogin(this.#runtime, {
+      context: this.#place.context,
+      cluster: stored?.cluster,
+      pin: stored?.pin,
+      accessToken,
+    });
+    if (provider !== undefined) return provider;
+    throw new TransientAuthError(
+      `The token has expired, and the discovery of ${this.#place.baseUrl} names no identity provider to renew it.`,
+    );
   }
 
   async #context(): Promise<StoredContext | undefined> {

@@ -1,24 +1,20 @@
 /** Decides whether a URL may receive a secret: https, or http on this machine only. */
 
+import { isExposed } from '../base-url.ts';
 import { AuthError, TransientAuthError } from '../errors.ts';
 
 const LONGEST_URL = 2048;
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 // IPv4 and IPv6 link-local, where clouds serve machine credentials.
 const LINK_LOCAL = /^(?:169\.254\.|\[fe[89ab][0-9a-f]:|\[::ffff:a9fe:)/;
-
-/** True for http and https URLs of this very machine. */
-export function isLoopback(url: URL): boolean {
-  return LOOPBACK.test(url.hostname);
-}
 
 /**
  * Checks an endpoint that discovery names.
  *
  * @param name - as in `token endpoint`, for the message.
+ * @param allowInsecureHttp - accept http to another machine, which the user has allowed for this platform.
  * @throws AuthError `auth_misconfigured`
  */
-export function checkEndpoint(value: unknown, name: string): string {
+export function checkEndpoint(value: unknown, name: string, allowInsecureHttp = false): string {
   const refuse = (why: string) =>
     new AuthError(
       `The ${name} that the platform's discovery names ${why}. Nothing was sent to it.`,
@@ -34,7 +30,7 @@ export function checkEndpoint(value: unknown, name: string): string {
     throw refuse('is not a URL');
   }
   if (url.username !== '' || url.password !== '') throw refuse('contains a user name or password');
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url))) {
+  if (!/^https?:$/.test(url.protocol) || (isExposed(url) && !allowInsecureHttp)) {
     throw refuse('is not https');
   }
   if (LINK_LOCAL.test(url.hostname)) throw refuse('is a link-local address');

@@ -1,5 +1,6 @@
 /** Asks the platform who its identity provider is. Keeps nothing: the answer is as old as the question. */
 
+import { isExposed } from '../base-url.ts';
 import { AuthError } from '../errors.ts';
 import { sanitizeText } from '../text/sanitize-text.ts';
 import { parseScopes } from '../token/parse-scopes.ts';
@@ -9,6 +10,12 @@ import type { OAuthRuntime } from './oauth-runtime.ts';
 import type { ProviderSettings, WorkloadSettings } from './provider-settings.ts';
 
 const DEFAULT_SCOPES = 'openid profile email offline_access';
+
+export interface DiscoveryOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Accept endpoints with plain http on another machine. Default: false. */
+  readonly allowInsecureHttp?: boolean | undefined;
+}
 
 export interface PlatformAuth {
   readonly authEnabled: boolean;
@@ -27,14 +34,14 @@ export interface PlatformAuth {
 export async function discoverPlatform(
   context: OAuthRuntime,
   baseUrl: string,
-  signal?: AbortSignal,
+  options: DiscoveryOptions = {},
 ): Promise<PlatformAuth> {
   const url = `${baseUrl}/apis/auth/discovery`;
   const answer = await getJson(context, {
     url,
     what: 'discovery of the platform',
     whence: 'nmp config view',
-    signal,
+    signal: options.signal,
   });
   if (typeof answer['auth_enabled'] !== 'boolean') {
     throw new AuthError(`${url} answered without auth_enabled: is this a NeMo Platform?`, {
@@ -45,12 +52,18 @@ export async function discoverPlatform(
   const oidc = objectOf(answer['oidc']);
   return {
     authEnabled: answer['auth_enabled'],
-    provider: oidc === undefined ? undefined : providerOf(oidc, url),
-    workload: oidc === undefined ? undefined : workloadOf({ ...answer, ...oidc }),
+    provider: oidc === undefined ? undefined : providerOf(oidc, url, options),
+    // Clusters use http inside, where their workloads run.
+    workload:
+      oidc === undefined ? undefined : workloadOf({ ...answer, ...oidc }, isExposed(new URL(url))),
   };
 }
 
-function providerOf(oidc: Json, url: string): ProviderSettings {
+function providerOf(
+  oidc: Json,
+  url: string,
+  { allowInsecureHttp }: DiscoveryOptions,
+): ProviderSettings {
   const client = { ...oidc, ...defaultClient(oidc) };
   const issuer = textOf(client['issuer']);
   const clientId = textOf(client['client_id']);
@@ -61,8 +74,12 @@ function providerOf(oidc: Json, url: string): ProviderSettings {
   return {
     issuer,
     clientId,
-    tokenEndpoint: endpointOf(client, 'token_endpoint'),
-    deviceAuthorizationEndpoint: endpointOf(client, 'device_authorization_endpoint'),
+    tokenEndpoint: endpointOf(client, 'token_endpoint', allowInsecureHttp),
+    deviceAuthorizationEndpoint: endpointOf(
+      client,
+      'device_authorization_endpoint',
+      allowInsecureHttp,
+    ),
     defaultScopes: parseScopes(client['default_scopes'] ?? DEFAULT_SCOPES),
     scopePrefix: prefix === undefined || prefix.endsWith('/') ? prefix : `${prefix}/`,
     bearer: client['bearer_token_source'] === 'id_token' ? 'id_token' : 'access_token',
@@ -83,19 +100,19 @@ function isPublic(client: Json): boolean {
   return client['client_authentication'] === 'none';
 }
 
-function workloadOf(oidc: Json): WorkloadSettings | undefined {
+function workloadOf(oidc: Json, allowInsecureHttp: boolean): WorkloadSettings | undefined {
   if (oidc['workload_token_exchange_enabled'] !== true) return undefined;
   const clientId = textOf(oidc['workload_client_id']);
-  const tokenEndpoint = endpointOf(oidc, 'workload_token_endpoint');
+  const tokenEndpoint = endpointOf(oidc, 'workload_token_endpoint', allowInsecureHttp);
   if (clientId === undefined || tokenEndpoint === undefined) return undefined;
   const audience = textOf(oidc['workload_audience']);
   return { clientId, tokenEndpoint, audience, scope: textOf(oidc['workload_scope']) };
 }
 
-function endpointOf(source: Json, name: string): string | undefined {
+function endpointOf(source: Json, name: string, allowInsecureHttp = false): string | undefined {
   const value = source[name];
   if (value === undefined || value === null || value === '') return undefined;
-  return checkEndpoint(value, name.replaceAll('_', ' '));
+  return checkEndpoint(value, name.replaceAll('_', ' '), allowInsecureHttp);
 }
 
 function textOf(value: unknown): string | undefined {

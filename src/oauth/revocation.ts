@@ -2,8 +2,8 @@
 
 import { None, revocationRequest } from 'oauth4webapi';
 import { checkEndpoint } from './endpoint.ts';
-import { getJson } from './get-json.ts';
 import type { OAuthRuntime } from './oauth-runtime.ts';
+import { discoverProvider } from './provider-metadata.ts';
 import { clientOf, type ProviderSettings, serverOf } from './provider-settings.ts';
 import { tokenEndpointRequest } from './token-endpoint-request.ts';
 import { readRefusal } from './token-response.ts';
@@ -18,22 +18,23 @@ export async function revokeToken(
   context: OAuthRuntime,
   provider: ProviderSettings,
   token: string,
+  options: { readonly allowInsecureHttp?: boolean } = {},
 ): Promise<boolean> {
-  const base = checkEndpoint(provider.issuer, 'issuer').replace(/\/$/, '');
-  const discovery = await getJson(context, {
-    url: `${base}/.well-known/openid-configuration`,
-    what: 'discovery of the provider',
-  });
-  if (discovery['revocation_endpoint'] === undefined) return false;
-  const revocationEndpoint = checkEndpoint(discovery['revocation_endpoint'], 'revocation endpoint');
+  const metadata = await discoverProvider(context, provider.issuer, options);
+  if (metadata['revocation_endpoint'] === undefined) return false;
+  const revocationEndpoint = checkEndpoint(
+    metadata['revocation_endpoint'],
+    'revocation endpoint',
+    options.allowInsecureHttp,
+  );
   const server = serverOf({ issuer: provider.issuer, revocationEndpoint });
   const answer = await tokenEndpointRequest(
     context,
     'revocation endpoint',
     revocationEndpoint,
-    (options) =>
+    (send) =>
       revocationRequest(server, clientOf(provider), None(), token, {
-        ...options,
+        ...send,
         additionalParameters: { token_type_hint: 'refresh_token' },
       }),
   );

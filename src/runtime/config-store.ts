@@ -12,6 +12,8 @@ export interface StoredCluster {
   readonly name: string;
   /** Absolute http(s) URL without a trailing slash. */
   readonly baseUrl: string;
+  /** True: the user has allowed plain http to this platform. */
+  readonly allowInsecureHttp?: boolean | undefined;
 }
 
 /** Where the login of a context was made; a refresh goes nowhere else. */

@@ -11,13 +11,14 @@ export interface Room {
 export const ROOMS: Readonly<Record<string, Room>> = {
   version: { rooms: [], packages: [] },
   errors: { rooms: [], packages: [] },
+  'base-url': { rooms: ['errors'], packages: [] },
   text: { rooms: [], packages: [] },
   token: { rooms: ['errors'], packages: ['jose'] },
   runtime: { rooms: ['token', 'errors'], packages: [] },
-  oauth: { rooms: ['token', 'errors', 'text', 'version'], packages: ['oauth4webapi'] },
+  oauth: { rooms: ['base-url', 'token', 'errors', 'text', 'version'], packages: ['oauth4webapi'] },
   credentials: { rooms: ['runtime', 'token', 'errors'], packages: [] },
   login: {
-    rooms: ['credentials', 'runtime', 'oauth', 'token', 'errors', 'text'],
+    rooms: ['base-url', 'credentials', 'runtime', 'oauth', 'token', 'errors', 'text'],
     packages: [],
   },
   session: {
@@ -36,8 +37,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['config-file', 'file-system', 'lock', 'runtime', 'errors'],
     packages: ['node:', 'undici'],
   },
-  options: { rooms: ['credentials', 'runtime', 'http', 'errors'], packages: [] },
-  settings: { rooms: ['credentials', 'login', 'runtime', 'options'], packages: [] },
+  options: { rooms: ['base-url', 'credentials', 'runtime', 'http', 'errors'], packages: [] },
+  settings: { rooms: ['base-url', 'credentials', 'login', 'runtime', 'options'], packages: [] },
   'levelled-logger': { rooms: ['runtime', 'http'], packages: [] },
   client: {
     rooms: [
@@ -73,6 +74,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'index.node': { rooms: ['client', 'exports', 'runtime-node', 'options'], packages: [] },
   cli: {
     rooms: [
+      'base-url',
       'api',
       'client',
       'config-file',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import {
@@ -262,4 +263,21 @@ test('did you mean', async () => {
   const io = fakeIO();
   expect(await run(['workspace', 'list'], io)).toBe(2);
   expect(io.stderr()).toContain('Did you mean workspaces?');
+});
+
+describe('H-02: logout --revoke', () => {
+  test('sends the refresh token to no other provider than that of the login', async () => {
+    const { code, stderr, file } = await withLogin(['auth', 'logout', '--revoke'], {
+      token: new UnsecuredJWT({ iss: 'https://idp.of-the-login.com', sub: 'alice' }).encode(),
+    });
+    expect(code).toBe(0);
+    expect(stderr).toContain('names another identity provider than when you logged in');
+    expect(file.after).not.toContain('refresh_token');
+    expect(await backend.refreshes()).toMatchObject({ rejected: 0 });
+  });
+
+  test('revokes at the provider of the login', async () => {
+    const { code, stderr } = await withLogin(['auth', 'logout', '--revoke']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
 });

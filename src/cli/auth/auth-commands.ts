@@ -14,6 +14,7 @@ export function addAuthCommands(
     .command('login')
     .description('Log in with a web browser, with a password, or with an unsigned token')
     .option('--no-browser', 'Only print the page to open')
+    .option('--allow-insecure-http', 'Allow plain http to another machine, also for later commands')
     .option('--scope <scopes>', 'Scopes to ask for, separated by spaces')
     .option('--username <name>', 'Log in with a password')
     .option('--password <password>', 'Visible to others: prefer --password-stdin')

@@ -1,5 +1,6 @@
 /** The token that commands use: of the environment, or of the stored login, renewed first when it ends soon. */
 
+import { DEFAULT_BASE_URL } from '../../base-url.ts';
 import {
   ConfigError,
   LockTimeoutError,
@@ -53,7 +54,9 @@ export function storedLogin(
   { io }: CliContext,
   { store, name, context, baseUrl }: Selected,
 ): { login: StoredLogin; tokens: TokenSet } {
-  const place = { context: name, baseUrl: context?.cluster?.baseUrl ?? baseUrl };
+  // The short form of the file names no cluster: its login belongs to the default platform.
+  const home = context === undefined ? baseUrl : DEFAULT_BASE_URL;
+  const place = { context: name, baseUrl: context?.cluster?.baseUrl ?? home };
   const login = new StoredLogin({ runtime: io.runtime, store, ...place });
   const tokens = storedTokens(context);
   if (tokens === undefined) throw loggedOut(place);

@@ -1,13 +1,15 @@
 /** `nmp auth login`: gets tokens by device flow, password or signature of nobody, and stores them as one login. */
 
+import { isExposed } from '../../base-url.ts';
 import { saveLogin } from '../../config-file/login-edit.ts';
+import { allowsInsecureHttp, requireEncryption } from '../../login/insecure-http.ts';
 import { discoverPlatform, type PlatformAuth } from '../../oauth/platform-discovery.ts';
 import { loginScopes } from '../../oauth/provider-scopes.ts';
 import type { ProviderSettings } from '../../oauth/provider-settings.ts';
 import type { LoginPin } from '../../runtime/config-store.ts';
 import { parseScopes } from '../../token/parse-scopes.ts';
 import type { TokenSet } from '../../token/token-set.ts';
-import { type CliContext, selectedContext } from '../cli-context.ts';
+import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
 import { UsageError } from '../usage-error.ts';
 import { deviceLogin } from './device-login.ts';
 import { requireScopes } from './granted-scopes.ts';
@@ -24,6 +26,8 @@ export interface LoginOptions extends PasswordOptions, UnsignedOptions {
   /** False after `--no-browser`. */
   readonly browser?: boolean | undefined;
   readonly unsignedToken?: boolean | undefined;
+  /** Log in over plain http to another machine, and remember that for the cluster. */
+  readonly allowInsecureHttp?: boolean | undefined;
 }
 
 /**
@@ -34,18 +38,30 @@ export interface LoginOptions extends PasswordOptions, UnsignedOptions {
 export async function login(cli: CliContext, options: LoginOptions): Promise<void> {
   refuseOutputOptions(cli, 'nmp auth login');
   const { io } = cli;
-  const { store, name, baseUrl } = await selectedContext(cli, {
+  const { store, name, baseUrl, context } = await selectedContext(cli, {
     mayCreate: true,
     mayReplace: isPlatformGiven(cli),
   });
   noteOverride(cli);
-  const platform = await discoverPlatform(io.runtime, baseUrl, io.signal);
+  const allowInsecureHttp = decideOnHttp(cli, options, { baseUrl, context });
+  const platform = await discoverPlatform(io.runtime, baseUrl, {
+    signal: io.signal,
+    allowInsecureHttp,
+  });
   const requested = options.scope === undefined ? undefined : parseScopes(options.scope);
   const { tokens, pin } = options.unsignedToken
     ? { tokens: unsignedLogin(cli, options, platform, baseUrl), pin: undefined }
     : await providerLogin(cli, options, { platform, baseUrl, requested });
   const { accessToken, refreshToken, expiresAt } = tokens;
-  const login = { context: name, baseUrl, accessToken, refreshToken, expiresAt, pin };
+  const login = {
+    context: name,
+    baseUrl,
+    accessToken,
+    refreshToken,
+    expiresAt,
+    pin,
+    allowInsecureHttp: options.allowInsecureHttp,
+  };
   const { kept } = await saveLogin(store, login);
   if (kept !== undefined) {
     io.note(
@@ -56,6 +72,27 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
     io.note('Warning: the provider issued no refresh token; log in again when this login expires.');
   }
   io.out(`Logged in as ${shownIdentity(accessToken) ?? 'an unnamed identity'}`);
+}
+
+/**
+ * Before anything is asked: over plain http even the discovery, which decides where a password goes, can be forged.
+ *
+ * @returns whether plain http is allowed.
+ * @throws AuthError `insecure_http`
+ */
+function decideOnHttp(
+  { io }: CliContext,
+  options: LoginOptions,
+  { baseUrl, context }: Pick<Selected, 'baseUrl' | 'context'>,
+): boolean {
+  const isSamePlatform = context?.cluster?.baseUrl === baseUrl;
+  const remembered = isSamePlatform ? context?.cluster : undefined;
+  const allowed = options.allowInsecureHttp || allowsInsecureHttp(io.runtime, remembered);
+  requireEncryption('A login', baseUrl, allowed);
+  if (isExposed(new URL(baseUrl))) {
+    io.note(`Warning: ${baseUrl} is not encrypted; others on the network can read your token.`);
+  }
+  return allowed;
 }
 
 /** A file that is not valid does not say where to log in; only then may it be replaced. */

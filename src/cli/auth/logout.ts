@@ -2,7 +2,8 @@
 
 import { clearLogin } from '../../config-file/login-edit.ts';
 import { NeMoError } from '../../errors.ts';
-import { discoverPlatform } from '../../oauth/platform-discovery.ts';
+import { allowsInsecureHttp } from '../../login/insecure-http.ts';
+import { providerOfLogin } from '../../login/provider-of-login.ts';
 import { revokeToken } from '../../oauth/revocation.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { refuseOutputOptions } from './refuse-output-options.ts';
@@ -31,13 +32,16 @@ export async function logout(cli: CliContext, options: LogoutOptions): Promise<v
 /** A revocation that fails is told and does not keep anybody logged in. */
 async function revokeStored({ io }: CliContext, context: string | undefined): Promise<void> {
   const { contexts } = await io.runtime.configStore!().load();
-  for (const { name, cluster, user } of contexts) {
+  for (const { name, cluster, user, pin } of contexts) {
     if (context !== undefined && name !== context) continue;
-    if (cluster === undefined || user?.refreshToken === undefined) continue;
+    if (user?.token === undefined || user.refreshToken === undefined) continue;
     try {
-      const { provider } = await discoverPlatform(io.runtime, cluster.baseUrl);
+      const login = { context: name, cluster, pin, accessToken: user.token };
+      const provider = await providerOfLogin(io.runtime, login);
+      const allowInsecureHttp = allowsInsecureHttp(io.runtime, cluster);
       const revoked =
-        provider !== undefined && (await revokeToken(io.runtime, provider, user.refreshToken));
+        provider !== undefined &&
+        (await revokeToken(io.runtime, provider, user.refreshToken, { allowInsecureHttp }));
       if (!revoked) io.note(`The provider of context "${name}" offers no revocation.`);
     } catch (error) {
       if (!(error instanceof NeMoError)) throw error;

@@ -1,12 +1,13 @@
 /** Decides which URLs a browser may be started with: they come from a server and end in a command line. */
 
+import { isLoopback } from '../../base-url.ts';
+
 const PLAIN_HOST = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])$/;
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** https with a plain host name, or http on this machine; `https://$(x)` passes `new URL`, but not this. */
 export function isSafePage(page: string): boolean {
   if (!/^[!-~]+$/.test(page) || /["'`$\\<>|^{}]/.test(page) || !URL.canParse(page)) return false;
   const url = new URL(page);
   if (url.username !== '' || url.password !== '' || !PLAIN_HOST.test(url.hostname)) return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
 }

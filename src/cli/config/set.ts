@@ -1,9 +1,9 @@
 /** `nmp config set`: changes a context of the file. Nothing of the environment is ever written. */
 
+import { DEFAULT_BASE_URL, parseBaseUrl } from '../../base-url.ts';
 import { changeContext } from '../../config-file/context-edit.ts';
 import { shellWord } from '../../login/config-context.ts';
 import { loginCommand } from '../../login/login-errors.ts';
-import { DEFAULT_BASE_URL, parseBaseUrl } from '../../options.ts';
 import { checkBearer } from '../../token/bearer.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { readSecret } from '../terminal/read-secret.ts';

@@ -1,7 +1,7 @@
 /** Whether the provider is who discovery and the stored login say. */
 
 import { loginCommand } from '../../../login/login-errors.ts';
-import { getJson } from '../../../oauth/get-json.ts';
+import { discoverProvider } from '../../../oauth/provider-metadata.ts';
 import { sanitizeText } from '../../../text/sanitize-text.ts';
 import { type Check, failed, ok } from '../check.ts';
 
@@ -19,16 +19,9 @@ export const provider: Check = {
         loginCommand(name),
       );
     }
-    const url = `${provider.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
     const { runtime, signal } = diagnosis.cli.io;
-    const what = 'discovery of the identity provider';
-    const metadata = await getJson(runtime, { url, what, signal });
-    const issuer = sanitizeText(metadata['issuer']);
-    if (issuer !== provider.issuer) {
-      return failed(
-        `the provider calls itself ${issuer}, the platform calls it ${provider.issuer}`,
-      );
-    }
+    const { issuer } = provider;
+    const metadata = await discoverProvider(runtime, issuer, { signal, allowInsecureHttp: true });
     if (provider.tokenEndpoint === undefined) {
       return failed('the platform does not know the token endpoint yet; wait a moment');
     }

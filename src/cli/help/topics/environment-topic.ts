@@ -18,6 +18,10 @@ export const ENVIRONMENT: readonly Block[] = [
         'A file with the token of a workload, which the platform exchanges for one of its own. It is read anew for each exchange.',
       ],
       [
+        'NMP_ALLOW_INSECURE_HTTP',
+        '1 allows a login over plain http to another machine. Flag: --allow-insecure-http',
+      ],
+      [
         'NMP_OIDC_USERNAME, NMP_OIDC_PASSWORD',
         'For nmp auth login: log in with a password. Flags: --username, --password-stdin',
       ],

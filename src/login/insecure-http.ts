@@ -1,0 +1,33 @@
+/** Plain http to another machine: everybody on the way can read a token, so the user decides, never a default. */
+
+import { isExposed } from '../base-url.ts';
+import { AuthError } from '../errors.ts';
+import type { StoredCluster } from '../runtime/config-store.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+
+const VARIABLE = 'NMP_ALLOW_INSECURE_HTTP';
+
+/** Whether the user allowed it: at the login, which the cluster remembers, or for this environment. */
+export function allowsInsecureHttp(
+  runtime: Pick<Runtime, 'env'>,
+  cluster: StoredCluster | undefined,
+): boolean {
+  const value = runtime.env(VARIABLE)?.toLowerCase();
+  return value === undefined
+    ? cluster?.allowInsecureHttp === true
+    : /^(?:1|true|yes|on)$/.test(value);
+}
+
+/**
+ * Refuses to send a stored token, a refresh token or a password over http to another machine.
+ *
+ * @param what - as in `The login for context "prod"`, for the message.
+ * @throws AuthError `insecure_http`
+ */
+export function requireEncryption(what: string, baseUrl: string, isAllowed: boolean): void {
+  if (isAllowed || !isExposed(new URL(baseUrl))) return;
+  throw new AuthError(
+    `${what} is not sent to ${baseUrl}: plain http is not encrypted. Use https, or allow http for this platform.`,
+    { code: 'insecure_http', remedy: `nmp auth login --base-url ${baseUrl} --allow-insecure-http` },
+  );
+}

@@ -1,0 +1,34 @@
+/** The identity provider to which a stored refresh token may be sent: every use of one asks here first. */
+
+import { DEFAULT_BASE_URL } from '../base-url.ts';
+import { discoverPlatform } from '../oauth/platform-discovery.ts';
+import type { ProviderSettings } from '../oauth/provider-settings.ts';
+import type { LoginPin, StoredCluster } from '../runtime/config-store.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { allowsInsecureHttp, requireEncryption } from './insecure-http.ts';
+import { checkPin } from './login-pin.ts';
+
+export interface LoginToCheck {
+  readonly context: string;
+  /** Undefined in the short form of the file, whose login belongs to the default platform. */
+  readonly cluster: StoredCluster | undefined;
+  readonly pin: LoginPin | undefined;
+  readonly accessToken: string;
+}
+
+/**
+ * @returns undefined when discovery names no provider.
+ * @throws AuthError `insecure_http`, or `auth_misconfigured` when the login was made at another provider
+ * @throws TransientAuthError when discovery fails
+ */
+export async function providerOfLogin(
+  runtime: Runtime,
+  { context, cluster, pin, accessToken }: LoginToCheck,
+): Promise<ProviderSettings | undefined> {
+  const baseUrl = cluster?.baseUrl ?? DEFAULT_BASE_URL;
+  const allowInsecureHttp = allowsInsecureHttp(runtime, cluster);
+  requireEncryption(`The login for context ${JSON.stringify(context)}`, baseUrl, allowInsecureHttp);
+  const { provider } = await discoverPlatform(runtime, baseUrl, { allowInsecureHttp });
+  if (provider !== undefined) checkPin({ context, baseUrl }, pin, provider, accessToken);
+  return provider;
+}

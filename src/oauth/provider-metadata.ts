@@ -1,0 +1,33 @@
+/** The identity provider's own description of itself (OpenID Connect Discovery 1.0, section 4). */
+
+import { AuthError } from '../errors.ts';
+import { sanitizeText } from '../text/sanitize-text.ts';
+import { checkEndpoint } from './endpoint.ts';
+import { getJson, type Json } from './get-json.ts';
+import type { OAuthRuntime } from './oauth-runtime.ts';
+
+/**
+ * `GET <issuer>/.well-known/openid-configuration`. A document that names another issuer belongs to another provider
+ * (section 4.3) and is refused.
+ *
+ * @throws TransientAuthError when no valid answer arrives
+ * @throws AuthError `auth_misconfigured` when the issuer differs or must not be contacted
+ */
+export async function discoverProvider(
+  context: OAuthRuntime,
+  issuer: string,
+  options: { readonly signal?: AbortSignal; readonly allowInsecureHttp?: boolean } = {},
+): Promise<Json> {
+  const base = checkEndpoint(issuer, 'issuer', options.allowInsecureHttp).replace(/\/$/, '');
+  const metadata = await getJson(context, {
+    url: `${base}/.well-known/openid-configuration`,
+    what: 'discovery of the identity provider',
+    signal: options.signal,
+  });
+  if (metadata['issuer'] === issuer) return metadata;
+  const named = sanitizeText(metadata['issuer']) || 'no issuer';
+  throw new AuthError(
+    `The identity provider calls itself ${named}, but the platform calls it ${issuer}. Nothing was sent to it.`,
+    { code: 'auth_misconfigured' },
+  );
+}
