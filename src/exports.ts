@@ -34,10 +34,19 @@ export type {
 } from './api/workspaces.ts';
 export type { ClientSettings, PlatformClient } from './client.ts';
 export { type CredentialChain, type CredentialStep, chain } from './credentials/chain.ts';
-export type { Credential, CredentialOrigin, CredentialSource } from './credentials/credential.ts';
+export type {
+  Credential,
+  CredentialOrigin,
+  CredentialSource,
+  TokenRequest,
+} from './credentials/credential.ts';
 export type { CredentialInfo } from './credentials/credential-info.ts';
 export { fromEnvironment } from './credentials/environment.ts';
-export { type AccessToken, fromAccessToken } from './credentials/explicit-token.ts';
+export {
+  type AccessToken,
+  type AccessTokenOptions,
+  fromAccessToken,
+} from './credentials/explicit-token.ts';
 export {
   AbortError,
   APIConnectionError,

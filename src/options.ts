@@ -16,7 +16,7 @@ export interface ClientOptions {
   /** For calls that name none. Default: `NMP_WORKSPACE`, then the workspace of the context, then `default`. */
   workspace?: string | undefined;
   /**
-   * The bearer token, or a function that returns it and is asked again near expiry. Never cached on disk. Given as
+   * The bearer token, or a function that returns it and is called for every attempt (`fromAccessToken` can cache). Given as
    * `undefined` together with `baseUrl` it falls back to `NMP_ACCESS_TOKEN`.
    */
   accessToken?: AccessToken | undefined;

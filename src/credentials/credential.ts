@@ -14,6 +14,12 @@ export interface CredentialOrigin {
   readonly user?: string | undefined;
 }
 
+/** What is known when a token function is called. */
+export interface TokenRequest {
+  /** The token that the platform has just answered with 401; undefined for the first attempt of a call. */
+  readonly rejected?: string | undefined;
+}
+
 /** A token and, where that is possible, the way to a newer one. */
 export interface Credential {
   readonly origin: CredentialOrigin;
@@ -25,7 +31,12 @@ export interface Credential {
    * @throws TransientAuthError when trying again later may help; any other error is final for this token.
    */
   readonly renew?: ((stale: TokenSet | undefined) => Promise<string | TokenSet>) | undefined;
-  /** Sessions with equal keys share one living token in the process. Left out: not shared. */
+  /**
+   * Called for every attempt of every request, in the asynchronous context of its caller; the result is never cached or
+   * shared. Replaces `token` and `renew`.
+   */
+  readonly ask?: ((request: TokenRequest) => string | Promise<string>) | undefined;
+  /** Sessions with equal keys share one token in the process. Left out: not shared. */
   readonly key?: string | undefined;
   /** The only origin (scheme, host, port) that may receive the token. Left out: the client's own base URL. */
   readonly boundTo?: string | undefined;

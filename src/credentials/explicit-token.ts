@@ -1,11 +1,22 @@
-/** A token that the program hands in, as a value or as a function that is asked again near expiry. */
+/** A token that the program passes, as a value or as a function. */
 
 import { checkBearer } from '../token/bearer.ts';
 import { TokenSet } from '../token/token-set.ts';
-import type { Credential, CredentialSource } from './credential.ts';
+import type { Credential, CredentialSource, TokenRequest } from './credential.ts';
 
-/** A token, or a function that returns the current one. */
-export type AccessToken = string | (() => string | Promise<string>);
+/**
+ * A token, or a function that returns the current one. The function is called for every attempt of every request, and with
+ * `{ rejected }` after the platform has answered 401; it should cache what is expensive.
+ */
+export type AccessToken = string | ((request: TokenRequest) => string | Promise<string>);
+
+export interface AccessTokenOptions {
+  /**
+   * Keep the token of a function until it is due for refresh or refused, and share it among all callers of the client. Never
+   * set it for a function that depends on its caller. Default: false.
+   */
+  readonly cache?: boolean | undefined;
+}
 
 const ORIGIN = { source: 'explicit token' } as const;
 
@@ -14,14 +25,26 @@ const ORIGIN = { source: 'explicit token' } as const;
  *
  * @throws AuthError `token_malformed`: at once for a value, at the first request for a function
  */
-export function fromAccessToken(accessToken: AccessToken): CredentialSource {
-  const check = (token: unknown) =>
-    new TokenSet({ accessToken: checkBearer(trimmed(token), 'the option accessToken') });
-  const credential: Credential =
-    typeof accessToken === 'function'
-      ? { origin: ORIGIN, renew: async () => check(await accessToken()) }
-      : { origin: ORIGIN, token: check(accessToken) };
+export function fromAccessToken(
+  accessToken: AccessToken,
+  options: AccessTokenOptions = {},
+): CredentialSource {
+  const credential = credentialOf(accessToken, options);
   return { name: ORIGIN.source, find: async () => credential };
+}
+
+function credentialOf(accessToken: AccessToken, { cache }: AccessTokenOptions): Credential {
+  if (typeof accessToken === 'string') {
+    return { origin: ORIGIN, token: new TokenSet({ accessToken: checked(accessToken) }) };
+  }
+  if (!cache) return { origin: ORIGIN, ask: accessToken };
+  const renew = async (stale: TokenSet | undefined) =>
+    checked(await accessToken(stale === undefined ? {} : { rejected: stale.accessToken }));
+  return { origin: ORIGIN, renew };
+}
+
+function checked(token: unknown): string {
+  return checkBearer(trimmed(token), 'the option accessToken');
 }
 
 /** Tokens read from files and shells end in a line break. */

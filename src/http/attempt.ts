@@ -2,7 +2,6 @@
 
 import ky from 'ky';
 import { AuthError, NeMoError } from '../errors.ts';
-import type { Authorizer } from './authorizer.ts';
 import type { Call } from './call.ts';
 import type { Cancellation } from './cancellation.ts';
 import { connectionError, timeoutError } from './connection-error.ts';
@@ -23,18 +22,17 @@ export interface Reply {
 /**
  * Sends a call once and reads the answer.
  *
- * The clock starts when the token is there: waiting for a refresh has limits of its own.
- *
- * @throws APIConnectionError, APITimeoutError; what the authorizer throws passes unchanged.
+ * @param given - the token for the origin of the call; it goes to no other.
+ * @throws APIConnectionError, APITimeoutError
  */
 export async function attempt(
   call: Call,
+  given: string | undefined,
   runtime: HttpRuntime,
-  authorizer: Authorizer,
   cancellation: Cancellation,
 ): Promise<Reply> {
   let url = call.url;
-  let token = call.headers.has('authorization') ? undefined : await authorizer.token();
+  let token = given;
   const step = cancellation.step();
   const signal = call.reading === 'response' ? cancellation.outliving(step) : step.signal;
   let expired = false;
@@ -53,8 +51,6 @@ export async function attempt(
       if (url.origin !== call.url.origin) {
         token = undefined;
         headers = new Map([['accept', call.headers.get('accept') ?? '*/*']]);
-      } else if (token !== undefined) {
-        token = await authorizer.token();
       }
     }
   } catch (error) {

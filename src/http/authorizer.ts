@@ -11,8 +11,10 @@ export interface Authorizer {
   /**
    * Asked again for each attempt. `undefined`: the call goes out without a token.
    * What it throws reaches the caller unchanged.
+   *
+   * @param rejected - the token that the platform has just answered with 401.
    */
-  token(): string | undefined | Promise<string | undefined>;
+  token(rejected?: string): string | undefined | Promise<string | undefined>;
   /**
    * The platform answered 401 to this very token. Safe to call many times with the same token.
    *

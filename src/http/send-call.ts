@@ -29,14 +29,15 @@ export async function sendCall(
 ): Promise<Reply> {
   const { runtime, logger } = context;
   let refused = false;
-  for (let retry = 0; ; ) {
-    const outcome = await observedAttempt(call, context, cancellation);
-    if ('response' in outcome && outcome.response.ok) return outcome;
-
-    if (!refused && 'response' in outcome && hasNewerToken(outcome, context.authorizer)) {
+  let token = await authorize(call, context.authorizer);
+  for (let retry = 0; ; token = await authorize(call, context.authorizer)) {
+    let outcome = await observedAttempt(call, token, context, cancellation);
+    if ('response' in outcome && !refused && hasNewerToken(outcome, context.authorizer)) {
       refused = true;
-      if (call.body.replayable) continue;
+      const newer = call.body.replayable ? await authorize(call, context.authorizer, token) : token;
+      if (newer !== token) outcome = await observedAttempt(call, newer, context, cancellation);
     }
+    if ('response' in outcome && outcome.response.ok) return outcome;
     const headers = 'response' in outcome ? outcome.response.headers : undefined;
     if (!call.repeatable || retry >= call.maxRetries || !isTransient(outcome)) {
       if (!('response' in outcome)) throw outcome;
@@ -53,15 +54,29 @@ export async function sendCall(
 
 type Outcome = Reply | APIConnectionError;
 
+/**
+ * The token of the next attempt; limits of its own bound the wait for a refresh.
+ *
+ * @returns undefined for a call that has an Authorization header of its own, or for which there is no token.
+ */
+async function authorize(
+  call: Call,
+  authorizer: Authorizer,
+  rejected?: string,
+): Promise<string | undefined> {
+  return call.headers.has('authorization') ? undefined : authorizer.token(rejected);
+}
+
 async function observedAttempt(
   call: Call,
-  { runtime, authorizer, logger }: CallContext,
+  token: string | undefined,
+  { runtime, logger }: CallContext,
   cancellation: Cancellation,
 ): Promise<Outcome> {
   const started = runtime.now();
   let outcome: Outcome;
   try {
-    outcome = await attempt(call, runtime, authorizer, cancellation);
+    outcome = await attempt(call, token, runtime, cancellation);
   } catch (error) {
     if (!(error instanceof APIConnectionError)) throw error;
     outcome = error;

@@ -7,8 +7,10 @@ import { loginCommand } from '../login/login-errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { checkBearer } from '../token/bearer.ts';
 import { TokenSet } from '../token/token-set.ts';
+import { AskedToken } from './asked-token.ts';
 import { sharedToken } from './registry.ts';
 import { TokenCache } from './token-cache.ts';
+import type { TokenProvider } from './token-provider.ts';
 
 export interface SessionOptions {
   readonly source: CredentialSource;
@@ -19,7 +21,7 @@ export interface SessionOptions {
 
 interface Found {
   readonly credential: Credential;
-  readonly token: TokenCache;
+  readonly token: TokenProvider;
 }
 
 export class Session {
@@ -37,9 +39,9 @@ export class Session {
    *
    * @throws AuthError and ConfigError, as the sources and renewals do
    */
-  token(): string | Promise<string | undefined> {
+  token(rejected?: string): string | Promise<string | undefined> {
     const found = this.#found;
-    return found === undefined ? this.#firstToken() : found.token.get();
+    return found === undefined ? this.#firstToken() : found.token.get(rejected);
   }
 
   /** The server refused this token; returns whether asking again gives another one. */
@@ -67,7 +69,7 @@ export class Session {
   }
 
   /** The credential in use, found now if need be; no token is renewed for it. */
-  async credential(): Promise<{ origin: CredentialOrigin; token: TokenCache } | undefined> {
+  async credential(): Promise<{ origin: CredentialOrigin; token: TokenProvider } | undefined> {
     const found = await this.#find();
     return found === undefined
       ? undefined
@@ -94,14 +96,27 @@ export class Session {
     if (credential === undefined) return undefined;
     if (credential.boundTo !== undefined)
       checkOrigin(credential, credential.boundTo, await baseUrl());
-    const { key } = credential;
-    const token =
-      key === undefined
-        ? tokenCache(credential, runtime)
-        : sharedToken(key, () => tokenCache(credential, runtime));
-    this.#found = { credential, token };
+    this.#found = { credential, token: providerOf(credential, runtime) };
     return this.#found;
   }
+}
+
+function providerOf(credential: Credential, runtime: Runtime): TokenProvider {
+  const { ask, key } = credential;
+  if (ask !== undefined) return askedToken(ask, placeOf(credential.origin));
+  if (key === undefined) return tokenCache(credential, runtime);
+  return sharedToken(key, () => tokenCache(credential, runtime));
+}
+
+function askedToken(ask: NonNullable<Credential['ask']>, source: string): TokenProvider {
+  const checked = (token: string) =>
+    checkBearer(typeof token === 'string' ? token.trim() : token, source);
+  return new AskedToken({
+    ask: (request) => {
+      const token = ask(request);
+      return typeof token === 'string' ? checked(token) : Promise.resolve(token).then(checked);
+    },
+  });
 }
 
 function tokenCache(credential: Credential, runtime: Runtime): TokenCache {

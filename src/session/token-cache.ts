@@ -13,9 +13,13 @@ import {
 } from '../errors.ts';
 import { freshnessOf } from '../token/expiry.ts';
 import type { TokenSet } from '../token/token-set.ts';
+import type { TokenProvider } from './token-provider.ts';
 
 /** Milliseconds between two attempts while a token that is due still serves. */
 const BACK_OFF = 5_000;
+
+/** Milliseconds for which a refused token that a refresh returned again is not refreshed once more. */
+const REPEATED_PAUSE = 60_000;
 
 export interface TokenCacheOptions {
   readonly now: () => number;
@@ -32,17 +36,20 @@ export interface TokenCacheOptions {
  * | ------------ | ----------------------- |
  * | fresh        | returned at once, without awaiting anything |
  * | due (60 s, or half of a shorter lifetime, are left) | renewed; when that fails for a passing reason the old one serves and the next attempt waits 5 s |
+ * | refused with 401, and a refresh has just returned it again | served for 60 s: the refusal is final, and more refreshes would not help |
  * | expired, refused with 401, or absent | renewed, or the renewal's error is thrown |
  *
  * Without `renew` a token serves until it expires.
  */
-export class TokenCache {
+export class TokenCache implements TokenProvider {
   readonly #now: () => number;
   readonly #renew: TokenCacheOptions['renew'];
   readonly #place: string;
   readonly #mutex = new Mutex();
   #current: TokenSet | undefined;
-  #refused: TokenSet | undefined;
+  /** The access token that the platform answered with 401. */
+  #refused: string | undefined;
+  #repeatedUntil = Number.NEGATIVE_INFINITY;
   #renewal: Promise<TokenSet> | undefined;
   #quietUntil = Number.NEGATIVE_INFINITY;
 
@@ -68,8 +75,8 @@ export class TokenCache {
    */
   get(): string | Promise<string> {
     const token = this.#current;
-    if (token === undefined || token === this.#refused) return this.#renewed();
     const now = this.#now();
+    if (token === undefined || this.#isRefused(token, now)) return this.#renewed();
     const freshness = freshnessOf(token, now);
     if (freshness === 'fresh') return token.accessToken;
     if (this.#renew === undefined) return this.#serveStatic(token, freshness);
@@ -85,9 +92,14 @@ export class TokenCache {
    */
   invalidate(accessToken: string): boolean {
     if (this.#renew === undefined) return false;
-    const token = this.#current;
-    if (token !== undefined && token.accessToken === accessToken) this.#refused = token;
+    if (this.#current?.accessToken !== accessToken) return true;
+    if (this.#now() < this.#repeatedUntil) return false;
+    this.#refused = accessToken;
     return true;
+  }
+
+  #isRefused(token: TokenSet, now: number): boolean {
+    return token.accessToken === this.#refused && now >= this.#repeatedUntil;
   }
 
   #serveStatic(token: TokenSet, freshness: 'due' | 'expired'): string {
@@ -137,7 +149,9 @@ export class TokenCache {
       );
     }
     this.#current = renewed;
-    this.#refused = undefined;
+    const isRepeated = renewed.accessToken === this.#refused;
+    this.#repeatedUntil = isRepeated ? this.#now() + REPEATED_PAUSE : Number.NEGATIVE_INFINITY;
+    if (!isRepeated) this.#refused = undefined;
     this.#quietUntil = Number.NEGATIVE_INFINITY;
     return renewed;
   }

@@ -69,9 +69,9 @@ test('T-12: an empty token in the environment counts as unset, a broken one as b
   ).rejects.toMatchObject({ code: 'token_malformed' });
 });
 
-test('an explicit token that is none is refused at once, one from a function when it is asked', async () => {
+test('an invalid explicit token is refused at once, one from a cached function when it is called', async () => {
   expect(() => fromAccessToken('')).toThrow(/option accessToken is empty/);
-  const credential = await fromAccessToken(() => '').find(runtime);
+  const credential = await fromAccessToken(() => '', { cache: true }).find(runtime);
   await expect(credential?.renew?.(undefined)).rejects.toMatchObject({ code: 'token_malformed' });
 });
 

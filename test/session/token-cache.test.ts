@@ -136,6 +136,25 @@ describe('a token that is due', () => {
   });
 });
 
+test('a refused token that a refresh returns again is not refreshed for every call', async () => {
+  const { token, renewals, issue, clock } = living({ left: HOUR });
+  token.invalidate('old');
+  const renewed = Promise.resolve(token.get());
+  await settle();
+  renewals[0]?.resolve(issue('old'));
+  expect(await renewed).toBe('old');
+  for (let call = 0; call < 15; call++) {
+    expect(token.get()).toBe('old');
+    expect(token.invalidate('old')).toBe(false);
+  }
+  expect(renewals).toHaveLength(1);
+  clock.now += 60_000;
+  expect(token.invalidate('old')).toBe(true);
+  void token.get();
+  await settle();
+  expect(renewals).toHaveLength(2);
+});
+
 describe('a token that the server refused', () => {
   test('is renewed once, however often and late it is reported', async () => {
     const { token, renewals, issue } = living({ left: HOUR });
