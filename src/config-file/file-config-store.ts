@@ -135,7 +135,7 @@ export class FileConfigStore implements ConfigStore {
     if (locks.length === 0) return edited();
     // One at a time, so that whoever waits for a refresh waits for nothing else.
     const path = `${places.at(-1)}.edit.lock`;
-    const request = { path, timeout: WRITE_LOCK_WAIT, pastGate: true };
+    const request = { path, timeout: WRITE_LOCK_WAIT, skipElection: true };
     const alone = async () => {
       // Who was first refreshed while we waited has a lock since then.
       const more = (await refreshLocks(this.#fs, places)).filter((lock) => !locks.includes(lock));

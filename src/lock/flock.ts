@@ -1,74 +1,83 @@
 /**
  * BSD flock without a native addon: the lock belongs to the open file description, so a short-lived helper that
- * inherits the descriptor takes it for us, and it stays until the descriptor is closed or this process dies.
+ * inherits the descriptor takes it, and it stays until the descriptor is closed or this process ends.
  */
 
 import type { ChildProcess } from 'node:child_process';
-import { accessSync, closeSync, constants, fstatSync, openSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fstatSync, statSync } from 'node:fs';
 import { systemCode } from '../errors.ts';
+import { type FlockHelper, installedHelpers, runHelper } from './flock-helper.ts';
 import type { Acquired, LockMechanism } from './lock.ts';
-import { giveToOwner } from './lock-owner.ts';
+import { openLockFile } from './lock-file.ts';
 import type { LockRuntime } from './lock-runtime.ts';
 import type { Waiting } from './waiting.ts';
 
-interface Helper {
-  readonly program: string;
-  readonly args: readonly string[];
-}
-
-/** Programs that can take the lock of descriptor 3, best first. */
-const HELPERS: readonly Helper[] = [
-  { program: 'flock', args: ['-x', '3'] },
-  { program: 'busybox', args: ['flock', '-x', '3'] },
-  { program: 'perl', args: ['-e', 'open(my $f, ">&=", 3) && flock($f, 2) or exit 1'] },
-  { program: 'python3', args: ['-c', 'import fcntl; fcntl.flock(3, fcntl.LOCK_EX)'] },
-];
-
 /** @returns undefined when no helper is installed. */
 export function flockMechanism(runtime: LockRuntime): LockMechanism | undefined {
-  const helper = HELPERS.map((each) => located(each, runtime.programFolders)).find(
-    (found) => found !== undefined,
-  );
-  if (helper === undefined) return undefined;
+  const helpers = installedHelpers(runtime.programFolders);
+  if (helpers[0] === undefined) return undefined;
   return {
-    name: `flock (${helper.program})`,
-    acquire: (path, waiting) => acquire(path, waiting, helper),
+    name: `flock (${helpers[0].program})`,
+    acquire: (path, waiting) => acquire(path, waiting, helpers),
   };
 }
 
-async function acquire(path: string, waiting: Waiting, helper: Helper): Promise<Acquired> {
-  // Opened as Python opens it, and never deleted. A numeric descriptor: garbage collection closes FileHandles.
-  const fd = openSync(path, 'a+', 0o600);
-  giveToOwner(fd, path);
-  // Loaded when it is needed: most processes never take a lock.
-  const { spawn } = await import('node:child_process');
-  const ended = new AbortController();
+async function acquire(
+  path: string,
+  waiting: Waiting,
+  helpers: readonly FlockHelper[],
+): Promise<Acquired> {
+  // Never deleted by this package. A numeric descriptor: garbage collection closes FileHandles.
+  const fd = openLockFile(path);
+  if (fd === 'absent') return 'impossible';
   let outcome: Acquired = 'impossible';
   try {
-    outcome = await new Promise<Acquired>((resolve, reject) => {
-      // Without environment: nothing of it concerns the helper.
-      const child = spawn(helper.program, helper.args, {
-        stdio: ['ignore', 'ignore', 'ignore', fd],
-        env: {},
-      });
-      const end = (acquired: Acquired) => {
-        ended.abort();
-        resolve(acquired);
-      };
-      child.once('error', () => end('impossible'));
-      child.once('exit', (code) =>
-        end(code === 0 ? { release: async () => closeSync(fd) } : 'impossible'),
-      );
-      giveUp(child, waiting, ended.signal).then((reason) => reason && resolve(reason), reject);
-    });
+    outcome = await lockDescriptor(fd, waiting, helpers);
   } finally {
     if (typeof outcome === 'string') closeSync(fd);
   }
   if (typeof outcome === 'string' || isAt(path, fd)) return outcome;
-  // Somebody deleted the file while we waited: others lock a new one.
+  // Another process deleted the file meanwhile: the others lock a new one.
   await outcome.release();
-  return acquire(path, waiting, helper);
+  return acquire(path, waiting, helpers);
+}
+
+async function lockDescriptor(
+  fd: number,
+  waiting: Waiting,
+  helpers: readonly FlockHelper[],
+): Promise<Acquired> {
+  // Loaded when it is needed: most processes never take a lock.
+  const { spawn } = await import('node:child_process');
+  for (let next = 0; next < helpers.length; ) {
+    const ended = new AbortController();
+    let gaveUp: Promise<'done' | 'timeout' | undefined> | undefined;
+    const exit = runHelper(spawn, helpers[next]!, fd, (child) => {
+      gaveUp = giveUp(child, waiting, ended.signal);
+    }).finally(() => ended.abort());
+    const outcome = await Promise.race([exit, reasonOf(gaveUp)]);
+    if (outcome === 'done' || outcome === 'timeout') return outcome;
+    if (outcome === 'locked') return { release: async () => closeSync(fd) };
+    if (outcome === 'unsupported') return 'impossible';
+    if (outcome === 'missing') {
+      next++;
+      continue;
+    }
+    // Terminated by a signal, or out of processes: the lock itself is as good as before.
+    waiting.problem = outcome.problem;
+    const reason = await waiting.pause();
+    if (reason !== undefined) return reason;
+  }
+  return 'impossible';
+}
+
+/** Settles only with a reason: without one, the exit of the helper decides. */
+function reasonOf(
+  gaveUp: Promise<'done' | 'timeout' | undefined> | undefined,
+): Promise<'done' | 'timeout'> {
+  return new Promise((resolve, reject) => {
+    gaveUp?.then((reason) => reason && resolve(reason), reject);
+  });
 }
 
 function isAt(path: string, fd: number): boolean {
@@ -82,8 +91,7 @@ function isAt(path: string, fd: number): boolean {
 }
 
 /**
- * Kills the helper when waiting has no point any more, or nobody can say whether it has; whatever it has locked goes with
- * our descriptor.
+ * Ends the helper when the wait is over or its condition throws; whatever it has locked is released with our descriptor.
  */
 async function giveUp(
   child: ChildProcess,
@@ -97,17 +105,4 @@ async function giveUp(
   } finally {
     if (!ended.aborted) child.kill('SIGKILL');
   }
-}
-
-function located(helper: Helper, folders: readonly string[]): Helper | undefined {
-  for (const folder of folders) {
-    const program = join(folder, helper.program);
-    try {
-      accessSync(program, constants.X_OK);
-      return { ...helper, program };
-    } catch {
-      // Not here; the next folder.
-    }
-  }
-  return undefined;
 }

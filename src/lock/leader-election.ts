@@ -3,7 +3,7 @@
  * A hint, never the truth: where it is odd, one more process goes on to the lock, and waits there.
  */
 
-import { lstatSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { constants, lstatSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { threadId } from 'node:worker_threads';
 import { systemCode } from '../errors.ts';
 import type { LockRuntime } from './lock-runtime.ts';
@@ -87,7 +87,7 @@ function identityOf(path: string): string | 'none' | 'odd' {
 /** Undefined when it belongs to another user, or has gone meanwhile. */
 function readGate(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readText(path);
   } catch {
     return undefined;
   }
@@ -113,8 +113,18 @@ function isAbandoned(owner: string, runtime: LockRuntime, waited: number): boole
 
 function removeGate(path: string, owner: string): void {
   try {
-    if (readFileSync(path, 'utf8') === owner) unlinkSync(path);
+    if (readText(path) === owner) unlinkSync(path);
   } catch {
     // Somebody else removed it.
   }
+}
+
+/** Another user may put a link or a FIFO there at any moment. */
+function readText(path: string): string {
+  const noFollow = (constants.O_NOFOLLOW as number | undefined) ?? 0;
+  return readFileSync(path, {
+    encoding: 'utf8',
+    // Node accepts numbers here, as for `open`.
+    flag: (constants.O_RDONLY | noFollow | (constants.O_NONBLOCK ?? 0)) as unknown as string,
+  });
 }

@@ -1,4 +1,4 @@
-/** What a lock between processes is: bounded waiting, an early exit, and a section that one process runs at a time. */
+/** What a lock between processes is: a bounded wait, an early exit, and a section that one process runs at a time. */
 
 import type { Waiting } from './waiting.ts';
 
@@ -9,9 +9,9 @@ export interface HeldLock {
 
 /**
  * - a held lock
- * - `done`: it is no longer needed
+ * - `done`: the lock is no longer needed
  * - `timeout`
- * - `impossible`: this mechanism does not work here, try another
+ * - `impossible`: this mechanism does not exist here, for any process; the next one is tried
  */
 export type Acquired = HeldLock | 'done' | 'timeout' | 'impossible';
 
@@ -20,3 +20,11 @@ export interface LockMechanism {
   readonly name: string;
   acquire(path: string, waiting: Waiting): Promise<Acquired>;
 }
+
+/** The error codes that say that a file system has no locks. Every other failure may pass, and is retried. */
+export const NO_LOCKS: ReadonlySet<string> = new Set([
+  'ENOLCK',
+  'ENOSYS',
+  'EOPNOTSUPP',
+  'ENOTSUP', // the name of EOPNOTSUPP on Linux and macOS
+]);

@@ -116,7 +116,7 @@ export async function withRefreshesPaused<T>(
     return withRefreshesPaused(others, Math.max(left, LEAST_PATIENCE), runtime, section);
   };
   try {
-    const request = { path, timeout: patience, pastGate: true };
+    const request = { path, timeout: patience, skipElection: true };
     return await withLock(request, runtime, rest);
   } catch (error) {
     if (hasBegun || !(error instanceof LockTimeoutError)) throw error;

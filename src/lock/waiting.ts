@@ -26,6 +26,8 @@ export class Waiting {
   readonly #options: WaitingOptions;
   readonly #since: number;
   readonly #watch: FileWatch | undefined;
+  /** Why the lock could not be taken at the last attempt; undefined while another process holds it. */
+  problem: string | undefined;
 
   constructor(runtime: LockRuntime, options: WaitingOptions) {
     this.#runtime = runtime;

@@ -1,12 +1,15 @@
-/** Runs a section under the lock of a path: the gate elects, the lock decides, and both are let go whatever happens. */
+/** Runs a section under one lock: the election limits who queues, the lock decides, and both are released in any case. */
 
-import { LockTimeoutError, NeMoError, systemCode } from '../errors.ts';
+import { dirname } from 'node:path';
+import { ConfigError, LockTimeoutError, NeMoError, systemCode } from '../errors.ts';
+import { checkLinks } from '../file-system/ownership.ts';
+import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
 import { exlockMechanism } from './exlock.ts';
 import { flockMechanism } from './flock.ts';
 import { electLeader, type Resign } from './leader-election.ts';
-import type { Acquired, HeldLock, LockMechanism } from './lock.ts';
+import { type Acquired, type HeldLock, type LockMechanism, NO_LOCKS } from './lock.ts';
 import type { LockRuntime } from './lock-runtime.ts';
-import { lockfileMechanism } from './lockfile.ts';
+import { lockfileMechanism } from './proper-lockfile.ts';
 import { Waiting } from './waiting.ts';
 
 export interface LockRequest {
@@ -16,8 +19,8 @@ export interface LockRequest {
   readonly isDone?: (() => Promise<boolean>) | undefined;
   /** The file whose change may make `isDone` true. */
   readonly watched?: string | undefined;
-  /** Queue at the lock itself, for who is not one of many: the gate knows no order, and may keep one outside for long. */
-  readonly pastGate?: boolean | undefined;
+  /** Queue at the lock itself: the election has no order, and may keep a process outside for long. Default: false. */
+  readonly skipElection?: boolean | undefined;
 }
 
 /** The mechanisms that may work here, best first; the last one always exists. */
@@ -29,8 +32,9 @@ export function lockMechanisms(runtime: LockRuntime): readonly LockMechanism[] {
 }
 
 /**
- * @returns undefined when `isDone` came true before the lock was ours.
+ * @returns undefined when `isDone` came true before the lock was taken.
  * @throws LockTimeoutError
+ * @throws ConfigError `config_unwritable` when another user could have put the lock file there.
  */
 export async function withLock<T>(
   request: LockRequest & { readonly isDone?: undefined },
@@ -47,17 +51,19 @@ export async function withLock<T>(
   runtime: LockRuntime,
   section: () => Promise<T>,
 ): Promise<T | undefined> {
-  const { path, timeout, isDone = async () => false, watched } = request;
+  const { path, timeout, isDone = async () => false, watched, skipElection } = request;
   const waiting = new Waiting(runtime, { timeout, isDone, watched });
   let resign: Resign = () => {};
   try {
-    const passed = request.pastGate ? () => {} : await electLeader(path, waiting, runtime);
-    if (passed === 'done') return undefined;
-    if (passed === 'timeout') throw timedOut(path, timeout);
-    resign = passed;
-    const lock = await acquireAny(path, waiting, runtime);
+    const [elected, lock] = await refusingUnsafe(path, async () => {
+      checkLinks(dirname(path));
+      const leader = skipElection ? () => {} : await electLeader(path, waiting, runtime);
+      if (typeof leader === 'string') return [undefined, leader] as const;
+      resign = leader;
+      return [leader, await acquireAny(path, waiting, runtime)] as const;
+    });
     if (lock === 'done') return undefined;
-    if (lock === 'timeout') throw timedOut(path, timeout);
+    if (lock === 'timeout') throw timedOut(path, timeout, elected && waiting.problem);
     try {
       return await section();
     } finally {
@@ -75,30 +81,57 @@ async function acquireAny(
   runtime: LockRuntime,
 ): Promise<HeldLock | 'done' | 'timeout'> {
   for (const mechanism of lockMechanisms(runtime)) {
-    const acquired = await acquireOr(mechanism, path, waiting);
+    const acquired = await acquireWith(mechanism, path, waiting);
     if (acquired !== 'impossible') return acquired;
   }
-  // As in a folder that cannot be written, where no writers are to be kept apart. Every write compares before it swaps.
+  // In a folder where no process of this user can create a lock. Every write compares before it swaps.
   return { release: async () => {} };
 }
 
-async function acquireOr(
+/** Only "there are no locks here" leads to the next mechanism; every other failure of the system may pass. */
+async function acquireWith(
   mechanism: LockMechanism,
   path: string,
   waiting: Waiting,
 ): Promise<Acquired> {
-  try {
-    return await mechanism.acquire(path, waiting);
-  } catch (error) {
-    // One of ours is of somebody who cannot say any more whether the lock is needed.
-    if (error instanceof NeMoError || systemCode(error) === undefined) throw error;
-    return 'impossible';
+  for (;;) {
+    try {
+      return await mechanism.acquire(path, waiting);
+    } catch (error) {
+      const code = systemCode(error);
+      // An error of the package comes from the caller, who can no longer tell whether the lock is needed.
+      if (error instanceof NeMoError || error instanceof UnsafeFileError || code === undefined) {
+        throw error;
+      }
+      if (NO_LOCKS.has(code)) return 'impossible';
+      waiting.problem = code;
+    }
+    const reason = await waiting.pause();
+    if (reason !== undefined) return reason;
   }
 }
 
-function timedOut(path: string, timeout: number): LockTimeoutError {
+async function refusingUnsafe<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UnsafeFileError)) throw error;
+    throw new ConfigError(
+      `The lock ${path} cannot be used: ${error.path} is ${error.problem}. Remove it if it is not yours.`,
+      { code: 'config_unwritable', path: error.path },
+    );
+  }
+}
+
+function timedOut(path: string, timeout: number, problem: string | undefined): LockTimeoutError {
+  const seconds = Math.round(timeout / 1000);
+  if (problem !== undefined) {
+    return new LockTimeoutError(
+      `The lock ${path} could not be taken within ${seconds} s (${problem}).`,
+    );
+  }
   return new LockTimeoutError(
-    `Another process has held the lock ${path} for more than ${Math.round(timeout / 1000)} s. ` +
+    `Another process has held the lock ${path} for more than ${seconds} s. ` +
       `\`fuser ${path}\` shows which.`,
   );
 }

@@ -1,0 +1,92 @@
+/** Who owns what root creates in the folder of another user, and which symbolic links root follows. */
+
+import { fchownSync, lstatSync, readlinkSync, type Stats, statSync } from 'node:fs';
+import { dirname, join, parse, resolve } from 'node:path';
+import { systemCode } from '../errors.ts';
+import { UnsafeFileError } from './unsafe-file-error.ts';
+
+/** As Linux bounds the links of one path. */
+const MAX_LINKS = 40;
+
+/** False where the system has no user ids, or does not tell them (Deno without `--allow-sys`). */
+export function isRoot(): boolean {
+  try {
+    return process.geteuid?.() === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** The owner of the folder of a path, when this process is root and the folder belongs to another user. */
+export function foreignOwner(
+  path: string,
+): { readonly uid: number; readonly gid: number } | undefined {
+  if (!isRoot()) return undefined;
+  const { uid, gid } = statSync(dirname(path));
+  return uid === 0 ? undefined : { uid, gid };
+}
+
+/**
+ * Gives a file that root has just created with `O_EXCL` to the owner of its folder. A file system that does not support
+ * owners refuses; the file then stays root's.
+ */
+export function giveToFolderOwner(fd: number, path: string): void {
+  try {
+    const owner = foreignOwner(path);
+    if (owner !== undefined) fchownSync(fd, owner.uid, owner.gid);
+  } catch {
+    // Optional: the file works without it.
+  }
+}
+
+/**
+ * As root, refuses a path that leads through a symbolic link which another user could have aimed at files that are not
+ * theirs: link and folder of the link must belong to root or to the owner of what the link names.
+ *
+ * @throws UnsafeFileError
+ */
+export function checkLinks(path: string): void {
+  if (!isRoot()) return;
+  const absolute = resolve(path);
+  const { root } = parse(absolute);
+  let current = root;
+  let rest = partsOf(absolute.slice(root.length));
+  for (let links = 0; rest.length > 0; ) {
+    const [name = '', ...others] = rest;
+    const next = join(current, name);
+    const stats = lstatIfThere(next);
+    if (stats === undefined) return;
+    if (!stats.isSymbolicLink()) {
+      current = next;
+      rest = others;
+      continue;
+    }
+    const target = resolve(current, readlinkSync(next));
+    const owner = ownerOf(target);
+    const mayAim = (uid: number) => uid === 0 || uid === owner;
+    if (++links > MAX_LINKS || !mayAim(stats.uid) || !mayAim(statSync(current).uid)) {
+      throw new UnsafeFileError(next, `a symbolic link to a file of another user (${target})`);
+    }
+    rest = [...partsOf(target.slice(parse(target).root.length)), ...others];
+    current = parse(target).root;
+  }
+}
+
+/** The owner of a file; of the folder where it would be created when there is none. */
+function ownerOf(path: string): number {
+  return lstatIfThere(path)?.uid ?? ownerOf(dirname(path));
+}
+
+function lstatIfThere(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+function partsOf(path: string): readonly string[] {
+  return path.split(/[/\\]/).filter((part) => part !== '');
+}

@@ -1,0 +1,14 @@
+/** A file that is not opened for writing because another user could have put it there, as internal error of this room. */
+
+export class UnsafeFileError extends Error {
+  override readonly name: string = 'UnsafeFileError';
+  readonly path: string;
+  /** As in `a symbolic link`. */
+  readonly problem: string;
+
+  constructor(path: string, problem: string) {
+    super(`${path} is ${problem}`);
+    this.path = path;
+    this.problem = problem;
+  }
+}

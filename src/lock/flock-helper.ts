@@ -1,0 +1,107 @@
+/**
+ * The programs that take a flock for us on an inherited descriptor, and what their exit means. A helper runs in a session of
+ * its own, so that Ctrl-C and the end of a terminal reach this process alone.
+ */
+
+import type { ChildProcess, spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
+import { systemCode } from '../errors.ts';
+
+export interface FlockHelper {
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+/** Programs that can lock descriptor 3, best first. */
+const HELPERS: readonly FlockHelper[] = [
+  { program: 'flock', args: ['-x', '3'] },
+  { program: 'busybox', args: ['flock', '-x', '3'] },
+  { program: 'perl', args: ['-e', 'open(my $f, "<&=", 3) && flock($f, 2) or die $!'] },
+  { program: 'python3', args: ['-c', 'import fcntl; fcntl.flock(3, fcntl.LOCK_EX)'] },
+];
+
+/**
+ * - `locked`
+ * - `missing`: the program is not there, or is not able to lock anything
+ * - `unsupported`: the file system has no locks
+ * - anything else: why the lock was not taken this time
+ */
+export type HelperOutcome = 'locked' | 'missing' | 'unsupported' | { readonly problem: string };
+
+/** The texts of ENOLCK, ENOSYS and EOPNOTSUPP in glibc and musl, without a locale. */
+const NO_LOCKS_TEXT =
+  /No locks available|Function not implemented|Operation not supported|Not supported/;
+const MISSING = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'ENOEXEC']);
+/** Exit codes of shells and busybox for a program that cannot be run or is not found. */
+const MISSING_EXITS = new Set<number | null>([126, 127]);
+/** Characters of an error message that are looked at. */
+const MAX_MESSAGE = 4_096;
+
+/** Those that are installed in the folders. */
+export function installedHelpers(folders: readonly string[]): readonly FlockHelper[] {
+  return HELPERS.flatMap((helper) => {
+    const program = folders.map((folder) => join(folder, helper.program)).find(isExecutable);
+    return program === undefined ? [] : [{ ...helper, program }];
+  });
+}
+
+/** @param started - gets the process, for ending it early. */
+export function runHelper(
+  start: typeof spawn,
+  { program, args }: FlockHelper,
+  fd: number,
+  started: (child: ChildProcess) => void,
+): Promise<HelperOutcome> {
+  return new Promise((resolve) => {
+    let child: ChildProcess;
+    try {
+      // Without environment: nothing of it concerns the helper, and its messages are in no language but English.
+      child = start(program, args, {
+        stdio: ['ignore', 'ignore', 'pipe', fd],
+        env: {},
+        detached: true,
+      });
+    } catch (error) {
+      resolve(outcomeOfStart(error));
+      return;
+    }
+    let message = '';
+    child.stderr?.setEncoding('latin1').on('data', (part: string) => {
+      message = (message + part).slice(0, MAX_MESSAGE);
+    });
+    child.once('error', (error) => resolve(outcomeOfStart(error)));
+    child.once('exit', (code) => {
+      if (code === 0) {
+        child.stderr?.destroy();
+        resolve('locked');
+      }
+    });
+    child.once('close', (code, signal) => resolve(outcomeOfEnd(code, signal, message)));
+    started(child);
+  });
+}
+
+function outcomeOfStart(error: unknown): HelperOutcome {
+  const code = systemCode(error) ?? 'unknown error';
+  return MISSING.has(code) ? 'missing' : { problem: code };
+}
+
+function outcomeOfEnd(
+  code: number | null,
+  signal: NodeJS.Signals | null,
+  message: string,
+): HelperOutcome {
+  if (NO_LOCKS_TEXT.test(message)) return 'unsupported';
+  if (MISSING_EXITS.has(code)) return 'missing';
+  return { problem: signal ?? `exit code ${code}` };
+}
+
+function isExecutable(program: string): boolean {
+  try {
+    accessSync(program, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

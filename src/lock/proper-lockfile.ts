@@ -1,0 +1,55 @@
+/**
+ * The lock where flock does not exist (Windows, images without any helper): proper-lockfile on a path of its own. It
+ * excludes other processes of this package; against all others the compare-and-swap of every write protects.
+ */
+
+import { lstatSync } from 'node:fs';
+import { systemCode } from '../errors.ts';
+import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
+import type { Acquired, LockMechanism } from './lock.ts';
+import type { Waiting } from './waiting.ts';
+
+/** Milliseconds after which the lock of a process that ended without releasing it is taken over. */
+const STALE = 5_000;
+
+/** Codes with which a folder refuses a new lock for good, for every process of this user. */
+const NO_NEW_LOCK = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+
+export const lockfileMechanism: LockMechanism = { name: 'proper-lockfile', acquire };
+
+async function acquire(path: string, waiting: Waiting): Promise<Acquired> {
+  // Loaded only where it is needed: it patches process.emit and listens to signals.
+  const { default: lockfile } = await import('proper-lockfile');
+  const lockfilePath = `${path}.d`;
+  for (;;) {
+    try {
+      refuseForeign(lockfilePath);
+      const release = await lockfile.lock(path, {
+        lockfilePath,
+        realpath: false,
+        retries: 0,
+        stale: STALE,
+        // Whoever took over decides by compare-and-swap; the default throws out of a timer.
+        onCompromised: () => {},
+      });
+      return { release: () => release().catch(() => {}) };
+    } catch (error) {
+      const code = systemCode(error);
+      if (code === undefined) throw error;
+      if (NO_NEW_LOCK.has(code)) return 'impossible';
+      if (code !== 'ELOCKED') waiting.problem = code;
+    }
+    const reason = await waiting.pause();
+    if (reason !== undefined) return reason;
+  }
+}
+
+/** The library creates and touches a folder; it would follow a link that stands in its place. */
+function refuseForeign(lockfilePath: string): void {
+  const stats = lstatSync(lockfilePath, { throwIfNoEntry: false });
+  if (stats === undefined || stats.isDirectory()) return;
+  throw new UnsafeFileError(
+    lockfilePath,
+    stats.isSymbolicLink() ? 'a symbolic link' : 'not a folder',
+  );
+}

@@ -1,0 +1,130 @@
+/** Lock files that another user could have aimed at files that are not theirs. */
+
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lchownSync,
+  linkSync,
+  mkdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, LockTimeoutError } from '../../src/errors.ts';
+import type { LockRuntime } from '../../src/lock/lock-runtime.ts';
+import { withLock } from '../../src/lock/with-lock.ts';
+import { pythonHolder } from '../config-file/python-side.ts';
+import { tempFolder } from '../config-file/temp-folder.ts';
+import { asOrdinaryUser, foreignFolder, OTHER_USER, runsAsRoot } from './as-another-user.ts';
+import { lockRuntime } from './lock-runtime.ts';
+
+const WITHOUT_HELPER: LockRuntime = { ...lockRuntime, programFolders: [] };
+const MECHANISMS = [
+  ['flock', lockRuntime, ''],
+  ['proper-lockfile', WITHOUT_HELPER, '.d'],
+] as const;
+
+const take = (path: string, runtime = lockRuntime) =>
+  withLock({ path, timeout: 300 }, runtime, async () => 'ran');
+
+describe.each(MECHANISMS)('with %s', (_, runtime, ending) => {
+  test.each([
+    ['a symbolic link to a file', (path: string) => symlinkSync(fileBeside(path), path)],
+    ['a symbolic link to a new name', (path: string) => symlinkSync(`${path}.new`, path)],
+    ['a symbolic link to itself', (path: string) => symlinkSync(path, path)],
+    ['a FIFO', (path: string) => execFileSync('mkfifo', [path])],
+  ])('X-20: %s is refused as a lock and stays untouched', async (_, make) => {
+    const path = join(tempFolder(), 'lock');
+    make(path + ending);
+    await expect(take(path, runtime)).rejects.toBeInstanceOf(ConfigError);
+    await expect(take(path, runtime)).rejects.toThrow(path);
+    expect(existsSync(`${path}${ending}.new`)).toBe(false);
+  });
+});
+
+test.each([
+  ['a folder', (path: string) => mkdirSync(path)],
+  ['a file with a second name', (path: string) => linkSync(fileBeside(path), path)],
+])('X-20: %s is refused as a lock file, and no other lock is taken instead', async (_, make) => {
+  const path = join(tempFolder(), 'lock');
+  make(path);
+  await expect(take(path)).rejects.toMatchObject({ code: 'config_unwritable' });
+});
+
+test('a lock file that may be read and not written is locked all the same', async () => {
+  const folder = foreignFolder();
+  const path = join(folder, 'lock');
+  writeFileSync(path, '', { mode: 0o444 });
+  chmodSync(path, 0o444);
+  const holder = await pythonHolder(path);
+  // It waits for Python: it has the same lock, not another one.
+  await expect(asOrdinaryUser(() => take(path))).rejects.toThrow('Another process has held');
+  holder.kill('SIGKILL');
+  await once(holder, 'exit');
+  expect(await asOrdinaryUser(() => take(path))).toBe('ran');
+});
+
+test('a lock file that may not even be read ends the wait, and never leads to another lock', async () => {
+  const path = join(foreignFolder(), 'lock');
+  writeFileSync(path, '', { mode: 0 });
+  const failure = asOrdinaryUser(() => take(path));
+  await expect(failure).rejects.toBeInstanceOf(LockTimeoutError);
+  await expect(failure).rejects.toThrow('EACCES');
+});
+
+describe.skipIf(!runsAsRoot)('root in the folder of another user', () => {
+  test('gives the lock file that it creates to the owner of the folder', async () => {
+    const path = join(foreignFolder(), 'lock');
+    await take(path);
+    expect(statSync(path)).toMatchObject({ uid: OTHER_USER, mode: 0o100600 });
+    expect(await asOrdinaryUser(() => take(path))).toBe('ran');
+  });
+
+  test('leaves the owner of a lock file that was there', async () => {
+    const path = join(foreignFolder(), 'lock');
+    writeFileSync(path, '');
+    await take(path);
+    expect(statSync(path).uid).toBe(0);
+  });
+
+  test.each(MECHANISMS)(
+    'follows no folder link of that user into a folder of root: %s',
+    async (_, runtime) => {
+      const home = foreignFolder();
+      const secret = tempFolder();
+      symlinkSync(secret, join(home, 'nmp'));
+      lchownSync(join(home, 'nmp'), OTHER_USER, OTHER_USER);
+      const path = join(home, 'nmp', 'lock');
+      await expect(take(path, runtime)).rejects.toMatchObject({ code: 'config_unwritable' });
+      expect(execFileSync('ls', ['-A', secret]).toString()).toBe('');
+    },
+  );
+
+  test('follows a folder link of that user to a folder of theirs', async () => {
+    const home = foreignFolder();
+    const theirs = foreignFolder();
+    symlinkSync(theirs, join(home, 'nmp'));
+    lchownSync(join(home, 'nmp'), OTHER_USER, OTHER_USER);
+    expect(await take(join(home, 'nmp', 'lock'))).toBe('ran');
+    expect(statSync(join(theirs, 'lock')).uid).toBe(OTHER_USER);
+  });
+
+  test('follows a link of its own', async () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, 'real'));
+    symlinkSync('real', join(folder, 'nmp'));
+    expect(await take(join(folder, 'nmp', 'lock'))).toBe('ran');
+  });
+});
+
+function fileBeside(path: string): string {
+  const file = join(dirname(path), 'file');
+  writeFileSync(file, 'content');
+  if (runsAsRoot) chownSync(file, 0, 0);
+  return file;
+}

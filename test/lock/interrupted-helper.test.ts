@@ -1,0 +1,125 @@
+/** The helper of flock is killed, or signals reach our process: the lock stays the one that Python takes. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { LockTimeoutError } from '../../src/errors.ts';
+import type { LockRuntime } from '../../src/lock/lock-runtime.ts';
+import { lockMechanisms, withLock } from '../../src/lock/with-lock.ts';
+import { pythonHolder } from '../config-file/python-side.ts';
+import { tempFolder } from '../config-file/temp-folder.ts';
+import { lockRuntime } from './lock-runtime.ts';
+
+const WAITER = fileURLToPath(new URL('./waiting-for-lock.mts', import.meta.url));
+
+/** Processes whose parent is `pid`. */
+function childrenOf(pid: number): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((each) => statOf(each)?.parent === pid);
+}
+
+/** As /proc has it; undefined when there is no such process. */
+function statOf(pid: number): { readonly parent: number; readonly session: number } | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/.*\) /, '').split(' ');
+    return { parent: Number(fields[1]), session: Number(fields[3]) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A program of the name `flock` that does what the script says. */
+function helperScript(script: string): LockRuntime {
+  const folder = tempFolder();
+  writeFileSync(join(folder, 'flock'), `#!/bin/sh\n${script}\n`);
+  chmodSync(join(folder, 'flock'), 0o755);
+  return { ...lockRuntime, programFolders: [folder] };
+}
+
+const lockPath = () => join(tempFolder(), 'lock');
+
+test('X-19: a helper that is killed is started again, and waits for the same lock', async () => {
+  const path = lockPath();
+  const holder = await pythonHolder(path);
+  const before = new Set(childrenOf(process.pid));
+  const helper = () => childrenOf(process.pid).find((pid) => !before.has(pid));
+  const section = withLock({ path, timeout: 60_000 }, lockRuntime, async () => statOf(holder.pid!));
+  for (let kill = 0; kill < 3; kill++) {
+    const pid = await vi.waitUntil(helper);
+    expect(statOf(pid)?.session).toBe(pid);
+    process.kill(pid, 'SIGKILL');
+    await vi.waitUntil(() => helper() !== pid);
+  }
+  expect(existsSync(`${path}.d`)).toBe(false);
+  holder.kill('SIGKILL');
+  await once(holder, 'exit');
+  expect(await section).toBeUndefined();
+});
+
+test('a helper that always fails ends in a timeout, never in another lock', async () => {
+  const path = lockPath();
+  const section = withLock({ path, timeout: 200 }, helperScript('exit 1'), async () => 'ran');
+  await expect(section).rejects.toBeInstanceOf(LockTimeoutError);
+  await expect(section).rejects.toThrow('exit code 1');
+  expect(existsSync(`${path}.d`)).toBe(false);
+});
+
+describe('another lock is taken only where flock does not exist', () => {
+  test.each([
+    ['a file system without locks (ENOLCK)', 'echo "flock: 3: No locks available" >&2; exit 71'],
+    ['a kernel without locks (ENOSYS)', 'echo "flock: 3: Function not implemented" >&2; exit 65'],
+    ['X-18: EOPNOTSUPP', 'echo "flock: 3: Operation not supported" >&2; exit 65'],
+    ['a program that cannot be run', 'exit 127'],
+  ])('%s', async (_, script) => {
+    const path = lockPath();
+    const section = async () => existsSync(`${path}.d`);
+    expect(await withLock({ path, timeout: 5_000 }, helperScript(script), section)).toBe(true);
+  });
+
+  test('a helper without the applet gives way to the next one', async () => {
+    const path = lockPath();
+    const runtime = helperScript('exit 127');
+    const both = { ...runtime, programFolders: [...runtime.programFolders, '/usr/bin', '/bin'] };
+    expect(lockMechanisms(both)).toHaveLength(2);
+    const holder = await pythonHolder(path);
+    // perl or python3 takes over, and waits for the holder.
+    const section = withLock({ path, timeout: 500 }, both, async () => 'ran');
+    await expect(section).rejects.toBeInstanceOf(LockTimeoutError);
+    holder.kill('SIGKILL');
+  });
+});
+
+describe('a signal to a process that waits and handles it', () => {
+  test.each(['SIGINT', 'SIGHUP', 'SIGTERM'] as const)(
+    'X-19: %s to its whole group does not take the lock from Python',
+    async (signal) => {
+      const path = lockPath();
+      const holder = await pythonHolder(path);
+      const waiter = spawn(process.execPath, ['--import', 'tsx', WAITER, path], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        detached: true,
+      });
+      onTestFinished(() => void waiter.kill('SIGKILL'));
+      let output = '';
+      waiter.stdout.setEncoding('utf8').on('data', (part: string) => (output += part));
+      await vi.waitUntil(() => helperOf(waiter) !== undefined, 20_000);
+      process.kill(-waiter.pid!, signal);
+      await vi.waitUntil(() => output.includes(signal), 20_000);
+      process.kill(helperOf(waiter)!, 0);
+      expect(output).not.toContain('locked');
+      holder.stdin!.end();
+      await vi.waitUntil(() => output.includes('locked'), 20_000);
+      expect(existsSync(`${path}.d`)).toBe(false);
+    },
+  );
+});
+
+/** The helper that a waiting process has started. */
+function helperOf(waiter: ChildProcess): number | undefined {
+  return childrenOf(waiter.pid!).find((pid) => statOf(pid)?.session === pid);
+}
