@@ -29,8 +29,8 @@ const MECHANISMS = [
   ['proper-lockfile', WITHOUT_HELPER, '.d'],
 ] as const;
 
-const take = (path: string, runtime = lockRuntime) =>
-  withLock({ path, timeout: 300 }, runtime, async () => 'ran');
+const take = (path: string, runtime = lockRuntime, timeout = 20_000) =>
+  withLock({ path, timeout }, runtime, async () => 'ran');
 
 describe.each(MECHANISMS)('with %s', (_, runtime, ending) => {
   test.each([
@@ -63,7 +63,8 @@ test('a lock file that may be read and not written is locked all the same', asyn
   chmodSync(path, 0o444);
   const holder = await pythonHolder(path);
   // It waits for Python: it has the same lock, not another one.
-  await expect(asOrdinaryUser(() => take(path))).rejects.toThrow('Another process has held');
+  const impatient = () => take(path, lockRuntime, 300);
+  await expect(asOrdinaryUser(impatient)).rejects.toThrow('Another process has held');
   holder.kill('SIGKILL');
   await once(holder, 'exit');
   expect(await asOrdinaryUser(() => take(path))).toBe('ran');
@@ -72,7 +73,7 @@ test('a lock file that may be read and not written is locked all the same', asyn
 test('a lock file that may not even be read ends the wait, and never leads to another lock', async () => {
   const path = join(foreignFolder(), 'lock');
   writeFileSync(path, '', { mode: 0 });
-  const failure = asOrdinaryUser(() => take(path));
+  const failure = asOrdinaryUser(() => take(path, lockRuntime, 300));
   await expect(failure).rejects.toBeInstanceOf(LockTimeoutError);
   await expect(failure).rejects.toThrow('EACCES');
 });
