@@ -63,6 +63,7 @@ export abstract class PlatformClient {
       target: () => this.#target ?? this.#findTarget(),
       timeout: this.#options.timeout,
       maxRetries: this.#options.maxRetries,
+      maxResponseBytes: this.#options.maxResponseBytes,
       headers: options.defaultHeaders,
       authorizer: this.#session,
       describeDenied: (request) => permissionHint(request, this.#session.scopes),

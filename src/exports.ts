@@ -75,6 +75,7 @@ export {
   TransientAuthError,
   UnprocessableEntityError,
 } from './errors.ts';
+export type { RequestBody } from './http/body.ts';
 export type { Logger } from './http/logger.ts';
 export { Page, type PagePromise, type Pagination } from './http/page.ts';
 export type { Query, QueryValue } from './http/query.ts';

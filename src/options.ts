@@ -30,6 +30,11 @@ export interface ClientOptions {
   timeout?: number | undefined;
   /** How often a failed attempt is repeated. Default: 2. */
   maxRetries?: number | undefined;
+  /**
+   * Bytes that a response may have when it is read as data, after decompression. Streams and `asResponse()` have no limit.
+   * Default: 268 435 456 (256 MiB).
+   */
+  maxResponseBytes?: number | undefined;
   /** Sent with every request to the platform; `null` leaves out a header that is sent by default. */
   defaultHeaders?: Readonly<Record<string, string | null | undefined>> | undefined;
   /** Used for all traffic, that of tokens and discovery included. Default: the runtime's own. */
@@ -50,6 +55,7 @@ export interface ResolvedOptions {
   readonly tokenForgotten: boolean;
   readonly timeout: number;
   readonly maxRetries: number;
+  readonly maxResponseBytes: number;
   readonly logger: Logger;
   readonly logLevel: LogLevel | 'off';
 }
@@ -57,6 +63,7 @@ export interface ResolvedOptions {
 const DEFAULT_TIMEOUT = 60_000;
 const LONGEST_TIMEOUT = 2 ** 31 - 1; // setTimeout fires at once beyond it
 const DEFAULT_MAX_RETRIES = 2;
+const DEFAULT_MAX_RESPONSE_BYTES = 256 * 2 ** 20;
 const LOG_LEVELS = ['off', 'error', 'warn', 'info', 'debug'];
 
 const CHECKS: Readonly<Record<keyof ClientOptions, (value: unknown) => string | undefined>> = {
@@ -74,6 +81,7 @@ const CHECKS: Readonly<Record<keyof ClientOptions, (value: unknown) => string | 
       : 'must be a credential source',
   timeout: (value) => isNumber(value, 1, LONGEST_TIMEOUT),
   maxRetries: (value) => isNumber(value, 0, 100),
+  maxResponseBytes: (value) => isNumber(value, 1, Number.MAX_SAFE_INTEGER),
   defaultHeaders: (value) =>
     typeof value === 'object' && value !== null ? undefined : 'must be an object',
   fetch: (value) => (typeof value === 'function' ? undefined : 'must be a function'),
@@ -107,6 +115,7 @@ export function resolveOptions(given: ClientOptions): ResolvedOptions {
       given.baseUrl !== undefined && 'accessToken' in given && given.accessToken === undefined,
     timeout: given.timeout ?? DEFAULT_TIMEOUT,
     maxRetries: given.maxRetries ?? DEFAULT_MAX_RETRIES,
+    maxResponseBytes: given.maxResponseBytes ?? DEFAULT_MAX_RESPONSE_BYTES,
     logger: given.logger ?? console,
     logLevel: given.logLevel ?? 'warn',
   };

@@ -2,11 +2,12 @@
 
 import ky from 'ky';
 import { AuthError, NeMoError } from '../errors.ts';
+import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
 import type { Call } from './call.ts';
 import type { Cancellation } from './cancellation.ts';
 import { connectionError, timeoutError } from './connection-error.ts';
 import type { HttpRuntime } from './http-runtime.ts';
-import { readErrorText } from './read-body.ts';
+import { invalidResponse } from './invalid-response.ts';
 import { redirectTarget } from './redirects.ts';
 import type { CheckedHeaders } from './request-headers.ts';
 
@@ -55,6 +56,8 @@ export async function attempt(
     }
   } catch (error) {
     if (error instanceof NeMoError) throw error;
+    const { failure } = call.body;
+    if (failure?.error instanceof TypeError) throw failure.error;
     throw expired ? timeoutError(call) : connectionError(call, url, error);
   } finally {
     clearTimeout(timer);
@@ -104,7 +107,15 @@ function setHeaders(target: Headers, headers: CheckedHeaders, token: string | un
   target.set('authorization', `Bearer ${token}`);
 }
 
-function read(call: Call, response: Response): Promise<string | undefined> | undefined {
-  if (!response.ok) return readErrorText(response);
-  return call.reading === 'response' ? undefined : response.text();
+async function read(call: Call, response: Response): Promise<string | undefined> {
+  if (!response.ok) return readBoundedText(response, MAX_SMALL_BODY);
+  if (call.reading === 'response') return undefined;
+  const text = await readBoundedText(response, call.maxResponseBytes);
+  if (text !== undefined) return text;
+  throw invalidResponse(
+    call,
+    response,
+    `The response is larger than ${call.maxResponseBytes} bytes. Read it with .asResponse(), or raise maxResponseBytes.`,
+    { retryable: false },
+  );
 }

@@ -30,6 +30,8 @@ export interface Call {
   readonly workspace: string;
   readonly timeout: number;
   readonly maxRetries: number;
+  /** Decoded bytes of a response that is read as data. */
+  readonly maxResponseBytes: number;
   readonly mayBeEmpty: boolean;
   readonly secrets: readonly string[];
   readonly notFoundRemedy: string | undefined;
@@ -39,6 +41,7 @@ export interface Call {
 export interface CallDefaults {
   readonly timeout: number;
   readonly maxRetries: number;
+  readonly maxResponseBytes: number;
   readonly headers: CheckedHeaders;
 }
 
@@ -66,6 +69,7 @@ export function prepareCall(
     workspace,
     timeout: checkTimeout(options.timeout ?? defaults.timeout),
     maxRetries: checkRetries(options.maxRetries ?? defaults.maxRetries),
+    maxResponseBytes: defaults.maxResponseBytes,
     mayBeEmpty: request.mayBeEmpty ?? false,
     secrets: request.secrets ?? [],
     notFoundRemedy: request.notFoundRemedy,

@@ -3,7 +3,7 @@
 import { sanitizeText } from '../text/sanitize-text.ts';
 import type { Reply } from './attempt.ts';
 import type { Call } from './call.ts';
-import { invalidResponse } from './response-error.ts';
+import { invalidResponse } from './invalid-response.ts';
 
 /**
  * @returns undefined for an empty answer where the call allows one.

@@ -1,5 +1,6 @@
 /** What a caller may set for one call, and what a resource says about a call. */
 
+import type { RequestBody } from './body.ts';
 import type { Query } from './query.ts';
 
 /** Header names and values; `null` or `undefined` leaves a default header out. */
@@ -31,8 +32,8 @@ export interface PlatformRequest {
   /** Values of the placeholders. A missing `workspace` is the client's. */
   readonly pathParams?: Readonly<Record<string, string | undefined>> | undefined;
   readonly query?: Query | undefined;
-  /** Text, bytes, Blob, FormData and streams go out as they are; everything else as JSON. */
-  readonly body?: unknown;
+  /** Text, bytes, Blob, forms and streams are sent byte for byte; plain data is sent as JSON. */
+  readonly body?: RequestBody | undefined;
 }
 
 /** One call as a resource describes it. */

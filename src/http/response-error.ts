@@ -16,11 +16,11 @@ import {
   UnprocessableEntityError,
 } from '../errors.ts';
 import { redactSecrets } from '../text/redact-secrets.ts';
-import { sanitizeText } from '../text/sanitize-text.ts';
 import type { Reply } from './attempt.ts';
 import type { Explanation } from './authorizer.ts';
 import type { Call } from './call.ts';
 import { fillRemedy } from './fill-remedy.ts';
+import { requestIdOf } from './request-id.ts';
 import { shownUrl } from './resolve-url.ts';
 import { isWorthRetrying } from './retry-policy.ts';
 
@@ -81,34 +81,12 @@ export function responseError(
   return new LoginRequiredError(summary, { remedy: explained.remedy, cause: error });
 }
 
-/** An answer that is no API answer, as a captive portal or a proxy gives it. */
-export function invalidResponse(call: Call, response: Response, why: string): APIError {
-  const url = shownUrl(call.url);
-  return new APIError(`${response.status} ${call.method} ${url}\n${why}`, {
-    code: 'invalid_response',
-    method: call.method,
-    url,
-    status: response.status,
-    requestId: requestIdOf(response),
-    retryable: true,
-  });
-}
-
 function outage(status: number): string {
   return status === 500 ? 'The platform failed.' : 'The platform is down, or overloaded.';
 }
 
 function notFoundRemedy({ notFoundRemedy, workspace }: Call): string | undefined {
   return fillRemedy(notFoundRemedy, workspace);
-}
-
-const USUAL_ID = /^[\w.:-]{1,100}$/;
-
-export function requestIdOf(response: Response): string | undefined {
-  const id = response.headers.get('x-request-id');
-  // Each answer has one: the usual form needs no cleaning.
-  if (id === null || USUAL_ID.test(id)) return id ?? undefined;
-  return sanitizeText(id, 100) || undefined;
 }
 
 /** What a caller put into this call that must not come back: an Authorization of its own, secret fields. */

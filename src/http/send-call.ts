@@ -8,8 +8,9 @@ import type { Cancellation } from './cancellation.ts';
 import { explainRefusal, type RefusalContext } from './explain-refusal.ts';
 import type { HttpRuntime } from './http-runtime.ts';
 import type { Logger } from './logger.ts';
+import { requestIdOf } from './request-id.ts';
 import { shownUrl } from './resolve-url.ts';
-import { requestIdOf, responseError } from './response-error.ts';
+import { responseError } from './response-error.ts';
 import { isWorthRetrying, waitBeforeRetry } from './retry-policy.ts';
 
 /** What the attempts of a call work with. */

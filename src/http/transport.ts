@@ -2,12 +2,13 @@
 
 import { type Call, type CallDefaults, prepareCall, type Reading, type Target } from './call.ts';
 import { Cancellation } from './cancellation.ts';
+import { invalidResponse } from './invalid-response.ts';
 import { Page, PagePromise, readPage, totalPages } from './page.ts';
 import { readAnswer } from './parse-response.ts';
 import { mergeHeaders } from './request-headers.ts';
+import { requestIdOf } from './request-id.ts';
 import type { ApiRequest, RequestHeaders, RequestOptions } from './request-options.ts';
 import { RequestPromise, type WithResponse } from './request-promise.ts';
-import { invalidResponse, requestIdOf } from './response-error.ts';
 import { type CallContext, sendCall } from './send-call.ts';
 import { userAgent } from './user-agent.ts';
 
@@ -17,6 +18,8 @@ export interface TransportOptions extends CallContext {
   /** Milliseconds of one attempt. */
   readonly timeout: number;
   readonly maxRetries: number;
+  /** Decoded bytes of a response that is read as data. */
+  readonly maxResponseBytes: number;
   /** Sent with every call. */
   readonly headers?: RequestHeaders | undefined;
 }
@@ -29,10 +32,10 @@ export class Transport {
   /** @throws TypeError for headers that cannot be sent. */
   constructor(options: TransportOptions) {
     this.#options = options;
-    const { timeout, maxRetries, runtime } = options;
+    const { timeout, maxRetries, maxResponseBytes, runtime } = options;
     const own = { accept: 'application/json', 'user-agent': userAgent(runtime.userAgent) };
     const headers = mergeHeaders(mergeHeaders(new Map(), own), options.headers);
-    this.#defaults = { timeout, maxRetries, headers };
+    this.#defaults = { timeout, maxRetries, maxResponseBytes, headers };
   }
 
   /**

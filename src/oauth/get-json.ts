@@ -1,11 +1,10 @@
 /** Reads a small public JSON document, without credentials and without following redirects. */
 
 import { connectionReason, NeMoError, TransientAuthError } from '../errors.ts';
+import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
 import { DISCOVERY_TIMEOUT, type OAuthRuntime } from './oauth-runtime.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
-
-const LARGEST_ANSWER = 1 << 20;
 
 export interface JsonRequest {
   readonly url: string;
@@ -26,7 +25,7 @@ export async function getJson(context: OAuthRuntime, request: JsonRequest): Prom
   const failed = (why: string, options: { cause?: unknown; remedy?: string | undefined } = {}) =>
     new TransientAuthError(`The ${what} at ${url} failed.\n${why}`, options);
   let response: Response;
-  let text: string;
+  let text: string | undefined;
   const deadline = AbortSignal.timeout(DISCOVERY_TIMEOUT);
   try {
     response = await context.fetch(url, {
@@ -35,7 +34,7 @@ export async function getJson(context: OAuthRuntime, request: JsonRequest): Prom
       credentials: 'omit',
       signal: signal === undefined ? deadline : AbortSignal.any([deadline, signal]),
     });
-    text = await response.text();
+    text = await readBoundedText(response, MAX_SMALL_BODY);
   } catch (error) {
     // A setting of the network that cannot be used is no fault of the server.
     if (error instanceof NeMoError) throw error;
@@ -54,7 +53,8 @@ export async function getJson(context: OAuthRuntime, request: JsonRequest): Prom
   if (status !== 200) {
     throw failed(`The answer is status ${status}: is the address right?`, { remedy: whence });
   }
-  const document = text.length <= LARGEST_ANSWER ? parseObject(text) : undefined;
+  if (text === undefined) throw failed('The response is larger than 1 MiB.', { remedy: whence });
+  const document = parseObject(text);
   if (document !== undefined) return document;
   throw failed(
     'The answer is no JSON object. A proxy, the sign-in page of a network or another server may have answered.',

@@ -8,6 +8,7 @@ import {
   systemCode,
   TransientAuthError,
 } from '../errors.ts';
+import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
 import { Deadline } from './deadline.ts';
 import { GRANT_TIMEOUT, type OAuthRuntime } from './oauth-runtime.ts';
 
@@ -66,7 +67,16 @@ export async function tokenEndpointRequest(
         { code: 'auth_misconfigured' },
       );
     }
-    return { status: response.status, text: await response.text(), secrets };
+    const text = await readBoundedText(response, MAX_SMALL_BODY);
+    if (text === undefined) {
+      throw new AuthError(
+        `The ${what} ${endpoint} sent more than 1 MiB, which no token response has.`,
+        {
+          code: 'auth_misconfigured',
+        },
+      );
+    }
+    return { status: response.status, text, secrets };
   } catch (error) {
     if (error instanceof NeMoError) throw error;
     signal?.throwIfAborted();

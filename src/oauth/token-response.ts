@@ -11,7 +11,6 @@ import { TokenSet } from '../token/token-set.ts';
 import { type Json, parseObject } from './get-json.ts';
 import type { RawAnswer } from './token-endpoint-request.ts';
 
-const LARGEST_ANSWER = 1 << 20;
 const LONGEST_TOKEN = 1 << 18;
 
 /** Tokens as issued. Persist first, then call `validate()`. */
@@ -40,7 +39,7 @@ export interface AnswerReading {
  * @throws AuthError `auth_misconfigured` when its refusal is about our request, not about the grant
  */
 export function readTokenAnswer(answer: RawAnswer, reading: AnswerReading): Grant {
-  const body = answer.text.length <= LARGEST_ANSWER ? parseObject(answer.text) : undefined;
+  const body = parseObject(answer.text);
   const error = body === undefined ? undefined : errorOf(body, answer.secrets);
   if (body !== undefined && error === undefined && answer.status >= 200 && answer.status < 300) {
     return grantOf(body, reading);

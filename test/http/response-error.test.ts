@@ -119,7 +119,7 @@ describe('errors by status', () => {
     ['a JSON text', 'application/json', '"CANARY"'],
     ['null', 'application/json', 'null'],
     ['an object as detail', 'application/json', '{"detail":{"a":"CANARY"}}'],
-    ['more than an error needs', 'application/json', `{"detail":"CANARY${'x'.repeat(70_000)}"}`],
+    ['more than an error needs', 'application/json', `{"detail":"CANARY${'x'.repeat(1_100_000)}"}`],
   ])('%s as body adds no words of its own', async (_name, type, body) => {
     const error = await errorOf((_request, response) => {
       response.writeHead(502, { 'content-type': type }).end(body);

@@ -32,6 +32,7 @@ export function testTransport(baseUrl: string, changes: Partial<TransportOptions
     authorizer: ANONYMOUS,
     timeout: 60_000,
     maxRetries: 2,
+    maxResponseBytes: 2 ** 28,
     ...changes,
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AuthenticationError, LoginRequiredError, TransientAuthError } from '../../src/errors.ts';
 import { ANONYMOUS } from '../../src/http/authorizer.ts';
+import type { RequestBody } from '../../src/http/body.ts';
 import { type Received, sendJson, serve } from './loopback-server.ts';
 import { renewingTokens, staticToken, testTransport } from './test-transport.ts';
 
@@ -122,7 +123,7 @@ describe('the body of a replay', () => {
     return data;
   }
 
-  const bodies: [string, () => unknown][] = [
+  const bodies: [string, () => RequestBody][] = [
     ['JSON', () => ({ name: 'ml-team', text: 'ü' })],
     ['text', () => 'plain'],
     ['a typed array', () => bytes],

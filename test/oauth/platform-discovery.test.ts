@@ -146,3 +146,10 @@ test.each([
   const { answer } = await discover({ body });
   await expect(answer).rejects.toMatchObject({ code: 'auth_misconfigured' });
 });
+
+test('a discovery of more than 1 MiB is not read to its end', async () => {
+  const server = await scriptedServer({
+    body: { auth_enabled: false, padding: 'x'.repeat(2 ** 20) },
+  });
+  await expect(discoverPlatform(clockedContext(), server.url)).rejects.toThrow('larger than 1 MiB');
+});

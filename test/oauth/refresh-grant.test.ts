@@ -103,3 +103,9 @@ test('L-01: no error shows the refresh token', async () => {
     expect(`${JSON.stringify(error)} ${error}`.toLowerCase()).not.toContain(CANARY.toLowerCase());
   }
 });
+
+test('an answer of more than 1 MiB is not read to its end, and the token is not sent again', async () => {
+  const { server, grant } = await refresh({ body: { access_token: 'x'.repeat(2 ** 20) } });
+  await expect(grant).rejects.toThrow('more than 1 MiB');
+  expect(server.asked).toHaveLength(1);
+});

@@ -1,0 +1,66 @@
+/** Writes plain data as JSON, and refuses what JSON would change or drop in silence. */
+
+const MAX_DEPTH = 500;
+
+/**
+ * | value | becomes |
+ * | ----- | ------- |
+ * | null, boolean, string, finite number, arrays and plain objects of these | itself |
+ * | an object with `toJSON` (`Date`, `URL`) | what `toJSON` returns |
+ * | `undefined` as the value of a key | left out |
+ * | NaN, Infinity, bigint, function, symbol, Map, Set, other class instances | refused |
+ *
+ * @throws TypeError that names the place, as in `body.items[2].size`
+ */
+export function toJson(body: unknown): string {
+  checkPlain(body, 'body', 0);
+  return JSON.stringify(body);
+}
+
+function checkPlain(value: unknown, place: string, depth: number): void {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return;
+    case 'number':
+      if (Number.isFinite(value)) return;
+      throw refused(place, `is ${value}`);
+    case 'object':
+      checkObject(value, place, depth);
+      return;
+    default:
+      throw refused(place, `is of type ${typeof value}`);
+  }
+}
+
+function checkObject(value: object | null, place: string, depth: number): void {
+  if (value === null || typeof (value as { toJSON?: unknown }).toJSON === 'function') return;
+  if (depth > MAX_DEPTH) throw refused(place, `is nested more than ${MAX_DEPTH} levels deep`);
+  if (Array.isArray(value)) {
+    value.forEach((item, i) => {
+      checkPlain(item, `${place}[${i}]`, depth + 1);
+    });
+    return;
+  }
+  if (!isPlain(value)) throw refused(place, `is a ${nameOfClass(value)}`);
+  for (const [key, item] of Object.entries(value)) {
+    if (item !== undefined) checkPlain(item, `${place}.${key}`, depth + 1);
+  }
+}
+
+/** Also for objects of another realm, whose `Object.prototype` is a different one. */
+function isPlain(value: object): boolean {
+  const prototype: object | null = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function nameOfClass(value: object): string {
+  const { name } = (value.constructor ?? {}) as { name?: unknown };
+  return typeof name === 'string' && /^\w{1,60}$/.test(name) ? name : 'class instance';
+}
+
+function refused(place: string, why: string): TypeError {
+  return new TypeError(
+    `The request body cannot be sent: ${place} ${why}. Pass plain data, text, bytes, a Blob, a form or a stream.`,
+  );
+}

@@ -1,0 +1,33 @@
+/** Reads the text of a response body up to a limit of decoded bytes; a larger one is abandoned while it arrives. */
+
+/** Bytes that discovery, token and error responses may have; none that is valid comes near it. */
+export const MAX_SMALL_BODY = 1 << 20;
+
+/**
+ * A few kilobytes can decompress to gigabytes, so the limit counts what arrives after decompression.
+ *
+ * @param maxBytes - of the decoded body.
+ * @returns undefined when the body is larger; nothing of it is kept.
+ */
+export async function readBoundedText(
+  response: Response,
+  maxBytes: number,
+): Promise<string | undefined> {
+  const { body, headers } = response;
+  if (body === null) return '';
+  const declared = Number(headers.get('content-length') ?? Number.NaN);
+  if (declared <= maxBytes && !headers.has('content-encoding')) return response.text();
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let size = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > maxBytes) {
+      void reader.cancel().catch(() => undefined);
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
