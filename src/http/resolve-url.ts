@@ -1,7 +1,7 @@
 /** Builds the URL of a call, and the form of a URL that may be shown. */
 
 /**
- * Fills placeholders: `/workspaces/{workspace}/secrets/{name}`.
+ * Fills placeholders: `/workspaces/{workspace}/secrets/{name}`. `{+path}` takes several segments, divided by slashes.
  *
  * @throws TypeError for a path without a slash before it, which would go on with the name of the host, and for a value
  *   that is missing, empty, or would climb in the path.
@@ -15,7 +15,18 @@ export function expandPath(
   }
   // Every second piece stands between braces.
   const pieces = path.split(/[{}]/);
-  return pieces.map((piece, i) => (i % 2 === 0 ? piece : segment(piece, values[piece]))).join('');
+  return pieces.map((piece, i) => (i % 2 === 0 ? piece : placeholder(piece, values))).join('');
+}
+
+function placeholder(name: string, values: Readonly<Record<string, string | undefined>>): string {
+  if (!name.startsWith('+')) return segment(name, values[name]);
+  const inner = name.slice(1);
+  const value = values[inner];
+  if (typeof value !== 'string') return segment(inner, value);
+  return value
+    .split('/')
+    .map((part) => segment(inner, part))
+    .join('/');
 }
 
 function segment(name: string, value: string | undefined): string {

@@ -2,6 +2,8 @@
 
 import { type Call, type CallDefaults, prepareCall, type Reading, type Target } from './call.ts';
 import { Cancellation } from './cancellation.ts';
+import { CursorPage, CursorPagePromise, readCursorPage } from './cursor-page.ts';
+import { Download, FileHead } from './download.ts';
 import { invalidResponse } from './invalid-response.ts';
 import { Page, PagePromise, readPage, totalPages } from './page.ts';
 import { readAnswer } from './parse-response.ts';
@@ -9,6 +11,7 @@ import { mergeHeaders } from './request-headers.ts';
 import { requestIdOf } from './request-id.ts';
 import type { ApiRequest, RequestHeaders, RequestOptions } from './request-options.ts';
 import { RequestPromise, type WithResponse } from './request-promise.ts';
+import { type RouteValues, toRequest } from './route.ts';
 import { type CallContext, sendCall } from './send-call.ts';
 import { userAgent } from './user-agent.ts';
 
@@ -51,6 +54,86 @@ export class Transport {
   /** Sends a request whose answer comes in pages. Rejects as `request` does. */
   list<T>(request: ApiRequest, options: RequestOptions = {}): PagePromise<T> {
     return new PagePromise((reading) => this.#page(request, options, reading, Infinity));
+  }
+
+  /** Calls an operation whose answer is one value. */
+  call<T>(route: string, values: RouteValues, options?: RequestOptions): RequestPromise<T> {
+    return this.request<T>(toRequest(route, values), options);
+  }
+
+  /** Calls an operation whose answer may be empty. */
+  callEmpty(route: string, values: RouteValues, options?: RequestOptions): RequestPromise<void> {
+    return this.request<void>({ ...toRequest(route, values), mayBeEmpty: true }, options);
+  }
+
+  /** Calls an operation whose answer comes in numbered pages. */
+  pages<T>(route: string, values: RouteValues, options?: RequestOptions): PagePromise<T> {
+    return this.list<T>(toRequest(route, values), options);
+  }
+
+  /** Calls an operation whose pages are found by the cursor of the page before. */
+  cursorPages<T>(
+    route: string,
+    values: RouteValues,
+    options: RequestOptions = {},
+  ): CursorPagePromise<T> {
+    return new CursorPagePromise((reading) => this.#cursorPage(route, values, options, reading));
+  }
+
+  /** Calls an operation that answers with a file. The promise is fulfilled when the headers are there. */
+  download(
+    route: string,
+    values: RouteValues,
+    options: RequestOptions = {},
+  ): RequestPromise<Download> {
+    return new RequestPromise(async () => {
+      const answer = await this.#send(
+        toRequest(route, values),
+        options,
+        'response',
+        () => undefined,
+      );
+      return { ...answer, data: new Download(answer.response) };
+    });
+  }
+
+  /** Asks for the size and the type of a file, without its content. */
+  head(route: string, values: RouteValues, options: RequestOptions = {}): RequestPromise<FileHead> {
+    return new RequestPromise(async () => {
+      const answer = await this.#send(
+        toRequest(route, values),
+        options,
+        'response',
+        () => undefined,
+      );
+      return { ...answer, data: new FileHead(answer.response) };
+    });
+  }
+
+  #cursorPage<T>(
+    route: string,
+    values: RouteValues,
+    options: RequestOptions,
+    reading: Reading,
+  ): Promise<WithResponse<CursorPage<T>>> {
+    const request = toRequest(route, values);
+    return this.#send(request, options, reading, (call, response, value) => {
+      const content = readCursorPage<T>(value);
+      if (content === undefined) {
+        throw invalidResponse(
+          call,
+          response,
+          'The answer is not a page of a list: `data` is missing.',
+        );
+      }
+      const { next } = content;
+      if (next === undefined) return new CursorPage(content, undefined);
+      const later = { ...values, page_cursor: next };
+      return new CursorPage(
+        content,
+        async () => (await this.#cursorPage<T>(route, later, options, 'data')).data,
+      );
+    });
   }
 
   #page<T>(
