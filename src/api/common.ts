@@ -31,38 +31,38 @@ export interface DeleteResponse {
 export const WORKSPACE = {
   in: 'path',
   type: 'string',
-  description: 'The workspace; by default the one of the context',
+  description: 'Workspace (default: from the context)',
 } as const;
 
 export const NAME_IN_PATH = {
   in: 'path',
   type: 'string',
   required: true,
-  description: 'The name',
+  description: 'Name',
 } as const;
 
 export const PAGE = {
   in: 'query',
   type: 'integer',
   default: 1,
-  description: 'Which page, counted from 1',
+  description: 'Page number, starting at 1',
 } as const;
 
 export const FILTER = {
   in: 'query',
   type: 'string',
-  description: 'Which rows, as in name:"x" AND created_at>2026-01-01, or JSON',
+  description: 'Filter, as in name:"x" AND created_at>2026-01-01, or JSON',
 } as const;
 
 export const DESCRIPTION = {
   in: 'body',
   type: 'string',
-  description: 'What it is for',
+  description: 'Description',
 } as const;
 
 export const WAIT_ROLE_PROPAGATION = {
   in: 'query',
   type: 'boolean',
   default: true,
-  description: 'Wait until the role works everywhere',
+  description: 'Wait until the role takes effect',
 } as const;

@@ -14,7 +14,7 @@ export interface SecretsRotation {
 const ROTATE_ENCRYPTION_KEYS = operation<object>({
   resource: 'secrets.admin',
   method: 'rotateEncryptionKeys',
-  summary: 'Encrypt all secrets anew with the current key',
+  summary: 'Re-encrypt all secrets with the current key',
   http: 'POST',
   path: '/apis/secrets/v2/rotate-encryption-keys',
   parameters: {},

@@ -48,7 +48,12 @@ export interface SecretUpdateParams extends WorkspaceParams {
 const SECRETS = '/apis/secrets/v2/workspaces/{workspace}/secrets';
 const COLUMNS = ['name', 'workspace', 'description', 'created_at', 'updated_at'];
 const REMEDY = 'nmp secrets list --workspace {workspace}';
-const VALUE = { in: 'body', type: 'string', secret: true, description: 'The value' } as const;
+const VALUE = {
+  in: 'body',
+  type: 'string',
+  secret: true,
+  description: 'Value; - prompts for it or reads all of standard input',
+} as const;
 
 const LIST = operation<SecretListParams>({
   resource: 'secrets',
@@ -59,7 +64,7 @@ const LIST = operation<SecretListParams>({
   parameters: {
     workspace: WORKSPACE,
     page: PAGE,
-    page_size: { in: 'query', type: 'integer', default: 10, description: 'Rows of a page' },
+    page_size: { in: 'query', type: 'integer', default: 10, description: 'Rows per page' },
   },
   answer: 'page',
   columns: COLUMNS,
@@ -74,7 +79,7 @@ const CREATE = operation<SecretCreateParams>({
   path: SECRETS,
   parameters: {
     workspace: WORKSPACE,
-    name: { in: 'body', type: 'string', required: true, description: 'The name' },
+    name: { in: 'body', type: 'string', required: true, description: 'Name' },
     value: { ...VALUE, required: true },
     description: DESCRIPTION,
   },
@@ -98,7 +103,7 @@ const RETRIEVE = operation<{ name: string } & WorkspaceParams>({
 const UPDATE = operation<{ name: string } & SecretUpdateParams>({
   resource: 'secrets',
   method: 'update',
-  summary: 'Change the value or the description of a secret',
+  summary: 'Update the value or the description of a secret',
   http: 'PATCH',
   path: `${SECRETS}/{name}`,
   parameters: {

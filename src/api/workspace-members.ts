@@ -50,7 +50,7 @@ const PRINCIPAL_ID = {
   in: 'path',
   type: 'string',
   required: true,
-  description: 'The principal, as the list of members shows it',
+  description: 'Principal, as shown by the list of members',
 } as const;
 
 const LIST = operation<WorkspaceParams>({
@@ -77,9 +77,9 @@ const CREATE = operation<WorkspaceMemberCreateParams>({
       in: 'body',
       type: 'string',
       required: true,
-      description: 'Who, usually an email address',
+      description: 'Principal, usually an email address',
     },
-    roles: { in: 'body', type: 'string[]', default: ['Editor'], description: 'The roles' },
+    roles: { in: 'body', type: 'string[]', default: ['Editor'], description: 'Roles' },
     wait_role_propagation: WAIT_ROLE_PROPAGATION,
   },
   answer: 'object',
@@ -96,7 +96,7 @@ const UPDATE = operation<{ principal_id: string } & WorkspaceMemberUpdateParams>
   parameters: {
     workspace: WORKSPACE,
     principal_id: PRINCIPAL_ID,
-    roles: { in: 'body', type: 'string[]', required: true, description: 'All roles from now on' },
+    roles: { in: 'body', type: 'string[]', required: true, description: 'All roles of the member' },
     wait_role_propagation: WAIT_ROLE_PROPAGATION,
   },
   answer: 'object',

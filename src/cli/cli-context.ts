@@ -1,4 +1,4 @@
-/** What a command works with: the outside, the global options, and the chosen context of the config file. */
+/** What a command works with: input and output, the global options, and the chosen context of the config file. */
 
 import { DEFAULT_BASE_URL, parseBaseUrl } from '../base-url.ts';
 import type { FileConfigStore } from '../config-file/file-config-store.ts';
@@ -20,14 +20,16 @@ export interface Selected {
   readonly name: string;
   /** Undefined when it does not exist yet. */
   readonly context: StoredContext | undefined;
-  /** Of flag, environment, context or default. */
+  /** From flag, environment, context or default. */
   readonly baseUrl: string;
+  /** Whether an option, a variable or the context names the platform. */
+  readonly isConfigured: boolean;
 }
 
 export interface Selection {
-  /** A name or a file that does not exist yet is no error. */
+  /** Allows a context or a file that does not exist yet. */
   readonly mayCreate?: boolean | undefined;
-  /** Then nor is a file that is not valid. */
+  /** Also allows an invalid file. */
   readonly mayReplace?: boolean | undefined;
 }
 
@@ -45,11 +47,13 @@ export async function selectedContext(
     ? await nameOnly(io, globals, selection)
     : await selectContext(runtime, globals);
   const { store, name, context } = selected!;
+  const known = baseUrlOf(io, globals, context);
   return {
     store: store as FileConfigStore,
     name,
     context,
-    baseUrl: baseUrlOf(io, globals, context),
+    baseUrl: known ?? DEFAULT_BASE_URL,
+    isConfigured: known !== undefined,
   };
 }
 
@@ -63,13 +67,13 @@ async function nameOnly(
     store,
     mayReplace ? ['config_not_found', 'config_invalid'] : ['config_not_found'],
   );
-  const demanded = globals.context ?? io.runtime.env('NMP_CURRENT_CONTEXT');
-  const name = demanded ?? snapshot.currentContext ?? DEFAULT_CONTEXT;
+  const requested = globals.context ?? io.runtime.env('NMP_CURRENT_CONTEXT');
+  const name = requested ?? snapshot.currentContext ?? DEFAULT_CONTEXT;
   const context = snapshot.contexts.find((candidate) => candidate.name === name);
-  return { store, name, context, chosenBy: demanded === undefined ? snapshot.path : 'option' };
+  return { store, name, context, chosenBy: requested === undefined ? snapshot.path : 'option' };
 }
 
-/** Even a file that `NMP_CONFIG_FILE` asks for comes into being by the first command that writes it. */
+/** A file that `NMP_CONFIG_FILE` names but does not exist is created by the first command that writes it. */
 async function loadIfThere(
   store: ConfigStore,
   tolerated: readonly NeMoErrorCode[],
@@ -82,9 +86,13 @@ async function loadIfThere(
   }
 }
 
-function baseUrlOf(io: CliIO, globals: GlobalOptions, context: StoredContext | undefined): string {
+function baseUrlOf(
+  io: CliIO,
+  globals: GlobalOptions,
+  context: StoredContext | undefined,
+): string | undefined {
   if (globals.baseUrl !== undefined) return parseBaseUrl(globals.baseUrl, '--base-url');
   const variable = io.runtime.env('NMP_BASE_URL');
   if (variable !== undefined) return parseBaseUrl(variable, 'NMP_BASE_URL');
-  return context?.cluster?.baseUrl ?? DEFAULT_BASE_URL;
+  return context?.cluster?.baseUrl;
 }

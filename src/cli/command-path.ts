@@ -1,4 +1,4 @@
-/** The words that a command is called by, as in `nmp workspaces list`. */
+/** The full name of a command, as in `nmp workspaces list`. */
 
 import type { Command } from '@commander-js/extra-typings';
 

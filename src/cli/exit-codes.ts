@@ -1,4 +1,4 @@
-/** The exit codes of `nmp`, and which error means which. */
+/** The exit codes of `nmp`, and the code of each error. */
 
 import {
   AbortError,
@@ -28,7 +28,7 @@ export const EXIT = {
   network: 7,
 } as const;
 
-/** As shown by `nmp help exit-codes`. */
+/** Descriptions for `nmp help exit-codes`. */
 export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
   ok: 'success',
   failure: 'failure: config file, setup of the identity provider, or anything not listed here',
@@ -40,13 +40,13 @@ export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
   network: "couldn't reach the platform or identity provider",
 };
 
-/** Of a command that died of a signal: what a shell makes of that. */
+/** The exit code that a shell reports for a command terminated by a signal. */
 export const SIGNAL_EXIT = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 export function exitCodeOf(error: unknown): number {
   if (error instanceof LoginRefusal) return exitCodeOf(error.refused);
   if (error instanceof UsageError) return EXIT.usage;
-  // What a flag or a variable says, wherever that is found out.
+  // An invalid flag or variable, wherever it is detected.
   if (error instanceof ConfigError && error.code === 'invalid_setting') return EXIT.usage;
   if (error instanceof LoginRequiredError || error instanceof LoginChangedError)
     return EXIT.notLoggedIn;

@@ -1,9 +1,9 @@
-/** Fits the command that an error offers to the command line that failed: who named a platform means it still. */
+/** Adapts the command that an error suggests to the command line that failed, which may name a context or a platform. */
 
 import { shellWord } from '../login/config-context.ts';
 import type { GlobalOptions } from './global-options.ts';
 
-/** What was said besides the command itself. */
+/** The options and the environment of the failed command. */
 export interface Invocation {
   readonly globals: GlobalOptions;
   readonly env: (name: string) => string | undefined;
@@ -12,11 +12,11 @@ export interface Invocation {
 /**
  * | remedy | fitted |
  * | ------ | ------ |
- * | shows where the address comes from | to who has just given it: what to check |
- * | about the config file | as it is |
- * | another command of ours | with the context and the base URL of the command line |
+ * | `nmp config view`, where an option or variable sets the base URL | the option or variable to check |
+ * | another `nmp config` command | unchanged |
+ * | another `nmp` command | with the context and the base URL of the command line |
  *
- * @returns a line for people.
+ * @returns a line for the user.
  */
 export function fittedRemedy(remedy: string, { globals, env }: Invocation): string {
   if (remedy === 'nmp config view') {
@@ -26,7 +26,7 @@ export function fittedRemedy(remedy: string, { globals, env }: Invocation): stri
   return `Run: ${completeCommand(remedy, globals)}`;
 }
 
-/** The command itself, for lines that are laid out in another way. */
+/** The command itself, for another layout. */
 export function completeCommand(command: string, { context, baseUrl }: GlobalOptions): string {
   if (!/^nmp (?!config\b)/.test(command)) return command;
   const missing = (flag: string, value: string | undefined) =>

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The program `nmp`: starts as little as the command line needs. */
+/** The program `nmp`: loads only what the command line needs. */
 
 import * as nodeModule from 'node:module';
 import { tokenFastPath } from './auth/token-fast-path.ts';
@@ -17,7 +17,7 @@ async function main(args: readonly string[]): Promise<void> {
   await runProcess(args);
 }
 
-// Since Node 22.8: the second start finds its code compiled.
+// Since Node 22.8: later starts reuse the compiled code.
 (nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
 tolerateClosedPipe(process.stdout);
 void main(process.argv.slice(2));

@@ -15,7 +15,7 @@ import { addResourceCommands } from './resources/resource-commands.ts';
 import type { Runner } from './runner.ts';
 import type { CliIO } from './terminal/io.ts';
 
-/** Each adds its commands: names, options and help. What a command does is loaded when it runs. */
+/** Each adds the names, options and help of its commands. The code of a command is loaded when it runs. */
 const GROUPS = [
   addAuthCommands,
   addConfigCommands,
@@ -29,12 +29,12 @@ const GROUPS = [
 const HELP = ['-h, --help', 'Show this help'] as const;
 
 /**
- * @param words - of the command line: groups that none of them names get a name and a description alone, because building
- *   all commands takes longer than running one. Default: the whole tree.
+ * @param words - the words of the command line. Groups that none of them names get only a name and a description, because
+ *   building all commands takes longer than running one. Default: the whole tree.
  */
 export function buildProgram(io: CliIO, runner: Runner, words?: readonly string[]): Command {
   const program = new Command('nmp')
-    .description('The command line of the NeMo Platform')
+    .description('Work with NVIDIA NeMo Platform from the command line')
     .version(VERSION, '--version', 'Show the version')
     .configureOutput({
       writeOut: (text) => io.out(text.replace(/\n$/, '')),
@@ -52,13 +52,13 @@ export function buildProgram(io: CliIO, runner: Runner, words?: readonly string[
   for (const add of GROUPS) add(program, runner, isWanted);
   for (const group of program.commands as Command[]) {
     group.exitOverride().copyInheritedSettings(program);
-    // Its help alone is the help of the program, which must not differ.
+    // `nmp help --help` prints the help of the program.
     if (isWanted(group.name()) && group.name() !== 'help') prepare(group, program);
   }
   return program;
 }
 
-/** A group and its commands behave as the program does; those that do something take its options. */
+/** Groups and commands inherit the settings of the program; commands also take its options. */
 function prepare(command: Command, program: Command): void {
   command
     .exitOverride()

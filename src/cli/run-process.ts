@@ -1,4 +1,4 @@
-/** Runs a command line as this process: its streams, its signals and its end. */
+/** Runs a command line in this process: its streams, its signals and its exit. */
 
 import { run } from './run.ts';
 import { Browser } from './terminal/browser.ts';

@@ -1,4 +1,4 @@
-/** Runs one command line against an injected outside and answers with its exit code. */
+/** Runs one command line with injected input and output, and returns its exit code. */
 
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import type { Runner } from './runner.ts';
@@ -14,7 +14,7 @@ export async function run(args: readonly string[], io: CliIO): Promise<number> {
       return EXIT.ok;
     }
     if (args[0] === 'complete') {
-      // Not a command of the tree: its words are somebody's half a line, and no options of its own.
+      // Not a command of the tree: its arguments are an unfinished command line, not options.
       const { complete } = await import('./completion/complete.ts');
       return await complete(args.slice(1), io);
     }
@@ -26,15 +26,15 @@ export async function run(args: readonly string[], io: CliIO): Promise<number> {
   } catch (error) {
     if (isCommanderError(error)) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     if (!io.signal.aborted) {
-      const { presentError } = await import('./format-error.ts');
+      const { formatError } = await import('./format-error.ts');
       const { globals = {} } = runner ?? {};
-      io.note(presentError(error, { globals, env: io.runtime.env }));
+      io.note(formatError(error, { globals, env: io.runtime.env }));
     }
     return exitCodeOf(error);
   }
 }
 
-/** By its shape: importing commander for a check would cost its start-up time. */
+/** Recognised by its shape: importing commander for this check would slow down the start. */
 function isCommanderError(error: unknown): error is { exitCode: number } {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 }

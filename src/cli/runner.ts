@@ -4,14 +4,14 @@ import type { CliContext } from './cli-context.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { CliIO } from './terminal/io.ts';
 
-/** Runs one command; what it resolves to is its exit code if it is a number, else that is 0. */
+/** Runs one command. A number is its exit code; anything else means 0. */
 export type Action = (cli: CliContext) => Promise<unknown>;
 
 /** Registers actions with commander and keeps the exit code of the one that ran. */
 export class Runner {
   readonly #io: CliIO;
   exitCode = 0;
-  /** Of the command that ran. */
+  /** The global options of the command that ran. */
   globals: GlobalOptions = {};
 
   constructor(io: CliIO) {

@@ -1,4 +1,4 @@
-/** The command line itself is wrong; the message says how it is meant. */
+/** The command line or a variable is invalid; the message says what is valid. */
 export class UsageError extends Error {
   override readonly name: string = 'UsageError';
 }

@@ -1,26 +1,28 @@
-/** `nmp` alone: in three lines what to do first, or who is logged in and where to read on. */
+/** `nmp` without arguments: the first command to run, or who is logged in and where to find help. */
 
 import { loginCommand } from '../login/login-errors.ts';
 import { shownIdentity } from './auth/identity.ts';
+import { FIRST_LOGIN } from './auth/require-platform.ts';
 import { type CliContext, selectedContext } from './cli-context.ts';
 
-const ALL = 'All commands: nmp --help';
+const ALL = 'Show all commands: nmp --help';
 
 export async function welcome(cli: CliContext): Promise<void> {
   const { io } = cli;
   const { name, context, baseUrl } = await selectedContext(cli, { mayCreate: true });
   const token = io.runtime.env('NMP_ACCESS_TOKEN') ?? context?.user?.token;
   if (token !== undefined) {
-    io.out(`Logged in as ${shownIdentity(token) ?? 'an unnamed identity'} (${baseUrl})`);
+    const identity = shownIdentity(token);
+    const isStored = io.runtime.env('NMP_ACCESS_TOKEN') === undefined;
+    const login = isStored ? 'Logged in' : 'Using a token from NMP_ACCESS_TOKEN';
+    io.out(
+      identity === undefined ? `${login} (${baseUrl})` : `Logged in as ${identity} (${baseUrl})`,
+    );
     io.out(ALL);
     return;
   }
   const known = context?.cluster?.baseUrl;
   io.out('Not logged in. Start with:');
-  io.out(
-    known === undefined
-      ? '  nmp auth login --base-url https://nmp.company.com'
-      : `  ${loginCommand(name)}`,
-  );
+  io.out(known === undefined ? `  ${FIRST_LOGIN}` : `  ${loginCommand(name)}`);
   io.out(ALL);
 }

@@ -51,10 +51,10 @@ export async function selectContext(
 
 function unknownContext(name: string, snapshot: ConfigSnapshot, byVariable: boolean): ConfigError {
   const known = snapshot.contexts.map((context) => JSON.stringify(context.name)).join(', ');
-  const has = known === '' ? 'it has none' : `it has ${known}`;
-  const who = byVariable ? ', which NMP_CURRENT_CONTEXT names,' : '';
+  const others = known === '' ? 'No contexts are configured' : `Its contexts are ${known}`;
+  const source = byVariable ? ' (from NMP_CURRENT_CONTEXT)' : '';
   return new ConfigError(
-    `There is no context ${JSON.stringify(name)}${who} in ${snapshot.path}: ${has}.`,
+    `Context ${JSON.stringify(name)}${source} not found in ${snapshot.path}. ${others}.`,
     {
       code: 'invalid_setting',
       path: snapshot.path,

@@ -49,20 +49,20 @@ test('nmp alone says in three lines what to do', async () => {
   const io = fakeIO();
   expect(await run([], io)).toBe(0);
   expect(io.stdout()).toBe(
-    'Not logged in. Start with:\n  nmp auth login --base-url https://nmp.company.com\nAll commands: nmp --help\n',
+    'Not logged in. Start with:\n  nmp auth login --base-url https://nmp.company.com\nShow all commands: nmp --help\n',
   );
 });
 
 test('nmp alone says who is logged in', async () => {
   expect((await withLogin([])).stdout).toBe(
-    `Logged in as alice@company.com (${backend.baseUrl})\nAll commands: nmp --help\n`,
+    `Logged in as alice@company.com (${backend.baseUrl})\nShow all commands: nmp --help\n`,
   );
 });
 
 test('nmp alone says how to log in again', async () => {
   const { stdout } = await withLogin([], { logout: true });
   expect(stdout).toMatch(
-    /Not logged in\. Start with:\n {2}nmp auth login\nAll commands: nmp --help\n$/,
+    /Not logged in\. Start with:\n {2}nmp auth login\nShow all commands: nmp --help\n$/,
   );
 });
 
@@ -90,7 +90,7 @@ describe('nmp auth token', () => {
     const io = fakeIO();
     expect(await run(['auth', 'token'], io)).toBe(4);
     expect(io.stdout()).toBe('');
-    expect(io.stderr()).toContain('Run: nmp auth login');
+    expect(io.stderr()).toContain('Run: nmp auth login --base-url https://nmp.company.com');
   });
 
   test('T-12: the environment goes first, is not refreshed and not stored', async () => {
@@ -111,7 +111,7 @@ describe('nmp auth token', () => {
     const { code, stderr, file } = await withLogin(['auth', 'refresh'], { env });
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: 'Note: NMP_ACCESS_TOKEN is set and goes before every stored login.\n',
+      stderr: 'Note: NMP_ACCESS_TOKEN is set and takes precedence over the stored login.\n',
     });
     expect(file.after).not.toBe(file.before);
   });
@@ -192,7 +192,7 @@ describe('nmp auth status', () => {
     const io = fakeIO();
     expect(await run(['auth', 'status', '--base-url', backend.baseUrl], io)).toBe(4);
     expect(io.stdout()).toBe(
-      `Not logged in to context "default" (${backend.baseUrl}).\nRun: nmp auth login --base-url ${backend.baseUrl}\n`,
+      `You are not logged in (context "default", ${backend.baseUrl}).\nRun: nmp auth login --base-url ${backend.baseUrl}\n`,
     );
   });
 
@@ -217,7 +217,7 @@ describe('nmp auth login', () => {
     const io = fakeIO();
     const args = ['--username', 'alice', '--password', 'alice-password'];
     expect(await run(['auth', 'login', '--base-url', backend.baseUrl, ...args], io)).toBe(0);
-    expect(io.stderr()).toContain('Warning: --password is visible');
+    expect(io.stderr()).toContain('Warning: --password may be visible');
   });
 
   test('an unsigned token where the cluster takes it, through status, use and refresh', async () => {

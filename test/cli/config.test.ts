@@ -60,7 +60,7 @@ describe('nmp config get', () => {
   test('a key that does not exist is wrong usage', async () => {
     const { code, stderr } = await config(['get', 'token']);
     expect(code).toBe(2);
-    expect(stderr).toContain('is one of base_url, workspace');
+    expect(stderr).toContain('The keys are base_url, workspace');
   });
 });
 
@@ -177,7 +177,7 @@ describe('nmp config set', () => {
 
   test('warns of a token on the command line', async () => {
     const { stderr, text } = await config(['set', '--access-token', 'new-token']);
-    expect(stderr).toContain('visible to others');
+    expect(stderr).toContain('visible to other users');
     expect(stderr).not.toContain('new-token');
     expect(text).toContain('new-token');
   });

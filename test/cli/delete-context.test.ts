@@ -11,7 +11,7 @@ import { type FakeOptions, fakeIO } from './fake-io.ts';
 const LOGIN = { baseUrl: 'http://h:1', token: 'TOKEN', context: 'work' };
 const QUESTION = 'Delete context "work" and its login?\n';
 const REMOVED =
-  'Removed context "work".\nNo context is left.\nRun: nmp auth login --base-url http://h:1\n';
+  'Deleted context "work".\nNo contexts are left.\nRun: nmp auth login --base-url http://h:1\n';
 
 async function deleteWork(args: readonly string[], options: FakeOptions) {
   const io = fakeIO(options);

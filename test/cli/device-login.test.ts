@@ -67,7 +67,7 @@ describe('a person at a terminal', () => {
     const { stdout, shown, spun } = await login({ ...WATCHED, styled: true });
     expect(stdout).toBe(LINES.replace(CODE, `\u001b[1m${CODE}\u001b[22m`));
     expect(shown).toMatch(/^\u001b\[30m\u001b\[107m +\u001b/);
-    expect(spun).toEqual(['The code is good for 10 minutes. Ctrl-C cancels.', 'ended']);
+    expect(spun).toEqual(['The code expires in 10 minutes. Press Ctrl-C to cancel.', 'ended']);
   });
 
   test('who wants no styles sees the same without', async () => {
@@ -99,8 +99,8 @@ describe('a person at a terminal', () => {
     [{ expires_in: 1 }, '1 minute'],
     [{ expires_in: 90 }, '1 minute'],
     [{ expires_in: 1800 }, '30 minutes'],
-  ])('a code with %j is good for %s', async (codes, words) => {
-    expect((await login(WATCHED, codes)).spun[0]).toContain(` for ${words}.`);
+  ])('a code with %j expires in %s', async (codes, words) => {
+    expect((await login(WATCHED, codes)).spun[0]).toContain(` expires in ${words}.`);
   });
 });
 

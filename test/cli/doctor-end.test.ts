@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => backend.stop());
 
 test.each([
-  [0, 'Nothing is wrong.'],
+  [0, 'No problems found.'],
   [1, 'No errors, 1 warning.'],
   [2, 'No errors, 2 warnings.'],
 ])('with %d warnings the last line is %j', async (warnings, line) => {

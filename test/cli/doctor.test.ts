@@ -22,7 +22,7 @@ interface Trouble {
   readonly options?: FakeOptions;
   readonly fault?: Fault;
   readonly scope?: string;
-  /** Of the stored access token; false: nobody is logged in. */
+  /** Of the stored access token; false: not logged in to. */
   readonly token?: ((token: string) => string) | false;
   readonly refreshToken?: false;
   readonly spoil?: (io: FakeIO) => void;
@@ -99,7 +99,7 @@ test.each<[string, string, RegExp, string | null, Trouble]>([
   [
     'a context that does not exist',
     'config-file',
-    /no context "prod"/,
+    /Context "prod".* not found/,
     'nmp config get-contexts',
     { options: { env: { NMP_CURRENT_CONTEXT: 'prod' } } },
   ],
@@ -141,14 +141,14 @@ test.each<[string, string, RegExp, string | null, Trouble]>([
   [
     'nobody logged in',
     'login',
-    /nobody is logged in/,
+    /not logged in to/,
     'nmp auth login',
     { token: false, options: { env: {} }, spoil: cluster },
   ],
   [
     'a token that ended, without a refresh token',
     'login',
-    /nothing can renew it/,
+    /can't be refreshed/,
     'nmp auth login',
     { token: expired, refreshToken: false },
   ],
@@ -195,7 +195,7 @@ test.each<[string, string, RegExp, Trouble]>([
   [
     'a token that may only read',
     'scopes',
-    /without platform:write/,
+    /missing platform:write/,
     { token: claims({ scope: 'openid platform:read' }), refreshToken: false },
   ],
 ])('%s is a warning', async (_, id, words, trouble) => {
@@ -217,7 +217,7 @@ describe('a remedy is for the platform of the command line', () => {
   test('in words', async () => {
     const io = fakeIO();
     expect(await run(['doctor', '--base-url', NOWHERE], io)).toBe(1);
-    expect(io.stdout()).toMatch(/\nThe cause is discovery: .*\nCheck --base-url\.\n$/);
+    expect(io.stdout()).toMatch(/\nRoot cause: discovery: .*\nCheck --base-url\.\n$/);
   });
 });
 
@@ -235,7 +235,7 @@ test('what a failed check makes meaningless is skipped', async () => {
   const { found } = await doctor({ spoil: write('a: [') });
   expect(found('api')).toMatchObject({
     verdict: 'skipped',
-    summary: 'not asked, because of discovery',
+    summary: 'skipped (discovery failed)',
   });
 });
 
@@ -251,15 +251,15 @@ test('people read marks, the cause and the command', async () => {
   cluster(io);
   expect(await run(['doctor'], io)).toBe(1);
   expect(io.stdout()).toMatch(/^✓ config-file {9}/m);
-  expect(io.stdout()).toMatch(/^✗ login {15}nobody is logged in to context "default"$/m);
-  expect(io.stdout()).toMatch(/\nThe cause is login: .*\nRun: nmp auth login\n$/);
+  expect(io.stdout()).toMatch(/^✗ login {15}not logged in to context "default"$/m);
+  expect(io.stdout()).toMatch(/\nRoot cause: login: .*\nRun: nmp auth login\n$/);
 });
 
 function write(text: string) {
   return (io: FakeIO) => writeFileSync(io.configFile, text);
 }
 
-/** A context that nobody is logged in to. */
+/** A context that not logged in to to. */
 function cluster(io: FakeIO): void {
   mkdirSync(dirname(io.configFile), { recursive: true });
   const text = `clusters: [{ name: c, base_url: "${backend.baseUrl}" }]

@@ -32,7 +32,7 @@ describe('F-14: a login is refused when', () => {
       'a scope is named by neither',
       `openid ${PREFIX}a:read ${PREFIX}a:write`,
       granted('a:read', 'openid'),
-      /did not grant a:write, so nothing was stored/,
+      /did not grant a:write, so the login was not saved/,
       'nmp auth login --scope "a:read"',
     ],
     [

@@ -35,7 +35,7 @@ describe('nmp help', () => {
     const help = await nmp(['help']);
     expect(help).toMatchObject({ code: 0, stderr: '' });
     expect(await nmp(['--help'])).toEqual(help);
-    const [, topics = ''] = help.stdout.split('\nTopics, as in nmp help credentials:\n');
+    const [, topics = ''] = help.stdout.split('\nHelp topics (nmp help TOPIC):\n');
     expect(terms(topics)).toEqual(TOPICS.map(({ name }) => name));
   });
 
@@ -54,11 +54,11 @@ describe('nmp help', () => {
   });
 
   test.each([
-    [['autth'], 'There is no command or topic "autth". Did you mean "auth"?'],
+    [['autth'], 'Unknown command or topic "autth". Did you mean "auth"?'],
     [['scope'], 'Did you mean "scopes"?'],
-    [['auth', 'lgin'], 'There is no command "nmp auth lgin". Did you mean "login"?'],
-    [['auth', 'login', 'now'], 'There is no command "nmp auth login now".'],
-    [['scopes', 'more'], 'There is no command or topic "scopes".'],
+    [['auth', 'lgin'], 'Unknown command "nmp auth lgin". Did you mean "login"?'],
+    [['auth', 'login', 'now'], 'Unknown command "nmp auth login now".'],
+    [['scopes', 'more'], 'Unknown command or topic "scopes".'],
   ])('of %j is wrong usage', async (words, message) => {
     const { code, stdout, stderr } = await nmp(['help', ...words]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -45,7 +45,7 @@ describe('F-14', () => {
     const access_token = jwt('platform:read platform:write');
     answer({ access_token, token_type: 'Bearer' });
     expect(await login(io)).toBe(0);
-    expect(io.stderr()).toMatch(/^Warning: the provider issued no refresh token/);
+    expect(io.stderr()).toMatch(/^Warning: The identity provider issued no refresh token/);
     expect(storedUser(io)).toMatchObject({ type: 'oauth', token: access_token });
     expect(storedUser(io)).not.toHaveProperty('refresh_token');
   });
@@ -63,7 +63,7 @@ describe('F-14', () => {
         token_type: 'Bearer',
       });
       expect(await login(io, ...args)).toBe(1);
-      expect(io.stderr()).toMatch(/did not grant platform:write, so nothing was stored/);
+      expect(io.stderr()).toMatch(/did not grant platform:write, so the login was not saved/);
       expect(io.stderr()).toContain('Run: nmp auth login --scope "platform:read"');
       expect(existsSync(io.configFile)).toBe(false);
     },
@@ -123,7 +123,9 @@ describe('T-12: NMP_ACCESS_TOKEN', () => {
     const access_token = jwt('platform:read platform:write');
     answer({ access_token, refresh_token: 'r', token_type: 'Bearer' });
     expect(await login(io)).toBe(0);
-    expect(io.stderr()).toContain('NMP_ACCESS_TOKEN is set and goes before every stored login');
+    expect(io.stderr()).toContain(
+      'NMP_ACCESS_TOKEN is set and takes precedence over the stored login',
+    );
     expect(storedUser(io)).toMatchObject({ token: access_token });
     expect(readFileSync(io.configFile, 'utf8')).not.toContain('canary');
   });

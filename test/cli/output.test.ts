@@ -71,9 +71,7 @@ test('a narrow terminal cuts the widest cells and says so; --no-truncate shows t
 });
 
 test('more rows than shown are told, with the flag that shows them', async () => {
-  expect((await list(['-f', 'table'])).stderr).toContain(
-    '2 of 4 rows shown; --all-pages shows all.',
-  );
+  expect((await list(['-f', 'table'])).stderr).toContain('2 of 4. Use --all-pages to show all.');
   const all = await list(['-f', 'json', '--all-pages']);
   expect(JSON.parse(all.stdout)).toHaveLength(4);
   expect(all.stderr).toBe('');
@@ -85,7 +83,7 @@ test.each(['json', 'yaml', 'csv', 'markdown', 'raw'])(
   async (format) => {
     const { stdout, stderr } = await list(['-f', format]);
     expect(stdout).not.toContain('rows shown');
-    expect(stderr).toBe('2 of 4 rows shown; --all-pages shows all.\n');
+    expect(stderr).toBe('Showing 2 of 4. Use --all-pages to show all.\n');
     if (format === 'json') expect((await list(['-f', format, '--limit', '1'])).stderr).toBe('');
   },
 );
@@ -185,10 +183,10 @@ describe('columns', () => {
   });
 
   test.each([
-    ['nme', 'There is no column "nme": the answer has id, name, '],
+    ['nme', 'Unknown column "nme". The columns are id, name, '],
     ['nme', 'Did you mean "name"?'],
     ['NAMES', 'Did you mean "name"?'],
-    ['name,', 'There is no column ""'],
+    ['name,', 'Unknown column ""'],
   ])('that nobody knows are wrong usage: %s', async (columns, words) => {
     const { code, stdout, stderr } = await list(['-f', 'table', '-c', columns]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -209,7 +207,7 @@ describe('columns', () => {
     const args = ['workspaces', 'create', 'ml-team', '-f', 'csv', '-c', 'name,idd'];
     expect(await run(args, io)).toBe(0);
     expect(io.stdout()).toBe('name\nml-team\n');
-    expect(io.stderr()).toMatch(/^Note: There is no column "idd": .* Did you mean "id"\?\n$/);
+    expect(io.stderr()).toMatch(/^Note: Unknown column "idd"\. .* Did you mean "id"\?\n$/);
   });
 });
 
@@ -237,8 +235,8 @@ test('a limit that is none ends before anything is sent', async () => {
 
 test.each([
   [['-f', 'xml'], /choices: |Allowed choices/],
-  [['--page', 'two'], /--page takes a whole number/],
-  [['--limit', '0'], /--limit takes a positive whole number/],
+  [['--page', 'two'], /--page must be a whole number/],
+  [['--limit', '0'], /--limit must be a positive whole number/],
   [['--lim'], /unknown option/],
 ])('wrong usage ends with 2: %j', async (args, message) => {
   const { code, stdout, stderr } = await list(args);
@@ -270,12 +268,12 @@ describe('--query', () => {
     const { code, stdout, stderr } = await list(['--query', '[?name=']);
     server.off('request', count);
     expect({ code, stdout, asked }).toEqual({ code: 2, stdout: '', asked: 0 });
-    expect(stderr).toContain('is no JMESPath expression');
+    expect(stderr).toContain('Invalid JMESPath expression');
   });
 
   test('one that does not fit the answer says so', async () => {
     const { code, stderr } = await list(['--query', 'abs(@)']);
     expect(code).toBe(2);
-    expect(stderr).toContain('does not fit the answer');
+    expect(stderr).toContain("can't be applied to this output");
   });
 });

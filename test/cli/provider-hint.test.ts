@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LoginRefusal } from '../../src/cli/auth/login-refusal.ts';
-import { presentError } from '../../src/cli/format-error.ts';
+import { formatError } from '../../src/cli/format-error.ts';
 import { GrantRejectedError } from '../../src/errors.ts';
 
 const invocation = { globals: {}, env: () => undefined };
@@ -18,22 +18,27 @@ test.each<['device' | 'password', string, string | undefined, RegExp]>([
   ],
   ['device', 'invalid_client', 'AADSTS7000218: must contain client_secret', /public client flows/],
   ['password', 'invalid_grant', ENTRA_MFA, WITH_BROWSER],
-  ['password', 'invalid_grant', ENTRA_MFA, /second factor.*password cannot give/],
-  ['device', 'invalid_grant', ENTRA_MFA, /give it on the page/],
+  ['password', 'invalid_grant', ENTRA_MFA, /Multi-factor.*password login doesn't support/],
+  ['device', 'invalid_grant', ENTRA_MFA, /Complete it on the provider's page/],
   ['device', 'unauthorized_client', KEYCLOAK_OFF, /Keycloak.*\nRun: nmp auth login --username/],
   ['password', 'unauthorized_client', 'Client not allowed for direct access grants', WITH_BROWSER],
-  ['device', 'unsupported_grant_type', undefined, /device flow is off/],
+  ['device', 'unsupported_grant_type', undefined, /device flow is disabled/],
   [
     'password',
     'unsupported_grant_type',
     undefined,
-    /no login with a password.*\nRun: nmp auth login$/,
+    /doesn't allow password logins.*\nRun: nmp auth login$/,
   ],
-  ['device', 'invalid_client', 'Invalid client', /does not know the client id/],
+  ['device', 'invalid_client', 'Invalid client', /doesn't know the platform's client id/],
   ['device', 'invalid_scope', 'Invalid scopes', /\nRun: nmp auth login --scope platform:read$/],
-  ['password', 'invalid_grant', 'Invalid user credentials', /Check user name and password\.$/],
-  ['device', 'invalid_grant', 'Device code not valid', /code is void.*\nRun: nmp auth login$/],
-  ['device', 'access_denied', undefined, /refused on the page/],
+  ['password', 'invalid_grant', 'Invalid user credentials', /Check your username and password\.$/],
+  [
+    'device',
+    'invalid_grant',
+    'Device code not valid',
+    /code is no longer valid.*\nRun: nmp auth login$/,
+  ],
+  ['device', 'access_denied', undefined, /denied on the provider's page/],
   ['device', 'expired_token', undefined, WITH_BROWSER],
   ['device', 'something_new', 'Never heard', /: Never heard$/],
 ])('a login by %s: %s (%s)', (way, oauthError, description, words) => {
@@ -42,11 +47,11 @@ test.each<['device' | 'password', string, string | undefined, RegExp]>([
     oauthError,
     description,
   });
-  expect(presentError(new LoginRefusal(refused, way), invocation)).toMatch(words);
+  expect(formatError(new LoginRefusal(refused, way), invocation)).toMatch(words);
 });
 
 test('a bug of ours shows its kind and not its words', () => {
-  const shown = presentError(new RangeError('canary'), invocation);
+  const shown = formatError(new RangeError('canary'), invocation);
   expect(shown).toMatch(/^Error: unexpected RangeError/);
   expect(shown).not.toContain('canary');
 });

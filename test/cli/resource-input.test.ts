@@ -4,19 +4,19 @@ import { readSecret } from '../../src/cli/terminal/read-secret.ts';
 import { fakeIO } from './fake-io.ts';
 
 test.each([
-  [['workspaces', 'get'], 'Missing: NAME.\nRun: nmp workspaces get --help'],
-  [['secrets', 'create', 'a'], 'Missing: --value.\nRun: nmp secrets create --help'],
+  [['workspaces', 'get'], 'Missing required argument: NAME\nRun: nmp workspaces get --help'],
+  [['secrets', 'create', 'a'], 'Missing required option: --value\nRun: nmp secrets create --help'],
   [
     ['workspaces', 'members', 'update', 'a@b.com'],
-    'Missing: --roles.\nRun: nmp workspaces members update --help',
+    'Missing required option: --roles\nRun: nmp workspaces members update --help',
   ],
   [
     ['workspaces', 'update', 'a'],
-    'Nothing to change: give --description.\nRun: nmp workspaces update --help',
+    'Nothing to update. Specify --description.\nRun: nmp workspaces update --help',
   ],
   [
     ['secrets', 'update', 'a'],
-    'Nothing to change: give --value or --description.\nRun: nmp secrets update --help',
+    'Nothing to update. Specify --value or --description.\nRun: nmp secrets update --help',
   ],
 ])('nmp %j says what is missing before it sends anything', async (args, message) => {
   const io = fakeIO({ env: { NMP_ACCESS_TOKEN: 'a-token', NMP_BASE_URL: 'http://127.0.0.1:1' } });
@@ -45,7 +45,7 @@ describe('nmp secrets create --value', () => {
     await run([...command, 'given'], io);
     expect(reads).toBe(1);
     expect(io.stderr()).toBe(
-      'Warning: a secret on the command line is visible to others; use --value -.\n',
+      'Warning: values on the command line may be visible to other users. Use --value - to be prompted.\n',
     );
   });
 

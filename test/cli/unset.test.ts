@@ -55,7 +55,7 @@ describe('nmp config unset', () => {
     );
     expect(stderr).toBe(
       ['workspace', 'truncate', 'default_model']
-        .map((key) => `${key} is not set any more in context "work" of FILE.\n`)
+        .map((key) => `Unset ${key} in context "work" of FILE.\n`)
         .join(''),
     );
   });
@@ -86,9 +86,9 @@ describe('nmp config unset', () => {
 
   test.each([
     ['nothing', [], "missing required argument 'key'"],
-    ['the address', ['base_url'], 'base_url cannot be taken away: no context is without it.'],
+    ['the address', ['base_url'], "base_url can't be unset: every context needs it."],
     ['a key that does not exist', ['workspaces'], 'Did you mean "workspace"?'],
-    ['one of two that does not exist', ['workspace', 'token'], 'There is no key "token"'],
+    ['one of two that does not exist', ['workspace', 'token'], 'Unknown key "token"'],
   ])('with %s is wrong usage', async (_, keys, words) => {
     const { code, text, stderr } = await unset(keys);
     expect({ code, text }).toEqual({ code: 2, text: FILE });
@@ -101,5 +101,5 @@ test('nmp config set says whether it has created the context', async () => {
   const set = ['config', 'set', '--context', 'new', '--base-url', 'http://h:1'];
   await run(set, io);
   await run(set, io);
-  expect(io.stderr()).toMatch(/^Created context "new" of .*\nChanged context "new" of .*\n$/);
+  expect(io.stderr()).toMatch(/^Created context "new" in .*\nChanged context "new" in .*\n$/);
 });

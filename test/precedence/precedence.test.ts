@@ -180,7 +180,7 @@ test('an unknown context names those that there are', async () => {
   await expect(
     new TestClient({ context: 'produ' }, configRuntime(FILE)).credential(),
   ).rejects.toThrow(
-    `There is no context "produ" in ${CONFIG_PATH}: it has "dev", "prod".\nRun: nmp config get-contexts`,
+    `Context "produ" not found in ${CONFIG_PATH}. Its contexts are "dev", "prod".\nRun: nmp config get-contexts`,
   );
 });
 

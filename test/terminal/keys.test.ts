@@ -12,8 +12,8 @@ import { CTRL_C, CTRL_Z, ENTER, nmpCommand, Terminal } from '../support/terminal
 
 const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
-const WAITING = /The code is good for/;
-const PROMPT = /Password of alice/;
+const WAITING = /The code expires in/;
+const PROMPT = /Password for alice/;
 
 let backend: EmbeddedBackend;
 
@@ -61,7 +61,7 @@ describe('T-04: Ctrl-C', () => {
     await terminal.shows(PROMPT);
     terminal.press(`canary${CTRL_C}`);
     await terminal.ended;
-    expect(terminal.text()).toMatch(/Password of alice\n+ended with 130\n/);
+    expect(terminal.text()).toMatch(/Password for alice\n+ended with 130\n/);
     expect(terminal.text()).toMatch(USUAL_STATE);
     expect(terminal.isCursorVisible).toBe(true);
     expect(terminal.output).not.toContain('canary');
@@ -92,7 +92,7 @@ test('T-01: a prompt shows nothing of what is typed, not even how much it is', a
   terminal.press('x\u007f');
   terminal.press(ENTER);
   expect(await terminal.ended).toBe(0);
-  expect(terminal.text()).toMatch(/^. {2}Password of alice\n+Logged in as alice@company\.com$/);
+  expect(terminal.text()).toMatch(/^. {2}Password for alice\n+Logged in as alice@company\.com$/);
   expect(terminal.output.slice(printed)).not.toMatch(/-password|[•▪*]/);
   expect(sandbox.tokens().token).not.toBe('');
 });
@@ -101,7 +101,7 @@ test('Ctrl-Z while a login waits gives the cursor to the shell, and takes it aga
   const terminal = bash('set -m; nmp; echo asleep; fg', []);
   await terminal.shows(WAITING);
   terminal.press(CTRL_Z);
-  await terminal.shows(/asleep[\s\S]*The code is good for/);
+  await terminal.shows(/asleep[\s\S]*The code expires in/);
   const [before, after] = terminal.output.split('asleep') as [string, string];
   expect(before.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(before.lastIndexOf(HIDE_CURSOR));
   expect(after).toContain(HIDE_CURSOR);

@@ -30,7 +30,7 @@ describe('T-02: a password is not asked for', () => {
     });
     expect(await terminal.ended).toBe(2);
     expect(terminal.text()).toBe(
-      'Error: There is no terminal to ask for the password: use --password-stdin.',
+      "Error: Can't prompt for the password without a terminal. Use --password-stdin.",
     );
     expect(() => sandbox.config()).toThrow('ENOENT');
   });

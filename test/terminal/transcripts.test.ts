@@ -42,7 +42,7 @@ class Session {
     const terminal = this.#start(['auth', 'login', '--base-url', backend.baseUrl]);
     const [, page] = await terminal.shows(/open the page (\S+)/);
     const [, code] = await terminal.shows(/enter the code (\S+) to/);
-    await terminal.shows(this.#look.env['TERM'] === 'dumb' ? /Waiting/ : /Ctrl-C cancels/);
+    await terminal.shows(this.#look.env['TERM'] === 'dumb' ? /Waiting/ : /Press Ctrl-C to cancel/);
     const url = `${page}?user_code=${code}`;
     this.#shown.push(withoutQr(terminal.transcript(), url), '[the login is approved]');
     await backend.approveDevice(url, backend.admin);

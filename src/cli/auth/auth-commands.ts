@@ -8,22 +8,25 @@ export function addAuthCommands(
   runner: Runner,
   isWanted: (group: string) => boolean,
 ): void {
-  const auth = program.command('auth').description('Log in and out, show and refresh the login');
+  const auth = program.command('auth').description('Log in and out, show and refresh your login');
   if (!isWanted('auth')) return;
   auth
     .command('login')
-    .description('Log in with a web browser, with a password, or with an unsigned token')
-    .option('--no-browser', 'Only print the page to open')
-    .option('--allow-insecure-http', 'Allow plain http to another machine, also for later commands')
-    .option('--scope <scopes>', 'Scopes to ask for, separated by spaces')
+    .description('Log in with a web browser, a password, or an unsigned token')
+    .option('--no-browser', "Don't open a browser; only print the URL")
+    .option(
+      '--allow-insecure-http',
+      'Allow unencrypted http to another machine; remembered for the context',
+    )
+    .option('--scope <scopes>', 'Scopes to request, separated by spaces')
     .option('--username <name>', 'Log in with a password')
-    .option('--password <password>', 'Visible to others: prefer --password-stdin')
+    .option('--password <password>', 'Password (insecure; use --password-stdin)')
     .option('--password-stdin', 'Read the password from standard input')
-    .option('--unsigned-token', 'For clusters without identity provider')
-    .option('--email <email>', 'Who the unsigned token is for')
-    .option('--principal-id <id>', 'Subject of the unsigned token (default: the email)')
+    .option('--unsigned-token', 'Use an unsigned token (clusters without an identity provider)')
+    .option('--email <email>', 'Email address in the unsigned token')
+    .option('--principal-id <id>', 'Subject of the unsigned token (default: the email address)')
     .option('--group <group...>', 'Groups of the unsigned token')
-    .option('--expires-in <seconds>', 'Lifetime of the unsigned token (default: a day)', positive)
+    .option('--expires-in <seconds>', 'Lifetime of the unsigned token (default: 86400)', positive)
     .option('--audience <audience>', 'Audience of the unsigned token')
     .option('--issuer <issuer>', 'Issuer of the unsigned token')
     .action((options, command) =>
@@ -33,16 +36,16 @@ export function addAuthCommands(
     .command('status')
     .description('Show who is logged in')
     .option('--json', 'Print JSON')
-    .option('--explain', 'Say what each credential source answered')
-    .option('--check', 'Print nothing; the exit code is the answer')
+    .option('--explain', 'Show the result of each credential source')
+    .option('--check', 'Print nothing; report through the exit code')
     .action((options, command) =>
       runner.run(command, async (cli) => (await import('./status.ts')).status(cli, options)),
     );
   auth
     .command('token')
-    .description('Print a token that lives')
+    .description('Print a valid access token')
     .addOption(
-      new Option('--format <format>', 'Its form').choices([
+      new Option('--format <format>', 'Format of the token').choices([
         'token',
         'header',
         'json',
@@ -50,21 +53,21 @@ export function addAuthCommands(
         'netrc',
       ]),
     )
-    .option('--decode', 'Print its claims instead')
+    .option('--decode', 'Print the claims of the token instead')
     .action((options, command) =>
       runner.run(command, async (cli) => (await import('./token.ts')).token(cli, options)),
     );
   auth
     .command('refresh')
-    .description('Refresh the token now')
+    .description('Refresh the access token now')
     .action((_options, command) =>
       runner.run(command, async (cli) => (await import('./refresh.ts')).refresh(cli)),
     );
   auth
     .command('logout')
-    .description('Forget the login')
-    .option('--all', 'Of all contexts')
-    .option('--revoke', 'Revoke it at the provider too')
+    .description('Log out')
+    .option('--all', 'Log out of all contexts')
+    .option('--revoke', 'Also revoke the login at the identity provider')
     .action((options, command) =>
       runner.run(command, async (cli) => (await import('./logout.ts')).logout(cli, options)),
     );
@@ -76,6 +79,6 @@ function positive(text: string): number {
   throw new CommanderError(
     2,
     'commander.invalidArgument',
-    `error: ${text} is not a positive whole number`,
+    `error: '${text}' is not a positive whole number`,
   );
 }

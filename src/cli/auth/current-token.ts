@@ -1,4 +1,4 @@
-/** The token that commands use: of the environment, or of the stored login, renewed first when it ends soon. */
+/** The token that commands use: from the environment, or from the stored login, which is refreshed first when it expires soon. */
 
 import { DEFAULT_BASE_URL } from '../../base-url.ts';
 import {
@@ -15,6 +15,7 @@ import { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
 import { endsSoon } from './command-margin.ts';
 import { isRenewable } from './is-renewable.ts';
+import { requirePlatform } from './require-platform.ts';
 
 /** @throws LoginRequiredError, TokenExpiredError, AuthError, ConfigError */
 export async function currentToken(cli: CliContext): Promise<TokenSet> {
@@ -22,7 +23,7 @@ export async function currentToken(cli: CliContext): Promise<TokenSet> {
 }
 
 /**
- * As `currentToken`. Unsaved tokens live in this process only: whoever reads the file finds others, that are spent.
+ * As `currentToken`. Unsaved tokens exist only in this process; those in the file can no longer be used.
  *
  * @throws LoginRequiredError, TokenExpiredError, AuthError, ConfigError
  */
@@ -36,6 +37,7 @@ export async function currentLogin(
     return { tokens: stillValid(cli, given, 'NMP_ACCESS_TOKEN'), unsaved: false };
   }
   const selected = await selectedContext(cli);
+  requirePlatform(cli, selected);
   const { login, tokens } = storedLogin(cli, selected);
   if (globals.autoRefresh === false) {
     return { tokens: stillValid(cli, tokens, `context "${selected.name}"`), unsaved: false };
@@ -62,14 +64,14 @@ export function storedLogin(
   if (tokens === undefined) throw loggedOut(place);
   if (freshnessOf(tokens, io.runtime.now()) === 'expired' && !isRenewable(tokens)) {
     throw new TokenExpiredError(
-      `The access token of context ${JSON.stringify(name)} has expired, and nothing can renew it.`,
+      `The access token of context ${JSON.stringify(name)} has expired and can't be refreshed.`,
       { remedy: loginCommand(name) },
     );
   }
   return { login, tokens };
 }
 
-/** A renewal that fails for a passing reason does not matter while the token lives. */
+/** A refresh that fails for a transient reason does not matter while the token is valid. */
 async function renewIfDue(
   { io }: CliContext,
   login: StoredLogin,
@@ -80,12 +82,12 @@ async function renewIfDue(
   try {
     return await login.renew(tokens);
   } catch (error) {
-    const passing =
+    const isTransient =
       error instanceof TransientAuthError ||
       error instanceof LockTimeoutError ||
       error instanceof ConfigError;
-    if (freshnessOf(tokens, now) === 'expired' || !passing) throw error;
-    io.note(`Note: the token could not be refreshed and is used as it is: ${error.message}`);
+    if (freshnessOf(tokens, now) === 'expired' || !isTransient) throw error;
+    io.note(`Note: The token could not be refreshed and is used unchanged: ${error.message}`);
     return tokens;
   }
 }

@@ -1,4 +1,4 @@
-/** The device flow as a person meets it: a page, a code, and waiting. */
+/** The device flow at a terminal: a page, a code, and waiting. */
 
 import { styleText } from 'node:util';
 import {
@@ -16,7 +16,7 @@ import type { LoginResult } from './login-result.ts';
 import { isSafePage } from './safe-page.ts';
 
 /**
- * The three lines are for programs too and stay as they are; a person at a terminal sees more around them.
+ * Programs parse the three lines, so they are fixed; a terminal shows more around them.
  *
  * @throws GrantRejectedError, TransientAuthError, AuthError, the reason of an interruption
  */
@@ -29,20 +29,20 @@ export async function deviceLogin(
   const { io } = cli;
   const authorization = await requestDeviceAuthorization(io.runtime, provider, scopes, io.signal);
   const { verificationUri, userCode } = authorization;
-  const watched = isInteractive(io);
-  const styled = watched && (await isStyled(cli));
+  const interactive = isInteractive(io);
+  const styled = interactive && (await isStyled(cli));
   const page = `To sign in, use a web browser to open the page ${verificationUri}`;
   const enter = (code: string) => `and enter the code ${code} to authenticate.`;
   const waiting = 'Waiting for authentication...';
-  const patience = howLong(authorization);
+  const expiry = expiryLine(authorization);
   io.out(page);
   if (styled) io.outStyled(enter(bold(removeControlCharacters(userCode))));
   else io.out(enter(userCode));
   if (browser && hasBrowser(io)) openPage(io, authorization);
-  const beside = [page, enter(userCode), waiting, `* ${patience}`];
-  if (watched) await showQrCode(io, authorization, { beside, styled });
+  const beside = [page, enter(userCode), waiting, `* ${expiry}`];
+  if (interactive) await showQrCode(io, authorization, { beside, styled });
   io.out(waiting);
-  const end = watched ? await io.spin(patience, styled) : () => {};
+  const end = interactive ? await io.spin(expiry, styled) : () => {};
   try {
     const grant = await pollDeviceToken(io.runtime, provider, authorization, { signal: io.signal });
     return { tokens: grant.validate(), granted: grant.scopes };
@@ -60,7 +60,7 @@ function openPage(io: CliIO, authorization: DeviceAuthorization): void {
   if (isSafePage(page)) io.openBrowser(page);
 }
 
-/** Over SSH, in CI and without a terminal nobody would see the page. */
+/** Over SSH, in CI and without a terminal, no one would see the page. */
 function hasBrowser(io: CliIO): boolean {
   const elsewhere = ['SSH_CONNECTION', 'SSH_TTY', 'CI'].some(
     (name) => io.runtime.env(name) !== undefined,
@@ -69,7 +69,7 @@ function hasBrowser(io: CliIO): boolean {
 }
 
 interface QrCodePlace {
-  /** The lines that have to be on the screen together with it. */
+  /** The lines that must be visible together with the code. */
   readonly beside: readonly string[];
   readonly styled: boolean;
 }
@@ -87,7 +87,7 @@ async function showQrCode(
   if (columns <= io.columns && needed <= io.rows) io.noteStyled(lines.join('\n'));
 }
 
-function howLong({ expiresIn }: DeviceAuthorization): string {
+function expiryLine({ expiresIn }: DeviceAuthorization): string {
   const minutes = Math.max(1, Math.floor(expiresIn / 60_000));
-  return `The code is good for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. Ctrl-C cancels.`;
+  return `The code expires in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. Press Ctrl-C to cancel.`;
 }

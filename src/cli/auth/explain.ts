@@ -1,11 +1,11 @@
-/** `nmp auth status --explain`: what each credential source answered. Never a token. */
+/** `nmp auth status --explain`: shows the result of each credential source. Never a token. */
 
 import { type CredentialStep, explainSources } from '../../credentials/chain.ts';
 import { defaultChain } from '../../login/default-chain.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 
-/** Prints data in the form that was asked for. */
+/** Prints data in the requested format. */
 export type Printer = (answer: unknown) => Promise<void>;
 
 /** @returns 0 when a source has a token, else 4. */
@@ -16,7 +16,7 @@ export async function explain(cli: CliContext, printer: Printer | undefined): Pr
     defaultChain({ baseUrl, context: globals.context }),
     io.runtime,
   );
-  // What programs pass; the CLI has none.
+  // Only programs can pass a token; the CLI has none.
   const explicit = { source: 'explicit token', outcome: 'absent', reason: 'not given' } as const;
   const steps: readonly CredentialStep[] = [explicit, ...asked];
   if (printer !== undefined) await printer(steps);
@@ -25,7 +25,7 @@ export async function explain(cli: CliContext, printer: Printer | undefined): Pr
 }
 
 function lineOf({ io }: CliContext, { source, outcome, reason }: CredentialStep): string {
-  const words = outcome === 'absent' ? reason : `${outcome}: ${reason}`;
+  const message = outcome === 'absent' ? reason : `${outcome}: ${reason}`;
   const home = io.runtime.env('HOME');
-  return `${source.padEnd(17)} ${home === undefined ? words : words.replaceAll(`${home}/`, '~/')}`;
+  return `${source.padEnd(17)} ${home === undefined ? message : message.replaceAll(`${home}/`, '~/')}`;
 }

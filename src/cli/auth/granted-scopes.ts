@@ -1,13 +1,13 @@
-/** Which platform scopes were asked for and not granted, by the token's own word and by the provider's. */
+/** Refuses a login without the requested platform scopes, according to the token and to the provider's response. */
 
 import { AuthError } from '../../errors.ts';
 import type { LoginResult } from './login-result.ts';
 
 /**
- * Missing is what neither token nor answer names. Where both are silent all is granted (RFC 6749, section 5.1); prefixes of
- * the cluster are looked through, and `.default` asks for whatever is set up.
+ * A scope is missing when neither the token nor the response names it. Where neither names any scope, all were granted
+ * (RFC 6749, section 5.1). Prefixes of the cluster are ignored, and `.default` requests the scopes set up at the provider.
  *
- * @throws AuthError as the platform's Python CLI refuses such a login too: its commands would be denied one by one
+ * @throws AuthError, as in the platform's Python CLI: every command would fail with a 403
  */
 export function requireScopes(
   requested: readonly string[],
@@ -19,7 +19,7 @@ export function requireScopes(
   if (known.size === 0 || missing.length === 0) return;
   const rest = wanted.filter((scope) => known.has(scope));
   throw new AuthError(
-    `The provider did not grant ${missing.join(' ')}, so nothing was stored. The scope may not be set up for this client, or an administrator has not consented.`,
+    `The identity provider did not grant ${missing.join(' ')}, so the login was not saved. The scope may not be set up for this client, or an administrator has not consented to it.`,
     {
       code: 'login_failed',
       remedy: rest.length === 0 ? undefined : `nmp auth login --scope "${rest.join(' ')}"`,
@@ -27,7 +27,7 @@ export function requireScopes(
   );
 }
 
-/** Without the prefix of the cluster, whatever that is. */
+/** The scope without the prefix of the cluster. */
 export function bareScope(scope: string): string {
   return scope.slice(scope.lastIndexOf('/') + 1);
 }

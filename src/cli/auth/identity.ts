@@ -1,9 +1,9 @@
-/** Who a token is for, fit to be printed: the claims are the provider's words. */
+/** The identity in a token, cleaned for output: a provider can put anything into a claim. */
 
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import { identityOf, readClaims } from '../../token/claims.ts';
 
-/** Undefined for a token that does not say. */
+/** Undefined for a token without an identity. */
 export function shownIdentity(token: string): string | undefined {
   return sanitizeText(identityOf(readClaims(token))) || undefined;
 }

@@ -1,8 +1,8 @@
-/** Tells a person at a terminal from everything else that runs commands. */
+/** Whether a user is watching the terminal. */
 
 import type { CliIO } from '../terminal/io.ts';
 
-/** Whether somebody looks at a terminal that can redraw a line: then there is more to see than text. */
+/** Whether a user watches a terminal that can redraw a line, so that a QR code and a spinner make sense. */
 export function isInteractive(io: CliIO): boolean {
   const { env } = io.runtime;
   return io.stdoutIsTTY && io.stderrIsTTY && env('CI') === undefined && env('TERM') !== 'dumb';

@@ -1,4 +1,4 @@
-/** A provider said no to somebody who tried to log in; what helps depends on how they tried. */
+/** A login that the identity provider refused; the hint depends on how the user tried to log in. */
 
 import { GrantRejectedError } from '../../errors.ts';
 
@@ -16,7 +16,7 @@ export class LoginRefusal extends Error {
   }
 }
 
-/** @throws LoginRefusal in the place of GrantRejectedError */
+/** @throws LoginRefusal instead of GrantRejectedError */
 export async function tryLogin<T>(way: LoginWay, login: () => Promise<T>): Promise<T> {
   try {
     return await login();

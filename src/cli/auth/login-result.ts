@@ -1,9 +1,9 @@
-/** What every way of logging in at a provider ends with. */
+/** The result of a login at an identity provider, however it was made. */
 
 import type { TokenSet } from '../../token/token-set.ts';
 
 export interface LoginResult {
   readonly tokens: TokenSet;
-  /** What the provider says that it granted, if it says so. */
+  /** The scopes in the provider's response, where it names them. */
   readonly granted: readonly string[] | undefined;
 }

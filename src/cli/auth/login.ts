@@ -1,7 +1,8 @@
-/** `nmp auth login`: gets tokens by device flow, password or signature of nobody, and stores them as one login. */
+/** `nmp auth login`: gets tokens by device flow, by password or unsigned, and stores them as one login. */
 
 import { isExposed } from '../../base-url.ts';
 import { saveLogin } from '../../config-file/login-edit.ts';
+import { TransientAuthError } from '../../errors.ts';
 import { allowsInsecureHttp, requireEncryption } from '../../login/insecure-http.ts';
 import { discoverPlatform, type PlatformAuth } from '../../oauth/platform-discovery.ts';
 import { loginScopes } from '../../oauth/provider-scopes.ts';
@@ -18,6 +19,7 @@ import { tryLogin } from './login-refusal.ts';
 import { noteOverride } from './note-override.ts';
 import { type PasswordOptions, passwordLogin } from './password-login.ts';
 import { refuseOutputOptions } from './refuse-output-options.ts';
+import { FIRST_LOGIN } from './require-platform.ts';
 import { type UnsignedOptions, unsignedLogin } from './unsigned-login.ts';
 
 export interface LoginOptions extends PasswordOptions, UnsignedOptions {
@@ -31,14 +33,14 @@ export interface LoginOptions extends PasswordOptions, UnsignedOptions {
 }
 
 /**
- * A login that fails leaves the config file as it was, base URL included.
+ * A failed login leaves the config file unchanged, including the base URL.
  *
  * @throws LoginRefusal, UsageError, AuthError, ConfigError
  */
 export async function login(cli: CliContext, options: LoginOptions): Promise<void> {
   refuseOutputOptions(cli, 'nmp auth login');
   const { io } = cli;
-  const { store, name, baseUrl, context } = await selectedContext(cli, {
+  const { store, name, baseUrl, context, isConfigured } = await selectedContext(cli, {
     mayCreate: true,
     mayReplace: isPlatformGiven(cli),
   });
@@ -47,6 +49,8 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
   const platform = await discoverPlatform(io.runtime, baseUrl, {
     signal: io.signal,
     allowInsecureHttp,
+  }).catch((error) => {
+    throw isConfigured ? error : withPlatformHint(error);
   });
   const requested = options.scope === undefined ? undefined : parseScopes(options.scope);
   const { tokens, pin } = options.unsignedToken
@@ -65,17 +69,20 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
   const { kept } = await saveLogin(store, login);
   if (kept !== undefined) {
     io.note(
-      `Warning: ${store.path} was not valid and begins anew; what it held is kept in ${kept}.`,
+      `Warning: ${store.path} was invalid and has been replaced; the old file was saved as ${kept}.`,
     );
   }
   if (!options.unsignedToken && refreshToken === undefined) {
-    io.note('Warning: the provider issued no refresh token; log in again when this login expires.');
+    io.note(
+      'Warning: The identity provider issued no refresh token. Log in again when this login expires.',
+    );
   }
-  io.out(`Logged in as ${shownIdentity(accessToken) ?? 'an unnamed identity'}`);
+  const identity = shownIdentity(accessToken);
+  io.out(identity === undefined ? 'Logged in (identity unknown)' : `Logged in as ${identity}`);
 }
 
 /**
- * Before anything is asked: over plain http even the discovery, which decides where a password goes, can be forged.
+ * Runs before any request: over plain http even the discovery, which decides where a password is sent, can be forged.
  *
  * @returns whether plain http is allowed.
  * @throws AuthError `insecure_http`
@@ -95,7 +102,19 @@ function decideOnHttp(
   return allowed;
 }
 
-/** A file that is not valid does not say where to log in; only then may it be replaced. */
+/** Without a configured platform the default address was tried, and the user probably means another one. */
+function withPlatformHint(error: unknown): unknown {
+  if (!(error instanceof TransientAuthError)) return error;
+  return new TransientAuthError(
+    'No platform is configured, and none responds at the default URL.',
+    {
+      remedy: FIRST_LOGIN,
+      cause: error,
+    },
+  );
+}
+
+/** An invalid file can only be replaced when the platform is named elsewhere. */
 function isPlatformGiven({ io, globals }: CliContext): boolean {
   return globals.baseUrl !== undefined || io.runtime.env('NMP_BASE_URL') !== undefined;
 }
@@ -122,12 +141,12 @@ function requireProvider(platform: PlatformAuth, baseUrl: string): ProviderSetti
   if (platform.provider !== undefined) return platform.provider;
   if (!platform.authEnabled) {
     throw new UsageError(
-      `Authentication is off on ${baseUrl}: commands work there without a login.\n` +
+      `Authentication is disabled on ${baseUrl}: commands work without a login.\n` +
         `Run: nmp config set --base-url ${baseUrl}`,
     );
   }
   throw new UsageError(
-    `${baseUrl} has no identity provider; it takes unsigned tokens.\n` +
+    `${baseUrl} has no identity provider; it accepts unsigned tokens.\n` +
       `Run: nmp auth login --base-url ${baseUrl} --unsigned-token --email you@company.com`,
   );
 }

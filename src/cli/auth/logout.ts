@@ -1,4 +1,4 @@
-/** `nmp auth logout`: takes the tokens out of the config file, whatever the server says or does not say. */
+/** `nmp auth logout`: removes the tokens from the config file, whether or not the server responds. */
 
 import { clearLogin } from '../../config-file/login-edit.ts';
 import { NeMoError } from '../../errors.ts';
@@ -9,9 +9,9 @@ import { type CliContext, selectedContext } from '../cli-context.ts';
 import { refuseOutputOptions } from './refuse-output-options.ts';
 
 export interface LogoutOptions {
-  /** Every context of the file. */
+  /** Logs out of every context of the file. */
   readonly all?: boolean | undefined;
-  /** Tell the provider too (RFC 7009). */
+  /** Also revokes the login at the identity provider (RFC 7009). */
   readonly revoke?: boolean | undefined;
 }
 
@@ -23,13 +23,13 @@ export async function logout(cli: CliContext, options: LogoutOptions): Promise<v
   if (options.revoke) await revokeStored(cli, options.all ? undefined : name);
   const cleared = await clearLogin(store, options.all ? undefined : name);
   if (io.runtime.env('NMP_ACCESS_TOKEN') !== undefined) {
-    io.note('Note: NMP_ACCESS_TOKEN is still set and will be used.');
+    io.note('Note: NMP_ACCESS_TOKEN is still set and is used.');
   }
-  if (cleared.length === 0) io.out('Nobody was logged in.');
+  if (cleared.length === 0) io.out("You weren't logged in.");
   else io.out(`Logged out of ${cleared.map((each) => JSON.stringify(each)).join(', ')}`);
 }
 
-/** A revocation that fails is told and does not keep anybody logged in. */
+/** A failed revocation is reported and does not prevent the logout. */
 async function revokeStored({ io }: CliContext, context: string | undefined): Promise<void> {
   const { contexts } = await io.runtime.configStore!().load();
   for (const { name, cluster, user, pin } of contexts) {
@@ -42,10 +42,11 @@ async function revokeStored({ io }: CliContext, context: string | undefined): Pr
       const revoked =
         provider !== undefined &&
         (await revokeToken(io.runtime, provider, user.refreshToken, { allowInsecureHttp }));
-      if (!revoked) io.note(`The provider of context "${name}" offers no revocation.`);
+      if (!revoked)
+        io.note(`The identity provider of context "${name}" does not support revocation.`);
     } catch (error) {
       if (!(error instanceof NeMoError)) throw error;
-      io.note(`Warning: the login of context "${name}" could not be revoked: ${error.message}`);
+      io.note(`Warning: The login of context "${name}" could not be revoked: ${error.message}`);
     }
   }
 }

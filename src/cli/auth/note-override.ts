@@ -1,8 +1,8 @@
-/** Says that the stored login, which a command has just changed, is not what is used. */
+/** Notes that commands do not use the stored login, which the command is changing. */
 
 import type { CliContext } from '../cli-context.ts';
 
 export function noteOverride({ io }: CliContext): void {
   if (io.runtime.env('NMP_ACCESS_TOKEN') === undefined) return;
-  io.note('Note: NMP_ACCESS_TOKEN is set and goes before every stored login.');
+  io.note('Note: NMP_ACCESS_TOKEN is set and takes precedence over the stored login.');
 }

@@ -1,4 +1,4 @@
-/** Login by user name and password, from flags, standard input or environment. */
+/** Login with a username and password from flags, standard input or the environment. */
 
 import { passwordGrant } from '../../oauth/password-grant.ts';
 import type { ProviderSettings } from '../../oauth/provider-settings.ts';
@@ -15,7 +15,7 @@ export interface PasswordOptions {
 }
 
 /**
- * @returns undefined when neither name nor password is given: then another way of logging in is meant.
+ * @returns undefined when neither username nor password is given: the user wants to log in in another way.
  * @throws UsageError when one of the two is missing
  */
 export async function passwordLogin(
@@ -28,7 +28,7 @@ export async function passwordLogin(
   const password = await givenPassword({ io, options });
   if (username === undefined && password === undefined) return undefined;
   if (username === undefined) {
-    throw new UsageError('A password needs a user name: --username, or NMP_OIDC_USERNAME.');
+    throw new UsageError('A password requires a username: use --username or NMP_OIDC_USERNAME.');
   }
   const secret = password ?? (await askPassword(io, username));
   const grant = await passwordGrant(
@@ -43,7 +43,7 @@ export async function passwordLogin(
 async function givenPassword({ io, options }: { io: CliContext['io']; options: PasswordOptions }) {
   if (options.passwordStdin) {
     if (options.password !== undefined) {
-      throw new UsageError('--password and --password-stdin exclude each other.');
+      throw new UsageError("--password and --password-stdin can't be combined.");
     }
     const given = textOfBytes(await io.readInput(), 'Standard input').replace(/\r?\n$/, '');
     if (given === '')
@@ -51,7 +51,7 @@ async function givenPassword({ io, options }: { io: CliContext['io']; options: P
     return given;
   }
   if (options.password !== undefined) {
-    io.note('Warning: --password is visible to other users of this machine; use --password-stdin.');
+    io.note('Warning: --password may be visible to other users. Use --password-stdin.');
     return options.password;
   }
   return io.runtime.env('NMP_OIDC_PASSWORD');
@@ -59,7 +59,7 @@ async function givenPassword({ io, options }: { io: CliContext['io']; options: P
 
 async function askPassword(io: CliContext['io'], username: string): Promise<string> {
   if (canPrompt(io)) {
-    return io.askSecret(`Password of ${username}`);
+    return io.askSecret(`Password for ${username}`);
   }
-  throw new UsageError('There is no terminal to ask for the password: use --password-stdin.');
+  throw new UsageError("Can't prompt for the password without a terminal. Use --password-stdin.");
 }

@@ -1,14 +1,14 @@
-/** A page as a QR code of half blocks, for whoever signs in with a phone. */
+/** A URL as a QR code of half-block characters, to sign in with a phone. */
 
 import { styleText } from 'node:util';
 
-/** Modules of light around it. The standard asks for four; with two phones still read it, and 24 rows hold more pages. */
+/** Width of the light border in modules. The standard requires four; phones still read two, and more codes fit into 24 rows. */
 const BORDER = 2;
 
 /**
- * Plain, it draws what is light, because most terminals are dark. Styled, it is black on white in every theme.
+ * Without styles it draws the light modules, because most terminals are dark. With styles it is black on white in every theme.
  *
- * @returns its lines, all of one width.
+ * @returns lines of equal width.
  */
 export async function qrCode(page: string, isStyled: boolean): Promise<QrCode> {
   const { renderUnicodeCompact } = await import('uqr');

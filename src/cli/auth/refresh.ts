@@ -1,4 +1,4 @@
-/** `nmp auth refresh`: a newer token now; one that somebody else got while we waited counts. */
+/** `nmp auth refresh`: refreshes the token now, or adopts one that another process got in the meantime. */
 
 import { ConfigError } from '../../errors.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
@@ -6,22 +6,21 @@ import { isoSeconds } from '../output/iso-time.ts';
 import { storedLogin } from './current-token.ts';
 import { noteOverride } from './note-override.ts';
 import { refuseOutputOptions } from './refuse-output-options.ts';
+import { requirePlatform } from './require-platform.ts';
 
 /** @throws LoginRequiredError, TransientAuthError, ConfigError when the new token could not be stored */
 export async function refresh(cli: CliContext): Promise<void> {
   refuseOutputOptions(cli, 'nmp auth refresh');
   const selected = await selectedContext(cli);
+  requirePlatform(cli, selected);
   const { login, tokens } = storedLogin(cli, selected);
   const renewed = await login.renew(tokens);
   if (login.unsaved) {
-    throw new ConfigError(
-      `The token was refreshed, but ${selected.store.path} could not be written.`,
-      {
-        code: 'config_unwritable',
-        path: selected.store.path,
-        remedy: 'nmp doctor',
-      },
-    );
+    throw new ConfigError(`The token was refreshed, but ${selected.store.path} can't be written.`, {
+      code: 'config_unwritable',
+      path: selected.store.path,
+      remedy: 'nmp doctor',
+    });
   }
   noteOverride(cli);
   const { expiresAt } = renewed;

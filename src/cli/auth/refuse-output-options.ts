@@ -1,4 +1,4 @@
-/** Refuses the options that shape an answer where there is none: ignored, they would promise a program what never comes. */
+/** Refuses output options on commands without data output: a program that sets them expects data. */
 
 import type { CliContext } from '../cli-context.ts';
 import { UsageError } from '../usage-error.ts';
@@ -12,8 +12,5 @@ export function refuseOutputOptions({ globals }: CliContext, command: string): v
   const option =
     outputFormat !== undefined ? '--output-format' : query === undefined ? undefined : '--query';
   if (option === undefined) return;
-  throw new UsageError(
-    `${command} prints no answer that ${option} could shape; what there is to know of the login says nmp auth status.\n` +
-      'Run: nmp auth status --json',
-  );
+  throw new UsageError(`${command} does not support ${option}.\nRun: nmp auth status --json`);
 }

@@ -1,10 +1,10 @@
-/** Decides which URLs a browser may be started with: they come from a server and end in a command line. */
+/** Decides which URLs are passed to a browser: they come from a server and become part of a command line. */
 
 import { isLoopback } from '../../base-url.ts';
 
 const PLAIN_HOST = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])$/;
 
-/** https with a plain host name, or http on this machine; `https://$(x)` passes `new URL`, but not this. */
+/** https with a plain host name, or http on a loopback host; `https://$(x)` passes `new URL` but is refused here. */
 export function isSafePage(page: string): boolean {
   if (!/^[!-~]+$/.test(page) || /["'`$\\<>|^{}]/.test(page) || !URL.canParse(page)) return false;
   const url = new URL(page);

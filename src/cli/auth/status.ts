@@ -1,4 +1,4 @@
-/** `nmp auth status`: who is logged in, with which scopes, until when, and where that comes from. Never a token. */
+/** `nmp auth status`: shows the identity, scopes, expiry and source of the login. Never a token. */
 
 import { loginCommand } from '../../login/login-errors.ts';
 import { storedTokens } from '../../login/stored-login.ts';
@@ -15,16 +15,17 @@ import { UsageError } from '../usage-error.ts';
 import { explain, type Printer } from './explain.ts';
 import { shownIdentity } from './identity.ts';
 import { isRenewable } from './is-renewable.ts';
+import { FIRST_LOGIN } from './require-platform.ts';
 
 export interface StatusOptions {
   readonly json?: boolean | undefined;
-  /** Say what each credential source answered. */
+  /** Shows the result of each credential source. */
   readonly explain?: boolean | undefined;
-  /** Print nothing, answer by exit code. */
+  /** Prints nothing and reports through the exit code. */
   readonly check?: boolean | undefined;
 }
 
-/** The machine-readable status; fields are only ever added to a version. */
+/** The machine-readable status; a version only ever gains fields. */
 interface StatusReport {
   readonly version: 1;
   readonly logged_in: boolean;
@@ -41,7 +42,7 @@ interface StatusReport {
 }
 
 /**
- * @returns the exit code: 0 logged in, 4 not, 5 expired and not refreshable.
+ * @returns the exit code: 0 logged in, 4 not logged in, 5 expired and not refreshable.
  * @throws UsageError when the options contradict each other.
  */
 export async function status(cli: CliContext, options: StatusOptions): Promise<number> {
@@ -62,25 +63,23 @@ export async function status(cli: CliContext, options: StatusOptions): Promise<n
 function refuseContradictions({ globals }: CliContext, options: StatusOptions): void {
   const { outputFormat, query } = globals;
   if (options.json && outputFormat !== undefined && outputFormat !== 'json') {
-    throw new UsageError(`--json and --output-format ${outputFormat} ask for two formats.`);
+    throw new UsageError(`--json and --output-format ${outputFormat} can't be combined.`);
   }
   const printing =
     options.explain || options.json || outputFormat !== undefined || query !== undefined;
   if (options.check && printing) {
-    throw new UsageError(
-      '--check prints nothing, its exit code is the answer: leave out the rest.',
-    );
+    throw new UsageError("--check prints nothing and can't be combined with output options.");
   }
 }
 
-/** Undefined where nobody has asked for data. What is preferred for lists counts for those alone. */
+/** Undefined unless data was requested. The preferred format of the context applies to lists only. */
 function printerOf(cli: CliContext, options: StatusOptions): Printer | undefined {
   const { query } = cli.globals;
   const outputFormat = options.json ? 'json' : cli.globals.outputFormat;
   if (outputFormat === undefined && query === undefined) return undefined;
-  return async (answer) => {
+  return async (data) => {
     const { printAnswer } = await import('../output/print-result.ts');
-    await printAnswer({ ...cli, globals: { ...cli.globals, outputFormat } }, answer, {});
+    await printAnswer({ ...cli, globals: { ...cli.globals, outputFormat } }, data, {});
   };
 }
 
@@ -116,21 +115,23 @@ function print(
   cli: CliContext,
   report: StatusReport,
   tokens: TokenSet | undefined,
-  { context }: Selected,
+  { context, isConfigured }: Selected,
 ): void {
   const { io, globals } = cli;
   if (tokens === undefined) {
-    io.out(`Not logged in to context "${report.context}" (${report.base_url}).`);
+    if (!isConfigured) {
+      io.out(`You are not logged in.\nRun: ${FIRST_LOGIN}`);
+      return;
+    }
+    io.out(`You are not logged in (context "${report.context}", ${report.base_url}).`);
     io.out(`Run: ${completeCommand(loginCommand(report.context), globals)}`);
     return;
   }
   const scopePrefix = prefixOf(tokens.scopes);
   const requested = parseScopes(context?.pin?.scope);
   const scopes = displayScopes({ scopePrefix }, tokens.scopes, requested);
-  io.out(`Logged in as ${report.identity ?? 'an unnamed identity'}`);
-  io.out(
-    `Scopes: ${scopes.length === 0 ? 'not named by the token' : sanitizeText(scopes.join(' '))}`,
-  );
+  io.out(loginLine(report));
+  io.out(`Scopes: ${scopes.length === 0 ? 'none in the token' : sanitizeText(scopes.join(' '))}`);
   io.out(`Token expires: ${report.expires_at ?? 'unknown'}${report.expired ? ' (expired)' : ''}`);
   io.out('');
   io.out(`Context     ${report.context} (${report.base_url}, workspace ${report.workspace})`);
@@ -142,6 +143,14 @@ function print(
   const automatic =
     report.source === 'config file' && report.refreshable && globals.autoRefresh !== false;
   io.out(`Refresh     ${automatic ? 'automatic' : 'none'}`);
+}
+
+/** A token of the environment without an identity is no login. */
+function loginLine({ identity, source }: StatusReport): string {
+  if (identity !== null) return `Logged in as ${identity}`;
+  return source === 'environment'
+    ? 'Using a token from NMP_ACCESS_TOKEN (identity unknown)'
+    : 'Logged in (identity unknown)';
 }
 
 /** Entra's scopes carry the cluster's prefix, as in `api://<client id>/platform:read`. */

@@ -1,6 +1,6 @@
 /**
- * `nmp auth token` in the usual case, for scripts that run it in a loop: a plain config file and a token with time left.
- * Everything else is the full command's, and so is every error.
+ * `nmp auth token` in the common case, for scripts that run it in a loop: a plain config file and a token that is not about to
+ * expire. The full command handles everything else, including errors.
  */
 
 import { readFileSync, statSync } from 'node:fs';
@@ -11,11 +11,11 @@ import { isBearer } from '../../token/is-bearer.ts';
 import { TokenSet } from '../../token/token-set.ts';
 import { endsSoon } from './command-margin.ts';
 
-const LARGEST = 1024 * 1024;
-/** These change what the answer is. */
+const MAX_BYTES = 1024 * 1024;
+/** Variables that change the result. */
 const VARIABLES = ['NMP_ACCESS_TOKEN', 'NMP_CURRENT_CONTEXT', 'NMP_BASE_URL'];
 
-/** @returns undefined when the full command has to decide. */
+/** @returns undefined when the full command must handle it. */
 export function tokenFastPath(
   environment: Readonly<Record<string, string | undefined>>,
   now: number,
@@ -51,7 +51,7 @@ function currentToken(text: string): string | undefined {
 
 type Entry = ReadonlyMap<string, string>;
 
-/** Undefined when an entry has no name or shares it. */
+/** Undefined when an entry has no name or a duplicate name. */
 function byName(entries: readonly Entry[] = []): ReadonlyMap<string, Entry> | undefined {
   const named = new Map(entries.map((entry) => [entry.get('name') ?? '', entry]));
   return named.size === entries.length && !named.has('') ? named : undefined;
@@ -60,7 +60,7 @@ function byName(entries: readonly Entry[] = []): ReadonlyMap<string, Entry> | un
 function readRegular(path: string): string | undefined {
   try {
     const stat = statSync(path);
-    return stat.isFile() && stat.size <= LARGEST ? readFileSync(path, 'utf8') : undefined;
+    return stat.isFile() && stat.size <= MAX_BYTES ? readFileSync(path, 'utf8') : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-/** `nmp auth token`: a token that lives, on standard output alone, in the form that another program wants. */
+/** `nmp auth token`: prints a valid token on stdout, in the format that another program needs. */
 
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import { readClaims } from '../../token/claims.ts';
@@ -10,11 +10,11 @@ import { currentToken } from './current-token.ts';
 
 export interface TokenOptions {
   readonly format?: string | undefined;
-  /** Show the claims instead of the token. */
+  /** Shows the claims instead of the token. */
   readonly decode?: boolean | undefined;
 }
 
-/** @throws LoginRequiredError, TokenExpiredError and what a refresh throws; nothing is on stdout then. */
+/** @throws LoginRequiredError, TokenExpiredError and what a refresh throws; then nothing is printed on stdout. */
 export async function token(cli: CliContext, options: TokenOptions): Promise<void> {
   const format = formatOf(cli, options);
   const tokens = await currentToken(cli);
@@ -22,15 +22,17 @@ export async function token(cli: CliContext, options: TokenOptions): Promise<voi
   else cli.io.out(await formatted(cli, tokens, format));
 }
 
-/** @throws UsageError when the options ask for what a token has not, or for two things. */
+/** @throws UsageError for options that don't apply to a token or contradict each other. */
 function formatOf({ globals }: CliContext, { format, decode }: TokenOptions): string {
   const { outputFormat, query } = globals;
   if (query !== undefined || (outputFormat !== undefined && outputFormat !== 'json')) {
     const option = query === undefined ? `--output-format ${outputFormat}` : '--query';
-    throw new UsageError(`${option} is not for tokens: use --format.\nRun: nmp auth token --help`);
+    throw new UsageError(
+      `nmp auth token does not support ${option}. Use --format.\nRun: nmp auth token --help`,
+    );
   }
   if (decode && (format ?? outputFormat) !== undefined) {
-    throw new UsageError('--decode has one form, without --format and --output-format.');
+    throw new UsageError("--decode can't be combined with --format or --output-format.");
   }
   return format ?? outputFormat ?? 'token';
 }
@@ -47,7 +49,7 @@ async function formatted(cli: CliContext, tokens: TokenSet, format: string): Pro
         undefined,
         2,
       );
-    // client.authentication.k8s.io/v1, what kubectl and others read from exec plugins.
+    // client.authentication.k8s.io/v1, which kubectl and others read from exec plugins.
     case 'exec':
       return JSON.stringify({
         apiVersion: 'client.authentication.k8s.io/v1',
@@ -68,14 +70,14 @@ const TIMES = new Set(['exp', 'iat', 'nbf', 'auth_time']);
 
 function printClaims({ io }: CliContext, tokens: TokenSet): void {
   const claims = Object.entries(readClaims(tokens.accessToken));
-  if (claims.length === 0) throw new UsageError('The token is opaque: it has no claims to show.');
+  if (claims.length === 0) throw new UsageError('The token is opaque and has no claims.');
   const width = Math.max(...claims.map(([name]) => name.length));
   for (const [name, value] of claims) {
     const shown =
       TIMES.has(name) && typeof value === 'number'
         ? `${value} (${isoSeconds(value * 1000)})`
         : value;
-    const words = typeof shown === 'string' ? shown : JSON.stringify(shown);
-    io.out(`${sanitizeText(name).padEnd(width)}  ${sanitizeText(words, MAX_CLAIM_LENGTH)}`);
+    const text = typeof shown === 'string' ? shown : JSON.stringify(shown);
+    io.out(`${sanitizeText(name).padEnd(width)}  ${sanitizeText(text, MAX_CLAIM_LENGTH)}`);
   }
 }

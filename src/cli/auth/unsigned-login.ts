@@ -1,4 +1,4 @@
-/** Login where the cluster believes whoever comes: a token that nobody signed. */
+/** Login to a cluster without an identity provider, with an unsigned token. */
 
 import type { PlatformAuth } from '../../oauth/platform-discovery.ts';
 import { TokenSet } from '../../token/token-set.ts';
@@ -16,7 +16,7 @@ export interface UnsignedOptions {
   readonly issuer?: string | undefined;
 }
 
-/** @throws UsageError where the cluster has an identity provider: it would refuse the token. */
+/** @throws UsageError where the cluster has an identity provider: it refuses unsigned tokens. */
 export function unsignedLogin(
   { io }: CliContext,
   options: UnsignedOptions,
@@ -25,10 +25,10 @@ export function unsignedLogin(
 ): TokenSet {
   if (platform.provider !== undefined) {
     throw new UsageError(
-      `${baseUrl} has an identity provider and refuses unsigned tokens.\nRun: nmp auth login --base-url ${baseUrl}`,
+      `${baseUrl} has an identity provider and does not accept unsigned tokens.\nRun: nmp auth login --base-url ${baseUrl}`,
     );
   }
-  if (options.email === undefined) throw new UsageError('--unsigned-token needs --email.');
+  if (options.email === undefined) throw new UsageError('--unsigned-token requires --email.');
   const { email, principalId, group: groups, expiresIn, audience, issuer } = options;
   const identity = { email, principalId, groups, expiresIn, audience, issuer };
   return new TokenSet({ accessToken: mintUnsignedJwt(identity, io.runtime.now()) });

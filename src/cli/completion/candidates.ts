@@ -1,4 +1,4 @@
-/** What can stand at a position of a command line: commands, options, and the values that the tree or the config file knows. */
+/** The candidates at a position of a command line: commands, options, and values from the command tree or the config file. */
 
 import type { Argument, Command, Option } from '@commander-js/extra-typings';
 import { TOPICS } from '../help/topics.ts';
@@ -10,10 +10,10 @@ export interface Candidate {
   readonly description: string;
 }
 
-/** `files`: the shell knows best. */
+/** `files`: the shell completes file names. */
 export type Candidates = readonly Candidate[] | 'files';
 
-/** @param contexts - reads those of the config file; asked only where one can stand. */
+/** @param contexts - reads the contexts of the config file; called only where a context can be given. */
 export async function candidatesAt(
   position: Position,
   contexts: () => Promise<readonly Candidate[]>,

@@ -1,7 +1,6 @@
 /**
- * `nmp complete -- words…`, which the scripts of the shells ask while somebody types: one candidate a line, with its
- * description behind a tab, or `:files`. Reads the config file at the most; asks no server, renews no token, and has no
- * errors.
+ * `nmp complete -- words…`, which the completion scripts call: prints one candidate per line, with its description after a
+ * tab, or `:files`. Reads at most the config file, makes no network requests, refreshes no token, and reports no errors.
  */
 
 import { sanitizeText } from '../../text/sanitize-text.ts';
@@ -12,7 +11,7 @@ import type { CliIO } from '../terminal/io.ts';
 import { type Candidate, candidatesAt } from './candidates.ts';
 import { positionOf } from './position.ts';
 
-/** @param args - `--next` first: the word under the cursor is empty, which older PowerShells cannot hand over. */
+/** @param args - `--next` as the first one means that the word under the cursor is empty, which older PowerShells cannot pass. */
 export async function complete(args: readonly string[], io: CliIO): Promise<number> {
   try {
     const words = wordsOf(args);
@@ -21,12 +20,12 @@ export async function complete(args: readonly string[], io: CliIO): Promise<numb
     const lines = candidates === 'files' ? [':files'] : candidates.filter(isPlain).map(lineOf);
     if (lines.length > 0) io.out(lines.join('\n'));
   } catch {
-    // Nothing may come between somebody and the line that they type.
+    // An error message would disturb the line that the user is typing.
   }
   return EXIT.ok;
 }
 
-/** PowerShell takes the first `--` away when `nmp` is a script to it. */
+/** PowerShell removes the first `--` when it runs `nmp` as a script. */
 function wordsOf(args: readonly string[]): readonly string[] {
   const isNext = args[0] === '--next';
   const rest = isNext ? args.slice(1) : args;
@@ -38,12 +37,12 @@ async function contextsOf({ runtime }: CliIO): Promise<readonly Candidate[]> {
   const { contexts } = await runtime.configStore!().load();
   return contexts.map(({ name, cluster }) => ({
     value: name,
-    // Without what else a URL can hold.
+    // A URL may contain a password.
     description: cluster === undefined ? '' : new URL(cluster.baseUrl).origin,
   }));
 }
 
-/** A name with a line break, a tab or an escape would be something else to the shell. */
+/** The shell would misread a name with a line break, a tab or an escape. */
 function isPlain({ value }: Candidate): boolean {
   return sanitizeText(value) === value;
 }

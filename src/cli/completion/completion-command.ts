@@ -7,8 +7,8 @@ import { SHELLS } from './shells.ts';
 export function addCompletionCommand(program: Command, runner: Runner): void {
   program
     .command('completion')
-    .description('Print the script that completes commands in a shell')
-    .addArgument(new Argument('[shell]', 'Default: that of $SHELL').choices(SHELLS))
+    .description('Print a shell completion script')
+    .addArgument(new Argument('[shell]', 'Shell (default: from $SHELL)').choices(SHELLS))
     .action((shell, _options, command) =>
       runner.run(command, async (cli) =>
         (await import('./print-script.ts')).printScript(cli, shell),

@@ -1,22 +1,22 @@
-/** Where on a command line the word stands that somebody completes; read as commander reads it, from the same tree. */
+/** Which part of a command line is being completed, parsed with commander's rules and the same command tree. */
 
 import type { Command, Option } from '@commander-js/extra-typings';
 
 export interface Position {
   readonly command: Command;
-  /** Words before it that are no commands, options or values of options. */
+  /** Preceding words that are not commands, options or values of options. */
   readonly operands: readonly string[];
-  /** The option whose value the word is. */
+  /** The option whose value is completed. */
   readonly option: Option | undefined;
-  /** What of the word stands before the value, as in `--context=`; it stays as it is. */
+  /** The part of the word before the value, as in `--context=`; it stays unchanged. */
   readonly prefix: string;
-  /** Of the word, what is to be completed. */
+  /** The part of the word to complete. */
   readonly text: string;
   /** Whether it can be an option: not the value of one, nor after `--`. */
   readonly mayBeOption: boolean;
 }
 
-/** An option that waits for its value; `may`: another option can stand there as well. */
+/** An option that expects a value; `may`: another option can follow instead. */
 interface Awaited {
   readonly option: Option;
   readonly may: boolean;
@@ -50,13 +50,13 @@ export function positionOf(program: Command, words: readonly string[]): Position
   return { ...place, option: undefined, mayBeOption: !isOver && isFlag(word, 0) };
 }
 
-/** The options that the command knows, the nearest first: commander takes those of its parents too. */
+/** The options of the command and of its parents, which commander accepts too; nearest first. */
 export function optionsOf(command: Command): readonly Option[] {
   const own = command.createHelp().visibleOptions(command) as Option[];
   if (command.parent === null) return own;
   const known = new Set(own.map((option) => option.long));
   const inherited = optionsOf(command.parent as Command);
-  // Only the program alone has a version.
+  // --version belongs to the program only.
   return [...own, ...inherited.filter(({ long }) => !known.has(long) && long !== '--version')];
 }
 
@@ -77,7 +77,7 @@ function awaitedAfter(command: Command, word: string): Awaited | undefined {
   for (const [i, letter] of letters.entries()) {
     const option = named(command, `-${letter}`);
     const awaited = option && awaitedBy(option);
-    // What stands behind the letter is its value.
+    // The rest of the word is the value of this letter.
     if (awaited !== undefined) return i === letters.length - 1 ? awaited : undefined;
   }
   return undefined;
@@ -96,7 +96,7 @@ function attachedValue(command: Command, word: string) {
   return { option, prefix, text: word.slice(prefix.length) };
 }
 
-/** `--context=`, where all values are still possible; a short option alone is only itself. */
+/** `--context=`, where every value is possible; a short option alone takes no value here. */
 function equalsAlone(command: Command, word: string, prefix: string | undefined) {
   if (prefix === undefined || !prefix.endsWith('=')) return undefined;
   const option = named(command, word.slice(0, -1));

@@ -1,4 +1,4 @@
-/** `nmp completion`: prints the script of a shell, or says to a person where it belongs. */
+/** `nmp completion`: prints the completion script of a shell, or how to install it. */
 
 import type { CliContext } from '../cli-context.ts';
 import { UsageError } from '../usage-error.ts';
@@ -23,9 +23,9 @@ const INSTALL: Readonly<Record<Shell, readonly [place: string, line: string]>> =
 };
 
 /**
- * A person at a terminal who names no shell wants to know what to do with a script, not to see one.
+ * At a terminal, without the name of a shell, prints how to install the script instead of the script.
  *
- * @throws UsageError when nobody says which shell it is
+ * @throws UsageError when the shell is not named and can't be detected
  */
 export async function printScript({ io }: CliContext, given: Shell | undefined): Promise<void> {
   const usual = usualShell(io);
@@ -33,7 +33,7 @@ export async function printScript({ io }: CliContext, given: Shell | undefined):
   const shell = given ?? usual;
   if (shell === undefined) {
     throw new UsageError(
-      `$SHELL does not say which shell it is. Name it: ${SHELLS.join(', ')}.\nRun: nmp completion bash`,
+      `Can't detect your shell from $SHELL. Specify one of ${SHELLS.join(', ')}.\nRun: nmp completion bash`,
     );
   }
   io.out(SCRIPTS[shell]);
@@ -47,5 +47,5 @@ function instructions(usual: Shell | undefined): string {
     const [place, line] = INSTALL[shell];
     return `  ${shell.padEnd(10)}  ${place.padEnd(width)}  ${line}`;
   });
-  return `To complete commands with the Tab key, add to the start-up file of your shell:\n\n${lines.join('\n')}`;
+  return `To enable completion with the Tab key, add this line to the start-up file of your shell:\n\n${lines.join('\n')}`;
 }

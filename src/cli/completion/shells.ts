@@ -1,4 +1,4 @@
-/** The shells that `nmp completion` knows, and the one that somebody most likely uses. */
+/** The shells that `nmp completion` supports, and how the user's shell is detected. */
 
 import type { CliIO } from '../terminal/io.ts';
 
@@ -6,7 +6,7 @@ export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 export type Shell = (typeof SHELLS)[number];
 
-/** By `$SHELL`; PowerShell sets no such variable, but one of its own. */
+/** From `$SHELL`; PowerShell sets `PSModulePath` instead. */
 export function usualShell({ runtime }: CliIO): Shell | undefined {
   const path = runtime.env('SHELL');
   if (path === undefined)

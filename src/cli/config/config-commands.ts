@@ -14,41 +14,43 @@ export function addConfigCommands(
   if (!isWanted('config')) return;
   config
     .command('get')
-    .description('Print one value of the context')
-    // The command checks it itself: base-url is base_url.
-    .addArgument(new Argument('<key>', 'Its name').choices(KEYS).argParser((key) => key))
+    .description('Print one value of a context')
+    // The command checks the name, because it accepts base-url for base_url.
+    .addArgument(new Argument('<key>', 'Name of the value').choices(KEYS).argParser((key) => key))
     .action((key, _options, command) =>
       runner.run(command, async (cli) => (await import('./get.ts')).get(cli, key)),
     );
   config
     .command('set')
-    .description('Change a context, or create it')
-    .option('--context <name>', 'Which one (default: the one in use)')
-    .option('--base-url <url>', 'Where the platform answers')
-    .option('-w, --workspace <name>', 'The workspace that commands work in')
-    .option('--default-model <name>', 'The model that commands ask')
-    .option('--access-token <token>', 'A token of your own; - asks for it, or reads standard input')
+    .description('Change or create a context')
+    .option('--context <name>', 'Context to change (default: the current one)')
+    .option('--base-url <url>', 'URL of the platform')
+    .option('-w, --workspace <name>', 'Default workspace')
+    .option('--default-model <name>', 'Default model')
+    .option('--access-token <token>', 'Access token; - prompts for it or reads standard input')
     .addOption(
-      new Option('-f, --output-format <format>', 'How answers are printed on a terminal').choices(
+      new Option('-f, --output-format <format>', 'Default output format on a terminal').choices(
         FORMATS.filter((format) => format !== 'code'),
       ),
     )
     .addOption(
-      new Option('--timestamp-format <format>', 'How times are printed').choices(TIMESTAMPS),
+      new Option('--timestamp-format <format>', 'Default format of times in tables').choices(
+        TIMESTAMPS,
+      ),
     )
-    .option('--truncate', 'Cut cells of tables')
-    .option('--no-truncate', 'Do not cut them')
-    .option('--activate', 'Make it the current context')
+    .option('--truncate', 'Truncate table cells')
+    .option('--no-truncate', "Don't truncate table cells")
+    .option('--activate', 'Make this the current context')
     .action((options, command) =>
       runner.run(command, async (cli) => (await import('./set.ts')).set(cli, options)),
     );
   config
     .command('unset')
-    .description('Take values of a context away again')
+    .description('Unset values in a context')
     .addArgument(
-      new Argument('<key...>', 'Their names')
+      new Argument('<key...>', 'Names of the values')
         .choices(UNSETTABLE)
-        // The command checks them itself, as `get` does.
+        // The command checks the names, as `get` does.
         .argParser((key, keys: readonly string[] = []) => [...keys, key]),
     )
     .action((keys, _options, command) =>
@@ -56,21 +58,21 @@ export function addConfigCommands(
     );
   config
     .command('view')
-    .description('Show the context, without secrets')
-    .option('--all-contexts', 'All of them')
+    .description('Show a context (never secrets)')
+    .option('--all-contexts', 'Show all contexts')
     .option('--json', 'Print JSON')
     .action((options, command) =>
       runner.run(command, async (cli) => (await import('./view.ts')).view(cli, options)),
     );
   config
     .command('current-context')
-    .description('Print the name of the context in use')
+    .description('Print the name of the current context')
     .action((_options, command) =>
       runner.run(command, async (cli) => (await import('./contexts.ts')).currentContext(cli)),
     );
   config
     .command('get-contexts')
-    .description('List the contexts')
+    .description('List all contexts')
     .action((_options, command) =>
       runner.run(command, async (cli) => (await import('./contexts.ts')).getContexts(cli)),
     );
@@ -83,7 +85,7 @@ export function addConfigCommands(
     );
   config
     .command('rename-context')
-    .description('Give a context another name')
+    .description('Rename a context')
     .argument('<context>')
     .argument('<new-name>')
     .action((name, to, _options, command) =>
@@ -91,9 +93,9 @@ export function addConfigCommands(
     );
   config
     .command('delete-context')
-    .description('Remove a context and its login')
+    .description('Delete a context and its login')
     .argument('<context>')
-    .option('-y, --yes', 'Do not ask; without a terminal nothing is asked')
+    .option('-y, --yes', 'Skip the confirmation prompt')
     .action((name, options, command) =>
       runner.run(command, async (cli) =>
         (await import('./contexts.ts')).remove(cli, name, options),

@@ -1,4 +1,4 @@
-/** `nmp config …-context`: lists contexts, chooses, renames and removes them. */
+/** `nmp config …-context`: lists, switches, renames and deletes contexts. */
 
 import { deleteContext, renameContext, useContext } from '../../config-file/context-edit.ts';
 import type { FileConfigStore } from '../../config-file/file-config-store.ts';
@@ -27,11 +27,13 @@ export async function getContexts(cli: CliContext): Promise<void> {
   await printAnswer(cli, { data }, {});
 }
 
-/** @returns 1 when there is none yet; nothing is on stdout then. */
+/** @returns 1 without any context; then nothing is printed on stdout. */
 export async function currentContext(cli: CliContext): Promise<number> {
   const { name, context } = await selectedContext(cli);
   if (context === undefined) {
-    cli.io.note('There is no context yet.\nRun: nmp auth login');
+    cli.io.note(
+      'No contexts are configured.\nRun: nmp auth login --base-url https://nmp.company.com',
+    );
     return EXIT.failure;
   }
   cli.io.out(name);
@@ -43,7 +45,7 @@ export async function switchTo(cli: CliContext, name: string): Promise<void> {
   if (!(await useContext(store, name))) throw await unknown(store, name);
   cli.io.note(`Switched to context ${JSON.stringify(name)}.`);
   if (cli.io.runtime.env('NMP_CURRENT_CONTEXT') !== undefined) {
-    cli.io.note('Note: NMP_CURRENT_CONTEXT is set and goes first.');
+    cli.io.note('Note: NMP_CURRENT_CONTEXT is set and takes precedence.');
   }
 }
 
@@ -52,20 +54,20 @@ export async function rename(cli: CliContext, name: string, to: string): Promise
   const outcome = await renameContext(store, name, to);
   if (outcome === 'unknown') throw await unknown(store, name);
   if (outcome === 'taken') {
-    throw new UsageError(`There is a context ${JSON.stringify(to)} already.`);
+    throw new UsageError(`Context ${JSON.stringify(to)} already exists.`);
   }
-  cli.io.note(`Context ${JSON.stringify(name)} is ${JSON.stringify(to)} now.`);
+  cli.io.note(`Renamed context ${JSON.stringify(name)} to ${JSON.stringify(to)}.`);
 }
 
 export interface RemoveOptions {
-  /** Do not ask. */
+  /** Skips the prompt. */
   readonly yes?: boolean | undefined;
 }
 
 /**
- * The current one goes only as the last one: commands would not know which is meant.
+ * The current context can only be deleted as the last one: without it, commands would have no context.
  *
- * @returns 1 when the person says no.
+ * @returns 1 when the user answers no.
  */
 export async function remove(
   cli: CliContext,
@@ -79,7 +81,7 @@ export async function remove(
   if (context === undefined) throw await unknown(store, name);
   if (name === current && contexts.length > 1) {
     throw new UsageError(
-      `Context ${JSON.stringify(name)} is the current one. Choose another first.\nRun: nmp config use-context NAME`,
+      `Context ${JSON.stringify(name)} is the current context. Switch to another one first.\nRun: nmp config use-context NAME`,
     );
   }
   if (!options.yes && canPrompt(io) && !(await io.askYesNo(question(context, contexts)))) {
@@ -87,10 +89,10 @@ export async function remove(
     return EXIT.failure;
   }
   if (!(await deleteContext(store, name))) throw await unknown(store, name);
-  io.note(`Removed context ${JSON.stringify(name)}.`);
+  io.note(`Deleted context ${JSON.stringify(name)}.`);
   if (contexts.length === 1) {
     const platform = context.cluster === undefined ? '' : ` --base-url ${context.cluster.baseUrl}`;
-    io.note(`No context is left.\nRun: nmp auth login${platform}`);
+    io.note(`No contexts are left.\nRun: nmp auth login${platform}`);
   }
   return EXIT.ok;
 }
@@ -104,6 +106,6 @@ function question({ name, user }: StoredContext, contexts: readonly StoredContex
 async function unknown(store: FileConfigStore, name: string): Promise<UsageError> {
   const names = (await store.load()).contexts.map((context) => context.name);
   return new UsageError(
-    `There is no context ${JSON.stringify(name)}.${didYouMean(name, names)}\nRun: nmp config get-contexts`,
+    `Context ${JSON.stringify(name)} not found.${didYouMean(name, names)}\nRun: nmp config get-contexts`,
   );
 }

@@ -1,4 +1,4 @@
-/** Finds a key by what was typed for it: `base-url` is `base_url`. */
+/** Finds a key by its name as typed: `base-url` means `base_url`. */
 
 import { didYouMean } from '../did-you-mean.ts';
 import { UsageError } from '../usage-error.ts';
@@ -10,6 +10,6 @@ export function findKey(typed: string, keys: readonly Key[]): Key {
   const key = keys.find((each) => each === wanted);
   if (key !== undefined) return key;
   throw new UsageError(
-    `There is no key ${JSON.stringify(typed)}: it is one of ${keys.join(', ')}.${didYouMean(wanted, keys)}`,
+    `Unknown key ${JSON.stringify(typed)}. The keys are ${keys.join(', ')}.${didYouMean(wanted, keys)}`,
   );
 }

@@ -5,7 +5,7 @@ import { EXIT } from '../exit-codes.ts';
 import { findKey } from './find-key.ts';
 import { KEYS, readKey } from './keys.ts';
 
-/** @returns 1 when the value is not set; nothing is on stdout then. */
+/** @returns 1 when the value is not set; then nothing is printed on stdout. */
 export async function get(cli: CliContext, key: string): Promise<number> {
   const name = findKey(key, KEYS);
   const selected = await selectedContext(cli);

@@ -1,4 +1,4 @@
-/** The values of a context by the names that the file has for them. */
+/** The values of a context, by their names in the config file. */
 
 import type { Selected } from '../cli-context.ts';
 
@@ -17,17 +17,17 @@ export type Key = keyof typeof READ;
 
 export const KEYS = Object.keys(READ) as readonly Key[];
 
-/** Without a base URL a context would not be valid. */
+/** A context without a base URL is invalid. */
 export const UNSETTABLE: readonly Key[] = KEYS.filter((key) => key !== 'base_url');
 
-/** As the help tells them. */
+/** Descriptions for the help. */
 export const KEY_MEANINGS: Readonly<Record<Key, string>> = {
-  base_url: 'Where the platform answers',
-  workspace: 'The workspace that commands work in',
-  default_model: 'The model that commands ask',
-  output_format: 'How answers are printed on a terminal',
-  timestamp_format: 'How times are printed in tables',
-  truncate: 'Whether cells of tables are cut to fit',
+  base_url: 'URL of the platform',
+  workspace: 'Default workspace',
+  default_model: 'Default model',
+  output_format: 'Default output format on a terminal',
+  timestamp_format: 'Default format of times in tables',
+  truncate: 'Whether table cells are truncated',
 };
 
 export function readKey(selected: Selected, key: Key): Value {

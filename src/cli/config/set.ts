@@ -1,4 +1,4 @@
-/** `nmp config set`: changes a context of the file. Nothing of the environment is ever written. */
+/** `nmp config set`: changes a context in the config file. Values of the environment are never written. */
 
 import { DEFAULT_BASE_URL, parseBaseUrl } from '../../base-url.ts';
 import { changeContext } from '../../config-file/context-edit.ts';
@@ -17,7 +17,7 @@ export interface SetOptions {
   readonly activate?: boolean | undefined;
 }
 
-/** @throws UsageError, AuthError, ConfigError; the file is then as it was. */
+/** @throws UsageError, AuthError, ConfigError; then the file is unchanged. */
 export async function set(cli: CliContext, options: SetOptions): Promise<void> {
   const { globals, io } = cli;
   const { outputFormat, timestampFormat } = globals;
@@ -25,34 +25,36 @@ export async function set(cli: CliContext, options: SetOptions): Promise<void> {
   const baseUrl =
     globals.baseUrl === undefined ? undefined : parseBaseUrl(globals.baseUrl, '--base-url');
   if (outputFormat === 'code') {
-    throw new UsageError('code is no preference: it is for single commands.');
+    throw new UsageError("--output-format code can't be a default: use it with a single command.");
   }
   const { workspace, defaultModel, activate } = options;
   if (workspace?.trim() === '' || defaultModel?.trim() === '') {
-    throw new UsageError('The name of a workspace or model must not be empty.');
+    throw new UsageError('--workspace and --default-model must not be empty.');
   }
   const given = { baseUrl, workspace, defaultModel, outputFormat, timestampFormat, truncate };
   const changes = { ...given, activate, accessToken: await tokenOf(cli, options.accessToken) };
   if (Object.values(changes).every((value) => value === undefined)) {
-    throw new UsageError('Nothing to set. Run: nmp config set --help');
+    throw new UsageError(
+      'Nothing to set: specify at least one option.\nRun: nmp config set --help',
+    );
   }
   const { store, name, context } = await selectedContext(cli, { mayCreate: true });
   if (context === undefined && globals.context === undefined) refuseNameOfEnvironment(io);
   const defaultBaseUrl = DEFAULT_BASE_URL;
   const { forgotten } = await changeContext(store, name, { ...changes, defaultBaseUrl });
   const what = context === undefined ? 'Created' : 'Changed';
-  io.note(`${what} context ${JSON.stringify(name)} of ${store.path}.`);
+  io.note(`${what} context ${JSON.stringify(name)} in ${store.path}.`);
   if (forgotten && changes.accessToken === undefined) {
-    io.note(`Its login was for another platform and is forgotten.\nRun: ${loginCommand(name)}`);
+    io.note(`Its login was for another platform and has been removed.\nRun: ${loginCommand(name)}`);
   }
 }
 
-/** A context that is made of a variable would be a value of the environment in the file. */
+/** Creating a context named by a variable would write a value of the environment to the file. */
 function refuseNameOfEnvironment({ runtime }: CliContext['io']): void {
   const name = runtime.env('NMP_CURRENT_CONTEXT');
   if (name === undefined) return;
   throw new UsageError(
-    `NMP_CURRENT_CONTEXT names a context that does not exist, ${JSON.stringify(name)}.\n` +
+    `Context ${JSON.stringify(name)}, set by NMP_CURRENT_CONTEXT, does not exist.\n` +
       `Run: nmp config set --context ${shellWord(name)} …`,
   );
 }
@@ -60,7 +62,9 @@ function refuseNameOfEnvironment({ runtime }: CliContext['io']): void {
 async function tokenOf({ io }: CliContext, given: string | undefined): Promise<string | undefined> {
   if (given === undefined) return undefined;
   if (given !== '-') {
-    io.note('Warning: a token on the command line is visible to others; use --access-token -.');
+    io.note(
+      'Warning: values on the command line may be visible to other users. Use --access-token - to be prompted.',
+    );
     return checkBearer(given, '--access-token');
   }
   const token = await readSecret(io, 'Access token');

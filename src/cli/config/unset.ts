@@ -1,4 +1,4 @@
-/** `nmp config unset`: takes values of a context away again; the defaults then count. */
+/** `nmp config unset`: removes values from a context, so that the defaults apply. */
 
 import { unsetInContext } from '../../config-file/context-unset.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
@@ -6,19 +6,17 @@ import { UsageError } from '../usage-error.ts';
 import { findKey } from './find-key.ts';
 import { KEYS, UNSETTABLE } from './keys.ts';
 
-/** What was not set is no error: afterwards it is as it was wanted. */
+/** Unsetting a value that is not set succeeds. */
 export async function unset(cli: CliContext, typed: readonly string[]): Promise<void> {
   const keys = [...new Set(typed.map((each) => findKey(each, KEYS)))];
   const needed = keys.find((key) => !UNSETTABLE.includes(key));
   if (needed !== undefined) {
-    throw new UsageError(`${needed} cannot be taken away: no context is without it.`);
+    throw new UsageError(`${needed} can't be unset: every context needs it.`);
   }
   const { store, name, context } = await selectedContext(cli);
   const removed = context === undefined ? [] : await unsetInContext(store, name, keys);
   const where = `in context ${JSON.stringify(name)} of ${store.path}`;
   for (const key of keys) {
-    cli.io.note(
-      `${key} ${removed.includes(key) ? 'is not set any more' : 'was not set'} ${where}.`,
-    );
+    cli.io.note(removed.includes(key) ? `Unset ${key} ${where}.` : `${key} was not set ${where}.`);
   }
 }

@@ -1,4 +1,4 @@
-/** `nmp config view`: what the file says, with every secret masked. */
+/** `nmp config view`: shows the config file with every secret masked. */
 
 import type { StoredContext } from '../../runtime/config-store.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
@@ -21,7 +21,7 @@ export async function view(cli: CliContext, options: ViewOptions): Promise<void>
     current_context: currentContext ?? null,
     contexts: shown.map(describe),
   };
-  // Nested as it is, it makes a poor table: YAML, whatever is preferred for lists.
+  // The nested values do not fit a table, so YAML is the default even where tables are preferred.
   const outputFormat = options.json ? 'json' : (cli.globals.outputFormat ?? 'yaml');
   await printAnswer({ ...cli, globals: { ...cli.globals, outputFormat } }, answer, {});
 }

@@ -1,4 +1,4 @@
-/** What a check of `nmp doctor` is: one question, one line of answer, and the command that mends it. */
+/** A check of `nmp doctor`: one question, its result in one line, and the command that fixes the problem. */
 
 import type { Diagnosis } from './diagnosis.ts';
 
@@ -8,16 +8,16 @@ export interface Finding {
   readonly verdict: Verdict;
   /** One line for people, without a full stop. */
   readonly summary: string;
-  /** The command that mends it. */
+  /** The command that fixes the problem. */
   readonly remedy?: string | undefined;
 }
 
 export interface Check {
-  /** Stable: scripts and reports name it. */
+  /** Stable, because scripts use it. */
   readonly id: string;
   /** Checks that must not have failed or been skipped. */
   readonly needs?: readonly string[];
-  /** The command that mends what the check cannot get past, where the error names none. */
+  /** The command that fixes an error of the check, where the error itself names none. */
   readonly remedy?: string;
   run(diagnosis: Diagnosis): Promise<Finding> | Finding;
 }

@@ -1,4 +1,4 @@
-/** The checks of `nmp doctor`, in the order in which troubles explain one another. */
+/** The checks of `nmp doctor`, ordered so that an earlier problem explains the later ones. */
 
 import type { Check } from './check.ts';
 import { api } from './checks/api-check.ts';

@@ -1,4 +1,4 @@
-/** What the checks of one run look at; each thing is asked for once. */
+/** The facts that the checks of one run share; each is determined once. */
 
 import { storedTokens } from '../../login/stored-login.ts';
 import { discoverPlatform, type PlatformAuth } from '../../oauth/platform-discovery.ts';
@@ -29,7 +29,7 @@ export class Diagnosis {
     return this.cli.io.runtime.env(name);
   }
 
-  /** The token that commands would start with; nothing is renewed. */
+  /** The token that commands would use first; it is not refreshed. */
   async tokens(): Promise<TokenSet | undefined> {
     const variable = this.env('NMP_ACCESS_TOKEN');
     if (variable !== undefined) {

@@ -6,7 +6,7 @@ import type { Runner } from '../runner.ts';
 export function addDoctorCommand(program: Command, runner: Runner): void {
   program
     .command('doctor')
-    .description('Find out what keeps commands from working')
+    .description('Diagnose login, configuration and network')
     .option('--json', 'Print JSON')
     .action((options, command) =>
       runner.run(command, async (cli) => (await import('./doctor.ts')).doctor(cli, options)),

@@ -1,4 +1,4 @@
-/** `nmp doctor`: tries what can be wrong in order, and names the first thing that is. */
+/** `nmp doctor`: checks login, configuration and network in order, and names the first problem. */
 
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import type { CliContext } from '../cli-context.ts';
@@ -12,7 +12,7 @@ export interface DoctorOptions {
   readonly json?: boolean | undefined;
 }
 
-/** The machine-readable report; fields are only ever added to a version. */
+/** The machine-readable report; a version only ever gains fields. */
 interface DoctorReport {
   readonly version: 1;
   readonly checks: readonly {
@@ -65,7 +65,7 @@ function print({ io, globals }: CliContext, examined: readonly Examined[], cause
   io.out('');
   if (cause === undefined) io.out(goodEnd(examined));
   else {
-    io.out(`The cause is ${cause.id}: ${sanitizeText(cause.summary, 1000)}`);
+    io.out(`Root cause: ${cause.id}: ${sanitizeText(cause.summary, 1000)}`);
     if (cause.remedy !== undefined) {
       io.out(fittedRemedy(cause.remedy, { globals, env: io.runtime.env }));
     }
@@ -74,6 +74,6 @@ function print({ io, globals }: CliContext, examined: readonly Examined[], cause
 
 function goodEnd(examined: readonly Examined[]): string {
   const warnings = examined.filter(({ verdict }) => verdict === 'warning').length;
-  if (warnings === 0) return 'Nothing is wrong.';
+  if (warnings === 0) return 'No problems found.';
   return `No errors, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`;
 }

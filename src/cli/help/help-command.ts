@@ -1,4 +1,4 @@
-/** The command `nmp help`, and the list of its topics at the end of the program's help. */
+/** The command `nmp help`, and the list of topics at the end of the program's help. */
 
 import type { Command } from '@commander-js/extra-typings';
 import type { Runner } from '../runner.ts';
@@ -7,8 +7,8 @@ import { TOPICS } from './topics.ts';
 export function addHelpCommand(program: Command, runner: Runner): void {
   program
     .command('help')
-    .description('Show the help of a command, or of a topic')
-    .argument('[words...]', 'As in: auth login, or a topic')
+    .description('Show help for a command or a topic')
+    .argument('[words...]', 'Command, as in: auth login; or a topic')
     .action((words, _options, command) =>
       runner.run(command, async (cli) => (await import('./help.ts')).help(cli, program, words)),
     );
@@ -18,5 +18,5 @@ export function addHelpCommand(program: Command, runner: Runner): void {
 function listOfTopics(): string {
   const width = Math.max(...TOPICS.map(({ name }) => name.length));
   const lines = TOPICS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
-  return `\nTopics, as in nmp help ${TOPICS[0]!.name}:\n${lines.join('\n')}`;
+  return `\nHelp topics (nmp help TOPIC):\n${lines.join('\n')}`;
 }

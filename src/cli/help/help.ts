@@ -34,11 +34,11 @@ function unknown(program: Command, parent: Command, word: string): UsageError {
   const names = (parent.commands as Command[]).map((command) => command.name());
   if (parent !== program) {
     return new UsageError(
-      `There is no command ${JSON.stringify(`${path} ${word}`)}.${didYouMean(word, names)}\nRun: ${path} --help`,
+      `Unknown command ${JSON.stringify(`${path} ${word}`)}.${didYouMean(word, names)}\nRun: ${path} --help`,
     );
   }
   const topics = TOPICS.map(({ name }) => name);
   return new UsageError(
-    `There is no command or topic ${JSON.stringify(word)}.${didYouMean(word, [...names, ...topics])}\nRun: nmp --help`,
+    `Unknown command or topic ${JSON.stringify(word)}.${didYouMean(word, [...names, ...topics])}\nRun: nmp --help`,
   );
 }

@@ -1,6 +1,6 @@
-/** What a topic of `nmp help` is made of; the terminal and the manual page render the same blocks. */
+/** The parts of a help topic; the terminal and the manual page render the same blocks. */
 
-/** One of: a paragraph, a title, a list of terms with their meanings, lines as they stand. */
+/** One of: a paragraph, a title, a list of terms with their meanings, preformatted lines. */
 export type Block =
   | string
   | { readonly title: string }
@@ -11,6 +11,6 @@ export interface Topic {
   readonly name: string;
   /** One line without a full stop. */
   readonly summary: string;
-  /** Loads what it says. */
+  /** Loads the content. */
   blocks(): Promise<readonly Block[]>;
 }

@@ -1,21 +1,21 @@
-/** The topics of `nmp help`, in their order: names and summaries; what they say is loaded when somebody asks. */
+/** The topics of `nmp help` in order: names and summaries. The content is loaded on demand. */
 
 import type { Topic } from './topic.ts';
 
 export const TOPICS: readonly Topic[] = [
   {
     name: 'credentials',
-    summary: 'Where the token comes from; contexts and the config file',
+    summary: 'Credential sources, contexts and the config file',
     blocks: async () => (await import('./topics/credentials-topic.ts')).CREDENTIALS,
   },
   {
     name: 'environment',
-    summary: 'Variables, and what goes before what',
+    summary: 'Environment variables and precedence',
     blocks: async () => (await import('./topics/environment-topic.ts')).ENVIRONMENT,
   },
   {
     name: 'exit-codes',
-    summary: 'What the exit code says',
+    summary: 'Meaning of the exit codes',
     blocks: async () => (await import('./topics/exit-codes-topic.ts')).EXIT_CODES,
   },
   {
@@ -25,12 +25,12 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     name: 'json',
-    summary: 'What programs can read, and the schemas of it',
+    summary: 'Machine-readable output and its schemas',
     blocks: async () => (await import('./topics/json-topic.ts')).JSON_OUTPUTS,
   },
   {
     name: 'scopes',
-    summary: 'What a token may do, and the two causes of a 403',
+    summary: 'Scopes of a token and the two causes of a 403',
     blocks: async () => (await import('./topics/scopes-topic.ts')).SCOPES,
   },
 ];

@@ -1,4 +1,4 @@
-/** How many columns of a terminal a text takes: a Chinese character or an emoji takes two, an accent of its own none. */
+/** The width of a text in columns of a terminal: a Chinese character or an emoji takes two, a combining accent none. */
 
 import stringWidth from 'string-width';
 
@@ -8,7 +8,7 @@ export function widthOfText(text: string): number {
   return PLAIN.test(text) ? text.length : stringWidth(text);
 }
 
-/** As much of the beginning as fits, whole characters as people see them; the last column may stay empty. */
+/** The longest prefix that fits, in whole grapheme clusters; the last column may stay empty. */
 export function cutText(text: string, columns: number): string {
   if (PLAIN.test(text)) return text.slice(0, columns);
   let room = columns;

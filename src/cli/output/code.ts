@@ -1,4 +1,4 @@
-/** The TypeScript program that makes the same call. Secrets are not in it: it reads them from the environment. */
+/** Generates the TypeScript program that makes the same call. It reads secrets from the environment. */
 
 import { namedOf, type Operation, positionalsOf } from '../../api/operation.ts';
 import type { GlobalOptions } from '../global-options.ts';
@@ -36,7 +36,7 @@ function secretOf({ resource }: Operation, name: string): string {
   return `process.env['${singular(resource).toUpperCase()}_${name.toUpperCase()}']!`;
 }
 
-/** A base URL alone would leave out the token of the environment. */
+/** With only a base URL, the client would ignore the token of the environment. */
 function clientOptions({ baseUrl, context }: GlobalOptions): string {
   if (baseUrl !== undefined) {
     const accessToken = new Expression("process.env['NMP_ACCESS_TOKEN']");

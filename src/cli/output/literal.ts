@@ -1,6 +1,6 @@
-/** A value as TypeScript source, in the form in which people write it. */
+/** Writes a value as idiomatic TypeScript source. */
 
-/** Source that stands where a value would, as in `process.env.TOKEN`. */
+/** Source code in the place of a value, as in `process.env.TOKEN`. */
 export class Expression {
   readonly source: string;
 
@@ -19,7 +19,7 @@ export function literalOf(value: unknown): string {
 }
 
 function keyOf(name: string): string {
-  // Written without brackets it would set the prototype.
+  // Without brackets this key would set the prototype.
   if (name === '__proto__') return `['__proto__']`;
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name);
 }

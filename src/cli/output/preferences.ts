@@ -1,4 +1,4 @@
-/** How to print: what flag, environment, context or terminal chooses, in this order. */
+/** Output preferences, by precedence: flag, environment, context, terminal. */
 
 import type { StoredPreferences } from '../../runtime/config-store.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
@@ -9,12 +9,12 @@ import { FORMATS, TIMESTAMPS } from './formats.ts';
 type Format = (typeof FORMATS)[number];
 type Timestamps = (typeof TIMESTAMPS)[number];
 
-/** Asked before anything is sent, so it refuses a wrong variable for the times too. */
+/** Called before anything is sent, so that it also refuses an invalid format of times. */
 export async function formatOf(cli: CliContext): Promise<Format> {
   const { io, globals } = cli;
   timestampsAsked(cli);
-  const asked = globals.outputFormat ?? variableOf(cli, 'NMP_OUTPUT_FORMAT', FORMATS);
-  if (asked !== undefined) return asked as Format;
+  const requested = globals.outputFormat ?? variableOf(cli, 'NMP_OUTPUT_FORMAT', FORMATS);
+  if (requested !== undefined) return requested as Format;
   const preferred = io.stdoutIsTTY ? (await preferences(cli)).outputFormat : undefined;
   if (preferred !== undefined) return oneOf(FORMATS, preferred, 'output_format of the context');
   return io.stdoutIsTTY ? 'table' : 'json';
@@ -34,15 +34,15 @@ function variableOf<T extends string>({ io }: CliContext, name: string, known: r
   return value === undefined ? undefined : oneOf(known, value, name);
 }
 
-function oneOf<T extends string>(known: readonly T[], value: string, place: string): T {
+function oneOf<T extends string>(known: readonly T[], value: string, source: string): T {
   const found = known.find((each) => each === value);
   if (found !== undefined) return found;
   throw new UsageError(
-    `${place} is one of ${known.join(', ')}, not ${JSON.stringify(value)}.${didYouMean(value, known)}`,
+    `${source} must be one of ${known.join(', ')}, not ${JSON.stringify(value)}.${didYouMean(value, known)}`,
   );
 }
 
-/** The columns that a table may have; undefined: all that it takes. */
+/** The maximum width of a table in columns; undefined: unlimited. */
 export async function widthOf(cli: CliContext): Promise<number | undefined> {
   const { io, globals } = cli;
   if (!io.stdoutIsTTY) return undefined;
@@ -53,7 +53,7 @@ export async function widthOf(cli: CliContext): Promise<number | undefined> {
   return truncate === false ? undefined : io.columns;
 }
 
-/** Whether to print bold and colours: the terminal has them, and neither variable nor context wants none. */
+/** Whether to print bold and colours: the terminal supports them, and neither a variable nor the context disables them. */
 export async function isStyled(cli: CliContext): Promise<boolean> {
   const { io } = cli;
   if (!io.isStyled) return false;
@@ -66,7 +66,7 @@ function switchOf(variable: string | undefined): boolean | undefined {
   return variable === undefined ? undefined : !/^(?:0|n|no|f|false|off)$/i.test(variable);
 }
 
-/** A context that does not exist prefers nothing, nor does a broken file: the command may be there to mend it. */
+/** A missing context or an invalid file has no preferences: the command may be about to repair it. */
 async function preferences(cli: CliContext): Promise<StoredPreferences> {
   const { context } = await selectedContext(cli, { mayCreate: true, mayReplace: true });
   return context?.preferences ?? {};

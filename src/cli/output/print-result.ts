@@ -1,4 +1,4 @@
-/** Prints an answer in the format that was chosen. */
+/** Prints a result in the chosen format. */
 
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import type { CliContext } from '../cli-context.ts';
@@ -13,13 +13,13 @@ import { formatOf, timestampsOf, widthOf } from './preferences.ts';
 import { tableOf } from './table.ts';
 
 export interface OutputOptions {
-  /** As `--output-columns` has them. */
+  /** The value of `--output-columns`. */
   readonly columns?: string | undefined;
-  /** Of a table when nothing is asked for. Default: all. */
+  /** Columns of a table without `--output-columns`. Default: all. */
   readonly usual?: readonly string[] | undefined;
-  /** Something has been changed already, so that it is too late for an error about the command line. */
+  /** The command has already changed something, so it is too late for a usage error. */
   readonly isChange?: boolean | undefined;
-  /** The program that makes the same call, where the answer is one of the platform. */
+  /** Generates the program that makes the same call. */
   readonly code?: (() => string) | undefined;
 }
 
@@ -28,7 +28,7 @@ export interface Rows {
   readonly data: readonly unknown[];
   readonly more?: boolean;
   readonly total?: number | undefined;
-  /** So many were asked for. */
+  /** The user asked for this number of rows. */
   readonly isLimited?: boolean;
 }
 
@@ -40,14 +40,17 @@ export async function printAnswer(
   const { io } = cli;
   const format = await formatOf(cli);
   if (format === 'code') {
-    if (options.code === undefined) throw new UsageError('No call is made, so there is no code.');
+    if (options.code === undefined)
+      throw new UsageError(
+        "--output-format code isn't supported here: this command makes no API call.",
+      );
     return io.out(options.code());
   }
   if (answer === undefined) return;
   const list = isRows(answer) ? answer : undefined;
   const whole = list === undefined ? answer : list.data;
   const value = (await select(whole, cli.globals.query)) ?? null;
-  // A program that reads rows must not take some for all; in a table the note stands below.
+  // A reader of the rows must know that they are incomplete; with a table the note comes last.
   if (list?.more && format !== 'table' && !list.isLimited) io.note(moreRows(list));
   switch (format) {
     case 'raw': {
@@ -63,10 +66,10 @@ export async function printAnswer(
   }
   const rows = (Array.isArray(value) ? value : [value]).map(rowOf);
   const usual = cli.globals.query === undefined ? options.usual : undefined;
-  const { columns, complaint } = columnsOf(rows, options.columns, usual);
-  if (complaint !== undefined) {
-    if (!options.isChange) throw new UsageError(complaint);
-    io.note(`Note: ${complaint}`);
+  const { columns, problem } = columnsOf(rows, options.columns, usual);
+  if (problem !== undefined) {
+    if (!options.isChange) throw new UsageError(problem);
+    io.note(`Note: ${problem}`);
   }
   const timestamps = await timestampsOf(cli);
   const cells = rows.map((row) =>
@@ -77,16 +80,16 @@ export async function printAnswer(
   if (format === 'markdown') return io.out(markdownOf(headings, cells));
   const { text, cut } = tableOf(headings, cells, await widthOf(cli));
   io.out(text);
-  if (cut) io.note('Some cells are cut; --no-truncate shows them whole.');
+  if (cut) io.note('Some values are truncated. Use --no-truncate to show them.');
   if (list?.more) io.note(moreRows(list));
 }
 
 function moreRows({ data, total }: Rows): string {
   const of = total === undefined ? '' : ` of ${total}`;
-  return `${data.length}${of} rows shown; --all-pages shows all.`;
+  return `Showing ${data.length}${of}. Use --all-pages to show all.`;
 }
 
-/** What a query picked may be less than an object. */
+/** A query may return a value that is not an object. */
 function rowOf(value: unknown): Record<string, unknown> {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   return isObject ? (value as Record<string, unknown>) : { value };

@@ -1,9 +1,9 @@
-/** The machine-readable outputs whose shape is ours, and the JSON Schemas of them that the package ships. */
+/** The machine-readable outputs that are specific to `nmp`, and their JSON Schemas in the package. */
 
 export interface SchemaOfOutput {
-  /** What prints it. */
+  /** The command that prints it. */
   readonly command: string;
-  /** In the folder `schemas` of the package; the number changes when a field goes or changes its meaning. */
+  /** File in the folder `schemas` of the package; its number changes when a field is removed or changes its meaning. */
   readonly file: string;
 }
 

@@ -1,17 +1,17 @@
-/** A table for people: columns padded with spaces, cut to the width of the terminal. */
+/** A table: columns padded with spaces and truncated to the width of the terminal. */
 
 import { cutText, widthOfText } from './cell-width.ts';
 
 export interface TableText {
   readonly text: string;
-  /** Whether a cell was cut. */
+  /** Whether a cell was truncated. */
   readonly cut: boolean;
 }
 
 const GAP = '  ';
-const NARROWEST = 8;
+const MIN_COLUMN_WIDTH = 8;
 
-/** @param width - columns of the terminal; undefined: cut nothing. */
+/** @param width - columns of the terminal; undefined: truncate nothing. */
 export function tableOf(
   columns: readonly string[],
   cells: readonly (readonly string[])[],
@@ -44,13 +44,13 @@ function padded(text: string, spaces: number): string {
   return text + ' '.repeat(spaces);
 }
 
-/** Takes from the widest column until all fit. */
+/** Narrows the widest column until all columns fit. */
 function narrow(widths: readonly number[], room: number): readonly number[] {
   const fitted = [...widths];
   let excess = fitted.reduce((sum, each) => sum + each, 0) - room;
   while (excess > 0) {
     const widest = fitted.indexOf(Math.max(...fitted));
-    if ((fitted[widest] ?? 0) <= NARROWEST) break;
+    if ((fitted[widest] ?? 0) <= MIN_COLUMN_WIDTH) break;
     fitted[widest]! -= 1;
     excess -= 1;
   }

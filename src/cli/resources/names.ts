@@ -1,11 +1,11 @@
-/** How the names of the wire are spelt on a command line and in the SDK. */
+/** Converts names of the REST API to those of the command line and the SDK. */
 
 import type { Operation } from '../../api/operation.ts';
 
-/** Where the SDK's word and the platform's CLI differ. */
+/** Verbs that differ between the SDK and the platform's CLI. */
 const VERBS: Readonly<Record<string, string>> = { retrieve: 'get' };
 
-/** As in `page-size`, of the wire's `page_size` and the SDK's `pageSize`. */
+/** As in `page-size`, from `page_size` of the REST API or `pageSize` of the SDK. */
 export function kebab(name: string): string {
   return name.replaceAll('_', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
@@ -25,7 +25,7 @@ export function argumentNamed(name: string): string {
   return kebab(name).toUpperCase();
 }
 
-/** What a resource has many of, as in `workspace`. */
+/** One item of a resource, as in `workspace`. */
 export function singular(resource: string): string {
   return (resource.split('.').at(-1) ?? resource).replace(/s$/, '');
 }

@@ -1,9 +1,9 @@
-/** How the command of an operation is shaped: which values are arguments, and what a creation falls back to. */
+/** Which values of an operation are arguments of its command, and what `--exist-ok` falls back to. */
 
 import { namedOf, type Operation, positionalsOf } from '../../api/operation.ts';
 import { OPERATIONS } from '../../api/operations.ts';
 
-/** Names are positional: those of the path, and of a new thing its name. */
+/** Names are positional: those in the path, or the name of a new item. */
 export function argumentsOf(operation: Operation): readonly string[] {
   const inPath = positionalsOf(operation);
   if (inPath.length > 0) return inPath;
@@ -14,7 +14,7 @@ export function argumentsOf(operation: Operation): readonly string[] {
   return first === undefined ? [] : [first];
 }
 
-/** What returns a thing that exists already; not everything can be asked for by its name. */
+/** The operation that returns an existing item; not every resource has one. */
 export function retrieveOf(create: Operation): Operation | undefined {
   return OPERATIONS.find(
     ({ resource, method }) => resource === create.resource && method === 'retrieve',

@@ -1,10 +1,10 @@
-/** Turns the text of a flag or argument into the value that the platform wants, or says why it cannot be. */
+/** Converts the text of an option or argument to the type that the platform expects. */
 
 import type { Parameter } from '../../api/operation.ts';
 import { UsageError } from '../usage-error.ts';
 import { flagNamed } from './names.ts';
 
-/** @throws UsageError; the value itself is not repeated when it is a secret. */
+/** @throws UsageError that does not repeat the value: it may be a secret. */
 export function parseValue(name: string, parameter: Parameter, raw: unknown): unknown {
   const text = String(raw);
   switch (parameter.type) {
@@ -15,14 +15,14 @@ export function parseValue(name: string, parameter: Parameter, raw: unknown): un
     case 'boolean':
       if (raw === true || /^(?:true|yes|1)$/i.test(text)) return true;
       if (/^(?:false|no|0)$/i.test(text)) return false;
-      throw new UsageError(`${flagNamed(name)} takes true or false.`);
+      throw new UsageError(`${flagNamed(name)} must be true or false.`);
     case 'string[]':
       return (Array.isArray(raw) ? raw : [raw]).flatMap((each) => String(each).split(','));
     case 'json':
       try {
         return JSON.parse(text);
       } catch {
-        throw new UsageError(`${flagNamed(name)} takes JSON.`);
+        throw new UsageError(`${flagNamed(name)} must be JSON.`);
       }
     default:
       return text;
@@ -31,5 +31,5 @@ export function parseValue(name: string, parameter: Parameter, raw: unknown): un
 
 function number(name: string, text: string, fits: boolean, what: string): number {
   if (text.trim() !== '' && fits) return Number(text);
-  throw new UsageError(`${flagNamed(name)} takes ${what}.`);
+  throw new UsageError(`${flagNamed(name)} must be ${what}.`);
 }

@@ -1,4 +1,4 @@
-/** The SDK's client for a command: same runtime, same login, renewed first when it ends soon. */
+/** The SDK's client for a command: the same runtime and login, which is refreshed first when it expires soon. */
 
 import { PlatformClient } from '../../client.ts';
 import { chain } from '../../credentials/chain.ts';
@@ -6,6 +6,7 @@ import { LoginRequiredError } from '../../errors.ts';
 import { fromWorkloadIdentity } from '../../login/workload-identity.ts';
 import type { ClientOptions } from '../../options.ts';
 import { currentLogin } from '../auth/current-token.ts';
+import { requirePlatform } from '../auth/require-platform.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { checkWorkspace } from '../workspace-name.ts';
 
@@ -22,7 +23,7 @@ function refuseBadWorkspace(variable: string | undefined, stored: string | undef
 
 export async function platformClient(cli: CliContext): Promise<PlatformClient> {
   const { io, globals } = cli;
-  // A person who waits is told of retries.
+  // A user at a terminal sees retries.
   const logLevel = globals.verbose ? 'debug' : io.stderrIsTTY ? 'info' : 'warn';
   const logger = { debug: io.note, info: io.note, warn: io.note, error: io.note };
   const options: ClientOptions = { logger, logLevel, context: globals.context };
@@ -36,14 +37,16 @@ export async function platformClient(cli: CliContext): Promise<PlatformClient> {
       cli,
     );
   }
-  const { baseUrl, context } = await selectedContext(cli);
+  const selected = await selectedContext(cli);
+  requirePlatform(cli, selected);
+  const { baseUrl, context } = selected;
   refuseBadWorkspace(io.runtime.env('NMP_WORKSPACE'), context?.workspace);
   if (globals.baseUrl !== undefined) options.baseUrl = baseUrl;
   try {
     const { tokens, unsaved } = await currentLogin(cli);
     if (globals.autoRefresh === false || unsaved) options.accessToken = tokens.accessToken;
   } catch (error) {
-    // A cluster without authentication needs no login; one with it will answer 401 and say what to run.
+    // A cluster without authentication needs no login; others respond with 401, which suggests the command to run.
     if (!(error instanceof LoginRequiredError) || context?.user?.token !== undefined) throw error;
   }
   if (options.baseUrl !== undefined && options.accessToken === undefined) {

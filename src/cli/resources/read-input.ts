@@ -4,7 +4,7 @@ import type { CliContext } from '../cli-context.ts';
 import { readText } from '../terminal/read-text.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** @throws UsageError; the text is never repeated, it may hold secrets. */
+/** @throws UsageError that does not repeat the text: it may contain secrets. */
 export async function readInput(
   { io }: CliContext,
   flags: Readonly<Record<string, unknown>>,
@@ -16,13 +16,13 @@ export async function readInput(
   return { ...fromFile, ...fromData };
 }
 
-async function parse(text: string, place: string): Promise<Record<string, unknown>> {
+async function parse(text: string, source: string): Promise<Record<string, unknown>> {
   const { parseDocument } = await import('yaml');
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
-  if (document.errors.length > 0) throw new UsageError(`${place} is neither JSON nor YAML.`);
+  if (document.errors.length > 0) throw new UsageError(`${source} is neither JSON nor YAML.`);
   const value: unknown = document.toJS({ maxAliasCount: 100 });
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return { ...value };
   }
-  throw new UsageError(`${place} does not hold a mapping of names to values.`);
+  throw new UsageError(`${source} must contain a mapping of names to values.`);
 }

@@ -1,4 +1,4 @@
-/** Makes `nmp <resource> <verb>` of every described operation; a new resource needs no code here. */
+/** Creates `nmp <resource> <verb>` from every described operation; a new resource needs no code here. */
 
 import type { Command } from '@commander-js/extra-typings';
 import { Option } from '@commander-js/extra-typings';
@@ -27,7 +27,7 @@ function addCommand(program: Command, operation: Operation, runner: Runner): voi
     .command(verbOf(operation))
     .description(operation.summary) as unknown as Command;
   const positionals = argumentsOf(operation);
-  // Optional to commander: a value may come from --input-file, and the check names all that is missing.
+  // Optional for commander: values may come from --input-file, and a later check lists all missing values.
   for (const name of positionals)
     command.argument(`[${kebab(name)}]`, operation.parameters[name]!.description);
   for (const name of namedOf(operation)) {
@@ -38,14 +38,13 @@ function addCommand(program: Command, operation: Operation, runner: Runner): voi
     command.option('--input-data <text>', 'Values as JSON or YAML');
   }
   if (operation.method === 'create' && retrieveOf(operation) !== undefined) {
-    command.option('--exist-ok', 'Return the existing one');
+    command.option('--exist-ok', 'Succeed if it already exists');
   }
   if (operation.answer === 'page') {
-    command.option('--all-pages', 'Every page, not the first alone');
-    command.option('--limit <rows>', 'So many rows at the most');
+    command.option('--all-pages', 'Fetch all pages');
+    command.option('--limit <rows>', 'Maximum number of rows');
   }
-  if (isDeletion(operation))
-    command.option('-y, --yes', 'Do not ask; without a terminal nothing is asked');
+  if (isDeletion(operation)) command.option('-y, --yes', 'Skip the confirmation prompt');
   command.option('-c, --output-columns <columns>', 'default, all, or names separated by commas');
   command.action(async (...all: unknown[]) => {
     const self = all.at(-1) as Command;
@@ -60,7 +59,7 @@ function addCommand(program: Command, operation: Operation, runner: Runner): voi
 
 function flagOf(name: string, parameter: Parameter): Option {
   const { type } = parameter;
-  // Not commander's default, which would be sent: the platform's own.
+  // The platform's default. Commander's own defaults would be sent.
   const usual = parameter.default === undefined ? '' : ` (default: ${String(parameter.default)})`;
   const description = `${parameter.description}${usual}`;
   const short = name === 'workspace' ? '-w, ' : '';
@@ -79,5 +78,7 @@ function subcommand(parent: Command, name: string): Command {
   if (known !== undefined) return known as Command;
   return parent
     .command(kebab(name))
-    .description(`Work with ${name.replaceAll('_', ' ')}`) as unknown as Command;
+    .description(
+      name === 'admin' ? 'Administer secrets' : `Manage ${name.replaceAll('_', ' ')}`,
+    ) as unknown as Command;
 }

@@ -1,4 +1,4 @@
-/** The rows of a list: its first page, or several as one while their progress is told. */
+/** The rows of a list: its first page, or several pages while reporting progress. */
 
 import type { Page } from '../../http/page.ts';
 import type { Rows } from '../output/print-result.ts';
@@ -7,15 +7,15 @@ import { UsageError } from '../usage-error.ts';
 
 export interface RowsWanted {
   readonly allPages: boolean;
-  /** So many at the most, of as many pages as that takes. */
+  /** Maximum number of rows; as many pages as needed are fetched. */
   readonly limit: number | undefined;
 }
 
-/** @throws UsageError; read it before anything is sent. */
+/** @throws UsageError. Call it before anything is sent. */
 export function rowsWanted(flags: Readonly<Record<string, unknown>>): RowsWanted {
   const limit = flags['limit'] === undefined ? undefined : Number(flags['limit']);
   if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0)) {
-    throw new UsageError('--limit takes a positive whole number.');
+    throw new UsageError('--limit must be a positive whole number.');
   }
   return { allPages: flags['allPages'] === true, limit };
 }
@@ -50,7 +50,7 @@ export async function rowsOf(
   }
 }
 
-/** @param total - undefined where nobody knows it. */
+/** @param total - undefined if unknown. */
 export function progressText(count: number, total: number | undefined): string {
   return total === undefined ? `${count} rows…` : `${count} of ${total} rows…`;
 }

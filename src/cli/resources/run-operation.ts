@@ -1,4 +1,4 @@
-/** Runs a described operation with the values of a command line and prints its answer. */
+/** Runs a described operation with the values of a command line and prints its result. */
 
 import { namedOf, type Operation, type Parameter, positionalsOf } from '../../api/operation.ts';
 import { ConflictError } from '../../errors.ts';
@@ -8,6 +8,7 @@ import { EXIT } from '../exit-codes.ts';
 import { codeOf } from '../output/code.ts';
 import { formatOf } from '../output/preferences.ts';
 import { type OutputOptions, printAnswer } from '../output/print-result.ts';
+import { canPrompt } from '../terminal/can-prompt.ts';
 import { readSecret } from '../terminal/read-secret.ts';
 import { UsageError } from '../usage-error.ts';
 import { afterDeletion, isConfirmed, isDeletion } from './deletion.ts';
@@ -27,7 +28,7 @@ export interface OperationInput {
 
 type Method = (...args: unknown[]) => Promise<unknown>;
 
-/** @returns the exit code: 1 when the person does not want it after all. */
+/** @returns the exit code: 1 when the user does not confirm. */
 export async function runOperation(
   cli: CliContext,
   operation: Operation,
@@ -42,7 +43,7 @@ export async function runOperation(
     isChange: operation.http !== 'GET',
     code: () => codeOf(operation, values, cli.globals),
   };
-  // Also a format of the environment that does not exist must end the command before it changes anything.
+  // An invalid format in the environment must end the command before it changes anything.
   const format = await formatOf(cli);
   if (format === 'code') return print(cli, undefined, output);
   if (
@@ -93,20 +94,46 @@ async function collect(
     if (raw !== undefined)
       values[name] = await readValue(cli, name, operation.parameters[name]!, raw);
   }
-  const missing = Object.entries(operation.parameters)
-    .filter(([name, parameter]) => parameter.required && values[name] === undefined)
-    .map(([name]) =>
-      argumentsOf(operation).includes(name) ? argumentNamed(name) : flagNamed(name),
-    );
-  if (missing.length > 0) {
-    throw new UsageError(`Missing: ${missing.join(', ')}.\nRun: ${commandOf(operation)} --help`);
-  }
+  await completeValues(cli, operation, values);
   const changeable = namedOf(operation).filter((name) => operation.parameters[name]!.in === 'body');
   if (operation.method === 'update' && changeable.every((name) => values[name] === undefined)) {
     const flags = changeable.map(flagNamed).join(' or ');
-    throw new UsageError(`Nothing to change: give ${flags}.\nRun: ${commandOf(operation)} --help`);
+    throw new UsageError(
+      `Nothing to update. Specify ${flags}.\nRun: ${commandOf(operation)} --help`,
+    );
   }
   return values;
+}
+
+/** Prompts for a missing secret at a terminal. @throws UsageError that lists all missing values. */
+async function completeValues(
+  { io }: CliContext,
+  operation: Operation,
+  values: Record<string, unknown>,
+): Promise<void> {
+  const required = Object.entries(operation.parameters).filter(([, each]) => each.required);
+  const missing = required.filter(([name]) => values[name] === undefined);
+  const isPrompted = missing.every(([, { secret }]) => secret) && canPrompt(io);
+  if (isPrompted) {
+    for (const [name] of missing) values[name] = await io.askSecret(capitalized(name));
+    return;
+  }
+  const isArgument = ([name]: [string, Parameter]) => argumentsOf(operation).includes(name);
+  const args = missing.filter(isArgument).map(([name]) => argumentNamed(name));
+  const options = missing.filter((each) => !isArgument(each)).map(([name]) => flagNamed(name));
+  const lines = [...missingLine('argument', args), ...missingLine('option', options)];
+  if (lines.length === 0) return;
+  throw new UsageError([...lines, `Run: ${commandOf(operation)} --help`].join('\n'));
+}
+
+/** As in `Missing required option: --value`. */
+function missingLine(kind: string, names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
+  return [`Missing required ${kind}${names.length > 1 ? 's' : ''}: ${names.join(', ')}`];
+}
+
+function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
 }
 
 async function readValue(
@@ -118,7 +145,7 @@ async function readValue(
   if (parameter.secret) {
     if (raw === '-') return readSecret(io, flagNamed(name));
     io.note(
-      `Warning: a secret on the command line is visible to others; use ${flagNamed(name)} -.`,
+      `Warning: values on the command line may be visible to other users. Use ${flagNamed(name)} - to be prompted.`,
     );
   }
   const value = parseValue(name, parameter, raw);

@@ -1,4 +1,4 @@
-/** Whether somebody sees a question and can answer it. */
+/** Whether a user can see a prompt and answer it. */
 
 import type { CliIO } from './io.ts';
 

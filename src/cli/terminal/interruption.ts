@@ -1,10 +1,10 @@
-/** Being told to end, by the system or by a key at a prompt: commands hear of it and tidy up, then the process dies of it. */
+/** Handles termination by a signal or by Ctrl-C at a prompt: commands clean up, then the signal ends the process. */
 
 import { isExitDeferred, LONGEST_DELAY, reportAbandoned } from '../../lock/defer-exit.ts';
 import { SIGNAL_EXIT } from '../exit-codes.ts';
 
-/** Milliseconds that a command has to tidy up, when nothing is at stake. */
-const TIDYING = 500;
+/** Milliseconds that a command has to clean up when no refresh is in progress. */
+const CLEAN_UP_TIME = 500;
 
 type Reason = keyof typeof SIGNAL_EXIT;
 
@@ -22,26 +22,26 @@ export class Interruption {
     return this.#controller.signal;
   }
 
-  /** The first one is heard by commands; a second one ends the process at once. */
+  /** The first call aborts commands; a second one ends the process at once. */
   begin(reason: Reason): void {
-    if (this.#reason !== undefined) die(reason);
+    if (this.#reason !== undefined) terminate(reason);
     this.#reason = reason;
     this.#controller.abort(new Error(reason));
-    // Commands end by themselves, unless they wait for a provider, or for other processes.
-    setTimeout(() => isExitDeferred() || die(reason), TIDYING).unref();
-    setTimeout(() => die(reason), LONGEST_DELAY).unref();
+    // Commands end on their own unless they wait for a provider or for other processes.
+    setTimeout(() => isExitDeferred() || terminate(reason), CLEAN_UP_TIME).unref();
+    setTimeout(() => terminate(reason), LONGEST_DELAY).unref();
   }
 
-  /** Does not return when somebody wanted us to end. */
+  /** Does not return after an interruption. */
   conclude(): void {
-    if (this.#reason !== undefined) die(this.#reason);
+    if (this.#reason !== undefined) terminate(this.#reason);
   }
 }
 
-/** A shell that sees an exit code and no signal takes Ctrl-C for handled, and goes on with its loop. */
-function die(reason: Reason): void {
+/** A shell that sees an exit code instead of a signal treats Ctrl-C as handled and continues its loop. */
+function terminate(reason: Reason): void {
   reportAbandoned();
-  // Windows has no signals, and the first process of a container does not die of them.
+  // Windows has no signals, and they do not terminate the first process of a container.
   if (process.platform === 'win32' || process.pid === 1) process.exit(SIGNAL_EXIT[reason]);
   process.removeAllListeners(reason);
   process.kill(process.pid, reason);

@@ -1,11 +1,11 @@
-/** A sign of life on standard error while a person waits. Whoever stops the process with Ctrl-Z has the cursor meanwhile. */
+/** An activity indicator on stderr. While Ctrl-Z stops the process, the cursor is visible. */
 
 /** @returns a function that ends it. */
 export async function spin(text: string, styled: boolean): Promise<() => void> {
-  // Its colours are chosen when it is loaded.
+  // The package chooses its colours when it is loaded.
   if (!styled) process.env['NO_COLOR'] = '1';
   const { default: yoctoSpinner } = await import('yocto-spinner');
-  // Its own handlers would exit before the command has tidied up.
+  // The package's own handlers would exit before the command has cleaned up.
   const spinner = yoctoSpinner({ text, handleSignals: false });
   const sleep = () => {
     spinner.stop();

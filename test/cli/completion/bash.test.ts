@@ -50,8 +50,8 @@ test.each([
 
 test('a second Tab lists them with what they are', async () => {
   expect(await candidates('nmp auth log', { listing: true })).toEqual([
-    'login   (Log in with a web browser, with a password, or with an unsigned token)',
-    'logout  (Forget the login)',
+    'login   (Log in with a web browser, a password, or an unsigned token)',
+    'logout  (Log out)',
   ]);
 });
 
@@ -85,7 +85,7 @@ describe('in a terminal', () => {
     terminal.type('\u0015nmp workspaces create --input-file=.conf\t');
     await terminal.until(/--input-file=\.config\//);
     terminal.type('\u0015nmp auth lo\t\t\t');
-    await terminal.until(/login +\(Log in .*logout +\(Forget the login\)/s);
+    await terminal.until(/login +\(Log in .*logout +\(Log out\)/s);
   });
 
   test('a name that is a command to the shell is a name', async () => {

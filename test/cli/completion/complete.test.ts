@@ -26,7 +26,7 @@ users: [{ name: u, type: no-auth }]
 contexts: [${names.map((name) => `{ name: ${JSON.stringify(name)}, cluster: c, user: u }`).join()}]`;
 
 test('says what each candidate is', async () => {
-  expect(await complete(['doc'])).toEqual(['doctor\tFind out what keeps commands from working']);
+  expect(await complete(['doc'])).toEqual(['doctor\tDiagnose login, configuration and network']);
   expect(await complete(['doctor', '--js'])).toEqual(['--json\tPrint JSON']);
 });
 

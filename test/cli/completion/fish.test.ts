@@ -18,15 +18,12 @@ async function candidates(line: string, home: ShellHome = shellHome()) {
 test.each([
   [
     'nmp auth log',
-    [
-      'login\tLog in with a web browser, with a password, or with an unsigned token',
-      'logout\tForget the login',
-    ],
+    ['login\tLog in with a web browser, a password, or an unsigned token', 'logout\tLog out'],
   ],
   ['nmp workspaces list -f m', ['markdown']],
   ['nmp workspaces list --output-format=ma', ['--output-format=markdown']],
-  ['nmp workspaces list --all', ['--all-pages\tEvery page, not the first alone']],
-  ['nmp --context prod auth ref', ['refresh\tRefresh the token now']],
+  ['nmp workspaces list --all', ['--all-pages\tFetch all pages']],
+  ['nmp --context prod auth ref', ['refresh\tRefresh the access token now']],
   ['nmp config use-context lab', ['lab:a\thttps://nmp.company.com']],
   ['nmp config use-context with', ['with space\thttps://nmp.company.com']],
   ['nmp config get base', ['base_url']],

@@ -28,7 +28,7 @@ test('a person who names none learns where a script belongs, their own shell fir
   expect(code).toBe(0);
   expect(stdout).toBe(
     [
-      'To complete commands with the Tab key, add to the start-up file of your shell:',
+      'To enable completion with the Tab key, add this line to the start-up file of your shell:',
       '',
       '  zsh         ~/.zshrc                    source <(nmp completion zsh)',
       '  bash        ~/.bashrc                   source <(nmp completion bash)',

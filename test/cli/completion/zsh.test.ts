@@ -27,7 +27,7 @@ async function start(options: { home?: ShellHome; load?: string } = {}) {
 test('Tab lists commands and options with what they are', async () => {
   const { terminal } = await start();
   terminal.type('nmp auth log\t');
-  await terminal.until(/login +-- Log in .*logout +-- Forget the login/s);
+  await terminal.until(/login +-- Log in .*logout +-- Log out/s);
   terminal.type('\u0015nmp workspaces list --all\t');
   await terminal.until(/list --all-pages /);
 });

@@ -71,11 +71,11 @@ describe('nobody is logged in', () => {
   test.each([
     [
       'auth token',
-      'Nobody is logged in to context "default" (http://localhost:8080).\nRun: nmp auth login',
+      'You are not logged in.\nRun: nmp auth login --base-url https://nmp.company.com',
     ],
     [
       'auth refresh',
-      'Nobody is logged in to context "default" (http://localhost:8080).\nRun: nmp auth login',
+      'You are not logged in.\nRun: nmp auth login --base-url https://nmp.company.com',
     ],
     [
       'auth token --base-url BASE',
@@ -96,22 +96,22 @@ describe('a token has expired, or the login has ended', () => {
   test.each<[string, string, Stored]>([
     [
       'auth token',
-      '5 Error: The access token of context "default" has expired, and nothing can renew it.\nRun: nmp auth login',
+      '5 Error: The access token of context "default" has expired and can\'t be refreshed.\nRun: nmp auth login',
       ended,
     ],
     [
       'workspaces list',
-      '5 Error: The access token of context "default" has expired, and nothing can renew it.\nRun: nmp auth login',
+      '5 Error: The access token of context "default" has expired and can\'t be refreshed.\nRun: nmp auth login',
       ended,
     ],
     [
       'workspaces list --context prod',
-      '5 Error: The access token of context "prod" has expired, and nothing can renew it.\nRun: nmp auth login --context prod',
+      '5 Error: The access token of context "prod" has expired and can\'t be refreshed.\nRun: nmp auth login --context prod',
       { ...ended, context: 'prod' },
     ],
     [
       'workspaces list --no-auto-refresh',
-      '5 Error: The access token of context "default" has expired, and nothing can renew it.\nRun: nmp auth login',
+      '5 Error: The access token of context "default" has expired and can\'t be refreshed.\nRun: nmp auth login',
       ended,
     ],
     [

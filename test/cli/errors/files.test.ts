@@ -49,22 +49,22 @@ describe('a context that is not there', () => {
   test.each<[string, string, Situation]>([
     [
       'auth token --context produ',
-      `There is no context "produ" in ${FILE}: it has "prod".\nRun: nmp config get-contexts`,
+      `Context "produ" not found in ${FILE}. Its contexts are "prod".\nRun: nmp config get-contexts`,
       stored,
     ],
     [
       'auth token',
-      `There is no context "produ", which NMP_CURRENT_CONTEXT names, in ${FILE}: it has "prod".\nRun: nmp config get-contexts`,
+      `Context "produ" (from NMP_CURRENT_CONTEXT) not found in ${FILE}. Its contexts are "prod".\nRun: nmp config get-contexts`,
       { ...stored, env: { NMP_CURRENT_CONTEXT: 'produ' } },
     ],
     [
       'auth token --context produ',
-      `There is no context "produ" in ${FILE}: it has none.\nRun: nmp auth login --context produ`,
+      `Context "produ" not found in ${FILE}. No contexts are configured.\nRun: nmp auth login --context produ`,
       {},
     ],
     [
       'auth token --context produ --base-url http://127.0.0.1:2',
-      `There is no context "produ" in ${FILE}: it has none.\nRun: nmp auth login --context produ --base-url http://127.0.0.1:2`,
+      `Context "produ" not found in ${FILE}. No contexts are configured.\nRun: nmp auth login --context produ --base-url http://127.0.0.1:2`,
       {},
     ],
   ])('nmp %s', async (line, words, situation) => {
@@ -88,11 +88,11 @@ describe('variables', () => {
     ],
     [
       { NMP_OUTPUT_FORMAT: 'yml' },
-      '2 Error: NMP_OUTPUT_FORMAT is one of table, json, yaml, csv, markdown, raw, code, not "yml". Did you mean "yaml"?',
+      '2 Error: NMP_OUTPUT_FORMAT must be one of table, json, yaml, csv, markdown, raw, code, not "yml". Did you mean "yaml"?',
     ],
     [
       { NMP_TIMESTAMP_FORMAT: 'iso8610' },
-      '2 Error: NMP_TIMESTAMP_FORMAT is one of iso8601, relative, not "iso8610". Did you mean "iso8601"?',
+      '2 Error: NMP_TIMESTAMP_FORMAT must be one of iso8601, relative, not "iso8610". Did you mean "iso8601"?',
     ],
   ])('%j', async (env, words) => {
     expect(await say('workspaces list', { env })).toBe(words);
@@ -108,7 +108,7 @@ describe('variables', () => {
     const text =
       'clusters: [{name: c, base_url: "http://h"}]\nusers: [{name: u}]\ncontexts: [{name: default, cluster: c, user: u, preferences: {output_format: yml}}]\n';
     expect(await say('config get-contexts', { ...file(text), tty: true })).toBe(
-      '2 Error: output_format of the context is one of table, json, yaml, csv, markdown, raw, code, not "yml". Did you mean "yaml"?',
+      '2 Error: output_format of the context must be one of table, json, yaml, csv, markdown, raw, code, not "yml". Did you mean "yaml"?',
     );
   });
 });

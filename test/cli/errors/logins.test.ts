@@ -16,7 +16,7 @@ let backend: EmbeddedBackend;
 let open: RunningPlatform;
 let trusting: RunningPlatform;
 
-/** Answers with the status in its path; without one with JSON of another kind. */
+/** Answers with the status in its path; missing one with JSON of another kind. */
 const other = createServer((request, response) => {
   const status = Number(/^\/(\d{3})\//.exec(request.url!)?.[1] ?? 200);
   response.writeHead(status).end(request.url!.startsWith('/page/') ? '<h1>Hello</h1>' : '{"a":1}');
@@ -92,20 +92,20 @@ describe('another way of logging in is meant', () => {
   test.each([
     [
       'OPEN',
-      '2 Error: Authentication is off on OPEN: commands work there without a login.\nRun: nmp config set --base-url OPEN',
+      '2 Error: Authentication is disabled on OPEN: commands work without a login.\nRun: nmp config set --base-url OPEN',
     ],
     [
       'TRUSTING',
-      '2 Error: TRUSTING has no identity provider; it takes unsigned tokens.\nRun: nmp auth login --base-url TRUSTING --unsigned-token --email you@company.com',
+      '2 Error: TRUSTING has no identity provider; it accepts unsigned tokens.\nRun: nmp auth login --base-url TRUSTING --unsigned-token --email you@company.com',
     ],
-    ['TRUSTING --unsigned-token', '2 Error: --unsigned-token needs --email.'],
+    ['TRUSTING --unsigned-token', '2 Error: --unsigned-token requires --email.'],
     [
       'BASE --unsigned-token --email a@b.com',
-      '2 Error: BASE has an identity provider and refuses unsigned tokens.\nRun: nmp auth login --base-url BASE',
+      '2 Error: BASE has an identity provider and does not accept unsigned tokens.\nRun: nmp auth login --base-url BASE',
     ],
     [
       'BASE --username alice',
-      '2 Error: There is no terminal to ask for the password: use --password-stdin.',
+      "2 Error: Can't prompt for the password without a terminal. Use --password-stdin.",
     ],
     [
       'BASE --username alice --password-stdin',
@@ -117,7 +117,7 @@ describe('another way of logging in is meant', () => {
 
   test('a password without a name', async () => {
     expect(await login('BASE --password-stdin', { input: 'x\n' })).toBe(
-      '2 Error: A password needs a user name: --username, or NMP_OIDC_USERNAME.',
+      '2 Error: A password requires a username: use --username or NMP_OIDC_USERNAME.',
     );
   });
 
@@ -132,11 +132,11 @@ describe('another way of logging in is meant', () => {
 });
 
 const OFF =
-  'The device flow is off for this client. An administrator turns it on in Keycloak as "OAuth 2.0 Device Authorization Grant", in Okta as "Device Authorization", in Entra as "Allow public client flows". Or log in with a password.\nRun: nmp auth login --username you@company.com --base-url BASE';
+  'The device flow is disabled for this client. An administrator can enable it: in Keycloak as "OAuth 2.0 Device Authorization Grant", in Okta as "Device Authorization", in Entra as "Allow public client flows". Or log in with a password.\nRun: nmp auth login --username you@company.com --base-url BASE';
 const SCOPES =
-  'A scope is not set up for this client, or an administrator has not consented. Ask them to, or log in with fewer scopes.\nRun: nmp auth login --scope platform:read --base-url BASE';
+  'A scope is not set up for this client, or an administrator has not consented to it. Ask an administrator, or log in with fewer scopes.\nRun: nmp auth login --scope platform:read --base-url BASE';
 const CLIENT =
-  'The provider does not know the client id that the platform names, or wants a secret for it. Tell an administrator of the platform.';
+  "The identity provider doesn't know the platform's client id, or requires a client secret. Contact a platform administrator.";
 const AGAIN = 'Run: nmp auth login --base-url BASE';
 
 describe('F-13: the provider says no', () => {
@@ -163,14 +163,14 @@ describe('F-13: the provider says no', () => {
       'invalid_grant',
       'AADSTS50076: You must use multi-factor authentication.',
       1,
-      `A second factor is required: give it on the page of the provider.\n${AGAIN}`,
+      `Multi-factor authentication is required. Complete it on the provider's page.\n${AGAIN}`,
     ],
     [
       'token',
       'access_denied',
       'The person refused',
       6,
-      'The login was refused on the page of the provider.',
+      "The login was denied on the provider's page.",
     ],
     ['token', 'something_new', undefined, 1, ''],
     [
@@ -178,15 +178,21 @@ describe('F-13: the provider says no', () => {
       'invalid_grant',
       'AADSTS50076: You must use multi-factor authentication.',
       1,
-      `A second factor is required, which a login with a password cannot give.\n${AGAIN}`,
+      `Multi-factor authentication is required, which a password login doesn't support.\n${AGAIN}`,
     ],
-    ['password', 'invalid_grant', 'Invalid user credentials', 1, 'Check user name and password.'],
+    [
+      'password',
+      'invalid_grant',
+      'Invalid user credentials',
+      1,
+      'Check your username and password.',
+    ],
     [
       'password',
       'unauthorized_client',
       'Client not allowed for direct access grants',
       1,
-      `The provider allows this client no login with a password.\n${AGAIN}`,
+      `The identity provider doesn't allow password logins for this client.\n${AGAIN}`,
     ],
   ])('at %s: %s (%s)', async (where, error, description, code, advice) => {
     const at = where === 'password' ? 'token' : where;

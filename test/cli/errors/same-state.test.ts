@@ -24,12 +24,12 @@ describe('a context that is not there is wrong usage', () => {
   const others = ['auth logout', 'config get workspace', 'config view', 'config unset workspace'];
 
   test.each([...ALL, ...others])('nmp %s', async (line) => {
-    const words = 'There is no context "nope"';
+    const words = 'Context "nope"';
     expect(await codeOf(`${line} --context nope`, 'opaque')).toMatchObject({ code: 2, stdout: '' });
     const env = { NMP_CURRENT_CONTEXT: 'nope' };
     const { code, stderr } = await codeOf(line, 'opaque', { env });
     expect(code).toBe(2);
-    expect(stderr).toContain(`${words}, which NMP_CURRENT_CONTEXT names,`);
+    expect(stderr).toContain(`${words} (from NMP_CURRENT_CONTEXT)`);
   });
 
   test('unless nmp auth logout --all means every one', async () => {

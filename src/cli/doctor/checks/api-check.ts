@@ -1,4 +1,4 @@
-/** Whether a real call goes through, with the token that commands would send. */
+/** Checks that a real request succeeds with the token that commands send. */
 
 import { platformClient } from '../../resources/platform-client.ts';
 import { type Check, ok } from '../check.ts';
@@ -9,6 +9,6 @@ export const api: Check = {
   async run({ cli }) {
     const client = await platformClient(cli);
     const { data } = await client.workspaces.list({ page_size: 1 }, { signal: cli.io.signal });
-    return ok(data.length === 0 ? 'answers, and shows no workspace' : 'answers');
+    return ok(data.length === 0 ? 'responds; no workspaces are visible' : 'responds');
   },
 };

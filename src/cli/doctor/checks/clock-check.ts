@@ -1,10 +1,11 @@
-/** Whether this machine and the platform agree on the time: tokens are checked without leeway. */
+/** Checks that the clocks of this machine and the platform agree: the platform validates tokens without leeway. */
 
 import { type Check, failed, ok, warning } from '../check.ts';
 
 /** Seconds. */
-const NOTICED = 30;
-const HARMFUL = 60;
+const WARNING_SKEW = 30;
+const FAILURE_SKEW = 60;
+/** Milliseconds. */
 const TIMEOUT = 10_000;
 
 export const clock: Check = {
@@ -19,11 +20,11 @@ export const clock: Check = {
     });
     await response.body?.cancel();
     const date = Date.parse(response.headers.get('date') ?? '');
-    if (Number.isNaN(date)) return ok('the platform tells no time');
+    if (Number.isNaN(date)) return ok('the platform sends no time');
     const skew = Math.round((runtime.now() - date) / 1000);
-    const words = `this clock is ${Math.abs(skew)} s ${skew > 0 ? 'ahead of' : 'behind'} the platform's`;
-    if (Math.abs(skew) > HARMFUL) return failed(words, 'timedatectl set-ntp true');
-    if (Math.abs(skew) > NOTICED) return warning(words, 'timedatectl set-ntp true');
-    return ok("agrees with the platform's");
+    const summary = `this machine's clock is ${Math.abs(skew)} s ${skew > 0 ? 'ahead of' : 'behind'} the platform's`;
+    if (Math.abs(skew) > FAILURE_SKEW) return failed(summary, 'timedatectl set-ntp true');
+    if (Math.abs(skew) > WARNING_SKEW) return warning(summary, 'timedatectl set-ntp true');
+    return ok("matches the platform's clock");
   },
 };

@@ -1,10 +1,10 @@
-/** Whether the config file can be used, which one it is, and which context of it. */
+/** Checks that the config file is usable, and shows its path and the context in use. */
 
 import { type Check, ok } from '../check.ts';
 
 export const configFile: Check = {
   id: 'config-file',
-  // Keeps the file that is not valid beside the new one.
+  // The login keeps an invalid file beside the new one.
   remedy: 'nmp auth login --base-url https://nmp.company.com',
   async run(diagnosis) {
     const { store, name, context } = await diagnosis.selected();

@@ -1,4 +1,4 @@
-/** Whether others can read or replace the tokens. */
+/** Checks that other users can neither read nor replace the tokens. */
 
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -11,7 +11,7 @@ export const configPermissions: Check = {
   needs: ['config-file'],
   async run(diagnosis) {
     const { path } = (await diagnosis.selected()).store;
-    if (process.platform === 'win32') return ok('left to Windows');
+    if (process.platform === 'win32') return ok('managed by Windows');
     const [file, folder] = await Promise.all([modeOf(path), modeOf(dirname(path))]);
     if (file === undefined) return ok('no file yet');
     const mode = (file.mode & 0o777).toString(8).padStart(4, '0');
@@ -20,11 +20,14 @@ export const configPermissions: Check = {
       return failed(`${path} belongs to another user (uid ${file.uid})`);
     }
     if ((file.mode & 0o077) !== 0) {
-      return warning(`${path} is open to others (mode ${mode})`, `chmod 600 ${shellWord(path)}`);
+      return warning(
+        `${path} is accessible to other users (mode ${mode})`,
+        `chmod 600 ${shellWord(path)}`,
+      );
     }
     if (folder !== undefined && (folder.mode & 0o002) !== 0 && (folder.mode & 0o1000) === 0) {
       const command = `chmod go-w ${shellWord(dirname(path))}`;
-      return warning('its folder can be written by everybody', command);
+      return warning('its folder is writable by all users', command);
     }
     return ok(`mode ${mode}`);
   },

@@ -1,15 +1,17 @@
-/** Whether the platform answers and says how people log in. */
+/** Checks that the platform responds and how users log in to it. */
 
-import { type Check, ok } from '../check.ts';
+import { FIRST_LOGIN } from '../../auth/require-platform.ts';
+import { type Check, failed, ok } from '../check.ts';
 
 export const discovery: Check = {
   id: 'discovery',
   needs: ['config-file', 'network'],
   async run(diagnosis) {
-    const { baseUrl } = await diagnosis.selected();
+    const { baseUrl, isConfigured } = await diagnosis.selected();
+    if (!isConfigured) return failed('no platform is configured', FIRST_LOGIN);
     const { authEnabled, provider } = await diagnosis.platform();
-    if (!authEnabled) return ok(`${baseUrl} answers; authentication is off`);
-    if (provider === undefined) return ok(`${baseUrl} answers and takes unsigned tokens`);
-    return ok(`${baseUrl} answers; its identity provider is ${provider.issuer}`);
+    if (!authEnabled) return ok(`${baseUrl} responds; authentication is off`);
+    if (provider === undefined) return ok(`${baseUrl} responds and accepts unsigned tokens`);
+    return ok(`${baseUrl} responds; its identity provider is ${provider.issuer}`);
   },
 };

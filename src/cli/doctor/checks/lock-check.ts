@@ -1,4 +1,4 @@
-/** Which lock keeps processes apart, and whether somebody holds it. */
+/** Shows which lock coordinates processes, and checks that no process holds it for long. */
 
 import { LockTimeoutError } from '../../../errors.ts';
 import type { LockRuntime } from '../../../lock/lock-runtime.ts';
@@ -8,7 +8,7 @@ import { shellWord } from '../../../login/config-context.ts';
 import { type Check, ok, warning } from '../check.ts';
 
 /** Milliseconds; a refresh usually takes less. */
-const PATIENCE = 2_000;
+const MAX_WAIT = 2_000;
 
 export const lock: Check = {
   id: 'lock',
@@ -16,20 +16,23 @@ export const lock: Check = {
   async run(diagnosis) {
     const { store, name } = await diagnosis.selected();
     const { lockRuntime } = diagnosis.cli.io.runtime as { lockRuntime?: LockRuntime };
-    if (lockRuntime === undefined) return ok('none is needed here');
+    if (lockRuntime === undefined) return ok('not needed on this system');
     const path = refreshLockPath(store.path, name);
     const mechanism = lockMechanisms(lockRuntime)[0]!.name;
     try {
       if ((await store.load()).exists) {
-        await withLock({ path, timeout: PATIENCE }, lockRuntime, async () => {});
+        await withLock({ path, timeout: MAX_WAIT }, lockRuntime, async () => {});
       }
     } catch (error) {
       if (!(error instanceof LockTimeoutError)) throw error;
-      return warning(`somebody has held ${path} for more than 2 s`, `fuser ${shellWord(path)}`);
+      return warning(
+        `another process has held ${path} for more than 2 s`,
+        `fuser ${shellWord(path)}`,
+      );
     }
     if (mechanism !== 'proper-lockfile') return ok(mechanism);
     return warning(
-      `${mechanism}: no helper for flock was found, so the platform's Python side is not kept apart`,
+      `${mechanism}: no flock helper was found, so refreshes are not coordinated with the Python SDK`,
       'apt-get install util-linux',
     );
   },

@@ -1,4 +1,4 @@
-/** Whether somebody is logged in, and for how long. */
+/** Checks that there is a login, and until when it is valid. */
 
 import { loginCommand } from '../../../login/login-errors.ts';
 import { freshnessOf } from '../../../token/expiry.ts';
@@ -17,16 +17,17 @@ export const login: Check = {
     const isExpired = freshnessOf(tokens, runtime.now()) === 'expired';
     const until = tokens.expiresAt === undefined ? '' : ` until ${isoSeconds(tokens.expiresAt)}`;
     if (diagnosis.env('NMP_ACCESS_TOKEN') !== undefined) {
-      const stored = context?.user?.token === undefined ? '' : ', before the stored login';
+      const stored =
+        context?.user?.token === undefined ? '' : ' and takes precedence over the stored login';
       if (isExpired) {
-        return failed('the token of NMP_ACCESS_TOKEN has expired', 'unset NMP_ACCESS_TOKEN');
+        return failed('the token in NMP_ACCESS_TOKEN has expired', 'unset NMP_ACCESS_TOKEN');
       }
-      const words = `NMP_ACCESS_TOKEN is used${stored}${until}`;
-      return stored === '' ? ok(words) : warning(words, 'unset NMP_ACCESS_TOKEN');
+      const summary = `NMP_ACCESS_TOKEN is used${stored}${until}`;
+      return stored === '' ? ok(summary) : warning(summary, 'unset NMP_ACCESS_TOKEN');
     }
     if (!isExpired) return ok(`context ${JSON.stringify(name)} is logged in${until}`);
     if (isRenewable(tokens)) return ok('the token has expired and can be refreshed');
-    return failed('the token has expired and nothing can renew it', loginCommand(name));
+    return failed("the token has expired and can't be refreshed", loginCommand(name));
   },
 };
 
@@ -35,6 +36,6 @@ async function absent(diagnosis: Parameters<Check['run']>[0], name: string) {
     return ok('workload identity is used');
   }
   const platform = await diagnosis.platform().catch(() => undefined);
-  if (platform?.authEnabled === false) return ok('none is needed');
-  return failed(`nobody is logged in to context ${JSON.stringify(name)}`, loginCommand(name));
+  if (platform?.authEnabled === false) return ok('not needed');
+  return failed(`not logged in to context ${JSON.stringify(name)}`, loginCommand(name));
 }

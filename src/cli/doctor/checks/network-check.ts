@@ -1,4 +1,4 @@
-/** Which proxy and certificate authorities are in effect. */
+/** Shows which proxy and certificate authorities are in effect. */
 
 import { networkSettings } from '../../../runtime-node/network-fetch.ts';
 import { type Check, ok } from '../check.ts';
@@ -14,7 +14,7 @@ export const network: Check = {
       ...(direct === undefined ? [] : [`NO_PROXY ${direct}`]),
       ...(ca === undefined ? [] : [`certificates of ${ca}`]),
     ];
-    return ok(parts.length === 0 ? 'no proxy, usual certificates' : parts.join(', '));
+    return ok(parts.length === 0 ? 'no proxy, system certificates' : parts.join(', '));
   },
 };
 

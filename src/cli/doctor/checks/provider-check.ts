@@ -1,4 +1,4 @@
-/** Whether the provider is who discovery and the stored login say. */
+/** Checks that the identity provider is the one that discovery and the stored login name. */
 
 import { loginCommand } from '../../../login/login-errors.ts';
 import { discoverProvider } from '../../../oauth/provider-metadata.ts';
@@ -10,12 +10,12 @@ export const provider: Check = {
   needs: ['discovery'],
   async run(diagnosis) {
     const { provider } = await diagnosis.platform();
-    if (provider === undefined) return ok('none is needed');
+    if (provider === undefined) return ok('not needed');
     const { name, context } = await diagnosis.selected();
     const { pin } = context ?? {};
     if (pin?.issuer !== undefined && pin.issuer !== provider.issuer) {
       return failed(
-        `the login was made at ${pin.issuer}, the platform names ${provider.issuer} now`,
+        `you logged in at ${pin.issuer}, but the platform now uses ${provider.issuer}`,
         loginCommand(name),
       );
     }
@@ -23,12 +23,12 @@ export const provider: Check = {
     const { issuer } = provider;
     const metadata = await discoverProvider(runtime, issuer, { signal, allowInsecureHttp: true });
     if (provider.tokenEndpoint === undefined) {
-      return failed('the platform does not know the token endpoint yet; wait a moment');
+      return failed('the platform does not know the token endpoint yet; try again in a moment');
     }
     const endpoint = metadata['token_endpoint'];
     if (typeof endpoint === 'string' && new URL(endpoint).href !== provider.tokenEndpoint) {
-      return failed('platform and provider name different token endpoints');
+      return failed('the platform and the provider name different token endpoints');
     }
-    return ok(`${issuer} answers, client ${sanitizeText(provider.clientId)}`);
+    return ok(`${issuer} responds, client ${sanitizeText(provider.clientId)}`);
   },
 };

@@ -1,10 +1,10 @@
-/** Whether the token was made by the platform's provider and for this platform. */
+/** Checks that the platform's identity provider issued the token for this platform. */
 
 import { loginCommand } from '../../../login/login-errors.ts';
 import { sanitizeText } from '../../../text/sanitize-text.ts';
 import { type Check, failed, ok } from '../check.ts';
 
-/** Entra issues v1 tokens in this name while its endpoints are those of v2. */
+/** Issuer of Entra's v1 tokens, which it issues even for v2 endpoints. */
 const ENTRA_V1 = /^https:\/\/sts\.windows\.net\/([^/]+)\/$/;
 
 export const token: Check = {
@@ -19,7 +19,7 @@ export const token: Check = {
     const isKnown = iss === provider.issuer || (tenant && provider.issuer.includes(tenant));
     if (!isKnown) {
       return failed(
-        `it was issued by ${sanitizeText(iss)}, the platform trusts ${provider.issuer}`,
+        `issued by ${sanitizeText(iss)}, but the platform trusts ${provider.issuer}`,
         loginCommand(name),
       );
     }

@@ -1,23 +1,23 @@
-/** `nmp help credentials`: where the token of a command comes from, and what the config file holds. */
+/** `nmp help credentials`: credential sources, contexts and the config file. */
 
 import { KEY_MEANINGS, KEYS } from '../../config/keys.ts';
 import type { Block } from '../topic.ts';
 
 export const CREDENTIALS: readonly Block[] = [
-  'A command takes its token from the first of these that has one. A source that is broken ends the search: nothing falls back to another identity.',
+  'A command uses the first of these sources that has a token. A broken source is an error: commands never fall back to another identity.',
   {
     rows: [
-      ['environment', 'NMP_ACCESS_TOKEN, used as it is'],
+      ['environment', 'NMP_ACCESS_TOKEN, never refreshed'],
       [
         'workload identity',
-        'The file that NMP_WORKLOAD_IDENTITY_TOKEN_FILE names, exchanged at the platform (RFC 8693). Orchestrators set it in managed jobs.',
+        'The token in the file NMP_WORKLOAD_IDENTITY_TOKEN_FILE, exchanged at the platform (RFC 8693). Orchestrators set it in managed jobs.',
       ],
-      ['config file', 'The login of the context, by nmp auth login'],
+      ['config file', 'The login of the context, made by nmp auth login'],
     ],
   },
-  'nmp auth status says who you are and which source that is; nmp auth status --explain says what each source answered. A token of the config file is renewed when it ends within five minutes, by one process of the machine for all. --no-auto-refresh uses it as it is.',
+  'nmp auth status shows your identity and its source; nmp auth status --explain shows the result of each source. A token of the config file is refreshed when it expires within five minutes; concurrent processes share a single refresh. --no-auto-refresh uses it unchanged.',
   { title: 'Contexts' },
-  'A context is a platform, a login for it, and preferences. The config file holds as many as you like and names the current one; --context and NMP_CURRENT_CONTEXT choose another for one command. A login belongs to the platform that it was made at: a context that moves to another forgets it.',
+  'A context is a platform, a login for it, and preferences. The config file holds any number of contexts and names the current one; --context and NMP_CURRENT_CONTEXT select another for one command. A login belongs to one platform: changing the platform of a context removes its login.',
   {
     lines: [
       'nmp auth login --context prod --base-url https://nmp.company.com',
@@ -27,8 +27,8 @@ export const CREDENTIALS: readonly Block[] = [
     ],
   },
   { title: 'Keys of a context' },
-  'nmp config get prints one, nmp config set changes them, nmp config view shows all, with secrets masked.',
+  'nmp config get prints one value, nmp config set changes values, nmp config view shows all with secrets masked.',
   { rows: KEYS.map((key) => [key, KEY_MEANINGS[key]]) },
   { title: 'Config file' },
-  'It is ~/.config/nmp/config.yaml, or what NMP_CONFIG_FILE or XDG_CONFIG_HOME say, readable by you alone. The Python CLI and SDK of the platform share it, with the same lock.',
+  'The config file is ~/.config/nmp/config.yaml unless NMP_CONFIG_FILE or XDG_CONFIG_HOME is set. Only you can read it. The Python CLI and SDK share it and take the same lock.',
 ];

@@ -1,21 +1,21 @@
-/** `nmp help environment`: every variable that the program reads. A test holds the list to the source. */
+/** `nmp help environment`: every variable that the program reads; a test compares the list with the source. */
 
 import { FORMATS, TIMESTAMPS } from '../../output/formats.ts';
 import type { Block } from '../topic.ts';
 
 export const ENVIRONMENT: readonly Block[] = [
-  'A flag goes before a variable, a variable before the context of the config file, and that before the default. A variable that is empty counts as one that is not set. Nothing of the environment is ever written to the config file.',
+  'Precedence: flags, environment variables, the context of the config file, defaults. An empty variable counts as unset. Values of the environment are never written to the config file.',
   { title: 'Platform and login' },
   {
     rows: [
-      ['NMP_BASE_URL', 'Where the platform answers. Flag: --base-url'],
+      ['NMP_BASE_URL', 'URL of the platform. Flag: --base-url'],
       [
         'NMP_ACCESS_TOKEN',
-        'A token of your own. It goes before every stored login, is used as it is, and is never renewed.',
+        'Access token. It takes precedence over the stored login and is never refreshed.',
       ],
       [
         'NMP_WORKLOAD_IDENTITY_TOKEN_FILE',
-        'A file with the token of a workload, which the platform exchanges for one of its own. It is read anew for each exchange.',
+        'File with a workload token, which the platform exchanges for an access token. The file is read again for each exchange.',
       ],
       [
         'NMP_ALLOW_INSECURE_HTTP',
@@ -23,7 +23,7 @@ export const ENVIRONMENT: readonly Block[] = [
       ],
       [
         'NMP_OIDC_USERNAME, NMP_OIDC_PASSWORD',
-        'For nmp auth login: log in with a password. Flags: --username, --password-stdin',
+        'Username and password for nmp auth login. Flags: --username, --password-stdin',
       ],
     ],
   },
@@ -32,15 +32,15 @@ export const ENVIRONMENT: readonly Block[] = [
     rows: [
       [
         'NMP_CONFIG_FILE',
-        'Path of the config file. One that does not exist is an error, except to commands that write it; ~ is not expanded.',
+        'Path of the config file. A missing file is an error, except for commands that write it; ~ is not expanded.',
       ],
       [
         'XDG_CONFIG_HOME',
-        'Where its folder nmp exists, the config file is nmp/config.yaml in there. Else it is ~/.config/nmp/config.yaml.',
+        'If the folder nmp exists there, the config file is nmp/config.yaml in this folder instead of ~/.config.',
       ],
-      ['NMP_CURRENT_CONTEXT', 'The context to use. Flag: --context'],
-      ['NMP_WORKSPACE', 'The workspace to work in. Flag: --workspace, where a command has it'],
-      ['HOME', 'Where ~ is'],
+      ['NMP_CURRENT_CONTEXT', 'Context to use. Flag: --context'],
+      ['NMP_WORKSPACE', 'Default workspace. Flag: --workspace, where a command has it'],
+      ['HOME', 'Your home folder, ~'],
     ],
   },
   { title: 'Output' },
@@ -50,9 +50,9 @@ export const ENVIRONMENT: readonly Block[] = [
       ['NMP_TIMESTAMP_FORMAT', `${TIMESTAMPS.join(' or ')}. Flag: --timestamp-format`],
       [
         'NMP_TRUNCATE',
-        'False, no, off, f, n or 0: cells of tables are not cut. Flag: --no-truncate',
+        'false, no, off, f, n or 0: table cells are not truncated. Flag: --no-truncate',
       ],
-      ['NMP_COLOR_OUTPUT', 'False, no, off, f, n or 0: neither bold nor colours, as with NO_COLOR'],
+      ['NMP_COLOR_OUTPUT', 'false, no, off, f, n or 0: no bold and no colours, as with NO_COLOR'],
     ],
   },
   { title: 'Network' },
@@ -60,25 +60,25 @@ export const ENVIRONMENT: readonly Block[] = [
     rows: [
       [
         'HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY',
-        'Proxies, and the hosts that are asked without one. In lower case too.',
+        'Proxies, and the hosts that are reached without a proxy. Lower case works too.',
       ],
       [
         'NMP_CLIENT_SSL_CERT_FILE',
-        'A PEM bundle of certificate authorities to trust besides the usual ones.',
+        'PEM bundle of certificate authorities to trust in addition to those of the system.',
       ],
     ],
   },
-  { title: 'Surroundings' },
+  { title: 'Runtime environment' },
   {
     rows: [
-      ['CI', 'Set: no browser is opened, and neither a password nor a confirmation is asked for.'],
-      ['SSH_CONNECTION, SSH_TTY', 'Set: no browser is opened, because nobody would see it.'],
+      ['CI', 'If set, no browser is opened and no prompt is shown.'],
+      ['SSH_CONNECTION, SSH_TTY', 'If set, no browser is opened.'],
       [
         'TERM',
-        'dumb: a login shows no QR code and no spinner. NO_COLOR leaves out bold and colours alone.',
+        'dumb: a login shows no QR code and no spinner. NO_COLOR only disables bold and colours.',
       ],
-      ['SHELL, PSModulePath', 'The shell that nmp completion is for.'],
-      ['PATH', 'Where the helper that locks files is looked for.'],
+      ['SHELL, PSModulePath', 'Used by nmp completion to detect your shell.'],
+      ['PATH', 'Used to find the helper that locks files.'],
     ],
   },
 ];

@@ -1,4 +1,4 @@
-/** `nmp help exit-codes`: the table of the program's own codes. */
+/** `nmp help exit-codes`: the table of the exit codes. */
 
 import { EXIT, EXIT_MEANINGS, SIGNAL_EXIT } from '../../exit-codes.ts';
 import type { Block } from '../topic.ts';
@@ -15,7 +15,7 @@ const SIGNAL_ROWS = Object.entries(SIGNAL_EXIT).map(
 );
 
 export const EXIT_CODES: readonly Block[] = [
-  'Data goes to stdout, talk and errors to stderr. How it went is in the exit code:',
+  'Results go to stdout; messages and errors go to stderr. Exit codes:',
   { rows: [...ROWS, ...SIGNAL_ROWS] },
   { title: 'Examples' },
   {

@@ -1,25 +1,25 @@
-/** `nmp help formatting`: how answers are printed. */
+/** `nmp help formatting`: output formats, columns, queries and times. */
 
 import { FORMAT_MEANINGS, FORMATS, TIMESTAMP_MEANINGS, TIMESTAMPS } from '../../output/formats.ts';
 import type { Block } from '../topic.ts';
 
 export const FORMATTING: readonly Block[] = [
-  'Choose the format by -f, by NMP_OUTPUT_FORMAT, or for terminals by nmp config set -f. Without a choice it is a table on a terminal and JSON elsewhere.',
+  'Choose the format with -f or NMP_OUTPUT_FORMAT, or for terminals with nmp config set -f. The default is a table on a terminal and JSON elsewhere.',
   { rows: FORMATS.map((format) => [format, FORMAT_MEANINGS[format]]) },
   { title: 'Columns and rows' },
   {
     rows: [
-      ['-c default', 'The usual columns of the command'],
-      ['-c all', 'Every field that a row has'],
-      ['-c name,created_at', 'These, in this order, by the names of the REST API'],
-      ['--no-truncate', 'Cells are cut to fit the terminal; this shows them whole'],
-      ['--page, --page-size', 'Another page of a list than the first'],
-      ['--all-pages', 'All of them as one list'],
-      ['--limit 500', 'As many pages as so many rows take'],
+      ['-c default', 'The default columns of the command'],
+      ['-c all', 'All fields of the rows'],
+      ['-c name,created_at', 'These columns in this order, by the names of the REST API'],
+      ['--no-truncate', 'Show whole cells instead of truncating them to fit the terminal'],
+      ['--page, --page-size', 'Select a page'],
+      ['--all-pages', 'Fetch all pages'],
+      ['--limit 500', 'Fetch enough pages for this number of rows'],
     ],
   },
   { title: 'Queries' },
-  '--query picks out of the answer with a JMESPath expression (https://jmespath.org) before it is printed. Of a list it sees the rows.',
+  '--query filters the output with a JMESPath expression (https://jmespath.org). For a list, the expression applies to the rows.',
   {
     lines: [
       "nmp workspaces list --query '[].name'",
@@ -28,6 +28,6 @@ export const FORMATTING: readonly Block[] = [
     ],
   },
   { title: 'Times' },
-  'Times in the cells of table, csv and markdown are printed as --timestamp-format says; other formats keep what the platform sent.',
+  '--timestamp-format applies to table, csv and markdown; other formats keep the times that the platform sent. Times without a zone are UTC.',
   { rows: TIMESTAMPS.map((format) => [format, TIMESTAMP_MEANINGS[format]]) },
 ];

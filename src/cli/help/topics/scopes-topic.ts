@@ -1,15 +1,18 @@
-/** `nmp help scopes`: what a token may do, and how to tell a scope that is missing from a role that is. */
+/** `nmp help scopes`: the scopes of a token, and how to tell a missing scope from a missing role. */
 
 import { SCOPE_AREAS } from '../../../http/permission-hint.ts';
 import type { Block } from '../topic.ts';
 
 export const SCOPES: readonly Block[] = [
-  'A scope bounds what a token may do, whatever its owner may. Reads are GET and HEAD; all else writes.',
+  "Scopes limit a token, regardless of its owner's permissions. GET and HEAD requests are reads; all others are writes.",
   {
     rows: [
-      ['platform:read', 'Every read'],
-      ['platform:write', 'Every write'],
-      ['<area>:read, <area>:write', 'The same for one area. Workspaces and projects have none.'],
+      ['platform:read', 'All reads'],
+      ['platform:write', 'All writes'],
+      [
+        '<area>:read, <area>:write',
+        'Reads or writes of one area. Workspaces and projects have no area.',
+      ],
     ],
   },
   { title: 'Areas' },
@@ -17,20 +20,20 @@ export const SCOPES: readonly Block[] = [
     rows: Object.entries(SCOPE_AREAS).map(([service, area]) => [area, `/apis/${service}/`]),
   },
   { title: 'Permission denied' },
-  'A 403 has two causes. The message says which one it is, as far as the token tells its scopes:',
+  'A 403 has two possible causes. The message names the cause if the token lists its scopes:',
   {
     rows: [
       [
         'scope',
-        'Your token lacks a scope that the call needs. Log in again and ask for it; your role does not matter here.',
+        'Your token lacks a scope that the request needs. Log in again and request it; your role is not the problem.',
       ],
       [
         'role',
-        'Your token may, but you may not: your role in the workspace is too small, or you have none. Somebody with an Admin role can change that; a new login does not. A role granted just now takes up to 30 seconds to work.',
+        "Your role doesn't have the required permissions in the workspace, or you have no role there. A user with the Admin role can change that; a new login doesn't. A new role takes up to 30 seconds to take effect.",
       ],
     ],
   },
-  'A token that names no scope of this kind is not checked for scopes at all.',
+  'The scopes of a token without any such scope are not checked.',
   {
     lines: [
       'nmp auth status',

@@ -1,0 +1,100 @@
+/** What a new user sees before anything is configured, and that every message names the first command to run. */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { type FakeOptions, fakeIO } from './fake-io.ts';
+
+const FIRST = 'Run: nmp auth login --base-url https://nmp.company.com\n';
+
+async function nmp(line: string, options: FakeOptions = {}) {
+  const io = fakeIO(options);
+  const code = await run(line === '' ? [] : line.split(' '), io);
+  return { code, stdout: io.stdout(), stderr: io.stderr() };
+}
+
+describe('with nothing configured', () => {
+  test.each([
+    'auth token',
+    'auth refresh',
+    'workspaces list',
+    'secrets create key --value x',
+    'api /apis/entities/v2/workspaces',
+  ])('nmp %s says that you are not logged in, and sends nothing', async (line) => {
+    const { code, stdout, stderr } = await nmp(line);
+    expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
+    expect(stderr).toContain(`Error: You are not logged in.\n${FIRST}`);
+  });
+
+  test('nmp auth status says so on stdout', async () => {
+    const { code, stdout } = await nmp('auth status');
+    expect({ code, stdout }).toEqual({ code: 4, stdout: `You are not logged in.\n${FIRST}` });
+  });
+
+  test('nmp doctor names the missing platform as the root cause', async () => {
+    const { code, stdout } = await nmp('doctor');
+    expect(code).toBe(1);
+    expect(stdout).toContain(`Root cause: discovery: no platform is configured\n${FIRST}`);
+  });
+
+  test('nmp auth login that reaches no platform asks for its URL', async () => {
+    const io = fakeIO();
+    const runtime = { ...io.runtime, fetch: () => Promise.reject(new TypeError('fetch failed')) };
+    expect(await run(['auth', 'login'], { ...io, runtime })).toBe(7);
+    expect(io.stderr()).toBe(
+      `Error: No platform is configured, and none responds at the default URL.\n${FIRST}`,
+    );
+  });
+
+  test('a token of the environment is enough to send a request', async () => {
+    const { code, stderr } = await nmp('workspaces list', {
+      env: { NMP_ACCESS_TOKEN: 'a-token', NMP_BASE_URL: 'http://127.0.0.1:1' },
+    });
+    expect(code).toBe(7);
+    expect(stderr).not.toContain('not logged in');
+  });
+});
+
+test('an opaque token of the environment is not presented as a login', async () => {
+  const env = { NMP_ACCESS_TOKEN: 'abc' };
+  for (const line of ['auth status', '']) {
+    const { code, stdout } = await nmp(line, { env });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Using a token from NMP_ACCESS_TOKEN /);
+  }
+});
+
+describe('nmp secrets create NAME', () => {
+  const env = { NMP_ACCESS_TOKEN: 'a-token', NMP_BASE_URL: 'http://127.0.0.1:1' };
+
+  test('prompts for the value at a terminal', async () => {
+    const io = fakeIO({ env, tty: true, input: 'typed' });
+    const prompts: string[] = [];
+    const askSecret = async (question: string) => {
+      prompts.push(question);
+      return 'typed';
+    };
+    expect(await run('secrets create key -f code'.split(' '), { ...io, askSecret })).toBe(0);
+    expect(prompts).toEqual(['Value']);
+    expect(io.stdout()).not.toContain('typed');
+  });
+
+  test('names the missing option and argument elsewhere', async () => {
+    expect((await nmp('secrets create key', { env })).stderr).toBe(
+      'Error: Missing required option: --value\nRun: nmp secrets create --help\n',
+    );
+    expect((await nmp('secrets create', { env, tty: true })).stderr).toBe(
+      'Error: Missing required argument: NAME\nMissing required option: --value\n' +
+        'Run: nmp secrets create --help\n',
+    );
+  });
+});
+
+test('a file that is not UTF-8 is refused instead of being changed', async () => {
+  const io = fakeIO({ env: { NMP_ACCESS_TOKEN: 'a', NMP_BASE_URL: 'http://127.0.0.1:1' } });
+  const file = join(io.home, 'input');
+  writeFileSync(file, Uint8Array.of(0x7b, 0xff, 0x7d));
+  expect(await run(['workspaces', 'create', 'a', '--input-file', file], io)).toBe(2);
+  expect(io.stderr()).toContain(`${file} is not UTF-8 text`);
+});
