@@ -1,5 +1,6 @@
 /** The client: puts options, session, transport and resources together. Does no I/O before the first request. */
 
+import { Inference } from './api/inference/inference.ts';
 import { Projects } from './api/projects.ts';
 import { Secrets } from './api/secrets.ts';
 import { Workspaces } from './api/workspaces.ts';
@@ -33,6 +34,7 @@ export abstract class PlatformClient {
   readonly workspaces: Workspaces;
   readonly projects: Projects;
   readonly secrets: Secrets;
+  readonly inference: Inference;
 
   readonly #transport: Transport;
   readonly #options: ResolvedOptions;
@@ -71,6 +73,7 @@ export abstract class PlatformClient {
     this.workspaces = new Workspaces(this.#transport);
     this.projects = new Projects(this.#transport);
     this.secrets = new Secrets(this.#transport);
+    this.inference = new Inference(this.#transport);
   }
 
   /**
@@ -88,6 +91,16 @@ export abstract class PlatformClient {
   request<T>(request: PlatformRequest, options?: RequestOptions): RequestPromise<T> {
     return this.#transport.request<T>({ mayBeEmpty: true, ...request }, options);
   }
+
+  /**
+   * `fetch` with the token of this client, for packages that take a `fetch` option. Goes to the platform only, refreshes the token
+   * when it is rejected, and returns the response whatever its status. An `Authorization` header is replaced: packages insist
+   * on an API key. A path is resolved against the platform's URL.
+   *
+   * @throws TypeError for another origin; APIConnectionError, AbortError, AuthError, ConfigError
+   */
+  readonly fetch = (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
+    this.#transport.fetch(input, init);
 
   /**
    * A client with other options; what is not named stays. Clients of the same login share one token.

@@ -2,6 +2,31 @@
 
 export type { DeleteResponse, Filter, PageParams, WorkspaceParams } from './api/common.ts';
 export type {
+  ChatCompletion,
+  ChatCompletionChunk,
+  ChatCompletionParams,
+  ChatMessage,
+  ChatToolCall,
+  Completion,
+  CompletionParams,
+  CompletionUsage,
+  EmbeddingList,
+  EmbeddingParams,
+  OpenFields,
+  SamplingParams,
+  ServedModel,
+  ServedModelList,
+} from './api/inference/completion-types.ts';
+export type {
+  ChatCompletions,
+  Embeddings,
+  TextCompletions,
+} from './api/inference/completions.ts';
+export type { InferenceOptions } from './api/inference/gateway-call.ts';
+export type { InferenceRoute } from './api/inference/gateway-path.ts';
+export type { Inference, ServedModels } from './api/inference/inference.ts';
+export type { OpenAiOptions } from './api/inference/openai-options.ts';
+export type {
   Project,
   ProjectCreateParams,
   ProjectListParams,
@@ -71,6 +96,8 @@ export {
   NotFoundError,
   PermissionDeniedError,
   RateLimitError,
+  StreamEndedError,
+  StreamFailedError,
   TokenExpiredError,
   TransientAuthError,
   UnprocessableEntityError,
@@ -95,5 +122,6 @@ export {
 export type { ClientOptions } from './options.ts';
 export type { LogLevel, Runtime } from './runtime/runtime.ts';
 export type { Setting } from './settings.ts';
+export type { ChunkStream } from './streams/chunk-stream.ts';
 export { TokenSet, type TokenSetFields } from './token/token-set.ts';
 export { VERSION } from './version.ts';

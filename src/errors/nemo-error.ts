@@ -19,6 +19,8 @@ export type NeMoErrorCode =
   | 'timeout'
   | 'aborted'
   | 'invalid_response'
+  | 'stream_failed'
+  | 'stream_ended'
   // There is no token to send, or none may be sent.
   | 'login_required'
   | 'login_changed'

@@ -35,7 +35,7 @@ export async function attempt(
   let url = call.url;
   let token = given;
   const step = cancellation.step();
-  const signal = call.reading === 'response' ? cancellation.outliving(step) : step.signal;
+  const signal = call.reading === 'data' ? step.signal : cancellation.outliving(step);
   let expired = false;
   const timer = setTimeout(() => {
     expired = true;
@@ -108,6 +108,7 @@ function setHeaders(target: Headers, headers: CheckedHeaders, token: string | un
 }
 
 async function read(call: Call, response: Response): Promise<string | undefined> {
+  if (call.reading === 'raw') return undefined;
   if (!response.ok) return readBoundedText(response, MAX_SMALL_BODY);
   if (call.reading === 'response') return undefined;
   const text = await readBoundedText(response, call.maxResponseBytes);

@@ -13,8 +13,8 @@ export interface Target {
   readonly workspace: string;
 }
 
-/** How the answer is read: to its end as data, or not at all, for a caller who reads it. */
-export type Reading = 'data' | 'response';
+/** How the response is read: to its end as data, or not at all. `raw` also passes error statuses to the caller. */
+export type Reading = 'data' | 'response' | 'raw';
 
 export interface Call {
   readonly method: HttpMethod;

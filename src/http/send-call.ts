@@ -20,7 +20,7 @@ export interface CallContext extends RefusalContext {
 }
 
 /**
- * @returns a reply whose status is a success.
+ * @returns a reply whose status is a success; with `reading: 'raw'` any reply.
  * @throws APIError of the last attempt
  */
 export async function sendCall(
@@ -36,9 +36,10 @@ export async function sendCall(
     if ('response' in outcome && !refused && hasNewerToken(outcome, context.authorizer)) {
       refused = true;
       const newer = call.body.replayable ? await authorize(call, context.authorizer, token) : token;
+      if (newer !== token && call.reading === 'raw') discard(outcome.response);
       if (newer !== token) outcome = await observedAttempt(call, newer, context, cancellation);
     }
-    if ('response' in outcome && outcome.response.ok) return outcome;
+    if ('response' in outcome && (outcome.response.ok || call.reading === 'raw')) return outcome;
     const headers = 'response' in outcome ? outcome.response.headers : undefined;
     if (!call.repeatable || retry >= call.maxRetries || !isTransient(outcome)) {
       if (!('response' in outcome)) throw outcome;
@@ -51,6 +52,10 @@ export async function sendCall(
     );
     await runtime.sleep(wait, cancellation.step().signal);
   }
+}
+
+function discard(response: Response): void {
+  void response.body?.cancel().catch(() => undefined);
 }
 
 type Outcome = Reply | APIConnectionError;

@@ -4,6 +4,7 @@ import { type Call, type CallDefaults, prepareCall, type Reading, type Target } 
 import { Cancellation } from './cancellation.ts';
 import { CursorPage, CursorPagePromise, readCursorPage } from './cursor-page.ts';
 import { Download, FileHead } from './download.ts';
+import { prepareFetch } from './fetch-call.ts';
 import { invalidResponse } from './invalid-response.ts';
 import { Page, PagePromise, readPage, totalPages } from './page.ts';
 import { readAnswer } from './parse-response.ts';
@@ -54,6 +55,27 @@ export class Transport {
   /** Sends a request whose answer comes in pages. Rejects as `request` does. */
   list<T>(request: ApiRequest, options: RequestOptions = {}): PagePromise<T> {
     return new PagePromise((reading) => this.#page(request, options, reading, Infinity));
+  }
+
+  /**
+   * Sends a request of another package with the token of this client, and returns its response whatever the status is.
+   * A 401 is repeated once with a newer token; nothing else is repeated.
+   *
+   * @throws TypeError for a URL of another origin than the platform's
+   */
+  async fetch(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
+    const signal = init.signal ?? (input instanceof Request ? input.signal : undefined);
+    const cancellation = new Cancellation(signal);
+    return cancellation.run(async () => {
+      const target = await this.#options.target();
+      const call = prepareFetch(input, init, target, this.#defaults);
+      return (await sendCall(call, this.#options, cancellation)).response;
+    });
+  }
+
+  /** Base URL and workspace of the calls. */
+  async target(): Promise<Target> {
+    return this.#options.target();
   }
 
   /** Calls an operation whose answer is one value. */

@@ -26,7 +26,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['async-mutex'],
   },
   http: { rooms: ['errors', 'text', 'version'], packages: ['ky'] },
-  api: { rooms: ['http', 'errors'], packages: [] },
+  streams: { rooms: ['errors', 'text'], packages: ['eventsource-parser'] },
+  api: { rooms: ['http', 'streams', 'errors'], packages: [] },
   'file-system': { rooms: ['errors'], packages: ['node:'] },
   lock: { rooms: ['file-system', 'runtime', 'errors'], packages: ['node:', 'proper-lockfile'] },
   'config-file': {
@@ -65,6 +66,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'http',
       'options',
       'settings',
+      'streams',
       'token',
       'version',
     ],

@@ -1,11 +1,16 @@
 /** One call of the embedded platform's API, and what it asks for in the words of the wire. */
 
+import type { IncomingMessage } from 'node:http';
 import { invalidField } from './refusal.ts';
 
 export interface Call {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  /** Empty for a route that reads the request itself. */
   readonly body: Readonly<Record<string, unknown>>;
+  readonly request: IncomingMessage;
+  /** Aborts when the client closes the connection before the answer is complete. */
+  readonly left: AbortSignal;
   /** The email of the token, else its subject. */
   readonly caller: string;
   /** May do everything. */
@@ -16,6 +21,9 @@ export interface Answer {
   readonly status: number;
   /** Undefined: no body at all. */
   readonly body: unknown;
+  /** Sent instead of `body`. */
+  readonly content?: AsyncIterable<Uint8Array>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Route {
@@ -23,18 +31,25 @@ export interface Route {
   readonly path: RegExp;
   /** Its scopes are `<area>:read` and `<area>:write`, beside those of the platform. */
   readonly area: string;
-  readonly run: (call: Call) => Answer;
+  readonly run: (call: Call) => Answer | Promise<Answer>;
+  /** The request's body is not JSON, and not read before `run`. */
+  readonly raw?: true;
 }
 
-/** @param path - with `{name}` for each parameter. */
+/** @param path - with `{name}` for each parameter, `{name+}` for one with slashes. */
 export function route(
   method: string,
   path: string,
-  run: (call: Call) => Answer,
+  run: (call: Call) => Answer | Promise<Answer>,
   area = 'platform',
 ): Route {
-  const pattern = path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+  const pattern = path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)').replace(/\{(\w+)\+\}/g, '(?<$1>.+)');
   return { method, path: new RegExp(`^${pattern}$`), area, run };
+}
+
+/** A route that reads the request itself. */
+export function rawRoute(method: string, path: string, run: Route['run']): Route {
+  return { ...route(method, path, run), raw: true };
 }
 
 export function ok(body: unknown): Answer {

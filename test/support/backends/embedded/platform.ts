@@ -2,13 +2,17 @@
 
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { FaultBox } from '../../faults/fault-box.ts';
 import { readBody } from '../../faults/read-request-body.ts';
 import { RequestLog } from '../../faults/request-log.ts';
 import { type Faulty, throughFaults } from '../../faults/through-faults.ts';
 import { checkScope } from './access.ts';
 import type { Answer } from './call.ts';
+import { inferenceRoutes } from './inference-routes.ts';
 import { listenOnLoopback } from './listen.ts';
+import { modelProviderRoutes } from './model-provider-routes.ts';
+import { ModelProviders } from './model-providers.ts';
 import { seededWorkspaces } from './platform-data.ts';
 import { type Authentication, discovery } from './platform-discovery.ts';
 import { projectRoutes } from './project-routes.ts';
@@ -51,7 +55,7 @@ export async function startPlatform(options: PlatformOptions): Promise<RunningPl
   return { baseUrl: listening.url, bearers, stop: () => listening.close() };
 }
 
-type Answerer = (request: IncomingMessage) => Promise<Answer>;
+type Answerer = (request: IncomingMessage, left: AbortSignal) => Promise<Answer>;
 
 function answerer(baseUrl: string, options: PlatformOptions, bearers: string[]): Answerer {
   const { adminEmail } = options;
@@ -59,7 +63,12 @@ function answerer(baseUrl: string, options: PlatformOptions, bearers: string[]):
   const workload = workloadOf(baseUrl, authentication, options.workloadTokenLifetime);
   const check = tokenCheck(authentication, workload);
   const workspaces = seededWorkspaces();
-  const routes = [workspaceRoutes, projectRoutes, secretRoutes].flatMap((of) => of(workspaces));
+  const providers = new ModelProviders();
+  const routes = [
+    ...[workspaceRoutes, projectRoutes, secretRoutes].flatMap((of) => of(workspaces)),
+    ...modelProviderRoutes(workspaces, providers),
+    ...inferenceRoutes(workspaces, providers),
+  ];
 
   const openAnswer = async (method: string, path: string, request: IncomingMessage) => {
     if (path === '/apis/auth/discovery') return ok(discovery(baseUrl, authentication));
@@ -71,7 +80,7 @@ function answerer(baseUrl: string, options: PlatformOptions, bearers: string[]):
     return undefined;
   };
 
-  return async (request) => {
+  return async (request, left) => {
     const { pathname, searchParams } = new URL(request.url!, baseUrl);
     const method = request.method!;
     const open = await openAnswer(method, pathname, request);
@@ -87,7 +96,9 @@ function answerer(baseUrl: string, options: PlatformOptions, bearers: string[]):
     return route.run({
       params: paramsOf(route.path, pathname),
       query: searchParams,
-      body: jsonOf(await readBody(request)),
+      body: route.raw ? {} : jsonOf(await readBody(request)),
+      request,
+      left,
       caller,
       isPlatformAdmin,
     });
@@ -130,17 +141,33 @@ async function respond(
   response: ServerResponse,
   answer: Answerer,
 ): Promise<void> {
-  const { status, body } = await answer(request).catch(refusal);
+  const {
+    status,
+    body,
+    content,
+    headers: own,
+  } = await answer(request, leaving(response)).catch(refusal);
   const headers = {
     ...(body !== undefined && { 'content-type': 'application/json' }),
     'x-request-id': randomUUID(),
     'x-trace-id': randomUUID().replaceAll('-', ''),
     ...(status === 409 && { 'x-should-retry': 'false' }),
+    ...own,
   };
   // Not written before the end: a fault may change them.
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (content !== undefined) {
+    await pipeline(content, response).catch(() => response.destroy());
+    return;
+  }
   response.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+function leaving(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => response.writableFinished || controller.abort());
+  return controller.signal;
 }
 
 function refusal(error: unknown): Answer {

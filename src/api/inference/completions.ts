@@ -1,0 +1,86 @@
+/** Chat completions, text completions and embeddings of the inference gateway. */
+
+import type { RequestPromise } from '../../http/request-promise.ts';
+import type { Transport } from '../../http/transport.ts';
+import type { ChunkStream } from '../../streams/chunk-stream.ts';
+import type {
+  ChatCompletion,
+  ChatCompletionChunk,
+  ChatCompletionParams,
+  Completion,
+  CompletionParams,
+  EmbeddingList,
+  EmbeddingParams,
+} from './completion-types.ts';
+import { complete, type InferenceOptions, send } from './gateway-call.ts';
+
+/** Chat completions. */
+export class ChatCompletions {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Sends a conversation to a model and streams the response.
+   *
+   * @throws APIError by status, before the first chunk
+   * @example
+   * const stream = await client.inference.chat.completions.create({
+   *   model: 'default/llama',
+   *   messages: [{ role: 'user', content: 'Hello' }],
+   *   stream: true,
+   * });
+   * for await (const chunk of stream) process.stdout.write(chunk.choices[0]?.delta.content ?? '');
+   */
+  create(
+    params: ChatCompletionParams & { stream: true },
+    options?: InferenceOptions,
+  ): Promise<ChunkStream<ChatCompletionChunk>>;
+  /** Sends a conversation to a model and returns the whole response. */
+  create(
+    params: ChatCompletionParams & { stream?: false | null },
+    options?: InferenceOptions,
+  ): RequestPromise<ChatCompletion>;
+  create(params: ChatCompletionParams, options: InferenceOptions = {}): unknown {
+    return complete<unknown>(this.#transport, '/chat/completions', params, options);
+  }
+}
+
+/** Completions of a plain text. */
+export class TextCompletions {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /** Continues a text and streams the response. */
+  create(
+    params: CompletionParams & { stream: true },
+    options?: InferenceOptions,
+  ): Promise<ChunkStream<Completion>>;
+  /** Continues a text and returns the whole response. */
+  create(
+    params: CompletionParams & { stream?: false | null },
+    options?: InferenceOptions,
+  ): RequestPromise<Completion>;
+  create(params: CompletionParams, options: InferenceOptions = {}): unknown {
+    return complete<unknown>(this.#transport, '/completions', params, options);
+  }
+}
+
+/** Embeddings: texts as vectors. */
+export class Embeddings {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /** Computes the vectors of one text or several, in the order of `input`. */
+  create(params: EmbeddingParams, options: InferenceOptions = {}): RequestPromise<EmbeddingList> {
+    return send<EmbeddingList>(this.#transport, '/embeddings', params, options);
+  }
+}

@@ -1,0 +1,67 @@
+/** Sends requests to the inference gateway: whole responses as data, streamed ones as chunks. */
+
+import type { RequestOptions } from '../../http/request-options.ts';
+import type { RequestPromise } from '../../http/request-promise.ts';
+import type { Transport } from '../../http/transport.ts';
+import { ChunkStream } from '../../streams/chunk-stream.ts';
+import { gatewayPath, type InferenceRoute } from './gateway-path.ts';
+
+/** Options of a single call of a model. */
+export interface InferenceOptions extends RequestOptions, InferenceRoute {
+  /** Milliseconds until the response starts; without streaming, until it is complete. Default: 600 000 (10 minutes). */
+  readonly timeout?: number | undefined;
+  /** Milliseconds for which a stream may send nothing. Default: 60 000. */
+  readonly idleTimeout?: number | undefined;
+}
+
+const TIMEOUT = 600_000;
+const IDLE_TIMEOUT = 60_000;
+
+/** POSTs a body and returns the response as data. */
+export function send<T>(
+  transport: Transport,
+  rest: string,
+  body: object,
+  options: InferenceOptions,
+): RequestPromise<T> {
+  const request = { method: 'POST', ...gatewayPath(options, rest), body } as const;
+  return transport.request<T>(request, { timeout: TIMEOUT, ...requestOptions(options) });
+}
+
+/** POSTs a body and returns the response as data, or as chunks if the body says `stream: true`. */
+export function complete<T>(
+  transport: Transport,
+  rest: string,
+  body: { readonly stream?: boolean | null },
+  options: InferenceOptions,
+): RequestPromise<T> | Promise<ChunkStream<T>> {
+  if (body.stream !== true) return send<T>(transport, rest, body, options);
+  const request = { method: 'POST', ...gatewayPath(options, rest), body } as const;
+  const sending = { timeout: TIMEOUT, ...requestOptions(options) };
+  return stream<T>(transport, request, sending, options.idleTimeout ?? IDLE_TIMEOUT);
+}
+
+async function stream<T>(
+  transport: Transport,
+  request: { readonly method: 'POST'; readonly path: string; readonly body: object },
+  options: RequestOptions,
+  idleTimeout: number,
+): Promise<ChunkStream<T>> {
+  const headers = new Headers(options.headers as HeadersInit | undefined);
+  if (!headers.has('accept')) headers.set('accept', 'text/event-stream');
+  const response = await transport.request<T>(request, { ...options, headers }).asResponse();
+  const url = new URL(response.url);
+  return new ChunkStream<T>(response, {
+    idleTimeout,
+    method: request.method,
+    url: url.origin + url.pathname,
+    requestId: response.headers.get('x-request-id') ?? undefined,
+    signal: options.signal,
+  });
+}
+
+/** The options of HTTP among those of a call. */
+export function requestOptions(options: InferenceOptions): RequestOptions {
+  const { provider: _, virtualModel: __, workspace: ___, idleTimeout: ____, ...rest } = options;
+  return rest;
+}

@@ -1,0 +1,80 @@
+/** Inference: models of the platform by their OpenAI-compatible API. */
+
+import type { RequestPromise } from '../../http/request-promise.ts';
+import type { Transport } from '../../http/transport.ts';
+import type { ServedModel, ServedModelList } from './completion-types.ts';
+import { ChatCompletions, Embeddings, TextCompletions } from './completions.ts';
+import { type InferenceOptions, requestOptions } from './gateway-call.ts';
+import { gatewayPath, type InferenceRoute } from './gateway-path.ts';
+import { type OpenAiOptions, openAiOptions } from './openai-options.ts';
+
+/** Models that the inference gateway serves. */
+export class ServedModels {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /** Lists the models that a request can name. */
+  list(options: InferenceOptions = {}): RequestPromise<ServedModelList> {
+    const request = { method: 'GET', ...gatewayPath(options, '/models') } as const;
+    return this.#transport.request(request, requestOptions(options));
+  }
+
+  /**
+   * Returns one model.
+   *
+   * @param id - as in `model` or `workspace/model`.
+   * @throws NotFoundError
+   */
+  get(id: string, options: InferenceOptions = {}): RequestPromise<ServedModel> {
+    // The gateway expects the slash of an id as it is, not encoded.
+    const parts = id.split('/');
+    const rest = parts.map((_part, i) => `/{id${i}}`).join('');
+    const { path, pathParams } = gatewayPath(options, `/models${rest}`);
+    const ids = Object.fromEntries(parts.map((part, i) => [`id${i}`, part]));
+    return this.#transport.request(
+      { method: 'GET', path, pathParams: { ...pathParams, ...ids } },
+      requestOptions(options),
+    );
+  }
+}
+
+/**
+ * Models of the platform by their OpenAI-compatible API, and options for packages that speak it.
+ *
+ * @example
+ * const answer = await client.inference.chat.completions.create({
+ *   model: 'default/llama',
+ *   messages: [{ role: 'user', content: 'Hello' }],
+ * });
+ * console.log(answer.choices[0]?.message.content);
+ */
+export class Inference {
+  readonly chat: { readonly completions: ChatCompletions };
+  readonly completions: TextCompletions;
+  readonly embeddings: Embeddings;
+  readonly models: ServedModels;
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+    this.chat = { completions: new ChatCompletions(transport) };
+    this.completions = new TextCompletions(transport);
+    this.embeddings = new Embeddings(transport);
+    this.models = new ServedModels(transport);
+  }
+
+  /**
+   * Options for the constructor of the official `openai` package and of packages built on it: base URL, and a `fetch` that sends a
+   * valid token and makes failures of streams visible.
+   *
+   * @throws ConfigError when the platform's URL is not known
+   * @example
+   * const openai = new OpenAI(await client.inference.openai());
+   */
+  openai(route: InferenceRoute = {}): Promise<OpenAiOptions> {
+    return openAiOptions(this.#transport, route);
+  }
+}

@@ -1,0 +1,50 @@
+/** Makes the failures of a stream visible to OpenAI clients, which overlook named errors and cut connections. */
+
+import { ChoiceCompletion, interpretEvent } from '../../streams/completion-events.ts';
+import { readEvents } from '../../streams/event-stream.ts';
+
+const ENDED = 'The stream ended before the response was complete.';
+
+/** The same response with its events written again: every failure, and an early end, as `data: {"error": …}`. */
+export function guardStream(response: Response, idleTimeout: number): Response {
+  if (response.body === null) return response;
+  const events = guarded(response.body, idleTimeout);
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await events.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(`data: ${value}\n\n`));
+    },
+    async cancel() {
+      await events.return(undefined);
+    },
+  });
+  const { status, statusText } = response;
+  const headers = new Headers(response.headers);
+  headers.delete('content-encoding');
+  return new Response(body, { status, statusText, headers });
+}
+
+async function* guarded(
+  body: ReadableStream<Uint8Array>,
+  idleTimeout: number,
+): AsyncGenerator<string, void, undefined> {
+  const completion = new ChoiceCompletion();
+  for await (const { event, data } of readEvents(body, idleTimeout)) {
+    const meaning = interpretEvent(event, data);
+    if (meaning.kind === 'failure') {
+      yield failure(meaning.message);
+      return;
+    }
+    // A client may read on in search of the end of the connection; there is nothing after this.
+    yield data;
+    if (meaning.kind === 'end') return;
+    completion.add(meaning.value);
+  }
+  yield completion.complete ? '[DONE]' : failure(ENDED);
+}
+
+function failure(message: unknown): string {
+  return JSON.stringify({ error: { message, type: 'stream_error', code: null } });
+}

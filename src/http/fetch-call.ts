@@ -1,0 +1,68 @@
+/** Turns the arguments of `fetch` into a call, so that packages with a `fetch` option send the client's token. */
+
+import { encodeBody } from './body.ts';
+import type { Call, CallDefaults, Target } from './call.ts';
+import { mergeHeaders } from './request-headers.ts';
+import type { HttpMethod } from './request-options.ts';
+import { resolveUrl } from './resolve-url.ts';
+
+// A completion that is not streamed sends its headers at the end. Packages have shorter limits of their own.
+const TIMEOUT = 600_000;
+
+/**
+ * An `Authorization` header is dropped: packages insist on an API key, and the platform takes only its own tokens.
+ *
+ * @throws TypeError for a URL of another origin than the platform's, and for headers that cannot be sent
+ */
+export function prepareFetch(
+  input: string | URL | Request,
+  init: RequestInit,
+  { baseUrl, workspace }: Target,
+  defaults: CallDefaults,
+): Call {
+  const request = input instanceof Request ? input : undefined;
+  const base = resolveUrl(baseUrl, '/', '');
+  const url = locate(request?.url ?? String(input), base);
+  const body = encodeBody(init.body ?? request?.body ?? undefined);
+  const given = headersOf(init.headers ?? request?.headers);
+  given.delete('authorization');
+  if (body.contentType !== undefined && !given.has('content-type')) {
+    given.set('content-type', body.contentType);
+  }
+  return {
+    method: (init.method ?? request?.method ?? 'GET').toUpperCase() as HttpMethod,
+    url,
+    path: url.pathname,
+    headers: mergeHeaders(defaults.headers, given),
+    body,
+    repeatable: false,
+    reading: 'raw',
+    workspace,
+    timeout: TIMEOUT,
+    maxRetries: 0,
+    maxResponseBytes: defaults.maxResponseBytes,
+    mayBeEmpty: true,
+    secrets: [],
+    notFoundRemedy: undefined,
+  };
+}
+
+/** A path is resolved against the base URL, and keeps the base URL's own path. */
+function locate(input: string, base: URL): URL {
+  const text = input.startsWith('/') ? base.href.replace(/\/+$/, '') + input : input;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined) throw new TypeError('`fetch` needs an absolute URL or a path.');
+  if (url.origin === base.origin && url.username === '' && url.password === '') return url;
+  throw new TypeError(
+    `This fetch sends the platform's token, and only to ${base.origin}. Use the global fetch for other URLs.`,
+  );
+}
+
+/** `Headers` throws an error that repeats the value, which may be a secret. */
+function headersOf(init: RequestInit['headers']): Headers {
+  try {
+    return new Headers(init);
+  } catch {
+    throw new TypeError('A header has characters that HTTP does not allow.');
+  }
+}
