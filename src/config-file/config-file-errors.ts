@@ -1,6 +1,8 @@
 /** The errors of a config file that cannot be used. They name the file and the line, and quote nothing of it. */
 
 import { ConfigError, type NeMoErrorCode, systemCode } from '../errors.ts';
+import { checkLinks } from '../file-system/ownership.ts';
+import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
 import type { Demander } from './config-path.ts';
 
 export function invalid(path: string, line: number | undefined, what: string): ConfigError {
@@ -47,11 +49,27 @@ export function refused(
   what: string,
   cause: unknown,
 ): ConfigError {
-  const name = systemCode(cause) ?? 'unknown error';
+  const name =
+    cause instanceof UnsafeFileError
+      ? `${cause.path} is ${cause.problem}`
+      : (systemCode(cause) ?? 'unknown error');
   return new ConfigError(`The config file ${path} cannot ${what} (${name}).`, {
     code,
     path,
     remedy: 'nmp doctor',
     cause,
   });
+}
+
+/**
+ * Refuses, as root, a config file behind a link that another user could have aimed at files that are not theirs.
+ *
+ * @throws ConfigError `config_unwritable`
+ */
+export function refuseForeignLinks(path: string): void {
+  try {
+    checkLinks(path);
+  } catch (error) {
+    throw refused(path, 'config_unwritable', 'be written', error);
+  }
 }

@@ -3,13 +3,15 @@
 import { dirname } from 'node:path';
 import { ConfigError } from '../errors.ts';
 import {
-  createFolder,
-  removeLeftovers,
   SupersededError,
+  type WriteOptions,
   writeAtomically,
 } from '../file-system/atomic-write.ts';
+import { createFolder } from '../file-system/create-folder.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
-import { linkTarget } from '../file-system/link-target.ts';
+import { removeLeftovers } from '../file-system/leftovers.ts';
+import { ifThere, linkTarget } from '../file-system/link-target.ts';
+import { discard, type Reservation, reserve } from '../file-system/reservation.ts';
 import { deferExit } from '../lock/defer-exit.ts';
 import type { LockRuntime } from '../lock/lock-runtime.ts';
 import { withLock } from '../lock/with-lock.ts';
@@ -22,6 +24,9 @@ import { readSnapshot } from './config-snapshot.ts';
 export const WRITE_LOCK_WAIT = 20_000;
 /** How often an edit begins anew because somebody without the lock has written meanwhile. */
 const EDIT_TRIES = 20;
+
+/** Bytes by which a refresh may make the file longer. */
+const GROWTH = 256 * 1024;
 
 export interface ConfigWriterOptions {
   readonly path: string;
@@ -52,6 +57,7 @@ export class ConfigWriter {
   readonly #runtime: LockRuntime;
   readonly #fs: FileSystem;
   readonly #warn: (message: string) => void;
+  #reserved: Reservation | undefined;
 
   constructor({ path, reader, runtime, fs, warn }: ConfigWriterOptions) {
     this.#path = path;
@@ -124,17 +130,44 @@ export class ConfigWriter {
   /** The same for a content that is valid, in parts. */
   async replace(parts: readonly Uint8Array[], read: Read): Promise<void> {
     await this.#tighten();
-    await this.#put(
-      this.#path,
-      parts,
-      async () => (await this.#reader.identity()) === read?.identity,
-    );
+    const reservation = this.#reserved;
+    this.#reserved = undefined;
+    await this.#put(this.#path, parts, {
+      isCurrent: async () => (await this.#reader.identity()) === read?.identity,
+      reservation,
+    });
   }
 
-  async #put(path: string, parts: readonly Uint8Array[], isCurrent?: () => Promise<boolean>) {
+  /**
+   * Takes the space for the next write, and finds out whether it can succeed.
+   *
+   * @throws ConfigError `config_unwritable`
+   */
+  async reserve(): Promise<void> {
+    await this.release();
+    try {
+      const stats = await ifThere(() => this.#fs.stat(this.#path));
+      this.#reserved = await reserve(this.#fs, this.#path, Number(stats?.size ?? 0) + GROWTH);
+    } catch (error) {
+      throw refused(this.#path, 'config_unwritable', 'be written', error);
+    }
+  }
+
+  /** Gives back what `reserve` has taken and no write has used. */
+  async release(): Promise<void> {
+    const temporary = this.#reserved?.temporary;
+    this.#reserved = undefined;
+    if (temporary !== undefined) await discard(this.#fs, temporary);
+  }
+
+  async #put(
+    path: string,
+    parts: readonly Uint8Array[],
+    options: Pick<WriteOptions, 'isCurrent' | 'reservation'> = {},
+  ) {
     const { sleep, now } = this.#runtime;
     try {
-      await writeAtomically(path, parts, { fs: this.#fs, sleep, now, isCurrent });
+      await writeAtomically(path, parts, { fs: this.#fs, sleep, now, ...options });
     } catch (error) {
       if (error instanceof SupersededError) throw error;
       throw refused(path, 'config_unwritable', 'be written', error);

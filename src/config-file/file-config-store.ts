@@ -19,7 +19,7 @@ import type {
 } from '../runtime/config-store.ts';
 import type { ConfigDocument } from './config-document.ts';
 import { findEntry, renderConfig, setUserTokens } from './config-edit.ts';
-import { notFound } from './config-file-errors.ts';
+import { notFound, refuseForeignLinks } from './config-file-errors.ts';
 import type { ConfigLocation, Demander } from './config-path.ts';
 import { ConfigReader } from './config-reader.ts';
 import { ConfigWriter, type ReadOptions, WRITE_LOCK_WAIT } from './config-writer.ts';
@@ -75,9 +75,13 @@ export class FileConfigStore implements ConfigStore {
     const locks = locksOfLogin(await this.#lockPaths(), await this.load(), context);
     const locked = locks.reduceRight<() => Promise<T | undefined>>(
       (inner, path) => () => withLock({ ...request, path }, this.#runtime, inner),
-      section,
+      () => section().finally(() => this.#writer.release()),
     );
     return locked();
+  }
+
+  prepareWrite(): Promise<void> {
+    return this.#writer.reserve();
   }
 
   async saveTokens(update: TokenUpdate): Promise<TokenUpdateOutcome> {
@@ -146,7 +150,9 @@ export class FileConfigStore implements ConfigStore {
     );
   }
 
-  #lockPaths(): Promise<readonly string[]> {
+  async #lockPaths(): Promise<readonly string[]> {
+    // Before any lock file is created beside the target of a link.
+    refuseForeignLinks(this.path);
     return lockPaths(this.#fs, this.path);
   }
 

@@ -1,19 +1,22 @@
 /**
  * Replaces a file as a whole or not at all: readers see the old or the new content, never a part, and the mode is 0600
- * at every instant.
+ * at every instant. A file that cannot be replaced is written in place.
  */
 
-import type { BigIntStats } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { systemCode } from '../errors.ts';
 import type { FileSystem } from './file-system.ts';
-import { ifThere, linkTarget } from './link-target.ts';
+import { removeLeftovers } from './leftovers.ts';
+import { discard, type Reservation, reserve } from './reservation.ts';
+import { syncIfPossible, writeInPlace } from './write-in-place.ts';
 
-/** Codes with which systems refuse a rename while somebody else looks at the target. */
+/** Codes with which systems refuse a rename while another process looks at the target. */
 const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY']);
+/** Codes of a rename onto a file that cannot be replaced, however long one waits. */
+const IRREPLACEABLE = new Set(['EBUSY', 'EXDEV', 'EACCES']);
 const RENAME_TRIES = 5;
 const RENAME_PAUSE = 20;
-/** Milliseconds after which nobody writes a temporary file any more. */
+/** Milliseconds after which no process still uses a temporary file. */
 const ABANDONED = 60_000;
 
 export interface WriteOptions {
@@ -23,6 +26,8 @@ export interface WriteOptions {
   readonly now: () => number;
   /** Asked at the last moment before the file is replaced; false gives up. */
   readonly isCurrent?: (() => Promise<boolean>) | undefined;
+  /** What `reserve` has returned for this path, if it was called. It is used up. */
+  readonly reservation?: Reservation | undefined;
 }
 
 /** The file is no longer the one that the new content was made from. */
@@ -34,109 +39,67 @@ export class SupersededError extends Error {
  * Writes beside the target of the link, if `path` is one, and renames.
  *
  * @param parts - of the content, in order: a large one is not put together in memory first.
- * @throws the system's error, SupersededError; the old file is then as it was and nothing is left behind.
+ * @throws the system's error, UnsafeFileError, SupersededError; the old file is then unchanged and nothing is left behind.
  */
 export async function writeAtomically(
   path: string,
   parts: readonly Uint8Array[],
   options: WriteOptions,
 ): Promise<void> {
-  const { fs } = options;
-  const target = await linkTarget(fs, path);
-  const folder = dirname(target);
-  await createFolder(fs, folder);
-  const before = await statIfThere(fs, target);
-  const temporary = `${target}.${Math.random().toString(36).slice(2)}.tmp`;
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const { fs, reservation } = options;
+  const reserved = reservation ?? (await reserve(fs, path, 0));
+  const { target, temporary } = reserved;
+  const isCurrent = async () => (await options.isCurrent?.()) !== false;
   try {
-    const file = await fs.create(temporary);
-    try {
-      await file.chmod(0o600); // a umask of 0777 leaves nothing of the mode at creation
-      if (before !== undefined) await keepOwner(file, before);
-      await file.write(parts);
-      await file.sync();
-      const size = await file.size();
-      if (size !== length) throw shortWrite(size, length);
-    } finally {
-      await file.close();
+    if (temporary !== undefined) {
+      await fill(temporary.file, parts);
+      if (!(await isCurrent())) throw new SupersededError();
     }
-    if ((await options.isCurrent?.()) === false) throw new SupersededError();
-    await renamePatiently(temporary, target, options);
+    if (temporary === undefined || !(await replaced(temporary.path, target, options))) {
+      if (!(await writeInPlace(fs, target, parts, isCurrent))) throw new SupersededError();
+      if (temporary !== undefined) await fs.unlink(temporary.path).catch(() => {});
+    }
   } catch (error) {
-    await fs.unlink(temporary).catch(() => {});
+    if (temporary !== undefined) await discard(fs, temporary);
+    // Another process has cleaned up what looked abandoned while this one was stopped.
+    if (reservation !== undefined && systemCode(error) === 'ENOENT') {
+      return writeAtomically(path, parts, { ...options, reservation: undefined });
+    }
     throw error;
   }
   // The content is safe already; only its survival of a power cut depends on this.
-  await fs.syncFolder(folder).catch(() => {});
+  await fs.syncFolder(dirname(target)).catch(() => {});
   await removeLeftovers(fs, path, options.now() - ABANDONED).catch(() => {});
 }
 
-/**
- * What writers that were killed have left beside the target of `path`.
- *
- * @param before - milliseconds since the epoch; what is younger may still be written, unless the caller keeps all writers
- * away. Default: whatever its age.
- */
-export async function removeLeftovers(
-  fs: FileSystem,
-  path: string,
-  before: number = Number.POSITIVE_INFINITY,
+async function fill(
+  file: NonNullable<Reservation['temporary']>['file'],
+  parts: readonly Uint8Array[],
 ): Promise<void> {
-  const target = await linkTarget(fs, path);
-  const folder = dirname(target);
-  const stem = `${basename(target)}.`;
-  for (const name of await fs.list(folder)) {
-    if (!name.startsWith(stem) || !/^[a-z0-9]+\.tmp$/.test(name.slice(stem.length))) continue;
-    const leftover = join(folder, name);
-    const stats = await statIfThere(fs, leftover);
-    if (stats?.isFile() && Number(stats.mtimeMs) < before) await fs.unlink(leftover);
-  }
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  await file.write(parts);
+  if ((await file.size()) > length) await file.truncate(length);
+  await syncIfPossible(file);
+  const size = await file.size();
+  if (size !== length) throw shortWrite(size, length);
+  await file.close();
 }
 
-async function renamePatiently(
-  from: string,
-  to: string,
-  { fs, sleep }: WriteOptions,
-): Promise<void> {
+/** @returns false when the target cannot be replaced. */
+async function replaced(from: string, to: string, { fs, sleep }: WriteOptions): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await fs.rename(from, to);
+      await fs.rename(from, to);
+      return true;
     } catch (error) {
-      const code = systemCode(error);
-      if (attempt === RENAME_TRIES || code === undefined || !BUSY.has(code)) throw error;
+      const code = systemCode(error) ?? '';
+      if (!BUSY.has(code) || attempt === RENAME_TRIES) {
+        if (IRREPLACEABLE.has(code)) return false;
+        throw error;
+      }
       await sleep(RENAME_PAUSE * attempt);
     }
   }
-}
-
-/** Root who saves a user's file must not take it away from them. */
-async function keepOwner(
-  file: { chown(uid: number, gid: number): Promise<void> },
-  before: BigIntStats,
-): Promise<void> {
-  if (process.getuid?.() !== 0) return;
-  await file.chown(Number(before.uid), Number(before.gid));
-}
-
-/**
- * mkdir's mode is cut by the umask, so what was created gets its mode at once: in a folder of mode 000 nobody but root
- * makes the next one. What was there is left alone.
- */
-export async function createFolder(fs: FileSystem, folder: string): Promise<void> {
-  if ((await statIfThere(fs, folder)) !== undefined) return;
-  await createFolder(fs, dirname(folder));
-  try {
-    await fs.mkdir(folder);
-  } catch (error) {
-    // Another process was faster, and gives it its mode.
-    if (systemCode(error) === 'EEXIST') return;
-    throw error;
-  }
-  await fs.chmod(folder, 0o700);
-}
-
-function statIfThere(fs: FileSystem, path: string): Promise<BigIntStats | undefined> {
-  return ifThere(() => fs.stat(path));
 }
 
 function shortWrite(written: number, wanted: number): Error {

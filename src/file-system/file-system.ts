@@ -3,16 +3,20 @@
 import {
   type BigIntStats,
   constants,
+  fchownSync,
   readFileSync,
   realpathSync,
   renameSync,
   statSync,
 } from 'node:fs';
-import { chmod, mkdir, open, readdir, readlink, unlink } from 'node:fs/promises';
+import { chmod, type FileHandle, mkdir, open, readdir, readlink, unlink } from 'node:fs/promises';
+import { foreignOwner } from './ownership.ts';
 
 export interface OpenFile {
-  /** Writes all bytes of all parts or throws. */
+  stat(): Promise<BigIntStats>;
+  /** Writes all bytes of all parts, from the start of the file, or throws. */
   write(parts: readonly Uint8Array[]): Promise<void>;
+  truncate(length: number): Promise<void>;
   sync(): Promise<void>;
   size(): Promise<number>;
   chmod(mode: number): Promise<void>;
@@ -28,6 +32,8 @@ export interface FileSystem {
   read(path: string): Promise<Buffer>;
   /** Creates a file that must not exist yet, mode 0600. */
   create(path: string): Promise<OpenFile>;
+  /** Opens a file that exists for reading and writing, without following a link or changing anything. */
+  open(path: string): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
   /** Names in a folder. */
@@ -38,6 +44,9 @@ export interface FileSystem {
   syncFolder(path: string): Promise<void>;
 }
 
+/** Undefined on Windows. */
+const NO_FOLLOW = (constants.O_NOFOLLOW as number | undefined) ?? 0;
+
 export const nodeFileSystem: FileSystem = {
   // Many processes that wait look often: in place this takes microseconds, on the thread pool a hundred times as long.
   stat: async (path) => statSync(path, { bigint: true }),
@@ -45,28 +54,20 @@ export const nodeFileSystem: FileSystem = {
   readlink: (path) => readlink(path).catch(() => undefined),
   read: async (path) => readFileSync(path),
   async create(path) {
-    const handle = await open(
-      path,
-      constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL,
-      0o600,
-    );
-    return {
-      async write(parts) {
-        // FileHandle.writeFile goes on after a short write and reports ENOSPC.
-        for (const part of parts) await handle.writeFile(part);
-      },
-      sync: () => handle.sync(),
-      size: async () => (await handle.stat()).size,
-      chmod: (mode) => handle.chmod(mode),
-      chown: (uid, gid) => handle.chown(uid, gid),
-      close: () => handle.close(),
-    };
+    const { O_WRONLY, O_CREAT, O_EXCL } = constants;
+    return openFile(await open(path, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 0o600));
+  },
+  async open(path) {
+    return openFile(await open(path, constants.O_RDWR | NO_FOLLOW | (constants.O_NONBLOCK ?? 0)));
   },
   // In place, at once after the last look at the target: in between, a writer without our lock would lose what it wrote.
   rename: async (from, to) => renameSync(from, to),
   unlink: (path) => unlink(path),
   list: (path) => readdir(path),
-  mkdir: (path) => mkdir(path, { mode: 0o700 }),
+  async mkdir(path) {
+    await mkdir(path, { mode: 0o700 });
+    await giveFolderToOwner(path).catch(() => {});
+  },
   chmod: (path, mode) => chmod(path, mode),
   async syncFolder(path) {
     const folder = await open(path, constants.O_RDONLY);
@@ -77,3 +78,37 @@ export const nodeFileSystem: FileSystem = {
     }
   },
 };
+
+function openFile(handle: FileHandle): OpenFile {
+  return {
+    stat: () => handle.stat({ bigint: true }),
+    async write(parts) {
+      let position = 0;
+      for (const part of parts) {
+        for (let at = 0; at < part.length; ) {
+          const { bytesWritten } = await handle.write(part, at, part.length - at, position);
+          at += bytesWritten;
+          position += bytesWritten;
+        }
+      }
+    },
+    truncate: (length) => handle.truncate(length),
+    sync: () => handle.sync(),
+    size: async () => (await handle.stat()).size,
+    chmod: (mode) => handle.chmod(mode),
+    chown: (uid, gid) => handle.chown(uid, gid),
+    close: () => handle.close(),
+  };
+}
+
+/** A folder that root creates in the home of another user belongs to that user. */
+async function giveFolderToOwner(path: string): Promise<void> {
+  const owner = foreignOwner(path);
+  if (owner === undefined) return;
+  const folder = await open(path, constants.O_RDONLY | constants.O_DIRECTORY | NO_FOLLOW);
+  try {
+    if ((await folder.stat()).uid === 0) fchownSync(folder.fd, owner.uid, owner.gid);
+  } finally {
+    await folder.close();
+  }
+}

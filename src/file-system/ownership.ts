@@ -8,13 +8,17 @@ import { UnsafeFileError } from './unsafe-file-error.ts';
 /** As Linux bounds the links of one path. */
 const MAX_LINKS = 40;
 
-/** False where the system has no user ids, or does not tell them (Deno without `--allow-sys`). */
-export function isRoot(): boolean {
+/** Undefined where the system has no user ids, or does not tell them (Deno without `--allow-sys`). */
+export function effectiveUser(): number | undefined {
   try {
-    return process.geteuid?.() === 0;
+    return process.geteuid?.();
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+export function isRoot(): boolean {
+  return effectiveUser() === 0;
 }
 
 /** The owner of the folder of a path, when this process is root and the folder belongs to another user. */

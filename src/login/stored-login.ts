@@ -103,6 +103,7 @@ export class StoredLogin {
   async #redeem(current: TokenSet, refreshToken: string, stored: TokenSet): Promise<TokenSet> {
     const provider = await this.#provider(stored.accessToken);
     const scopes = refreshScopes(provider, current.scopes);
+    await this.#prepareWrite(current);
     const grant = await refreshGrant(this.#runtime, provider, { refreshToken, scopes });
     // Persist first: the provider has rotated, whatever else is wrong with its answer.
     const tokens = new TokenSet({
@@ -115,6 +116,19 @@ export class StoredLogin {
     const outcome = await this.#save(tokens, replaces);
     grant.validate();
     return outcome === 'superseded' ? this.#read(stored) : tokens;
+  }
+
+  /**
+   * A login that cannot be stored is not redeemed while its token is valid: rotation would end it for every other process.
+   * An expired one is, and is kept in memory.
+   */
+  async #prepareWrite({ expiresAt }: TokenSet): Promise<void> {
+    try {
+      await this.store.prepareWrite?.();
+    } catch (error) {
+      const isValid = expiresAt !== undefined && expiresAt > this.#runtime.now();
+      if (isValid || !(error instanceof ConfigError)) throw error;
+    }
   }
 
   /** Somebody without the lock may have redeemed the same token a moment ago and be about to store the result. */

@@ -92,6 +92,14 @@ export interface ConfigStore {
    */
   withLock<T>(context: string, wait: LockWait, section: () => Promise<T>): Promise<T | undefined>;
   /**
+   * Finds out whether `saveTokens` can succeed, and takes the space for it: path, permissions, ownership and disk. Call it
+   * inside `withLock` before anything that cannot be undone, such as redeeming a refresh token; what it took is given back
+   * when the lock is released. Absent in stores that cannot tell.
+   *
+   * @throws ConfigError `config_unwritable`: nothing was changed.
+   */
+  prepareWrite?(): Promise<void>;
+  /**
    * Compares and swaps the tokens of a user; call it inside `withLock`.
    *
    * @throws ConfigError `config_unwritable`: the file is as it was.

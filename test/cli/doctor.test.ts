@@ -1,8 +1,10 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { OTHER_USER, runsAsRoot } from '../lock/as-another-user.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
@@ -275,3 +277,37 @@ function withoutHelpers(io: FakeIO): void {
   };
   lockRuntime.programFolders = [];
 }
+
+test('a config file in a read-only folder is reported as written in place, and one that is read-only as a warning', async () => {
+  const found = async (mode: number) => {
+    let folder = '';
+    const spoil = (io: FakeIO) => {
+      folder = dirname(io.configFile);
+      chmodSync(io.configFile, mode);
+      if (runsAsRoot) {
+        // The ordinary user has to reach the file through all of its folders.
+        for (let each = folder; each !== tmpdir() && each !== '/'; each = dirname(each))
+          chmodSync(each, 0o711);
+        chownSync(io.configFile, OTHER_USER, OTHER_USER);
+      }
+      if (runsAsRoot) chownSync(folder, OTHER_USER, OTHER_USER);
+      chmodSync(folder, 0o555);
+      if (runsAsRoot) process.seteuid!(OTHER_USER);
+    };
+    try {
+      const { found } = await doctor({ spoil });
+      return found('config-permissions');
+    } finally {
+      if (runsAsRoot) process.seteuid!(0);
+      chmodSync(folder, 0o755);
+    }
+  };
+  expect(await found(0o600)).toMatchObject({
+    verdict: 'ok',
+    summary: 'mode 0600; cannot be replaced, so it is written in place',
+  });
+  expect(await found(0o400)).toMatchObject({
+    verdict: 'warning',
+    summary: expect.stringContaining('cannot be written (EACCES)'),
+  });
+});

@@ -70,9 +70,25 @@ describe('D-01: a disk that takes nothing', () => {
   });
 });
 
-test('D-06: in a folder that cannot be written a program goes on, and says so once', async () => {
+test('D-06: a file in a read-only folder is written in place', async () => {
   const sandbox = await expiredLogin(backend);
   const folder = dirname(sandbox.configFile);
+  const before = readFileSync(sandbox.configFile, 'utf8');
+  const names = readdirSync(folder);
+  chmodSync(folder, 0o500);
+  const [command = '', ...args] = [...WITHOUT_PRIVILEGES, process.execPath];
+  const program = ['--input-type=module', '--eval', LISTS_TWICE];
+  const { code, stdout, stderr } = await sandbox.run(command, [...args, ...program]);
+  chmodSync(folder, 0o700);
+  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: 'true\n', stderr: '' });
+  expect(readFileSync(sandbox.configFile, 'utf8')).not.toBe(before);
+  expect(readdirSync(folder)).toEqual(names);
+});
+
+test('D-06: with a file and a folder that cannot be written a program goes on, and says so once', async () => {
+  const sandbox = await expiredLogin(backend);
+  const folder = dirname(sandbox.configFile);
+  chmodSync(sandbox.configFile, 0o400);
   chmodSync(folder, 0o500);
   const [command = '', ...args] = [...WITHOUT_PRIVILEGES, process.execPath];
   const program = ['--input-type=module', '--eval', LISTS_TWICE];

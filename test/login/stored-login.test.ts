@@ -301,6 +301,25 @@ test('D-01: a full disk costs a warning, not the login, and the next chance stor
   expect(login.unsaved).toBe(false);
 });
 
+test('D-01: a login that cannot be stored is not redeemed while its token is valid', async () => {
+  const path = join(tempFolder(), 'config.yaml');
+  const { access_token: token, refresh_token: refreshToken } = await backend.signIn(backend.admin);
+  writeStoredLogin(path, { baseUrl: backend.baseUrl, token, refreshToken });
+  const fs: FileSystem = {
+    ...nodeFileSystem,
+    create: async () => {
+      throw Object.assign(new Error(), { code: 'ENOSPC' });
+    },
+  };
+  const runtime = createNodeRuntime({ fs });
+  const store = runtime.configStore!(path);
+  const login = new StoredLogin({ runtime, store, context: 'default', baseUrl: backend.baseUrl });
+  const stale = new TokenSet({ accessToken: token, refreshToken });
+  const { result, refreshes } = await counted(() => login.renew(stale));
+  expect(refreshes).toEqual([0, 0]);
+  expect(result).toMatchObject({ code: 'config_unwritable' });
+});
+
 test('D-01: what cannot be stored because somebody keeps writing lives on in memory', async () => {
   const { path, stale, runtime } = await expiredLogin();
   let uptime = 0;

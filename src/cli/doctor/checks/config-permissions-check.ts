@@ -3,6 +3,9 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { systemCode } from '../../../errors.ts';
+import { nodeFileSystem } from '../../../file-system/file-system.ts';
+import { effectiveUser } from '../../../file-system/ownership.ts';
+import { discard, reserve } from '../../../file-system/reservation.ts';
 import { shellWord } from '../../../login/config-context.ts';
 import { type Check, failed, ok, warning } from '../check.ts';
 
@@ -15,7 +18,7 @@ export const configPermissions: Check = {
     const [file, folder] = await Promise.all([modeOf(path), modeOf(dirname(path))]);
     if (file === undefined) return ok('no file yet');
     const mode = (file.mode & 0o777).toString(8).padStart(4, '0');
-    const owner = process.getuid?.();
+    const owner = effectiveUser();
     if (owner !== undefined && owner !== 0 && file.uid !== owner) {
       return failed(`${path} belongs to another user (uid ${file.uid})`);
     }
@@ -29,9 +32,31 @@ export const configPermissions: Check = {
       const command = `chmod go-w ${shellWord(dirname(path))}`;
       return warning('its folder is writable by all users', command);
     }
-    return ok(`mode ${mode}`);
+    const how = await writtenHow(path);
+    if (how instanceof Error) {
+      return warning(
+        `${path} cannot be written (${systemCode(how) ?? how.message}): a refreshed login is not stored`,
+      );
+    }
+    return ok(
+      how === 'replaced'
+        ? `mode ${mode}`
+        : `mode ${mode}; cannot be replaced, so it is written in place`,
+    );
   },
 };
+
+/** Tries what every write of the file begins with, and takes it back. */
+async function writtenHow(path: string): Promise<'replaced' | 'in place' | Error> {
+  try {
+    const { temporary } = await reserve(nodeFileSystem, path, 0);
+    if (temporary === undefined) return 'in place';
+    await discard(nodeFileSystem, temporary);
+    return 'replaced';
+  } catch (error) {
+    return error as Error;
+  }
+}
 
 async function modeOf(path: string): Promise<{ mode: number; uid: number } | undefined> {
   try {

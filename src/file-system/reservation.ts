@@ -1,0 +1,102 @@
+/**
+ * Everything about a write that can fail, done before it is needed: path, links, permissions, ownership and space. What is
+ * left for later is to fill a file that exists and to rename it.
+ */
+
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { systemCode } from '../errors.ts';
+import { createFolder } from './create-folder.ts';
+import type { FileSystem, OpenFile } from './file-system.ts';
+import { temporaryName } from './leftovers.ts';
+import { ifThere, linkTarget } from './link-target.ts';
+import { checkLinks, foreignOwner, isRoot } from './ownership.ts';
+import { openInPlace } from './write-in-place.ts';
+
+/** Codes with which a folder refuses a new file while a file in it may still be writable. */
+const READ_ONLY_FOLDER = new Set(['EACCES', 'EPERM', 'EROFS']);
+
+export interface Reservation {
+  /** The file itself, behind links. */
+  readonly target: string;
+  /** A new file beside the target, mode 0600; undefined when the target has to be written in place. */
+  readonly temporary: { readonly path: string; readonly file: OpenFile } | undefined;
+}
+
+/**
+ * @param bytes - space to take; 0 for none.
+ * @throws the system's error, UnsafeFileError; nothing is left behind.
+ */
+export async function reserve(fs: FileSystem, path: string, bytes: number): Promise<Reservation> {
+  checkLinks(path);
+  const target = await linkTarget(fs, path);
+  await createFolder(fs, dirname(target));
+  const before = await ifThere(() => fs.stat(target));
+  const owner = isRoot() ? (before ?? foreignOwner(target)) : undefined;
+  if (before !== undefined && isMountPoint(target)) return inPlace(fs, target);
+  const temporary = temporaryName(target);
+  let file: OpenFile;
+  try {
+    file = await fs.create(temporary);
+  } catch (error) {
+    if (before === undefined || !READ_ONLY_FOLDER.has(systemCode(error) ?? '')) throw error;
+    return inPlace(fs, target).catch(() => {
+      throw error;
+    });
+  }
+  try {
+    await file.chmod(0o600); // a umask of 0777 leaves nothing of the mode at creation
+    if (owner !== undefined && !(await keepOwner(file, owner))) {
+      await discard(fs, { path: temporary, file });
+      return await inPlace(fs, target);
+    }
+    if (bytes > 0) await file.write([Buffer.alloc(bytes)]);
+    return { target, temporary: { path: temporary, file } };
+  } catch (error) {
+    await discard(fs, { path: temporary, file });
+    throw error;
+  }
+}
+
+/** Closes and removes the temporary file; never throws. */
+export async function discard(
+  fs: FileSystem,
+  { path, file }: NonNullable<Reservation['temporary']>,
+): Promise<void> {
+  await file.close().catch(() => {});
+  await fs.unlink(path).catch(() => {});
+}
+
+async function inPlace(fs: FileSystem, target: string): Promise<Reservation> {
+  await (await openInPlace(fs, target)).close();
+  return { target, temporary: undefined };
+}
+
+/** False where root may not give files away (user namespaces, network drives): replacing would take the file from its owner. */
+async function keepOwner(
+  file: OpenFile,
+  { uid, gid }: { readonly uid: bigint | number; readonly gid: bigint | number },
+): Promise<boolean> {
+  try {
+    await file.chown(Number(uid), Number(gid));
+    return true;
+  } catch {
+    return Number(uid) === 0;
+  }
+}
+
+/** Whether a file is mounted by itself, as containers do with single files: the kernel refuses to replace it. */
+export function isMountPoint(target: string): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    const escaped = target.replace(
+      /[\\ \t\n]/g,
+      (c) => `\\${c.charCodeAt(0).toString(8).padStart(3, '0')}`,
+    );
+    return readFileSync('/proc/self/mountinfo', 'utf8')
+      .split('\n')
+      .some((line) => line.split(' ', 5)[4] === escaped);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Overwrites a file that cannot be replaced: a bind mount, or a writable file in a folder that is read-only. The space is
+ * taken before the first byte changes, and the old content is restored when anything fails.
+ */
+
+import { systemCode } from '../errors.ts';
+import type { FileSystem, OpenFile } from './file-system.ts';
+import { UnsafeFileError } from './unsafe-file-error.ts';
+
+/** Codes of fsync where a file system does not support it. */
+const NO_SYNC = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
+const LINE_FEED = 0x0a;
+
+/** @throws the system's error when the file cannot be opened for writing; UnsafeFileError for one with several names. */
+export async function openInPlace(fs: FileSystem, target: string): Promise<OpenFile> {
+  const file = await fs.open(target);
+  const stats = await file.stat();
+  if (stats.isFile() && stats.nlink === 1n) return file;
+  await file.close();
+  throw new UnsafeFileError(target, 'a file with several names, or not a regular file');
+}
+
+/**
+ * @param isCurrent - asked before the first byte is changed.
+ * @returns false when the file is no longer current; it is then unchanged.
+ */
+export async function writeInPlace(
+  fs: FileSystem,
+  target: string,
+  parts: readonly Uint8Array[],
+  isCurrent: () => Promise<boolean>,
+): Promise<boolean> {
+  const file = await openInPlace(fs, target);
+  try {
+    if (!(await isCurrent())) return false;
+    const old = await fs.read(target);
+    const content = Buffer.concat(parts);
+    const growth = content.length - old.length;
+    try {
+      // Line feeds at the end change nothing for a reader of YAML, and show whether there is space.
+      if (growth > 0) await file.write([old, Buffer.alloc(growth, LINE_FEED)]);
+      await file.write([content]);
+      await file.truncate(content.length);
+      await syncIfPossible(file);
+    } catch (error) {
+      await file.write([old]).catch(() => {});
+      await file.truncate(old.length).catch(() => {});
+      throw error;
+    }
+    await file.chmod(0o600).catch(() => {}); // the owner's alone to change
+    return true;
+  } finally {
+    await file.close().catch(() => {});
+  }
+}
+
+/** A disk that fails is an error; a file system without fsync is not. */
+export async function syncIfPossible(file: OpenFile): Promise<void> {
+  try {
+    await file.sync();
+  } catch (error) {
+    if (!NO_SYNC.has(systemCode(error) ?? '')) throw error;
+  }
+}
