@@ -21,7 +21,12 @@ writeFileSync(config, freshConfig(), { mode: 0o600 });
 const commands: Record<string, string[]> = {
   'node -e 0': ['-e', '0'],
   'nmp auth token': [nmp, 'auth', 'token'],
+  'nmp auth token --format json': [nmp, 'auth', 'token', '--format', 'json'],
+  'nmp auth status': [nmp, 'auth', 'status'],
+  'nmp config view': [nmp, 'config', 'view'],
   'nmp --help': [nmp, '--help'],
+  'nmp auth --help': [nmp, 'auth', '--help'],
+  'completion of a word': [nmp, 'complete', '--', 'workspaces', 'l'],
 };
 
 try {

@@ -2,14 +2,14 @@
 /** The program `nmp`: loads only what the command line needs. */
 
 import * as nodeModule from 'node:module';
-import { tokenFastPath } from './auth/token-fast-path.ts';
+import { tokenFastPath } from './start/token-fast-path.ts';
 import { tolerateClosedPipe } from './terminal/closed-pipe.ts';
 
 async function main(args: readonly string[]): Promise<void> {
-  if (args.length === 2 && args[0] === 'auth' && args[1] === 'token') {
-    const token = tokenFastPath(process.env, Date.now());
-    if (token !== undefined) {
-      process.stdout.write(`${token}\n`);
+  if (args[0] === 'auth' && args[1] === 'token') {
+    const output = tokenFastPath(args.slice(2), process.env, Date.now());
+    if (output !== undefined) {
+      process.stdout.write(`${output}\n`);
       return;
     }
   }

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { tokenFastPath } from '../../src/cli/auth/token-fast-path.ts';
 import { run } from '../../src/cli/run.ts';
+import { tokenFastPath } from '../../src/cli/start/token-fast-path.ts';
 import { parseConfig } from '../../src/config-file/config-document.ts';
 import { readPlainConfig } from '../../src/config-file/config-scanner.ts';
 import { writeStoredLogin } from '../support/files/stored-login.ts';
@@ -37,10 +37,10 @@ function home(text: string) {
   return io;
 }
 
-const quick = (folder: string, env: Record<string, string> = {}) =>
-  tokenFastPath({ HOME: folder, ...env }, Date.now());
+const quick = (folder: string, env: Record<string, string> = {}, line = '') =>
+  tokenFastPath(line.split(' ').filter(Boolean), { HOME: folder, ...env }, Date.now());
 
-describe('a plain file with a token that lives', () => {
+describe('a plain file with a valid token', () => {
   test.each([
     ['as Python writes it', plain()],
     [
@@ -61,6 +61,39 @@ describe('a plain file with a token that lives', () => {
     const io = fakeIO();
     writeStoredLogin(io.configFile, { baseUrl: 'http://127.0.0.1:1', token, refreshToken: 'r' });
     expect(quick(io.home)).toBe(token);
+  });
+});
+
+describe('an option is handled as by the full command', () => {
+  test.each([
+    '--format token',
+    '--format header',
+    '--format=json',
+    '--format exec',
+    '--format netrc',
+    '-f json',
+    '--output-format json',
+    '--decode',
+    '--no-auto-refresh',
+    '--context default --format header',
+    '--no-truncate --timestamp-format relative',
+    '--format json --format header',
+  ])('%s', async (line) => {
+    const io = home(plain());
+    const output = quick(io.home, {}, line);
+    expect(await run(['auth', 'token', ...line.split(' ')], io)).toBe(0);
+    expect(`${output}\n`).toBe(io.stdout());
+  });
+
+  test('NMP_CURRENT_CONTEXT selects the context', () => {
+    const io = home(`${plain()}- name: other\n  cluster: c\n  user: u\n`);
+    expect(quick(io.home, { NMP_CURRENT_CONTEXT: 'other' })).toBe(token);
+  });
+
+  test('--no-auto-refresh uses a token that expires soon, but not an expired one', () => {
+    const expired = new UnsecuredJWT({}).setIssuedAt('-2h').setExpirationTime('-1h').encode();
+    expect(quick(home(plain(soon)).home, {}, '--no-auto-refresh')).toBe(soon);
+    expect(quick(home(plain(expired)).home, {}, '--no-auto-refresh')).toBeUndefined();
   });
 });
 
@@ -87,6 +120,24 @@ describe('is left to the full command', () => {
     ['nothing', ''],
   ])('%s', (_, text) => {
     expect(quick(home(text).home)).toBeUndefined();
+  });
+
+  test.each([
+    '--help',
+    '--format jwt',
+    '--format',
+    '--decode --format json',
+    '-f yaml',
+    '--query x',
+    '--base-url http://localhost:8080',
+    '--verbose',
+    '--context other',
+    '--contxt default',
+    'extra',
+    '--decode=yes',
+    '--format -x',
+  ])('%s', (line) => {
+    expect(quick(home(plain()).home, {}, line)).toBeUndefined();
   });
 
   test.each(['NMP_ACCESS_TOKEN', 'NMP_CURRENT_CONTEXT', 'NMP_BASE_URL'])('%s', (name) => {

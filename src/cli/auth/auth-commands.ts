@@ -1,7 +1,9 @@
 /** The commands `nmp auth …`. */
 
-import { type Command, CommanderError, Option } from '@commander-js/extra-typings';
+import { type Command, CommanderError } from '@commander-js/extra-typings';
+import { optionOf } from '../global-options.ts';
 import type { Runner } from '../runner.ts';
+import { TOKEN_OPTIONS } from './token-options.ts';
 
 export function addAuthCommands(
   program: Command,
@@ -41,22 +43,13 @@ export function addAuthCommands(
     .action((options, command) =>
       runner.run(command, async (cli) => (await import('./status.ts')).status(cli, options)),
     );
-  auth
+  const token = auth
     .command('token')
     .description('Print a valid access token')
-    .addOption(
-      new Option('--format <format>', 'Format of the token').choices([
-        'token',
-        'header',
-        'json',
-        'exec',
-        'netrc',
-      ]),
-    )
-    .option('--decode', 'Print the claims of the token instead')
     .action((options, command) =>
       runner.run(command, async (cli) => (await import('./token.ts')).token(cli, options)),
     );
+  for (const spec of TOKEN_OPTIONS) token.addOption(optionOf(spec));
   auth
     .command('refresh')
     .description('Refresh the access token now')

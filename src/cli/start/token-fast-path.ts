@@ -1,0 +1,106 @@
+/**
+ * `nmp auth token` in the common case, for scripts that run it in a loop: a plain config file and a token that is not about to
+ * expire. The full command handles everything else, including errors.
+ */
+
+import { readFileSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { locateConfig } from '../../config-file/config-path.ts';
+import { readPlainConfig } from '../../config-file/config-scanner.ts';
+import { freshnessOf } from '../../token/expiry.ts';
+import { isBearer } from '../../token/is-bearer.ts';
+import { TokenSet } from '../../token/token-set.ts';
+import { endsSoon } from '../auth/command-margin.ts';
+import { formatClaims, formatToken } from '../auth/token-format.ts';
+import { TOKEN_OPTIONS } from '../auth/token-options.ts';
+import { GLOBAL_OPTIONS } from '../global-option-specs.ts';
+import { type QuickOptions, quickArguments } from './quick-arguments.ts';
+
+const MAX_BYTES = 1024 * 1024;
+/** Variables that only the full command interprets. */
+const VARIABLES = ['NMP_ACCESS_TOKEN', 'NMP_BASE_URL'];
+/** Global options that do not change the output of this command, or that are handled here. */
+const KNOWN = new Set(['context', 'autoRefresh', 'truncate', 'timestampFormat', 'outputFormat']);
+
+const OPTIONS = [...TOKEN_OPTIONS, ...GLOBAL_OPTIONS];
+
+/**
+ * @param args - after `auth token`.
+ * @returns the output; undefined when the full command must handle it.
+ */
+export function tokenFastPath(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  now: number,
+): string | undefined {
+  const options = quickArguments(args, OPTIONS);
+  if (options === undefined || !isHandled(options)) return undefined;
+  const env = (name: string) => environment[name]?.trim() || undefined;
+  if (VARIABLES.some((name) => env(name) !== undefined)) return undefined;
+  const text = readConfigFile(env);
+  const context = options['context'] ?? env('NMP_CURRENT_CONTEXT');
+  const login = text === undefined ? undefined : loginIn(text, context as string | undefined);
+  if (login === undefined || !isBearer(login.token)) return undefined;
+  const tokens = new TokenSet({ accessToken: login.token });
+  const isUsable =
+    options['autoRefresh'] === false
+      ? freshnessOf(tokens, now) !== 'expired'
+      : !endsSoon(tokens, now);
+  if (!isUsable) return undefined;
+  if (options['decode']) return formatClaims(tokens);
+  const format = options['format'] ?? options['outputFormat'] ?? 'token';
+  return formatToken(tokens, String(format), login.baseUrl);
+}
+
+function isHandled({ format, outputFormat, decode, ...globals }: QuickOptions): boolean {
+  if (decode && (format ?? outputFormat) !== undefined) return false;
+  if (outputFormat !== undefined && outputFormat !== 'json') return false;
+  return Object.keys(globals).every((name) => KNOWN.has(name));
+}
+
+interface Login {
+  readonly token: string;
+  readonly baseUrl: string;
+}
+
+/** @param named - the context; undefined: the current one of the file. */
+function loginIn(text: string, named: string | undefined): Login | undefined {
+  const config = readPlainConfig(text);
+  if (config === undefined) return undefined;
+  const users = byName(config.lists.get('users'));
+  const clusters = byName(config.lists.get('clusters'));
+  const contexts = byName(config.lists.get('contexts'));
+  if (users === undefined || clusters === undefined || contexts === undefined) return undefined;
+  for (const context of contexts.values()) {
+    if (!users.has(context.get('user') ?? '') || !clusters.has(context.get('cluster') ?? ''))
+      return undefined;
+  }
+  for (const cluster of clusters.values()) {
+    if (!/^https?:\/\/[\w.:/-]+$/.test(cluster.get('base_url') ?? '')) return undefined;
+  }
+  const current = config.texts.get('current_context');
+  if (current !== undefined && !contexts.has(current)) return undefined;
+  const context = contexts.get(named ?? current ?? '');
+  const user = users.get(context?.get('user') ?? '');
+  const token = user?.get('type') === 'oauth' ? user.get('token') : undefined;
+  const baseUrl = clusters.get(context?.get('cluster') ?? '')?.get('base_url');
+  return token && baseUrl !== undefined && URL.canParse(baseUrl) ? { token, baseUrl } : undefined;
+}
+
+type Entry = ReadonlyMap<string, string>;
+
+/** Undefined when an entry has no name or a duplicate name. */
+function byName(entries: readonly Entry[] = []): ReadonlyMap<string, Entry> | undefined {
+  const named = new Map(entries.map((entry) => [entry.get('name') ?? '', entry]));
+  return named.size === entries.length && !named.has('') ? named : undefined;
+}
+
+function readConfigFile(env: (name: string) => string | undefined): string | undefined {
+  try {
+    const { path } = locateConfig({ env, homeDir: () => env('HOME') ?? homedir() });
+    const stat = statSync(path);
+    return stat.isFile() && stat.size <= MAX_BYTES ? readFileSync(path, 'utf8') : undefined;
+  } catch {
+    return undefined;
+  }
+}
