@@ -29,4 +29,5 @@ export { ConfigError, type ConfigErrorOptions } from './errors/config-error.ts';
 export { connectionReason } from './errors/connection-reason.ts';
 export { systemCode } from './errors/foreign-error.ts';
 export { NeMoError, type NeMoErrorCode, type NeMoErrorOptions } from './errors/nemo-error.ts';
+export { type OAuthVerdict, verdictOf } from './errors/oauth-verdict.ts';
 export { StreamEndedError, StreamFailedError } from './errors/stream-errors.ts';

@@ -94,6 +94,7 @@ export {
   type NeMoErrorCode,
   type NeMoErrorOptions,
   NotFoundError,
+  type OAuthVerdict,
   PermissionDeniedError,
   RateLimitError,
   StreamEndedError,

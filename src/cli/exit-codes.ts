@@ -54,8 +54,8 @@ export function exitCodeOf(error: unknown): number {
   if (error instanceof PermissionDeniedError) return EXIT.denied;
   if (error instanceof AuthenticationError) return EXIT.notLoggedIn;
   if (error instanceof GrantRejectedError) {
-    if (error.oauthError === 'access_denied') return EXIT.denied;
-    return error.oauthError === 'expired_token' ? EXIT.expired : EXIT.failure;
+    if (error.verdict === 'denied') return EXIT.denied;
+    return error.verdict === 'expired' ? EXIT.expired : EXIT.failure;
   }
   if (error instanceof TransientAuthError || error instanceof APIConnectionError)
     return EXIT.network;

@@ -1,6 +1,7 @@
 /** Errors of getting, keeping and sending a token. */
 
 import { NeMoError, type NeMoErrorOptions } from './nemo-error.ts';
+import { type OAuthVerdict, verdictOf } from './oauth-verdict.ts';
 
 /** Base of all errors about credentials. */
 export class AuthError extends NeMoError {
@@ -50,6 +51,8 @@ export class GrantRejectedError extends AuthError {
   override readonly name: string = 'GrantRejectedError';
   /** As in `invalid_grant`, `access_denied`, `invalid_client`; lower case. */
   readonly oauthError: string;
+  /** What the code means for the login; undefined for a code that is not known. */
+  readonly verdict: OAuthVerdict | undefined;
   /** The provider's own words, cleaned and capped. */
   readonly description: string | undefined;
 
@@ -59,6 +62,7 @@ export class GrantRejectedError extends AuthError {
   ) {
     super(summary, options);
     this.oauthError = options.oauthError;
+    this.verdict = verdictOf(options.oauthError);
     this.description = options.description;
   }
 }

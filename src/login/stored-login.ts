@@ -12,6 +12,7 @@ import {
 import { refreshScopes } from '../oauth/provider-scopes.ts';
 import type { ProviderSettings } from '../oauth/provider-settings.ts';
 import { refreshGrant } from '../oauth/refresh-grant.ts';
+import { retryWhenBusy } from '../oauth/retry-when-busy.ts';
 import type { ConfigSnapshot, ConfigStore, StoredContext } from '../runtime/config-store.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { readClaims, subjectOf } from '../token/claims.ts';
@@ -63,7 +64,11 @@ export class StoredLogin {
    * @throws TransientAuthError, LockTimeoutError when a later attempt may succeed
    * @throws ConfigError when the file cannot be read
    */
-  async renew(stale: TokenSet | undefined): Promise<TokenSet> {
+  renew(stale: TokenSet | undefined): Promise<TokenSet> {
+    return retryWhenBusy(this.#runtime, () => this.#renew(stale));
+  }
+
+  async #renew(stale: TokenSet | undefined): Promise<TokenSet> {
     const stored = await this.#read(stale);
     if (this.#isAdoptable(stored, stale)) return stored;
     const context = this.#place.context;
@@ -94,8 +99,8 @@ export class StoredLogin {
     try {
       return await this.#redeem(current, current.refreshToken, stored);
     } catch (error) {
-      if (!(error instanceof GrantRejectedError && error.oauthError === 'invalid_grant'))
-        throw error;
+      if (!(error instanceof GrantRejectedError)) throw error;
+      if (error.verdict !== 'login required') throw error;
       return this.#afterRefusal(stored, stale);
     }
   }

@@ -3,8 +3,10 @@
 import type { CredentialSource } from '../credentials/credential.ts';
 import { AuthError, ConfigError } from '../errors.ts';
 import { discoverPlatform } from '../oauth/platform-discovery.ts';
+import { retryWhenBusy } from '../oauth/retry-when-busy.ts';
 import { exchangeToken } from '../oauth/token-exchange.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import type { TokenSet } from '../token/token-set.ts';
 
 const VARIABLE = 'NMP_WORKLOAD_IDENTITY_TOKEN_FILE';
 
@@ -14,7 +16,7 @@ export interface WorkloadIdentityOptions {
 }
 
 /**
- * Active when the variable names a file. The file is read anew for each exchange, because orchestrators rotate it;
+ * Active when the variable names a file. The file is read for each exchange, because orchestrators rotate it;
  * the token of the platform stays in memory.
  *
  * @throws ConfigError when the file cannot be read or is empty
@@ -33,22 +35,22 @@ export function fromWorkloadIdentity(options: WorkloadIdentityOptions): Credenti
         origin: { source: 'workload identity', variable: VARIABLE, path },
         key: `workload ${base} ${path}`,
         boundTo: new URL(base).origin,
-        renew: async () => {
-          const subjectToken = await readSubjectToken(runtime, path);
-          const { workload } = await discoverPlatform(runtime, base);
-          if (workload === undefined) {
-            throw new AuthError(
-              `${base} offers no token exchange for workloads, but ${VARIABLE} is set.`,
-              {
-                code: 'auth_misconfigured',
-              },
-            );
-          }
-          return exchangeToken(runtime, workload, subjectToken);
-        },
+        renew: () => retryWhenBusy(runtime, () => exchange(runtime, path, base)),
       };
     },
   };
+}
+
+async function exchange(runtime: Runtime, path: string, baseUrl: string): Promise<TokenSet> {
+  const subjectToken = await readSubjectToken(runtime, path);
+  const { workload } = await discoverPlatform(runtime, baseUrl);
+  if (workload !== undefined) return exchangeToken(runtime, workload, subjectToken);
+  throw new AuthError(
+    `${baseUrl} offers no token exchange for workloads, but ${VARIABLE} is set.`,
+    {
+      code: 'auth_misconfigured',
+    },
+  );
 }
 
 async function readSubjectToken(runtime: Runtime, path: string): Promise<string> {

@@ -12,15 +12,16 @@ import { type Grant, readRefusal, readTokenAnswer } from './token-response.ts';
 
 const DEFAULT_INTERVAL = 5_000; // RFC 8628, section 3.2
 const SLOW_DOWN = 5_000; // RFC 8628, section 3.5
-const LONGEST_INTERVAL = 60_000;
-const LONGEST_LIFE = 3_600_000;
+const MIN_INTERVAL = 100;
+const MAX_INTERVAL = 60_000;
+const MAX_LIFETIME = 3_600_000;
 
 /** What the person needs to see. The device code stays inside. */
 export class DeviceAuthorization {
   readonly #deviceCode: string;
   readonly userCode: string;
   readonly verificationUri: string;
-  /** With the code already in it. */
+  /** With the code already in it; undefined where it leads to another origin than `verificationUri`. */
   readonly verificationUriComplete: string | undefined;
   /** Milliseconds from now until the code is void. */
   readonly expiresIn: number;
@@ -36,10 +37,13 @@ export class DeviceAuthorization {
       'verification_uri' in answer ? 'verification_uri' : 'verification_url',
       2048,
     );
-    this.verificationUriComplete =
-      sanitizeText(answer['verification_uri_complete'], 2048) || undefined;
-    this.expiresIn = milliseconds(answer['expires_in'], 600_000, LONGEST_LIFE);
-    this.interval = milliseconds(answer['interval'], DEFAULT_INTERVAL, LONGEST_INTERVAL);
+    this.verificationUriComplete = sameOrigin(
+      this.verificationUri,
+      sanitizeText(answer['verification_uri_complete'], 2048),
+    );
+    this.expiresIn = milliseconds(answer['expires_in'], 600_000, MAX_LIFETIME);
+    const interval = milliseconds(answer['interval'], DEFAULT_INTERVAL, MAX_INTERVAL);
+    this.interval = Math.max(interval, MIN_INTERVAL);
   }
 
   get deviceCode(): string {
@@ -144,13 +148,20 @@ function expiredCode(): GrantRejectedError {
 /** The interval until the next poll; throws what ends the flow. */
 function nextInterval(error: unknown, interval: number): number {
   if (error instanceof GrantRejectedError) {
-    if (error.oauthError === 'authorization_pending') return interval;
-    if (error.oauthError === 'slow_down') return Math.min(interval + SLOW_DOWN, LONGEST_INTERVAL);
-    throw error.oauthError === 'expired_token' ? expiredCode() : error;
+    const { verdict } = error;
+    if (verdict === 'pending') return interval;
+    if (verdict === 'slow down') return Math.min(interval + SLOW_DOWN, MAX_INTERVAL);
+    throw verdict === 'expired' ? expiredCode() : error;
   }
-  if (error instanceof LostReplyError) return Math.min(interval * 2, LONGEST_INTERVAL);
+  if (error instanceof LostReplyError) return Math.min(interval * 2, MAX_INTERVAL);
   if (error instanceof TransientAuthError) return interval;
   throw error;
+}
+
+/** The user confirms the code on the page that was printed; a link to elsewhere would be opened unseen. */
+function sameOrigin(page: string, complete: string): string | undefined {
+  if (!URL.canParse(page) || !URL.canParse(complete)) return undefined;
+  return new URL(page).origin === new URL(complete).origin ? complete : undefined;
 }
 
 function required(answer: Json, name: string, longest: number): string {

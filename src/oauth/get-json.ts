@@ -3,6 +3,7 @@
 import { connectionReason, NeMoError, TransientAuthError } from '../errors.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
 import { DISCOVERY_TIMEOUT, type OAuthRuntime } from './oauth-runtime.ts';
+import { ServerBusyError } from './retry-when-busy.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -47,8 +48,10 @@ export async function getJson(context: OAuthRuntime, request: JsonRequest): Prom
   if (status === 0 || (status >= 300 && status < 400)) {
     throw failed('The answer is a redirect, which is not followed.');
   }
-  if (status >= 500) {
-    throw failed(`The answer is status ${status}: the server is down, or overloaded.`);
+  if (status >= 500 || status === 429) {
+    throw new ServerBusyError(
+      `The ${what} at ${url} failed.\nThe answer is status ${status}: the server is down, or overloaded.`,
+    );
   }
   if (status !== 200) {
     throw failed(`The answer is status ${status}: is the address right?`, { remedy: whence });

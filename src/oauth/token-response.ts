@@ -3,12 +3,13 @@
  * because by then it has rotated and the old refresh token is dead.
  */
 
-import { AuthError, GrantRejectedError, TransientAuthError } from '../errors.ts';
+import { AuthError, GrantRejectedError, TransientAuthError, verdictOf } from '../errors.ts';
 import { redactSecrets } from '../text/redact-secrets.ts';
 import { isBearer } from '../token/is-bearer.ts';
 import { parseScopes } from '../token/parse-scopes.ts';
 import { TokenSet } from '../token/token-set.ts';
 import { type Json, parseObject } from './get-json.ts';
+import { ServerBusyError } from './retry-when-busy.ts';
 import type { RawAnswer } from './token-endpoint-request.ts';
 
 const LONGEST_TOKEN = 1 << 18;
@@ -41,10 +42,20 @@ export interface AnswerReading {
 export function readTokenAnswer(answer: RawAnswer, reading: AnswerReading): Grant {
   const body = parseObject(answer.text);
   const error = body === undefined ? undefined : errorOf(body, answer.secrets);
-  if (body !== undefined && error === undefined && answer.status >= 200 && answer.status < 300) {
-    return grantOf(body, reading);
-  }
-  throw refusalOf(answer, error, body, { grant: reading.grant, endpoint: 'token endpoint' });
+  const refusal = () =>
+    refusalOf(answer, error, body, { grant: reading.grant, endpoint: 'token endpoint' });
+  const isSuccess = answer.status >= 200 && answer.status < 300;
+  if (body === undefined || !isSuccess) throw refusal();
+  const grant = grantOf(body, reading);
+  if (error === undefined) return grant;
+  // Tokens beside an error: the provider may have rotated, so they are stored before the error counts.
+  if (grant.refreshToken === undefined && grant.tokens === undefined) throw refusal();
+  return {
+    ...grant,
+    validate() {
+      throw refusal();
+    },
+  };
 }
 
 /**
@@ -107,8 +118,12 @@ function refusalOf(
   const description = redactSecrets(body?.['error_description'], secrets) || undefined;
   const words = description === undefined ? '.' : `: ${description}`;
   if (error === undefined) {
-    const passing =
-      status === 408 || status === 425 || status === 429 || status >= 500 || status < 400;
+    if (status === 429 || status >= 500) {
+      return new ServerBusyError(
+        `The ${endpoint} of the provider answered with status ${status} and not in the terms of OAuth.`,
+      );
+    }
+    const passing = status === 408 || status === 425 || status < 400;
     const summary = `The ${endpoint} of the provider answered with status ${status} and not in the terms of OAuth`;
     if (passing) return new TransientAuthError(`${summary}.`);
     return new AuthError(
@@ -116,26 +131,18 @@ function refusalOf(
       { code: 'auth_misconfigured' },
     );
   }
-  if (status >= 500 || status === 429 || PASSING_ERRORS.has(error)) {
-    return new TransientAuthError(`The provider cannot answer the ${grant} now (${error})${words}`);
+  const verdict = verdictOf(error);
+  const isPolling = verdict === 'pending' || verdict === 'slow down';
+  if (!isPolling && (status >= 500 || status === 429 || verdict === 'unavailable')) {
+    return new ServerBusyError(`The provider cannot answer the ${grant} now (${error})${words}`);
   }
-  const code = CLIENT_ERRORS.has(error) ? 'auth_misconfigured' : 'login_failed';
+  const code = verdict === 'setup' ? 'auth_misconfigured' : 'login_failed';
   return new GrantRejectedError(`The provider refused the ${grant} (${error})${words}`, {
     code,
     oauthError: error,
     description,
   });
 }
-
-const PASSING_ERRORS = new Set(['temporarily_unavailable', 'server_error']);
-const CLIENT_ERRORS = new Set([
-  'invalid_client',
-  'invalid_request',
-  'invalid_scope',
-  'invalid_target',
-  'unauthorized_client',
-  'unsupported_grant_type',
-]);
 
 /** Providers differ in letter case; some send the object with status 200. */
 function errorOf(body: Json, secrets: readonly string[]): string | undefined {

@@ -4,13 +4,7 @@
  */
 
 import { Mutex } from 'async-mutex';
-import {
-  AuthError,
-  ConfigError,
-  LockTimeoutError,
-  TokenExpiredError,
-  TransientAuthError,
-} from '../errors.ts';
+import { AuthError, LoginChangedError, TokenExpiredError } from '../errors.ts';
 import { freshnessOf } from '../token/expiry.ts';
 import type { TokenSet } from '../token/token-set.ts';
 import type { TokenProvider } from './token-provider.ts';
@@ -35,7 +29,7 @@ export interface TokenCacheOptions {
  * | the token is | what happens on `get()` |
  * | ------------ | ----------------------- |
  * | fresh        | returned at once, without awaiting anything |
- * | due (60 s, or half of a shorter lifetime, are left) | renewed; when that fails for a passing reason the old one serves and the next attempt waits 5 s |
+ * | due (60 s, or half of a shorter lifetime, are left) | renewed; when that fails the old one serves and the next attempt waits 5 s, unless another user has logged in |
  * | refused with 401, and a refresh has just returned it again | served for 60 s: the refusal is final, and more refreshes would not help |
  * | expired, refused with 401, or absent | renewed, or the renewal's error is thrown |
  *
@@ -118,7 +112,8 @@ export class TokenCache implements TokenProvider {
       return await this.#renewed();
     } catch (error) {
       const now = this.#now();
-      if (!isTransient(error) || freshnessOf(token, now) === 'expired') throw error;
+      const isExpired = freshnessOf(token, now) === 'expired';
+      if (isExpired || error instanceof LoginChangedError) throw error;
       const left = (token.expiresAt ?? now) - now;
       this.#quietUntil = now + Math.min(BACK_OFF, left / 2);
       return token.accessToken;
@@ -155,13 +150,4 @@ export class TokenCache implements TokenProvider {
     this.#quietUntil = Number.NEGATIVE_INFINITY;
     return renewed;
   }
-}
-
-/** Reasons that leave a token that still lives in service. */
-function isTransient(error: unknown): boolean {
-  return (
-    error instanceof TransientAuthError ||
-    error instanceof LockTimeoutError ||
-    error instanceof ConfigError
-  );
 }

@@ -37,7 +37,8 @@ async function withLogin(
     refreshToken: options.refreshToken ?? tokens.refresh_token,
   });
   if (options.logout) await run(['auth', 'logout'], io);
-  if (options.fault !== undefined) backend.faults.add(options.fault);
+  // Twice: a server that is busy gets a second attempt.
+  if (options.fault !== undefined) backend.faults.add(options.fault, options.fault);
   const read = () => readFileSync(io.configFile, 'utf8');
   const before = read();
   const code = await run(args, io);

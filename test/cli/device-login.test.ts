@@ -156,8 +156,17 @@ describe('F-09: a browser is opened', () => {
     expect((await login(options, {}, args)).opened).toEqual(opened);
   });
 
+  test.each(['https://evil.com/device?code=1', 'file:///etc/passwd'])(
+    'never with a link that leads elsewhere than the page that is printed: %s',
+    async (link) => {
+      const { opened, shown } = await login(WATCHED, { verification_uri_complete: link });
+      expect(opened).toEqual(['https://idp.company.com/device']);
+      expect(shown).not.toContain('█');
+    },
+  );
+
   test('never with what is no page', async () => {
-    const codes = { verification_uri_complete: 'file:///etc/passwd' };
+    const codes = { verification_uri: 'file:///etc/passwd', verification_uri_complete: undefined };
     expect((await login({ tty: true }, codes)).opened).toEqual([]);
   });
 });

@@ -225,6 +225,21 @@ describe('what the provider issued is stored although its answer is odd', () => 
   );
 });
 
+test('one 503 of the token endpoint is retried after half a second, outside of the lock', async () => {
+  const sleeps: number[] = [];
+  const sleep = async (ms: number) => void sleeps.push(ms);
+  const { login, stale } = await expiredLogin({ runtime: { sleep } });
+  backend.faults.add({ kind: 'answer', status: 503, body: 'busy' });
+  expect((await login.renew(stale)).accessToken).not.toBe(stale.accessToken);
+  expect(sleeps).toEqual([500]);
+});
+
+test('interaction_required ends the login as invalid_grant does', async () => {
+  const { login, stale } = await expiredLogin({ runtime: { sleep: async () => {} } });
+  backend.faults.add({ kind: 'answer', status: 400, body: '{"error":"interaction_required"}' });
+  await expect(login.renew(stale)).rejects.toBeInstanceOf(LoginRequiredError);
+});
+
 describe('passing faults leave the login as it is', () => {
   test.each([
     ['N-03: 503', 503, 'busy'],
@@ -232,9 +247,11 @@ describe('passing faults leave the login as it is', () => {
     ['429', 429, ''],
     ['N-04: a captive portal', 200, '<html>log in to the network</html>'],
   ])('%s', async (_, status, body) => {
-    const { login, stale, path } = await expiredLogin();
+    const { login, stale, path } = await expiredLogin({ runtime: { sleep: async () => {} } });
     const before = readFileSync(path, 'utf8');
-    backend.faults.add({ kind: 'answer', status, body });
+    // A server that is busy gets a second attempt.
+    const fault = { kind: 'answer', status, body } as const;
+    backend.faults.add(fault, ...(status === 200 ? [] : [fault]));
     await expect(login.renew(stale)).rejects.toBeInstanceOf(TransientAuthError);
     expect(readFileSync(path, 'utf8')).toBe(before);
     expect((await login.renew(stale)).accessToken).not.toBe(stale.accessToken);

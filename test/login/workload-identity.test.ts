@@ -128,7 +128,8 @@ test.each<[string, (token: string) => Record<string, unknown>, string]>([
 
 test('N-22: an outage passes', async () => {
   await orchestratorWrites();
-  backend.faults.add({ ...outage(503), at: 'token exchange' });
+  const fault = { ...outage(503), at: 'token exchange' } as const;
+  backend.faults.add(fault, fault);
   expect(await failure()).toBeInstanceOf(TransientAuthError);
   expect(await session.token()).toMatch(/^\S+$/);
 });

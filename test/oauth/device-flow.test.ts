@@ -73,6 +73,13 @@ test.each([
   expect(context.slept).toEqual(expected);
 });
 
+test('F-02: a slow_down with status 429 adds five seconds too', async () => {
+  const tooFast = { status: 429, body: { error: 'slow_down' } };
+  const { context, run } = await poll({ interval: 1 }, tooFast, tooFast, { body: PAIR });
+  await run();
+  expect(context.slept).toEqual([1000, 6000, 11_000]);
+});
+
 test('F-04: faults between polls only cost time', async () => {
   const { run } = await poll(
     {},

@@ -47,6 +47,19 @@ describe('issued tokens are taken out whatever else is wrong', () => {
     expect(grant.validate().accessToken).toBe('at');
   });
 
+  test('an error beside tokens: they are taken out first, then the error counts', () => {
+    const grant = read({ error: 'server_error', access_token: 'at', refresh_token: 'rt' });
+    expect(grant.tokens?.accessToken).toBe('at');
+    expect(grant.refreshToken).toBe('rt');
+    expect(() => grant.validate()).toThrow(TransientAuthError);
+  });
+
+  test('another token_type: they are taken out first, then it is refused', () => {
+    const grant = read({ access_token: 'at', refresh_token: 'rt', token_type: 'DPoP' });
+    expect(grant.refreshToken).toBe('rt');
+    expect(() => grant.validate()).toThrow('its token_type is not Bearer');
+  });
+
   test('status 201 is as good as 200', () => {
     expect(read({ access_token: 'at' }, 201).validate().accessToken).toBe('at');
   });
@@ -143,7 +156,9 @@ describe('refusals', () => {
       'authorization_pending',
     ],
   ])('%s', (_, status, body, code, oauthError) => {
-    expect(() => read({ ...body, access_token: CANARY }, status)).toThrow(GrantRejectedError);
+    expect(() => read({ ...body, access_token: CANARY }, status).validate()).toThrow(
+      GrantRejectedError,
+    );
     expect(() => read(body, status)).toThrow(expect.objectContaining({ code, oauthError }));
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   ConfigError,
+  LoginChangedError,
   LoginRequiredError,
   TokenExpiredError,
   TransientAuthError,
@@ -102,6 +103,7 @@ describe('a token that is due', () => {
 
   test.each([
     ['N-02: a passing fault', new TransientAuthError('503')],
+    ['a login that has expired', new LoginRequiredError('expired')],
     ['a config file that broke meanwhile', new ConfigError('corrupt', { code: 'config_invalid' })],
   ])('%s leaves the old token in service and is retried after 5 s', async (_, failure) => {
     const { token, renewals, clock } = living({ left: 40_000 });
@@ -118,12 +120,12 @@ describe('a token that is due', () => {
     expect(renewals).toHaveLength(2);
   });
 
-  test('a login that has ended is told at once', async () => {
+  test('a login of another user ends the use of the token at once', async () => {
     const { token, renewals } = living({ left: 40_000 });
     const got = Promise.resolve(token.get());
     await settle();
-    renewals[0]?.reject(new LoginRequiredError('ended'));
-    await expect(got).rejects.toBeInstanceOf(LoginRequiredError);
+    renewals[0]?.reject(new LoginChangedError('changed'));
+    await expect(got).rejects.toBeInstanceOf(LoginChangedError);
   });
 
   test('that expires while the renewal fails is not served', async () => {
