@@ -42,6 +42,23 @@ describe('nothing of Node is reachable from the web entry', () => {
   });
 });
 
+test('no file of the built CLI needs itself before it is loaded', () => {
+  const folder = join(BUILT, 'cli');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.cjs'));
+  const graph: ImportGraph = new Map(
+    files.map((file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      // Lazy ones stand in a function: `()=>require(…)`.
+      return [
+        file,
+        [...text.matchAll(/(?<!>)require\(`\.\/([^`]+)`\)/g)].map((match) => match[1]!),
+      ];
+    }),
+  );
+  expect([...graph.values()].flat().length).toBeGreaterThan(20);
+  expect(findCycle(graph)).toBeUndefined();
+});
+
 test('the Node entry reaches what is Node’s', () => {
   expect([...reachable(built, 'index.node.js')]).toEqual(
     expect.arrayContaining(['node:', 'yaml', 'undici']),
