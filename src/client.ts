@@ -1,9 +1,10 @@
 /** The client: puts options, session, transport and resources together. Does no I/O before the first request. */
 
 import { Inference } from './api/inference/inference.ts';
+import { RunningJobs } from './api/jobs/running-jobs.ts';
 import { Projects } from './api/projects.ts';
 import { Secrets } from './api/secrets.ts';
-import { Workspaces } from './api/workspaces.ts';
+import { WaitableWorkspaces } from './api/workspaces/waitable-workspaces.ts';
 import { type CredentialStep, chain, explainSources } from './credentials/chain.ts';
 import type { CredentialSource } from './credentials/credential.ts';
 import { type CredentialInfo, describeCredential } from './credentials/credential-info.ts';
@@ -31,10 +32,11 @@ export interface ClientSettings {
 
 /** What the clients of all runtimes have in common; programs use `NeMoPlatform`. */
 export abstract class PlatformClient {
-  readonly workspaces: Workspaces;
+  readonly workspaces: WaitableWorkspaces;
   readonly projects: Projects;
   readonly secrets: Secrets;
   readonly inference: Inference;
+  readonly jobs: RunningJobs;
 
   readonly #transport: Transport;
   readonly #options: ResolvedOptions;
@@ -70,9 +72,10 @@ export abstract class PlatformClient {
       authorizer: this.#session,
       describeDenied: (request) => permissionHint(request, this.#session.scopes),
     });
-    this.workspaces = new Workspaces(this.#transport);
+    this.workspaces = new WaitableWorkspaces(this.#transport);
     this.projects = new Projects(this.#transport);
     this.secrets = new Secrets(this.#transport);
+    this.jobs = new RunningJobs(this.#transport);
     this.inference = new Inference(this.#transport);
   }
 

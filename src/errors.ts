@@ -31,3 +31,11 @@ export { systemCode } from './errors/foreign-error.ts';
 export { NeMoError, type NeMoErrorCode, type NeMoErrorOptions } from './errors/nemo-error.ts';
 export { type OAuthVerdict, verdictOf } from './errors/oauth-verdict.ts';
 export { StreamEndedError, StreamFailedError } from './errors/stream-errors.ts';
+export {
+  JobCancelledError,
+  JobFailedError,
+  ResourceFailedError,
+  WaitError,
+  type WaitErrorOptions,
+  WaitTimeoutError,
+} from './errors/wait-errors.ts';

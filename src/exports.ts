@@ -25,7 +25,15 @@ export type {
 export type { InferenceOptions } from './api/inference/gateway-call.ts';
 export type { InferenceRoute } from './api/inference/gateway-path.ts';
 export type { Inference, ServedModels } from './api/inference/inference.ts';
+export type {
+  ModelResourceState,
+  ModelWaitOptions,
+  WaitableModels,
+} from './api/inference/model-wait.ts';
 export type { OpenAiOptions } from './api/inference/openai-options.ts';
+export type { JobLogLine, JobLogOptions } from './api/jobs/job-logs.ts';
+export type { JobProgress, JobState } from './api/jobs/job-wait.ts';
+export type { RunningJobs } from './api/jobs/running-jobs.ts';
 export type {
   Project,
   ProjectCreateParams,
@@ -42,6 +50,7 @@ export type {
   SecretValue,
 } from './api/secrets.ts';
 export type { SecretsAdmin, SecretsRotation } from './api/secrets-admin.ts';
+export type { WaitOptions } from './api/waiting/poll.ts';
 export type {
   WorkspaceMember,
   WorkspaceMemberCreateParams,
@@ -50,6 +59,8 @@ export type {
   WorkspaceMembers,
   WorkspaceMemberUpdateParams,
 } from './api/workspace-members.ts';
+export type { WorkspaceDeletion } from './api/workspaces/deletion-wait.ts';
+export type { WaitableWorkspaces } from './api/workspaces/waitable-workspaces.ts';
 export type {
   Workspace,
   WorkspaceCreateParams,
@@ -87,6 +98,8 @@ export {
   type FieldError,
   GrantRejectedError,
   InternalServerError,
+  JobCancelledError,
+  JobFailedError,
   LockTimeoutError,
   LoginChangedError,
   LoginRequiredError,
@@ -97,11 +110,15 @@ export {
   type OAuthVerdict,
   PermissionDeniedError,
   RateLimitError,
+  ResourceFailedError,
   StreamEndedError,
   StreamFailedError,
   TokenExpiredError,
   TransientAuthError,
   UnprocessableEntityError,
+  WaitError,
+  type WaitErrorOptions,
+  WaitTimeoutError,
 } from './errors.ts';
 export type { RequestBody } from './http/body.ts';
 export type { Logger } from './http/logger.ts';

@@ -21,6 +21,11 @@ export type NeMoErrorCode =
   | 'invalid_response'
   | 'stream_failed'
   | 'stream_ended'
+  // What was waited for did not come.
+  | 'job_failed'
+  | 'job_cancelled'
+  | 'resource_failed'
+  | 'wait_timeout'
   // There is no token to send, or none may be sent.
   | 'login_required'
   | 'login_changed'

@@ -5,6 +5,7 @@ import { Cancellation } from './cancellation.ts';
 import { CursorPage, CursorPagePromise, readCursorPage } from './cursor-page.ts';
 import { Download, FileHead } from './download.ts';
 import { prepareFetch } from './fetch-call.ts';
+import type { HttpRuntime } from './http-runtime.ts';
 import { invalidResponse } from './invalid-response.ts';
 import { Page, PagePromise, readPage, totalPages } from './page.ts';
 import { readAnswer } from './parse-response.ts';
@@ -71,6 +72,11 @@ export class Transport {
       const call = prepareFetch(input, init, target, this.#defaults);
       return (await sendCall(call, this.#options, cancellation)).response;
     });
+  }
+
+  /** Clock, randomness and sleep of the calls, for those who wait between calls. */
+  get runtime(): HttpRuntime {
+    return this.#options.runtime;
   }
 
   /** Base URL and workspace of the calls. */

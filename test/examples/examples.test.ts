@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { expiredLogin } from '../e2e/expired-login.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
+import { startModelServer } from '../support/backends/model-server.ts';
 import { makeSandbox, type Sandbox } from '../support/files/sandbox.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
@@ -54,4 +55,22 @@ test('the script without a login says what to run', async () => {
   await sandbox.nmp(['auth', 'logout']);
   const { code } = await example(sandbox, 'script.ts');
   expect(code).toBe(1);
+});
+
+test('the chat example registers a provider and streams its response', async () => {
+  const models = await startModelServer();
+  onTestFinished(() => models.stop());
+  const sandbox = await expiredLogin(backend);
+  const file = join(EXAMPLES, 'chat.ts');
+  const outcome = await sandbox.run(process.execPath, ['--import', 'tsx', file, models.url]);
+  expect(outcome).toMatchObject({ code: 0, stderr: '', stdout: 'Hellö😀!' });
+});
+
+test('the job example prints the log of its job and the final status', async () => {
+  const outcome = await example(await expiredLogin(backend), 'job-logs.ts');
+  expect(outcome).toMatchObject({
+    code: 0,
+    stderr: '',
+    stdout: 'line 1\nline 2\nline 3\nThe job is completed.\n',
+  });
 });

@@ -6,6 +6,7 @@ import type { ServedModel, ServedModelList } from './completion-types.ts';
 import { ChatCompletions, Embeddings, TextCompletions } from './completions.ts';
 import { type InferenceOptions, requestOptions } from './gateway-call.ts';
 import { gatewayPath, type InferenceRoute } from './gateway-path.ts';
+import { WaitableModels } from './model-wait.ts';
 import { type OpenAiOptions, openAiOptions } from './openai-options.ts';
 
 /** Models that the inference gateway serves. */
@@ -56,6 +57,8 @@ export class Inference {
   readonly completions: TextCompletions;
   readonly embeddings: Embeddings;
   readonly models: ServedModels;
+  readonly providers: WaitableModels;
+  readonly deployments: WaitableModels;
   readonly #transport: Transport;
 
   constructor(transport: Transport) {
@@ -64,6 +67,8 @@ export class Inference {
     this.completions = new TextCompletions(transport);
     this.embeddings = new Embeddings(transport);
     this.models = new ServedModels(transport);
+    this.providers = new WaitableModels(transport, 'provider');
+    this.deployments = new WaitableModels(transport, 'deployment');
   }
 
   /**

@@ -10,6 +10,7 @@ import { type Faulty, throughFaults } from '../../faults/through-faults.ts';
 import { checkScope } from './access.ts';
 import type { Answer } from './call.ts';
 import { inferenceRoutes } from './inference-routes.ts';
+import { jobRoutes } from './job-routes.ts';
 import { listenOnLoopback } from './listen.ts';
 import { modelProviderRoutes } from './model-provider-routes.ts';
 import { ModelProviders } from './model-providers.ts';
@@ -68,6 +69,7 @@ function answerer(baseUrl: string, options: PlatformOptions, bearers: string[]):
     ...[workspaceRoutes, projectRoutes, secretRoutes].flatMap((of) => of(workspaces)),
     ...modelProviderRoutes(workspaces, providers),
     ...inferenceRoutes(workspaces, providers),
+    ...jobRoutes(workspaces),
   ];
 
   const openAnswer = async (method: string, path: string, request: IncomingMessage) => {

@@ -1,0 +1,19 @@
+/** Registers a model provider, waits until it serves requests, and streams a chat completion. */
+
+import { NeMoPlatform } from 'nemo-platform';
+
+const client = new NeMoPlatform();
+await client.request({
+  method: 'POST',
+  path: '/apis/models/v2/workspaces/{workspace}/providers',
+  body: { name: 'local', host_url: process.argv[2] ?? 'http://127.0.0.1:8000/v1' },
+});
+await client.inference.providers.wait('local');
+const [model] = (await client.inference.models.list()).data;
+if (model === undefined) throw new Error('The provider serves no model.');
+const stream = await client.inference.chat.completions.create({
+  model: model.id,
+  messages: [{ role: 'user', content: 'Hello' }],
+  stream: true,
+});
+for await (const chunk of stream) process.stdout.write(chunk.choices[0]?.delta.content ?? '');

@@ -1,0 +1,72 @@
+/** Waits until a job has ended. */
+
+import { JobCancelledError, JobFailedError } from '../../errors.ts';
+import type { Transport } from '../../http/transport.ts';
+import { sanitizeText } from '../../text/sanitize-text.ts';
+import { poll, type WaitOptions } from '../waiting/poll.ts';
+
+/** State of a job. The last three are final; `paused` is not. */
+export type JobState =
+  | 'created'
+  | 'pending'
+  | 'active'
+  | 'pausing'
+  | 'paused'
+  | 'resuming'
+  | 'cancelling'
+  | 'completed'
+  | 'error'
+  | 'cancelled'
+  | (string & {});
+
+/** Status of a job, its steps and their tasks. */
+export interface JobProgress {
+  id: string;
+  name: string;
+  status: JobState;
+  status_details?: Record<string, unknown> | null;
+  error_details?: Record<string, unknown> | null;
+  steps?: { name: string; status: JobState }[] | null;
+}
+
+const STATUS = 'GET /apis/jobs/v2/workspaces/{workspace}/jobs/{name}/status jobs';
+
+export function readJob(
+  transport: Transport,
+  name: string,
+  { workspace, signal }: Pick<WaitOptions<JobProgress>, 'workspace' | 'signal'>,
+): PromiseLike<JobProgress> {
+  return transport.call<JobProgress>(STATUS, { workspace, name }, { signal });
+}
+
+export function isFinal(status: JobState): boolean {
+  return status === 'completed' || status === 'error' || status === 'cancelled';
+}
+
+/** @throws JobFailedError, JobCancelledError, WaitTimeoutError, AbortError, NotFoundError */
+export function waitForJob(
+  transport: Transport,
+  name: string,
+  options: WaitOptions<JobProgress>,
+): Promise<JobProgress> {
+  const subject = `job "${name}"`;
+  return poll({
+    ...options,
+    runtime: transport.runtime,
+    subject,
+    read: () => readJob(transport, name, options),
+    isDone({ status, error_details, status_details }) {
+      if (status === 'cancelled') {
+        throw new JobCancelledError(`The ${subject} was cancelled.`, { status });
+      }
+      if (status === 'error') {
+        const why = sanitizeText(error_details?.['message'] ?? status_details?.['message']);
+        throw new JobFailedError(`The ${subject} failed${why === '' ? '.' : `: ${why}`}`, {
+          status,
+          remedy: `nmp jobs get-logs ${name}`,
+        });
+      }
+      return status === 'completed';
+    },
+  });
+}

@@ -1,0 +1,57 @@
+/** What can be done with a job beyond its routes: wait for its end, follow its log, download its results. */
+
+import type { Download } from '../../http/download.ts';
+import type { RequestOptions } from '../../http/request-options.ts';
+import type { RequestPromise } from '../../http/request-promise.ts';
+import type { Transport } from '../../http/transport.ts';
+import type { WaitOptions } from '../waiting/poll.ts';
+import { type JobLogLine, type JobLogOptions, readJobLogs } from './job-logs.ts';
+import { type JobProgress, waitForJob } from './job-wait.ts';
+
+const DOWNLOAD = 'GET /apis/jobs/v2/workspaces/{workspace}/jobs/{job}/results/{name}/download jobs';
+
+/** Jobs that run on the platform. */
+export class RunningJobs {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Waits until a job is completed and returns its status. There is no time limit by default. A paused job is waited for;
+   * `onStatus` reports that it is paused. The platform may be unavailable for up to 2 minutes.
+   *
+   * @throws JobFailedError, JobCancelledError, WaitTimeoutError, AbortError, NotFoundError
+   * @example
+   * await client.jobs.wait('train', { onStatus: ({ status }) => console.log(status) });
+   */
+  wait(name: string, options: WaitOptions<JobProgress> = {}): Promise<JobProgress> {
+    return waitForJob(this.#transport, name, options);
+  }
+
+  /**
+   * The log of a job, entry by entry. With `follow: true` it continues until the job has ended, whatever the result.
+   *
+   * @throws NotFoundError, AbortError, APIError
+   * @example
+   * for await (const { message } of client.jobs.logs('train', { follow: true })) console.log(message);
+   */
+  logs(name: string, options: JobLogOptions = {}): AsyncIterableIterator<JobLogLine> {
+    return readJobLogs(this.#transport, name, options);
+  }
+
+  /**
+   * Downloads a result of a job. A result that is a folder arrives as a gzipped tar archive.
+   *
+   * @throws NotFoundError
+   */
+  downloadResult(
+    job: string,
+    name: string,
+    { workspace }: { workspace?: string } = {},
+    options?: RequestOptions,
+  ): RequestPromise<Download> {
+    return this.#transport.download(DOWNLOAD, { workspace, job, name }, options);
+  }
+}

@@ -1,0 +1,85 @@
+/** Asks again and again until a state is final: back-off with jitter, a time limit, and patience with passing failures. */
+
+import { AbortError, NeMoError, WaitTimeoutError } from '../../errors.ts';
+import type { HttpRuntime } from '../../http/http-runtime.ts';
+
+/** Options of every wait. */
+export interface WaitOptions<State> {
+  /** Milliseconds after which the wait ends with `WaitTimeoutError`. Default: see each method. */
+  readonly timeout?: number | undefined;
+  /** Called with the first state, and again whenever `status` has changed. */
+  readonly onStatus?: ((state: State) => void) | undefined;
+  /** Ends the wait at once with an `AbortError`. */
+  readonly signal?: AbortSignal | undefined;
+  /** Default: the client's workspace. */
+  readonly workspace?: string | undefined;
+}
+
+export interface Polling<State> extends WaitOptions<State> {
+  readonly runtime: Pick<HttpRuntime, 'now' | 'random' | 'sleep'>;
+  /** What is waited for, as in `job "train"`; starts the message of a timeout. */
+  readonly subject: string;
+  readonly read: () => PromiseLike<State>;
+  /** Returns true when the wait is over; throws when it has failed. */
+  readonly isDone: (state: State) => boolean;
+}
+
+const FIRST_WAIT = 1_000;
+const LONGEST_WAIT = 10_000;
+const GROWTH = 1.5;
+const JITTER = 0.25;
+// How long the platform may be unavailable in the middle of a wait.
+const OUTAGE = 120_000;
+
+/**
+ * Waits 1, 1.5, 2.25, … and at most 10 seconds between two requests, less up to a quarter by chance. Starts over at 1 second when
+ * the status changes.
+ *
+ * @throws WaitTimeoutError, AbortError, what `isDone` throws, and failures that are not transient or last 2 minutes
+ */
+export async function poll<State extends { readonly status: string }>(
+  polling: Polling<State>,
+): Promise<State> {
+  const { runtime, signal, timeout = Number.POSITIVE_INFINITY } = polling;
+  const start = runtime.now();
+  let status: string | undefined;
+  let available = start;
+  for (let wait = FIRST_WAIT; ; wait = Math.min(wait * GROWTH, LONGEST_WAIT)) {
+    if (signal?.aborted) throw new AbortError(signal.reason);
+    try {
+      const state = await polling.read();
+      available = runtime.now();
+      if (state.status !== status) {
+        polling.onStatus?.(state);
+        wait = FIRST_WAIT;
+        status = state.status;
+      }
+      if (polling.isDone(state)) return state;
+    } catch (error) {
+      if (!isTransient(error) || runtime.now() - available >= OUTAGE) throw error;
+    }
+    const left = start + timeout - runtime.now();
+    if (left <= 0) throw timedOut(polling, status ?? 'unknown', timeout);
+    await pause(polling, Math.min(left, wait * (1 - runtime.random() * JITTER)));
+  }
+}
+
+function isTransient(error: unknown): boolean {
+  return error instanceof NeMoError && error.retryable;
+}
+
+function timedOut<State>({ subject }: Polling<State>, status: string, timeout: number) {
+  return new WaitTimeoutError(
+    `Stopped waiting for ${subject} after ${timeout / 1000} s. Its status is ${status}.`,
+    { status },
+  );
+}
+
+async function pause<State>({ runtime, signal }: Polling<State>, wait: number): Promise<void> {
+  try {
+    await runtime.sleep(wait, signal);
+  } catch (error) {
+    if (signal?.aborted) throw new AbortError(signal.reason);
+    throw error;
+  }
+}

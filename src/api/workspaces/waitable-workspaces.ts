@@ -1,0 +1,31 @@
+/** The workspaces of the platform with what is more than a route: waiting for a deletion. */
+
+import type { Transport } from '../../http/transport.ts';
+import type { WaitOptions } from '../waiting/poll.ts';
+import { Workspaces } from '../workspaces.ts';
+import { type WorkspaceDeletion, waitForWorkspaceDeletion } from './deletion-wait.ts';
+
+/** The workspaces of the platform. */
+export class WaitableWorkspaces extends Workspaces {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    super(transport);
+    this.#transport = transport;
+  }
+
+  /**
+   * Waits until a workspace that is marked for deletion is gone with its content. Default time limit: 1 200 000 ms (20 minutes).
+   *
+   * @throws ResourceFailedError, WaitTimeoutError, AbortError
+   * @example
+   * await client.workspaces.delete('ml-team');
+   * await client.workspaces.waitUntilDeleted('ml-team');
+   */
+  waitUntilDeleted(
+    name: string,
+    options: Omit<WaitOptions<WorkspaceDeletion>, 'workspace'> = {},
+  ): Promise<WorkspaceDeletion> {
+    return waitForWorkspaceDeletion(this.#transport, name, options);
+  }
+}

@@ -1,0 +1,74 @@
+/** Routes for jobs: create, status, cancel, delete, and the log in pages with cursors. */
+
+import { workspaceFor } from './access.ts';
+import { type Call, created, newNameIn, ok, type Route, route } from './call.ts';
+import { list } from './lists.ts';
+import type { Role, Workspaces } from './platform-data.ts';
+import { notFound, taken } from './refusal.ts';
+import { type JobStep, SubprocessJob } from './subprocess-job.ts';
+
+const ALL = '/apis/jobs/v2/workspaces/{workspace}/jobs';
+const ONE = `${ALL}/{name}`;
+
+export function jobRoutes(workspaces: Workspaces): readonly Route[] {
+  const all = new Map<string, SubprocessJob>();
+  const keyOf = (call: Call, name: string, least: Role) =>
+    `${workspaceFor(call, workspaces, least).entity.name}/${name}`;
+  const jobFor = (call: Call, least: Role): SubprocessJob => {
+    const name = call.params['name']!;
+    const job = all.get(keyOf(call, name, least));
+    if (job === undefined) throw notFound('Job', name);
+    return job;
+  };
+  return [
+    route('GET', ALL, (call) => {
+      const prefix = keyOf(call, '', 'Viewer');
+      const jobs = [...all].filter(([key]) => key.startsWith(prefix)).map(([, job]) => job);
+      return list(
+        jobs.map((job) => ({ ...job.entity, status: job.status })),
+        call.query,
+      );
+    }),
+    route('POST', ALL, (call) => {
+      const name = newNameIn(call);
+      const key = keyOf(call, name, 'Editor');
+      if (all.has(key)) throw taken('Job', name);
+      const spec = call.body['platform_spec'] as { steps?: readonly JobStep[] } | undefined;
+      const job = new SubprocessJob(name, spec?.steps ?? [], call.caller);
+      all.set(key, job);
+      return created({ ...job.entity, workspace: call.params['workspace'], status: 'created' });
+    }),
+    route('GET', ONE, (call) => {
+      const { entity, status } = jobFor(call, 'Viewer');
+      return ok({ ...entity, status });
+    }),
+    route('GET', `${ONE}/status`, (call) => {
+      const { entity, status, errorDetails } = jobFor(call, 'Viewer');
+      return ok({
+        id: entity.id,
+        name: entity.name,
+        status,
+        error_details: errorDetails,
+        steps: [],
+      });
+    }),
+    route('POST', `${ONE}/cancel`, (call) => {
+      const job = jobFor(call, 'Editor');
+      job.cancel();
+      return ok({ ...job.entity, status: job.status });
+    }),
+    route('DELETE', ONE, (call) => {
+      const job = jobFor(call, 'Editor');
+      job.cancel();
+      all.delete(keyOf(call, job.entity.name, 'Editor'));
+      return { status: 204, body: undefined };
+    }),
+    route('GET', `${ONE}/logs`, (call) => {
+      const { log } = jobFor(call, 'Viewer');
+      const start = Number(call.query.get('page_cursor') ?? 0);
+      const end = start + Number(call.query.get('limit') ?? 100);
+      const next_page = end < log.length ? String(end) : null;
+      return ok({ data: log.slice(start, end), total: log.length, next_page, prev_page: null });
+    }),
+  ];
+}

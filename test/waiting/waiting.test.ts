@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+import { WaitableModels } from '../../src/api/inference/model-wait.ts';
+import { RunningJobs } from '../../src/api/jobs/running-jobs.ts';
+import { WaitableWorkspaces } from '../../src/api/workspaces/waitable-workspaces.ts';
+import {
+  AbortError,
+  InternalServerError,
+  JobCancelledError,
+  JobFailedError,
+  NotFoundError,
+  ResourceFailedError,
+  WaitTimeoutError,
+} from '../../src/errors.ts';
+import { scripted, states } from './scripted.ts';
+
+const failure = (promise: Promise<unknown>) => promise.catch((error: unknown) => error);
+
+test('a job is polled with growing waits until it is completed, and each new status is reported', async () => {
+  const { transport, waits } = await scripted({
+    '/jobs/x/status': states(
+      'created',
+      'active',
+      'active',
+      'active',
+      'paused',
+      'new-state',
+      'completed',
+    ),
+  });
+  const seen: string[] = [];
+  const job = await new RunningJobs(transport).wait('x', {
+    onStatus: ({ status }) => seen.push(status),
+  });
+  expect(job.status).toBe('completed');
+  expect(seen).toEqual(['created', 'active', 'paused', 'new-state', 'completed']);
+  expect(waits).toEqual([1000, 1000, 1500, 2250, 1000, 1000]);
+});
+
+test('a failed job rejects with the message of the platform', async () => {
+  const { transport } = await scripted({
+    '/status': [[200, { status: 'error', error_details: { message: 'Job exited with code 3' } }]],
+  });
+  const error = await failure(new RunningJobs(transport).wait('x'));
+  expect(error).toBeInstanceOf(JobFailedError);
+  expect(error).toMatchObject({
+    code: 'job_failed',
+    status: 'error',
+    remedy: 'nmp jobs get-logs x',
+  });
+  expect((error as Error).message).toContain('Job exited with code 3');
+});
+
+test('a cancelled job and a job that does not exist reject', async () => {
+  const { transport } = await scripted({ '/x/status': states('cancelling', 'cancelled') });
+  expect(await failure(new RunningJobs(transport).wait('x'))).toBeInstanceOf(JobCancelledError);
+  expect(await failure(new RunningJobs(transport).wait('y'))).toBeInstanceOf(NotFoundError);
+});
+
+test('the time limit ends the wait and names the last status', async () => {
+  const { transport, waits } = await scripted({ '/status': states('active') });
+  const error = await failure(new RunningJobs(transport).wait('x', { timeout: 3_000 }));
+  expect(error).toBeInstanceOf(WaitTimeoutError);
+  expect(error).toMatchObject({ status: 'active', retryable: true });
+  expect(waits.reduce((a, b) => a + b)).toBe(3_000);
+});
+
+test('a short outage is tolerated, one of two minutes is not', async () => {
+  const outage = [503, { detail: 'down' }] as const;
+  const short = await scripted({ '/status': [outage, outage, ...states('completed')] });
+  await new RunningJobs(short.transport).wait('x');
+  const long = await scripted({ '/status': [outage] });
+  expect(await failure(new RunningJobs(long.transport).wait('x'))).toBeInstanceOf(
+    InternalServerError,
+  );
+  expect(long.waits.reduce((a, b) => a + b)).toBeGreaterThanOrEqual(120_000);
+});
+
+test('the signal of the caller ends the wait', async () => {
+  const { transport } = await scripted({ '/status': states('active') });
+  const controller = new AbortController();
+  const waiting = new RunningJobs(transport).wait('x', {
+    signal: controller.signal,
+    onStatus: () => controller.abort(),
+  });
+  expect(await failure(waiting)).toBeInstanceOf(AbortError);
+});
+
+test('a provider is ready when the gateway routes to it', async () => {
+  const { transport, server } = await scripted({
+    '/providers/x': states('CREATED', 'READY'),
+    '/provider/x/ready': [
+      [404, { detail: 'no' }],
+      [200, { ready: true }],
+    ],
+  });
+  const state = await new WaitableModels(transport, 'provider').wait('x');
+  expect(state.status).toBe('READY');
+  expect(server.received.filter(({ url }) => url.endsWith('/ready'))).toHaveLength(2);
+});
+
+test('a deployment waits for its provider in the gateway', async () => {
+  const { transport, server } = await scripted({
+    '/deployments/x': [[200, { name: 'x', status: 'READY', model_provider_id: 'other/p' }]],
+    '/workspaces/other/provider/p/ready': [[200, { ready: true }]],
+  });
+  await new WaitableModels(transport, 'deployment').wait('x');
+  expect(server.received).toHaveLength(2);
+});
+
+test('a deployment that fails or is lost rejects', async () => {
+  for (const status of ['ERROR', 'LOST', 'DELETED']) {
+    const { transport } = await scripted({
+      '/deployments/x': [[200, { name: 'x', status, status_message: 'no GPU' }]],
+    });
+    const error = await failure(new WaitableModels(transport, 'deployment').wait('x'));
+    expect(error).toBeInstanceOf(ResourceFailedError);
+    expect((error as Error).message).toContain('no GPU');
+  }
+});
+
+test('a deployment is deleted when it is not found any more', async () => {
+  const { transport } = await scripted({
+    '/deployments/x': [...states('DELETING'), [404, { detail: 'gone' }]],
+  });
+  const state = await new WaitableModels(transport, 'deployment').wait('x', { for: 'DELETED' });
+  expect(state.status).toBe('DELETED');
+});
+
+test('the deletion of a workspace is followed by its route, else by the list', async () => {
+  const { transport } = await scripted({
+    '/workspace-deletions/x': [
+      [200, { name: 'x', deletion_stage: 'jobs' }],
+      [404, { detail: 'Not Found' }],
+    ],
+    '/workspaces': [
+      [200, { data: [{ name: 'x' }] }],
+      [200, { data: [] }],
+    ],
+  });
+  const seen: string[] = [];
+  await new WaitableWorkspaces(transport).waitUntilDeleted('x', {
+    onStatus: ({ status }) => seen.push(status),
+  });
+  expect(seen).toEqual(['jobs', 'marked', 'deleted']);
+});
+
+test('a deletion that the platform reports as failed rejects', async () => {
+  const { transport } = await scripted({
+    '/workspace-deletions/x': [[200, { deletion_stage: 'files', deletion_error: 'disk' }]],
+  });
+  const error = await failure(new WaitableWorkspaces(transport).waitUntilDeleted('x'));
+  expect(error).toMatchObject({ code: 'resource_failed', status: 'files' });
+});
