@@ -2,10 +2,9 @@
 
 import type { Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { invalid } from './config-file-errors.ts';
+import { refuseBomb } from './yaml-bomb.ts';
 
 type Yaml = typeof import('yaml');
-
-const DEEPEST = 64;
 
 /** A parsed config file. Editing works on the tree; `toString()` keeps what was not touched. */
 export interface ConfigDocument {
@@ -18,7 +17,7 @@ export interface ConfigDocument {
 
 /** @throws ConfigError `config_invalid` with the line; the text itself is never repeated. */
 export async function parseConfig(text: string, path: string): Promise<ConfigDocument> {
-  checkNesting(text, path);
+  refuseBomb(text, path);
   const yaml = await import('yaml');
   const lines = new yaml.LineCounter();
   const documents = yaml.parseAllDocuments(text, {
@@ -133,11 +132,4 @@ function isEmptyScalar(yaml: Yaml, node: unknown): boolean {
     yaml.isScalar(node) &&
     (node.value === '' || node.value === null || node.value === '~' || node.value === 'null')
   );
-}
-
-/** Deep nesting overflows the stack of every parser; nothing of ours is deeper than a handful of levels. */
-function checkNesting(text: string, path: string): void {
-  if (/[[{]\s*(?:[[{]\s*){64}/.test(text) || /^ *(?:- ){64}/m.test(text)) {
-    throw invalid(path, undefined, `it is nested more than ${DEEPEST} levels deep`);
-  }
 }

@@ -83,19 +83,28 @@ export class ConfigReader {
    */
   async read(): Promise<ReadConfig | undefined> {
     if (this.#last?.isSettled && this.#last.identity === (await this.identity())) return this.#last;
+    let seen: { readonly bytes: Buffer; readonly parsed: Parsed | Error } | undefined;
     for (let waited = 0; ; waited += REWRITE_STEP) {
       const file = await this.readBytes();
       if (file === undefined) return undefined;
-      try {
-        const read = {
-          ...file,
-          ...(this.#fromSlots(file.bytes) ?? (await this.#parse(file.bytes))),
-        };
-        if (waited >= REWRITE_WAIT || !this.#mayBeCut(read)) return this.#remember(read);
-      } catch (error) {
-        if (waited >= REWRITE_WAIT) throw error;
+      // The same bytes are parsed once, however long the wait.
+      if (seen === undefined || !seen.bytes.equals(file.bytes)) {
+        seen = { bytes: file.bytes, parsed: await this.#understand(file.bytes) };
       }
+      const { parsed } = seen;
+      if (!(parsed instanceof Error)) {
+        const read = { ...file, ...parsed };
+        if (waited >= REWRITE_WAIT || !this.#mayBeCut(read)) return this.#remember(read);
+      } else if (waited >= REWRITE_WAIT) throw parsed;
       await this.#runtime.sleep(REWRITE_STEP);
+    }
+  }
+
+  async #understand(bytes: Buffer): Promise<Parsed | Error> {
+    try {
+      return this.#fromSlots(bytes) ?? (await this.#parse(bytes));
+    } catch (error) {
+      return error as Error;
     }
   }
 

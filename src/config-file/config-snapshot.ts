@@ -10,7 +10,14 @@ import type {
   StoredUser,
 } from '../runtime/config-store.ts';
 import { mintUnsignedJwt } from '../token/unsigned-jwt.ts';
-import { type ConfigDocument, entriesOf, lineOf, mapOf, textOf } from './config-document.ts';
+import {
+  type ConfigDocument,
+  entriesOf,
+  lineOf,
+  mapOf,
+  pairOf,
+  textOf,
+} from './config-document.ts';
 import { invalid } from './config-file-errors.ts';
 
 /** The key in a context's `metadata`, which the Python side keeps, under which a login is pinned. */
@@ -45,8 +52,31 @@ export function readSnapshot(config: ConfigDocument, now: number): ConfigSnapsho
       `current_context ${quote(currentContext)} does not exist`,
     );
   }
+  refuseCut(config);
   const list = contexts.size > 0 ? [...contexts.values()] : shortForm(users);
   return { path: config.path, exists: true, currentContext, contexts: list };
+}
+
+/**
+ * A file whose end is missing must not read as one that says less: both languages write the contexts last, and a line feed
+ * after the last line. Without them an unquoted token may be half a token.
+ */
+function refuseCut(config: ConfigDocument): void {
+  const { root, text, path } = config;
+  const isLong = root.has('clusters') || root.has('current_context');
+  if (isLong && !root.has('contexts') && root.has('users')) {
+    throw invalid(path, undefined, 'it has no contexts, so its end may be missing');
+  }
+  if (/\n\s*$/.test(text)) return;
+  for (const entry of entriesOf(config, 'users')) {
+    for (const key of ['token', 'refresh_token', 'api_key']) {
+      const node = pairOf(config, entry, key)?.value;
+      const isLast = config.yaml.isScalar(node) && node.range?.[1] === text.trimEnd().length;
+      if (isLast && node.type === 'PLAIN') {
+        throw wrong(config, entry, `its last line ends within ${key}; end it with a line break`);
+      }
+    }
+  }
 }
 
 /** The documentation's short form: a file with nothing but users. */

@@ -38,34 +38,23 @@ export interface FilledSlots {
 }
 
 export class TokenSlots {
-  readonly #slots: readonly Slot[];
+  /** None in a document that has other forms than those that `VALUE` and `splice` are written for. */
+  #slots: readonly Slot[] | undefined;
   readonly #rest: Buffer;
   /** The text read last: most of its values stand in the next one too. */
   #last: { readonly bytes: Buffer; readonly values: readonly Value[] } | undefined;
 
   constructor(config: ConfigDocument) {
-    const found = entriesOf(config, 'users').flatMap((entry) => {
-      const user = textOf(config, entry, 'name') ?? '';
-      // With other entries more than the tokens changes, so they have no slots.
-      if (textOf(config, entry, 'type') !== 'oauth' || entry.has('expires_at')) return [];
-      return KEYS.flatMap((key) => {
-        const node = pairOf(config, entry, key)?.value as Node | null | undefined;
-        const simple = config.yaml.isScalar(node) && !node.anchor && !node.tag;
-        return simple && node.range ? [{ user, key, range: node.range }] : [];
-      });
-    });
-    found.sort((a, b) => a.range[0] - b.range[0]);
-    let end = 0;
-    this.#slots = found.map(({ user, key, range }) => {
-      const before = Buffer.from(config.text.slice(end, range[0]));
-      end = range[1];
-      return { user, key, before };
-    });
-    this.#rest = Buffer.from(config.text.slice(end));
+    const slots = isPlain(config) ? slotsOf(config) : undefined;
+    this.#slots = slots?.slots;
+    this.#rest = slots?.rest ?? Buffer.alloc(0);
+    // A token that is absent now, or written in another way, may come to mean more than a token.
+    if (this.read(Buffer.from(config.text)) === undefined) this.#slots = undefined;
   }
 
   /** Undefined when anything but a token is different. */
   read(bytes: Buffer): FilledSlots | undefined {
+    if (this.#slots === undefined) return undefined;
     const tokens = new Map<string, { token: string; refresh_token?: string }>();
     const values: Value[] = [];
     let at = 0;
@@ -81,7 +70,8 @@ export class TokenSlots {
     const ends = bytes.length - at === this.#rest.length && standsAt(bytes, this.#rest, at);
     if (!ends) return undefined;
     this.#last = { bytes, values };
-    const filled = this.#slots.map((slot, i) => ({ ...slot, ...values[i]! }));
+    const slots = this.#slots;
+    const filled = slots.map((slot, i) => ({ ...slot, ...values[i]! }));
     return { tokens, replace: (user, changes) => splice(bytes, filled, user, changes) };
   }
 
@@ -90,10 +80,69 @@ export class TokenSlots {
     if (this.#last === undefined) return undefined;
     const { start: from, end: to, text } = this.#last.values[index]!;
     const end = start + to - from;
-    const after = this.#slots[index + 1]?.before ?? this.#rest;
+    const after = this.#slots?.[index + 1]?.before ?? this.#rest;
     const same = standsAt(bytes, this.#last.bytes.subarray(from, to), start);
     return same && standsAt(bytes, after, end) ? { start, end, text } : undefined;
   }
+}
+
+/**
+ * Whether no node has an anchor, an alias, a tag or a merge key, and the users are mappings in block style whose tokens are
+ * scalars: then a token stands in the text where it is read, and only there.
+ */
+function isPlain(config: ConfigDocument): boolean {
+  const { yaml, document } = config;
+  let isPlain = true;
+  yaml.visit(document, {
+    Alias() {
+      isPlain = false;
+      return yaml.visit.BREAK;
+    },
+    Value(_, node) {
+      if (node.anchor === undefined && node.tag === undefined) return undefined;
+      isPlain = false;
+      return yaml.visit.BREAK;
+    },
+    Pair(_, { key }) {
+      if (yaml.isScalar(key) && key.value !== '<<') return undefined;
+      isPlain = false;
+      return yaml.visit.BREAK;
+    },
+  });
+  return (
+    isPlain &&
+    entriesOf(config, 'users').every(
+      (entry) =>
+        entry.flow !== true &&
+        KEYS.every((key) => {
+          const pair = pairOf(config, entry, key);
+          return pair === undefined || yaml.isScalar(pair.value);
+        }),
+    )
+  );
+}
+
+function slotsOf(config: ConfigDocument): {
+  readonly slots: readonly Slot[];
+  readonly rest: Buffer;
+} {
+  const found = entriesOf(config, 'users').flatMap((entry) => {
+    const user = textOf(config, entry, 'name') ?? '';
+    // With other entries more than the tokens changes, so they have no slots.
+    if (textOf(config, entry, 'type') !== 'oauth' || entry.has('expires_at')) return [];
+    return KEYS.flatMap((key) => {
+      const node = pairOf(config, entry, key)?.value as Node | null | undefined;
+      return node?.range ? [{ user, key, range: node.range }] : [];
+    });
+  });
+  found.sort((a, b) => a.range[0] - b.range[0]);
+  let end = 0;
+  const slots = found.map(({ user, key, range }) => {
+    const before = Buffer.from(config.text.slice(end, range[0]));
+    end = range[1];
+    return { user, key, before };
+  });
+  return { slots, rest: Buffer.from(config.text.slice(end)) };
 }
 
 function standsAt(bytes: Buffer, part: Buffer, at: number): boolean {

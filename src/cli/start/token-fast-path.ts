@@ -76,7 +76,8 @@ function loginIn(text: string, named: string | undefined): Login | undefined {
       return undefined;
   }
   for (const cluster of clusters.values()) {
-    if (!/^https?:\/\/[\w.:/-]+$/.test(cluster.get('base_url') ?? '')) return undefined;
+    const url = cluster.get('base_url') ?? '';
+    if (!/^https?:\/\/[\w.:/-]+$/.test(url) || !URL.canParse(url)) return undefined;
   }
   const current = config.texts.get('current_context');
   if (current !== undefined && !contexts.has(current)) return undefined;

@@ -1,0 +1,79 @@
+/** Files that were cut for good, and texts that take a parser seconds. */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { readPlainConfig } from '../../src/config-file/config-scanner.ts';
+import { lockRuntime } from '../lock/lock-runtime.ts';
+import { CONFIG, storeOf } from './stores.ts';
+import { tempFolder } from './temp-folder.ts';
+
+/** Waits for rewrites in progress take no time. */
+const INSTANT = { ...lockRuntime, sleep: async () => {} };
+const load = (text: string) => storeOf({ text, runtime: INSTANT }).store.load();
+
+describe('C-07: a file that was cut for good', () => {
+  test('before its contexts is invalid, not the short form', async () => {
+    const text = CONFIG.slice(0, CONFIG.indexOf('contexts:'));
+    await expect(load(text)).rejects.toMatchObject({ code: 'config_invalid' });
+    await expect(load(text)).rejects.toThrow('its end may be missing');
+  });
+
+  test.each(['token', 'refresh_token'])('within an unquoted %s is invalid', async (key) => {
+    const text = `users:\n- type: oauth\n  name: default\n  token: t\n  ${key === 'token' ? 'x_a: b\n  ' : ''}`;
+    const cut =
+      key === 'token'
+        ? 'users:\n- type: oauth\n  name: a\n  token: eyJhbGc'
+        : `${text}refresh_token: half`;
+    await expect(load(cut)).rejects.toThrow(`its last line ends within ${key}`);
+    expect((await load(`${cut}\n`)).contexts).toHaveLength(1);
+    expect((await load(cut.replace(/(\S+)$/, '"$1"'))).contexts).toHaveLength(1);
+    expect(readPlainConfig(cut)).toBeUndefined();
+  });
+});
+
+test('H-13: a refresh token with an anchor is kept when only the access token changes', async () => {
+  const anchored = CONFIG.replace('refresh_token: old', 'refresh_token: &rt old');
+  const { store, path } = storeOf({ text: anchored, runtime: INSTANT });
+  expect((await store.load()).contexts[0]?.user?.refreshToken).toBe('old-refresh');
+  writeFileSync(path, anchored.replace('old-token', 'new-token'));
+  expect((await store.load()).contexts[0]?.user).toMatchObject({
+    token: 'new-token',
+    refreshToken: 'old-refresh',
+  });
+});
+
+describe('H-12: a text that would take long is refused before it is parsed', () => {
+  test.each([
+    ['10 KiB of nested braces', `a: ${'{a: '.repeat(2_600)}`],
+    ['nested brackets over several lines', `a: ${'[\n '.repeat(100)}`],
+    ['nested keys', Array.from({ length: 200 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
+    ['dashes in one line', `${'- '.repeat(100)}a\n`],
+    ['question marks in one line', `${'? '.repeat(100)}a\n`],
+    ['5,000 aliases', `a: &a b\nc: [${'*a, '.repeat(5_000)}]\n`],
+    ['1,000 documents', 'a: b\n---\n'.repeat(1_000)],
+  ])('%s', async (_, text) => {
+    const yaml = await import('yaml');
+    const parse = vi.spyOn(yaml.Parser.prototype, 'parse');
+    const failure = load(text);
+    await expect(failure).rejects.toMatchObject({ code: 'config_invalid' });
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+  });
+});
+
+test('a file that stays broken is parsed once, however long it is waited for', async () => {
+  const yaml = await import('yaml');
+  const parse = vi.spyOn(yaml.Parser.prototype, 'parse');
+  await expect(load('users: [\n')).rejects.toMatchObject({ code: 'config_invalid' });
+  expect(parse).toHaveBeenCalledTimes(1);
+  parse.mockRestore();
+});
+
+test('a file with 100 aliases and a long list of contexts is no bomb', async () => {
+  const path = join(tempFolder(), 'config.yaml');
+  const contexts = Array.from({ length: 99 }, (_, i) => `- {name: c${i}, cluster: *c, user: u}`);
+  const text = `clusters:\n- {name: &c one, base_url: "http://h"}\nusers:\n- {name: u, type: no-auth}\ncontexts:\n${contexts.join('\n')}\n`;
+  writeFileSync(path, text);
+  expect((await storeOf({ path, runtime: INSTANT }).store.load()).contexts).toHaveLength(99);
+});

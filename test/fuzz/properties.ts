@@ -1,0 +1,8 @@
+/** Every property that fuzzing checks, by its sentence. A new file of `properties/` is added here. */
+
+import type fc from 'fast-check';
+import { properties as configFile } from './properties/config-file.ts';
+
+export type Property = fc.IRawProperty<unknown, boolean>;
+
+export const properties: Readonly<Record<string, Property>> = { ...configFile };

@@ -1,0 +1,107 @@
+/** What holds for every config file: the fast paths agree with the parser, errors are typed, and nothing takes long. */
+
+import fc from 'fast-check';
+import { entriesOf, parseConfig, textOf } from '../../../src/config-file/config-document.ts';
+import { readPlainConfig } from '../../../src/config-file/config-scanner.ts';
+import { readSnapshot } from '../../../src/config-file/config-snapshot.ts';
+import { TokenSlots, withTokens } from '../../../src/config-file/token-patcher.ts';
+import { ConfigError } from '../../../src/errors.ts';
+import type { ConfigSnapshot } from '../../../src/runtime/config-store.ts';
+import { anyText, configText } from '../config-documents.ts';
+
+const PATH = '/config.yaml';
+const NOW = 1_800_000_000_000;
+
+interface Understood {
+  readonly snapshot: ConfigSnapshot;
+  readonly slots: TokenSlots;
+}
+
+/** As the full parser reads it; undefined for what is no config. */
+async function understood(text: string): Promise<Understood | undefined> {
+  try {
+    const config = await parseConfig(text, PATH);
+    return { snapshot: readSnapshot(config, NOW), slots: new TokenSlots(config) };
+  } catch (error) {
+    if (error instanceof ConfigError && error.code === 'config_invalid') return undefined;
+    throw error;
+  }
+}
+
+/** The scanner returns what the parser returns, or nothing. */
+const scanner = fc.asyncProperty(configText, async (text) => {
+  const plain = readPlainConfig(text);
+  if (plain === undefined) return;
+  const config = await parseConfig(text, PATH);
+  for (const [key, value] of plain.texts) same(textOf(config, config.root, key), value);
+  for (const [key, entries] of plain.lists) {
+    const parsed = entries.length === 0 ? [] : entriesOf(config, key);
+    same(parsed.length, entries.length);
+    entries.forEach((entry, i) => {
+      for (const [name, value] of entry) same(textOf(config, parsed[i]!, name), value);
+      for (const name of ['name', 'type', 'token', 'user', 'cluster', 'base_url']) {
+        if (!entry.has(name))
+          same(
+            textOrUndefined(() => textOf(config, parsed[i]!, name)),
+            undefined,
+          );
+      }
+    });
+  }
+});
+
+/** A text that the slots of another one fit reads as the parser reads it. */
+const patcher = fc.asyncProperty(
+  configText,
+  configText,
+  fc.boolean(),
+  fc.nat(2),
+  async (first, second, isRelated, which) => {
+    const before = await understood(first);
+    if (before === undefined) return;
+    const next = isRelated ? withOtherToken(first, which) : second;
+    const filled = before.slots.read(Buffer.from(next));
+    if (filled === undefined) return;
+    const full = await understood(next);
+    same(full?.snapshot, withTokens(before.snapshot, filled));
+    for (const { user } of before.snapshot.contexts) {
+      if (user === undefined) continue;
+      const parts = filled.replace(user.name, { token: 'new-token', refresh_token: 'new-refresh' });
+      if (parts === undefined) continue;
+      const changed = await understood(Buffer.concat(parts).toString());
+      const stored = changed?.snapshot.contexts.find((each) => each.user?.name === user.name)?.user;
+      same([stored?.token, stored?.refreshToken], ['new-token', 'new-refresh']);
+    }
+  },
+);
+
+/** Whatever stands in the file, it is a config or a typed error that quotes nothing of it. */
+const reader = fc.asyncProperty(fc.oneof(anyText, configText), async (text) => {
+  readPlainConfig(text);
+  await understood(text);
+});
+
+/** One token of the text replaced, cut or restyled, as a refresh or a person changes it. */
+function withOtherToken(text: string, which: number): string {
+  const values = ['"changed-token"', 'changed', "'other'"];
+  return text.replace(/((?:refresh_)?token:) \S+/, `$1 ${values[which]}`);
+}
+
+function textOrUndefined(read: () => string | undefined): string | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+function same(actual: unknown, expected: unknown): void {
+  const [a, b] = [fc.stringify(actual), fc.stringify(expected)];
+  if (a !== b) throw new Error(`${a} is not ${b}`);
+}
+
+export const properties = {
+  'the scanner of the config file agrees with the parser': scanner,
+  'the patcher of tokens agrees with the parser': patcher,
+  'any text is a config or a typed error': reader,
+};
