@@ -2,6 +2,7 @@
 
 import { type Command, Option } from '@commander-js/extra-typings';
 import { GLOBAL_OPTIONS } from './global-option-specs.ts';
+import { FORMATS } from './output/formats.ts';
 import type { OptionSpec } from './start/option-spec.ts';
 
 export interface GlobalOptions {
@@ -18,10 +19,18 @@ export interface GlobalOptions {
   readonly autoRefresh?: boolean | undefined;
 }
 
-/** Adds them to the program or to one command, so that they work before and after the name of the command. */
-export function addGlobalOptions(command: Command): void {
+/**
+ * Adds them to the program or to one command, so that they work before and after the name of the command.
+ *
+ * @param formats - the output formats of the command. Default: those of results.
+ */
+export function addGlobalOptions(command: Command, formats?: readonly string[]): void {
   const known = new Set(command.options.map((option) => option.long));
-  const options = GLOBAL_OPTIONS.map(optionOf);
+  const options = GLOBAL_OPTIONS.map((spec) =>
+    optionOf(
+      formats !== undefined && spec.choices === FORMATS ? { ...spec, choices: formats } : spec,
+    ),
+  );
   for (const option of options) {
     if (known.has(option.long ?? '')) continue;
     command.addOption(option.helpGroup('Global options:'));

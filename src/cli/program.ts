@@ -4,6 +4,7 @@ import { Command } from '@commander-js/extra-typings';
 import { VERSION } from '../version.ts';
 import { addApiCommand } from './api/api-command.ts';
 import { addAuthCommands } from './auth/auth-commands.ts';
+import { addChatCommand, CHAT_FORMATS } from './chat/chat-command.ts';
 import { withSuggestion } from './choice-suggestion.ts';
 import { commandPath } from './command-path.ts';
 import { addCompletionCommand } from './completion/completion-command.ts';
@@ -20,6 +21,7 @@ const GROUPS = [
   addAuthCommands,
   addConfigCommands,
   addResourceCommands,
+  addChatCommand,
   addApiCommand,
   addDoctorCommand,
   addCompletionCommand,
@@ -47,7 +49,8 @@ export function buildProgram(io: CliIO, runner: Runner, words?: readonly string[
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError('Run: nmp --help') as unknown as Command;
-  addGlobalOptions(program);
+  // Commander parses global options before it knows the command.
+  addGlobalOptions(program, words?.[0] === 'chat' ? CHAT_FORMATS : undefined);
   const isWanted = (group: string) => words === undefined || words.includes(group);
   for (const add of GROUPS) add(program, runner, isWanted);
   for (const group of program.commands as Command[]) {

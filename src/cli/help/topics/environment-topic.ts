@@ -39,6 +39,7 @@ export const ENVIRONMENT: readonly Block[] = [
         'If the folder nmp exists there, the config file is nmp/config.yaml in this folder instead of ~/.config.',
       ],
       ['NMP_CURRENT_CONTEXT', 'Context to use. Flag: --context'],
+      ['NEMO_DEFAULT_MODEL', 'Default model of nmp chat'],
       ['NMP_WORKSPACE', 'Default workspace. Flag: --workspace, where a command has it'],
       ['HOME', 'Your home folder, ~'],
     ],

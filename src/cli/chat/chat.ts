@@ -1,0 +1,121 @@
+/** `nmp chat`: one message and its response, or a conversation at a terminal. */
+
+import type { ChatMessage } from '../../api/inference/completion-types.ts';
+import { type CliContext, selectedContext } from '../cli-context.ts';
+import { select } from '../output/jmespath-query.ts';
+import { jsonText } from '../output/machine-text.ts';
+import { platformClient } from '../resources/platform-client.ts';
+import { canPrompt } from '../terminal/can-prompt.ts';
+import { textOfBytes } from '../terminal/read-text.ts';
+import { UsageError } from '../usage-error.ts';
+import { checkWorkspace } from '../workspace-name.ts';
+import { printReply } from './print-reply.ts';
+
+export interface ChatOptions {
+  readonly provider?: string | undefined;
+  readonly workspace?: string | undefined;
+  readonly interactive?: boolean | undefined;
+  readonly systemMessage?: string | undefined;
+  readonly temperature?: string | undefined;
+  readonly maxTokens?: string | undefined;
+}
+
+type Format = 'text' | 'json' | 'raw';
+
+/** @throws UsageError before anything is sent; then the errors of every call. */
+export async function chat(
+  cli: CliContext,
+  model: string | undefined,
+  prompt: string | undefined,
+  options: ChatOptions,
+): Promise<void> {
+  const format = formatOf(cli, options);
+  const params = {
+    model: model ?? (await defaultModel(cli)),
+    ...samplingOf(options),
+  };
+  const route = routeOf(options);
+  const messages: ChatMessage[] = [];
+  if (options.systemMessage !== undefined) {
+    messages.push({ role: 'system', content: options.systemMessage });
+  }
+  const first = await firstMessage(cli, prompt, options);
+  const { completions } = (await platformClient(cli)).inference.chat;
+  const sending = { ...route, signal: cli.io.signal };
+  const send = async (content: string) => {
+    messages.push({ role: 'user', content });
+    const reply = await completions.create({ ...params, messages, stream: true }, sending);
+    messages.push({ role: 'assistant', content: await printReply(cli.io, reply) });
+  };
+  if (first !== undefined && format !== 'text') {
+    const request = { ...params, messages: [...messages, { role: 'user', content: first }] };
+    const completion = await select(await completions.create(request, sending), cli.globals.query);
+    return cli.io.out(jsonText(completion ?? null, format === 'json' ? 2 : undefined));
+  }
+  if (first !== undefined) await send(first);
+  if (first !== undefined && !options.interactive) return;
+  for (let text = await ask(cli); text !== ''; text = await ask(cli)) await send(text);
+}
+
+/** An empty message ends the conversation. */
+async function ask({ io }: CliContext): Promise<string> {
+  return (await io.askText('You (Enter to quit)')).trim();
+}
+
+/** @returns undefined when a conversation starts at the terminal. */
+async function firstMessage(
+  { io }: CliContext,
+  prompt: string | undefined,
+  { interactive }: ChatOptions,
+): Promise<string | undefined> {
+  if (interactive && !canPrompt(io)) {
+    throw new UsageError('--interactive requires a terminal.');
+  }
+  if (prompt !== undefined && prompt !== '-') return prompt;
+  if (prompt === undefined && canPrompt(io)) return undefined;
+  const text = textOfBytes(await io.readInput(), 'Standard input').trimEnd();
+  if (text !== '') return text;
+  throw new UsageError('Missing required argument: PROMPT\nRun: nmp chat --help');
+}
+
+async function defaultModel(cli: CliContext): Promise<string> {
+  const { context } = await selectedContext(cli);
+  const model = cli.io.runtime.env('NEMO_DEFAULT_MODEL') ?? context?.defaultModel;
+  if (model !== undefined) return model;
+  throw new UsageError(
+    'Missing required argument: MODEL\nSet a default model with: nmp config set --default-model MODEL\nRun: nmp chat --help',
+  );
+}
+
+function formatOf({ globals }: CliContext, { interactive }: ChatOptions): Format {
+  const format = (globals.outputFormat ??
+    (globals.query === undefined ? 'text' : 'json')) as Format;
+  if (interactive && format !== 'text') {
+    throw new UsageError("--interactive can't be combined with --output-format or --query.");
+  }
+  if (format === 'text' && globals.query !== undefined) {
+    throw new UsageError("--output-format text can't be combined with --query.");
+  }
+  return format;
+}
+
+function routeOf({ provider, workspace }: ChatOptions) {
+  if (workspace !== undefined) checkWorkspace(workspace, '--workspace');
+  if (provider !== undefined) checkWorkspace(provider, '--provider');
+  return { provider, workspace };
+}
+
+function samplingOf({ temperature, maxTokens }: ChatOptions) {
+  const heat = temperature === undefined ? undefined : Number(temperature);
+  if (heat !== undefined && !(heat >= 0 && heat <= 2)) {
+    throw new UsageError('--temperature must be a number from 0 to 2.');
+  }
+  const limit = maxTokens === undefined ? undefined : Number(maxTokens);
+  if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0)) {
+    throw new UsageError('--max-tokens must be a positive whole number.');
+  }
+  return {
+    ...(heat !== undefined && { temperature: heat }),
+    ...(limit !== undefined && { max_tokens: limit }),
+  };
+}

@@ -1,0 +1,34 @@
+/** Prints the streamed response of a model as it arrives. */
+
+import type { ChatCompletionChunk } from '../../api/inference/completion-types.ts';
+import type { CliIO } from '../terminal/io.ts';
+
+/** Notes on responses that did not end by themselves. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  length: 'Note: The response reached its token limit. Use --max-tokens to raise it.',
+  content_filter: 'Note: The response was stopped by a content filter.',
+};
+
+/** @returns the whole text; also after an error, stdout ends with a line feed. */
+export async function printReply(
+  io: CliIO,
+  chunks: AsyncIterable<ChatCompletionChunk>,
+): Promise<string> {
+  let text = '';
+  let ending: string | undefined;
+  try {
+    for await (const { choices } of chunks) {
+      const [choice] = choices;
+      ending = choice?.finish_reason ?? ending;
+      const piece = choice?.delta.content ?? '';
+      if (piece === '') continue;
+      text += piece;
+      if (!(await io.outPart(piece))) break;
+    }
+  } finally {
+    if (text !== '' && !text.endsWith('\n')) await io.outPart('\n');
+  }
+  const note = ending === undefined ? undefined : ENDINGS[ending];
+  if (note !== undefined) io.note(note);
+  return text;
+}

@@ -1,0 +1,95 @@
+/** `nmp chat` against a model of the embedded platform. */
+
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { MODEL, servedModel } from '../inference/served-model.ts';
+import { type FakeOptions, fakeIO } from './fake-io.ts';
+
+const served = servedModel();
+
+async function chat(args: readonly string[], options: FakeOptions & { replies?: string[] } = {}) {
+  const { access_token: token } = await served.backend.signIn(served.backend.admin);
+  const env = { NMP_BASE_URL: served.backend.baseUrl, NMP_ACCESS_TOKEN: token, ...options.env };
+  const io = fakeIO({ ...options, env });
+  const replies = [...(options.replies ?? [])];
+  const askText = async () => replies.shift() ?? '';
+  const code = await run(['chat', ...args], { ...io, askText });
+  return { code, stdout: io.stdout(), stderr: io.stderr() };
+}
+
+const STREAMED = 'Hellö😀!\n';
+
+describe('one message', () => {
+  test('as an argument is answered as text', async () => {
+    expect(await chat([MODEL, 'hi'])).toEqual({ code: 0, stdout: STREAMED, stderr: '' });
+  });
+
+  test.each([[[MODEL]], [[MODEL, '-']]])('from standard input: %j', async (args) => {
+    expect((await chat(args, { input: 'hi\n' })).stdout).toBe(STREAMED);
+  });
+
+  test('goes to the provider that is named', async () => {
+    const { code, stdout } = await chat(['tiny', 'hi', '--provider', 'local', '-w', 'default']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: STREAMED });
+  });
+
+  test('uses the default model of the environment', async () => {
+    const { stdout } = await chat([], { input: 'hi', env: { NEMO_DEFAULT_MODEL: MODEL } });
+    expect(stdout).toBe(STREAMED);
+  });
+
+  test('is answered as a whole with -f json, and filtered by --query', async () => {
+    const { stdout } = await chat([MODEL, 'hi', '-f', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({ model: MODEL, choices: [{ index: 0 }] });
+    const picked = await chat([MODEL, 'hi', '--query', 'choices[0].message.content']);
+    expect(picked.stdout).toBe('"Hello"\n');
+  });
+
+  test('keeps what has arrived when the stream fails', async () => {
+    const { code, stdout, stderr } = await chat([MODEL, 'mid-stream error']);
+    expect(code).not.toBe(0);
+    expect(stdout).toBe('Hellö😀\n');
+    expect(stderr).toContain('out of memory');
+  });
+});
+
+describe('a conversation', () => {
+  test('starts at a terminal without a prompt and ends with an empty message', async () => {
+    const { code, stdout } = await chat([MODEL], { tty: true, replies: ['hi', 'again', ''] });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: STREAMED + STREAMED });
+  });
+
+  test('continues after the prompt with --interactive, and sends all earlier messages', async () => {
+    await chat([MODEL, 'one', '--interactive', '--system-message', 'be brief'], {
+      tty: true,
+      replies: ['two'],
+    });
+    expect(served.models.requests.at(-1)).toMatchObject({
+      messages: [
+        { role: 'system', content: 'be brief' },
+        { role: 'user', content: 'one' },
+        { role: 'assistant', content: 'Hellö😀!' },
+        { role: 'user', content: 'two' },
+      ],
+    });
+  });
+});
+
+test('sampling options are sent as numbers', async () => {
+  await chat([MODEL, 'hi', '--temperature', '0.5', '--max-tokens', '20']);
+  expect(served.models.requests.at(-1)).toMatchObject({ temperature: 0.5, max_tokens: 20 });
+});
+
+test.each([
+  [[MODEL, 'hi', '--temperature', '3'], '--temperature must be a number from 0 to 2'],
+  [[MODEL, 'hi', '--max-tokens', '1.5'], '--max-tokens must be a positive whole number'],
+  [[MODEL, 'hi', '--interactive'], '--interactive requires a terminal'],
+  [[MODEL, 'hi', '-f', 'text', '--query', 'id'], "can't be combined with --query"],
+  [[MODEL], 'Missing required argument: PROMPT'],
+  [[], 'Missing required argument: MODEL'],
+  [[MODEL, 'hi', '--provider', '..'], '--provider must not be empty'],
+])('nmp chat %j is a usage error', async (args, message) => {
+  const { code, stdout, stderr } = await chat(args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(message);
+});
