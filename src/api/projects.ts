@@ -1,5 +1,6 @@
 /** Projects: what a workspace is divided into. */
 
+import { REMEDIES } from '../errors.ts';
 import type { PagePromise } from '../http/page.ts';
 import type { RequestOptions } from '../http/request-options.ts';
 import type { RequestPromise } from '../http/request-promise.ts';
@@ -45,7 +46,7 @@ export interface ProjectUpdateParams extends WorkspaceParams {
 
 const PROJECTS = '/apis/entities/v2/workspaces/{workspace}/projects';
 const COLUMNS = ['name', 'workspace', 'description', 'created_at', 'updated_at'];
-const REMEDY = 'nmp projects list --workspace {workspace}';
+const REMEDY = REMEDIES.listProjects;
 
 const LIST = operation<ProjectListParams>({
   resource: 'projects',
@@ -73,7 +74,7 @@ const LIST = operation<ProjectListParams>({
   },
   answer: 'page',
   columns: COLUMNS,
-  remedy: 'nmp workspaces list',
+  remedy: REMEDIES.listWorkspaces,
 });
 
 const CREATE = operation<ProjectCreateParams>({
@@ -94,7 +95,7 @@ const CREATE = operation<ProjectCreateParams>({
   },
   answer: 'object',
   columns: COLUMNS,
-  remedy: 'nmp workspaces list',
+  remedy: REMEDIES.listWorkspaces,
 });
 
 const RETRIEVE = operation<{ name: string } & WorkspaceParams>({

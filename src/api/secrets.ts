@@ -1,5 +1,6 @@
 /** Secrets: values that the platform keeps for models and jobs. Lists never show a value. */
 
+import { REMEDIES } from '../errors.ts';
 import type { PagePromise } from '../http/page.ts';
 import type { RequestOptions } from '../http/request-options.ts';
 import type { RequestPromise } from '../http/request-promise.ts';
@@ -47,7 +48,7 @@ export interface SecretUpdateParams extends WorkspaceParams {
 
 const SECRETS = '/apis/secrets/v2/workspaces/{workspace}/secrets';
 const COLUMNS = ['name', 'workspace', 'description', 'created_at', 'updated_at'];
-const REMEDY = 'nmp secrets list --workspace {workspace}';
+const REMEDY = REMEDIES.listSecrets;
 const VALUE = {
   in: 'body',
   type: 'string',
@@ -68,7 +69,7 @@ const LIST = operation<SecretListParams>({
   },
   answer: 'page',
   columns: COLUMNS,
-  remedy: 'nmp workspaces list',
+  remedy: REMEDIES.listWorkspaces,
 });
 
 const CREATE = operation<SecretCreateParams>({
@@ -85,7 +86,7 @@ const CREATE = operation<SecretCreateParams>({
   },
   answer: 'object',
   columns: COLUMNS,
-  remedy: 'nmp workspaces list',
+  remedy: REMEDIES.listWorkspaces,
 });
 
 const RETRIEVE = operation<{ name: string } & WorkspaceParams>({

@@ -1,5 +1,6 @@
 /** Members of a workspace: who has which roles in it. */
 
+import { REMEDIES } from '../errors.ts';
 import type { RequestOptions } from '../http/request-options.ts';
 import type { RequestPromise } from '../http/request-promise.ts';
 import type { Transport } from '../http/transport.ts';
@@ -45,7 +46,7 @@ export interface WorkspaceMemberDeleteParams extends WorkspaceParams, Propagatio
 const RESOURCE = 'workspaces.members';
 const MEMBERS = '/apis/entities/v2/workspaces/{workspace}/members';
 const COLUMNS = ['principal', 'roles', 'granted_at', 'granted_by'];
-const REMEDY = 'nmp workspaces members list --workspace {workspace}';
+const REMEDY = REMEDIES.listMembers;
 const PRINCIPAL_ID = {
   in: 'path',
   type: 'string',
@@ -62,7 +63,7 @@ const LIST = operation<WorkspaceParams>({
   parameters: { workspace: WORKSPACE },
   answer: 'list',
   columns: COLUMNS,
-  remedy: 'nmp workspaces list',
+  remedy: REMEDIES.listWorkspaces,
 });
 
 const CREATE = operation<WorkspaceMemberCreateParams>({
@@ -84,7 +85,7 @@ const CREATE = operation<WorkspaceMemberCreateParams>({
   },
   answer: 'object',
   columns: COLUMNS,
-  remedy: 'nmp workspaces list',
+  remedy: REMEDIES.listWorkspaces,
 });
 
 const UPDATE = operation<{ principal_id: string } & WorkspaceMemberUpdateParams>({

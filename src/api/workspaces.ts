@@ -1,5 +1,6 @@
 /** Workspaces: the rooms that hold everything else on the platform. */
 
+import { REMEDIES } from '../errors.ts';
 import type { PagePromise } from '../http/page.ts';
 import type { RequestOptions } from '../http/request-options.ts';
 import type { RequestPromise } from '../http/request-promise.ts';
@@ -47,7 +48,7 @@ export interface WorkspaceUpdateParams {
 }
 
 const COLUMNS = ['name', 'description', 'created_at', 'updated_at'];
-const REMEDY = 'nmp workspaces list';
+const REMEDY = REMEDIES.listWorkspaces;
 
 const LIST = operation<WorkspaceListParams>({
   resource: 'workspaces',

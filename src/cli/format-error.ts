@@ -1,6 +1,6 @@
 /** Formats an error for a terminal: what failed, why, and the command that fixes it. */
 
-import { APIError, AuthenticationError, NeMoError } from '../errors.ts';
+import { APIError, AuthenticationError, composeMessage, NeMoError } from '../errors.ts';
 import { LoginRefusal } from './auth/login-refusal.ts';
 import { providerHint } from './auth/provider-hint.ts';
 import { fittedRemedy, type Invocation } from './fit-remedy.ts';
@@ -25,7 +25,8 @@ function linesOf(error: unknown, invocation: Invocation): readonly string[] {
 
 function typedErrorLines(error: NeMoError, invocation: Invocation): readonly string[] {
   const remedy = error.remedy ?? remedyOfCli(error, invocation);
-  const lines = [error.message.replace(`\nRun: ${error.remedy}`, '')];
+  const { summary, location, hint } = error;
+  const lines = [composeMessage({ summary, location, hint })];
   if (error instanceof APIError && error.requestId !== undefined && (error.status ?? 0) >= 500)
     lines.push(`Request id: ${error.requestId}`);
   if (remedy !== undefined) lines.push(fittedRemedy(remedy, invocation));

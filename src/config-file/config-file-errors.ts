@@ -1,6 +1,6 @@
 /** The errors of a config file that cannot be used. They name the file and the line, and quote nothing of it. */
 
-import { ConfigError, type NeMoErrorCode, systemCode } from '../errors.ts';
+import { ConfigError, type NeMoErrorCode, REMEDIES, systemCode } from '../errors.ts';
 import { checkLinks } from '../file-system/ownership.ts';
 import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
 import type { Demander } from './config-path.ts';
@@ -9,7 +9,7 @@ export function invalid(path: string, line: number | undefined, what: string): C
   const place = line === undefined ? path : `${path}, line ${line}`;
   return new ConfigError(
     `The config file ${place} cannot be used: ${what}. It was left as it is.`,
-    { code: 'config_invalid', path, line, remedy: 'nmp doctor' },
+    { code: 'config_invalid', path, line, remedy: REMEDIES.diagnose },
   );
 }
 
@@ -18,7 +18,7 @@ export function notFound(path: string, demandedBy: Demander): ConfigError {
   return new ConfigError(`The config file ${path}${who} does not exist.`, {
     code: 'config_not_found',
     path,
-    remedy: 'nmp auth login',
+    remedy: REMEDIES.logIn(),
   });
 }
 
@@ -26,7 +26,7 @@ export function unreadable(path: string, why: string): ConfigError {
   return new ConfigError(`The config file ${path} cannot be read: ${why}.`, {
     code: 'config_unreadable',
     path,
-    remedy: 'nmp doctor',
+    remedy: REMEDIES.diagnose,
   });
 }
 
@@ -34,7 +34,7 @@ export function unwritable(path: string, why: string): ConfigError {
   return new ConfigError(`The config file ${path} cannot be written: ${why}.`, {
     code: 'config_unwritable',
     path,
-    remedy: 'nmp doctor',
+    remedy: REMEDIES.diagnose,
   });
 }
 
@@ -56,7 +56,7 @@ export function refused(
   return new ConfigError(`The config file ${path} cannot ${what} (${name}).`, {
     code,
     path,
-    remedy: 'nmp doctor',
+    remedy: REMEDIES.diagnose,
     cause,
   });
 }

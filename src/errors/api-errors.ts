@@ -28,13 +28,14 @@ export class APIError extends NeMoError {
   readonly status: number | undefined;
   /** The `x-request-id` of the answer, for the platform's logs. */
   readonly requestId: string | undefined;
-  /** The server's own words, cleaned of control characters and capped. */
+  /** The message of the server, without control characters and secrets, at most 500 characters. */
   readonly detail: string | undefined;
   /** The failed checks of a 422, else empty. */
   readonly fields: readonly FieldError[];
 
   constructor(summary: string, options: APIErrorOptions) {
-    super(summary, { ...options, code: options.code ?? 'unexpected_status' });
+    const location = `${options.method} ${options.url}`;
+    super(summary, { location, ...options, code: options.code ?? 'unexpected_status' });
     this.method = options.method;
     this.url = options.url;
     this.status = options.status;

@@ -1,12 +1,16 @@
 /**
- * Says why no answer came, by the code of system or `fetch`. Never in the words of `fetch`: they repeat the URL with user
- * name, password and query.
+ * Explains why no response came, by the error code of the system or of `fetch`. Never repeats the message of `fetch`: it
+ * contains the URL with user name, password and query.
  */
 
 import { systemCode } from './foreign-error.ts';
 
 export interface ConnectionReason {
-  /** Whole sentences. */
+  /** One sentence that begins with the host. */
+  readonly summary: string;
+  /** What may help, as a sentence. */
+  readonly hint: string | undefined;
+  /** Summary and hint. */
   readonly words: string;
   readonly isTimeout: boolean;
   /** Whether a wrong address is likely. */
@@ -17,31 +21,31 @@ interface Reason {
   readonly codes: RegExp;
   /** Behind the host, which begins the sentence. */
   readonly what: string;
-  readonly advice?: string;
+  readonly hint?: string;
   readonly doubtsAddress?: true;
 }
 
 const REASONS: readonly Reason[] = [
-  { codes: /^ECONNREFUSED$/, what: 'refuses the connection', doubtsAddress: true },
+  { codes: /^ECONNREFUSED$/, what: 'refused the connection', doubtsAddress: true },
   {
     codes: /^(?:ENOTFOUND|EAI_AGAIN)$/,
-    what: 'is a name that cannot be resolved',
+    what: 'cannot be resolved by DNS',
     doubtsAddress: true,
   },
   { codes: /^(?:EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/, what: 'cannot be reached from this network' },
   {
     codes: /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/,
-    what: 'closed the connection before the answer was complete',
+    what: 'closed the connection before the response was complete',
   },
   {
     codes: /CERT|^UNABLE_TO_|^ERR_TLS_/,
-    what: 'shows a TLS certificate that is not accepted',
-    advice: 'For a certificate authority of your own set NMP_CLIENT_SSL_CERT_FILE.',
+    what: 'has a TLS certificate that is not accepted',
+    hint: 'For a private certificate authority set NMP_CLIENT_SSL_CERT_FILE.',
   },
   {
     codes: /^(?:ERR_SSL_|EPROTO$)/,
-    what: 'does not speak TLS as we do',
-    advice: 'Is it http, not https?',
+    what: 'failed the TLS handshake',
+    hint: 'Did you mean http:// instead of https://?',
   },
 ];
 const TIMEOUTS = /^(?:ETIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/;
@@ -50,11 +54,34 @@ export function connectionReason(cause: unknown, host: string): ConnectionReason
   const code = systemCode(cause);
   const inBrackets = code === undefined ? '' : ` (${code})`;
   if (code !== undefined && TIMEOUTS.test(code)) {
-    const words = `${host} did not answer in time${inBrackets}.`;
-    return { words, isTimeout: true, doubtsAddress: false };
+    const summary = `${host} did not respond in time${inBrackets}.`;
+    return { summary, hint: undefined, words: summary, isTimeout: true, doubtsAddress: false };
   }
   const reason = REASONS.find(({ codes }) => code !== undefined && codes.test(code));
-  const sentence = `${host} ${reason?.what ?? 'could not be reached'}${inBrackets}.`;
-  const words = reason?.advice === undefined ? sentence : `${sentence} ${reason.advice}`;
-  return { words, isTimeout: false, doubtsAddress: reason?.doubtsAddress ?? false };
+  const summary = `${host} ${reason?.what ?? 'could not be reached'}${inBrackets}.`;
+  const hint = reason?.hint ?? (code === undefined ? hiddenReason(host) : undefined);
+  const words = hint === undefined ? summary : `${summary} ${hint}`;
+  return { summary, hint, words, isTimeout: false, doubtsAddress: reason?.doubtsAddress ?? false };
+}
+
+/** Browsers hide why `fetch` failed: the hint names what it can be. */
+function hiddenReason(host: string): string | undefined {
+  const { location, navigator } = globalThis as {
+    location?: { protocol?: string; origin?: string; host?: string };
+    navigator?: { onLine?: boolean };
+  };
+  if (typeof location?.origin !== 'string' || !/^https?:$/.test(location.protocol ?? ''))
+    return undefined;
+  if (navigator?.onLine === false) return 'The browser is offline.';
+  const reasons = [
+    location.host === host
+      ? undefined
+      : `CORS (the server must allow the origin ${location.origin})`,
+    "the page's Content Security Policy (connect-src)",
+    location.protocol === 'https:'
+      ? 'mixed content (an https page cannot call an http URL)'
+      : undefined,
+    'a network failure',
+  ].filter((reason) => reason !== undefined);
+  return `The browser does not say why. Possible causes: ${reasons.join(', ')}.`;
 }

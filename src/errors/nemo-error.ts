@@ -1,5 +1,6 @@
 /** The base of every error that leaves the SDK: a closed code, a remedy, and a cause that holds no secret. */
 
+import { composeMessage, remedyOfRuntime } from './compose-message.ts';
 import { ForeignError } from './foreign-error.ts';
 
 /** What went wrong, as a closed set that programs may switch over. */
@@ -46,9 +47,13 @@ export type NeMoErrorCode =
 
 export interface NeMoErrorOptions {
   readonly code: NeMoErrorCode;
-  /** The command that mends it; ends the message as `Run: …`. */
+  /** Where it happened; the line of the message after the summary. */
+  readonly location?: string | undefined;
+  /** Why it happened or what would help, in whole sentences; follows the location. */
+  readonly hint?: string | undefined;
+  /** The command that corrects it; ends the message as `Run: …`. Ignored where there is no shell, as in browsers. */
   readonly remedy?: string | undefined;
-  /** Whether the same call may succeed later without anybody doing anything. Default: false. */
+  /** Whether the same call may succeed later without any change. Default: false. */
   readonly retryable?: boolean | undefined;
   /** Reduced to name and system error code unless it is one of ours. */
   readonly cause?: unknown;
@@ -62,15 +67,28 @@ export interface NeMoErrorOptions {
 export class NeMoError extends Error {
   override readonly name: string = 'NeMoError';
   readonly code: NeMoErrorCode;
+  /** What happened: the first part of `message`. */
+  readonly summary: string;
+  /** Where it happened, as in `GET https://nmp.company.com/apis/…`; the second part of `message`. */
+  readonly location: string | undefined;
+  /** Why it happened or what would help; the third part of `message`. */
+  readonly hint: string | undefined;
+  /** The command that corrects it, as in `nmp auth login`; the last part of `message`. Undefined in browsers. */
   readonly remedy: string | undefined;
+  /** Whether the same call may succeed later without any change. */
   readonly retryable: boolean;
 
   constructor(summary: string, options: NeMoErrorOptions) {
-    const message = options.remedy === undefined ? summary : `${summary}\nRun: ${options.remedy}`;
+    const { location, hint } = options;
+    const remedy = remedyOfRuntime(options.remedy);
     const cause = safeCause(options.cause);
+    const message = composeMessage({ summary, location, hint, remedy });
     super(message, cause === undefined ? undefined : { cause });
     this.code = options.code;
-    this.remedy = options.remedy;
+    this.summary = summary;
+    this.location = location;
+    this.hint = hint;
+    this.remedy = remedy;
     this.retryable = options.retryable ?? false;
   }
 

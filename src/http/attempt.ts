@@ -116,7 +116,7 @@ async function read(call: Call, response: Response): Promise<string | undefined>
   throw invalidResponse(
     call,
     response,
-    `The response is larger than ${call.maxResponseBytes} bytes. Read it with .asResponse(), or raise maxResponseBytes.`,
-    { retryable: false },
+    `The response is larger than ${call.maxResponseBytes} bytes`,
+    { hint: 'Read it with .asResponse(), or raise maxResponseBytes.', retryable: false },
   );
 }

@@ -2,6 +2,7 @@
 
 import { APIError } from '../errors.ts';
 import type { Call } from './call.ts';
+import { secretsOf } from './call-secrets.ts';
 import { requestIdOf } from './request-id.ts';
 import { shownUrl } from './resolve-url.ts';
 
@@ -10,15 +11,16 @@ export function invalidResponse(
   call: Call,
   response: Response,
   why: string,
-  { retryable = true }: { readonly retryable?: boolean } = {},
+  { hint, retryable = true }: { readonly hint?: string; readonly retryable?: boolean } = {},
 ): APIError {
   const url = shownUrl(call.url);
-  return new APIError(`${response.status} ${call.method} ${url}\n${why}`, {
+  return new APIError(`${why} (HTTP ${response.status})`, {
     code: 'invalid_response',
     method: call.method,
     url,
     status: response.status,
-    requestId: requestIdOf(response),
+    requestId: requestIdOf(response, secretsOf(call, undefined)),
+    hint,
     retryable,
   });
 }

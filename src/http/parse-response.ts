@@ -1,31 +1,46 @@
-/** Reads the data out of a successful answer. Looks at its form only; its fields are the platform's promise. */
+/** Reads the data out of a successful response. Checks that it is JSON; its fields are the platform's contract. */
 
-import { sanitizeText } from '../text/sanitize-text.ts';
+import { redactSecrets } from '../text/redact-secrets.ts';
 import type { Reply } from './attempt.ts';
 import type { Call } from './call.ts';
+import { secretsOf } from './call-secrets.ts';
 import { invalidResponse } from './invalid-response.ts';
 
 /**
- * @returns undefined for an empty answer where the call allows one.
+ * | body | data |
+ * | ---- | ---- |
+ * | JSON | parsed |
+ * | empty, where the call allows that | undefined |
+ * | empty otherwise, or not JSON | error |
+ *
  * @throws APIError `invalid_response`
  */
-export function readAnswer(call: Call, { response, text }: Reply): unknown {
+export function parseResponse(call: Call, reply: Reply): unknown {
+  const { response, text } = reply;
   if (text === undefined || text === '') {
     if (call.mayBeEmpty) return undefined;
-    throw invalidResponse(call, response, 'The answer is empty.');
+    throw invalidResponse(call, response, 'The response is empty');
   }
   try {
     return JSON.parse(text);
   } catch {
-    throw invalidResponse(call, response, notJson(call, response));
+    throw notJson(call, reply);
   }
 }
 
-function notJson(call: Call, response: Response): string {
-  const type = sanitizeText(response.headers.get('content-type'), 60) || 'something without a type';
+/** Streams and files are not data: the error names the way to read them. */
+const STREAMS =
+  /^(?:text\/event-stream|application\/(?:x-ndjson|octet-stream|x-tar|gzip|x-gzip|zip))\b/i;
+
+function notJson(call: Call, { response, token }: Reply): Error {
+  const header = response.headers.get('content-type');
+  const type = redactSecrets(header, secretsOf(call, token), 60) || 'of no declared type';
   const { host } = new URL(response.url || call.url);
-  return (
-    `The answer from ${host} is not JSON but ${type}. ` +
-    'A proxy or the sign-in page of a network may have answered in the place of the platform.'
-  );
+  const isStream = STREAMS.test(header ?? '');
+  return invalidResponse(call, response, `The response from ${host} is not JSON but ${type}`, {
+    hint: isStream
+      ? 'Read a stream or a file with .asResponse(), or with the streaming method of the resource.'
+      : 'A proxy or the sign-in page of a network may have answered instead of the platform.',
+    retryable: !isStream,
+  });
 }

@@ -1,5 +1,6 @@
 /** Tells the two causes of a 403 apart: the scope of the token, or the role of its owner. Pure; asks nobody. */
 
+import { REMEDIES } from '../errors.ts';
 import { sanitizeText } from '../text/sanitize-text.ts';
 import type { Explanation } from './authorizer.ts';
 import type { DeniedRequest } from './explain-refusal.ts';
@@ -44,7 +45,7 @@ export function permissionHint(
   if (scopes === undefined) {
     return {
       explanation: 'The scope of your token or your role does not allow it.',
-      remedy: 'nmp auth status',
+      remedy: REMEDIES.showLogin,
     };
   }
   const own = scopes.map(withoutPrefix).filter((scope) => SCOPE.test(scope));
@@ -53,7 +54,7 @@ export function permissionHint(
     return roleMissing(workspace);
   return {
     explanation: `Your token has the ${plural(own)} ${own.join(', ')}; this call needs ${accepted.join(' or ')}.`,
-    remedy: `nmp auth login --scope "${[...own, accepted[0]].join(' ')}"`,
+    remedy: REMEDIES.logInForScopes([...own, accepted[0]!]),
   };
 }
 
@@ -68,12 +69,12 @@ function roleMissing(workspace: string | undefined): Explanation {
   if (workspace === undefined) {
     return {
       explanation: 'Your role on the platform does not allow it.',
-      remedy: 'nmp auth status',
+      remedy: REMEDIES.showLogin,
     };
   }
   return {
     explanation: `Your role in workspace ${sanitizeText(workspace)} does not allow it. A role granted just now takes up to 30 s to work.`,
-    remedy: fillRemedy('nmp workspaces members list --workspace {workspace}', workspace),
+    remedy: fillRemedy(REMEDIES.listMembers, workspace),
   };
 }
 

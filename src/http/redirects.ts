@@ -4,7 +4,7 @@ import { APIError } from '../errors.ts';
 import type { Call } from './call.ts';
 import { shownUrl } from './resolve-url.ts';
 
-const MOST = 5;
+const MAX_REDIRECTS = 5;
 const REDIRECT = new Set([301, 302, 303, 307, 308]);
 
 /**
@@ -29,22 +29,22 @@ export function redirectTarget(
     throw refuse(
       call,
       response,
-      'The platform redirects this call, which a browser does not let us follow.',
+      'The platform redirects this call; browsers do not let a program follow that',
     );
   }
   const location = response.headers.get('location');
   if (!REDIRECT.has(response.status) || location === null) return undefined;
   const target = parse(location, from);
   if (target === undefined)
-    throw refuse(call, response, 'The platform redirects to something that is no http(s) URL.');
+    throw refuse(call, response, 'The platform redirects to something that is no http(s) URL');
   if (call.method !== 'GET' && call.method !== 'HEAD') {
     throw refuse(
       call,
       response,
-      `The platform redirects to ${target.origin}; a ${call.method} is not sent elsewhere than the base URL says.`,
+      `The platform redirects to ${target.origin}; a ${call.method} is sent only to the base URL`,
     );
   }
-  if (hops >= MOST) throw refuse(call, response, `More than ${MOST} redirects.`);
+  if (hops >= MAX_REDIRECTS) throw refuse(call, response, `More than ${MAX_REDIRECTS} redirects`);
   return target;
 }
 
@@ -60,8 +60,8 @@ function parse(location: string, from: URL): URL | undefined {
 
 function refuse(call: Call, response: Response, why: string): APIError {
   const url = shownUrl(call.url);
-  const status = response.status === 0 ? '' : `${response.status} `;
-  return new APIError(`${status}${call.method} ${url}\n${why}`, {
+  const status = response.status === 0 ? '' : ` (HTTP ${response.status})`;
+  return new APIError(`${why}${status}`, {
     method: call.method,
     url,
     status: response.status === 0 ? undefined : response.status,

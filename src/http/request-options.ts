@@ -42,6 +42,6 @@ export interface ApiRequest extends PlatformRequest {
   readonly mayBeEmpty?: boolean | undefined;
   /** Values of the body that no error may repeat, should the platform echo them. */
   readonly secrets?: readonly string[] | undefined;
-  /** What helps after a 404, as in `nmp workspaces list`. */
+  /** The command that helps after a 404, out of `REMEDIES`. */
   readonly notFoundRemedy?: string | undefined;
 }

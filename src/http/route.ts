@@ -1,5 +1,6 @@
 /** A route string: method, path and query of an operation in one line, and the request that it makes of a record of values. */
 
+import { REMEDIES } from '../errors.ts';
 import type { QueryValue } from './query.ts';
 import type { ApiRequest, HttpMethod } from './request-options.ts';
 
@@ -68,6 +69,6 @@ export function toRequest(route: string, values: RouteValues): ApiRequest {
 
 function remedyOf(command: string, path: string): string | undefined {
   const inWorkspace = path.includes('{workspace}');
-  if (command === '') return inWorkspace ? 'nmp workspaces list' : undefined;
-  return `nmp ${command} list${inWorkspace ? ' --workspace {workspace}' : ''}`;
+  if (command === '') return inWorkspace ? REMEDIES.listWorkspaces : undefined;
+  return inWorkspace ? REMEDIES.listInWorkspace(command) : REMEDIES.list(command);
 }

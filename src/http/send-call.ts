@@ -4,6 +4,7 @@ import { APIConnectionError } from '../errors.ts';
 import { attempt, type Reply } from './attempt.ts';
 import type { Authorizer } from './authorizer.ts';
 import type { Call } from './call.ts';
+import { secretsOf } from './call-secrets.ts';
 import type { Cancellation } from './cancellation.ts';
 import { explainRefusal, type RefusalContext } from './explain-refusal.ts';
 import type { HttpRuntime } from './http-runtime.ts';
@@ -48,7 +49,7 @@ export async function sendCall(
     const wait = waitBeforeRetry(retry, headers, runtime.now(), runtime.random());
     retry++;
     logger?.info?.(
-      `${call.method} ${shownUrl(call.url)} ${summary(outcome)}, retry ${retry} of ${call.maxRetries} in ${Math.round(wait)} ms`,
+      `${call.method} ${shownUrl(call.url)} ${summary(call, outcome, token)}, retry ${retry} of ${call.maxRetries} in ${Math.round(wait)} ms`,
     );
     await runtime.sleep(wait, cancellation.step().signal);
   }
@@ -88,14 +89,14 @@ async function observedAttempt(
     outcome = error;
   }
   logger?.debug?.(
-    `${call.method} ${shownUrl(call.url)} ${summary(outcome)} ${Math.round(runtime.now() - started)} ms`,
+    `${call.method} ${shownUrl(call.url)} ${summary(call, outcome, token)} ${Math.round(runtime.now() - started)} ms`,
   );
   return outcome;
 }
 
-function summary(outcome: Outcome): string {
+function summary(call: Call, outcome: Outcome, token: string | undefined): string {
   if (!('response' in outcome)) return outcome.code;
-  const id = requestIdOf(outcome.response);
+  const id = requestIdOf(outcome.response, secretsOf(call, token));
   return id === undefined ? `${outcome.response.status}` : `${outcome.response.status} ${id}`;
 }
 

@@ -8,7 +8,7 @@ import { prepareFetch } from './fetch-call.ts';
 import type { HttpRuntime } from './http-runtime.ts';
 import { invalidResponse } from './invalid-response.ts';
 import { Page, PagePromise, readPage, totalPages } from './page.ts';
-import { readAnswer } from './parse-response.ts';
+import { parseResponse } from './parse-response.ts';
 import { mergeHeaders } from './request-headers.ts';
 import { requestIdOf } from './request-id.ts';
 import type { ApiRequest, RequestHeaders, RequestOptions } from './request-options.ts';
@@ -176,7 +176,7 @@ export class Transport {
         throw invalidResponse(
           call,
           response,
-          'The answer is not a page of a list: `data` is missing.',
+          'The response is not a page of a list: `data` is missing',
         );
       }
       const page = Number(options.query?.['page'] ?? request.query?.['page'] ?? 1);
@@ -205,7 +205,9 @@ export class Transport {
       const requestId = requestIdOf(response);
       // A caller who reads the response himself never sees the data.
       const data =
-        reading === 'response' ? (undefined as T) : shape(call, response, readAnswer(call, reply));
+        reading === 'response'
+          ? (undefined as T)
+          : shape(call, response, parseResponse(call, reply));
       return { data, response, requestId };
     });
   }

@@ -1,6 +1,6 @@
 /** Chooses the context of the config file: the one demanded, else `NMP_CURRENT_CONTEXT`, else `current_context`. */
 
-import { ConfigError } from '../errors.ts';
+import { ConfigError, REMEDIES } from '../errors.ts';
 import type { ConfigSnapshot, ConfigStore, StoredContext } from '../runtime/config-store.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
@@ -58,13 +58,9 @@ function unknownContext(name: string, snapshot: ConfigSnapshot, byVariable: bool
     {
       code: 'invalid_setting',
       path: snapshot.path,
-      remedy:
-        known === '' ? `nmp auth login --context ${shellWord(name)}` : 'nmp config get-contexts',
+      remedy: known === '' ? REMEDIES.logIn(name) : REMEDIES.listContexts,
     },
   );
 }
 
-/** The name as one word of a shell, for commands in messages. */
-export function shellWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
-}
+export { shellWord } from '../text/shell-word.ts';

@@ -2,11 +2,11 @@
 
 import { DEFAULT_BASE_URL } from '../base-url.ts';
 import type { Credential, CredentialSource } from '../credentials/credential.ts';
+import { REMEDIES } from '../errors.ts';
 import type { StoredContext } from '../runtime/config-store.ts';
 import { readClaims, subjectOf } from '../token/claims.ts';
 import { type ContextChoice, selectContext } from './config-context.ts';
 import { allowsInsecureHttp, requireEncryption } from './insecure-http.ts';
-import { loginCommand } from './login-errors.ts';
 import { StoredLogin, storedTokens } from './stored-login.ts';
 
 export type ConfigFileOptions = ContextChoice;
@@ -22,7 +22,7 @@ export function fromConfigFile(options: ConfigFileOptions = {}): CredentialSourc
     absence: (runtime) =>
       runtime.configStore === undefined ? 'this runtime has no file system' : 'nobody is logged in',
     remedy: (runtime) =>
-      runtime.configStore === undefined ? undefined : loginCommand(options.context ?? 'default'),
+      runtime.configStore === undefined ? undefined : REMEDIES.logIn(options.context),
     async find(runtime) {
       const selected = await selectContext(runtime, options);
       if (selected?.context?.user?.token === undefined) return undefined;

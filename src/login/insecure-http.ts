@@ -1,7 +1,7 @@
 /** Plain http to another machine: everybody on the way can read a token, so the user decides, never a default. */
 
 import { isExposed } from '../base-url.ts';
-import { AuthError } from '../errors.ts';
+import { AuthError, REMEDIES } from '../errors.ts';
 import type { StoredCluster } from '../runtime/config-store.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
@@ -28,6 +28,6 @@ export function requireEncryption(what: string, baseUrl: string, isAllowed: bool
   if (isAllowed || !isExposed(new URL(baseUrl))) return;
   throw new AuthError(
     `${what} is not sent to ${baseUrl}: plain http is not encrypted. Use https, or allow http for this platform.`,
-    { code: 'insecure_http', remedy: `nmp auth login --base-url ${baseUrl} --allow-insecure-http` },
+    { code: 'insecure_http', remedy: REMEDIES.logInOverHttp(baseUrl) },
   );
 }

@@ -1,22 +1,17 @@
 /** What a person is told when a stored login cannot be used any more. */
 
-import { AuthError, LoginChangedError, LoginRequiredError } from '../errors.ts';
+import { AuthError, LoginChangedError, LoginRequiredError, REMEDIES } from '../errors.ts';
 import { sanitizeText } from '../text/sanitize-text.ts';
 import { identityOf, readClaims } from '../token/claims.ts';
 import type { TokenSet } from '../token/token-set.ts';
-import { shellWord } from './config-context.ts';
 
 export interface LoginPlace {
   readonly context: string;
   readonly baseUrl: string;
 }
 
-/** The login command for a context; the default one needs no name. */
-export function loginCommand(context: string): string {
-  return context === 'default'
-    ? 'nmp auth login'
-    : `nmp auth login --context ${shellWord(context)}`;
-}
+/** The login command for a context. */
+export const loginCommand = REMEDIES.logIn;
 
 export function loginEnded(place: LoginPlace, tokens: TokenSet | undefined): LoginRequiredError {
   const identity = tokens === undefined ? undefined : identityOf(readClaims(tokens.accessToken));
@@ -26,7 +21,7 @@ export function loginEnded(place: LoginPlace, tokens: TokenSet | undefined): Log
   return new LoginRequiredError(
     `Your login for context ${JSON.stringify(place.context)} has ended (${who}).`,
     {
-      remedy: loginCommand(place.context),
+      remedy: REMEDIES.logIn(place.context),
     },
   );
 }
@@ -34,7 +29,7 @@ export function loginEnded(place: LoginPlace, tokens: TokenSet | undefined): Log
 export function loggedOut(place: LoginPlace): LoginRequiredError {
   const where = `context ${JSON.stringify(place.context)} (${place.baseUrl})`;
   return new LoginRequiredError(`Nobody is logged in to ${where}.`, {
-    remedy: loginCommand(place.context),
+    remedy: REMEDIES.logIn(place.context),
   });
 }
 
@@ -49,7 +44,7 @@ export function loginChanged(place: LoginPlace): LoginChangedError {
 export function providerMoved(place: LoginPlace, what: string): AuthError {
   return new AuthError(
     `${place.baseUrl} now names another ${what} than when you logged in; your refresh token was not sent there.`,
-    { code: 'auth_misconfigured', remedy: loginCommand(place.context) },
+    { code: 'auth_misconfigured', remedy: REMEDIES.logIn(place.context) },
   );
 }
 
@@ -57,6 +52,6 @@ export function providerMoved(place: LoginPlace, what: string): AuthError {
 export function tornRefresh(place: LoginPlace): string {
   return (
     `The process ended in the middle of a refresh of the login for context ${JSON.stringify(place.context)}. ` +
-    `Should that login have ended: ${loginCommand(place.context)}`
+    `Should that login have ended: ${REMEDIES.logIn(place.context)}`
   );
 }

@@ -1,7 +1,7 @@
 /** The device authorization grant (RFC 8628): asks for a code, then polls until the person has decided. */
 
 import { deviceAuthorizationRequest, deviceCodeGrantRequest, None } from 'oauth4webapi';
-import { AuthError, GrantRejectedError, TransientAuthError } from '../errors.ts';
+import { AuthError, GrantRejectedError, REMEDIES, TransientAuthError } from '../errors.ts';
 import { sanitizeText } from '../text/sanitize-text.ts';
 import { requireTokenEndpoint } from './endpoint.ts';
 import { type Json, parseObject } from './get-json.ts';
@@ -66,7 +66,7 @@ export async function requestDeviceAuthorization(
   if (endpoint === undefined) {
     throw new AuthError(
       'The identity provider of this platform offers no device flow. Log in with a password, if it allows that.',
-      { code: 'auth_misconfigured', remedy: 'nmp auth login --username you@company.com' },
+      { code: 'auth_misconfigured', remedy: REMEDIES.logInWithPassword },
     );
   }
   const answer = await tokenEndpointRequest(

@@ -1,7 +1,7 @@
 /** Asks the platform who its identity provider is. Keeps nothing: the answer is as old as the question. */
 
 import { isExposed } from '../base-url.ts';
-import { AuthError } from '../errors.ts';
+import { AuthError, REMEDIES } from '../errors.ts';
 import { sanitizeText } from '../text/sanitize-text.ts';
 import { parseScopes } from '../token/parse-scopes.ts';
 import { checkEndpoint } from './endpoint.ts';
@@ -40,13 +40,13 @@ export async function discoverPlatform(
   const answer = await getJson(context, {
     url,
     what: 'discovery of the platform',
-    whence: 'nmp config view',
+    whence: REMEDIES.showConfig,
     signal: options.signal,
   });
   if (typeof answer['auth_enabled'] !== 'boolean') {
     throw new AuthError(`${url} answered without auth_enabled: is this a NeMo Platform?`, {
       code: 'auth_misconfigured',
-      remedy: 'nmp config view',
+      remedy: REMEDIES.showConfig,
     });
   }
   const oidc = objectOf(answer['oidc']);

@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { delimiter } from 'node:path';
 import { locateConfig } from '../config-file/config-path.ts';
 import { FileConfigStore } from '../config-file/file-config-store.ts';
-import { ConfigError, systemCode } from '../errors.ts';
+import { ConfigError, nameCommands, systemCode } from '../errors.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { deferExit } from '../lock/defer-exit.ts';
 import type { LockRuntime } from '../lock/lock-runtime.ts';
@@ -30,6 +30,8 @@ export interface NodeRuntimeOptions {
 export function createNodeRuntime(
   options: NodeRuntimeOptions = {},
 ): Runtime & { readonly lockRuntime: LockRuntime } {
+  // There is a shell here: errors may offer commands for it.
+  nameCommands();
   const base = createWebRuntime();
   const env = (name: string) => (options.environment ?? process.env)[name]?.trim() || undefined;
   const now = options.now ?? base.now;

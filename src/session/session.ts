@@ -2,8 +2,7 @@
 
 import { absenceOf } from '../credentials/chain.ts';
 import type { Credential, CredentialOrigin, CredentialSource } from '../credentials/credential.ts';
-import { AuthError } from '../errors.ts';
-import { loginCommand } from '../login/login-errors.ts';
+import { AuthError, REMEDIES } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { checkBearer } from '../token/bearer.ts';
 import { TokenSet } from '../token/token-set.ts';
@@ -64,7 +63,7 @@ export class Session {
       };
     }
     const { origin } = this.#found.credential;
-    const remedy = origin.context === undefined ? undefined : loginCommand(origin.context);
+    const remedy = origin.context === undefined ? undefined : REMEDIES.logIn(origin.context);
     return { explanation: `The token comes from ${placeOf(origin)}.`, remedy };
   }
 
@@ -145,7 +144,7 @@ function checkOrigin(credential: Credential, boundTo: string, baseUrl: string): 
   throw new AuthError(
     `The token from ${placeOf(credential.origin)} belongs to ${boundTo} and is not sent to ${target}. ` +
       'Log in there, or pass a token for it (accessToken, NMP_ACCESS_TOKEN).',
-    { code: 'token_wrong_origin', remedy: `nmp auth login --base-url ${target}` },
+    { code: 'token_wrong_origin', remedy: REMEDIES.logInAt(target) },
   );
 }
 

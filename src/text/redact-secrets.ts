@@ -1,15 +1,17 @@
-/** Takes secrets out of words that a server sent, should it echo what we sent. */
+/** Removes secrets from the message of a server, in case it echoes what was sent to it. */
 
 import { sanitizeText } from './sanitize-text.ts';
+import { encodedForms } from './secret-forms.ts';
 
 const REDACTED = '[redacted]';
 // Authorization values in prose, and anything that begins as a JWT does (`{"` in base64url, RFC 7519 §3.1).
 const CREDENTIALS = /\b(?:Bearer|Basic|DPoP)\s+[^\s"',;]+|\beyJ[\w-]{8,}(?:\.[\w-]*)*/gi;
+const MIN_SECRET_LENGTH = 4;
 
 /**
- * The words of a server as `sanitizeText` has them, without secrets.
+ * The text as `sanitizeText` returns it, without secrets in plain, percent-encoded, base64 or JSON-escaped form.
  *
- * @param secrets - values that must not remain; short ones are common words and stay.
+ * @param secrets - values that must not remain; those under 4 characters are common words and stay.
  */
 export function redactSecrets(
   value: unknown,
@@ -21,9 +23,12 @@ export function redactSecrets(
 }
 
 function scrub(text: string, secrets: readonly (string | undefined)[]): string {
+  if (text === '') return text;
   let clean = text;
   for (const secret of secrets) {
-    if (secret !== undefined && secret.length >= 4) clean = clean.replaceAll(secret, REDACTED);
+    if (secret === undefined || secret.length < MIN_SECRET_LENGTH) continue;
+    // Longest first: a form can be part of another one.
+    for (const form of encodedForms(secret)) clean = clean.replaceAll(form, REDACTED);
   }
   return clean.replace(CREDENTIALS, REDACTED);
 }

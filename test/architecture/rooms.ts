@@ -10,7 +10,7 @@ export interface Room {
 /** A room may always import from itself. Files of the root are rooms of their own. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   version: { rooms: [], packages: [] },
-  errors: { rooms: [], packages: [] },
+  errors: { rooms: ['text'], packages: [] },
   'base-url': { rooms: ['errors'], packages: [] },
   text: { rooms: [], packages: [] },
   token: { rooms: ['errors'], packages: ['jose'] },

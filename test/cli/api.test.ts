@@ -65,7 +65,7 @@ describe('reaches the platform', () => {
     expect((await api([members])).code).toBe(0);
     const { code, stderr } = await api([members, '-w', 'nope']);
     expect(code).toBe(3);
-    expect(stderr).toContain('404 GET');
+    expect(stderr).toContain('(HTTP 404)\nGET');
   });
 
   test('--all-pages makes one list of all', async () => {

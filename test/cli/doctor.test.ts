@@ -115,7 +115,7 @@ test.each<[string, string, RegExp, string | null, Trouble]>([
   [
     'a platform that is down',
     'discovery',
-    /refuses the connection/,
+    /refused the connection/,
     'nmp config view',
     { options: { env: { NMP_BASE_URL: NOWHERE } } },
   ],
@@ -136,7 +136,7 @@ test.each<[string, string, RegExp, string | null, Trouble]>([
   [
     'a provider that does not answer',
     'provider',
-    /refuses the connection/,
+    /refused the connection/,
     null,
     { fault: discovered(NOWHERE) },
   ],

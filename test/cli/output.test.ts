@@ -116,7 +116,9 @@ describe('the progress of a list that takes several requests', () => {
     });
     const { code, stderr } = await list(['--all-pages'], { tty: true });
     expect(code).toBe(3);
-    expect(stderr).toMatch(/^\r\u001b\[K2 of 4 rows…\r\u001b\[KError: 400 /);
+    expect(stderr).toMatch(
+      /^\r\u001b\[K2 of 4 rows…\r\u001b\[KError: The request is invalid \(HTTP 400\)/,
+    );
   });
 });
 

@@ -54,7 +54,7 @@ describe('create --exist-ok', () => {
     });
     const { code, stderr } = await nmp('workspaces', 'create', 'Not--Good', '--exist-ok');
     expect(code).toBe(3);
-    expect(stderr).toContain('422 POST');
+    expect(stderr).toContain('(HTTP 422)\nPOST');
   });
 
   test('is there where the existing one can be read, and nowhere else', async () => {
@@ -73,7 +73,7 @@ test('a 422 names each field and what is wrong with it', async () => {
   const { code, stdout, stderr } = await nmp('workspaces', 'create', 'Not--Good');
   expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   expect(stderr).toMatch(
-    /^Error: 422 POST http:\S+\nbody\.name: String should match pattern '.+'\n$/,
+    /^Error: body\.name: String should match pattern '.+' \(HTTP 422\)\nPOST http:\S+\n$/,
   );
 });
 

@@ -79,7 +79,9 @@ describe('errors by status', () => {
     const error = await client.workspaces.retrieve('nope').catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(NotFoundError);
     expect(error).toMatchObject({ status: 404, code: 'not_found' });
-    expect(String(error)).toContain(`404 GET ${backend.baseUrl}/apis/entities/v2/workspaces/nope`);
+    expect(String(error)).toContain(
+      `(HTTP 404)\nGET ${backend.baseUrl}/apis/entities/v2/workspaces/nope`,
+    );
     expect(String(error)).toContain('Run: nmp workspaces list');
   });
 

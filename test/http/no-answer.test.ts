@@ -31,7 +31,7 @@ describe('timeouts', () => {
     expect(error).toBeInstanceOf(APIConnectionError);
     expect(error).toMatchObject({ code: 'timeout', retryable: true, status: undefined });
     expect((error as Error).message).toBe(
-      `GET ${server.url}/slow\nNo complete answer within 0.03 s.`,
+      `No complete response within 0.03 s.\nGET ${server.url}/slow`,
     );
   });
 
@@ -132,7 +132,7 @@ describe('connections that fail', () => {
       cause: { code: 'ECONNREFUSED' },
     });
     expect((error as Error).message).toBe(
-      `GET ${base}/x\n${base.slice(7)} refuses the connection (ECONNREFUSED).\nRun: nmp config view`,
+      `${base.slice(7)} refused the connection (ECONNREFUSED).\nGET ${base}/x\nRun: nmp config view`,
     );
     expect(everythingShown(error)).not.toContain('CANARY');
   });
@@ -147,7 +147,7 @@ describe('connections that fail', () => {
       path: '/x',
     });
     await expect(call).rejects.toThrow(
-      'GET http://nowhere.invalid/x\nnowhere.invalid is a name that cannot be resolved (ENOTFOUND).',
+      'nowhere.invalid cannot be resolved by DNS (ENOTFOUND).\nGET http://nowhere.invalid/x',
     );
   });
 
@@ -161,7 +161,7 @@ describe('connections that fail', () => {
       path: '/x',
     });
     await expect(call).rejects.toThrow(
-      /127\.0\.0\.1:\d+ shows a TLS certificate that is not accepted/,
+      /127\.0\.0\.1:\d+ has a TLS certificate that is not accepted/,
     );
     await expect(call).rejects.toMatchObject({ code: 'connection_failed', retryable: true });
   });
@@ -170,7 +170,7 @@ describe('connections that fail', () => {
     const server = await serve((_request, response) => void response.end('{}'));
     const base = server.url.replace('http:', 'https:');
     const call = testTransport(base, once).request({ method: 'GET', path: '/x' });
-    await expect(call).rejects.toThrow(/does not speak TLS as we do.*\(ERR_SSL_/);
+    await expect(call).rejects.toThrow(/failed the TLS handshake.*\(ERR_SSL_/);
   });
 
   test('the words of fetch never pass', async () => {
@@ -197,7 +197,7 @@ describe('answers that are none', () => {
     expect(error).toBeInstanceOf(APIError);
     expect(error).toMatchObject({ code: 'invalid_response', status: 200, retryable: true });
     expect((error as Error).message).toContain(
-      `200 GET ${server.url}/x\nThe answer from ${new URL(server.url).host} is not JSON but text/html.`,
+      `The response from ${new URL(server.url).host} is not JSON but text/html (HTTP 200)\nGET ${server.url}/x\nA proxy`,
     );
     expect(everythingShown(error)).not.toContain('CANARY');
   });
@@ -210,7 +210,7 @@ describe('answers that are none', () => {
       response.writeHead(302, { location: portal.url }).end();
     });
     const call = testTransport(server.url).request({ method: 'GET', path: '/x' });
-    await expect(call).rejects.toThrow(`The answer from ${new URL(portal.url).host} is not JSON`);
+    await expect(call).rejects.toThrow(`The response from ${new URL(portal.url).host} is not JSON`);
   });
 
   test('nothing, where data is promised', async () => {

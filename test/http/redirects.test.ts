@@ -139,7 +139,7 @@ describe('redirects of GET', () => {
       response.writeHead(302, { location: '/again' }).end();
     });
     const call = testTransport(server.url).request({ method: 'GET', path: '/' });
-    await expect(call).rejects.toThrow('More than 5 redirects.');
+    await expect(call).rejects.toThrow('More than 5 redirects (HTTP 302)');
     expect(server.received).toHaveLength(6);
   });
 
@@ -177,8 +177,8 @@ describe('other redirects', () => {
         .catch((e: unknown) => e);
       expect(error).toBeInstanceOf(APIError);
       expect((error as APIError).message).toBe(
-        `307 ${method} ${server.url}/x\n` +
-          `The platform redirects to ${other.url}; a ${method} is not sent elsewhere than the base URL says.`,
+        `The platform redirects to ${other.url}; a ${method} is sent only to the base URL (HTTP 307)\n` +
+          `${method} ${server.url}/x`,
       );
       expect(other.received).toHaveLength(0);
     },
@@ -197,6 +197,6 @@ describe('other redirects', () => {
       method: 'GET',
       path: '/',
     });
-    await expect(call).rejects.toThrow(/^GET http:\/\/localhost\/\nThe platform redirects/);
+    await expect(call).rejects.toThrow(/^The platform redirects .*\nGET http:\/\/localhost\/$/);
   });
 });

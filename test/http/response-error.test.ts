@@ -58,7 +58,7 @@ describe('errors by status', () => {
       requestId: 'req-1',
     });
     expect(error.message).toMatch(
-      /^\d{3} GET http:\/\/127\.0\.0\.1:\d+\/x\n(?:The call was sent without a token\.\n)?Because\.(?:\nRun: nmp auth login)?$/,
+      /^Because \(HTTP \d{3}\)\nGET http:\/\/127\.0\.0\.1:\d+\/x(?:\nThe call was sent without a token\.)?(?:\nRun: nmp auth login)?$/,
     );
   });
 
@@ -72,7 +72,7 @@ describe('errors by status', () => {
       },
     );
     expect(error.message).toMatch(
-      /secrets\/a\nSecret 'a' not found\nRun: nmp secrets list --workspace ml-team$/,
+      /^Secret 'a' not found \(HTTP 404\)\nGET \S+secrets\/a\nRun: nmp secrets list --workspace ml-team$/,
     );
   });
 
@@ -124,7 +124,7 @@ describe('errors by status', () => {
     const error = await errorOf((_request, response) => {
       response.writeHead(502, { 'content-type': type }).end(body);
     });
-    expect(error.message).toMatch(/^502 GET \S+\nThe platform is down, or overloaded\.$/);
+    expect(error.message).toMatch(/^The platform is down or overloaded \(HTTP 502\)\nGET \S+$/);
     expect(everythingShown(error)).not.toContain('CANARY');
   });
 

@@ -140,12 +140,12 @@ describe('connections that break', () => {
       },
     });
     const call = testTransport(url, { runtime }).request({ method: 'GET', path: '/' });
-    await expect(call).rejects.toThrow(/closed the connection before the answer was complete/);
+    await expect(call).rejects.toThrow(/closed the connection before the response was complete/);
     expect(sent).toBe(3);
     expect(runtime.waits).toEqual([500, 1000]);
   });
 
-  test('before the answer: repeated', async () => {
+  test('before the resper: repeated', async () => {
     const url = await rawServer((socket, count) =>
       count === 1 ? socket.destroy() : socket.end(OK),
     );

@@ -60,7 +60,7 @@ describe('after a 401', () => {
     };
     const call = testTransport(server.url, { authorizer }).request({ method: 'GET', path: '/x' });
     await expect(call).rejects.toThrow(
-      `401 GET ${server.url}/x\nThe token comes from NMP_ACCESS_TOKEN.\nInvalid or expired token\nRun: nmp auth login`,
+      `Invalid or expired token (HTTP 401)\nGET ${server.url}/x\nThe token comes from NMP_ACCESS_TOKEN.\nRun: nmp auth login`,
     );
     expect(server.received).toHaveLength(1);
   });
@@ -82,7 +82,9 @@ describe('after a 401', () => {
     const call = testTransport(server.url).request({ method: 'GET', path: '/' });
     const error = await call.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(AuthenticationError);
-    expect((error as Error).message).toMatch(/without a token\.\nInvalid or expired token$/);
+    expect((error as Error).message).toMatch(
+      /^Invalid or expired token \(HTTP 401\)\nGET .*\n.* without a token\.$/,
+    );
   });
 
   test('a call without a token, where a person can log in, wants that', async () => {
@@ -93,7 +95,7 @@ describe('after a 401', () => {
     const error = await call.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(LoginRequiredError);
     expect(error).toMatchObject({
-      message: `401 GET ${server.url}/\n${explanation}\nInvalid or expired token\nRun: nmp auth login`,
+      message: `You are not logged in (HTTP 401)\nGET ${server.url}/\n${explanation}\nRun: nmp auth login`,
       remedy: 'nmp auth login',
       cause: { name: 'AuthenticationError', status: 401 },
     });

@@ -1,6 +1,6 @@
 /** Runs the checks in order and skips those that depend on a failed one. */
 
-import { NeMoError } from '../../errors.ts';
+import { composeMessage, NeMoError, REMEDIES } from '../../errors.ts';
 import type { Check, Finding } from './check.ts';
 import { CHECKS } from './checks.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -34,9 +34,13 @@ async function findingOf(check: Check, diagnosis: Diagnosis): Promise<Finding> {
     return await check.run(diagnosis);
   } catch (error) {
     if (!(error instanceof NeMoError)) throw error;
-    const summary = error.message.split('\nRun: ')[0]!.replaceAll('\n', ' ');
+    const { location, hint } = error;
+    const summary = composeMessage({ summary: error.summary, location, hint }).replaceAll(
+      '\n',
+      ' ',
+    );
     // `nmp doctor` is running already.
-    const remedy = error.remedy === 'nmp doctor' ? check.remedy : error.remedy;
+    const remedy = error.remedy === REMEDIES.diagnose ? check.remedy : error.remedy;
     return { verdict: 'failed', summary, remedy };
   }
 }

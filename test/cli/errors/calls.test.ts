@@ -83,7 +83,7 @@ describe('nobody is logged in', () => {
     ],
     [
       'workspaces list --base-url BASE',
-      `401 GET BASE${WORKSPACES}\nThe call was sent without a token: NMP_ACCESS_TOKEN is not set, NMP_WORKLOAD_IDENTITY_TOKEN_FILE is not set, nobody is logged in.\nRun: nmp auth login --base-url BASE`,
+      `You are not logged in (HTTP 401)\nGET BASE${WORKSPACES}\nThe call was sent without a token: NMP_ACCESS_TOKEN is not set, NMP_WORKLOAD_IDENTITY_TOKEN_FILE is not set, nobody is logged in.\nRun: nmp auth login --base-url BASE`,
     ],
   ])('nmp %s', async (line, words) => {
     expect(await say(line)).toBe(`4 Error: ${words}`);
@@ -135,7 +135,7 @@ describe('a token has expired, or the login has ended', () => {
   test('of the environment, by the word of the platform', async () => {
     const env = { NMP_ACCESS_TOKEN: new UnsecuredJWT({ sub: 'x' }).encode() };
     expect(await say('workspaces list --base-url BASE', { env })).toBe(
-      `4 Error: 401 GET BASE${WORKSPACES}\nThe token comes from NMP_ACCESS_TOKEN.\nInvalid or expired token\nRun: unset NMP_ACCESS_TOKEN`,
+      `4 Error: Invalid or expired token (HTTP 401)\nGET BASE${WORKSPACES}\nThe token comes from NMP_ACCESS_TOKEN.\nRun: unset NMP_ACCESS_TOKEN`,
     );
   });
 });
@@ -144,27 +144,27 @@ describe('the address is wrong, or nobody is at home', () => {
   test.each<[string, string, Situation]>([
     [
       'workspaces list --base-url http://127.0.0.1:2',
-      `7 Error: GET http://127.0.0.1:2${WORKSPACES}\n127.0.0.1:2 refuses the connection (ECONNREFUSED).\nCheck --base-url.`,
+      `7 Error: 127.0.0.1:2 refused the connection (ECONNREFUSED).\nGET http://127.0.0.1:2${WORKSPACES}\nCheck --base-url.`,
       VARIABLE,
     ],
     [
       'workspaces list',
-      `7 Error: GET http://127.0.0.1:2${WORKSPACES}\n127.0.0.1:2 refuses the connection (ECONNREFUSED).\nCheck NMP_BASE_URL.`,
+      `7 Error: 127.0.0.1:2 refused the connection (ECONNREFUSED).\nGET http://127.0.0.1:2${WORKSPACES}\nCheck NMP_BASE_URL.`,
       { env: { ...VARIABLE.env, NMP_BASE_URL: 'http://127.0.0.1:2' } },
     ],
     [
       'workspaces list --base-url OTHER/503',
-      `3 Error: 503 GET OTHER/503${WORKSPACES}\nThe platform is down, or overloaded.\nRequest id: r-1`,
+      `3 Error: The platform is down or overloaded (HTTP 503)\nGET OTHER/503${WORKSPACES}\nRequest id: r-1`,
       VARIABLE,
     ],
     [
       'workspaces list --base-url OTHER/500',
-      `3 Error: 500 GET OTHER/500${WORKSPACES}\nThe platform failed.\nRequest id: r-1`,
+      `3 Error: The platform failed (HTTP 500)\nGET OTHER/500${WORKSPACES}\nRequest id: r-1`,
       VARIABLE,
     ],
     [
       'workspaces list --base-url OTHER/page',
-      `3 Error: 200 GET OTHER/page${WORKSPACES}\nThe answer from HOST is not JSON but text/html. A proxy or the sign-in page of a network may have answered in the place of the platform.`,
+      `3 Error: The response from HOST is not JSON but text/html (HTTP 200)\nGET OTHER/page${WORKSPACES}\nA proxy or the sign-in page of a network may have answered instead of the platform.`,
       VARIABLE,
     ],
     [
@@ -185,7 +185,7 @@ describe('the address is wrong, or nobody is at home', () => {
     const before = (io: FakeIO) =>
       writeStoredLogin(io.configFile, { baseUrl: 'http://127.0.0.1:2', token: 'opaque' });
     expect(await say('workspaces list', { before })).toBe(
-      `7 Error: GET http://127.0.0.1:2${WORKSPACES}\n127.0.0.1:2 refuses the connection (ECONNREFUSED).\nRun: nmp config view`,
+      `7 Error: 127.0.0.1:2 refused the connection (ECONNREFUSED).\nGET http://127.0.0.1:2${WORKSPACES}\nRun: nmp config view`,
     );
   });
 
@@ -203,32 +203,32 @@ describe('the platform says no', () => {
   test.each<[string, string, Stored]>([
     [
       'workspaces create new',
-      `6 Error: 403 POST BASE${WORKSPACES}\nYour token has the scope platform:read; this call needs platform:write.\nRun: nmp auth login --scope "platform:read platform:write"`,
+      `6 Error: Permission denied (HTTP 403)\nPOST BASE${WORKSPACES}\nYour token has the scope platform:read; this call needs platform:write.\nRun: nmp auth login --scope "platform:read platform:write"`,
       readOnly,
     ],
     [
       'workspaces create new --context prod',
-      `6 Error: 403 POST BASE${WORKSPACES}\nYour token has the scope platform:read; this call needs platform:write.\nRun: nmp auth login --scope "platform:read platform:write" --context prod`,
+      `6 Error: Permission denied (HTTP 403)\nPOST BASE${WORKSPACES}\nYour token has the scope platform:read; this call needs platform:write.\nRun: nmp auth login --scope "platform:read platform:write" --context prod`,
       { ...readOnly, context: 'prod' },
     ],
     [
       'projects list',
-      `6 Error: 403 GET BASE${WORKSPACES}/default/projects\nYour role in workspace default does not allow it. A role granted just now takes up to 30 s to work.\nRun: nmp workspaces members list --workspace default`,
+      `6 Error: Permission denied (HTTP 403)\nGET BASE${WORKSPACES}/default/projects\nYour role in workspace default does not allow it. A role granted just now takes up to 30 s to work.\nRun: nmp workspaces members list --workspace default`,
       { person: { username: 'bob', password: 'bob-password', email: 'bob@company.com' } },
     ],
     [
       'workspaces get nope',
-      `3 Error: 404 GET BASE${WORKSPACES}/nope\nWorkspace 'nope' not found\nRun: nmp workspaces list`,
+      `3 Error: Workspace 'nope' not found (HTTP 404)\nGET BASE${WORKSPACES}/nope\nRun: nmp workspaces list`,
       {},
     ],
     [
       'workspaces create default',
-      `3 Error: 409 POST BASE${WORKSPACES}\nWorkspace 'default' already exists`,
+      `3 Error: Workspace 'default' already exists (HTTP 409)\nPOST BASE${WORKSPACES}`,
       {},
     ],
     [
       'workspaces create Bad--Name',
-      `3 Error: 422 POST BASE${WORKSPACES}\nbody.name: String should match pattern '${PATTERN}'`,
+      `3 Error: body.name: String should match pattern '${PATTERN}' (HTTP 422)\nPOST BASE${WORKSPACES}`,
       {},
     ],
   ])('nmp %s', async (line, words, login) => {

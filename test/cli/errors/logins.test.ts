@@ -59,7 +59,7 @@ describe('the platform cannot be asked', () => {
       'http://127.0.0.1:2',
       7,
       'http://127.0.0.1:2',
-      '127.0.0.1:2 refuses the connection (ECONNREFUSED).\nCheck --base-url.',
+      '127.0.0.1:2 refused the connection (ECONNREFUSED).\nCheck --base-url.',
     ],
     [
       'OTHER/404',

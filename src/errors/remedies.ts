@@ -1,0 +1,44 @@
+/**
+ * The commands that errors offer, in one table. Rooms below the CLI take their commands from here, so that one file
+ * changes when a command of `nmp` does.
+ */
+
+import { shellWord } from '../text/shell-word.ts';
+
+/**
+ * | situation                                              | hint of the error | command |
+ * | ------------------------------------------------------ | ----------------- | ------- |
+ * | `login_required`, `login_changed`, `auth_misconfigured` | log in to the context | `logIn` |
+ * | `token_wrong_origin`                                   | log in to that platform | `logInAt` |
+ * | `insecure_http`                                        | allow http for that platform | `logInOverHttp` |
+ * | `auth_misconfigured`, no device flow                   | log in with a password | `logInWithPassword` |
+ * | `permission_denied`, scope missing                     | ask for the scope | `logInForScopes` |
+ * | `permission_denied`, cause unknown                     | look at scopes and identity | `showLogin` |
+ * | `permission_denied`, role missing                      | look at the roles | `listMembers` |
+ * | `connection_failed`, doubtful address                  | look at the address | `showConfig` |
+ * | `invalid_setting`, unknown context                     | look at the contexts | `listContexts` |
+ * | `config_invalid`, `config_unreadable`, `config_unwritable` | examine the file | `diagnose` |
+ * | `not_found`                                            | list what exists | `listWorkspaces`, `listMembers`, … |
+ */
+export const REMEDIES = {
+  /** @param context - the default one needs no name. */
+  logIn: (context = 'default') =>
+    context === 'default' ? 'nmp auth login' : `nmp auth login --context ${shellWord(context)}`,
+  logInAt: (baseUrl: string) => `nmp auth login --base-url ${shellWord(baseUrl)}`,
+  logInOverHttp: (baseUrl: string) =>
+    `nmp auth login --base-url ${shellWord(baseUrl)} --allow-insecure-http`,
+  logInWithPassword: 'nmp auth login --username you@company.com',
+  logInForScopes: (scopes: readonly string[]) => `nmp auth login --scope "${scopes.join(' ')}"`,
+  showLogin: 'nmp auth status',
+  showConfig: 'nmp config view',
+  listContexts: 'nmp config get-contexts',
+  diagnose: 'nmp doctor',
+  listWorkspaces: 'nmp workspaces list',
+  /** @param group - the commands of a resource, as in `models adapters`. */
+  list: (group: string) => `nmp ${group} list`,
+  listInWorkspace: (group: string) => `nmp ${group} list --workspace {workspace}`,
+  // The transport fills in the workspace of the call.
+  listMembers: 'nmp workspaces members list --workspace {workspace}',
+  listProjects: 'nmp projects list --workspace {workspace}',
+  listSecrets: 'nmp secrets list --workspace {workspace}',
+} as const;
