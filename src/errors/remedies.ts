@@ -37,6 +37,7 @@ export const REMEDIES = {
   /** @param group - the commands of a resource, as in `models adapters`. */
   list: (group: string) => `nmp ${group} list`,
   listInWorkspace: (group: string) => `nmp ${group} list --workspace {workspace}`,
+  showJobLogs: (name: string) => `nmp jobs get-logs ${shellWord(name)}`,
   // The transport fills in the workspace of the call.
   listMembers: 'nmp workspaces members list --workspace {workspace}',
   listProjects: 'nmp projects list --workspace {workspace}',

@@ -1,6 +1,6 @@
 /** Waits until a job has ended. */
 
-import { JobCancelledError, JobFailedError } from '../../errors.ts';
+import { JobCancelledError, JobFailedError, REMEDIES } from '../../errors.ts';
 import type { Transport } from '../../http/transport.ts';
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import { poll, type WaitOptions } from '../waiting/poll.ts';
@@ -63,7 +63,7 @@ export function waitForJob(
         const why = sanitizeText(error_details?.['message'] ?? status_details?.['message']);
         throw new JobFailedError(`The ${subject} failed${why === '' ? '.' : `: ${why}`}`, {
           status,
-          remedy: `nmp jobs get-logs ${name}`,
+          remedy: REMEDIES.showJobLogs(name),
         });
       }
       return status === 'completed';
