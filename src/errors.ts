@@ -31,6 +31,7 @@ export { connectionReason } from './errors/connection-reason.ts';
 export { systemCode } from './errors/foreign-error.ts';
 export { NeMoError, type NeMoErrorCode, type NeMoErrorOptions } from './errors/nemo-error.ts';
 export { type OAuthVerdict, verdictOf } from './errors/oauth-verdict.ts';
+export { ProxyFailure } from './errors/proxy-failure.ts';
 export { REMEDIES } from './errors/remedies.ts';
 export { StreamEndedError, StreamFailedError } from './errors/stream-errors.ts';
 export {

@@ -4,6 +4,7 @@
  */
 
 import { systemCode } from './foreign-error.ts';
+import { ProxyFailure } from './proxy-failure.ts';
 
 export interface ConnectionReason {
   /** One sentence that begins with the host. */
@@ -48,16 +49,31 @@ const REASONS: readonly Reason[] = [
     hint: 'Did you mean http:// instead of https://?',
   },
 ];
+const PROXY_REASONS: readonly Reason[] = [
+  {
+    codes: /^PROXY_AUTHENTICATION_REQUIRED$/,
+    what: 'requires a user name and password',
+    hint: 'Put them into the variable, as in http://user:password@proxy:3128.',
+  },
+  { codes: /^PROXY_STATUS_/, what: 'refused to connect to the platform' },
+  ...REASONS.filter(({ codes }) => !codes.test('CERT')).map(({ codes, what }) => ({ codes, what })),
+];
 const TIMEOUTS = /^(?:ETIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/;
 
 export function connectionReason(cause: unknown, host: string): ConnectionReason {
+  return cause instanceof ProxyFailure
+    ? reasonOf(cause, cause.subject, PROXY_REASONS)
+    : reasonOf(cause, host, REASONS);
+}
+
+function reasonOf(cause: unknown, host: string, reasons: readonly Reason[]): ConnectionReason {
   const code = systemCode(cause);
   const inBrackets = code === undefined ? '' : ` (${code})`;
   if (code !== undefined && TIMEOUTS.test(code)) {
     const summary = `${host} did not respond in time${inBrackets}.`;
     return { summary, hint: undefined, words: summary, isTimeout: true, doubtsAddress: false };
   }
-  const reason = REASONS.find(({ codes }) => code !== undefined && codes.test(code));
+  const reason = reasons.find(({ codes }) => code !== undefined && codes.test(code));
   const summary = `${host} ${reason?.what ?? 'could not be reached'}${inBrackets}.`;
   const hint = reason?.hint ?? (code === undefined ? hiddenReason(host) : undefined);
   const words = hint === undefined ? summary : `${summary} ${hint}`;

@@ -1,36 +1,40 @@
 /** The runtime's fetch, routed through proxies and trusting the extra authorities that the environment names. */
 
-import { readFile } from 'node:fs/promises';
-import { ConfigError, systemCode } from '../errors.ts';
+import type { Dispatcher } from 'undici';
+import { ProxyFailure, systemCode } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { CA_VARIABLE, readBundle, withUsualAuthorities } from './authorities.ts';
+import { proxyFor } from './proxy-route.ts';
 import { type NamedProxy, type ProxySettings, proxySettings } from './proxy-settings.ts';
 
-const CA_VARIABLE = 'NMP_CLIENT_SSL_CERT_FILE';
-
-/** A dispatcher of undici for URLs of each scheme; undefined: the built-in fetch as it is. */
+/** How URLs are reached; without dispatchers the built-in fetch does it. */
 interface Routes {
-  readonly http: unknown;
-  readonly https: unknown;
+  readonly settings: ProxySettings;
+  readonly direct: Dispatcher | undefined;
+  through(proxy: NamedProxy): Dispatcher;
 }
 
 /**
  * Without proxy and CA variables it is the built-in fetch, and undici is never loaded.
  *
- * @param env - reads a variable; asked at the first request.
+ * @param env - reads a variable; called at the first request.
  */
 export function networkFetch(env: (name: string) => string | undefined): Runtime['fetch'] {
-  let routes: Promise<Routes> | undefined;
+  let routes: Promise<Routes | undefined> | undefined;
   return async (input, init) => {
     routes ??= findRoutes(env);
-    const { http, https } = await routes.catch((error: unknown) => {
+    const found = await routes.catch((error: unknown) => {
       routes = undefined;
       throw error;
     });
-    const url = input instanceof Request ? input.url : String(input);
-    const dispatcher = url.startsWith('https:') ? https : http;
-    if (dispatcher === undefined) return globalThis.fetch(input, init);
+    if (found === undefined) return globalThis.fetch(input, init);
+    const proxy = proxyFor(new URL(input instanceof Request ? input.url : input), found.settings);
+    const dispatcher = proxy === undefined ? found.direct : found.through(proxy);
     // The built-in fetch takes a dispatcher of undici 7; the DOM's types do not know it.
-    return globalThis.fetch(input, { ...init, dispatcher } as RequestInit);
+    const options = { ...init, dispatcher } as RequestInit;
+    return proxy === undefined
+      ? globalThis.fetch(input, options)
+      : throughProxy(proxy, () => globalThis.fetch(input, options));
   };
 }
 
@@ -42,7 +46,7 @@ export interface NetworkSettings extends ProxySettings {
 /**
  * What the environment says about the network.
  *
- * @throws ConfigError when the certificates cannot be read, or a proxy is none
+ * @throws ConfigError when the certificates cannot be read, or a proxy is invalid
  */
 export async function networkSettings(
   env: (name: string) => string | undefined,
@@ -52,52 +56,60 @@ export async function networkSettings(
   return { ca, ...proxySettings(env) };
 }
 
-async function findRoutes(env: (name: string) => string | undefined): Promise<Routes> {
+async function findRoutes(env: (name: string) => string | undefined): Promise<Routes | undefined> {
   const file = env(CA_VARIABLE);
-  const { http, https, direct } = proxySettings(env);
-  if (file === undefined && http === undefined && https === undefined) {
-    return { http: undefined, https: undefined };
+  const settings = proxySettings(env);
+  if (file === undefined && settings.http === undefined && settings.https === undefined) {
+    return undefined;
   }
-  const connect = file === undefined ? {} : { ca: await readBundle(file) };
-  const { Agent, EnvHttpProxyAgent } = await import('undici');
-  const through = ({ url }: NamedProxy) =>
-    new EnvHttpProxyAgent({
-      httpProxy: url,
-      httpsProxy: url,
-      noProxy: direct ?? '',
-      // Proxies commonly refuse CONNECT to other ports than 443; plain HTTP is forwarded, as everywhere.
-      proxyTunnel: false,
-      connect,
-      requestTls: connect,
-      proxyTls: connect,
-    });
-  const unproxied = file === undefined ? undefined : new Agent({ connect });
-  return { http: http && through(http), https: https ? through(https) : unproxied };
+  const connect =
+    file === undefined ? {} : { ca: await withUsualAuthorities(await readBundle(file)) };
+  const { Agent, ProxyAgent } = await import('undici');
+  const agents = new Map<NamedProxy, Dispatcher>();
+  return {
+    settings,
+    direct: file === undefined ? undefined : new Agent({ connect }),
+    through(proxy) {
+      const known = agents.get(proxy);
+      if (known !== undefined) return known;
+      const agent = new ProxyAgent({
+        uri: proxy.url,
+        ...(proxy.authorization && { token: proxy.authorization }),
+        // Proxies commonly refuse CONNECT to other ports than 443; plain HTTP is forwarded, as everywhere.
+        proxyTunnel: false,
+        connect,
+        requestTls: connect,
+        proxyTls: connect,
+      });
+      agents.set(proxy, agent);
+      return agent;
+    },
+  };
 }
 
-/** PEM certificates; checked here because TLS ignores what it cannot read. */
-async function readBundle(file: string): Promise<string> {
-  const refuse = (why: string, cause?: unknown) =>
-    new ConfigError(`${CA_VARIABLE} names ${file}, which ${why}.`, {
-      code: 'invalid_setting',
-      path: file,
-      cause,
-    });
-  let text: string;
+// Errors before anything was received; behind a tunnel, TLS errors are those of the platform.
+const AT_PROXY =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/;
+const TLS = /^(?:ERR_SSL_|EPROTO$)/;
+
+/** @throws ProxyFailure when the proxy could not be reached or refused */
+async function throughProxy(proxy: NamedProxy, send: () => Promise<Response>): Promise<Response> {
   try {
-    text = await readFile(file, 'utf8');
+    return await send();
   } catch (error) {
-    throw refuse(`cannot be read (${systemCode(error) ?? 'unknown error'})`, error);
+    const status = refusalOf(error);
+    if (status !== undefined) throw new ProxyFailure(proxy, status);
+    const code = systemCode(error) ?? '';
+    const isAtProxy = AT_PROXY.test(code) || (TLS.test(code) && proxy.url.startsWith('https:'));
+    throw isAtProxy ? new ProxyFailure(proxy, error) : error;
   }
-  const certificates = text.match(CERTIFICATE);
-  if (certificates === null) throw refuse('holds no PEM certificate');
-  const { X509Certificate } = await import('node:crypto');
-  try {
-    for (const certificate of certificates) new X509Certificate(certificate);
-  } catch (error) {
-    throw refuse('holds a certificate that is broken', error);
-  }
-  return text;
 }
 
-const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
+/** The status with which the proxy refused; undici has it in its messages only. */
+function refusalOf(error: unknown): number | undefined {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    const status = /^Proxy (?:response|Authentication Required) \((\d{3})\)/.exec(e.message)?.[1];
+    if (status !== undefined) return Number(status);
+  }
+  return undefined;
+}

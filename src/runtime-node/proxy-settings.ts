@@ -1,28 +1,30 @@
-/** Which proxy the environment names for a scheme: the variables and their order are those of the platform's Python side. */
+/** Which proxies the environment names: the variables and their order are those of the platform's Python SDK. */
 
 import { ConfigError } from '../errors.ts';
 
 export interface NamedProxy {
   /** As in `HTTPS_PROXY`. */
   readonly variable: string;
+  /** Without user name and password. */
   readonly url: string;
+  /** The value of `Proxy-Authorization`, where the variable holds a user name. */
+  readonly authorization: string | undefined;
 }
 
 export interface ProxySettings {
   /** For `http:` and for `https:` URLs; one never stands in for the other. */
   readonly http: NamedProxy | undefined;
   readonly https: NamedProxy | undefined;
-  /** Hosts that are asked without a proxy, separated by commas; `*` for all. */
+  /** Hosts that are reached without a proxy, separated by commas; `*` for all. */
   readonly direct: string | undefined;
 }
 
 /** @throws ConfigError that names the variable, never its value: it may hold a password. */
 export function proxySettings(env: (name: string) => string | undefined): ProxySettings {
-  const direct = anyCase(env, 'NO_PROXY')?.value;
   return {
     http: proxyOf(env, 'HTTP_PROXY'),
     https: proxyOf(env, 'HTTPS_PROXY'),
-    direct: direct?.split(/[,\s]+/).includes('*') ? '*' : direct,
+    direct: anyCase(env, 'NO_PROXY')?.value,
   };
 }
 
@@ -30,9 +32,34 @@ function proxyOf(env: (name: string) => string | undefined, name: string): Named
   const found = anyCase(env, name) ?? anyCase(env, 'ALL_PROXY');
   if (found === undefined) return undefined;
   const { variable, value } = found;
-  const url = value.includes('://') ? value : `http://${value}`;
-  if (URL.canParse(url)) return { variable, url };
-  throw new ConfigError(`${variable} is not the URL of a proxy.`, { code: 'invalid_setting' });
+  const refuse = (why: string) =>
+    new ConfigError(`${variable} ${why}.`, { code: 'invalid_setting' });
+  const text = value.includes('://') ? value : `http://${value}`;
+  if (!URL.canParse(text)) throw refuse('is not the URL of a proxy');
+  const url = new URL(text);
+  if (!/^https?:$/.test(url.protocol)) {
+    const scheme = url.protocol.slice(0, -1);
+    throw refuse(`names a ${scheme} proxy, which is not supported: use an http or https proxy`);
+  }
+  const authorization = basicAuthorization(url);
+  url.username = '';
+  url.password = '';
+  return { variable, url: url.href, authorization };
+}
+
+function basicAuthorization({ username, password }: URL): string | undefined {
+  if (username === '') return undefined;
+  const credentials = `${decoded(username)}:${decoded(password)}`;
+  return `Basic ${Buffer.from(credentials).toString('base64')}`;
+}
+
+/** A `%` that begins no escape sequence is a percent sign: passwords are pasted as they are. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** In lower case first, as everywhere. */

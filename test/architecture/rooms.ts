@@ -35,7 +35,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['node:', 'yaml'],
   },
   'runtime-node': {
-    rooms: ['config-file', 'file-system', 'lock', 'runtime', 'errors'],
+    rooms: ['base-url', 'config-file', 'file-system', 'lock', 'runtime', 'errors'],
     packages: ['node:', 'undici'],
   },
   options: { rooms: ['base-url', 'credentials', 'runtime', 'http', 'errors'], packages: [] },

@@ -22,10 +22,14 @@ export interface Front {
   readonly passed: readonly Passed[];
 }
 
-/** Runs until the test ends. The certificate is the self-signed one for localhost. */
+/**
+ * Runs until the test ends. The certificate is the self-signed one for localhost and nmp.test.
+ *
+ * @param host - as the base URL names it; `nmp.test` is known to the forward proxy alone.
+ */
 export async function startFront(
   backend: Pick<Backend, 'baseUrl' | 'tokenEndpoint'>,
-  { tls = false } = {},
+  { tls = false, host = 'localhost' } = {},
 ): Promise<Front> {
   const passed: Passed[] = [];
   const listener = async (request: IncomingMessage, response: ServerResponse) => {
@@ -44,7 +48,7 @@ export async function startFront(
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  const baseUrl = `${tls ? 'https' : 'http'}://localhost:${port}`;
+  const baseUrl = `${tls ? 'https' : 'http'}://${host}:${port}`;
   return { baseUrl, passed };
 }
 

@@ -13,20 +13,33 @@ export interface ForwardProxy {
   readonly url: string;
   /** As in `GET http://host:1/path` and `CONNECT host:1`, oldest first. */
   readonly asked: readonly string[];
+  /** `Proxy-Authorization` of each request that was not tunnelled. */
+  readonly authorizations: readonly (string | undefined)[];
 }
 
-/** Runs until the test ends. */
-export async function startForwardProxy(): Promise<ForwardProxy> {
+/**
+ * Runs until the test ends.
+ *
+ * @param refusal - the status with which it refuses every request.
+ */
+export async function startForwardProxy(refusal?: number): Promise<ForwardProxy> {
   const asked: string[] = [];
+  const authorizations: (string | undefined)[] = [];
   const server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`);
-    forward(request, response);
+    authorizations.push(request.headers['proxy-authorization']);
+    if (refusal !== undefined) response.writeHead(refusal).end();
+    else forward(request, response);
   });
   const sockets = new Set<Socket>();
   server.on('connect', (request: IncomingMessage, client: Socket) => {
     asked.push(`CONNECT ${request.url}`);
+    if (refusal !== undefined) {
+      client.end(`HTTP/1.1 ${refusal} Refused\r\n\r\n`);
+      return;
+    }
     const { hostname, port } = new URL(`http://${request.url}`);
-    const target = connect(Number(port), hostname, () => {
+    const target = connect(Number(port), resolved(hostname), () => {
       client.write('HTTP/1.1 200 Connection established\r\n\r\n');
       target.pipe(client).pipe(target);
     });
@@ -38,12 +51,20 @@ export async function startForwardProxy(): Promise<ForwardProxy> {
     for (const socket of sockets) socket.destroy();
     server.close();
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, asked, authorizations };
+}
+
+/** `nmp.test` is this machine, which only the proxy knows: requests to loopback never come here. */
+function resolved(hostname: string): string {
+  return hostname === 'nmp.test' ? '127.0.0.1' : hostname;
 }
 
 function forward(request: IncomingMessage, response: ServerResponse): void {
   const { method, headers } = request;
-  const onward = send(request.url!, { method, headers }, (answer) => {
+  const { hostname, port, pathname, search } = new URL(request.url!);
+  const path = pathname + search;
+  const onward = send({ host: resolved(hostname), port, path, method, headers }, (answer) => {
     response.writeHead(answer.statusCode!, answer.headers);
     answer.pipe(response);
   });
