@@ -1,6 +1,6 @@
 /** Writes the config file: one at a time, never half, and never over what somebody has written meanwhile. */
 
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ConfigError } from '../errors.ts';
 import {
   SupersededError,
@@ -17,11 +17,13 @@ import type { LockRuntime } from '../lock/lock-runtime.ts';
 import { withLock } from '../lock/with-lock.ts';
 import { type ConfigDocument, parseConfig } from './config-document.ts';
 import { refused, unwritable } from './config-file-errors.ts';
-import { type ConfigReader, type ReadConfig, textIn } from './config-reader.ts';
+import { ConfigReader, type ReadConfig, textIn } from './config-reader.ts';
 import { readSnapshot } from './config-snapshot.ts';
 
 /** Milliseconds; writes are short. */
 export const WRITE_LOCK_WAIT = 20_000;
+/** The ending of a kept copy of an invalid file. */
+const BROKEN = '.broken';
 /** How often an edit begins anew because somebody without the lock has written meanwhile. */
 const EDIT_TRIES = 20;
 
@@ -72,28 +74,57 @@ export class ConfigWriter {
    * begins anew with what it has written.
    */
   async alone<T>(work: (read: Read) => Promise<T>, options: ReadOptions = {}): Promise<T> {
+    return this.#locked(() =>
+      retryOnConflict(this.#path, async () => work(await this.#read(options))),
+    );
+  }
+
+  async #locked<T>(work: () => Promise<T>): Promise<T> {
     const file = await linkTarget(this.#fs, this.#path).catch(() => this.#path);
     // The lock needs the folder; one that cannot be made is told by the write itself.
     await createFolder(this.#fs, dirname(file)).catch(() => {});
     const request = { path: `${file}.write.lock`, timeout: WRITE_LOCK_WAIT };
     // Whoever slept in here, or with what it has taken before, would keep all others waiting.
-    return withLock(request, this.#runtime, () =>
-      deferExit(
-        () => this.#untilCurrent(work, options),
-        () => {},
-      ),
+    return withLock(request, this.#runtime, () => deferExit(work, () => {}));
+  }
+
+  /**
+   * Rewrites the bytes of the file, valid or not, and of the copies of invalid files beside it.
+   *
+   * @param change - returns the same bytes for a file that stays as it is.
+   * @throws ConfigError
+   */
+  async rewriteBytes(
+    { copiesOnly }: { readonly copiesOnly: boolean },
+    change: (bytes: Buffer) => Buffer,
+  ): Promise<void> {
+    const rewrite = async (path: string, reader: ConfigReader) => {
+      const file = await reader.readBytes();
+      const bytes = file === undefined ? undefined : change(file.bytes);
+      if (file === undefined || bytes === undefined || bytes === file.bytes) return;
+      const isCurrent = async () => (await reader.identity()) === file.identity;
+      await this.#put(path, [bytes], { isCurrent });
+    };
+    await this.#locked(() =>
+      retryOnConflict(this.#path, async () => {
+        if (!copiesOnly) {
+          await rewrite(this.#path, this.#reader);
+          await this.tidy();
+        }
+        for (const copy of await this.#brokenCopies()) {
+          await rewrite(copy, new ConfigReader(copy, this.#fs, this.#runtime));
+        }
+      }),
     );
   }
 
-  async #untilCurrent<T>(work: (read: Read) => Promise<T>, options: ReadOptions): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await work(await this.#read(options));
-      } catch (error) {
-        if (!(error instanceof SupersededError)) throw error;
-        if (tries === EDIT_TRIES) throw unwritable(this.#path, 'somebody keeps writing it');
-      }
-    }
+  /** Copies of invalid files that a login has kept. */
+  async #brokenCopies(): Promise<readonly string[]> {
+    const stem = `${basename(this.#path)}.`;
+    const names = await this.#fs.list(dirname(this.#path)).catch(() => []);
+    return names
+      .filter((name) => name.startsWith(stem) && name.endsWith(BROKEN))
+      .map((name) => join(dirname(this.#path), name));
   }
 
   async #read({ onInvalid }: ReadOptions): Promise<Read> {
@@ -104,7 +135,7 @@ export class ConfigWriter {
       const file = onInvalid === undefined ? undefined : await this.#reader.readBytes();
       if (file === undefined) throw error;
       const day = new Date(this.#runtime.now()).toISOString().replace(/[-:]|\.\d+/g, '');
-      const kept = `${this.#path}.${day}.broken`;
+      const kept = `${this.#path}.${day}${BROKEN}`;
       await this.#put(kept, [file.bytes]);
       onInvalid?.(kept);
       return { identity: file.identity };
@@ -192,6 +223,18 @@ export class ConfigWriter {
       );
     } catch {
       // There is none yet.
+    }
+  }
+}
+
+/** Starts over when another process has written the file without the lock. */
+async function retryOnConflict<T>(path: string, work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof SupersededError)) throw error;
+      if (tries === EDIT_TRIES) throw unwritable(path, 'it is being rewritten constantly');
     }
   }
 }

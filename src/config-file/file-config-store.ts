@@ -23,6 +23,7 @@ import { notFound, refuseForeignLinks } from './config-file-errors.ts';
 import type { ConfigLocation, Demander } from './config-path.ts';
 import { ConfigReader } from './config-reader.ts';
 import { ConfigWriter, type ReadOptions, WRITE_LOCK_WAIT } from './config-writer.ts';
+import { eraseTokens } from './token-eraser.ts';
 
 /** Milliseconds for which a person's change waits for refreshes that run, and a refresh for those of other logins. */
 const REFRESH_WAIT = 2_000;
@@ -148,6 +149,22 @@ export class FileConfigStore implements ConfigStore {
     return withLock(request, this.#runtime, () =>
       withRefreshesPaused(locks, REFRESH_WAIT, this.#runtime, alone),
     );
+  }
+
+  /**
+   * Erases every token from the bytes of an invalid file and of the kept copies of invalid files.
+   *
+   * @returns how many values were erased.
+   * @throws ConfigError `config_unreadable`, `config_unwritable`
+   */
+  async eraseTokens(options: { readonly copiesOnly: boolean }): Promise<number> {
+    let values = 0;
+    await this.#writer.rewriteBytes(options, (bytes) => {
+      const erased = eraseTokens(bytes);
+      values += erased.values;
+      return erased.bytes;
+    });
+    return values;
   }
 
   async #lockPaths(): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 /** What login and logout change in the config file. */
 
 import type { YAMLMap } from 'yaml';
+import { ConfigError } from '../errors.ts';
 import type { LoginPin } from '../runtime/config-store.ts';
 import { type ConfigDocument, textOf } from './config-document.ts';
 import {
@@ -61,13 +62,16 @@ export async function saveLogin(
 }
 
 /**
- * Takes the tokens out of a context, or of all, and out of what killed writers have left beside the file.
+ * Removes the tokens of a context, or of all, and those that killed writers and kept copies of invalid files hold beside
+ * the file. In an invalid file nothing tells which context a token belongs to: all of them are erased.
  *
+ * @param onInvalid - gets the number of erased values when the file was invalid.
  * @returns the names of the contexts that were logged in.
  */
 export async function clearLogin(
   store: FileConfigStore,
   context: string | undefined,
+  onInvalid: (values: number) => void = () => {},
 ): Promise<readonly string[]> {
   const clear = (config: ConfigDocument) => {
     const cleared: string[] = [];
@@ -84,7 +88,15 @@ export async function clearLogin(
       ? { outcome: cleared }
       : { outcome: cleared, text: renderConfig(config) };
   };
-  return store.edit(clear, { tidy: true });
+  try {
+    const cleared = await store.edit(clear, { tidy: true });
+    await store.eraseTokens({ copiesOnly: true });
+    return cleared;
+  } catch (error) {
+    if (!(error instanceof ConfigError && error.code === 'config_invalid')) throw error;
+    onInvalid(await store.eraseTokens({ copiesOnly: false }));
+    return [];
+  }
 }
 
 function allowHttp(config: ConfigDocument, context: YAMLMap): void {

@@ -129,7 +129,8 @@ function slotsOf(config: ConfigDocument): {
   const found = entriesOf(config, 'users').flatMap((entry) => {
     const user = textOf(config, entry, 'name') ?? '';
     // With other entries more than the tokens changes, so they have no slots.
-    if (textOf(config, entry, 'type') !== 'oauth' || entry.has('expires_at')) return [];
+    const isLogin = textOf(config, entry, 'type') === 'oauth' && textOf(config, entry, 'token');
+    if (!isLogin || entry.has('expires_at')) return [];
     return KEYS.flatMap((key) => {
       const node = pairOf(config, entry, key)?.value as Node | null | undefined;
       return node?.range ? [{ user, key, range: node.range }] : [];

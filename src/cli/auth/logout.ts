@@ -1,5 +1,6 @@
 /** `nmp auth logout`: removes the tokens from the config file, whether or not the server responds. */
 
+import type { FileConfigStore } from '../../config-file/file-config-store.ts';
 import { clearLogin } from '../../config-file/login-edit.ts';
 import { NeMoError } from '../../errors.ts';
 import { allowsInsecureHttp } from '../../login/insecure-http.ts';
@@ -19,14 +20,35 @@ export interface LogoutOptions {
 export async function logout(cli: CliContext, options: LogoutOptions): Promise<void> {
   refuseOutputOptions(cli, 'nmp auth logout');
   const { io } = cli;
-  const { store, name } = await selectedContext(cli, { mayCreate: options.all });
-  if (options.revoke) await revokeStored(cli, options.all ? undefined : name);
-  const cleared = await clearLogin(store, options.all ? undefined : name);
+  const name = await contextName(cli, options);
+  const store = io.runtime.configStore!() as FileConfigStore;
+  if (options.revoke && name !== 'invalid file') await revokeStored(cli, name);
+  let isInvalid = false;
+  const cleared = await clearLogin(store, name, (values) => {
+    isInvalid = true;
+    io.note(
+      values === 0
+        ? `The config file ${store.path} is invalid; no token was found in it.`
+        : `The config file ${store.path} is invalid. Every token in it was erased (${values}); the rest is unchanged.`,
+    );
+  });
   if (io.runtime.env('NMP_ACCESS_TOKEN') !== undefined) {
     io.note('Note: NMP_ACCESS_TOKEN is still set and is used.');
   }
-  if (cleared.length === 0) io.out("You weren't logged in.");
+  if (isInvalid) io.out('Logged out of every context');
+  else if (cleared.length === 0) io.out("You weren't logged in.");
   else io.out(`Logged out of ${cleared.map((each) => JSON.stringify(each)).join(', ')}`);
+}
+
+/** @returns undefined for all contexts; `invalid file` when the file does not say which there are. */
+async function contextName(cli: CliContext, { all }: LogoutOptions): Promise<string | undefined> {
+  try {
+    const { name } = await selectedContext(cli, { mayCreate: all });
+    return all ? undefined : name;
+  } catch (error) {
+    if (error instanceof NeMoError && error.code === 'config_invalid') return 'invalid file';
+    throw error;
+  }
 }
 
 /** A failed revocation is reported and does not prevent the logout. */

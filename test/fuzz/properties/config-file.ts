@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { entriesOf, parseConfig, textOf } from '../../../src/config-file/config-document.ts';
 import { readPlainConfig } from '../../../src/config-file/config-scanner.ts';
 import { readSnapshot } from '../../../src/config-file/config-snapshot.ts';
+import { eraseTokens } from '../../../src/config-file/token-eraser.ts';
 import { TokenSlots, withTokens } from '../../../src/config-file/token-patcher.ts';
 import { ConfigError } from '../../../src/errors.ts';
 import type { ConfigSnapshot } from '../../../src/runtime/config-store.ts';
@@ -81,6 +82,16 @@ const reader = fc.asyncProperty(fc.oneof(anyText, configText), async (text) => {
   await understood(text);
 });
 
+/** After erasing, no parser finds a token in the text, whatever its style. */
+const eraser = fc.asyncProperty(fc.oneof(anyText, configText), async (text) => {
+  const erased = eraseTokens(Buffer.from(text)).bytes.toString();
+  const left = await understood(erased);
+  for (const { user } of left?.snapshot.contexts ?? []) {
+    same([user?.token, user?.refreshToken], [undefined, undefined]);
+  }
+  same(/eyJ[\w-]{8}/.test(erased), false);
+});
+
 /** One token of the text replaced, cut or restyled, as a refresh or a person changes it. */
 function withOtherToken(text: string, which: number): string {
   const values = ['"changed-token"', 'changed', "'other'"];
@@ -103,5 +114,6 @@ function same(actual: unknown, expected: unknown): void {
 export const properties = {
   'the scanner of the config file agrees with the parser': scanner,
   'the patcher of tokens agrees with the parser': patcher,
+  'a text whose tokens were erased holds none for any reader': eraser,
   'any text is a config or a typed error': reader,
 };

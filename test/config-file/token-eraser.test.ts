@@ -1,0 +1,90 @@
+/** Logging out of a file that no parser understands: no token is left in any style, and everything else is. */
+
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { clearLogin, saveLogin } from '../../src/config-file/login-edit.ts';
+import { eraseTokens } from '../../src/config-file/token-eraser.ts';
+import { CONFIG, storeOf } from './stores.ts';
+
+const SECRET = 'CANARY-secret';
+
+test.each([
+  ['plain', `users:\n- token: ${SECRET}\n  name: kept\n`],
+  ['with spaces and commas', `token: ${SECRET}, ${SECRET} x\nname: kept\n`],
+  ['double-quoted', `token: "a\\" ${SECRET}" # kept\n`],
+  ['single-quoted', `token: 'a'' ${SECRET}'\nname: kept\n`],
+  ['over several lines', `  token: "a\n\n  ${SECRET}"\n  name: kept\n`],
+  ['plain over several lines', `  token: a\n    ${SECRET}\n  name: kept\n`],
+  ['never closed', `name: kept\ntoken: "${SECRET}\n x: ${SECRET}`],
+  ['a block', `  token: |\n    ${SECRET}\n\n    ${SECRET}\n  name: kept\n`],
+  ['a folded block', `  token: >-\n    ${SECRET}\n  name: kept\n`],
+  ['on the next line', `  token:\n    ${SECRET}\n  name: kept\n`],
+  ['with anchor and tag', `token: &rt !!str "${SECRET}"\nname: kept\n`],
+  ['an alias', `x: &rt ${SECRET}\nrefresh_token: *rt\nname: kept\n`],
+  ['in braces', `{refresh_token: ${SECRET}, name: kept}\n`],
+  ['JSON', `{"refresh_token":"${SECRET}","name":"kept"}\n`],
+  ['with a quoted key', `'api_key' : ${SECRET}\nname: kept\n`],
+  ['an explicit key', `? token\n: ${SECRET}\n? name\n: kept\n`],
+  ['with NULs', `token: ${SECRET.split('').join('\0')}\nname: kept\n`],
+  ['CRLF', `token: ${SECRET}\r\nname: kept\r\n`],
+  ['cut', `name: kept\nrefresh_token: ${SECRET}`],
+])('%s', (_, text) => {
+  const { bytes, values } = eraseTokens(Buffer.from(text));
+  expect(values).toBeGreaterThan(0);
+  expect(bytes.toString()).not.toContain(SECRET);
+  expect(bytes.toString()).toContain('kept');
+  expect(eraseTokens(bytes).values).toBe(0);
+});
+
+test('UTF-16 is erased too, and so is a JWT at any place', () => {
+  const text = `users:\n- token: ${SECRET}\n# eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.c2ln\n`;
+  for (const bytes of [Buffer.from(text, 'utf16le'), Buffer.from(text)]) {
+    const erased = eraseTokens(bytes).bytes.toString('latin1');
+    expect(erased).not.toMatch(/CANARY|eyJ/);
+  }
+});
+
+test('what holds no token keeps every byte', () => {
+  const bytes = Buffer.from(
+    'metadata: {token_endpoint: "https://h/token", x: \u00e9}\n"tokens": a\0',
+  );
+  expect(eraseTokens(bytes)).toEqual({ bytes, values: 0 });
+});
+
+describe('a logout', () => {
+  test.each([
+    ['a syntax error', `${CONFIG}: [\n`],
+    ['an unknown cluster', CONFIG.replace('cluster: default-cluster', 'cluster: nope')],
+    ['NULs', `${CONFIG}\0\0\0`],
+    ['two documents', `${CONFIG}---\n${CONFIG}`],
+  ])(
+    'C-07: of a file with %s erases its tokens and keeps the rest for its owner alone',
+    async (_, text) => {
+      const { store, path } = storeOf({ text, mode: 0o644 });
+      writeFileSync(`${path}.4fzyo82mvyr.tmp`, CONFIG);
+      const erased: number[] = [];
+      expect(await clearLogin(store, 'default', (values) => erased.push(values))).toEqual([]);
+      expect(erased[0]).toBeGreaterThanOrEqual(2);
+      const left = readFileSync(path, 'utf8');
+      expect(left).not.toMatch(/old-token|old-refresh/);
+      expect(left).toContain('# my clusters');
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+      expect(readdirSync(dirname(path)).filter((name) => !name.includes('lock'))).toEqual([
+        'config.yaml',
+      ]);
+    },
+  );
+
+  test('erases the tokens of the copies that a login kept', async () => {
+    const { store, path } = storeOf({ text: `${CONFIG}: [\n` });
+    const login = { context: 'default', baseUrl: 'http://127.0.0.1:8', accessToken: 'at' };
+    const { kept } = await saveLogin(store, login);
+    expect(readFileSync(kept!, 'utf8')).toContain('old-refresh');
+    expect(await clearLogin(store, undefined)).toEqual(['default']);
+    expect(readFileSync(kept!, 'utf8')).not.toMatch(/old-token|old-refresh/);
+    expect(readFileSync(kept!, 'utf8')).toContain('# my clusters');
+    expect(statSync(kept!).mode & 0o777).toBe(0o600);
+    expect(readdirSync(dirname(path)).includes(join('config.yaml'))).toBe(true);
+  });
+});
