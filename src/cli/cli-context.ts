@@ -22,7 +22,7 @@ export interface Selected {
   readonly context: StoredContext | undefined;
   /** From flag, environment, context or default. */
   readonly baseUrl: string;
-  /** Whether an option, a variable or the context names the platform. */
+  /** Whether there is a context, or an option or a variable names the platform. */
   readonly isConfigured: boolean;
 }
 
@@ -53,7 +53,7 @@ export async function selectedContext(
     name,
     context,
     baseUrl: known ?? DEFAULT_BASE_URL,
-    isConfigured: known !== undefined,
+    isConfigured: known !== undefined || context !== undefined,
   };
 }
 

@@ -1,10 +1,10 @@
 /** The runtime of Node, Bun and Deno: the web platform's globals plus environment, files, locks, proxies and signals. */
 
 import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { delimiter } from 'node:path';
 import { locateConfig } from '../config-file/config-path.ts';
 import { FileConfigStore } from '../config-file/file-config-store.ts';
+import { homeFolder } from '../config-file/home-folder.ts';
 import { ConfigError, nameCommands, systemCode } from '../errors.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { deferExit } from '../lock/defer-exit.ts';
@@ -52,7 +52,7 @@ export function createNodeRuntime(
     userAgent: runtimeName(),
     fetch: options.fetch ?? networkFetch(env),
     configStore(path) {
-      const location = locateConfig({ env, homeDir: () => env('HOME') ?? homedir() }, path);
+      const location = locateConfig({ env, homeDir: () => homeFolder(env) }, path);
       return new FileConfigStore({
         location,
         runtime: lockRuntime,

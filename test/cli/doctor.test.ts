@@ -1,8 +1,9 @@
 import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { configWrite } from '../../src/cli/doctor/checks/config-write-check.ts';
 import { run } from '../../src/cli/run.ts';
 import { OTHER_USER, runsAsRoot } from '../lock/as-another-user.ts';
 import {
@@ -69,8 +70,10 @@ test('a login that works passes every check', async () => {
     'node-version ok',
     'config-file ok',
     'config-permissions ok',
+    'config-write ok',
     'lock ok',
     'network ok',
+    'encryption ok',
     'discovery ok',
     'clock ok',
     'provider ok',
@@ -310,4 +313,49 @@ test('a config file in a read-only folder is reported as written in place, and o
     verdict: 'warning',
     summary: expect.stringContaining('cannot be written (EACCES)'),
   });
+});
+
+describe('the config file', () => {
+  const HTTP = { options: { env: { NMP_BASE_URL: 'http://nmp.company.internal' } } };
+
+  test('unencrypted http to another machine needs a decision', async () => {
+    const { found } = await doctor(HTTP);
+    expect(found('encryption')).toMatchObject({
+      verdict: 'failed',
+      summary: expect.stringContaining('is not encrypted'),
+      remedy: expect.stringContaining('--allow-insecure-http'),
+    });
+    const allowed = { ...HTTP.options.env, NMP_ALLOW_INSECURE_HTTP: '1' };
+    expect((await doctor({ options: { env: allowed } })).found('encryption').verdict).toBe(
+      'warning',
+    );
+  });
+
+  test('that the variable selects is shown with the variable', async () => {
+    const io = fakeIO();
+    cluster(io);
+    const env = { NMP_CONFIG_FILE: io.configFile };
+    const other = fakeIO({ env });
+    await run(['doctor', '--json'], other);
+    expect(other.stdout()).toContain(`${io.configFile} (NMP_CONFIG_FILE is set)`);
+  });
+
+  test('of the nhx CLI is named where this CLI has none', async () => {
+    const io = fakeIO();
+    const path = join(io.home, '.config', 'nhx', 'config.yaml');
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, 'users: []\n');
+    await run(['doctor'], io);
+    expect(io.stdout()).toContain(`but the nhx CLI has ${path}`);
+    expect(io.stdout()).toContain(`export NMP_CONFIG_FILE=${path}`);
+  });
+});
+
+test('a folder in which no file can be created is reported before a login is lost', async () => {
+  const check = configWrite.run({
+    selected: async () => ({
+      store: { path: '/proc/self/status', load: async () => ({ exists: true }) },
+    }),
+  } as never);
+  expect((await check).verdict).not.toBe('ok');
 });

@@ -5,7 +5,9 @@ import { api } from './checks/api-check.ts';
 import { clock } from './checks/clock-check.ts';
 import { configFile } from './checks/config-file-check.ts';
 import { configPermissions } from './checks/config-permissions-check.ts';
+import { configWrite } from './checks/config-write-check.ts';
 import { discovery } from './checks/discovery-check.ts';
+import { encryption } from './checks/encryption-check.ts';
 import { lock } from './checks/lock-check.ts';
 import { login } from './checks/login-check.ts';
 import { network } from './checks/network-check.ts';
@@ -18,8 +20,10 @@ export const CHECKS: readonly Check[] = [
   nodeVersion,
   configFile,
   configPermissions,
+  configWrite,
   lock,
   network,
+  encryption,
   discovery,
   clock,
   provider,

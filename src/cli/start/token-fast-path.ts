@@ -4,9 +4,9 @@
  */
 
 import { readFileSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { locateConfig } from '../../config-file/config-path.ts';
 import { readPlainConfig } from '../../config-file/config-scanner.ts';
+import { homeFolder } from '../../config-file/home-folder.ts';
 import { freshnessOf } from '../../token/expiry.ts';
 import { isBearer } from '../../token/is-bearer.ts';
 import { TokenSet } from '../../token/token-set.ts';
@@ -98,7 +98,7 @@ function byName(entries: readonly Entry[] = []): ReadonlyMap<string, Entry> | un
 
 function readConfigFile(env: (name: string) => string | undefined): string | undefined {
   try {
-    const { path } = locateConfig({ env, homeDir: () => env('HOME') ?? homedir() });
+    const { path } = locateConfig({ env, homeDir: () => homeFolder(env) });
     const stat = statSync(path);
     return stat.isFile() && stat.size <= MAX_BYTES ? readFileSync(path, 'utf8') : undefined;
   } catch {

@@ -1,0 +1,18 @@
+/** The user's home folder, asked for only when a path needs it: containers may have neither HOME nor a passwd entry. */
+
+import { homedir } from 'node:os';
+import { ConfigError } from '../errors.ts';
+
+/** @throws ConfigError `invalid_setting` */
+export function homeFolder(env: (name: string) => string | undefined): string {
+  const home = env('HOME');
+  if (home !== undefined) return home;
+  try {
+    return homedir();
+  } catch {
+    throw new ConfigError(
+      'Your home folder is unknown. Set HOME, or set NMP_CONFIG_FILE to the path of the config file.',
+      { code: 'invalid_setting' },
+    );
+  }
+}
