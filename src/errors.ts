@@ -27,7 +27,7 @@ export {
 } from './errors/auth-errors.ts';
 export { composeMessage, nameCommands } from './errors/compose-message.ts';
 export { ConfigError, type ConfigErrorOptions } from './errors/config-error.ts';
-export { connectionReason } from './errors/connection-reason.ts';
+export { connectionReason, wasNeverSent } from './errors/connection-reason.ts';
 export { systemCode } from './errors/foreign-error.ts';
 export { NeMoError, type NeMoErrorCode, type NeMoErrorOptions } from './errors/nemo-error.ts';
 export { type OAuthVerdict, verdictOf } from './errors/oauth-verdict.ts';

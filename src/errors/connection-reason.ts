@@ -60,6 +60,14 @@ const PROXY_REASONS: readonly Reason[] = [
 ];
 const TIMEOUTS = /^(?:ETIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/;
 
+const UNSENT =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT)$|CERT|^UNABLE_TO_|^ERR_(?:TLS|SSL)_|^EPROTO$/;
+
+/** Whether no byte of the request was sent: the connection was never established. Browsers do not tell. */
+export function wasNeverSent(cause: unknown): boolean {
+  return UNSENT.test(systemCode(cause) ?? '');
+}
+
 export function connectionReason(cause: unknown, host: string): ConnectionReason {
   return cause instanceof ProxyFailure
     ? reasonOf(cause, cause.subject, PROXY_REASONS)

@@ -23,8 +23,8 @@ export interface Call {
   readonly path: string;
   readonly headers: CheckedHeaders;
   readonly body: EncodedBody;
-  /** Whether an attempt that may have been carried out can be repeated. */
-  readonly repeatable: boolean;
+  /** Whether an attempt that may have been carried out can be repeated without a second effect. */
+  readonly idempotent: boolean;
   readonly reading: Reading;
   /** The caller's, else the client's, even when the path has none. */
   readonly workspace: string;
@@ -64,7 +64,7 @@ export function prepareCall(
     path,
     headers,
     body,
-    repeatable: body.replayable && (request.method !== 'POST' || headers.has('idempotency-key')),
+    idempotent: isIdempotent(request, options),
     reading,
     workspace,
     timeout: checkTimeout(options.timeout ?? defaults.timeout),
@@ -74,6 +74,15 @@ export function prepareCall(
     secrets: request.secrets ?? [],
     notFoundRemedy: request.notFoundRemedy,
   };
+}
+
+/** RFC 9110 §9.2.2; a POST or PATCH by the word of its operation or of the caller, who gives the key. */
+function isIdempotent(
+  { method, idempotent }: ApiRequest,
+  { idempotencyKey }: RequestOptions,
+): boolean {
+  if (method !== 'POST' && method !== 'PATCH') return true;
+  return idempotent === true || idempotencyKey !== undefined;
 }
 
 function headersOf(

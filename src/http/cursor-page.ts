@@ -1,5 +1,6 @@
 /** Lists whose next page is found by a cursor: one page with the way to the next, and the promise that is awaited or iterated. */
 
+import { itemsOf } from './page-items.ts';
 import { RequestPromise } from './request-promise.ts';
 
 /** What a page of such a list contains, read from the wire. */
@@ -46,8 +47,8 @@ export class CursorPage<T> implements AsyncIterable<T> {
   }
 
   /** The items of this page and of all later ones. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, void> {
-    for await (const page of this.pages()) yield* page.data;
+  [Symbol.asyncIterator](): AsyncGenerator<T, void, void> {
+    return itemsOf<T, CursorPage<T>>(this);
   }
 }
 
@@ -60,6 +61,11 @@ export class CursorPagePromise<T>
 
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, void> {
     yield* await this;
+  }
+
+  /** The pages themselves, one by one. */
+  async *byPage(): AsyncGenerator<CursorPage<T>, void, void> {
+    yield* (await this).pages();
   }
 }
 

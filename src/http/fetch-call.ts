@@ -35,7 +35,7 @@ export function prepareFetch(
     path: url.pathname,
     headers: mergeHeaders(defaults.headers, given),
     body,
-    repeatable: false,
+    idempotent: false,
     reading: 'raw',
     workspace,
     timeout: TIMEOUT,

@@ -1,5 +1,6 @@
 /** Lists that come in pages: one page with the way to the next, and the promise that is awaited or iterated. */
 
+import { itemsOf } from './page-items.ts';
 import { RequestPromise } from './request-promise.ts';
 
 /** What the platform says about a page, in the wire's names. */
@@ -44,8 +45,8 @@ export class Page<T> implements AsyncIterable<T> {
   }
 
   /** The items of this page and of all later ones. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, void> {
-    for await (const page of this.pages()) yield* page.data;
+  [Symbol.asyncIterator](): AsyncGenerator<T, void, void> {
+    return itemsOf<T, Page<T>>(this);
   }
 }
 
@@ -55,6 +56,11 @@ export class PagePromise<T> extends RequestPromise<Page<T>> implements AsyncIter
 
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, void> {
     yield* await this;
+  }
+
+  /** The pages themselves, one by one. */
+  async *byPage(): AsyncGenerator<Page<T>, void, void> {
+    yield* (await this).pages();
   }
 }
 
@@ -72,21 +78,4 @@ export function readPage<T>(answer: unknown): PageContent<T> | undefined {
 
 function isPagination(value: unknown): value is Pagination {
   return Number.isSafeInteger((Object(value) as Partial<Pagination>).total_pages);
-}
-
-/**
- * How many pages there are, which is where a list ends.
- *
- * | page          | pages in all |
- * | ------------- | ------------ |
- * | no pagination | this one is the last |
- * | has rows      | `total_pages` |
- * | empty         | `total_pages`, but not more than the page before said: filters are applied after the cut, so
- *                   later pages can have rows, yet an end that moves away with each empty page is none |
- *
- * @param known - what the page before said; Infinity for the first.
- */
-export function totalPages(content: PageContent<unknown>, known: number): number {
-  const total = content.pagination?.total_pages ?? 0;
-  return content.data.length === 0 ? Math.min(total, known) : total;
 }

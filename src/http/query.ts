@@ -1,5 +1,7 @@
 /** Writes query parameters as the platform reads them: nested objects in brackets, lists with commas. */
 
+import { encodeComponent } from '../text/encode-component.ts';
+
 export type QueryValue =
   | string
   | number
@@ -33,7 +35,9 @@ export function encodeQuery(query: Query): string {
 function append(pairs: string[], key: string, value: QueryValue): void {
   if (value === null || value === undefined) return;
   if (Array.isArray(value) || !isNested(value)) {
-    pairs.push(`${encodeURIComponent(key)}=${encodeURIComponent(scalar(value))}`);
+    pairs.push(
+      `${encodeComponent(key, 'A query parameter')}=${encodeComponent(scalar(value), 'A query parameter')}`,
+    );
     return;
   }
   for (const [inner, nested] of Object.entries(value)) append(pairs, `${key}[${inner}]`, nested);

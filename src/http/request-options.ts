@@ -16,7 +16,10 @@ export interface RequestOptions {
   readonly maxRetries?: number | undefined;
   /** Added to the client's headers. An `Authorization` of your own replaces the client's token. */
   readonly headers?: RequestHeaders | undefined;
-  /** Tells the platform that repeated POSTs are one. Default: a new random key for each call. */
+  /**
+   * Sent as `Idempotency-Key` of a POST. Default: a new random key for each call. Not every operation of the platform heeds
+   * it: with a key of your own you allow repeated attempts of a POST or PATCH that may have been carried out.
+   */
   readonly idempotencyKey?: string | undefined;
   /** Query parameters beyond those that the method knows. */
   readonly query?: Query | undefined;
@@ -38,6 +41,8 @@ export interface PlatformRequest {
 
 /** One call as a resource describes it. */
 export interface ApiRequest extends PlatformRequest {
+  /** A POST or PATCH that may be carried out twice without a second effect. Default: false. */
+  readonly idempotent?: boolean | undefined;
   /** Default: false, and an empty answer is an error. */
   readonly mayBeEmpty?: boolean | undefined;
   /** Values of the body that no error may repeat, should the platform echo them. */

@@ -1,5 +1,7 @@
 /** Builds the URL of a call, and the form of a URL that may be shown. */
 
+import { encodeComponent } from '../text/encode-component.ts';
+
 /**
  * Fills placeholders: `/workspaces/{workspace}/secrets/{name}`. `{+path}` takes several segments, divided by slashes.
  *
@@ -33,7 +35,7 @@ function segment(name: string, value: string | undefined): string {
   if (typeof value !== 'string' || value === '' || value === '.' || value === '..') {
     throw new TypeError(`\`${name}\` must be a text that is not empty, "." or "..".`);
   }
-  return encodeURIComponent(value);
+  return encodeComponent(value, `\`${name}\``);
 }
 
 /**

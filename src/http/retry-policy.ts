@@ -14,12 +14,21 @@ const JITTER = 0.25;
  * | any other status                | no       |
  * | no answer, or none in time      | yes      |
  *
- * Whatever the table says, a POST without an idempotency key and a body that was a stream are never repeated.
+ * A body that was a stream is never repeated. A POST or PATCH may have been carried out, and the platform does not heed the
+ * idempotency key everywhere: unless its operation or its caller declares it idempotent, it is repeated only if the
+ * connection was never established, or as `isRefusedUntried` says.
  */
 export function isWorthRetrying(status: number, headers: Headers): boolean {
   const wish = headers.get('x-should-retry');
   if (wish === 'true' || wish === 'false') return wish === 'true';
   return status === 408 || status === 409 || status === 429 || status >= 500;
+}
+
+/** Whether the server says that it did nothing: 429 or 503 with a wait, or `x-should-retry: true`. */
+export function isRefusedUntried(status: number, headers: Headers, now: number): boolean {
+  if (headers.get('x-should-retry') === 'true') return true;
+  if (headers.get('x-should-retry') === 'false') return false;
+  return (status === 429 || status === 503) && retryAfter(headers, now) !== undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Repeats the attempts of a call until one counts: one replay after a 401, and the retries of the retry policy. */
 
-import { APIConnectionError } from '../errors.ts';
+import { APIConnectionError, wasNeverSent } from '../errors.ts';
 import { attempt, type Reply } from './attempt.ts';
 import type { Authorizer } from './authorizer.ts';
 import type { Call } from './call.ts';
@@ -12,7 +12,7 @@ import type { Logger } from './logger.ts';
 import { requestIdOf } from './request-id.ts';
 import { shownUrl } from './resolve-url.ts';
 import { responseError } from './response-error.ts';
-import { isWorthRetrying, waitBeforeRetry } from './retry-policy.ts';
+import { isRefusedUntried, isWorthRetrying, waitBeforeRetry } from './retry-policy.ts';
 
 /** What the attempts of a call work with. */
 export interface CallContext extends RefusalContext {
@@ -42,7 +42,7 @@ export async function sendCall(
     }
     if ('response' in outcome && (outcome.response.ok || call.reading === 'raw')) return outcome;
     const headers = 'response' in outcome ? outcome.response.headers : undefined;
-    if (!call.repeatable || retry >= call.maxRetries || !isTransient(outcome)) {
+    if (retry >= call.maxRetries || !mayRepeat(call, outcome, runtime.now())) {
       if (!('response' in outcome)) throw outcome;
       throw responseError(call, outcome, explainRefusal(call, outcome, context, refused));
     }
@@ -105,7 +105,11 @@ function hasNewerToken({ response, token }: Reply, authorizer: Authorizer): bool
   return response.status === 401 && token !== undefined && authorizer.invalidate(token);
 }
 
-function isTransient(outcome: Outcome): boolean {
-  if (!('response' in outcome)) return true;
-  return isWorthRetrying(outcome.response.status, outcome.response.headers);
+function mayRepeat(call: Call, outcome: Outcome, now: number): boolean {
+  if (!call.body.replayable) return false;
+  if (!('response' in outcome)) return call.idempotent || wasNeverSent(outcome.cause);
+  const { status, headers } = outcome.response;
+  return call.idempotent
+    ? isWorthRetrying(status, headers)
+    : isRefusedUntried(status, headers, now);
 }

@@ -7,7 +7,8 @@ import { Download, FileHead } from './download.ts';
 import { prepareFetch } from './fetch-call.ts';
 import type { HttpRuntime } from './http-runtime.ts';
 import { invalidResponse } from './invalid-response.ts';
-import { Page, PagePromise, readPage, totalPages } from './page.ts';
+import { isRepetition, LIST_START, type ListProgress, progress } from './list-end.ts';
+import { Page, PagePromise, readPage } from './page.ts';
 import { parseResponse } from './parse-response.ts';
 import { mergeHeaders } from './request-headers.ts';
 import { requestIdOf } from './request-id.ts';
@@ -55,7 +56,7 @@ export class Transport {
 
   /** Sends a request whose answer comes in pages. Rejects as `request` does. */
   list<T>(request: ApiRequest, options: RequestOptions = {}): PagePromise<T> {
-    return new PagePromise((reading) => this.#page(request, options, reading, Infinity));
+    return new PagePromise((reading) => this.#page(request, options, reading, LIST_START));
   }
 
   /**
@@ -151,11 +152,13 @@ export class Transport {
         throw invalidResponse(
           call,
           response,
-          'The answer is not a page of a list: `data` is missing.',
+          'The response is not a page of a list: `data` is missing',
         );
       }
       const { next } = content;
       if (next === undefined) return new CursorPage(content, undefined);
+      // A server that returns the cursor it was given would never end.
+      if (next === values['page_cursor']) return new CursorPage(content, undefined);
       const later = { ...values, page_cursor: next };
       return new CursorPage(
         content,
@@ -168,7 +171,7 @@ export class Transport {
     request: ApiRequest,
     options: RequestOptions,
     reading: Reading,
-    known: number,
+    before: ListProgress,
   ): Promise<WithResponse<Page<T>>> {
     return this.#send(request, options, reading, (call, response, value) => {
       const content = readPage<T>(value);
@@ -180,13 +183,11 @@ export class Transport {
         );
       }
       const page = Number(options.query?.['page'] ?? request.query?.['page'] ?? 1);
-      const total = totalPages(content, known);
-      if (page >= total) return new Page(content, undefined);
+      if (isRepetition(content, before)) return new Page({ ...content, data: [] }, undefined);
+      const now = progress(content, before);
+      if (page >= now.total) return new Page(content, undefined);
       const next = { ...options, query: { ...options.query, page: page + 1 } };
-      return new Page(
-        content,
-        async () => (await this.#page<T>(request, next, 'data', total)).data,
-      );
+      return new Page(content, async () => (await this.#page<T>(request, next, 'data', now)).data);
     });
   }
 

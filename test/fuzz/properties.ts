@@ -2,7 +2,8 @@
 
 import type fc from 'fast-check';
 import { properties as configFile } from './properties/config-file.ts';
+import { properties as http } from './properties/http.ts';
 
 export type Property = fc.IRawProperty<unknown, boolean>;
 
-export const properties: Readonly<Record<string, Property>> = { ...configFile };
+export const properties: Readonly<Record<string, Property>> = { ...configFile, ...http };

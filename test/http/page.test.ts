@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Page } from '../../src/http/page.ts';
 import { type LoopbackServer, sendJson, serve } from './loopback-server.ts';
 import { testTransport } from './test-transport.ts';
@@ -81,9 +81,27 @@ describe('a list', () => {
   test('asks for a page only when it is needed', async () => {
     const server = await serving(THREE);
     for await (const item of testTransport(server.url).list<number>(LIST)) {
-      if (item === 2) break;
+      if (item === 1) break;
     }
     expect(server.received).toHaveLength(1);
+  });
+
+  test('asks for the next page while the second half of a page is consumed', async () => {
+    const server = await serving(THREE);
+    const items = testTransport(server.url).list<number>(LIST)[Symbol.asyncIterator]();
+    await items.next();
+    expect(server.received).toHaveLength(1);
+    await items.next();
+    await vi.waitFor(() => expect(server.received).toHaveLength(2));
+    await items.return();
+  });
+
+  test('byPage() gives the pages themselves', async () => {
+    const server = await serving(THREE);
+    const sizes: number[] = [];
+    for await (const page of testTransport(server.url).list<number>(LIST).byPage())
+      sizes.push(page.data.length);
+    expect(sizes).toEqual([2, 2, 1]);
   });
 
   test('fails on the page that fails', async () => {
@@ -119,6 +137,18 @@ describe('the end of a list', () => {
       (page) => ({ data: page < 3 ? [page] : [], total_pages: page + 1 }),
       [1, 2],
       3,
+    ],
+    [
+      'comes after 1,000 empty pages, whatever total_pages says',
+      (page) => ({ data: page === 1 ? [1] : [], total_pages: Number.MAX_SAFE_INTEGER }),
+      [1],
+      1_001,
+    ],
+    [
+      'is a page that repeats the one before',
+      (page) => ({ data: [1, 2], total_pages: page + 1 }),
+      [1, 2],
+      2,
     ],
     [
       'is the first page when total_pages is no number',

@@ -75,7 +75,7 @@ describe('retries', () => {
 
 describe('repeating what changes something', () => {
   test('a POST carries one idempotency key through all attempts, another call another', async () => {
-    const server = await answering([503, 503]);
+    const server = await answering([503, 429], { 'retry-after': '1' });
     const transport = testTransport(server.url);
     await transport.request({ method: 'POST', path: '/', body: { a: 1 } });
     await transport.request({ method: 'POST', path: '/', body: { a: 1 } });
@@ -90,6 +90,56 @@ describe('repeating what changes something', () => {
     const transport = testTransport(server.url);
     await transport.request({ method: 'POST', path: '/', body: {} }, { idempotencyKey: 'order-7' });
     expect(server.received[0]!.headers['idempotency-key']).toBe('order-7');
+  });
+
+  test.each(['POST', 'PATCH'] as const)(
+    'a %s that may have been carried out is not repeated',
+    async (method) => {
+      const server = await answering([503, 503, 503]);
+      const call = testTransport(server.url).request({ method, path: '/', body: {} });
+      await expect(call).rejects.toBeInstanceOf(InternalServerError);
+      expect(server.received).toHaveLength(1);
+    },
+  );
+
+  test('a POST that its operation declares idempotent is repeated', async () => {
+    const server = await answering([500]);
+    const call = { method: 'POST', path: '/', body: {}, idempotent: true } as const;
+    await testTransport(server.url).request(call);
+    expect(server.received).toHaveLength(2);
+  });
+
+  test('a PATCH with a key of the caller is repeated', async () => {
+    const server = await answering([500]);
+    const call = { method: 'PATCH', path: '/', body: {} } as const;
+    await testTransport(server.url).request(call, { idempotencyKey: 'change-7' });
+    expect(server.received).toHaveLength(2);
+  });
+
+  test.each([
+    ['ECONNREFUSED', 3],
+    ['UND_ERR_CONNECT_TIMEOUT', 3],
+    ['ECONNRESET', 1],
+    ['UND_ERR_HEADERS_TIMEOUT', 1],
+  ])('a POST that ends in %s is sent %i times', async (code, times) => {
+    let sent = 0;
+    const runtime = testRuntime({
+      fetch: () => {
+        sent++;
+        return Promise.reject(
+          Object.assign(new TypeError('fetch failed'), {
+            cause: Object.assign(new Error(), { code }),
+          }),
+        );
+      },
+    });
+    const call = testTransport('http://localhost', { runtime }).request({
+      method: 'POST',
+      path: '/',
+      body: {},
+    });
+    await expect(call).rejects.toMatchObject({ cause: { code } });
+    expect(sent).toBe(times);
   });
 
   test('a POST that was denied its key is not repeated', async () => {

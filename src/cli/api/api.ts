@@ -1,6 +1,7 @@
 /** `nmp api`: one request with the login of the other commands; prints the response unchanged or in a format. */
 
-import { readPage, totalPages } from '../../http/page.ts';
+import { isRepetition, LIST_START, progress } from '../../http/list-end.ts';
+import { readPage } from '../../http/page.ts';
 import type { PlatformRequest, RequestOptions } from '../../http/request-options.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { select } from '../output/jmespath-query.ts';
@@ -60,19 +61,21 @@ async function everyPage(
   options: RequestOptions,
 ) {
   const data: unknown[] = [];
-  let total = Number.POSITIVE_INFINITY;
+  let now = LIST_START;
   try {
-    for (let page = 1; page <= total; page++) {
+    for (let page = 1; page <= now.total; page++) {
       const one = pageOf(request, page);
       const response = await client.request(one, options).asResponse();
       const content = readPage(await jsonOf(one, response));
       if (content === undefined) {
         throw new UsageError('--all-pages requires a list; the response has no pages.');
       }
+      if (isRepetition(content, now)) break;
       data.push(...content.data);
-      total = totalPages(content, total);
+      now = progress(content, now);
       if (content.data.length === 0) break;
-      if (page < total) io.progress(progressText(data.length, content.pagination?.total_results));
+      if (page < now.total)
+        io.progress(progressText(data.length, content.pagination?.total_results));
     }
     return { data };
   } finally {
