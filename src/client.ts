@@ -1,5 +1,6 @@
 /** The client: puts options, session, transport and resources together. Does no I/O before the first request. */
 
+import { Files } from './api/files/files.ts';
 import { Inference } from './api/inference/inference.ts';
 import { RunningJobs } from './api/jobs/running-jobs.ts';
 import { Projects } from './api/projects.ts';
@@ -36,6 +37,7 @@ export abstract class PlatformClient {
   readonly projects: Projects;
   readonly secrets: Secrets;
   readonly inference: Inference;
+  readonly files: Files;
   readonly jobs: RunningJobs;
 
   readonly #transport: Transport;
@@ -76,6 +78,7 @@ export abstract class PlatformClient {
     this.projects = new Projects(this.#transport);
     this.secrets = new Secrets(this.#transport);
     this.jobs = new RunningJobs(this.#transport);
+    this.files = new Files(this.#transport, this.#runtime.localFiles);
     this.inference = new Inference(this.#transport);
   }
 

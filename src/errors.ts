@@ -34,6 +34,7 @@ export { type OAuthVerdict, verdictOf } from './errors/oauth-verdict.ts';
 export { ProxyFailure } from './errors/proxy-failure.ts';
 export { REMEDIES } from './errors/remedies.ts';
 export { StreamEndedError, StreamFailedError } from './errors/stream-errors.ts';
+export { TransferError, type TransferResult } from './errors/transfer-error.ts';
 export {
   JobCancelledError,
   JobFailedError,

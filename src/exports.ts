@@ -1,6 +1,13 @@
 /** What both entries export besides the client, so that they cannot differ. */
 
 export type { DeleteResponse, Filter, PageParams, WorkspaceParams } from './api/common.ts';
+export type { DownloadOptions } from './api/files/download-files.ts';
+export type { FilesetFile } from './api/files/file-routes.ts';
+export type { Files } from './api/files/files.ts';
+export type { FilesetRef } from './api/files/fileset-ref.ts';
+export type { TransferOptions, TransferProgress } from './api/files/transfer.ts';
+export type { UploadOptions } from './api/files/upload-files.ts';
+export type { UploadContent, UploadSource } from './api/files/upload-source.ts';
 export type {
   ChatCompletion,
   ChatCompletionChunk,
@@ -114,6 +121,8 @@ export {
   StreamEndedError,
   StreamFailedError,
   TokenExpiredError,
+  TransferError,
+  type TransferResult,
   TransientAuthError,
   UnprocessableEntityError,
   WaitError,

@@ -27,6 +27,7 @@ export type NeMoErrorCode =
   | 'job_cancelled'
   | 'resource_failed'
   | 'wait_timeout'
+  | 'transfer_failed'
   // There is no token to send, or none may be sent.
   | 'login_required'
   | 'login_changed'

@@ -7,6 +7,7 @@ import { FileConfigStore } from '../config-file/file-config-store.ts';
 import { homeFolder } from '../config-file/home-folder.ts';
 import { ConfigError, nameCommands, systemCode } from '../errors.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
+import { nodeLocalFiles } from '../local-files/node-local-files.ts';
 import { deferExit } from '../lock/defer-exit.ts';
 import type { LockRuntime } from '../lock/lock-runtime.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -60,6 +61,7 @@ export function createNodeRuntime(
         warn: (message) => runtime.log('warn', message),
       });
     },
+    localFiles: nodeLocalFiles,
     readTextFile,
     deferExit,
   };

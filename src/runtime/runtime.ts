@@ -1,6 +1,7 @@
 /** The seam to the outside: everything of a runtime that the SDK uses, handed in so that tests can replace it. */
 
 import type { ConfigStore } from './config-store.ts';
+import type { LocalFiles } from './local-files.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
@@ -24,6 +25,8 @@ export interface Runtime {
    * Does no I/O by itself; `path` as given, default as the platform's Python side chooses it.
    */
   configStore?(path?: string): ConfigStore;
+  /** Local files for uploads and downloads. Absent where there is no file system. */
+  readonly localFiles?: LocalFiles;
   /** Reads a small text file (a workload identity token). Absent where there is no file system. */
   readTextFile?(path: string): Promise<string>;
   /**

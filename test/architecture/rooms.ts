@@ -27,15 +27,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   http: { rooms: ['errors', 'text', 'version'], packages: ['ky'] },
   streams: { rooms: ['errors', 'text'], packages: ['eventsource-parser'] },
-  api: { rooms: ['http', 'streams', 'text', 'errors'], packages: [] },
+  api: { rooms: ['http', 'streams', 'text', 'runtime', 'errors'], packages: [] },
   'file-system': { rooms: ['errors'], packages: ['node:'] },
   lock: { rooms: ['file-system', 'runtime', 'errors'], packages: ['node:', 'proper-lockfile'] },
   'config-file': {
     rooms: ['file-system', 'lock', 'runtime', 'token', 'errors'],
     packages: ['node:', 'yaml'],
   },
+  'local-files': { rooms: ['runtime', 'errors'], packages: ['node:', 'picomatch'] },
   'runtime-node': {
-    rooms: ['base-url', 'config-file', 'file-system', 'lock', 'runtime', 'errors'],
+    rooms: ['base-url', 'local-files', 'config-file', 'file-system', 'lock', 'runtime', 'errors'],
     packages: ['node:', 'undici'],
   },
   options: { rooms: ['base-url', 'credentials', 'runtime', 'http', 'errors'], packages: [] },

@@ -1,3 +1,4 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -73,4 +74,18 @@ test('the job example prints the log of its job and the final status', async () 
     stderr: '',
     stdout: 'line 1\nline 2\nline 3\nThe job is completed.\n',
   });
+});
+
+test('the data set example uploads a folder, lists it and downloads a part', async () => {
+  const sandbox = await expiredLogin(backend);
+  const folder = join(sandbox.home, 'data');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'a.jsonl'), '{}\n');
+  writeFileSync(join(folder, 'b.txt'), 'b');
+  const copy = join(sandbox.home, 'copy');
+  const file = join(EXAMPLES, 'data-set.ts');
+  const outcome = await sandbox.run(process.execPath, ['--import', 'tsx', file, folder, copy]);
+  const stdout = 'a.jsonl 3\nb.txt 1\n1 downloaded\n';
+  expect(outcome).toMatchObject({ code: 0, stderr: '', stdout });
+  expect(readdirSync(copy)).toEqual(['a.jsonl']);
 });

@@ -9,6 +9,8 @@ import { RequestLog } from '../../faults/request-log.ts';
 import { type Faulty, throughFaults } from '../../faults/through-faults.ts';
 import { checkScope } from './access.ts';
 import type { Answer } from './call.ts';
+import { fileRoutes } from './file-routes.ts';
+import { FilesetStore } from './fileset-store.ts';
 import { inferenceRoutes } from './inference-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { listenOnLoopback } from './listen.ts';
@@ -45,20 +47,33 @@ export interface RunningPlatform {
 
 export async function startPlatform(options: PlatformOptions): Promise<RunningPlatform> {
   const bearers: string[] = [];
+  const filesets = new FilesetStore();
   const listening = await listenOnLoopback((baseUrl) => {
-    const answer = answerer(baseUrl, options, bearers);
+    const answer = answerer(baseUrl, options, bearers, filesets);
     const { faults = new FaultBox(), log = new RequestLog() } = options;
     return throughFaults(
       { faults, log },
       (request, response) => void respond(request, response, answer),
     );
   });
-  return { baseUrl: listening.url, bearers, stop: () => listening.close() };
+  return {
+    baseUrl: listening.url,
+    bearers,
+    stop: async () => {
+      await listening.close();
+      filesets.remove();
+    },
+  };
 }
 
 type Answerer = (request: IncomingMessage, left: AbortSignal) => Promise<Answer>;
 
-function answerer(baseUrl: string, options: PlatformOptions, bearers: string[]): Answerer {
+function answerer(
+  baseUrl: string,
+  options: PlatformOptions,
+  bearers: string[],
+  filesets: FilesetStore,
+): Answerer {
   const { adminEmail } = options;
   const authentication = authenticationOf(options);
   const workload = workloadOf(baseUrl, authentication, options.workloadTokenLifetime);
@@ -70,6 +85,7 @@ function answerer(baseUrl: string, options: PlatformOptions, bearers: string[]):
     ...modelProviderRoutes(workspaces, providers),
     ...inferenceRoutes(workspaces, providers),
     ...jobRoutes(workspaces),
+    ...fileRoutes(workspaces, filesets),
   ];
 
   const openAnswer = async (method: string, path: string, request: IncomingMessage) => {

@@ -1,0 +1,49 @@
+/** Compares two streams byte by byte, and stops at the first difference. */
+
+export async function sameContent(
+  a: ReadableStream<Uint8Array>,
+  b: ReadableStream<Uint8Array> | null,
+): Promise<boolean> {
+  const left = new ByteReader(a);
+  const right = new ByteReader(b ?? new Blob([]).stream());
+  try {
+    for (;;) {
+      const [x, y] = await Promise.all([left.peek(), right.peek()]);
+      if (x === undefined || y === undefined) return x === y;
+      const length = Math.min(x.byteLength, y.byteLength);
+      for (let i = 0; i < length; i++) if (x[i] !== y[i]) return false;
+      left.skip(length);
+      right.skip(length);
+    }
+  } finally {
+    left.cancel();
+    right.cancel();
+  }
+}
+
+class ByteReader {
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
+  #rest: Uint8Array = new Uint8Array(0);
+
+  constructor(stream: ReadableStream<Uint8Array>) {
+    this.#reader = stream.getReader();
+  }
+
+  /** The bytes at hand, at least one; undefined at the end. */
+  async peek(): Promise<Uint8Array | undefined> {
+    while (this.#rest.byteLength === 0) {
+      const { done, value } = await this.#reader.read();
+      if (done) return undefined;
+      this.#rest = value;
+    }
+    return this.#rest;
+  }
+
+  skip(length: number): void {
+    this.#rest = this.#rest.subarray(length);
+  }
+
+  cancel(): void {
+    void this.#reader.cancel().catch(() => undefined);
+  }
+}

@@ -1,0 +1,122 @@
+/** Files of filesets: upload, download, list and delete. */
+
+import type { TransferResult } from '../../errors.ts';
+import type { Download } from '../../http/download.ts';
+import type { RequestOptions } from '../../http/request-options.ts';
+import type { RequestPromise } from '../../http/request-promise.ts';
+import type { Transport } from '../../http/transport.ts';
+import type { LocalFiles } from '../../runtime/local-files.ts';
+import { type DownloadOptions, downloadFiles, requireFiles } from './download-files.ts';
+import { FILE, FILESET, type FilesetFile, listFiles } from './file-routes.ts';
+import { checkRemotePath, type FilesetRef, parseFilesetRef } from './fileset-ref.ts';
+import { selectFiles } from './select-files.ts';
+import { type UploadOptions, uploadFiles } from './upload-files.ts';
+import type { UploadSource } from './upload-source.ts';
+
+/**
+ * Files of filesets. A reference is `[workspace/]fileset#path`, also with `fileset://` before it.
+ *
+ * @example
+ * await client.files.upload('./data', 'my-set', { createFileset: true });
+ * for (const file of await client.files.list('my-set')) console.log(file.path, file.size);
+ * await client.files.download('my-set#train/*.jsonl', './copy');
+ */
+export class Files {
+  readonly #transport: Transport;
+  readonly #local: LocalFiles | undefined;
+
+  constructor(transport: Transport, local?: LocalFiles) {
+    this.#transport = transport;
+    this.#local = local;
+  }
+
+  /**
+   * Uploads files. A folder is uploaded with all files below it. A stream that pauses for 10 seconds is cut by the server.
+   *
+   * @param source - in Node a path, a folder, a glob or several of them; everywhere a Blob, bytes, a stream, or a function that
+   *   returns one of these and is called again for each attempt.
+   * @param target - a path that ends in a slash, or none, keeps the name of the source.
+   * @throws TransferError when files failed; the others have been uploaded. AbortError, TypeError.
+   */
+  upload(
+    source: UploadSource,
+    target: string | FilesetRef,
+    options: UploadOptions = {},
+  ): Promise<TransferResult> {
+    return uploadFiles(this.#transport, this.#local, source, target, options);
+  }
+
+  /**
+   * Downloads a file, a folder, a glob or the whole fileset. No file has its final name before it is complete; the next call
+   * continues an interrupted file. The platform keeps no checksums: sizes are compared.
+   *
+   * @param to - the folder, or the name of a single file. Default: the current folder.
+   * @throws TransferError when files failed; the others have been downloaded. NotFoundError, AbortError, and TypeError for names
+   *   that would leave the folder or be one file on a case-insensitive disk.
+   */
+  async download(
+    source: string | FilesetRef,
+    to = '.',
+    options: DownloadOptions = {},
+  ): Promise<TransferResult> {
+    const local = this.#local;
+    if (local === undefined) {
+      throw new TypeError('There is no file system here. Use files.open() to read a file.');
+    }
+    const { workspace, fileset, path } = parseFilesetRef(source);
+    const place = { workspace, name: fileset };
+    const all = await listFiles(this.#transport, place, { signal: options.signal });
+    const selection = await selectFiles(all, path, local);
+    if (path !== '') requireFiles(selection, path);
+    return downloadFiles(this.#transport, local, place, selection, to, options);
+  }
+
+  /**
+   * Opens a file: size and type at once, content as a stream, bytes, text or Blob.
+   *
+   * @throws NotFoundError
+   */
+  open(source: string | FilesetRef, options?: RequestOptions): RequestPromise<Download> {
+    const { workspace, fileset, path } = parseFilesetRef(source);
+    const values = { workspace, name: fileset, path: checkRemotePath(path) };
+    return this.#transport.download(`GET ${FILE}`, values, options);
+  }
+
+  /** Lists the files of a fileset, of a folder in it, or those that match a glob (Node only), sorted by path. */
+  async list(
+    source: string | FilesetRef,
+    options: RequestOptions = {},
+  ): Promise<readonly FilesetFile[]> {
+    const { workspace, fileset, path } = parseFilesetRef(source);
+    const all = await listFiles(this.#transport, { workspace, name: fileset }, options);
+    return (await selectFiles(all, path, this.#local)).files;
+  }
+
+  /**
+   * Deletes a file, or all files of a folder or glob. A reference without a path deletes the fileset with everything in it.
+   *
+   * @returns the paths of the files that were deleted; empty for a whole fileset.
+   * @throws NotFoundError
+   */
+  async delete(
+    source: string | FilesetRef,
+    options: RequestOptions = {},
+  ): Promise<readonly string[]> {
+    const { workspace, fileset, path } = parseFilesetRef(source);
+    const place = { workspace, name: fileset };
+    if (path === '') {
+      await this.#transport.call(`DELETE ${FILESET}`, place, options);
+      return [];
+    }
+    const selection = await selectFiles(
+      await listFiles(this.#transport, place, options),
+      path,
+      this.#local,
+    );
+    requireFiles(selection, path);
+    for (const file of selection.files) {
+      await this.#transport.call(`DELETE ${FILE}`, { ...place, path: file.path }, options);
+    }
+    return selection.files.map((file) => file.path);
+  }
+}

@@ -1,0 +1,48 @@
+/** References to filesets and files in them: `[workspace/]fileset[#path]`, also as `fileset://…`. */
+
+/** A fileset, or a file or folder in it. */
+export interface FilesetRef {
+  /** Undefined: the client's workspace. */
+  readonly workspace?: string | undefined;
+  readonly fileset: string;
+  /** Path in the fileset, with slashes. Empty: the whole fileset. */
+  readonly path?: string | undefined;
+}
+
+const FORM = /^(?:fileset:\/\/)?(?:([^/#]+)\/)?([^/#]+)(?:#(.*))?$/s;
+
+/** @throws TypeError for text that is not a reference. */
+export function parseFilesetRef(ref: string | FilesetRef): FilesetRef & { readonly path: string } {
+  if (typeof ref !== 'string') return { ...ref, path: ref.path ?? '' };
+  const [, workspace, fileset, path = ''] = FORM.exec(ref) ?? [];
+  if (fileset !== undefined) return { workspace, fileset, path };
+  throw new TypeError(
+    `${JSON.stringify(ref)} is not a reference to a fileset. Write it as [workspace/]fileset#path.`,
+  );
+}
+
+/**
+ * The server accepts `.`, `..` and empty segments and stores the file under another name.
+ *
+ * @throws TypeError for a path that is not plain
+ */
+export function checkRemotePath(path: string): string {
+  const problem = path
+    .split('/')
+    .some((part) => part === '' || part === '.' || part === '..' || /[\0\r\n]/.test(part));
+  if (!problem) return path;
+  throw new TypeError(
+    `${JSON.stringify(path)} is not a path in a fileset: "", "." and ".." are not allowed between slashes.`,
+  );
+}
+
+/**
+ * Names of the server must not lead out of the target folder, under the rules of POSIX or Windows, whatever system this is.
+ *
+ * @throws TypeError
+ */
+export function checkLocalPath(path: string): string {
+  checkRemotePath(path);
+  if (!/[\\\u0000-\u001f]|^[a-z]:/i.test(path)) return path;
+  throw new TypeError(`${JSON.stringify(path)} cannot be used as a local file name.`);
+}

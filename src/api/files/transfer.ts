@@ -1,0 +1,170 @@
+/** Transfers many files at once within a limit: progress, retries of single files, and one result in the end. */
+
+import {
+  AbortError,
+  APITimeoutError,
+  NeMoError,
+  TransferError,
+  type TransferResult,
+} from '../../errors.ts';
+import type { HttpRuntime } from '../../http/http-runtime.ts';
+
+/** A report about one file and the whole transfer. */
+export interface TransferProgress {
+  /** Path in the fileset. */
+  readonly path: string;
+  readonly state: 'running' | 'restarted' | 'done' | 'skipped' | 'failed';
+  /** Bytes of this file so far. */
+  readonly bytes: number;
+  /** Bytes of this file; undefined when the source is a stream. */
+  readonly totalBytes: number | undefined;
+  /** Files that are done, skipped or failed. */
+  readonly files: number;
+  readonly totalFiles: number;
+}
+
+export interface TransferOptions {
+  /** Files at a time. Default: 4. */
+  readonly concurrency?: number | undefined;
+  /** Called at the start of each file, for each chunk and at the end. */
+  readonly onProgress?: ((progress: TransferProgress) => void) | undefined;
+  /** Ends the transfer at once with an `AbortError`. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds for which a file may make no progress. Default: 60 000. */
+  readonly timeout?: number | undefined;
+}
+
+export interface TransferTask {
+  readonly path: string;
+  readonly size: number | undefined;
+  /** False when what has been read of the source cannot be read again. */
+  readonly repeatable: boolean;
+  /** @returns false when there was nothing to do. */
+  run(step: TransferStep): Promise<boolean>;
+}
+
+/** What a task is given for one attempt. */
+export interface TransferStep {
+  readonly signal: AbortSignal;
+  /** Counts bytes, and proves that the transfer is not stuck. */
+  advance(bytes: number): void;
+  /** The attempt continues after these bytes of an earlier one. */
+  resumeAt(bytes: number): void;
+}
+
+const CONCURRENCY = 4;
+const TIMEOUT = 60_000;
+const ATTEMPTS = 3;
+
+/** @throws TransferError when a file failed, AbortError */
+export async function transfer(
+  tasks: readonly TransferTask[],
+  options: TransferOptions,
+  runtime: Pick<HttpRuntime, 'sleep'>,
+): Promise<TransferResult> {
+  const { concurrency = CONCURRENCY, signal } = options;
+  if (!Number.isSafeInteger(concurrency) || concurrency < 1) {
+    throw new TypeError('`concurrency` must be a whole number, 1 or more.');
+  }
+  const result = {
+    transferred: [] as string[],
+    skipped: [] as string[],
+    failed: [] as { path: string; error: unknown }[],
+    bytes: 0,
+  };
+  const queue = tasks.values();
+  const report = (task: TransferTask, state: TransferProgress['state'], bytes: number) =>
+    options.onProgress?.({
+      path: task.path,
+      state,
+      bytes,
+      totalBytes: task.size,
+      files: result.transferred.length + result.skipped.length + result.failed.length,
+      totalFiles: tasks.length,
+    });
+  const worker = async () => {
+    for (const task of queue) {
+      if (signal?.aborted) throw new AbortError(signal.reason);
+      try {
+        const done = await attempts(task, options, runtime, report, (bytes) => {
+          result.bytes += bytes;
+        });
+        (done ? result.transferred : result.skipped).push(task.path);
+        report(task, done ? 'done' : 'skipped', task.size ?? 0);
+      } catch (error) {
+        if (signal?.aborted) throw new AbortError(signal.reason);
+        result.failed.push({ path: task.path, error });
+        report(task, 'failed', 0);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, tasks.length) }, worker));
+  if (result.failed.length > 0) throw new TransferError(result);
+  return result;
+}
+
+async function attempts(
+  task: TransferTask,
+  { signal, timeout = TIMEOUT }: TransferOptions,
+  runtime: Pick<HttpRuntime, 'sleep'>,
+  report: (task: TransferTask, state: TransferProgress['state'], bytes: number) => void,
+  count: (bytes: number) => void,
+): Promise<boolean> {
+  for (let attempt = 1; ; attempt++) {
+    let bytes = 0;
+    const idle = new IdleWatch(timeout);
+    report(task, attempt === 1 ? 'running' : 'restarted', 0);
+    try {
+      return await task.run({
+        signal: signal === undefined ? idle.signal : AbortSignal.any([signal, idle.signal]),
+        advance(more) {
+          idle.touch();
+          bytes += more;
+          count(more);
+          report(task, 'running', bytes);
+        },
+        resumeAt(offset) {
+          bytes = offset;
+        },
+      });
+    } catch (thrown) {
+      if (signal?.aborted) throw thrown;
+      const error = idle.signal.aborted ? stuck(task.path, timeout) : thrown;
+      const isTransient = error instanceof NeMoError && error.retryable;
+      if (!isTransient || !task.repeatable || attempt === ATTEMPTS) throw error;
+      await runtime.sleep(1000 * attempt, signal);
+    } finally {
+      idle.stop();
+    }
+  }
+}
+
+function stuck(path: string, timeout: number): APITimeoutError {
+  const summary = `No progress of ${path} within ${timeout / 1000} s.`;
+  return new APITimeoutError(summary, { code: 'timeout', method: '', url: '', retryable: true });
+}
+
+/** Aborts when it has not been touched for too long. */
+class IdleWatch {
+  readonly #controller = new AbortController();
+  readonly #timeout: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(timeout: number) {
+    this.#timeout = timeout;
+    this.touch();
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  touch(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#controller.abort(), this.#timeout);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}

@@ -1,0 +1,152 @@
+/** Uploads files to a fileset. */
+
+import { ConflictError, NotFoundError, type TransferResult } from '../../errors.ts';
+import type { Transport } from '../../http/transport.ts';
+import type { LocalFiles } from '../../runtime/local-files.ts';
+import { sameContent } from './compare-content.ts';
+import { FILE, FILESETS, type FilesetFile, listFiles } from './file-routes.ts';
+import { type FilesetRef, parseFilesetRef } from './fileset-ref.ts';
+import { type TransferOptions, type TransferStep, transfer } from './transfer.ts';
+import {
+  toItems,
+  type UploadContent,
+  type UploadItem,
+  type UploadSource,
+} from './upload-source.ts';
+
+export interface UploadOptions extends TransferOptions {
+  /**
+   * What to do with a file that the fileset has already. `skip` leaves it if it has the same size. Default: `overwrite`.
+   */
+  readonly exists?: 'overwrite' | 'skip' | 'fail' | undefined;
+  /** With `exists: 'skip'`: `content` reads a file of the same size back and compares every byte. Default: `size`. */
+  readonly compare?: 'size' | 'content' | undefined;
+  /** Whether a missing fileset is created. Default: false. */
+  readonly createFileset?: boolean | undefined;
+  /** Whether links to files are followed in folders. Default: false, and links are left out. */
+  readonly followLinks?: boolean | undefined;
+}
+
+// Longer than any upload: the transfer watches the progress of each file itself.
+const NO_TIMEOUT = 2 ** 31 - 1;
+
+export async function uploadFiles(
+  transport: Transport,
+  local: LocalFiles | undefined,
+  source: UploadSource,
+  target: string | FilesetRef,
+  options: UploadOptions,
+): Promise<TransferResult> {
+  const { workspace, fileset, path } = parseFilesetRef(target);
+  const where = { workspace, name: fileset };
+  const items = await toItems(source, path, local, options.followLinks === true);
+  const existing = await existingFiles(transport, where, options);
+  const tasks = items.map((item) => ({
+    path: item.path,
+    size: item.size,
+    repeatable: item.repeatable,
+    run: (step: TransferStep) => uploadOne(transport, where, item, existing, options, step),
+  }));
+  return transfer(tasks, options, transport.runtime);
+}
+
+interface Where {
+  readonly workspace: string | undefined;
+  readonly name: string;
+}
+
+async function existingFiles(
+  transport: Transport,
+  where: Where,
+  { exists = 'overwrite', createFileset = false, signal }: UploadOptions,
+): Promise<ReadonlyMap<string, FilesetFile>> {
+  if (exists === 'overwrite' && !createFileset) return new Map();
+  try {
+    const files = await listFiles(transport, where, { signal });
+    return new Map(files.map((file) => [file.path, file]));
+  } catch (error) {
+    if (!createFileset || !(error instanceof NotFoundError)) throw error;
+  }
+  try {
+    await transport.call(`POST ${FILESETS}`, { ...where }, { signal });
+  } catch (error) {
+    // Another process has created it meanwhile.
+    if (!(error instanceof ConflictError)) throw error;
+  }
+  return new Map();
+}
+
+async function uploadOne(
+  transport: Transport,
+  where: Where,
+  item: UploadItem,
+  existing: ReadonlyMap<string, FilesetFile>,
+  { exists = 'overwrite', compare = 'size' }: UploadOptions,
+  step: TransferStep,
+): Promise<boolean> {
+  const there = existing.get(item.path);
+  if (there !== undefined && exists === 'fail') {
+    throw new TypeError(`${item.path} exists already.`);
+  }
+  if (there !== undefined && exists === 'skip' && there.size === item.size) {
+    if (compare === 'size') return false;
+    const remote = await transport.download(
+      `GET ${FILE}`,
+      { ...where, path: item.path },
+      { signal: step.signal },
+    );
+    if (await sameContent(bodyOf(item.open()), remote.body)) return false;
+  }
+  const { content, size } = counted(item.open(), item.size, step);
+  const headers = size === undefined ? undefined : { 'content-length': String(size) };
+  await transport.call(
+    `PUT ${FILE}{*content}`,
+    { ...where, path: item.path, content },
+    { signal: step.signal, timeout: NO_TIMEOUT, maxRetries: 0, headers },
+  );
+  if (item.file !== undefined && !(await item.file.isUnchanged())) {
+    throw new TypeError(`${item.path} was changed during the upload.`);
+  }
+  return true;
+}
+
+/** Browsers cannot send streams, so a Blob and bytes stay what they are; streams are counted. */
+function counted(
+  content: UploadContent,
+  size: number | undefined,
+  step: TransferStep,
+): { content: UploadContent; size: number | undefined } {
+  if (content instanceof Blob || content instanceof Uint8Array || content instanceof ArrayBuffer) {
+    step.advance(size ?? 0);
+    return { content, size: undefined };
+  }
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      step.advance(chunk.byteLength);
+      controller.enqueue(chunk);
+    },
+  });
+  return { content: bodyOf(content).pipeThrough(counter), size };
+}
+
+function bodyOf(content: UploadContent): ReadableStream<Uint8Array> {
+  if (content instanceof ReadableStream) return content;
+  if (content instanceof Blob) return content.stream() as ReadableStream<Uint8Array>;
+  if (content instanceof Uint8Array || content instanceof ArrayBuffer) {
+    return new Blob([content as BlobPart]).stream() as ReadableStream<Uint8Array>;
+  }
+  const iterator = content[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await iterator.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await iterator.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,40 @@
+/** The error of an upload or download in which at least one file failed. */
+
+import { NeMoError } from './nemo-error.ts';
+
+/** What an upload or a download did. Paths are those in the fileset. */
+export interface TransferResult {
+  readonly transferred: readonly string[];
+  /** Files that were there already. */
+  readonly skipped: readonly string[];
+  readonly failed: readonly { readonly path: string; readonly error: unknown }[];
+  /** Bytes that were sent or received. */
+  readonly bytes: number;
+}
+
+/** At least one file failed; the others have been transferred. Repeat the call with `exists: 'skip'` to continue. */
+export class TransferError extends NeMoError {
+  override readonly name: string = 'TransferError';
+  readonly result: TransferResult;
+
+  constructor(result: TransferResult) {
+    const { failed } = result;
+    const shown = failed.slice(0, 5).map(({ path, error }) => `${path}: ${firstLine(error)}`);
+    const more = failed.length > shown.length ? [`and ${failed.length - shown.length} more`] : [];
+    const count = failed.length === 1 ? '1 file' : `${failed.length} files`;
+    super([`${count} could not be transferred.`, ...shown, ...more].join('\n'), {
+      code: 'transfer_failed',
+      retryable: failed.every(({ error }) => error instanceof NeMoError && error.retryable),
+      cause: failed[0]?.error,
+    });
+    this.result = result;
+  }
+}
+
+function firstLine(error: unknown): string {
+  if (error instanceof NeMoError || error instanceof TypeError) {
+    return error.message.split('\n').slice(0, 2).join(' ');
+  }
+  const code = (error as { code?: unknown } | undefined)?.code;
+  return typeof code === 'string' ? code : 'unknown error';
+}

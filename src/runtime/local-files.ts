@@ -1,0 +1,52 @@
+/** The seam to files of the local system, for uploads and downloads by path. Absent where there is no file system. */
+
+/** A file to upload. */
+export interface LocalFile {
+  /** Path below the folder that was named, with slashes; the plain name of a single file. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  open(): ReadableStream<Uint8Array>;
+  /** Whether size and time of the last change are those that were found first. */
+  isUnchanged(): Promise<boolean>;
+}
+
+/** Files that a source names. */
+export interface LocalSelection {
+  readonly files: readonly LocalFile[];
+  /** True for one path that is a file: the target may then name the file. */
+  readonly isSingleFile: boolean;
+}
+
+/** A download in progress, beside its target and under another name. */
+export interface PartFile {
+  /** Bytes that an earlier download has left. */
+  readonly size: number;
+  write(chunk: Uint8Array): Promise<void>;
+  /** Starts over with an empty file. */
+  truncate(): Promise<void>;
+  /** Writes everything to the disk and gives the file its final name. */
+  commit(): Promise<void>;
+  /** Closes the file and keeps it for the next attempt. */
+  close(): Promise<void>;
+}
+
+export interface LocalFiles {
+  /** @throws TypeError when a source matches nothing. */
+  find(sources: readonly string[], followLinks: boolean): Promise<LocalSelection>;
+  /** Tests paths of a fileset against a glob. */
+  matcher(glob: string): Promise<(path: string) => boolean>;
+  /** Whether a path is an existing folder, or ends like one. */
+  isFolder(path: string): Promise<boolean>;
+  /** Bytes of a file below a folder; undefined when there is none. */
+  sizeOf(folder: string, path: string): Promise<number | undefined>;
+  /**
+   * Opens the part of a file below a folder, and creates the folders in between.
+   *
+   * @param total - bytes of the whole file: a part of a file of another size is not continued.
+   * @throws TypeError when a link below the folder is in the way
+   */
+  openPart(folder: string, path: string, total: number): Promise<PartFile>;
+  /** Divides a path into its folder and its name. */
+  split(path: string): readonly [folder: string, name: string];
+}

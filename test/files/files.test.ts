@@ -1,0 +1,239 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  AbortError,
+  NeMoPlatform,
+  NotFoundError,
+  TransferError,
+  type TransferProgress,
+} from '../../src/index.node.ts';
+import { NeMoPlatform as WebPlatform } from '../../src/index.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../support/backends/embedded/embedded-backend.ts';
+
+let backend: EmbeddedBackend;
+let client: NeMoPlatform;
+let accessToken: string;
+let folder: string;
+let count = 0;
+let set: string;
+
+beforeAll(async () => {
+  backend = await startEmbeddedBackend({ accessTokenLifetime: 300 });
+  accessToken = (await backend.signIn(backend.admin)).access_token;
+  client = new NeMoPlatform({ baseUrl: backend.baseUrl, accessToken });
+  folder = mkdtempSync(join(tmpdir(), 'files-'));
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await backend.stop();
+});
+beforeEach(() => {
+  set = `set-${++count}`;
+});
+
+function local(files: Readonly<Record<string, string>>): string {
+  const root = mkdtempSync(join(folder, 'x-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+/** All files below a folder with their content, hidden ones too. */
+function contentOf(root: string): Record<string, string> {
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(root.length + 1), readFileSync(path, 'utf8')];
+    }),
+  );
+}
+
+const NEW = { createFileset: true } as const;
+const ODD = { 'a.txt': 'A', 'sub/b c#1%?.txt': 'B', 'sub/empty': '', '.hidden': 'H', 'ü😀': 'U' };
+
+describe('a folder', () => {
+  test('is uploaded, listed, and downloaded unchanged, whatever the names', async () => {
+    const root = local(ODD);
+    const result = await client.files.upload(root, set, NEW);
+    expect(result).toMatchObject({ skipped: [], failed: [], bytes: 4 });
+    expect((await client.files.list(set)).map(({ path }) => path)).toEqual(Object.keys(ODD).sort());
+    const copy = join(root, 'copy');
+    await client.files.download(`fileset://default/${set}`, copy);
+    expect(contentOf(copy)).toEqual(ODD);
+  });
+
+  test('is uploaded below a path, and links in it are left out', async () => {
+    const root = local({ 'a.txt': 'A' });
+    symlinkSync('/etc/hostname', join(root, 'link'));
+    await client.files.upload(root, `${set}#deep/er`, NEW);
+    expect((await client.files.list(set)).map(({ path }) => path)).toEqual(['deep/er/a.txt']);
+  });
+
+  test('reports progress in bytes and files', async () => {
+    const seen: TransferProgress[] = [];
+    const onProgress = (progress: TransferProgress) => void seen.push(progress);
+    await client.files.upload(local({ a: '123', b: '4' }), set, {
+      ...NEW,
+      onProgress,
+      concurrency: 1,
+    });
+    expect(seen.map(({ path, state, bytes, files }) => [path, state, bytes, files])).toEqual([
+      ['a', 'running', 0, 0],
+      ['a', 'running', 3, 0],
+      ['a', 'done', 3, 1],
+      ['b', 'running', 0, 1],
+      ['b', 'running', 1, 1],
+      ['b', 'done', 1, 2],
+    ]);
+  });
+});
+
+test('globs select local files and files of a fileset', async () => {
+  const root = local({ 'a.csv': '1', 'b.txt': '2', 'sub/c.csv': '3' });
+  await client.files.upload(`${root}/**/*.csv`, set, NEW);
+  expect((await client.files.list(set)).map(({ path }) => path)).toEqual(['a.csv', 'sub/c.csv']);
+  const copy = join(root, 'copy');
+  await client.files.download(`${set}#sub/*.csv`, copy);
+  expect(contentOf(copy)).toEqual({ 'c.csv': '3' });
+  await expect(client.files.upload(`${root}/*.none`, set)).rejects.toThrow('No file matches');
+});
+
+test.each([
+  ['bytes', () => new TextEncoder().encode('text')],
+  ['a Blob', () => new Blob(['text'])],
+  ['a File', () => new File(['text'], 'ignored')],
+  ['a stream', () => new Blob(['text']).stream()],
+  ['a function', () => () => new Blob(['text'])],
+])('%s is uploaded from the web entry and opened again', async (_name, source) => {
+  const web = new WebPlatform({ baseUrl: backend.baseUrl, accessToken });
+  await web.files.upload(source(), `${set}#x/y.txt`, NEW);
+  const file = await web.files.open(`${set}#x/y.txt`);
+  expect([file.size, await file.text()]).toEqual([4, 'text']);
+});
+
+test('the web entry refuses paths and downloads to a folder', async () => {
+  const web = new WebPlatform({ baseUrl: backend.baseUrl, accessToken });
+  await expect(web.files.upload('./a', set)).rejects.toThrow('no file system');
+  await expect(web.files.download(set)).rejects.toThrow('files.open()');
+});
+
+test('files, folders and whole filesets are deleted', async () => {
+  await client.files.upload(local({ a: '1', 'sub/b': '2', 'sub/c': '3' }), set, NEW);
+  expect(await client.files.delete(`${set}#sub`)).toEqual(['sub/b', 'sub/c']);
+  expect(await client.files.delete(`${set}#a`)).toEqual(['a']);
+  await expect(client.files.delete(`${set}#a`)).rejects.toBeInstanceOf(NotFoundError);
+  await client.files.delete(set);
+  await expect(client.files.list(set)).rejects.toBeInstanceOf(NotFoundError);
+});
+
+describe('a repeated upload', () => {
+  test('skips files of the same size, and by content only those that are equal', async () => {
+    await client.files.upload(local({ a: 'one', b: 'two' }), set, NEW);
+    const changed = local({ a: 'one', b: 'TWO', c: '3' });
+    const bySize = await client.files.upload(changed, set, { exists: 'skip' });
+    expect(bySize).toMatchObject({ transferred: ['c'], skipped: ['a', 'b'] });
+    const options = { exists: 'skip', compare: 'content', concurrency: 1 } as const;
+    const byContent = await client.files.upload(changed, set, options);
+    expect(byContent).toMatchObject({ transferred: ['b'], skipped: ['a', 'c'] });
+    expect(await (await client.files.open(`${set}#b`)).text()).toBe('TWO');
+  });
+
+  test('fails for existing files when told so, and uploads the others', async () => {
+    await client.files.upload(local({ a: 'one' }), set, NEW);
+    const error = await client.files
+      .upload(local({ a: 'two', b: '2' }), set, { exists: 'fail' })
+      .catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(TransferError);
+    expect(error).toMatchObject({ code: 'transfer_failed', result: { transferred: ['b'] } });
+    expect((error as Error).message).toContain('a exists already.');
+  });
+});
+
+describe('a download', () => {
+  test('continues the part that an interrupted one has left, by a range', async () => {
+    await client.files.upload(new Blob(['0123456789']), `${set}#n.txt`, NEW);
+    const root = local({ '.n.txt.10.nmp-part': 'abcd' });
+    const { bytes } = await client.files.download(`${set}#n.txt`, `${root}/`);
+    expect(bytes).toBe(6);
+    expect(contentOf(root)).toEqual({ 'n.txt': 'abcd456789' });
+  });
+
+  test('starts over without resume, and for a part of a file of another size', async () => {
+    await client.files.upload(new Blob(['0123456789']), `${set}#n.txt`, NEW);
+    const root = local({ '.n.txt.10.nmp-part': 'abcd', '.n.txt.11.nmp-part': 'abcd' });
+    await client.files.download(`${set}#n.txt`, join(root, 'n.txt'), { resume: false });
+    expect(contentOf(root)).toEqual({ 'n.txt': '0123456789', '.n.txt.11.nmp-part': 'abcd' });
+  });
+
+  test('that is aborted leaves a part and no file under the final name', async () => {
+    const size = 8 * 2 ** 20;
+    await client.files.upload(new Uint8Array(size), `${set}#big`, NEW);
+    const root = local({});
+    const controller = new AbortController();
+    const downloading = client.files.download(`${set}#big`, root, {
+      signal: controller.signal,
+      onProgress: ({ bytes }) => bytes > 0 && controller.abort(),
+    });
+    await expect(downloading).rejects.toBeInstanceOf(AbortError);
+    expect(readdirSync(root)).toEqual([`.big.${size}.nmp-part`]);
+    const { bytes } = await client.files.download(`${set}#big`, root);
+    expect(bytes).toBeLessThan(size);
+    expect(readFileSync(join(root, 'big'))).toHaveLength(size);
+  });
+
+  test('of a missing file is a NotFoundError', async () => {
+    await client.files.upload(new Blob(['1']), `${set}#a`, NEW);
+    await expect(client.files.download(`${set}#b`, folder)).rejects.toBeInstanceOf(NotFoundError);
+  });
+
+  test.each(['..\\evil', 'c:evil', 'tab\tname'])(
+    'refuses the name %j before the first byte',
+    async (name) => {
+      await client.files.upload(new Blob(['1']), `${set}#${name}`, NEW);
+      await client.files.upload(new Blob(['1']), `${set}#a`);
+      const root = join(folder, `to-${set}`);
+      await expect(client.files.download(set, root)).rejects.toThrow('cannot be used');
+      expect(existsSync(root)).toBe(false);
+    },
+  );
+
+  test('refuses names that differ only in case', async () => {
+    await client.files.upload(local({ 'Case.txt': '1', 'case.txt': '2' }), set, NEW);
+    await expect(client.files.download(set, folder)).rejects.toThrow('would be one file');
+  });
+
+  test('writes nothing through a link below the target folder', async () => {
+    await client.files.upload(local({ 'sub/a': 'evil' }), set, NEW);
+    const outside = local({});
+    const root = local({});
+    symlinkSync(outside, join(root, 'sub'));
+    await expect(client.files.download(set, root)).rejects.toBeInstanceOf(TransferError);
+    expect(readdirSync(outside)).toEqual([]);
+  });
+});
+
+test.each(['../x', 'a//b', 'a/./b', '/abs'])('the remote path %j is refused', async (path) => {
+  await expect(client.files.upload(new Blob(['1']), `${set}#${path}`)).rejects.toThrow(TypeError);
+});
+
+test.each(['', '#x', 'a/b/c'])('%j is not a reference to a fileset', async (ref) => {
+  await expect(client.files.list(ref)).rejects.toThrow('[workspace/]fileset#path');
+});
