@@ -19,12 +19,6 @@ export type RouteValues = Readonly<Record<string, unknown>>;
  * | ` secrets`, at the end | no value: the command whose list helps after a 404 |
  *
  * All other values are the query of GET, HEAD and DELETE, and fields of the JSON body otherwise.
- *
- * @example
- * toRequest('PATCH /apis/secrets/v2/workspaces/{workspace}/secrets/{name}{!value} secrets', {
- *   name: 'ngc-key',
- *   value: 'new value',
- * });
  */
 export function toRequest(route: string, values: RouteValues): ApiRequest {
   const [method = '', template = '', ...command] = route.split(' ');

@@ -111,7 +111,7 @@ describe('nmp auth login by password', () => {
     const login = await sandbox.nmp(args, { input: 'canary-password\n' });
     expect(login.code).toBe(1);
     expect(login.stderr).toMatch(
-      /refused the login \(invalid_grant\)[\s\S]*Check user name and password/,
+      /refused the login \(invalid_grant\)[\s\S]*Check your username and password/,
     );
     expect(login.stderr).not.toContain('canary-password');
     expect(() => sandbox.config()).toThrow('ENOENT');
@@ -171,7 +171,10 @@ test('nmp auth logout forgets the login and keeps the context', async () => {
   expect((await sandbox.nmp(['auth', 'logout', '--revoke'])).code).toBe(0);
   expect(sandbox.config()['users']).toEqual([{ name: 'default-user', type: 'no-auth' }]);
   const status = await sandbox.nmp(['auth', 'status']);
-  expect(status).toMatchObject({ code: 4, stdout: expect.stringContaining('Not logged in') });
+  expect(status).toMatchObject({
+    code: 4,
+    stdout: expect.stringContaining('You are not logged in'),
+  });
   expect(await sandbox.nmp(['auth', 'token'])).toMatchObject({ code: 4, stdout: '' });
   const form = { grant_type: 'refresh_token', client_id: backend.clientId, refresh_token };
   const answer = await fetch(backend.tokenEndpoint, {

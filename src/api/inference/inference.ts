@@ -77,6 +77,10 @@ export class Inference {
    *
    * @throws ConfigError when the platform's URL is not known
    * @example
+   * import { NeMoPlatform } from 'nemo-platform';
+   * import OpenAI from 'openai';
+   *
+   * const client = new NeMoPlatform();
    * const openai = new OpenAI(await client.inference.openai());
    */
   openai(route: InferenceRoute = {}): Promise<OpenAiOptions> {

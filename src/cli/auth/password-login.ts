@@ -45,10 +45,11 @@ async function givenPassword({ io, options }: { io: CliContext['io']; options: P
     if (options.password !== undefined) {
       throw new UsageError("--password and --password-stdin can't be combined.");
     }
-    const given = textOfBytes(await io.readInput(), 'Standard input').replace(/\r?\n$/, '');
-    if (given === '')
-      throw new UsageError('Standard input is empty: --password-stdin needs a password.');
-    return given;
+    const input = textOfBytes(await io.readInput(), 'Standard input');
+    // A password is one line; a file with it may have more.
+    const [password = ''] = input.split(/\r?\n/, 1);
+    if (password === '') throw new UsageError('Standard input has no password on its first line.');
+    return password;
   }
   if (options.password !== undefined) {
     io.note('Warning: --password may be visible to other users. Use --password-stdin.');
