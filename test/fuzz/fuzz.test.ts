@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { properties } from './properties.ts';
 
 test.each(Object.entries(properties))(
-  '%s',
+  'H-15: %s',
   async (_, property) => {
     const details = await fc.check(property as fc.IAsyncProperty<unknown>, { numRuns: 1_500 });
     expect(details.failed, fc.defaultReportMessage(details as fc.RunDetails<unknown>)).toBe(false);
