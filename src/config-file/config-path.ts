@@ -13,9 +13,14 @@ export interface ConfigLocation {
 }
 
 export interface PathSettings {
+  /** Undefined for unset and for empty variables. */
   readonly env: (name: string) => string | undefined;
+  /** Asked only when nothing else names the file: it throws for a user without a home folder. */
   readonly homeDir: () => string;
 }
+
+/** The folders of both generations of the platform's CLI: the file of the later one is used when only that exists. */
+const GENERATIONS = ['nmp', 'nhx'] as const;
 
 /**
  * | set | the file |
@@ -24,14 +29,19 @@ export interface PathSettings {
  * | `NMP_CONFIG_FILE` | that path; `~` is not expanded |
  * | `XDG_CONFIG_HOME`, and its folder `nmp` exists | `$XDG_CONFIG_HOME/nmp/config.yaml` |
  * | nothing | `~/.config/nmp/config.yaml` |
+ *
+ * Where the file of the last two rows does not exist, the same rows with `nhx` in place of `nmp` count, if their file does.
  */
 export function locateConfig(settings: PathSettings, option?: string): ConfigLocation {
   if (option !== undefined) return { path: option, demandedBy: 'option' };
   const variable = settings.env('NMP_CONFIG_FILE');
   if (variable !== undefined) return { path: variable, demandedBy: 'NMP_CONFIG_FILE' };
-  const xdg = settings.env('XDG_CONFIG_HOME');
-  if (xdg !== undefined && existsSync(join(xdg, 'nmp'))) {
-    return { path: join(xdg, 'nmp', 'config.yaml') };
-  }
-  return { path: join(settings.homeDir(), '.config', 'nmp', 'config.yaml') };
+  const paths = GENERATIONS.map((name) => usualPath(settings, name));
+  return { path: paths.find((path) => existsSync(path)) ?? paths[0]! };
+}
+
+function usualPath({ env, homeDir }: PathSettings, name: string): string {
+  const xdg = env('XDG_CONFIG_HOME');
+  if (xdg !== undefined && existsSync(join(xdg, name))) return join(xdg, name, 'config.yaml');
+  return join(homeDir(), '.config', name, 'config.yaml');
 }

@@ -126,6 +126,7 @@ export class FileConfigStore implements ConfigStore {
     change: (config: ConfigDocument) => { readonly outcome: T; readonly text?: string },
     options: EditOptions = {},
   ): Promise<T> {
+    const places = await this.#lockPaths();
     const edited = () =>
       this.#writer.alone(async (read) => {
         const config = await this.#writer.document(read);
@@ -135,7 +136,6 @@ export class FileConfigStore implements ConfigStore {
         if (options.tidy) await this.#writer.tidy();
         return outcome;
       }, options);
-    const places = await this.#lockPaths();
     const locks = await refreshLocks(this.#fs, places);
     if (locks.length === 0) return edited();
     // One at a time, so that whoever waits for a refresh waits for nothing else.

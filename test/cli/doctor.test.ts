@@ -340,14 +340,18 @@ describe('the config file', () => {
     expect(other.stdout()).toContain(`${io.configFile} (NMP_CONFIG_FILE is set)`);
   });
 
-  test('of the nhx CLI is named where this CLI has none', async () => {
+  test('of the nhx CLI is used where this CLI has none', async () => {
     const io = fakeIO();
     const path = join(io.home, '.config', 'nhx', 'config.yaml');
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, 'users: []\n');
     await run(['doctor'], io);
-    expect(io.stdout()).toContain(`but the nhx CLI has ${path}`);
-    expect(io.stdout()).toContain(`export NMP_CONFIG_FILE=${path}`);
+    expect(io.stdout()).toMatch(new RegExp(`config-file +${path}, context`));
+    mkdirSync(dirname(io.configFile), { recursive: true });
+    writeFileSync(io.configFile, 'users: []\n');
+    const both = fakeIO({ home: io.home });
+    await run(['doctor'], both);
+    expect(both.stdout()).toContain(`; not used: ${path}`);
   });
 });
 

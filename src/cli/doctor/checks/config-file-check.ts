@@ -2,8 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { shellWord } from '../../../login/config-context.ts';
-import { type Check, ok, warning } from '../check.ts';
+import { type Check, ok } from '../check.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 
 export const configFile: Check = {
@@ -18,12 +17,6 @@ export const configFile: Check = {
     );
     const source = variable === undefined ? '' : ` (${variable} is set)`;
     const other = otherGeneration(diagnosis);
-    if (!exists && other !== undefined) {
-      return warning(
-        `${store.path} does not exist${source}, but the nhx CLI has ${other}`,
-        `export NMP_CONFIG_FILE=${shellWord(other)}`,
-      );
-    }
     if (!exists) return ok(`${store.path} does not exist yet${source}`);
     const also = other === undefined || other === store.path ? '' : `; not used: ${other}`;
     const isNew = context === undefined ? ' (new)' : '';
