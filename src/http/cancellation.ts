@@ -44,6 +44,11 @@ export class Cancellation {
 
   /** The signal for a response whose body the caller reads after the call has ended: it keeps no listener. */
   outliving(step: AbortController): AbortSignal {
-    return this.#signal === undefined ? step.signal : AbortSignal.any([this.#signal, step.signal]);
+    if (this.#signal === undefined) return step.signal;
+    const any = AbortSignal.any as typeof AbortSignal.any | undefined;
+    if (any !== undefined) return any.call(AbortSignal, [this.#signal, step.signal]);
+    // React Native and some edge runtimes lack it: one listener per signal of the caller takes its place.
+    onAbort(this.#signal, () => step.abort());
+    return step.signal;
   }
 }

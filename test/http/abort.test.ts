@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { AbortError } from '../../src/errors.ts';
 import { sendJson, serve } from './loopback-server.ts';
 import { testRuntime, testTransport } from './test-transport.ts';
@@ -123,4 +123,31 @@ describe('the signal of a caller', () => {
     controller.abort();
     await expect(reader.read()).rejects.toThrow();
   });
+});
+
+test('a signal ends the reading of a body also where AbortSignal.any is missing', async () => {
+  const { any } = AbortSignal;
+  onTestFinished(
+    () =>
+      void Object.defineProperty(AbortSignal, 'any', {
+        value: any,
+        configurable: true,
+        writable: true,
+      }),
+  );
+  Object.defineProperty(AbortSignal, 'any', {
+    value: undefined,
+    configurable: true,
+    writable: true,
+  });
+  const server = await serve((_request, response) => {
+    response.writeHead(200).write('first');
+  });
+  const controller = new AbortController();
+  const response = await testTransport(server.url)
+    .request({ method: 'GET', path: '/' }, { signal: controller.signal })
+    .asResponse();
+  const text = response.text();
+  controller.abort();
+  await expect(text).rejects.toMatchObject({ name: 'AbortError' });
 });

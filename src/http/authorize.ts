@@ -1,0 +1,45 @@
+/** The stage that gives an attempt its token, and all that happens after a 401: one newer token, one replay. */
+
+import type { Reply } from './attempt.ts';
+import type { Authorizer } from './authorizer.ts';
+import type { Call } from './call.ts';
+
+/**
+ * The token of the next attempt. A refresh has time limits of its own.
+ *
+ * @param rejected - the token that the platform has just answered with 401.
+ * @returns undefined for a call that has an Authorization header of its own, or for which there is no token.
+ */
+export async function authorize(
+  call: Call,
+  authorizer: Authorizer,
+  rejected?: string,
+): Promise<string | undefined> {
+  return call.headers.has('authorization') ? undefined : authorizer.token(rejected);
+}
+
+/**
+ * | response | then |
+ * | -------- | ---- |
+ * | not 401, or no token was sent | no replay |
+ * | 401, and the authorizer can have no other token | no replay |
+ * | 401, and the body was a stream | refused, but no replay: the stream is consumed |
+ * | 401, and the newer token is the same | refused, but no replay |
+ * | 401, and there is a newer token | refused, one replay with it |
+ *
+ * @returns whether a newer token may exist, and the token of the replay if there is one.
+ */
+export async function afterRefusal(
+  call: Call,
+  { response, token }: Reply,
+  authorizer: Authorizer,
+): Promise<{ readonly refused: boolean; readonly replayWith?: string | undefined }> {
+  const isRefused = response.status === 401 && token !== undefined && authorizer.invalidate(token);
+  if (!isRefused) return { refused: false };
+  if (!call.body.replayable) return { refused: true };
+  const newer = await authorize(call, authorizer, token);
+  if (newer === token) return { refused: true };
+  // The caller of a raw response would have read this one; the replay takes its place.
+  if (call.reading === 'raw') void response.body?.cancel().catch(() => undefined);
+  return { refused: true, replayWith: newer };
+}
