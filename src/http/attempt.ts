@@ -86,7 +86,8 @@ async function send(
         ...init,
         signal,
         ...(content === undefined ? {} : { body: content }),
-        ...(replayable ? {} : { duplex: 'half' }),
+        // Node copies a request, and with it all of its stream, unless it may neither be redirected nor have a window.
+        ...(replayable ? {} : { duplex: 'half', redirect: 'error', window: null }),
       }),
   });
 }

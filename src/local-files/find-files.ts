@@ -1,9 +1,7 @@
 /** Finds the local files that paths, folders and globs name. */
 
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { Readable } from 'node:stream';
 import type { LocalFile, LocalSelection } from '../runtime/local-files.ts';
 
 /** @throws TypeError when a source matches nothing. */
@@ -58,12 +56,37 @@ async function toLocalFile(absolute: string, path: string): Promise<LocalFile> {
   return {
     path,
     size,
-    open: () => Readable.toWeb(createReadStream(absolute)) as ReadableStream<Uint8Array>,
+    open: () => readWhenAsked(absolute),
     async isUnchanged() {
       const now = await stat(absolute).catch(() => undefined);
       return now?.size === size && now.mtimeMs === mtimeMs;
     },
   };
+}
+
+const CHUNK = 65_536;
+
+/** Reads one chunk at a time, and none before it is asked for: what is read ahead stays in memory. */
+function readWhenAsked(path: string): ReadableStream<Uint8Array> {
+  let handle: FileHandle | undefined;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        handle ??= await open(path);
+        const { bytesRead, buffer } = await handle.read(new Uint8Array(CHUNK), 0, CHUNK);
+        if (bytesRead > 0) {
+          controller.enqueue(buffer.subarray(0, bytesRead));
+          return;
+        }
+        await handle.close();
+        controller.close();
+      },
+      async cancel() {
+        await handle?.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 /** Loaded with the first transfer: most programs make none. */
