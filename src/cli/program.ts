@@ -12,6 +12,7 @@ import { addConfigCommands } from './config/config-commands.ts';
 import { addDoctorCommand } from './doctor/doctor-command.ts';
 import { addGlobalOptions } from './global-options.ts';
 import { addHelpCommand } from './help/help-command.ts';
+import { addJobCommands } from './jobs/job-commands.ts';
 import { addResourceCommands } from './resources/resource-commands.ts';
 import type { Runner } from './runner.ts';
 import type { CliIO } from './terminal/io.ts';
@@ -21,6 +22,7 @@ const GROUPS = [
   addAuthCommands,
   addConfigCommands,
   addResourceCommands,
+  addJobCommands,
   addChatCommand,
   addApiCommand,
   addDoctorCommand,

@@ -1,0 +1,38 @@
+/** `nmp jobs get-logs`: prints the log of a job as it arrives: lines of text, or one JSON object per line. */
+
+import type { CliContext } from '../cli-context.ts';
+import { jsonText } from '../output/machine-text.ts';
+import { platformClient } from '../resources/platform-client.ts';
+import { UsageError } from '../usage-error.ts';
+import { checkWorkspace } from '../workspace-name.ts';
+import { positiveNumber } from './positive-number.ts';
+
+export interface JobLogsOptions {
+  readonly workspace?: string | undefined;
+  readonly follow?: boolean | undefined;
+  readonly tail?: string | undefined;
+  readonly step?: string | undefined;
+  readonly task?: string | undefined;
+}
+
+/** @throws NotFoundError, UsageError */
+export async function printJobLogs(
+  { io, globals }: CliContext,
+  name: string,
+  { workspace, follow, tail, step, task }: JobLogsOptions,
+): Promise<void> {
+  checkWorkspace(name, 'NAME');
+  if (workspace !== undefined) checkWorkspace(workspace, '--workspace');
+  const { outputFormat, query } = globals;
+  if (query !== undefined || ![undefined, 'json', 'raw'].includes(outputFormat)) {
+    const option = query === undefined ? `--output-format ${outputFormat}` : '--query';
+    throw new UsageError(`nmp jobs get-logs does not support ${option}. Use --output-format json.`);
+  }
+  const last = positiveNumber(tail, '--tail');
+  const client = await platformClient({ io, globals });
+  const options = { workspace, follow, tail: last, step, task, signal: io.signal };
+  for await (const line of client.jobs.logs(name, options)) {
+    const text = outputFormat === 'json' ? jsonText(line) : line.message.replace(/\n$/, '');
+    if (!(await io.outPart(`${text}\n`))) break;
+  }
+}
