@@ -30,7 +30,7 @@ export class ServedModels {
    * @throws NotFoundError
    */
   get(id: string, options: InferenceOptions = {}): RequestPromise<ServedModel> {
-    // The gateway expects the slash of an id as it is, not encoded.
+    // The gateway expects the slash of an id unencoded.
     const parts = id.split('/');
     const rest = parts.map((_part, i) => `/{id${i}}`).join('');
     const { path, pathParams } = gatewayPath(options, `/models${rest}`);
