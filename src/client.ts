@@ -152,7 +152,7 @@ export abstract class PlatformClient {
     return { baseUrl, workspace };
   }
 
-  /** Found once, at the first request: a client does not move because somebody edits the config file. */
+  /** Resolved once, at the first request: an edit of the config file does not move a client. */
   async #findTarget(): Promise<Target> {
     const { baseUrl, workspace } = await this.settings();
     this.#target = { baseUrl: baseUrl.value, workspace: workspace.value };

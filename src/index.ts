@@ -22,7 +22,7 @@ export class NeMoPlatform extends PlatformClient {
    * Does no I/O.
    *
    * @throws TypeError for unknown options, wrong types and options that exclude each other
-   * @throws ConfigError for a base URL that is none; AuthError for a token that is none
+   * @throws ConfigError for an invalid base URL; AuthError for an invalid token
    */
   constructor(options: ClientOptions = {}) {
     super(options, createWebRuntime);

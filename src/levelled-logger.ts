@@ -5,7 +5,7 @@ import type { LogLevel } from './runtime/runtime.ts';
 
 const ORDER: readonly LogLevel[] = ['error', 'warn', 'info', 'debug'];
 
-/** Methods above the level are absent, so that nobody composes a message for nothing. */
+/** Methods above the level are absent, so that no message is composed in vain. */
 export function levelledLogger(logger: Logger, level: LogLevel | 'off'): Logger {
   const shown = level === 'off' ? [] : ORDER.slice(0, ORDER.indexOf(level) + 1);
   return Object.fromEntries(

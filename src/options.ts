@@ -93,7 +93,7 @@ const CHECKS: Readonly<Record<keyof ClientOptions, (value: unknown) => string | 
 
 /**
  * @throws TypeError for an unknown option, a wrong type, or options that exclude each other
- * @throws ConfigError `invalid_setting` for a base URL that is none
+ * @throws ConfigError `invalid_setting` for an invalid base URL
  */
 export function resolveOptions(given: ClientOptions): ResolvedOptions {
   for (const [name, value] of Object.entries(given)) {

@@ -42,7 +42,7 @@ export interface Operation {
    * - `object`: one JSON object
    * - `page`: `data` and `pagination`, iterable
    * - `list`: all there is, in `data`
-   * - `empty`: nothing, or words that nobody needs
+   * - `empty`: no data, or a message that is not used
    */
   readonly answer: 'object' | 'page' | 'list' | 'empty';
   /** The fields that a table shows, in their order. Left out where there is nothing to show. */

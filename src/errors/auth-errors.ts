@@ -10,7 +10,7 @@ export class AuthError extends NeMoError {
 
 type WithoutCode = Omit<NeMoErrorOptions, 'code'>;
 
-/** Only a person can go on: nobody has logged in, or the login has ended. */
+/** Only a login helps: you are not logged in, or the session has expired. */
 export class LoginRequiredError extends AuthError {
   override readonly name: string = 'LoginRequiredError';
 
@@ -19,7 +19,7 @@ export class LoginRequiredError extends AuthError {
   }
 }
 
-/** Somebody else logged in to this context while the program ran; identities are never mixed. */
+/** Another user logged in to this context while the program ran; identities are never mixed. */
 export class LoginChangedError extends AuthError {
   override readonly name: string = 'LoginChangedError';
 

@@ -56,7 +56,7 @@ export interface NeMoErrorOptions {
   readonly remedy?: string | undefined;
   /** Whether the same call may succeed later without any change. Default: false. */
   readonly retryable?: boolean | undefined;
-  /** Reduced to name and system error code unless it is one of ours. */
+  /** Reduced to name and system error code unless it is an error of this package. */
   readonly cause?: unknown;
 }
 

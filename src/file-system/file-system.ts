@@ -27,7 +27,7 @@ export interface OpenFile {
 export interface FileSystem {
   stat(path: string): Promise<BigIntStats>;
   realpath(path: string): Promise<string>;
-  /** What a symbolic link says; undefined when the path is none. */
+  /** Target of a symbolic link; undefined when the path is not a link. */
   readlink(path: string): Promise<string | undefined>;
   read(path: string): Promise<Buffer>;
   /** Creates a file that must not exist yet, mode 0600. */

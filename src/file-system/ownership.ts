@@ -76,7 +76,7 @@ export function checkLinks(path: string): void {
   }
 }
 
-/** The owner of a file; of the folder where it would be created when there is none. */
+/** The owner of a file, or of the folder in which a missing file would be created. */
 function ownerOf(path: string): number {
   return lstatIfThere(path)?.uid ?? ownerOf(dirname(path));
 }

@@ -18,7 +18,7 @@ export interface SelectedContext {
   readonly name: string;
   /** Who chose the name: `option`, a variable's name, or the file's path. */
   readonly chosenBy: string;
-  /** Undefined when nobody asked for a context and the file has none. */
+  /** Undefined when no context was requested and the file has none. */
   readonly context: StoredContext | undefined;
 }
 

@@ -20,7 +20,9 @@ export function fromConfigFile(options: ConfigFileOptions = {}): CredentialSourc
   return {
     name: 'config file',
     absence: (runtime) =>
-      runtime.configStore === undefined ? 'this runtime has no file system' : 'nobody is logged in',
+      runtime.configStore === undefined
+        ? 'this runtime has no file system'
+        : 'you are not logged in',
     remedy: (runtime) =>
       runtime.configStore === undefined ? undefined : REMEDIES.logIn(options.context),
     async find(runtime) {

@@ -1,4 +1,4 @@
-/** What a person is told when a stored login cannot be used any more. */
+/** Errors of a stored login that cannot be used any more. */
 
 import { AuthError, LoginChangedError, LoginRequiredError, REMEDIES } from '../errors.ts';
 import { sanitizeText } from '../text/sanitize-text.ts';
@@ -19,7 +19,7 @@ export function loginEnded(place: LoginPlace, tokens: TokenSet | undefined): Log
   const who =
     identity === undefined ? place.baseUrl : `${sanitizeText(identity)}, ${place.baseUrl}`;
   return new LoginRequiredError(
-    `Your login for context ${JSON.stringify(place.context)} has ended (${who}).`,
+    `Your session for context ${JSON.stringify(place.context)} has expired (${who}).`,
     {
       remedy: REMEDIES.logIn(place.context),
     },
@@ -28,14 +28,14 @@ export function loginEnded(place: LoginPlace, tokens: TokenSet | undefined): Log
 
 export function loggedOut(place: LoginPlace): LoginRequiredError {
   const where = `context ${JSON.stringify(place.context)} (${place.baseUrl})`;
-  return new LoginRequiredError(`Nobody is logged in to ${where}.`, {
+  return new LoginRequiredError(`You are not logged in to ${where}.`, {
     remedy: REMEDIES.logIn(place.context),
   });
 }
 
 export function loginChanged(place: LoginPlace): LoginChangedError {
   return new LoginChangedError(
-    `Somebody else logged in to context ${JSON.stringify(place.context)} while this program ran. ` +
+    `Another user logged in to context ${JSON.stringify(place.context)} while this program ran. ` +
       'A new client, or the command once more, takes the new login.',
   );
 }

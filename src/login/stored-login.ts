@@ -58,7 +58,7 @@ export class StoredLogin {
   }
 
   /**
-   * Returns tokens other than `stale`: those that somebody else stored meanwhile, or newly issued ones.
+   * Returns tokens other than `stale`: those that another process has stored meanwhile, or newly issued ones.
    *
    * @throws LoginRequiredError when only a person can go on; LoginChangedError when another person has
    * @throws TransientAuthError, LockTimeoutError when a later attempt may succeed
@@ -85,7 +85,7 @@ export class StoredLogin {
     return this.#runtime.deferExit(work, () => this.#runtime.log('warn', tornRefresh(this.#place)));
   }
 
-  /** Inside the lock: nobody else of good will redeems now. */
+  /** Called under the lock: no cooperating process refreshes meanwhile. */
   async #renewLocked(stale: TokenSet | undefined): Promise<TokenSet> {
     const stored = await this.#read(stale);
     if (this.#isAdoptable(stored, stale)) return stored;
@@ -136,7 +136,7 @@ export class StoredLogin {
     }
   }
 
-  /** Somebody without the lock may have redeemed the same token a moment ago and be about to store the result. */
+  /** A process without the lock may have redeemed the same token a moment ago and be about to store the result. */
   async #afterRefusal(stored: TokenSet, stale: TokenSet | undefined): Promise<TokenSet> {
     for (let waited = 0; waited <= WINNER_WAIT; waited += WINNER_STEP) {
       const newer = await this.#read(stale);
@@ -172,7 +172,7 @@ export class StoredLogin {
       this.#unsaved = { tokens, replaces };
       this.#runtime.log(
         'warn',
-        `The refreshed login could not be stored and lives in this process only: ${error.message}\n` +
+        `The refreshed login could not be stored and is known to this process only: ${error.message}\n` +
           `Should that login have ended for others: ${loginCommand(this.#place.context)}`,
       );
       return 'unsaved';
@@ -206,7 +206,7 @@ export class StoredLogin {
     return tokens;
   }
 
-  /** For those who wait: whether somebody has renewed it. A look at a file that is the same costs next to nothing. */
+  /** For waiting processes: whether another process has refreshed the login. Checking an unchanged file costs one stat. */
   #watch(stale: TokenSet | undefined): () => Promise<boolean> {
     let seen: ConfigSnapshot | undefined;
     return async () => {
@@ -223,7 +223,7 @@ export class StoredLogin {
   }
 }
 
-/** What a context holds; undefined when nobody is logged in to it. */
+/** What a context holds; undefined when the context has no login. */
 export function storedTokens(context: StoredContext | undefined): TokenSet | undefined {
   const user = context?.user;
   if (user?.token === undefined) return undefined;

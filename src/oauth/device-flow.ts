@@ -90,7 +90,7 @@ export async function requestDeviceAuthorization(
 }
 
 /**
- * Polls until the person has decided, at least one interval apart and no longer than the code lives. Faults of network
+ * Polls until the user has decided, at least one interval apart, until the code expires. Faults of network
  * and provider in between only cost time; after each the interval doubles, as RFC 8628, section 3.5, advises.
  *
  * @throws GrantRejectedError `access_denied`, `expired_token` and what else the provider says

@@ -13,7 +13,7 @@ export interface JsonRequest {
   readonly what: string;
   /** The command that shows where the address comes from, for errors that doubt it. */
   readonly whence?: string;
-  /** Besides it every request ends after 10 s. */
+  /** In addition, every request ends after 10 s. */
   readonly signal?: AbortSignal | undefined;
 }
 

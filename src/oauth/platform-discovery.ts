@@ -86,7 +86,7 @@ function providerOf(
   };
 }
 
-/** Of several clients the public default one: we hold no secret, so a confidential client is none of ours. */
+/** Of several clients the public default one: the CLI holds no secret, so it cannot use a confidential client. */
 function defaultClient(oidc: Json): Json | undefined {
   if (!Array.isArray(oidc['clients'])) return undefined;
   const usable = oidc['clients']

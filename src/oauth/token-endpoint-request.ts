@@ -36,7 +36,7 @@ const NOT_SENT =
 /**
  * @param what - as in `token endpoint`, for messages.
  * @param request - calls an oauth4webapi `…Request` function with the options.
- * @param signal - the caller's; besides it every request ends after 30 s.
+ * @param signal - the caller's; in addition, every request ends after 30 s.
  * @throws LostReplyError, TransientAuthError when no answer arrived
  * @throws AuthError `auth_misconfigured` on a redirect
  */

@@ -1,6 +1,6 @@
 /**
  * Reads the answer of a token endpoint tolerantly: what the provider issued is taken out before anything is judged,
- * because by then it has rotated and the old refresh token is dead.
+ * because by then it has rotated and the old refresh token is invalid.
  */
 
 import { AuthError, GrantRejectedError, TransientAuthError, verdictOf } from '../errors.ts';
@@ -97,7 +97,7 @@ function grantOf(body: Json, reading: AnswerReading): Grant {
 }
 
 /**
- * The `exp` of a JWT counts; `expires_in` only for tokens without one. A token that has just arrived lives for
+ * The `exp` of a JWT counts; `expires_in` only for tokens without one. A token that has just arrived is valid for
  * `exp - iat` from now, whatever our clock says: a clock that runs ahead must not make every token look expired.
  */
 function arrived(tokens: TokenSet, expiresIn: number | undefined, now: number): TokenSet {

@@ -67,7 +67,7 @@ export interface TokenUpdate {
 export type TokenUpdateOutcome = 'saved' | 'superseded';
 
 export interface LockWait {
-  /** Give up with `LockTimeoutError` after so many milliseconds. */
+  /** Milliseconds after which the wait ends with `LockTimeoutError`. */
   readonly timeout: number;
   /** Asked again and again while waiting; true leaves the queue without the lock. */
   readonly unless?: () => Promise<boolean>;

@@ -38,7 +38,7 @@ export interface LocalFiles {
   matcher(glob: string): Promise<(path: string) => boolean>;
   /** Whether a path is an existing folder, or ends like one. */
   isFolder(path: string): Promise<boolean>;
-  /** Bytes of a file below a folder; undefined when there is none. */
+  /** Bytes of a file below a folder; undefined when the file does not exist. */
   sizeOf(folder: string, path: string): Promise<number | undefined>;
   /**
    * Opens the part of a file below a folder, and creates the folders in between.

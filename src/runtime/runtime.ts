@@ -5,7 +5,7 @@ import type { LocalFiles } from './local-files.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
-/** What the SDK may touch of the runtime it lives in. */
+/** What the SDK may use of the runtime. */
 export interface Runtime {
   /** Name and version of the runtime for the User-Agent, as in `node/20.20.2`. */
   readonly userAgent: string;
@@ -22,7 +22,7 @@ export interface Runtime {
   log(level: LogLevel, message: string): void;
   /**
    * The config file of the CLI. Absent where there is no file system.
-   * Does no I/O by itself; `path` as given, default as the platform's Python side chooses it.
+   * Does no I/O by itself; `path` as given, default as the platform's Python SDK chooses it.
    */
   configStore?(path?: string): ConfigStore;
   /** Local files for uploads and downloads. Absent where there is no file system. */
@@ -31,7 +31,7 @@ export interface Runtime {
   readTextFile?(path: string): Promise<string>;
   /**
    * Keeps the process alive for the work, within a bound, when it is asked to end meanwhile:
-   * what the provider has rotated must reach the disk. `onAbandoned` is told of an end that could not be held back, and must be
+   * what the provider has rotated must reach the disk. `onAbandoned` is called when an exit could not be deferred, and must be
    * quick. Absent where a process cannot be asked to end.
    */
   deferExit?<T>(work: () => Promise<T>, onAbandoned: () => void): Promise<T>;

@@ -1,4 +1,4 @@
-/** The living tokens of this process, shared by all clients and by all copies of this package. */
+/** The token caches of this process, shared by all clients and by all copies of this package. */
 
 import type { TokenCache } from './token-cache.ts';
 
@@ -6,7 +6,7 @@ import type { TokenCache } from './token-cache.ts';
 const REGISTRY = Symbol.for('nemo-platform.sessions.v1');
 
 /**
- * The living token of an identity, made at its first use. Keys name config path, context, stored user and subject, so
+ * The token cache of an identity, created at its first use. Keys name config path, context, stored user and subject, so
  * identities never mix.
  */
 export function sharedToken(key: string, make: () => TokenCache): TokenCache {
@@ -21,7 +21,7 @@ export function sharedToken(key: string, make: () => TokenCache): TokenCache {
 function registry(): Map<string, TokenCache> {
   const holder = globalThis as { [REGISTRY]?: Map<string, TokenCache> };
   if (holder[REGISTRY] === undefined) {
-    // Not enumerable: whoever walks the globals shall not walk into tokens.
+    // Not enumerable: code that walks the globals must not find tokens.
     Object.defineProperty(holder, REGISTRY, { value: new Map(), configurable: true });
   }
   return holder[REGISTRY] ?? new Map();

@@ -1,4 +1,4 @@
-/** The credential of one client: found at the first request, then asked for its living token. Knows neither HTTP nor files. */
+/** The credential of one client: found at the first request, then asked for its token. Knows neither HTTP nor files. */
 
 import { absenceOf } from '../credentials/chain.ts';
 import type { Credential, CredentialOrigin, CredentialSource } from '../credentials/credential.ts';
@@ -80,7 +80,7 @@ export class Session {
     return found?.token.get();
   }
 
-  /** Only success is kept: somebody may log in while the program waits in a notebook. */
+  /** Only success is kept: you may log in while a notebook waits. */
   #find(): Promise<Found | undefined> {
     if (this.#found !== undefined) return Promise.resolve(this.#found);
     this.#search ??= this.#ask().finally(() => {

@@ -1,6 +1,6 @@
 /**
- * One token that lives as long as the process: served while fresh, renewed when due, by one renewal however many ask.
- * No timers: nothing happens unless somebody asks.
+ * One token, kept for as long as the process runs: served while fresh, refreshed when due, by one refresh for all callers.
+ * No timers: nothing happens without a call.
  */
 
 import { Mutex } from 'async-mutex';
@@ -80,7 +80,7 @@ export class TokenCache implements TokenProvider {
   }
 
   /**
-   * The server refused this very token. A token that has been replaced meanwhile is none of our business any more.
+   * The server refused this very token. A token that has been replaced meanwhile is ignored.
    *
    * @returns whether asking again gives another token.
    */

@@ -1,4 +1,4 @@
-/** The forms in which a server may repeat a secret: as it is, cleaned, percent-encoded, JSON-escaped, in base64. */
+/** The forms in which a server may repeat a secret: unchanged, cleaned, percent-encoded, JSON-escaped, in base64. */
 
 import { sanitizeText } from './sanitize-text.ts';
 

@@ -14,7 +14,7 @@ export function readClaims(token: string): Claims {
   }
 }
 
-/** Who the token speaks for, as people know them: `upn`, then `email`, then `preferred_username`, then `sub`. */
+/** The identity of the token, as users know it: `upn`, then `email`, then `preferred_username`, then `sub`. */
 export function identityOf(claims: Claims): string | undefined {
   for (const name of ['upn', 'email', 'preferred_username', 'sub']) {
     const value = claims[name];

@@ -1,4 +1,4 @@
-/** Unsigned JWTs (`alg: none`, RFC 7519, section 6), for clusters that trust whoever comes. Reads no clock. */
+/** Unsigned JWTs (`alg: none`, RFC 7519, section 6), for clusters that trust every caller. Reads no clock. */
 
 import { decodeProtectedHeader, UnsecuredJWT } from 'jose';
 import { type Claims, readClaims } from './claims.ts';

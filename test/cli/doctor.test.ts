@@ -174,7 +174,7 @@ test.each<[string, string, RegExp, string | null, Trouble]>([
   [
     'a token that the platform refuses',
     'api',
-    /has ended/,
+    /has expired/,
     'nmp auth login',
     { token: (token) => `${token.slice(0, -8)}AAAAAAAA`, refreshToken: false },
   ],

@@ -73,7 +73,7 @@ test('N-01: a refresh token that was revoked is told once, and nothing stored is
   await use();
   const { code, stdout, stderr } = await sandbox.nmp(['auth', 'token']);
   expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
-  expect(stderr).toContain('Your login for context "default" has ended (alice@company.com,');
+  expect(stderr).toContain('Your session for context "default" has expired (alice@company.com,');
   expect(stderr).toContain('Run: nmp auth login\n');
   expect(sandbox.tokens()).toEqual(before);
 });

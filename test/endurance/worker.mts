@@ -54,7 +54,7 @@ const KINDS = {
       await login.renew(tokens);
     } catch (error) {
       // Somebody logged out while we waited: their deed is the last.
-      if (!(error instanceof LoginRequiredError && /Nobody is logged in/.test(error.message)))
+      if (!(error instanceof LoginRequiredError && /You are not logged in/.test(error.message)))
         throw error;
     }
   },

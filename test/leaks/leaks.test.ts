@@ -143,7 +143,7 @@ test('L-10: a crash that nobody catches shows no secret', async () => {
   `);
   expect(outcome.code).toBe(1);
   expect(outcome.stderr).toContain(
-    'LoginRequiredError: Your login for context "default" has ended',
+    'LoginRequiredError: Your session for context "default" has expired',
   );
   expect(leaksOf(secrets, [outcome])).toEqual([]);
 });

@@ -157,7 +157,7 @@ test('N-01: a login that has ended is told, not asked about again, and stays in 
   await expect(login.renew(stale)).rejects.toBeInstanceOf(LoginRequiredError);
   const asked = backend.faults.requests;
   await expect(login.renew(stale)).rejects.toThrow(
-    /^Your login for context "default" has ended \(alice@company\.com, http:\S+\)\.\nRun: nmp auth login$/,
+    /^Your session for context "default" has expired \(alice@company\.com, http:\S+\)\.\nRun: nmp auth login$/,
   );
   expect(backend.faults.requests).toBe(asked);
   expect(readFileSync(path, 'utf8')).toBe(before);
@@ -309,7 +309,7 @@ test('D-01: a full disk costs a warning, not the login, and the next chance stor
   const first = await login.renew(stale);
   expect(first.expiresAt).toBeGreaterThan(Date.now());
   expect(login.unsaved).toBe(true);
-  expect(warnings.join()).toMatch(/lives in this process only.*ENOSPC/s);
+  expect(warnings.join()).toMatch(/is known to this process only.*ENOSPC/s);
   expect((await stored()).refreshToken).toBe(stale.refreshToken);
   full = false;
   const { result, refreshes } = await counted(() => login.renew(first));

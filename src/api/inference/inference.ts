@@ -43,7 +43,7 @@ export class ServedModels {
 }
 
 /**
- * Models of the platform by their OpenAI-compatible API, and options for packages that speak it.
+ * Models of the platform by their OpenAI-compatible API, and options for packages that use it.
  *
  * @example
  * const answer = await client.inference.chat.completions.create({

@@ -109,7 +109,7 @@ describe('another way of logging in is meant', () => {
     ],
     [
       'BASE --username alice --password-stdin',
-      '2 Error: Standard input is empty: --password-stdin needs a password.',
+      '2 Error: Standard input has no password on its first line.',
     ],
   ])('%s', async (line, words) => {
     expect(await login(line)).toBe(words);
