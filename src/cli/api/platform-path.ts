@@ -5,7 +5,7 @@ import { UsageError } from '../usage-error.ts';
 export interface PlatformPath {
   /** Starts with a slash; may contain `{workspace}`. */
   readonly path: string;
-  /** Exactly as typed, without `?`; empty when there is none. */
+  /** Exactly as typed, without `?`; empty without a query. */
   readonly search: string;
 }
 

@@ -22,7 +22,7 @@ interface Awaited {
   readonly may: boolean;
 }
 
-/** @param words - after `nmp`; the last one is under the cursor, as far as it is typed. */
+/** @param words - after `nmp`; the last one is under the cursor, as typed so far. */
 export function positionOf(program: Command, words: readonly string[]): Position {
   let command = program;
   let awaited: Awaited | undefined;
