@@ -1,17 +1,17 @@
 /**
- * Holds back the end and the sleep of the process while something must not be torn: what a provider has rotated has to
- * reach the disk. An end that cannot be held back is told.
+ * Defers the end and the stop of the process during work that must not be interrupted: tokens that a provider has rotated
+ * must reach the disk. When the end cannot be deferred, the work is reported as abandoned.
  */
 
-/** Milliseconds for which a signal is held back at the most. */
+/** Maximum milliseconds for which a signal is deferred. */
 export const LONGEST_DELAY = 10_000;
-/** Those that end a process, and Ctrl-Z: a process that sleeps with the lock keeps all others waiting. */
+/** The signals that end a process, and Ctrl-Z: a stopped process that holds the lock keeps all others waiting. */
 const SIGNALS: readonly NodeJS.Signals[] =
   process.platform === 'win32'
     ? ['SIGINT', 'SIGTERM', 'SIGHUP']
     : ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGTSTP'];
 
-/** What must not be torn now, each with whom to tell that it was. */
+/** The reports of the works that run now. */
 const works = new Set<() => void>();
 let isUp = false;
 let held: readonly NodeJS.Signals[] = [];
@@ -22,7 +22,7 @@ let timer: NodeJS.Timeout | undefined;
  * Runs the work; a signal that would end or stop the process meanwhile takes effect when no such work is left, or after
  * ten seconds, or at once when it comes a second time. Signals that the application handles itself are left to it.
  *
- * @param torn - told when the process ends before the work has: it has no more than this call's time.
+ * @param onAbandoned - called when the process ends before the work does; it must be synchronous.
  */
 export async function deferExit<T>(work: () => Promise<T>, onAbandoned: () => void): Promise<T> {
   const tell = () => onAbandoned();
@@ -36,12 +36,12 @@ export async function deferExit<T>(work: () => Promise<T>, onAbandoned: () => vo
   }
 }
 
-/** Whether something is at work that must not be torn. */
+/** Whether any work is running that must not be interrupted. */
 export function isExitDeferred(): boolean {
   return works.size > 0;
 }
 
-/** For who ends the process without waiting, and without an `exit` that is heard. */
+/** For code that ends the process at once, without an `exit` event. */
 export function reportAbandoned(): void {
   for (const onAbandoned of works) onAbandoned();
 }
@@ -61,7 +61,7 @@ function hold(signal: NodeJS.Signals): void {
   else timer = setTimeout(lower, LONGEST_DELAY);
 }
 
-/** What was held back takes effect. */
+/** Lets a deferred signal take effect. */
 function lower(): void {
   const signal = pending;
   isUp = false;

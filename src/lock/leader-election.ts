@@ -73,7 +73,7 @@ function makeGate(path: string, mine: string): 'made' | 'taken' | 'impossible' {
   }
 }
 
-/** `odd`: a link, a FIFO, a folder or a large file may stand there too, and waiting for those has no end. */
+/** `odd`: the path is a link, a FIFO, a folder or a large file; waiting for those would never end. */
 function identityOf(path: string): string | 'none' | 'odd' {
   try {
     const stats = lstatSync(path);
@@ -115,7 +115,7 @@ function removeGate(path: string, owner: string): void {
   try {
     if (readText(path) === owner) unlinkSync(path);
   } catch {
-    // Somebody else removed it.
+    // Another process removed it.
   }
 }
 

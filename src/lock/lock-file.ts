@@ -19,7 +19,7 @@ const SAFELY = O_NOFOLLOW | (O_NONBLOCK ?? 0);
 
 /** Codes with which a folder refuses a new file for good. */
 const NO_NEW_FILE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
-/** How often a lock file may come and go before it is an error. */
+/** How often a lock file may appear and vanish until it is an error. */
 const MAX_TRIES = 100;
 const NO_WRITING = new Set(['EACCES', 'EPERM', 'EROFS']);
 

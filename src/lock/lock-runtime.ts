@@ -3,7 +3,7 @@
 export interface LockRuntime {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Milliseconds of a clock that nobody sets and that stands still while the machine sleeps. */
+  /** Milliseconds of a monotonic clock. */
   uptime(): number;
   /** Rejects when the signal aborts first. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;

@@ -29,7 +29,7 @@ async function acquire(path: string, waiting: Waiting): Promise<Acquired> {
         realpath: false,
         retries: 0,
         stale: STALE,
-        // Whoever took over decides by compare-and-swap; the default throws out of a timer.
+        // The process that took over is checked by compare-and-swap; the default throws out of a timer.
         onCompromised: () => {},
       });
       return { release: () => release().catch(() => {}) };

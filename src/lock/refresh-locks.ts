@@ -1,6 +1,18 @@
 /**
- * The locks under which logins are refreshed, one for each context. The platform's Python SDK takes them too, and before it
- * lets go it reads, changes and writes the whole file: what anybody else writes in between is undone.
+ * The locks under which logins are refreshed, one for each context, and the plan of all locks of a config file. The platform's
+ * Python SDK takes the refresh locks too: before it releases one it reads, changes and writes the whole file, and a change that
+ * another process writes in between is lost.
+ *
+ * | who | locks, in this order | wait | at the time limit |
+ * | --- | --- | --- | --- |
+ * | refresh | refresh locks of every context that shares the user, sorted | 75 s for each | LockTimeoutError |
+ * | any write | the write lock, inside all others | 20 s | LockTimeoutError; the file is unchanged |
+ * | second write after a refresh | refresh locks of the other users, sorted; the write lock | 1 s in total, at least 0.5 s each | goes on without that lock |
+ * | edit (login, logout, config) | the edit lock; all refresh locks, sorted, then those created meanwhile; the write lock | 20 s; 2 s in total, at least 0.5 s each; 20 s | the edit and write locks: error; a refresh lock: goes on without it |
+ *
+ * Order: edit, refresh (sorted by path), write. Only the second write takes refresh locks while it holds others, against the
+ * order; two of them that wait for each other part after a second. Safe without a lock: every write compares the file with what
+ * it was made from, and starts over when it differs.
  */
 
 import { basename, dirname, join } from 'node:path';
@@ -13,7 +25,7 @@ import { withLock } from './with-lock.ts';
 
 const ENDING = '.oauth-refresh.lock';
 
-/** Milliseconds for which each lock is waited for, although others have used up the patience. */
+/** Minimum milliseconds of the wait for each lock, even when the wait for the others has used up the total. */
 const LEAST_PATIENCE = 500;
 
 /** The name on which the platform's Python SDK locks too: path separators of the context become `_`. */
@@ -23,8 +35,8 @@ export function refreshLockPath(configPath: string, context: string): string {
 }
 
 /**
- * Beside what the locks of a config file lie: the name that was given for it, as the Python side has it, and the file itself,
- * which others may know by another name.
+ * The paths beside which the locks of a config file are: the path as given, which the Python SDK uses, and the file itself,
+ * which other processes may know by another path.
  */
 export async function lockPaths(fs: FileSystem, configPath: string): Promise<readonly string[]> {
   try {
@@ -37,7 +49,7 @@ export async function lockPaths(fs: FileSystem, configPath: string): Promise<rea
   }
 }
 
-/** Of all contexts whose login was ever refreshed, in the order in which all take them. */
+/** The locks of all contexts whose login was ever refreshed, in the order in which every process takes them. */
 export async function refreshLocks(
   fs: FileSystem,
   places: readonly string[],
@@ -48,14 +60,14 @@ export async function refreshLocks(
 
 async function refreshLocksBeside(fs: FileSystem, place: string): Promise<readonly string[]> {
   const folder = dirname(place);
-  // One that is not there yet is made before a provider is asked: until its maker writes there is time.
+  // A lock file created after this listing is created before its process sends a request: its write comes much later.
   const names = await fs.list(folder).catch(() => []);
   return names
     .filter((name) => name.startsWith(`${basename(place)}.`) && name.endsWith(ENDING))
     .map((name) => join(folder, name));
 }
 
-/** Of a context, and of all that share its login: what must not be redeemed twice is the user's. */
+/** The locks of a context and of all contexts that share its user: the refresh token belongs to the user. */
 export function locksOfLogin(
   places: readonly string[],
   { contexts }: ConfigSnapshot,
@@ -65,7 +77,7 @@ export function locksOfLogin(
   return user === undefined ? locksOf(places, [context]) : locksOfUser(places, contexts, user);
 }
 
-/** Under which other users are refreshed. */
+/** The locks under which other users are refreshed. */
 export async function locksOfOthers(
   fs: FileSystem,
   places: readonly string[],
@@ -88,17 +100,17 @@ function locksOfUser(
   );
 }
 
-/** Several contexts may have one: the names of locks are poorer. */
+/** Two context names can map to one lock name: `/` becomes `_`. */
 function locksOf(places: readonly string[], contexts: readonly string[]): readonly string[] {
   const paths = places.flatMap((place) => contexts.map((name) => refreshLockPath(place, name)));
   return [...new Set(paths)].sort();
 }
 
 /**
- * Runs the section while nobody refreshes under these locks.
+ * Runs the section while no cooperating process refreshes under these locks.
  *
- * @param patience - milliseconds for all locks together, but for half a second that each may take. Whoever holds one longer
- * is waiting for a provider, and reads the file anew before writing it: the section runs without that lock.
+ * @param patience - milliseconds for all locks together; each lock gets at least half a second. A process that holds one
+ * longer is waiting for a provider and reads the file again before it writes: the section then runs without that lock.
  */
 export async function withRefreshesPaused<T>(
   locks: readonly string[],

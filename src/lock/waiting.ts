@@ -1,6 +1,6 @@
 /**
- * Waiting for a lock: sleeps until a file changes, and looks now and then; without such a file often at first and ever
- * less. Many who wait must not keep the one they wait for from working.
+ * Waiting for a lock: sleeps until a file changes, and checks from time to time; without such a file often at first, then
+ * less and less. Many waiting processes must not slow down the one that works.
  */
 
 import { FileWatch } from '../file-system/file-watch.ts';
@@ -9,7 +9,7 @@ import type { LockRuntime } from './lock-runtime.ts';
 /** Milliseconds. */
 const SHORTEST_PAUSE = 20;
 const LONGEST_PAUSE = 100;
-/** A pause is this part of the time waited so far; nobody waits longer than needed by more than it. */
+/** A pause is this part of the time waited so far; it bounds the extra wait. */
 const PART = 1 / 4;
 
 export interface WaitingOptions {
@@ -49,11 +49,11 @@ export class Waiting {
       await this.#runtime.sleep(pause, ended).catch(() => {});
     }
     if (ended?.aborted) return undefined;
-    // After the pause, not before: whoever wakes up when all is done must not go for the lock first.
+    // After the pause: a process that wakes up when the work is done must not queue for the lock first.
     return (await this.#options.isDone()) ? 'done' : undefined;
   }
 
-  /** Nothing is waited for any more. */
+  /** Ends the wait. */
   end(): void {
     this.#watch?.close();
   }

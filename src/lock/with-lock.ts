@@ -99,7 +99,7 @@ async function acquireWith(
       return await mechanism.acquire(path, waiting);
     } catch (error) {
       const code = systemCode(error);
-      // An error of the package comes from the caller, who can no longer tell whether the lock is needed.
+      // An error of the package comes from the caller, who no longer knows if the lock is needed.
       if (error instanceof NeMoError || error instanceof UnsafeFileError || code === undefined) {
         throw error;
       }
