@@ -71,7 +71,7 @@ export function setUserTokens(config: ConfigDocument, user: YAMLMap, tokens: Use
   else setPlain(config, user, 'expires_at', (tokens.expiresAt / 1000).toFixed(3));
 }
 
-/** What the Python side makes of a user who logged out. */
+/** Turns a user into what the Python CLI writes for one who logged out. */
 export function clearUserTokens(config: ConfigDocument, user: YAMLMap): void {
   setText(config, user, 'type', 'no-auth');
   for (const key of ['token', 'refresh_token', 'expires_at', 'api_key']) user.delete(key);

@@ -1,4 +1,4 @@
-/** Where the config file is: the rules of the platform's Python side, so that both always mean the same file. */
+/** Where the config file is: the rules of the platform's Python CLI, so that both always mean the same file. */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -15,7 +15,7 @@ import { type FilledSlots, TokenSlots, withTokens } from './token-patcher.ts';
 
 /** Bytes: far above what people have (500 contexts with tokens of 64 KiB), far below what fills a memory. */
 const LARGEST_CONFIG = 128 * 1024 * 1024;
-/** Milliseconds for which an empty or cut file may be somebody's rewrite in progress, in steps. */
+/** Milliseconds for which an empty or cut file may be a rewrite in progress, in steps. */
 const REWRITE_WAIT = 500;
 const REWRITE_STEP = 10;
 /** Milliseconds after its last piece in which a rewrite may go on. */
@@ -26,11 +26,11 @@ const STAMP_TICK = 20;
 
 interface FileContent {
   readonly bytes: Buffer;
-  /** Of the file before it was read: another one now means that somebody has written since. */
+  /** Of the file before it was read: another one now means that it was written since. */
   readonly identity: string;
-  /** Whether the same identity now means that nobody has. */
+  /** Whether the same identity now means that it was not. */
   readonly isSettled: boolean;
-  /** Whether somebody may be in the middle of writing it. */
+  /** Whether another process may be in the middle of writing it. */
   readonly isRecent: boolean;
   /** The same after a rewrite in place, another after a replacement. */
   readonly inode: bigint;
@@ -62,7 +62,7 @@ export class ConfigReader {
   }
 
   /**
-   * Changes whenever the file does; undefined when there is none.
+   * Changes whenever the file does; undefined when there is no file.
    *
    * @throws ConfigError `config_unreadable`
    */
@@ -78,7 +78,7 @@ export class ConfigReader {
   /**
    * The Python side rewrites in place: for a moment readers see an empty or cut file.
    *
-   * @returns undefined when there is none.
+   * @returns undefined when there is no file.
    * @throws ConfigError `config_unreadable`, `config_invalid`
    */
   async read(): Promise<ReadConfig | undefined> {
