@@ -14,7 +14,7 @@ const USUAL_NAMES: Readonly<Record<string, string>> = { 'exit-codes': 'exit stat
 export async function manPage(): Promise<string> {
   // Nothing is run, so nothing is printed.
   const io = {} as CliIO;
-  const program = buildProgram(io, new Runner(io));
+  const program = await buildProgram(io, new Runner(io));
   const lines = [
     `.\\" Made by npm run man:update`,
     `.TH NMP 1 "" "nemo\\-platform ${VERSION}" "NeMo Platform"`,

@@ -1,10 +1,19 @@
 /** The client: puts options, session, transport and resources together. Does no I/O before the first request. */
 
+import { Adapters } from './api/adapters.ts';
+import { Auth } from './api/auth.ts';
+import { Entities } from './api/entities.ts';
+import { Evaluations } from './api/evaluations/evaluations.ts';
+import { ExperimentGroups } from './api/experiment-groups.ts';
 import { Files } from './api/files/files.ts';
+import { Guardrail } from './api/guardrail/guardrail.ts';
+import { Iam } from './api/iam/iam.ts';
 import { Inference } from './api/inference/inference.ts';
+import { Intake } from './api/intake/intake.ts';
 import { RunningJobs } from './api/jobs/running-jobs.ts';
+import { Models } from './api/models/models.ts';
 import { Projects } from './api/projects.ts';
-import { Secrets } from './api/secrets.ts';
+import { Secrets } from './api/secrets/secrets.ts';
 import { WaitableWorkspaces } from './api/workspaces/waitable-workspaces.ts';
 import { type CredentialStep, chain, explainSources } from './credentials/chain.ts';
 import type { CredentialSource } from './credentials/credential.ts';
@@ -33,12 +42,36 @@ export interface ClientSettings {
 
 /** What the clients of all runtimes have in common; programs use `NeMoPlatform`. */
 export abstract class PlatformClient {
+  /** The workspaces of the platform: each contains models, jobs, secrets and everything else that a team uses. */
   readonly workspaces: WaitableWorkspaces;
+  /** The projects of a workspace, which group its content. */
   readonly projects: Projects;
+  /** The secrets of a workspace: values that models, providers and jobs read. Lists never contain a value. */
   readonly secrets: Secrets;
-  readonly inference: Inference;
+  /** The models of a workspace: what they are, where their weights are stored, and who serves them. */
+  readonly models: Models;
+  /** The adapters of a workspace, such as LoRA weights, across all models. */
+  readonly adapters: Adapters;
+  /** The files of filesets. */
   readonly files: Files;
+  /** Models in operation: deployments, providers, prompts, virtual models and the gateway that calls them. */
+  readonly inference: Inference;
+  /** The jobs of a workspace: steps that run in containers or processes. */
   readonly jobs: RunningJobs;
+  /** Guardrails: checks of messages against configured rails. */
+  readonly guardrail: Guardrail;
+  /** The evaluations of a workspace: runs of a data set with their scores and costs. */
+  readonly evaluations: Evaluations;
+  /** The experiment groups of a workspace, which hold evaluations that are compared. */
+  readonly experimentGroups: ExperimentGroups;
+  /** Traces of applications: ingest, spans, sessions, annotations and scores. */
+  readonly intake: Intake;
+  /** Entities of any type that services and plugins store in a workspace. */
+  readonly entities: Entities;
+  /** Access to the platform: who has which role. */
+  readonly iam: Iam;
+  /** How the platform authenticates its users. */
+  readonly auth: Auth;
 
   readonly #transport: Transport;
   readonly #options: ResolvedOptions;
@@ -77,9 +110,18 @@ export abstract class PlatformClient {
     this.workspaces = new WaitableWorkspaces(this.#transport);
     this.projects = new Projects(this.#transport);
     this.secrets = new Secrets(this.#transport);
-    this.jobs = new RunningJobs(this.#transport);
+    this.models = new Models(this.#transport);
+    this.adapters = new Adapters(this.#transport);
     this.files = new Files(this.#transport, this.#runtime.localFiles);
     this.inference = new Inference(this.#transport);
+    this.jobs = new RunningJobs(this.#transport);
+    this.guardrail = new Guardrail(this.#transport);
+    this.evaluations = new Evaluations(this.#transport);
+    this.experimentGroups = new ExperimentGroups(this.#transport);
+    this.intake = new Intake(this.#transport);
+    this.entities = new Entities(this.#transport);
+    this.iam = new Iam(this.#transport);
+    this.auth = new Auth(this.#transport);
   }
 
   /**

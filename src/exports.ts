@@ -1,8 +1,7 @@
 /** What both entries export besides the client, so that they cannot differ. */
 
-export type { DeleteResponse, Filter, PageParams, WorkspaceParams } from './api/common.ts';
+export * from './api/api-types.ts';
 export type { DownloadOptions } from './api/files/download-files.ts';
-export type { FilesetFile } from './api/files/file-routes.ts';
 export type { Files } from './api/files/files.ts';
 export type { FilesetRef } from './api/files/fileset-ref.ts';
 export type { TransferOptions, TransferProgress } from './api/files/transfer.ts';
@@ -35,46 +34,16 @@ export type { Inference, ServedModels } from './api/inference/inference.ts';
 export type {
   ModelResourceState,
   ModelWaitOptions,
-  WaitableModels,
 } from './api/inference/model-wait.ts';
 export type { OpenAiOptions } from './api/inference/openai-options.ts';
+export type { WaitableDeployments, WaitableProviders } from './api/inference/waitable-models.ts';
 export type { JobLogLine, JobLogOptions } from './api/jobs/job-logs.ts';
 export type { JobProgress, JobState } from './api/jobs/job-wait.ts';
 export type { RunningJobs } from './api/jobs/running-jobs.ts';
-export type {
-  Project,
-  ProjectCreateParams,
-  ProjectListParams,
-  Projects,
-  ProjectUpdateParams,
-} from './api/projects.ts';
-export type {
-  Secret,
-  SecretCreateParams,
-  SecretListParams,
-  Secrets,
-  SecretUpdateParams,
-  SecretValue,
-} from './api/secrets.ts';
-export type { SecretsAdmin, SecretsRotation } from './api/secrets-admin.ts';
+export type { Filter, PageParams, WorkspaceParams } from './api/list-params.ts';
 export type { WaitOptions } from './api/waiting/poll.ts';
-export type {
-  WorkspaceMember,
-  WorkspaceMemberCreateParams,
-  WorkspaceMemberDeleteParams,
-  WorkspaceMemberList,
-  WorkspaceMembers,
-  WorkspaceMemberUpdateParams,
-} from './api/workspace-members.ts';
 export type { WorkspaceDeletion } from './api/workspaces/deletion-wait.ts';
 export type { WaitableWorkspaces } from './api/workspaces/waitable-workspaces.ts';
-export type {
-  Workspace,
-  WorkspaceCreateParams,
-  WorkspaceListParams,
-  Workspaces,
-  WorkspaceUpdateParams,
-} from './api/workspaces.ts';
 export type { ClientSettings, PlatformClient } from './client.ts';
 export { type CredentialChain, type CredentialStep, chain } from './credentials/chain.ts';
 export type {
@@ -130,6 +99,8 @@ export {
   WaitTimeoutError,
 } from './errors.ts';
 export type { RequestBody } from './http/body.ts';
+export { CursorPage, type CursorPagePromise } from './http/cursor-page.ts';
+export type { Download, FileHead } from './http/download.ts';
 export type { Logger } from './http/logger.ts';
 export { Page, type PagePromise, type Pagination } from './http/page.ts';
 export type { Query, QueryValue } from './http/query.ts';

@@ -36,7 +36,11 @@ const HELP = ['-h, --help', 'Show this help'] as const;
  * @param words - the words of the command line. Groups that none of them names get only a name and a description, because
  *   building all commands takes longer than running one. Default: the whole tree.
  */
-export function buildProgram(io: CliIO, runner: Runner, words?: readonly string[]): Command {
+export async function buildProgram(
+  io: CliIO,
+  runner: Runner,
+  words?: readonly string[],
+): Promise<Command> {
   const program = new Command('nmp')
     .description('Work with NVIDIA NeMo Platform from the command line')
     .version(VERSION, '--version', 'Show the version')
@@ -54,7 +58,7 @@ export function buildProgram(io: CliIO, runner: Runner, words?: readonly string[
   // Commander parses global options before it knows the command.
   addGlobalOptions(program, words?.[0] === 'chat' ? CHAT_FORMATS : undefined);
   const isWanted = (group: string) => words === undefined || words.includes(group);
-  for (const add of GROUPS) add(program, runner, isWanted);
+  for (const add of GROUPS) await add(program, runner, isWanted);
   for (const group of program.commands as Command[]) {
     group.exitOverride().copyInheritedSettings(program);
     // `nmp help --help` prints the help of the program.

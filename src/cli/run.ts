@@ -21,7 +21,8 @@ export async function run(args: readonly string[], io: CliIO): Promise<number> {
     const { buildProgram } = await import('./program.ts');
     const { Runner } = await import('./runner.ts');
     runner = new Runner(io);
-    await buildProgram(io, runner, args).parseAsync(args, { from: 'user' });
+    const program = await buildProgram(io, runner, args);
+    await program.parseAsync(args, { from: 'user' });
     return runner.exitCode;
   } catch (error) {
     if (isCommanderError(error)) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;

@@ -5,7 +5,7 @@ import type { QueryValue } from './query.ts';
 import type { ApiRequest, HttpMethod } from './request-options.ts';
 
 /** Values by their names on the wire. */
-export type RouteValues = Readonly<Record<string, unknown>>;
+export type RouteValues = object;
 
 /**
  * | part of the route  | the value is |

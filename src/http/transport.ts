@@ -158,7 +158,8 @@ export class Transport {
       const { next } = content;
       if (next === undefined) return new CursorPage(content, undefined);
       // A server that returns the cursor it was given would never end.
-      if (next === values['page_cursor']) return new CursorPage(content, undefined);
+      if (next === (values as { page_cursor?: unknown }).page_cursor)
+        return new CursorPage(content, undefined);
       const later = { ...values, page_cursor: next };
       return new CursorPage(
         content,

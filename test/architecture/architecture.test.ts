@@ -79,14 +79,15 @@ describe('house rules', () => {
     const vague = names.filter((name) =>
       /(?:^|\/)(?:utils?|helpers?|misc|common)(?:\.ts|\/|$)/.test(name),
     );
-    expect(vague).toEqual(['api/common.ts']);
+    expect(vague).toEqual([]);
     expect(names.filter((name) => /[A-Z_]/.test(name))).toEqual([]);
   });
 
   test('files stay small', () => {
-    const long = [...source.keys()].filter(
-      (file) => readFileSync(join(SOURCE, file), 'utf8').split('\n').length > 260,
-    );
+    const long = [...source.keys()].filter((file) => {
+      const lines = readFileSync(join(SOURCE, file), 'utf8').split('\n');
+      return lines.length > 260 && !lines[0]!.includes('Generated from contract/');
+    });
     expect(long).toEqual([]);
   });
 });

@@ -94,7 +94,7 @@ describe.each(TOPICS)('nmp help $name', ({ name, blocks }) => {
 
   test('the commands in its examples exist, with their options', async () => {
     const io = fakeIO();
-    const program = buildProgram(io, new Runner(io));
+    const program = await buildProgram(io, new Runner(io));
     for (const block of await blocks()) {
       if (typeof block === 'string' || !('lines' in block)) continue;
       for (const line of block.lines) {

@@ -2,23 +2,13 @@
 
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { Transport } from '../../http/transport.ts';
+import type { FilesetFile } from '../types/files-types.ts';
 
 export const FILESETS = '/apis/files/v2/workspaces/{workspace}/filesets';
 export const FILESET = `${FILESETS}/{name}`;
 export const FILE = `${FILESET}/-/{+path}`;
 
-/** A file of a fileset. */
-export interface FilesetFile {
-  /** Path in the fileset, with slashes. */
-  path: string;
-  /** Bytes. */
-  size: number;
-  /** As in `workspace/fileset#path`. */
-  file_ref: string;
-  /** Path of its URL. */
-  file_url: string;
-  cache_status?: string | null;
-}
+export type { FilesetFile };
 
 export interface FilesetPlace {
   readonly workspace: string | undefined;

@@ -9,6 +9,7 @@ import type { LocalFiles } from '../../runtime/local-files.ts';
 import { type DownloadOptions, downloadFiles, requireFiles } from './download-files.ts';
 import { FILE, FILESET, type FilesetFile, listFiles } from './file-routes.ts';
 import { checkRemotePath, type FilesetRef, parseFilesetRef } from './fileset-ref.ts';
+import { FilesRoutes } from './routes/files-routes.ts';
 import { selectFiles } from './select-files.ts';
 import { type UploadOptions, uploadFiles } from './upload-files.ts';
 import type { UploadSource } from './upload-source.ts';
@@ -21,12 +22,11 @@ import type { UploadSource } from './upload-source.ts';
  * for (const file of await client.files.list('my-set')) console.log(file.path, file.size);
  * await client.files.download('my-set#train/*.jsonl', './copy');
  */
-export class Files {
-  readonly #transport: Transport;
+export class Files extends FilesRoutes {
   readonly #local: LocalFiles | undefined;
 
   constructor(transport: Transport, local?: LocalFiles) {
-    this.#transport = transport;
+    super(transport);
     this.#local = local;
   }
 
@@ -43,7 +43,7 @@ export class Files {
     target: string | FilesetRef,
     options: UploadOptions = {},
   ): Promise<TransferResult> {
-    return uploadFiles(this.#transport, this.#local, source, target, options);
+    return uploadFiles(this.http, this.#local, source, target, options);
   }
 
   /**
@@ -65,10 +65,10 @@ export class Files {
     }
     const { workspace, fileset, path } = parseFilesetRef(source);
     const place = { workspace, name: fileset };
-    const all = await listFiles(this.#transport, place, { signal: options.signal });
+    const all = await listFiles(this.http, place, { signal: options.signal });
     const selection = await selectFiles(all, path, local);
     if (path !== '') requireFiles(selection, path);
-    return downloadFiles(this.#transport, local, place, selection, to, options);
+    return downloadFiles(this.http, local, place, selection, to, options);
   }
 
   /**
@@ -79,7 +79,7 @@ export class Files {
   open(source: string | FilesetRef, options?: RequestOptions): RequestPromise<Download> {
     const { workspace, fileset, path } = parseFilesetRef(source);
     const values = { workspace, name: fileset, path: checkRemotePath(path) };
-    return this.#transport.download(`GET ${FILE}`, values, options);
+    return this.http.download(`GET ${FILE}`, values, options);
   }
 
   /** Lists the files of a fileset, of a folder in it, or those that match a glob (Node only), sorted by path. */
@@ -88,7 +88,7 @@ export class Files {
     options: RequestOptions = {},
   ): Promise<readonly FilesetFile[]> {
     const { workspace, fileset, path } = parseFilesetRef(source);
-    const all = await listFiles(this.#transport, { workspace, name: fileset }, options);
+    const all = await listFiles(this.http, { workspace, name: fileset }, options);
     return (await selectFiles(all, path, this.#local)).files;
   }
 
@@ -105,17 +105,17 @@ export class Files {
     const { workspace, fileset, path } = parseFilesetRef(source);
     const place = { workspace, name: fileset };
     if (path === '') {
-      await this.#transport.call(`DELETE ${FILESET}`, place, options);
+      await this.http.call(`DELETE ${FILESET}`, place, options);
       return [];
     }
     const selection = await selectFiles(
-      await listFiles(this.#transport, place, options),
+      await listFiles(this.http, place, options),
       path,
       this.#local,
     );
     requireFiles(selection, path);
     for (const file of selection.files) {
-      await this.#transport.call(`DELETE ${FILE}`, { ...place, path: file.path }, options);
+      await this.http.call(`DELETE ${FILE}`, { ...place, path: file.path }, options);
     }
     return selection.files.map((file) => file.path);
   }

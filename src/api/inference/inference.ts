@@ -6,8 +6,9 @@ import type { ServedModel, ServedModelList } from './completion-types.ts';
 import { ChatCompletions, Embeddings, TextCompletions } from './completions.ts';
 import { type InferenceOptions, requestOptions } from './gateway-call.ts';
 import { gatewayPath, type InferenceRoute } from './gateway-path.ts';
-import { WaitableModels } from './model-wait.ts';
 import { type OpenAiOptions, openAiOptions } from './openai-options.ts';
+import { InferenceRoutes } from './routes/inference-routes.ts';
+import { WaitableDeployments, WaitableProviders } from './waitable-models.ts';
 
 /** Models that the inference gateway serves. */
 export class ServedModels {
@@ -52,23 +53,22 @@ export class ServedModels {
  * });
  * console.log(answer.choices[0]?.message.content);
  */
-export class Inference {
+export class Inference extends InferenceRoutes {
   readonly chat: { readonly completions: ChatCompletions };
   readonly completions: TextCompletions;
   readonly embeddings: Embeddings;
   readonly models: ServedModels;
-  readonly providers: WaitableModels;
-  readonly deployments: WaitableModels;
-  readonly #transport: Transport;
+  override readonly providers: WaitableProviders;
+  override readonly deployments: WaitableDeployments;
 
   constructor(transport: Transport) {
-    this.#transport = transport;
+    super(transport);
     this.chat = { completions: new ChatCompletions(transport) };
     this.completions = new TextCompletions(transport);
     this.embeddings = new Embeddings(transport);
     this.models = new ServedModels(transport);
-    this.providers = new WaitableModels(transport, 'provider');
-    this.deployments = new WaitableModels(transport, 'deployment');
+    this.providers = new WaitableProviders(transport);
+    this.deployments = new WaitableDeployments(transport);
   }
 
   /**
@@ -84,6 +84,6 @@ export class Inference {
    * const openai = new OpenAI(await client.inference.openai());
    */
   openai(route: InferenceRoute = {}): Promise<OpenAiOptions> {
-    return openAiOptions(this.#transport, route);
+    return openAiOptions(this.http, route);
   }
 }

@@ -3,21 +3,15 @@
 import type { Download } from '../../http/download.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
-import type { Transport } from '../../http/transport.ts';
 import type { WaitOptions } from '../waiting/poll.ts';
 import { type JobLogLine, type JobLogOptions, readJobLogs } from './job-logs.ts';
 import { type JobProgress, waitForJob } from './job-wait.ts';
+import { Jobs } from './jobs.ts';
 
 const DOWNLOAD = 'GET /apis/jobs/v2/workspaces/{workspace}/jobs/{job}/results/{name}/download jobs';
 
 /** Jobs that run on the platform. */
-export class RunningJobs {
-  readonly #transport: Transport;
-
-  constructor(transport: Transport) {
-    this.#transport = transport;
-  }
-
+export class RunningJobs extends Jobs {
   /**
    * Waits until a job is completed and returns its status. There is no time limit by default. A paused job is waited for;
    * `onStatus` reports that it is paused. The platform may be unavailable for up to 2 minutes.
@@ -27,7 +21,7 @@ export class RunningJobs {
    * await client.jobs.wait('train', { onStatus: ({ status }) => console.log(status) });
    */
   wait(name: string, options: WaitOptions<JobProgress> = {}): Promise<JobProgress> {
-    return waitForJob(this.#transport, name, options);
+    return waitForJob(this.http, name, options);
   }
 
   /**
@@ -38,7 +32,7 @@ export class RunningJobs {
    * for await (const { message } of client.jobs.logs('train', { follow: true })) console.log(message);
    */
   logs(name: string, options: JobLogOptions = {}): AsyncIterableIterator<JobLogLine> {
-    return readJobLogs(this.#transport, name, options);
+    return readJobLogs(this.http, name, options);
   }
 
   /**
@@ -52,6 +46,6 @@ export class RunningJobs {
     { workspace }: { workspace?: string } = {},
     options?: RequestOptions,
   ): RequestPromise<Download> {
-    return this.#transport.download(DOWNLOAD, { workspace, job, name }, options);
+    return this.http.download(DOWNLOAD, { workspace, job, name }, options);
   }
 }

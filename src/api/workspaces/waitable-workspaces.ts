@@ -1,19 +1,11 @@
 /** The workspaces of the platform with what is more than a route: waiting for a deletion. */
 
-import type { Transport } from '../../http/transport.ts';
 import type { WaitOptions } from '../waiting/poll.ts';
-import { Workspaces } from '../workspaces.ts';
 import { type WorkspaceDeletion, waitForWorkspaceDeletion } from './deletion-wait.ts';
+import { Workspaces } from './workspaces.ts';
 
 /** The workspaces of the platform. */
 export class WaitableWorkspaces extends Workspaces {
-  readonly #transport: Transport;
-
-  constructor(transport: Transport) {
-    super(transport);
-    this.#transport = transport;
-  }
-
   /**
    * Waits until a workspace that is marked for deletion is gone with its content. Default time limit: 1 200 000 ms (20 minutes).
    *
@@ -26,6 +18,6 @@ export class WaitableWorkspaces extends Workspaces {
     name: string,
     options: Omit<WaitOptions<WorkspaceDeletion>, 'workspace'> = {},
   ): Promise<WorkspaceDeletion> {
-    return waitForWorkspaceDeletion(this.#transport, name, options);
+    return waitForWorkspaceDeletion(this.http, name, options);
   }
 }

@@ -15,7 +15,7 @@ import { positionOf } from './position.ts';
 export async function complete(args: readonly string[], io: CliIO): Promise<number> {
   try {
     const words = wordsOf(args);
-    const program = buildProgram(io, new Runner(io), words);
+    const program = await buildProgram(io, new Runner(io), words);
     const candidates = await candidatesAt(positionOf(program, words), () => contextsOf(io));
     const lines = candidates === 'files' ? [':files'] : candidates.filter(isPlain).map(lineOf);
     if (lines.length > 0) io.out(lines.join('\n'));

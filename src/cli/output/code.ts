@@ -1,8 +1,8 @@
 /** Generates the TypeScript program that makes the same call. It reads secrets from the environment. */
 
-import { namedOf, type Operation, positionalsOf } from '../../api/operation.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { singular } from '../resources/names.ts';
+import { namedOf, type Operation, positionalsOf } from '../resources/operation.ts';
 import { Expression, literalOf } from './literal.ts';
 
 export function codeOf(
@@ -11,10 +11,7 @@ export function codeOf(
   globals: GlobalOptions,
 ): string {
   const shown = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      operation.parameters[name]?.secret ? new Expression(secretOf(operation, name)) : value,
-    ]),
+    Object.entries(values).map(([name, value]) => [name, shownValue(operation, name, value)]),
   );
   const positionals = positionalsOf(operation);
   const rest = Object.entries(shown).filter(([name]) => !positionals.includes(name));
@@ -24,11 +21,19 @@ export function codeOf(
   const call = `client.${operation.resource}.${operation.method}(${args.join(', ')})`;
   const item = singular(operation.resource);
   const statement =
-    operation.answer === 'page'
+    operation.answer === 'page' || operation.answer === 'cursor'
       ? `for await (const ${item} of ${call}) console.log(${item});`
       : `console.log(await ${call});`;
   const client = `const client = new NeMoPlatform(${clientOptions(globals)});`;
-  return `import { NeMoPlatform } from 'nemo-platform';\n\n${client}\n${statement}`;
+  const isFile = Object.values(operation.parameters).some(({ type }) => type === 'file');
+  const imports = isFile ? "import { openAsBlob } from 'node:fs';\n" : '';
+  return `${imports}import { NeMoPlatform } from 'nemo-platform';\n\n${client}\n${statement}`;
+}
+
+function shownValue(operation: Operation, name: string, value: unknown): unknown {
+  const { secret, type } = operation.parameters[name] ?? {};
+  if (secret) return new Expression(secretOf(operation, name));
+  return type === 'file' ? new Expression(`await openAsBlob(${literalOf(value)})`) : value;
 }
 
 /** As in `process.env['SECRET_VALUE']!`. */

@@ -1,20 +1,20 @@
 /** The confirmation before a deletion at a terminal, and the message after it. */
 
-import { type Operation, positionalsOf } from '../../api/operation.ts';
 import { canPrompt } from '../terminal/can-prompt.ts';
 import type { CliIO } from '../terminal/io.ts';
-import { singular } from './names.ts';
+import { kebab, singular } from './names.ts';
+import { type Operation, positionalsOf } from './operation.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
 export function isDeletion(operation: Operation): boolean {
-  return operation.http === 'DELETE';
+  return operation.http === 'DELETE' && operation.method.startsWith('delete');
 }
 
 /** As in `workspace "ml-team"`. */
 export function deletedThing(operation: Operation, values: Values): string {
   const names = positionalsOf(operation).map((name) => JSON.stringify(values[name]));
-  return [singular(operation.resource).replaceAll('_', ' '), ...names].join(' ');
+  return [kebab(singular(operation.resource)).replaceAll('-', ' '), ...names].join(' ');
 }
 
 /** Deleting a workspace deletes everything in it, so a single key is not enough. */

@@ -1,6 +1,6 @@
 /** Converts names of the REST API to those of the command line and the SDK. */
 
-import type { Operation } from '../../api/operation.ts';
+import type { Operation } from './operation.ts';
 
 /** Verbs that differ between the SDK and the platform's CLI. */
 const VERBS: Readonly<Record<string, string>> = { retrieve: 'get' };
@@ -27,7 +27,7 @@ export function argumentNamed(name: string): string {
 
 /** One item of a resource, as in `workspace`. */
 export function singular(resource: string): string {
-  return (resource.split('.').at(-1) ?? resource).replace(/s$/, '');
+  return (resource.split('.').at(-1) ?? resource).replace(/ies$/, 'y').replace(/s$/, '');
 }
 
 /** The last word of the command of an operation, as in `get`. */

@@ -1,7 +1,6 @@
 /** Which values of an operation are arguments of its command, and what `--exist-ok` falls back to. */
 
-import { namedOf, type Operation, positionalsOf } from '../../api/operation.ts';
-import { OPERATIONS } from '../../api/operations.ts';
+import { namedOf, type Operation, positionalsOf } from './operation.ts';
 
 /** Names are positional: those in the path, or the name of a new item. */
 export function argumentsOf(operation: Operation): readonly string[] {
@@ -15,8 +14,8 @@ export function argumentsOf(operation: Operation): readonly string[] {
 }
 
 /** The operation that returns an existing item; not every resource has one. */
-export function retrieveOf(create: Operation): Operation | undefined {
-  return OPERATIONS.find(
+export function retrieveOf(create: Operation, group: readonly Operation[]): Operation | undefined {
+  return group.find(
     ({ resource, method }) => resource === create.resource && method === 'retrieve',
   );
 }

@@ -1,8 +1,8 @@
 /** Converts the text of an option or argument to the type that the platform expects. */
 
-import type { Parameter } from '../../api/operation.ts';
 import { UsageError } from '../usage-error.ts';
 import { flagNamed } from './names.ts';
+import type { Parameter } from './operation.ts';
 
 /** @throws UsageError that does not repeat the value: it may be a secret. */
 export function parseValue(name: string, parameter: Parameter, raw: unknown): unknown {

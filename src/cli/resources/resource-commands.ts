@@ -2,26 +2,39 @@
 
 import type { Command } from '@commander-js/extra-typings';
 import { Option } from '@commander-js/extra-typings';
-import { namedOf, type Operation, type Parameter } from '../../api/operation.ts';
-import { OPERATIONS } from '../../api/operations.ts';
+import { OPERATION_GROUPS } from '../operations/groups.ts';
 import type { Runner } from '../runner.ts';
 import { isDeletion } from './deletion.ts';
 import { flagNamed, kebab, verbOf } from './names.ts';
+import { namedOf, type Operation, type Parameter } from './operation.ts';
 import { argumentsOf, retrieveOf } from './operation-arguments.ts';
 
-export function addResourceCommands(
+/** Operations whose command is written by hand. */
+const HANDWRITTEN = new Set(['jobs.getLogs']);
+
+/** Loads the commands of wanted groups; the others get a name and a description. */
+export async function addResourceCommands(
   program: Command,
   runner: Runner,
   isWanted: (group: string) => boolean,
-): void {
-  for (const operation of OPERATIONS) {
-    const [top = ''] = operation.resource.split('.');
-    if (isWanted(kebab(top))) addCommand(program, operation, runner);
-    else subcommand(program, top);
+): Promise<void> {
+  for (const { name, load } of OPERATION_GROUPS) {
+    subcommand(program, name);
+    if (!isWanted(name)) continue;
+    const operations = await load();
+    for (const operation of operations) {
+      if (HANDWRITTEN.has(`${operation.resource}.${operation.method}`)) continue;
+      addCommand(program, operation, operations, runner);
+    }
   }
 }
 
-function addCommand(program: Command, operation: Operation, runner: Runner): void {
+function addCommand(
+  program: Command,
+  operation: Operation,
+  siblings: readonly Operation[],
+  runner: Runner,
+): void {
   const group = operation.resource.split('.').reduce(subcommand, program);
   const command = group
     .command(verbOf(operation))
@@ -37,13 +50,17 @@ function addCommand(program: Command, operation: Operation, runner: Runner): voi
     command.option('--input-file <file>', 'Values from a JSON or YAML file; - is standard input');
     command.option('--input-data <text>', 'Values as JSON or YAML');
   }
-  if (operation.method === 'create' && retrieveOf(operation) !== undefined) {
+  const retrieve = operation.method === 'create' ? retrieveOf(operation, siblings) : undefined;
+  if (retrieve !== undefined) {
     command.option('--exist-ok', 'Succeed if it already exists');
   }
-  if (operation.answer === 'page') {
+  if (isPaged(operation)) {
     command.option('--all-pages', 'Fetch all pages');
-    command.option('--limit <rows>', 'Maximum number of rows');
+    if (operation.parameters['limit'] === undefined)
+      command.option('--limit <rows>', 'Maximum number of rows');
   }
+  if (operation.answer === 'binary')
+    command.option('-o, --output <file>', 'File to write; default: standard output');
   if (isDeletion(operation)) command.option('-y, --yes', 'Skip the confirmation prompt');
   command.option('-c, --output-columns <columns>', 'default, all, or names separated by commas');
   command.action(async (...all: unknown[]) => {
@@ -52,7 +69,7 @@ function addCommand(program: Command, operation: Operation, runner: Runner): voi
     await runner.run(self, async (cli) => {
       const { runOperation } = await import('./run-operation.ts');
       const given = Object.fromEntries(positionals.map((name, i) => [name, values[i]]));
-      return runOperation(cli, operation, { given, flags: self.opts() });
+      return runOperation(cli, operation, { given, flags: self.opts() }, retrieve);
     });
   });
 }
@@ -69,7 +86,12 @@ function flagOf(name: string, parameter: Parameter): Option {
   return parameter.values === undefined ? option : option.choices([...parameter.values]);
 }
 
+function isPaged({ answer }: Operation): boolean {
+  return answer === 'page' || answer === 'cursor';
+}
+
 function hasBody(operation: Operation): boolean {
+  if (operation.openBody) return true;
   return Object.values(operation.parameters).some((parameter) => parameter.in === 'body');
 }
 
@@ -79,6 +101,11 @@ function subcommand(parent: Command, name: string): Command {
   return parent
     .command(kebab(name))
     .description(
-      name === 'admin' ? 'Administer secrets' : `Manage ${name.replaceAll('_', ' ')}`,
+      name === 'admin' ? 'Administer secrets' : `Manage ${words(name)}`,
     ) as unknown as Command;
+}
+
+/** As in `experiment groups`, of `experiment-groups` and `experimentGroups`. */
+function words(name: string): string {
+  return kebab(name).replaceAll('-', ' ');
 }

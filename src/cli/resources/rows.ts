@@ -1,9 +1,13 @@
 /** The rows of a list: its first page, or several pages while reporting progress. */
 
+import type { CursorPage } from '../../http/cursor-page.ts';
 import type { Page } from '../../http/page.ts';
 import type { Rows } from '../output/print-result.ts';
 import type { CliIO } from '../terminal/io.ts';
 import { UsageError } from '../usage-error.ts';
+
+/** A page of either kind of list. */
+export type AnyPage = Page<unknown> | CursorPage<unknown>;
 
 export interface RowsWanted {
   readonly allPages: boolean;
@@ -22,10 +26,10 @@ export function rowsWanted(flags: Readonly<Record<string, unknown>>): RowsWanted
 
 export async function rowsOf(
   io: CliIO,
-  first: Page<unknown>,
+  first: AnyPage,
   { allPages, limit }: RowsWanted,
 ): Promise<Rows> {
-  const total = first.pagination?.total_results;
+  const total = 'total' in first ? first.total : first.pagination?.total_results;
   if (!allPages && limit === undefined) {
     return { data: first.data, more: first.hasNextPage(), total };
   }

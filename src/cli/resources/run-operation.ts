@@ -1,8 +1,8 @@
 /** Runs a described operation with the values of a command line and prints its result. */
 
-import { namedOf, type Operation, type Parameter, positionalsOf } from '../../api/operation.ts';
 import { ConflictError } from '../../errors.ts';
-import type { Page } from '../../http/page.ts';
+import type { RequestPromise } from '../../http/request-promise.ts';
+import { printBody } from '../api/api-response.ts';
 import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { codeOf } from '../output/code.ts';
@@ -10,14 +10,16 @@ import { formatOf } from '../output/preferences.ts';
 import { type OutputOptions, printAnswer } from '../output/print-result.ts';
 import { canPrompt } from '../terminal/can-prompt.ts';
 import { readSecret } from '../terminal/read-secret.ts';
+import { readBytes } from '../terminal/read-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { afterDeletion, isConfirmed, isDeletion } from './deletion.ts';
 import { argumentNamed, camel, commandOf, flagNamed } from './names.ts';
-import { argumentsOf, retrieveOf } from './operation-arguments.ts';
+import { namedOf, type Operation, type Parameter, positionalsOf } from './operation.ts';
+import { argumentsOf } from './operation-arguments.ts';
 import { parseValue } from './parse-value.ts';
 import { platformClient } from './platform-client.ts';
 import { readInput } from './read-input.ts';
-import { rowsOf, rowsWanted } from './rows.ts';
+import { type AnyPage, rowsOf, rowsWanted } from './rows.ts';
 
 export interface OperationInput {
   /** Positional values by their names on the wire. */
@@ -33,6 +35,7 @@ export async function runOperation(
   cli: CliContext,
   operation: Operation,
   input: OperationInput,
+  retrieve?: Operation,
 ): Promise<number> {
   const values = await collect(cli, operation, input);
   const { flags } = input;
@@ -54,10 +57,15 @@ export async function runOperation(
   const client = await platformClient(cli);
   const { target, method } = methodOf(client, operation);
   const options = { signal: cli.io.signal };
-  const args = [...argumentList(operation, values), options];
-  if (operation.answer === 'page') {
-    const page = (await method.apply(target, args)) as Page<unknown>;
+  const args = [...argumentList(operation, await withFiles(cli, operation, values)), options];
+  if (operation.answer === 'page' || operation.answer === 'cursor') {
+    const page = (await method.apply(target, args)) as AnyPage;
     return print(cli, await rowsOf(cli.io, page, wanted), output);
+  }
+  if (operation.answer === 'binary') {
+    const file = method.apply(target, args) as unknown as RequestPromise<unknown>;
+    await printBody(cli.io, await file.asResponse(), flags['output'] as string | undefined);
+    return EXIT.ok;
   }
   try {
     const answer = await method.apply(target, args);
@@ -66,7 +74,6 @@ export async function runOperation(
     cli.io.note(afterDeletion(operation, values));
     return EXIT.ok;
   } catch (error) {
-    const retrieve = retrieveOf(operation);
     if (!(flags['existOk'] && retrieve && error instanceof ConflictError)) throw error;
     const known = Object.entries(values).filter(([name]) => name in retrieve.parameters);
     const existing = methodOf(client, retrieve).method.apply(target, [
@@ -96,7 +103,11 @@ async function collect(
   }
   await completeValues(cli, operation, values);
   const changeable = namedOf(operation).filter((name) => operation.parameters[name]!.in === 'body');
-  if (operation.method === 'update' && changeable.every((name) => values[name] === undefined)) {
+  if (
+    operation.method === 'update' &&
+    changeable.length > 0 &&
+    changeable.every((name) => values[name] === undefined)
+  ) {
     const flags = changeable.map(flagNamed).join(' or ');
     throw new UsageError(
       `Nothing to update. Specify ${flags}.\nRun: ${commandOf(operation)} --help`,
@@ -153,6 +164,17 @@ async function readValue(
     throw new UsageError(`${argumentNamed(name)} must not be empty, "." or "..".`);
   }
   return value;
+}
+
+/** The values with the content of files in place of their names. */
+async function withFiles(
+  { io }: CliContext,
+  { parameters }: Operation,
+  values: Readonly<Record<string, unknown>>,
+): Promise<Readonly<Record<string, unknown>>> {
+  const name = Object.keys(parameters).find((each) => parameters[each]!.type === 'file');
+  if (name === undefined) return values;
+  return { ...values, [name]: await readBytes(io, String(values[name])) };
 }
 
 function argumentList(operation: Operation, values: Readonly<Record<string, unknown>>): unknown[] {

@@ -1,0 +1,106 @@
+/** Writes the operations of one group as data for the command line: flags, texts, choices and columns. */
+
+import type { Contract, Schema } from './contract.ts';
+import { camel } from './naming.ts';
+import type { NamedParameter, OperationModel } from './operation-model.ts';
+import { plain, sentenceOf } from './sentences.ts';
+
+/** Flags that mean something else on every command line; such values come from `--input-data`. */
+const TAKEN = new Set(['verbose', 'version']);
+
+const ANSWERS: Readonly<Record<string, string>> = { array: 'object', passthrough: 'object' };
+
+export function commandsText(contract: Contract, operations: readonly OperationModel[]): string {
+  const data = operations.map((operation) => describe(contract, operation));
+  return `import type { Operation } from '../resources/operation.ts';
+
+/** In the order of the help. */
+export const OPERATIONS: readonly Operation[] = ${JSON.stringify(data, undefined, 2)};`;
+}
+
+function describe(contract: Contract, operation: OperationModel): object {
+  const { path, positionals, inWorkspace, named, body, answer, http } = operation;
+  const parameters: Record<string, object> = {};
+  if (inWorkspace) {
+    parameters['workspace'] = {
+      in: 'path',
+      type: 'string',
+      description: 'Workspace (default: from the context)',
+    };
+  }
+  for (const name of positionals) {
+    const description = lineOf(
+      contract.fields[name] ?? sentenceOf(contract.fields, undefined, name, {}),
+    );
+    parameters[name] = { in: 'path', type: 'string', required: true, description };
+  }
+  if (body === 'content') {
+    const description = 'File with the content; - is standard input';
+    parameters['content'] = { in: 'content', type: 'file', required: true, description };
+  }
+  for (const each of named.filter(({ name }) => !TAKEN.has(name)))
+    parameters[each.name] = parameterOf(contract, operation, each);
+  return {
+    resource: operation.resource.split('.').map(camel).join('.'),
+    method: operation.name,
+    summary: operation.summary,
+    http,
+    path: path.replaceAll('{+', '{'),
+    parameters,
+    ...(operation.openBody === undefined ? {} : { openBody: true }),
+    answer: answer.kind === 'empty' ? 'empty' : (ANSWERS[answer.kind] ?? answer.kind),
+    ...(operation.columns === undefined ? {} : { columns: operation.columns }),
+  };
+}
+
+function parameterOf(
+  contract: Contract,
+  { secrets = [] }: OperationModel,
+  { name, in: place, schema, required, owner }: NamedParameter,
+): object {
+  const resolved = resolve(contract, schema);
+  const values = resolved.enum?.filter((value) => typeof value === 'string');
+  const type = typeOf(contract, resolved);
+  const isSecret = secrets.includes(name);
+  const description = isSecret
+    ? 'Value; - prompts for it or reads all of standard input'
+    : lineOf(sentenceOf(contract.fields, owner, name, schema));
+  const usual = schema.default;
+  const isShown = ['string', 'number', 'boolean'].includes(typeof usual) && usual !== '';
+  return {
+    in: place,
+    type: name === 'filter' ? 'string' : type,
+    ...(required ? { required: true } : {}),
+    description,
+    ...(values?.length ? { values } : {}),
+    ...(isShown ? { default: usual } : {}),
+    ...(isSecret ? { secret: true } : {}),
+  };
+}
+
+/** The schema itself, without null and behind references. */
+function resolve({ schemas }: Contract, schema: Schema): Schema {
+  const inner = plain(schema);
+  if (inner.$ref === undefined) return inner;
+  return plain(schemas[inner.$ref.slice(inner.$ref.lastIndexOf('/') + 1)]!);
+}
+
+function typeOf(contract: Contract, { type, items, anyOf }: Schema): string {
+  const types = (typeof type === 'string' ? [type] : (type ?? [])).filter(
+    (each) => each !== 'null',
+  );
+  const [only] = types;
+  if (anyOf?.length || types.length !== 1) return 'json';
+  if (only === 'array') {
+    return items !== undefined && resolve(contract, items).type === 'string' ? 'string[]' : 'json';
+  }
+  return only === 'object' ? 'json' : only!;
+}
+
+/** One line of at most 70 characters without a full stop. */
+function lineOf(sentence: string): string {
+  const line = sentence.replace(/\.$/, '').replaceAll('`', '');
+  if (line.length <= 70) return line;
+  const cut = line.split(/[,;:] /)[0]!;
+  return cut.length <= 70 ? cut : line.slice(0, 70).replace(/ \S*$/, '');
+}

@@ -1,0 +1,179 @@
+/** Writes the file of one resource: its class with one route string for each method, and the types of its parameters. */
+
+import type { Contract } from './contract.ts';
+import { docComment } from './doc-comment.ts';
+import { fieldsText } from './interface-text.ts';
+import { camel } from './naming.ts';
+import type { OperationModel } from './operation-model.ts';
+import { typeText } from './type-text.ts';
+
+/** A resource below another one, and where its class is. */
+export interface ChildResource {
+  readonly name: string;
+  readonly class: string;
+  readonly doc: string;
+  /** The import of its class. */
+  readonly module: string;
+}
+
+export interface ResourceFile {
+  readonly text: string;
+  readonly used: ReadonlySet<string>;
+  /** What else it imports, by module. */
+  readonly imports: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly types: readonly string[];
+}
+
+export function resourceText(
+  contract: Contract,
+  resource: string,
+  operations: readonly OperationModel[],
+  children: readonly ChildResource[],
+): ResourceFile {
+  const { class: finished, doc, handwritten } = contract.resources[resource]!;
+  const name = handwritten ? `${finished}Routes` : finished;
+  const used = new Set<string>();
+  const imports = new Map<string, Set<string>>();
+  const take = (module: string, symbol: string) =>
+    imports.set(module, (imports.get(module) ?? new Set()).add(symbol));
+  take('resource.ts', 'Resource');
+  for (const child of children) take(child.module, child.class);
+  const params = operations.flatMap((operation) => paramsText(contract, operation, used, take));
+  const members = [
+    ...children.map((child) => childText(child)),
+    ...operations.map((operation) => methodText(operation, used, take)),
+  ];
+  const example = exampleOf(operations);
+  const classDoc = docComment(example === undefined ? [doc] : [doc, '', `@example\n${example}`]);
+  const classText = `${classDoc}\nexport class ${name} extends Resource {\n${members.join('\n\n')}\n}`;
+  return {
+    text: [...params.map(({ text }) => text), classText].join('\n\n'),
+    used,
+    imports,
+    types: [...params.map((each) => each.name), name],
+  };
+}
+
+function exampleOf(operations: readonly OperationModel[]): string | undefined {
+  const list = operations.find(
+    ({ answer, positionals, isParamsOptional }) =>
+      answer.kind === 'page' && positionals.length === 0 && isParamsOptional,
+  );
+  if (list === undefined) return undefined;
+  const holder = list.resource.split('.').map(camel).join('.');
+  return `for await (const item of client.${holder}.list()) console.log(item);`;
+}
+
+function childText({ name, class: type, doc }: ChildResource): string {
+  return `${docComment([doc], '  ')}\n  readonly ${camel(name)}: ${type} = new ${type}(this.http);`;
+}
+
+type Take = (module: string, symbol: string) => void;
+
+function paramsText(
+  contract: Contract,
+  operation: OperationModel,
+  used: Set<string>,
+  take: Take,
+): readonly { readonly name: string; readonly text: string }[] {
+  const { paramsType, named, inWorkspace, openBody, summary } = operation;
+  if (inWorkspace) take('list-params.ts', 'WorkspaceParams');
+  if (paramsType === undefined || paramsType === 'WorkspaceParams') return [];
+  const isPaged = named.some(({ name }) => name === 'page');
+  if (isPaged) take('list-params.ts', 'PageParams');
+  const bases = [...(inWorkspace ? ['WorkspaceParams'] : []), ...(isPaged ? ['PageParams'] : [])];
+  const doc = docComment([`Parameters of: ${summary}.`]);
+  const filter = named.find(({ name }) => name === 'filter');
+  const types: Record<string, string> = {};
+  if (filter?.schema.$ref !== undefined)
+    types['filter'] = `${typeText(filter.schema, used)} | string`;
+  else if (filter !== undefined) {
+    take('list-params.ts', 'Filter');
+    types['filter'] = 'Filter';
+  }
+  const fields = named.filter(({ name }) => name !== 'page');
+  const body = fieldsText(fields, { sentences: contract.fields, used, isAnswer: false, types });
+  if (openBody !== undefined) {
+    const parts = [...bases, ...(body === '' ? [] : [`{\n${body}\n}`]), typeText(openBody, used)];
+    return [
+      { name: paramsType, text: `${doc}\nexport type ${paramsType} = ${parts.join(' & ')};` },
+    ];
+  }
+  const heritage = bases.length > 0 ? ` extends ${bases.join(', ')}` : '';
+  return [
+    { name: paramsType, text: `${doc}\nexport interface ${paramsType}${heritage} {\n${body}\n}` },
+  ];
+}
+
+const CALLS = {
+  page: 'pages',
+  cursor: 'cursorPages',
+  empty: 'callEmpty',
+  binary: 'download',
+  head: 'head',
+  object: 'call',
+  list: 'call',
+  array: 'call',
+  passthrough: 'call',
+} as const;
+
+function methodText(operation: OperationModel, used: Set<string>, take: Take): string {
+  const { name, positionals, paramsType, isParamsOptional, body, answer, http, send } = operation;
+  take('http/request-options.ts', 'RequestOptions');
+  const content = body === 'content' ? ['content'] : [];
+  if (content.length > 0) take('http/body.ts', 'RequestBody');
+  const args = [
+    ...positionals.map((each) => `${camel(each)}: string`),
+    ...content.map((each) => `${each}: RequestBody`),
+    ...(paramsType ? [`params: ${paramsType}${isParamsOptional ? ' = {}' : ''}`] : []),
+    'options?: RequestOptions',
+  ];
+  const given = [
+    ...Object.entries(send ?? {}).map(([key, value]) => `${key}: '${value}'`),
+    ...(paramsType ? ['...params'] : []),
+    ...positionals.map((each) => (camel(each) === each ? each : `${each}: ${camel(each)}`)),
+    ...content,
+  ];
+  const values = given.length === 1 && paramsType ? 'params' : `{ ${given.join(', ')} }`;
+  const result = resultText(operation, used, take);
+  const call = answer.kind === 'empty' && http === 'DELETE' ? 'call' : CALLS[answer.kind];
+  const blocks = [
+    operation.doc,
+    ...throwsOf(operation).map((each) => `@throws ${each}`),
+    ...(operation.example ? [`@example\n${operation.example}`] : []),
+  ];
+  if (blocks.length > 1) blocks.splice(1, 0, '');
+  return `${docComment(blocks, '  ')}
+  ${name}(${args.join(', ')}): ${result} {
+    return this.http.${call}('${operation.route}', ${values}, options);
+  }`;
+}
+
+function throwsOf({ throws, positionals, method }: OperationModel): readonly string[] {
+  if (throws !== undefined) return throws;
+  if (method === 'create' && positionals.length === 0)
+    return ['ConflictError when the name is taken.'];
+  return positionals.length > 0 ? ['NotFoundError'] : [];
+}
+
+function resultText({ answer }: OperationModel, used: Set<string>, take: Take): string {
+  const { kind, schema } = answer;
+  const type = schema === undefined ? 'unknown' : typeText(schema, used);
+  switch (kind) {
+    case 'page':
+      take('http/page.ts', 'PagePromise');
+      return `PagePromise<${type}>`;
+    case 'cursor':
+      take('http/cursor-page.ts', 'CursorPagePromise');
+      return `CursorPagePromise<${type}>`;
+    case 'binary':
+      take('http/download.ts', 'Download');
+      break;
+    case 'head':
+      take('http/download.ts', 'FileHead');
+      break;
+  }
+  take('http/request-promise.ts', 'RequestPromise');
+  const inner = { binary: 'Download', head: 'FileHead', empty: 'void', passthrough: 'unknown' };
+  return `RequestPromise<${inner[kind as keyof typeof inner] ?? type}>`;
+}

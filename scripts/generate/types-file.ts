@@ -1,0 +1,114 @@
+/** Writes the files of types that operations share: one for each group, and one for what several groups need. */
+
+import type { Contract, Schema } from './contract.ts';
+import { docComment } from './doc-comment.ts';
+import { fieldsText } from './interface-text.ts';
+import { refName } from './naming.ts';
+import type { OperationModel } from './operation-model.ts';
+import { typeText } from './type-text.ts';
+
+/** Where each type is declared, and whether answers contain it. */
+export interface TypeMap {
+  /** The group that alone uses a type, or `shared`. */
+  readonly group: ReadonlyMap<string, string>;
+  readonly inAnswers: ReadonlySet<string>;
+}
+
+/** Groups whose few types do not deserve a file. */
+const SHARED = new Set(['auth', 'projects', 'workspaces']);
+
+export function mapTypes(contract: Contract, operations: readonly OperationModel[]): TypeMap {
+  const groups = new Map<string, Set<string>>();
+  const inAnswers = new Set<string>();
+  for (const operation of operations) {
+    const [group = ''] = operation.resource.split('.');
+    const answers = reach(contract, [operation.answer.schema]);
+    for (const name of answers) inAnswers.add(name);
+    const sent = [...operation.named.map(({ schema }) => schema), operation.openBody];
+    for (const name of new Set([...answers, ...reach(contract, sent)])) {
+      groups.set(name, (groups.get(name) ?? new Set()).add(group));
+    }
+  }
+  const group = new Map<string, string>();
+  for (const [name, names] of groups)
+    group.set(name, names.size === 1 && !SHARED.has([...names][0]!) ? [...names][0]! : 'shared');
+  return { group, inAnswers };
+}
+
+/** Names of all types that schemas mention, directly or through others. */
+function reach(contract: Contract, schemas: readonly (Schema | undefined)[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (key !== '$ref' || typeof inner !== 'string') visit(inner);
+      else if (!seen.has(refName(inner))) {
+        seen.add(refName(inner));
+        visit(contract.schemas[refName(inner)]);
+      }
+    }
+  };
+  for (const schema of schemas) visit(schema);
+  return seen;
+}
+
+export interface TypeText {
+  readonly text: string;
+  /** Other types that it mentions. */
+  readonly used: ReadonlySet<string>;
+}
+
+/** The declaration of one type. */
+export function declare(contract: Contract, name: string, isAnswer: boolean): TypeText {
+  const schema = contract.schemas[name]!;
+  const used = new Set<string>();
+  const { properties, required = [] } = schema;
+  const discriminator = discriminators(contract).get(name);
+  const doc = docComment([docOf(contract, name)]);
+  if (properties === undefined || Object.keys(properties).length === 0) {
+    return { text: `${doc}\nexport type ${name} = ${typeText(schema, used)};`, used };
+  }
+  const fields = Object.entries(properties).map(([field, inner]) => ({
+    name: field,
+    schema: inner,
+    required: required.includes(field) || field === discriminator,
+    owner: name,
+  }));
+  const body = fieldsText(fields, { sentences: contract.fields, used, isAnswer });
+  used.delete(name);
+  return { text: `${doc}\nexport interface ${name} {\n${body}\n}`, used };
+}
+
+/** The field by which a union tells its members apart, by member. */
+function discriminators(contract: Contract): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { discriminator, anyOf = [] } = value as Schema;
+    if (discriminator !== undefined && !('type' in discriminator)) {
+      for (const { $ref } of anyOf)
+        if ($ref !== undefined) found.set(refName($ref), discriminator.propertyName);
+    }
+    for (const inner of Object.values(value)) visit(inner);
+  };
+  visit(contract.schemas);
+  return found;
+}
+
+function docOf({ fields, resources }: Contract, name: string): string {
+  const own = fields[name];
+  if (own !== undefined) return own;
+  const resource = Object.values(resources).find(({ entity }) => entity === name);
+  if (resource?.one) return sentence(resource.one);
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .split(' ')
+    .map((word) => (/^[A-Z\d]+$/.test(word) ? word : word.toLowerCase()))
+    .join(' ');
+  return sentence(words);
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}

@@ -1,0 +1,58 @@
+/** OpenTelemetry log records that are stored in a fileset. Generated from contract/ by `npm run generate`; do not edit. */
+
+import type { RequestBody } from '../../../http/body.ts';
+import type { CursorPagePromise } from '../../../http/cursor-page.ts';
+import type { RequestOptions } from '../../../http/request-options.ts';
+import type { RequestPromise } from '../../../http/request-promise.ts';
+import type { WorkspaceParams } from '../../list-params.ts';
+import { Resource } from '../../resource.ts';
+import type { OtlpLogsResult } from '../../types/files-types.ts';
+import type { JobLogEntry } from '../../types/shared-types.ts';
+
+/** Parameters of: Query OpenTelemetry log records. */
+export interface OtlpLogQueryParams extends WorkspaceParams {
+  /** Filters. */
+  filters?: Record<string, string>;
+  /** Maximum number of rows. At most 1000. Default: `100`. */
+  limit?: number;
+  /** Cursor of the page, from the page before. */
+  page_cursor?: string | null;
+}
+
+/** OpenTelemetry log records that are stored in a fileset. */
+export class OtlpLogs extends Resource {
+  /**
+   * Stores log records. Check `partialSuccess`: rejected records are not an error of the request.
+   *
+   * @throws NotFoundError
+   */
+  create(
+    name: string,
+    content: RequestBody,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<OtlpLogsResult> {
+    return this.http.call(
+      'POST /apis/files/v2/workspaces/{workspace}/filesets/{name}/otlp/v1/logs{*content}',
+      { ...params, name, content },
+      options,
+    );
+  }
+
+  /**
+   * Reads log records in pages.
+   *
+   * @throws NotFoundError
+   */
+  query(
+    name: string,
+    params: OtlpLogQueryParams = {},
+    options?: RequestOptions,
+  ): CursorPagePromise<JobLogEntry> {
+    return this.http.cursorPages(
+      'POST /apis/files/v2/workspaces/{workspace}/filesets/{name}/otlp/v1/logs/query',
+      { ...params, name },
+      options,
+    );
+  }
+}

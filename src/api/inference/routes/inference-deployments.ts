@@ -1,0 +1,178 @@
+/** The deployments of models in a workspace. A change makes a new version. Generated from contract/ by `npm run generate`; do not edit. */
+
+import type { PagePromise } from '../../../http/page.ts';
+import type { RequestOptions } from '../../../http/request-options.ts';
+import type { RequestPromise } from '../../../http/request-promise.ts';
+import type { PageParams, WorkspaceParams } from '../../list-params.ts';
+import { Resource } from '../../resource.ts';
+import type {
+  ModelDeployment,
+  ModelDeploymentFilter,
+  ModelDeploymentStatus,
+} from '../../types/inference-types.ts';
+import { DeploymentVersions } from './inference-deployments-versions.ts';
+
+/** Parameters of: List the deployments of a workspace. */
+export interface DeploymentListParams extends WorkspaceParams, PageParams {
+  /** Rows per page. Default: `100`. */
+  page_size?: number;
+  /** Field to sort by; a leading `-` reverses the order. Default: `'created_at'`. */
+  sort?: string;
+  /** Whether all versions applies. Default: `false`. */
+  all_versions?: boolean;
+  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  filter?: ModelDeploymentFilter | string;
+}
+
+/** Parameters of: Create a deployment. */
+export interface DeploymentCreateParams extends WorkspaceParams {
+  /** Name. */
+  name: string;
+  /** Configuration. */
+  config: string;
+  /** Project. */
+  project?: string | null;
+  /** Version of the config. */
+  config_version?: number | null;
+}
+
+/** Parameters of: Update a deployment. */
+export interface DeploymentUpdateParams extends WorkspaceParams {
+  /** Configuration. */
+  config: string;
+  /** Version of the config. */
+  config_version?: number | null;
+}
+
+/** Parameters of: Set the status of a deployment. */
+export interface DeploymentUpdateStatusParams extends WorkspaceParams {
+  /** Status. */
+  status: ModelDeploymentStatus;
+  /** Status in words. */
+  status_message?: string;
+  /** ID of the model provider. */
+  model_provider_id?: string | null;
+  /** Version. */
+  version?: string;
+}
+
+/**
+ * The deployments of models in a workspace. A change makes a new version.
+ *
+ * @example
+ * for await (const item of client.inference.deployments.list()) console.log(item);
+ */
+export class Deployments extends Resource {
+  /** The versions of a deployment. */
+  readonly versions: DeploymentVersions = new DeploymentVersions(this.http);
+
+  /** All deployments of a workspace. */
+  list(params: DeploymentListParams = {}, options?: RequestOptions): PagePromise<ModelDeployment> {
+    return this.http.pages(
+      'GET /apis/models/v2/workspaces/{workspace}/deployments',
+      params,
+      options,
+    );
+  }
+
+  /**
+   * Creates a deployment.
+   *
+   * @throws ConflictError when the name is taken.
+   */
+  create(
+    params: DeploymentCreateParams,
+    options?: RequestOptions,
+  ): RequestPromise<ModelDeployment> {
+    return this.http.call(
+      'POST /apis/models/v2/workspaces/{workspace}/deployments',
+      params,
+      options,
+    );
+  }
+
+  /**
+   * One deployment.
+   *
+   * @throws NotFoundError
+   */
+  retrieve(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<ModelDeployment> {
+    return this.http.call(
+      'GET /apis/models/v2/workspaces/{workspace}/deployments/{name} inference deployments',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Changes a deployment.
+   *
+   * @throws NotFoundError
+   */
+  update(
+    name: string,
+    params: DeploymentUpdateParams,
+    options?: RequestOptions,
+  ): RequestPromise<ModelDeployment> {
+    return this.http.call(
+      'POST /apis/models/v2/workspaces/{workspace}/deployments/{name} inference deployments',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Deletes a deployment.
+   *
+   * @throws NotFoundError
+   */
+  delete(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<void> {
+    return this.http.call(
+      'DELETE /apis/models/v2/workspaces/{workspace}/deployments/{name} inference deployments',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * The models that a deployment serves.
+   *
+   * @throws NotFoundError
+   */
+  listModels(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<Record<string, unknown>> {
+    return this.http.call(
+      'GET /apis/models/v2/workspaces/{workspace}/deployments/{name}/models inference deployments',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Sets the status of a deployment; controllers use it.
+   *
+   * @throws NotFoundError
+   */
+  updateStatus(
+    name: string,
+    params: DeploymentUpdateStatusParams,
+    options?: RequestOptions,
+  ): RequestPromise<ModelDeployment> {
+    return this.http.call(
+      'POST /apis/models/v2/workspaces/{workspace}/deployments/{name}/status{?version} inference deployments',
+      { ...params, name },
+      options,
+    );
+  }
+}

@@ -1,0 +1,144 @@
+/** The prompts of a workspace: templates of messages with parameters. Generated from contract/ by `npm run generate`; do not edit. */
+
+import type { PagePromise } from '../../../http/page.ts';
+import type { RequestOptions } from '../../../http/request-options.ts';
+import type { RequestPromise } from '../../../http/request-promise.ts';
+import type { PageParams, WorkspaceParams } from '../../list-params.ts';
+import { Resource } from '../../resource.ts';
+import type {
+  ChatCompletionTool,
+  Prompt,
+  PromptFilter,
+  PromptMessage,
+  PromptSort,
+} from '../../types/inference-types.ts';
+import type { InferenceParams } from '../../types/shared-types.ts';
+
+/** Parameters of: List the prompts of a workspace. */
+export interface PromptListParams extends WorkspaceParams, PageParams {
+  /** Rows per page. From 1 to 1000. Default: `100`. */
+  page_size?: number;
+  /** Field to sort by; a leading `-` reverses the order. Default: `'created_at'`. */
+  sort?: PromptSort;
+  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  filter?: PromptFilter | string;
+}
+
+/** Parameters of: Create a prompt. */
+export interface PromptCreateParams extends WorkspaceParams {
+  /** Name. */
+  name: string;
+  /** Project. */
+  project?: string | null;
+  /** Description. */
+  description?: string | null;
+  /** Messages of the conversation. */
+  messages?: PromptMessage[];
+  /** Input variables. */
+  input_variables?: string[];
+  /** Tools. */
+  tools?: ChatCompletionTool[] | null;
+  /** Tool choice. */
+  tool_choice?: string | Record<string, unknown>;
+  /** Response format. */
+  response_format?: Record<string, unknown> | null;
+  /** Inference params. */
+  inference_params?: InferenceParams;
+  /** Tags. */
+  tags?: string[] | null;
+}
+
+/** Parameters of: Update a prompt. */
+export interface PromptUpdateParams extends WorkspaceParams {
+  /** Project. */
+  project?: string | null;
+  /** Description. */
+  description?: string | null;
+  /** Messages of the conversation. */
+  messages?: PromptMessage[];
+  /** Input variables. */
+  input_variables?: string[];
+  /** Tools. */
+  tools?: ChatCompletionTool[] | null;
+  /** Tool choice. */
+  tool_choice?: string | Record<string, unknown>;
+  /** Response format. */
+  response_format?: Record<string, unknown> | null;
+  /** Inference params. */
+  inference_params?: InferenceParams;
+  /** Tags. */
+  tags?: string[] | null;
+}
+
+/**
+ * The prompts of a workspace: templates of messages with parameters.
+ *
+ * @example
+ * for await (const item of client.inference.prompts.list()) console.log(item);
+ */
+export class Prompts extends Resource {
+  /** All prompts of a workspace. */
+  list(params: PromptListParams = {}, options?: RequestOptions): PagePromise<Prompt> {
+    return this.http.pages('GET /apis/models/v2/workspaces/{workspace}/prompts', params, options);
+  }
+
+  /**
+   * Creates a prompt.
+   *
+   * @throws ConflictError when the name is taken.
+   */
+  create(params: PromptCreateParams, options?: RequestOptions): RequestPromise<Prompt> {
+    return this.http.call('POST /apis/models/v2/workspaces/{workspace}/prompts', params, options);
+  }
+
+  /**
+   * One prompt.
+   *
+   * @throws NotFoundError
+   */
+  retrieve(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<Prompt> {
+    return this.http.call(
+      'GET /apis/models/v2/workspaces/{workspace}/prompts/{name} inference prompts',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Changes a prompt.
+   *
+   * @throws NotFoundError
+   */
+  update(
+    name: string,
+    params: PromptUpdateParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<Prompt> {
+    return this.http.call(
+      'PUT /apis/models/v2/workspaces/{workspace}/prompts/{name} inference prompts',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Deletes a prompt.
+   *
+   * @throws NotFoundError
+   */
+  delete(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<void> {
+    return this.http.call(
+      'DELETE /apis/models/v2/workspaces/{workspace}/prompts/{name} inference prompts',
+      { ...params, name },
+      options,
+    );
+  }
+}

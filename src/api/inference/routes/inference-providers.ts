@@ -1,0 +1,188 @@
+/** The providers of a workspace: servers that answer requests to models. Generated from contract/ by `npm run generate`; do not edit. */
+
+import type { PagePromise } from '../../../http/page.ts';
+import type { RequestOptions } from '../../../http/request-options.ts';
+import type { RequestPromise } from '../../../http/request-promise.ts';
+import type { PageParams, WorkspaceParams } from '../../list-params.ts';
+import { Resource } from '../../resource.ts';
+import type {
+  ModelProvider,
+  ModelProviderFilter,
+  ModelProviderSort,
+  ModelProviderStatus,
+  ServedModelMapping,
+} from '../../types/inference-types.ts';
+
+/** Parameters of: List the providers of a workspace. */
+export interface ProviderListParams extends WorkspaceParams, PageParams {
+  /** Rows per page. Default: `100`. */
+  page_size?: number;
+  /** Field to sort by; a leading `-` reverses the order. Default: `'created_at'`. */
+  sort?: ModelProviderSort;
+  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  filter?: ModelProviderFilter | string;
+}
+
+/** Parameters of: Create a provider. */
+export interface ProviderCreateParams extends WorkspaceParams {
+  /** Name. */
+  name: string;
+  /** Base URL of the server. */
+  host_url: string;
+  /** Project. */
+  project?: string | null;
+  /** Description. */
+  description?: string | null;
+  /** Name of the secret that contains the API key. */
+  api_key_secret_name?: string | null;
+  /** Enabled models. */
+  enabled_models?: string[] | null;
+  /** Default extra body. */
+  default_extra_body?: Record<string, unknown> | null;
+  /** Default extra headers. */
+  default_extra_headers?: Record<string, string> | null;
+  /** Required extra body. */
+  required_extra_body?: Record<string, unknown> | null;
+  /** Required extra headers. */
+  required_extra_headers?: Record<string, string> | null;
+  /** ID of the model deployment. */
+  model_deployment_id?: string | null;
+  /** Status. */
+  status?: ModelProviderStatus;
+  /** Status in words. */
+  status_message?: string | null;
+  /** Auth header format. */
+  auth_header_format?: string | null;
+}
+
+/** Parameters of: Create or replace a provider. */
+export interface ProviderUpdateParams extends WorkspaceParams {
+  /** Base URL of the server. */
+  host_url: string;
+  /** Project. */
+  project?: string | null;
+  /** Description. */
+  description?: string | null;
+  /** Name of the secret that contains the API key. */
+  api_key_secret_name?: string | null;
+  /** Enabled models. */
+  enabled_models?: string[] | null;
+  /** Default extra body. */
+  default_extra_body?: Record<string, unknown> | null;
+  /** Default extra headers. */
+  default_extra_headers?: Record<string, string> | null;
+  /** Required extra body. */
+  required_extra_body?: Record<string, unknown> | null;
+  /** Required extra headers. */
+  required_extra_headers?: Record<string, string> | null;
+  /** ID of the model deployment. */
+  model_deployment_id?: string | null;
+  /** Status. */
+  status?: ModelProviderStatus;
+  /** Status in words. */
+  status_message?: string | null;
+  /** Auth header format. */
+  auth_header_format?: string | null;
+}
+
+/** Parameters of: Set the status of a provider. */
+export interface ProviderUpdateStatusParams extends WorkspaceParams {
+  /** ID of the model deployment. */
+  model_deployment_id?: string | null;
+  /** Served models. */
+  served_models?: ServedModelMapping[] | null;
+  /** Status. */
+  status?: ModelProviderStatus;
+  /** Status in words. */
+  status_message?: string | null;
+}
+
+/**
+ * The providers of a workspace: servers that answer requests to models.
+ *
+ * @example
+ * for await (const item of client.inference.providers.list()) console.log(item);
+ */
+export class Providers extends Resource {
+  /** All providers of a workspace. */
+  list(params: ProviderListParams = {}, options?: RequestOptions): PagePromise<ModelProvider> {
+    return this.http.pages('GET /apis/models/v2/workspaces/{workspace}/providers', params, options);
+  }
+
+  /**
+   * Creates a provider.
+   *
+   * @throws ConflictError when the name is taken.
+   */
+  create(params: ProviderCreateParams, options?: RequestOptions): RequestPromise<ModelProvider> {
+    return this.http.call('POST /apis/models/v2/workspaces/{workspace}/providers', params, options);
+  }
+
+  /**
+   * One provider.
+   *
+   * @throws NotFoundError
+   */
+  retrieve(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<ModelProvider> {
+    return this.http.call(
+      'GET /apis/models/v2/workspaces/{workspace}/providers/{name} inference providers',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Replaces a provider, or creates it.
+   *
+   * @throws NotFoundError
+   */
+  update(
+    name: string,
+    params: ProviderUpdateParams,
+    options?: RequestOptions,
+  ): RequestPromise<ModelProvider> {
+    return this.http.call(
+      'PUT /apis/models/v2/workspaces/{workspace}/providers/{name} inference providers',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Deletes a provider.
+   *
+   * @throws NotFoundError
+   */
+  delete(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<void> {
+    return this.http.call(
+      'DELETE /apis/models/v2/workspaces/{workspace}/providers/{name} inference providers',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Sets the status of a provider; controllers use it.
+   *
+   * @throws NotFoundError
+   */
+  updateStatus(
+    name: string,
+    params: ProviderUpdateStatusParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<ModelProvider> {
+    return this.http.call(
+      'PUT /apis/models/v2/workspaces/{workspace}/providers/{name}/status inference providers',
+      { ...params, name },
+      options,
+    );
+  }
+}

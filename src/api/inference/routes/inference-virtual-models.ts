@@ -1,0 +1,144 @@
+/** The virtual models of a workspace: names under which the gateway serves models, with middleware. Generated from contract/ by `npm run generate`; do not edit. */
+
+import type { PagePromise } from '../../../http/page.ts';
+import type { RequestOptions } from '../../../http/request-options.ts';
+import type { RequestPromise } from '../../../http/request-promise.ts';
+import type { PageParams, WorkspaceParams } from '../../list-params.ts';
+import { Resource } from '../../resource.ts';
+import type {
+  MiddlewareCall,
+  VirtualModel,
+  VirtualModelFilter,
+  VirtualModelInferenceConfig,
+} from '../../types/inference-types.ts';
+
+/** Parameters of: List the virtual models of a workspace. */
+export interface VirtualModelListParams extends WorkspaceParams, PageParams {
+  /** Rows per page. From 1 to 200. Default: `20`. */
+  page_size?: number;
+  /** Field to sort by; a leading `-` reverses the order. Default: `'-created_at'`. */
+  sort?: string;
+  /** Whether exclude autoprovisioned applies. Default: `false`. */
+  exclude_autoprovisioned?: boolean;
+  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  filter?: VirtualModelFilter | string;
+}
+
+/** Parameters of: Create a virtual model. */
+export interface VirtualModelCreateParams extends WorkspaceParams {
+  /** Name. */
+  name: string;
+  /** Default model entity. */
+  default_model_entity?: string | null;
+  /** Whether autoprovisioned applies. Default: `false`. */
+  autoprovisioned?: boolean;
+  /** Models. */
+  models?: VirtualModelInferenceConfig[];
+  /** Request middleware. */
+  request_middleware?: MiddlewareCall[];
+  /** Response middleware. */
+  response_middleware?: MiddlewareCall[];
+  /** Post response middleware. */
+  post_response_middleware?: MiddlewareCall[];
+  /** Override proxy. */
+  override_proxy?: string | null;
+}
+
+/** Parameters of: Update a virtual model. */
+export interface VirtualModelPatchParams extends WorkspaceParams {
+  /** Default model entity. */
+  default_model_entity?: string | null;
+  /** Whether autoprovisioned applies. Default: `false`. */
+  autoprovisioned?: boolean;
+  /** Models. */
+  models?: VirtualModelInferenceConfig[];
+  /** Request middleware. */
+  request_middleware?: MiddlewareCall[];
+  /** Response middleware. */
+  response_middleware?: MiddlewareCall[];
+  /** Post response middleware. */
+  post_response_middleware?: MiddlewareCall[];
+  /** Override proxy. */
+  override_proxy?: string | null;
+}
+
+/**
+ * The virtual models of a workspace: names under which the gateway serves models, with middleware.
+ *
+ * @example
+ * for await (const item of client.inference.virtualModels.list()) console.log(item);
+ */
+export class VirtualModels extends Resource {
+  /** All virtual models of a workspace. */
+  list(params: VirtualModelListParams = {}, options?: RequestOptions): PagePromise<VirtualModel> {
+    return this.http.pages(
+      'GET /apis/inference-gateway/v2/workspaces/{workspace}/virtual-models',
+      params,
+      options,
+    );
+  }
+
+  /**
+   * Creates a virtual model.
+   *
+   * @throws ConflictError when the name is taken.
+   */
+  create(params: VirtualModelCreateParams, options?: RequestOptions): RequestPromise<VirtualModel> {
+    return this.http.call(
+      'POST /apis/inference-gateway/v2/workspaces/{workspace}/virtual-models',
+      params,
+      options,
+    );
+  }
+
+  /**
+   * One virtual model.
+   *
+   * @throws NotFoundError
+   */
+  retrieve(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<VirtualModel> {
+    return this.http.call(
+      'GET /apis/inference-gateway/v2/workspaces/{workspace}/virtual-models/{name} inference virtual-models',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Deletes a virtual model.
+   *
+   * @throws NotFoundError
+   */
+  delete(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<void> {
+    return this.http.call(
+      'DELETE /apis/inference-gateway/v2/workspaces/{workspace}/virtual-models/{name} inference virtual-models',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Changes fields of a virtual model; fields that are left out stay.
+   *
+   * @throws NotFoundError
+   */
+  patch(
+    name: string,
+    params: VirtualModelPatchParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<VirtualModel> {
+    return this.http.call(
+      'PATCH /apis/inference-gateway/v2/workspaces/{workspace}/virtual-models/{name} inference virtual-models',
+      { ...params, name },
+      options,
+    );
+  }
+}

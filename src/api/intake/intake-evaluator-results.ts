@@ -1,0 +1,94 @@
+/** The results of evaluators: one score of a span or session each. Generated from contract/ by `npm run generate`; do not edit. */
+
+import type { PagePromise } from '../../http/page.ts';
+import type { RequestOptions } from '../../http/request-options.ts';
+import type { RequestPromise } from '../../http/request-promise.ts';
+import type { PageParams, WorkspaceParams } from '../list-params.ts';
+import { Resource } from '../resource.ts';
+import type {
+  EvaluatorResult,
+  EvaluatorResultDataType,
+  EvaluatorResultFilter,
+  EvaluatorResultSortField,
+} from '../types/intake-types.ts';
+
+/** Parameters of: List the evaluator results of a workspace. */
+export interface EvaluatorResultListParams extends WorkspaceParams, PageParams {
+  /** Rows per page. From 1 to 1000. Default: `10`. */
+  page_size?: number;
+  /** Field to sort by; a leading `-` reverses the order. Default: `'-created_at'`. */
+  sort?: EvaluatorResultSortField;
+  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  filter?: EvaluatorResultFilter | string;
+}
+
+/** Parameters of: Create an evaluator result. */
+export interface EvaluatorResultCreateParams extends WorkspaceParams {
+  /** ID of the span. */
+  span_id: string;
+  /** ID of the session. */
+  session_id: string;
+  /** Name. */
+  name: string;
+  /** Type of the data. */
+  data_type: EvaluatorResultDataType;
+  /** Value. */
+  value?: number | null;
+  /** String value. */
+  string_value?: string | null;
+  /** Comment. */
+  comment?: string | null;
+}
+
+/**
+ * The results of evaluators: one score of a span or session each.
+ *
+ * @example
+ * for await (const item of client.intake.evaluatorResults.list()) console.log(item);
+ */
+export class EvaluatorResults extends Resource {
+  /** All evaluator results of a workspace. */
+  list(
+    params: EvaluatorResultListParams = {},
+    options?: RequestOptions,
+  ): PagePromise<EvaluatorResult> {
+    return this.http.pages(
+      'GET /apis/intake/v2/workspaces/{workspace}/evaluator-results',
+      params,
+      options,
+    );
+  }
+
+  /**
+   * Creates an evaluator result.
+   *
+   * @throws ConflictError when the name is taken.
+   */
+  create(
+    params: EvaluatorResultCreateParams,
+    options?: RequestOptions,
+  ): RequestPromise<EvaluatorResult> {
+    return this.http.call(
+      'POST /apis/intake/v2/workspaces/{workspace}/evaluator-results',
+      params,
+      options,
+    );
+  }
+
+  /**
+   * One evaluator result.
+   *
+   * @throws NotFoundError
+   */
+  retrieve(
+    evaluatorResultId: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<EvaluatorResult> {
+    return this.http.call(
+      'GET /apis/intake/v2/workspaces/{workspace}/evaluator-results/{evaluator_result_id} intake evaluator-results',
+      { ...params, evaluator_result_id: evaluatorResultId },
+      options,
+    );
+  }
+}

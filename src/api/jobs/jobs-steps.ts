@@ -1,0 +1,90 @@
+/** The steps of a job. Generated from contract/ by `npm run generate`; do not edit. */
+
+import type { PagePromise } from '../../http/page.ts';
+import type { RequestOptions } from '../../http/request-options.ts';
+import type { RequestPromise } from '../../http/request-promise.ts';
+import type { PageParams, WorkspaceParams } from '../list-params.ts';
+import { Resource } from '../resource.ts';
+import type {
+  JobSortField,
+  JobStatus,
+  JobStep,
+  JobStepsListFilter,
+  JobStepWithContext,
+} from '../types/jobs-types.ts';
+
+/** Parameters of: Set the status of a step. */
+export interface JobStepUpdateStatusParams extends WorkspaceParams {
+  /** Status. */
+  status: JobStatus;
+  /** Details of the status. */
+  status_details?: Record<string, unknown> | null;
+  /** What went wrong. */
+  error_details?: Record<string, unknown> | null;
+}
+
+/** Parameters of: List the steps of a job. */
+export interface JobStepListParams extends WorkspaceParams, PageParams {
+  /** Rows per page. Default: `25`. */
+  page_size?: number;
+  /** Field to sort by; a leading `-` reverses the order. Default: `'created_at'`. */
+  sort?: JobSortField;
+  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  filter?: JobStepsListFilter | string;
+}
+
+/** The steps of a job. */
+export class JobSteps extends Resource {
+  /**
+   * One step of a job.
+   *
+   * @throws NotFoundError
+   */
+  retrieve(
+    job: string,
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<JobStep> {
+    return this.http.call(
+      'GET /apis/jobs/v2/workspaces/{workspace}/jobs/{job}/steps/{name} jobs',
+      { ...params, job, name },
+      options,
+    );
+  }
+
+  /**
+   * Sets the status of a step; executors use it.
+   *
+   * @throws NotFoundError
+   */
+  updateStatus(
+    job: string,
+    name: string,
+    params: JobStepUpdateStatusParams,
+    options?: RequestOptions,
+  ): RequestPromise<JobStep> {
+    return this.http.call(
+      'PATCH /apis/jobs/v2/workspaces/{workspace}/jobs/{job}/steps/{name}/status jobs',
+      { ...params, job, name },
+      options,
+    );
+  }
+
+  /**
+   * All steps of a job.
+   *
+   * @throws NotFoundError
+   */
+  list(
+    name: string,
+    params: JobStepListParams = {},
+    options?: RequestOptions,
+  ): PagePromise<JobStepWithContext> {
+    return this.http.pages(
+      'GET /apis/jobs/v2/workspaces/{workspace}/jobs/{name}/steps jobs',
+      { ...params, name },
+      options,
+    );
+  }
+}

@@ -1,0 +1,251 @@
+/** The jobs of a workspace: steps that run in containers or processes. Generated from contract/ by `npm run generate`; do not edit. */
+
+import type { CursorPagePromise } from '../../http/cursor-page.ts';
+import type { PagePromise } from '../../http/page.ts';
+import type { RequestOptions } from '../../http/request-options.ts';
+import type { RequestPromise } from '../../http/request-promise.ts';
+import type { PageParams, WorkspaceParams } from '../list-params.ts';
+import { Resource } from '../resource.ts';
+import type {
+  DockerJobExecutionProfile,
+  E2EJobExecutionProfile,
+  Job,
+  JobListSortField,
+  JobSpec,
+  JobStatusDetail,
+  JobsListFilter,
+  KubernetesJobExecutionProfile,
+  SubprocessJobExecutionProfile,
+  VolcanoJobExecutionProfile,
+} from '../types/jobs-types.ts';
+import type { JobLogEntry } from '../types/shared-types.ts';
+import { JobResults } from './jobs-results.ts';
+import { JobSteps } from './jobs-steps.ts';
+import { JobTasks } from './jobs-tasks.ts';
+
+/** Parameters of: List the jobs of a workspace. */
+export interface JobListParams extends WorkspaceParams, PageParams {
+  /** Rows per page. Default: `10`. */
+  page_size?: number;
+  /** Field to sort by; a leading `-` reverses the order. Default: `'-created_at'`. */
+  sort?: JobListSortField;
+  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  filter?: JobsListFilter | string;
+}
+
+/** Parameters of: Create a job. */
+export interface JobCreateParams extends WorkspaceParams {
+  /** Specification. */
+  spec: Record<string, unknown>;
+  /** Platform spec. */
+  platform_spec: JobSpec;
+  /** Source. */
+  source: string;
+  /** Name. */
+  name?: string | null;
+  /** Description. */
+  description?: string | null;
+  /** Project. */
+  project?: string | null;
+  /** Who owns it. */
+  ownership?: Record<string, unknown> | null;
+  /** Free fields of your own. */
+  custom_fields?: Record<string, unknown> | null;
+}
+
+/** Parameters of: Show the logs of a job. */
+export interface JobGetLogsParams extends WorkspaceParams {
+  /** Maximum number of rows. Default: `100`. */
+  limit?: number;
+  /** Cursor of the page, from the page before. */
+  page_cursor?: string;
+  /** ID of the attempt. */
+  attempt_id?: number;
+  /** ID of the step. */
+  step_id?: string;
+  /** ID of the task. */
+  task_id?: string;
+}
+
+/** Parameters of: Set status details of a job. */
+export type JobUpdateStatusDetailsParams = WorkspaceParams & Record<string, unknown>;
+
+/**
+ * The jobs of a workspace: steps that run in containers or processes.
+ *
+ * @example
+ * for await (const item of client.jobs.list()) console.log(item);
+ */
+export class Jobs extends Resource {
+  /** The results of a job: files that its steps have stored. */
+  readonly results: JobResults = new JobResults(this.http);
+
+  /** The steps of a job. */
+  readonly steps: JobSteps = new JobSteps(this.http);
+
+  /** The tasks that run a step of a job. */
+  readonly tasks: JobTasks = new JobTasks(this.http);
+
+  /** The profiles that say where and how steps of jobs can run. */
+  listExecutionProfiles(
+    options?: RequestOptions,
+  ): RequestPromise<
+    (
+      | DockerJobExecutionProfile
+      | KubernetesJobExecutionProfile
+      | VolcanoJobExecutionProfile
+      | SubprocessJobExecutionProfile
+      | E2EJobExecutionProfile
+    )[]
+  > {
+    return this.http.call('GET /apis/jobs/v2/execution-profiles jobs', {}, options);
+  }
+
+  /** All jobs of a workspace. */
+  list(params: JobListParams = {}, options?: RequestOptions): PagePromise<Job> {
+    return this.http.pages('GET /apis/jobs/v2/workspaces/{workspace}/jobs', params, options);
+  }
+
+  /**
+   * Creates a job.
+   *
+   * @throws ConflictError when the name is taken.
+   */
+  create(params: JobCreateParams, options?: RequestOptions): RequestPromise<Job> {
+    return this.http.call('POST /apis/jobs/v2/workspaces/{workspace}/jobs', params, options);
+  }
+
+  /**
+   * One job.
+   *
+   * @throws NotFoundError
+   */
+  retrieve(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<Job> {
+    return this.http.call(
+      'GET /apis/jobs/v2/workspaces/{workspace}/jobs/{name} jobs',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Deletes a job.
+   *
+   * @throws NotFoundError
+   */
+  delete(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<void> {
+    return this.http.call(
+      'DELETE /apis/jobs/v2/workspaces/{workspace}/jobs/{name} jobs',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Asks the platform to cancel a job.
+   *
+   * @throws NotFoundError
+   */
+  cancel(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<Job> {
+    return this.http.call(
+      'POST /apis/jobs/v2/workspaces/{workspace}/jobs/{name}/cancel{*} jobs',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * The log entries of a job, in pages.
+   *
+   * @throws NotFoundError
+   * @example
+   * for await (const entry of client.jobs.getLogs('train')) console.log(entry.message);
+   */
+  getLogs(
+    name: string,
+    params: JobGetLogsParams = {},
+    options?: RequestOptions,
+  ): CursorPagePromise<JobLogEntry> {
+    return this.http.cursorPages(
+      'GET /apis/jobs/v2/workspaces/{workspace}/jobs/{name}/logs jobs',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Asks the platform to pause a job.
+   *
+   * @throws NotFoundError
+   */
+  pause(name: string, params: WorkspaceParams = {}, options?: RequestOptions): RequestPromise<Job> {
+    return this.http.call(
+      'POST /apis/jobs/v2/workspaces/{workspace}/jobs/{name}/pause{*} jobs',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Asks the platform to resume a paused job.
+   *
+   * @throws NotFoundError
+   */
+  resume(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<Job> {
+    return this.http.call(
+      'POST /apis/jobs/v2/workspaces/{workspace}/jobs/{name}/resume{*} jobs',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * The status of a job, its steps and their tasks.
+   *
+   * @throws NotFoundError
+   */
+  getStatus(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<JobStatusDetail> {
+    return this.http.call(
+      'GET /apis/jobs/v2/workspaces/{workspace}/jobs/{name}/status jobs',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Merges details into the status of a job; its own steps use it.
+   *
+   * @throws NotFoundError
+   */
+  updateStatusDetails(
+    name: string,
+    params: JobUpdateStatusDetailsParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<void> {
+    return this.http.callEmpty(
+      'PATCH /apis/jobs/v2/workspaces/{workspace}/jobs/{name}/status-details jobs',
+      { ...params, name },
+      options,
+    );
+  }
+}

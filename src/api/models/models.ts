@@ -1,0 +1,173 @@
+/** The models of a workspace: what they are, where their weights are stored, and who serves them. Generated from contract/ by `npm run generate`; do not edit. */
+
+import type { PagePromise } from '../../http/page.ts';
+import type { RequestOptions } from '../../http/request-options.ts';
+import type { RequestPromise } from '../../http/request-promise.ts';
+import type { PageParams, WorkspaceParams } from '../list-params.ts';
+import { Resource } from '../resource.ts';
+import type {
+  APIEndpointData,
+  Model,
+  ModelEntityFilter,
+  ModelEntitySortField,
+  ModelSpec,
+  PromptData,
+} from '../types/models-types.ts';
+import type { BackendFormat, FinetuningType } from '../types/shared-types.ts';
+import { ModelAdapters } from './models-adapters.ts';
+
+/** Parameters of: List the models of a workspace. */
+export interface ModelListParams extends WorkspaceParams, PageParams {
+  /** Rows per page. Default: `100`. */
+  page_size?: number;
+  /** Field to sort by; a leading `-` reverses the order. Default: `'created_at'`. */
+  sort?: ModelEntitySortField;
+  /** Show everything. Default: `false`. */
+  verbose?: boolean;
+  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  filter?: ModelEntityFilter | string;
+}
+
+/** Parameters of: Create a model. */
+export interface ModelCreateParams extends WorkspaceParams {
+  /** Name. */
+  name: string;
+  /** Project. */
+  project?: string | null;
+  /** Description. */
+  description?: string | null;
+  /** Specification. */
+  spec?: ModelSpec;
+  /** Type of the finetuning. */
+  finetuning_type?: FinetuningType;
+  /** Fileset. */
+  fileset?: string | null;
+  /** Base model. */
+  base_model?: string | null;
+  /** API endpoint. */
+  api_endpoint?: APIEndpointData;
+  /** Backend format. */
+  backend_format?: BackendFormat | null;
+  /** Prompt. */
+  prompt?: PromptData;
+  /** Free fields of your own. */
+  custom_fields?: Record<string, unknown> | null;
+  /** Who owns it. */
+  ownership?: Record<string, unknown> | null;
+  /** Model providers. */
+  model_providers?: string[] | null;
+  /** Whether trust remote code applies. Default: `false`. */
+  trust_remote_code?: boolean;
+}
+
+/** Parameters of: Show a model. */
+export interface ModelRetrieveParams extends WorkspaceParams {
+  /** Show everything. Default: `false`. */
+  verbose?: boolean;
+}
+
+/** Parameters of: Update a model. */
+export interface ModelUpdateParams extends WorkspaceParams {
+  /** Description. */
+  description?: string | null;
+  /** Specification. */
+  spec?: ModelSpec;
+  /** Fileset. */
+  fileset?: string | null;
+  /** Type of the finetuning. */
+  finetuning_type?: FinetuningType;
+  /** Base model. */
+  base_model?: string | null;
+  /** API endpoint. */
+  api_endpoint?: APIEndpointData;
+  /** Backend format. */
+  backend_format?: BackendFormat | null;
+  /** Prompt. */
+  prompt?: PromptData;
+  /** Free fields of your own. */
+  custom_fields?: Record<string, unknown> | null;
+  /** Who owns it. */
+  ownership?: Record<string, unknown> | null;
+  /** Model providers. */
+  model_providers?: string[] | null;
+  /** Whether trust remote code applies. */
+  trust_remote_code?: boolean | null;
+  /** Show everything. Default: `false`. */
+  verbose?: boolean;
+}
+
+/**
+ * The models of a workspace: what they are, where their weights are stored, and who serves them.
+ *
+ * @example
+ * for await (const item of client.models.list()) console.log(item);
+ */
+export class Models extends Resource {
+  /** The adapters of one model, such as LoRA weights. */
+  readonly adapters: ModelAdapters = new ModelAdapters(this.http);
+
+  /** All models of a workspace. */
+  list(params: ModelListParams = {}, options?: RequestOptions): PagePromise<Model> {
+    return this.http.pages('GET /apis/models/v2/workspaces/{workspace}/models', params, options);
+  }
+
+  /**
+   * Creates a model.
+   *
+   * @throws ConflictError when the name is taken.
+   */
+  create(params: ModelCreateParams, options?: RequestOptions): RequestPromise<Model> {
+    return this.http.call('POST /apis/models/v2/workspaces/{workspace}/models', params, options);
+  }
+
+  /**
+   * One model.
+   *
+   * @throws NotFoundError
+   */
+  retrieve(
+    name: string,
+    params: ModelRetrieveParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<Model> {
+    return this.http.call(
+      'GET /apis/models/v2/workspaces/{workspace}/models/{name} models',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Deletes a model.
+   *
+   * @throws NotFoundError
+   */
+  delete(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<void> {
+    return this.http.call(
+      'DELETE /apis/models/v2/workspaces/{workspace}/models/{name} models',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Changes a model.
+   *
+   * @throws NotFoundError
+   */
+  update(
+    name: string,
+    params: ModelUpdateParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<Model> {
+    return this.http.call(
+      'PATCH /apis/models/v2/workspaces/{workspace}/models/{name}{?verbose} models',
+      { ...params, name },
+      options,
+    );
+  }
+}

@@ -1,0 +1,29 @@
+/** Types of the resources below `entities`. Generated from contract/ by `npm run generate`; do not edit. */
+
+/** Entity. */
+export interface Entity {
+  /** Type of the entity. */
+  entity_type: string;
+  /** ID. */
+  id: string;
+  /** Workspace. */
+  workspace: string;
+  /** Parent entity. */
+  parent?: string | null;
+  /** Project. */
+  project?: string | null;
+  /** Name. */
+  name: string;
+  /** Content. */
+  data: Record<string, unknown>;
+  /** When it was created, in UTC (ISO 8601). */
+  created_at: string;
+  /** Who created it. */
+  created_by?: string | null;
+  /** When it was last changed, in UTC (ISO 8601). */
+  updated_at: string;
+  /** Who last changed it. */
+  updated_by?: string | null;
+  /** Version of the stored entity. */
+  db_version: number;
+}

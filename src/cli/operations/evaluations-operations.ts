@@ -1,0 +1,398 @@
+/** The commands of `nmp evaluations` as data. Generated from contract/ by `npm run generate`; do not edit. */
+
+import type { Operation } from '../resources/operation.ts';
+
+/** In the order of the help. */
+export const OPERATIONS: readonly Operation[] = [
+  {
+    resource: 'evaluations',
+    method: 'list',
+    summary: 'List the evaluations of a workspace',
+    http: 'GET',
+    path: '/apis/intake/v2/workspaces/{workspace}/evaluations',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      page: {
+        in: 'query',
+        type: 'integer',
+        description: 'Page number, starting at 1',
+        default: 1,
+      },
+      page_size: {
+        in: 'query',
+        type: 'integer',
+        description: 'Rows per page',
+        default: 100,
+      },
+      sort: {
+        in: 'query',
+        type: 'string',
+        description: 'Field to sort by; a leading - reverses the order',
+      },
+      filter: {
+        in: 'query',
+        type: 'string',
+        description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
+      },
+    },
+    answer: 'page',
+    columns: ['name', 'dataset_name', 'status', 'run_count', 'pinned_at', 'created_at'],
+  },
+  {
+    resource: 'evaluations',
+    method: 'create',
+    summary: 'Create an evaluation',
+    http: 'POST',
+    path: '/apis/intake/v2/workspaces/{workspace}/evaluations',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      name: {
+        in: 'body',
+        type: 'string',
+        required: true,
+        description: 'Name',
+      },
+      experiment_group_id: {
+        in: 'body',
+        type: 'string',
+        required: true,
+        description: 'ID of the experiment group',
+      },
+      dataset_name: {
+        in: 'body',
+        type: 'string',
+        required: true,
+        description: 'Name of the dataset',
+      },
+      dataset_version: {
+        in: 'body',
+        type: 'string',
+        description: 'Version of the dataset',
+      },
+      source_link: {
+        in: 'body',
+        type: 'string',
+        description: 'Source link',
+      },
+      metadata: {
+        in: 'body',
+        type: 'json',
+        description: 'Free metadata',
+      },
+      description: {
+        in: 'body',
+        type: 'string',
+        description: 'Description',
+      },
+      parent_evaluation_id: {
+        in: 'body',
+        type: 'string',
+        description: 'ID of the parent evaluation',
+      },
+      parent_experiment_id: {
+        in: 'body',
+        type: 'string',
+        description: 'ID of the parent experiment',
+      },
+      status: {
+        in: 'body',
+        type: 'string',
+        description: 'Status',
+      },
+      root_cause: {
+        in: 'body',
+        type: 'string',
+        description: 'Root cause',
+      },
+      experiment_ids: {
+        in: 'body',
+        type: 'string[]',
+        description: 'IDs of the experiment',
+      },
+    },
+    answer: 'object',
+    columns: ['name', 'dataset_name', 'status', 'run_count', 'pinned_at', 'created_at'],
+  },
+  {
+    resource: 'evaluations',
+    method: 'retrieve',
+    summary: 'Show an evaluation',
+    http: 'GET',
+    path: '/apis/intake/v2/workspaces/{workspace}/evaluations/{name}',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      name: {
+        in: 'path',
+        type: 'string',
+        required: true,
+        description: 'Name',
+      },
+    },
+    answer: 'object',
+    columns: ['name', 'dataset_name', 'status', 'run_count', 'pinned_at', 'created_at'],
+  },
+  {
+    resource: 'evaluations',
+    method: 'update',
+    summary: 'Replace an evaluation',
+    http: 'PUT',
+    path: '/apis/intake/v2/workspaces/{workspace}/evaluations/{evaluation}',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      evaluation: {
+        in: 'path',
+        type: 'string',
+        required: true,
+        description: 'Evaluation',
+      },
+      name: {
+        in: 'body',
+        type: 'string',
+        required: true,
+        description: 'Name',
+      },
+      experiment_group_id: {
+        in: 'body',
+        type: 'string',
+        required: true,
+        description: 'ID of the experiment group',
+      },
+      dataset_name: {
+        in: 'body',
+        type: 'string',
+        required: true,
+        description: 'Name of the dataset',
+      },
+      dataset_version: {
+        in: 'body',
+        type: 'string',
+        description: 'Version of the dataset',
+      },
+      source_link: {
+        in: 'body',
+        type: 'string',
+        description: 'Source link',
+      },
+      metadata: {
+        in: 'body',
+        type: 'json',
+        description: 'Free metadata',
+      },
+      description: {
+        in: 'body',
+        type: 'string',
+        description: 'Description',
+      },
+      parent_evaluation_id: {
+        in: 'body',
+        type: 'string',
+        description: 'ID of the parent evaluation',
+      },
+      parent_experiment_id: {
+        in: 'body',
+        type: 'string',
+        description: 'ID of the parent experiment',
+      },
+      status: {
+        in: 'body',
+        type: 'string',
+        description: 'Status',
+      },
+      root_cause: {
+        in: 'body',
+        type: 'string',
+        description: 'Root cause',
+      },
+      experiment_ids: {
+        in: 'body',
+        type: 'string[]',
+        description: 'IDs of the experiment',
+      },
+    },
+    answer: 'object',
+    columns: ['name', 'dataset_name', 'status', 'run_count', 'pinned_at', 'created_at'],
+  },
+  {
+    resource: 'evaluations',
+    method: 'patch',
+    summary: 'Update fields of an evaluation',
+    http: 'PATCH',
+    path: '/apis/intake/v2/workspaces/{workspace}/evaluations/{name}',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      name: {
+        in: 'path',
+        type: 'string',
+        required: true,
+        description: 'Name',
+      },
+      experiment_ids: {
+        in: 'body',
+        type: 'string[]',
+        description: 'IDs of the experiment',
+      },
+      source_link: {
+        in: 'body',
+        type: 'string',
+        description: 'Source link',
+      },
+      metadata: {
+        in: 'body',
+        type: 'json',
+        description: 'Free metadata',
+      },
+      description: {
+        in: 'body',
+        type: 'string',
+        description: 'Description',
+      },
+      parent_evaluation_id: {
+        in: 'body',
+        type: 'string',
+        description: 'ID of the parent evaluation',
+      },
+      status: {
+        in: 'body',
+        type: 'string',
+        description: 'Status',
+      },
+      root_cause: {
+        in: 'body',
+        type: 'string',
+        description: 'Root cause',
+      },
+    },
+    answer: 'object',
+  },
+  {
+    resource: 'evaluations',
+    method: 'delete',
+    summary: 'Delete an evaluation',
+    http: 'DELETE',
+    path: '/apis/intake/v2/workspaces/{workspace}/evaluations/{name}',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      name: {
+        in: 'path',
+        type: 'string',
+        required: true,
+        description: 'Name',
+      },
+    },
+    answer: 'empty',
+  },
+  {
+    resource: 'evaluations',
+    method: 'pin',
+    summary: 'Pin an evaluation',
+    http: 'POST',
+    path: '/apis/intake/v2/workspaces/{workspace}/evaluations/{name}/pin',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      name: {
+        in: 'path',
+        type: 'string',
+        required: true,
+        description: 'Name',
+      },
+    },
+    answer: 'object',
+    columns: ['name', 'dataset_name', 'status', 'run_count', 'pinned_at', 'created_at'],
+  },
+  {
+    resource: 'evaluations',
+    method: 'unpin',
+    summary: 'Unpin an evaluation',
+    http: 'DELETE',
+    path: '/apis/intake/v2/workspaces/{workspace}/evaluations/{name}/pin',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      name: {
+        in: 'path',
+        type: 'string',
+        required: true,
+        description: 'Name',
+      },
+    },
+    answer: 'object',
+    columns: ['name', 'dataset_name', 'status', 'run_count', 'pinned_at', 'created_at'],
+  },
+  {
+    resource: 'evaluations.sessions',
+    method: 'list',
+    summary: 'List the sessions of an evaluation of a workspace',
+    http: 'GET',
+    path: '/apis/intake/v2/workspaces/{workspace}/evaluations/{name}/sessions',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      name: {
+        in: 'path',
+        type: 'string',
+        required: true,
+        description: 'Name',
+      },
+      page: {
+        in: 'query',
+        type: 'integer',
+        description: 'Page number, starting at 1',
+        default: 1,
+      },
+      page_size: {
+        in: 'query',
+        type: 'integer',
+        description: 'Rows per page',
+        default: 100,
+      },
+      mode: {
+        in: 'query',
+        type: 'string',
+        description: 'How much of each row to return',
+        values: ['summary', 'preview', 'detailed'],
+        default: 'detailed',
+      },
+      filter: {
+        in: 'query',
+        type: 'string',
+        description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
+      },
+    },
+    answer: 'page',
+    columns: ['session_id', 'test_case_id', 'status', 'started_at', 'latency_ms', 'cost_total_usd'],
+  },
+];

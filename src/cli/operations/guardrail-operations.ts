@@ -1,0 +1,297 @@
+/** The commands of `nmp guardrail` as data. Generated from contract/ by `npm run generate`; do not edit. */
+
+import type { Operation } from '../resources/operation.ts';
+
+/** In the order of the help. */
+export const OPERATIONS: readonly Operation[] = [
+  {
+    resource: 'guardrail',
+    method: 'check',
+    summary: 'Check messages against guardrails',
+    http: 'POST',
+    path: '/apis/guardrails/v2/workspaces/{workspace}/checks',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      model: {
+        in: 'body',
+        type: 'string',
+        required: true,
+        description: 'Model, as name or workspace/name',
+      },
+      messages: {
+        in: 'body',
+        type: 'json',
+        required: true,
+        description: 'Messages of the conversation',
+      },
+      response_format: {
+        in: 'body',
+        type: 'json',
+        description: 'Response format',
+      },
+      max_tokens: {
+        in: 'body',
+        type: 'integer',
+        description: 'Maximum number of tokens to generate',
+      },
+      n: {
+        in: 'body',
+        type: 'integer',
+        description: 'Number of answers',
+      },
+      stream: {
+        in: 'body',
+        type: 'boolean',
+        description: 'Whether to stream the answer',
+        default: false,
+      },
+      temperature: {
+        in: 'body',
+        type: 'number',
+        description: 'Sampling temperature; 0 is the most deterministic',
+      },
+      top_p: {
+        in: 'body',
+        type: 'number',
+        description: 'Share of the probability mass to sample from, 0 to 1',
+      },
+      stop: {
+        in: 'body',
+        type: 'json',
+        description: 'Texts that end the answer',
+      },
+      frequency_penalty: {
+        in: 'body',
+        type: 'number',
+        description: 'Frequency penalty',
+      },
+      presence_penalty: {
+        in: 'body',
+        type: 'number',
+        description: 'Presence penalty',
+      },
+      function_call: {
+        in: 'body',
+        type: 'json',
+        description: 'Function call',
+      },
+      seed: {
+        in: 'body',
+        type: 'integer',
+        description: 'Seed of the sampling',
+      },
+      logit_bias: {
+        in: 'body',
+        type: 'json',
+        description: 'Logit bias',
+      },
+      top_logprobs: {
+        in: 'body',
+        type: 'integer',
+        description: 'Top logprobs',
+      },
+      logprobs: {
+        in: 'body',
+        type: 'boolean',
+        description: 'Whether logprobs applies',
+      },
+      tool_choice: {
+        in: 'body',
+        type: 'json',
+        description: 'Tool choice',
+      },
+      user: {
+        in: 'body',
+        type: 'string',
+        description: 'User',
+      },
+      tools: {
+        in: 'body',
+        type: 'json',
+        description: 'Tools',
+      },
+      ignore_eos: {
+        in: 'body',
+        type: 'boolean',
+        description: 'Whether ignore eos applies',
+      },
+      reasoning_effort: {
+        in: 'body',
+        type: 'string',
+        description: 'Reasoning effort',
+      },
+      max_completion_tokens: {
+        in: 'body',
+        type: 'integer',
+        description: 'Number of max completion tokens',
+      },
+      stream_options: {
+        in: 'body',
+        type: 'json',
+        description: 'Stream options',
+      },
+      vision: {
+        in: 'body',
+        type: 'boolean',
+        description: 'Whether vision applies',
+      },
+      guardrails: {
+        in: 'body',
+        type: 'json',
+        description: 'Guardrails',
+      },
+    },
+    answer: 'object',
+  },
+  {
+    resource: 'guardrail.configs',
+    method: 'list',
+    summary: 'List the guardrail configurations of a workspace',
+    http: 'GET',
+    path: '/apis/guardrails/v2/workspaces/{workspace}/configs',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      page: {
+        in: 'query',
+        type: 'integer',
+        description: 'Page number, starting at 1',
+        default: 1,
+      },
+      page_size: {
+        in: 'query',
+        type: 'integer',
+        description: 'Rows per page',
+        default: 10,
+      },
+      sort: {
+        in: 'query',
+        type: 'string',
+        description: 'Field to sort by; a leading - reverses the order',
+        values: ['created_at', '-created_at', 'updated_at', '-updated_at', 'name', '-name'],
+        default: 'created_at',
+      },
+      filter: {
+        in: 'query',
+        type: 'string',
+        description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
+      },
+    },
+    answer: 'page',
+    columns: ['name', 'description', 'updated_at'],
+  },
+  {
+    resource: 'guardrail.configs',
+    method: 'create',
+    summary: 'Create a guardrail configuration',
+    http: 'POST',
+    path: '/apis/guardrails/v2/workspaces/{workspace}/configs',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      name: {
+        in: 'body',
+        type: 'string',
+        required: true,
+        description: 'Name',
+      },
+      description: {
+        in: 'body',
+        type: 'string',
+        description: 'Description',
+      },
+      data: {
+        in: 'body',
+        type: 'json',
+        description: 'Content',
+      },
+    },
+    answer: 'object',
+    columns: ['name', 'description', 'updated_at'],
+  },
+  {
+    resource: 'guardrail.configs',
+    method: 'retrieve',
+    summary: 'Show a guardrail configuration',
+    http: 'GET',
+    path: '/apis/guardrails/v2/workspaces/{workspace}/configs/{name}',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      name: {
+        in: 'path',
+        type: 'string',
+        required: true,
+        description: 'Name',
+      },
+    },
+    answer: 'object',
+    columns: ['name', 'description', 'updated_at'],
+  },
+  {
+    resource: 'guardrail.configs',
+    method: 'update',
+    summary: 'Update a guardrail configuration',
+    http: 'PATCH',
+    path: '/apis/guardrails/v2/workspaces/{workspace}/configs/{name}',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      name: {
+        in: 'path',
+        type: 'string',
+        required: true,
+        description: 'Name',
+      },
+      description: {
+        in: 'body',
+        type: 'string',
+        description: 'Description',
+      },
+      data: {
+        in: 'body',
+        type: 'json',
+        description: 'Content',
+      },
+    },
+    answer: 'object',
+    columns: ['name', 'description', 'updated_at'],
+  },
+  {
+    resource: 'guardrail.configs',
+    method: 'delete',
+    summary: 'Delete a guardrail configuration',
+    http: 'DELETE',
+    path: '/apis/guardrails/v2/workspaces/{workspace}/configs/{name}',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      name: {
+        in: 'path',
+        type: 'string',
+        required: true,
+        description: 'Name',
+      },
+    },
+    answer: 'object',
+  },
+];

@@ -1,0 +1,177 @@
+/** The commands of `nmp secrets` as data. Generated from contract/ by `npm run generate`; do not edit. */
+
+import type { Operation } from '../resources/operation.ts';
+
+/** In the order of the help. */
+export const OPERATIONS: readonly Operation[] = [
+  {
+    resource: 'secrets',
+    method: 'list',
+    summary: 'List the secrets of a workspace, without their values',
+    http: 'GET',
+    path: '/apis/secrets/v2/workspaces/{workspace}/secrets',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      page: {
+        in: 'query',
+        type: 'integer',
+        description: 'Page number, starting at 1',
+        default: 1,
+      },
+      page_size: {
+        in: 'query',
+        type: 'integer',
+        description: 'Rows per page',
+        default: 10,
+      },
+    },
+    answer: 'page',
+    columns: ['name', 'workspace', 'description', 'created_at', 'updated_at'],
+  },
+  {
+    resource: 'secrets',
+    method: 'create',
+    summary: 'Create a secret',
+    http: 'POST',
+    path: '/apis/secrets/v2/workspaces/{workspace}/secrets',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      name: {
+        in: 'body',
+        type: 'string',
+        required: true,
+        description: 'Name',
+      },
+      value: {
+        in: 'body',
+        type: 'string',
+        required: true,
+        description: 'Value; - prompts for it or reads all of standard input',
+        secret: true,
+      },
+      description: {
+        in: 'body',
+        type: 'string',
+        description: 'Description',
+      },
+    },
+    answer: 'object',
+    columns: ['name', 'workspace', 'description', 'created_at', 'updated_at'],
+  },
+  {
+    resource: 'secrets',
+    method: 'retrieve',
+    summary: 'Show a secret, without its value',
+    http: 'GET',
+    path: '/apis/secrets/v2/workspaces/{workspace}/secrets/{name}',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      name: {
+        in: 'path',
+        type: 'string',
+        required: true,
+        description: 'Name',
+      },
+    },
+    answer: 'object',
+    columns: ['name', 'workspace', 'description', 'created_at', 'updated_at'],
+  },
+  {
+    resource: 'secrets',
+    method: 'update',
+    summary: 'Update the value or the description of a secret',
+    http: 'PATCH',
+    path: '/apis/secrets/v2/workspaces/{workspace}/secrets/{name}',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      name: {
+        in: 'path',
+        type: 'string',
+        required: true,
+        description: 'Name',
+      },
+      value: {
+        in: 'body',
+        type: 'string',
+        description: 'Value; - prompts for it or reads all of standard input',
+        secret: true,
+      },
+      description: {
+        in: 'body',
+        type: 'string',
+        description: 'Description',
+      },
+    },
+    answer: 'object',
+    columns: ['name', 'workspace', 'description', 'created_at', 'updated_at'],
+  },
+  {
+    resource: 'secrets',
+    method: 'delete',
+    summary: 'Delete a secret',
+    http: 'DELETE',
+    path: '/apis/secrets/v2/workspaces/{workspace}/secrets/{name}',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      name: {
+        in: 'path',
+        type: 'string',
+        required: true,
+        description: 'Name',
+      },
+    },
+    answer: 'empty',
+  },
+  {
+    resource: 'secrets',
+    method: 'access',
+    summary: 'Read the value of a secret',
+    http: 'GET',
+    path: '/apis/secrets/v2/workspaces/{workspace}/secrets/{name}/access',
+    parameters: {
+      workspace: {
+        in: 'path',
+        type: 'string',
+        description: 'Workspace (default: from the context)',
+      },
+      name: {
+        in: 'path',
+        type: 'string',
+        required: true,
+        description: 'Name',
+      },
+    },
+    answer: 'object',
+    columns: ['name', 'workspace', 'value'],
+  },
+  {
+    resource: 'secrets.admin',
+    method: 'rotateEncryptionKeys',
+    summary: 'Re-encrypt all secrets with the current key',
+    http: 'POST',
+    path: '/apis/secrets/v2/rotate-encryption-keys',
+    parameters: {},
+    answer: 'object',
+    columns: ['rotated_secrets', 'success'],
+  },
+];

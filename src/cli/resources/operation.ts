@@ -1,0 +1,83 @@
+/** An operation of the platform as a command: its arguments, flags, texts and columns, as data. */
+
+import type { HttpMethod } from '../../http/request-options.ts';
+
+/** How a value is written on a command line and checked before it is sent. */
+export type ParameterType =
+  | 'string'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'string[]'
+  | 'json'
+  | 'file';
+
+/** One value that the caller gives, by its name on the wire. */
+export interface Parameter {
+  readonly in: 'path' | 'query' | 'body' | 'content';
+  readonly type: ParameterType;
+  /** One line for people, without a full stop. */
+  readonly description: string;
+  /** Default: false. A `workspace` in the path is never required: the client has one. */
+  readonly required?: boolean;
+  /** All values that the platform accepts. */
+  readonly values?: readonly string[];
+  /** What the platform takes when nothing is sent; shown, never sent. */
+  readonly default?: string | number | boolean | readonly string[];
+  /** The value must not be shown, logged or repeated by an error. */
+  readonly secret?: true;
+}
+
+/**
+ * One operation.
+ *
+ * The SDK's method takes the values of the path in their order (all but `workspace`), then the content of a file if it
+ * sends one, then one object with all other parameters (left out when there are none), then `RequestOptions`.
+ */
+export interface Operation {
+  /** Where the client has it, as in `workspaces.members`. */
+  readonly resource: string;
+  /** The SDK's method, as in `retrieve`. */
+  readonly method: string;
+  /** One sentence without a full stop. */
+  readonly summary: string;
+  readonly http: HttpMethod;
+  /** With placeholders, as in `/apis/entities/v2/workspaces/{workspace}/members`. */
+  readonly path: string;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  /** The body has fields that are no flags: they come from `--input-file` or `--input-data`. */
+  readonly openBody?: true;
+  /**
+   * - `object`: one JSON value
+   * - `page`: `data` and `pagination`, iterable
+   * - `cursor`: `data` and the cursor of the next page, iterable
+   * - `list`: all rows, in `data`
+   * - `empty`: nothing
+   * - `binary`: a file
+   * - `head`: size and type of a file
+   */
+  readonly answer: 'object' | 'page' | 'cursor' | 'list' | 'empty' | 'binary' | 'head';
+  /** The fields that a table shows, in their order. Left out where a table shows all. */
+  readonly columns?: readonly string[];
+}
+
+/** The operations of one group of commands, loaded on demand. */
+export interface OperationGroup {
+  /** As in `experiment-groups`. */
+  readonly name: string;
+  readonly load: () => Promise<readonly Operation[]>;
+}
+
+/** Placeholders of the path that the method takes one by one: all but `workspace`. */
+export function positionalsOf({ path, parameters }: Operation): readonly string[] {
+  // Every second piece stands between braces.
+  const inPath = path.split(/[{}]/).filter((_piece, i) => i % 2 === 1);
+  const content = Object.keys(parameters).filter((name) => parameters[name]!.in === 'content');
+  return [...inPath.filter((name) => name !== 'workspace'), ...content];
+}
+
+/** The other parameters: what the method takes as one object, and the CLI as flags. */
+export function namedOf(operation: Operation): readonly string[] {
+  const positionals = positionalsOf(operation);
+  return Object.keys(operation.parameters).filter((name) => !positionals.includes(name));
+}
