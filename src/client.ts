@@ -15,20 +15,17 @@ import { Models } from './api/models/models.ts';
 import { Projects } from './api/projects.ts';
 import { Secrets } from './api/secrets/secrets.ts';
 import { WaitableWorkspaces } from './api/workspaces/waitable-workspaces.ts';
-import { type CredentialStep, chain, explainSources } from './credentials/chain.ts';
+import { chooseSource } from './choose-source.ts';
+import { type CredentialStep, explainSources } from './credentials/chain.ts';
 import type { CredentialSource } from './credentials/credential.ts';
 import { type CredentialInfo, describeCredential } from './credentials/credential-info.ts';
-import { NO_LOGIN } from './credentials/direct-mode.ts';
-import { fromEnvironment } from './credentials/environment.ts';
-import { fromAccessToken } from './credentials/explicit-token.ts';
+import type { Entry } from './entry.ts';
 import type { Target } from './http/call.ts';
 import { permissionHint } from './http/permission-hint.ts';
 import type { PlatformRequest, RequestOptions } from './http/request-options.ts';
 import type { RequestPromise } from './http/request-promise.ts';
 import { Transport } from './http/transport.ts';
 import { levelledLogger } from './levelled-logger.ts';
-import { defaultChain } from './login/default-chain.ts';
-import { fromWorkloadIdentity } from './login/workload-identity.ts';
 import { type ClientOptions, type ResolvedOptions, resolveOptions } from './options.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import { Session } from './session/session.ts';
@@ -82,19 +79,16 @@ export abstract class PlatformClient {
   #target: Target | undefined;
 
   /** @internal */
-  protected constructor(
-    options: ClientOptions,
-    createRuntime: (options: ClientOptions) => Runtime,
-  ) {
+  protected constructor(options: ClientOptions, entry: Entry) {
     this.#options = resolveOptions(options);
     const logger = levelledLogger(this.#options.logger, this.#options.logLevel);
     this.#runtime = {
-      ...createRuntime(options),
+      ...entry.createRuntime(options),
       log: (level, message) => logger[level]?.(message),
     };
-    this.#settings = new Settings(this.#options, this.#runtime);
+    this.#settings = new Settings(this.#options, this.#runtime, entry);
     const baseUrl = async () => (await this.#settings.baseUrl()).value;
-    this.#source = chooseSource(this.#options, baseUrl, this.#runtime);
+    this.#source = chooseSource(this.#options, entry, this.#runtime, baseUrl);
     this.#session = new Session({ source: this.#source, runtime: this.#runtime, baseUrl });
     this.#transport = new Transport({
       runtime: this.#runtime,
@@ -200,27 +194,4 @@ export abstract class PlatformClient {
     this.#target = { baseUrl: baseUrl.value, workspace: workspace.value };
     return this.#target;
   }
-}
-
-/**
- * | options | credentials |
- * | ------- | ----------- |
- * | `credentials` | those |
- * | `accessToken` | that one only |
- * | `baseUrl` alone | workload identity, else none |
- * | `baseUrl` and `accessToken: undefined` | `NMP_ACCESS_TOKEN`, else as for `baseUrl` alone |
- * | anything else | the default chain |
- */
-function chooseSource(
-  { given, direct, tokenForgotten }: ResolvedOptions,
-  baseUrl: () => Promise<string>,
-  runtime: Runtime,
-): CredentialSource {
-  if (given.credentials !== undefined) return given.credentials;
-  if (given.accessToken !== undefined) return fromAccessToken(given.accessToken);
-  if (!direct)
-    return defaultChain({ baseUrl, context: given.context, configFile: given.configFile });
-  if (!tokenForgotten) return chain(fromWorkloadIdentity({ baseUrl }), NO_LOGIN);
-  runtime.log('debug', 'accessToken is undefined: falling back to NMP_ACCESS_TOKEN.');
-  return chain(fromEnvironment(), fromWorkloadIdentity({ baseUrl }), NO_LOGIN);
 }

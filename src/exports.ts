@@ -111,13 +111,8 @@ export type {
   RequestOptions,
 } from './http/request-options.ts';
 export type { RequestPromise, WithResponse } from './http/request-promise.ts';
-export type { ContextChoice } from './login/config-context.ts';
-export { type ConfigFileOptions, fromConfigFile } from './login/config-file-source.ts';
-export {
-  fromWorkloadIdentity,
-  type WorkloadIdentityOptions,
-} from './login/workload-identity.ts';
 export type { ClientOptions } from './options.ts';
+export type { ContextChoice } from './runtime/config-store.ts';
 export type { LogLevel, Runtime } from './runtime/runtime.ts';
 export type { Setting } from './settings.ts';
 export type { ChunkStream } from './streams/chunk-stream.ts';

@@ -1,10 +1,15 @@
 /** The entry for Node, Bun and Deno: the same names and types as the web entry, plus config file, locks and proxies behind them. */
 
 import { PlatformClient } from './client.ts';
+import { nodeEntry } from './node-entry.ts';
 import type { ClientOptions } from './options.ts';
-import { createNodeRuntime } from './runtime-node/node-runtime.ts';
 
 export * from './exports.ts';
+export { type ConfigFileOptions, fromConfigFile } from './login/config-file-source.ts';
+export {
+  fromWorkloadIdentity,
+  type WorkloadIdentityOptions,
+} from './login/workload-identity.ts';
 
 /**
  * The client of a NeMo Platform. Without options it uses the login of the CLI.
@@ -25,6 +30,6 @@ export class NeMoPlatform extends PlatformClient {
    * @throws ConfigError for an invalid base URL; AuthError for an invalid token
    */
   constructor(options: ClientOptions = {}) {
-    super(options, createNodeRuntime);
+    super(options, nodeEntry);
   }
 }

@@ -25,6 +25,6 @@ export class NeMoPlatform extends PlatformClient {
    * @throws ConfigError for an invalid base URL; AuthError for an invalid token
    */
   constructor(options: ClientOptions = {}) {
-    super(options, createWebRuntime);
+    super(options, { createRuntime: createWebRuntime });
   }
 }

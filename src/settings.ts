@@ -1,8 +1,9 @@
 /** Base URL and workspace of a client with where each came from: option, environment, config file, default. */
 
 import { DEFAULT_BASE_URL, parseBaseUrl } from './base-url.ts';
-import { type SelectedContext, selectContext } from './login/config-context.ts';
+import type { Entry } from './entry.ts';
 import type { ResolvedOptions } from './options.ts';
+import type { SelectedContext } from './runtime/config-store.ts';
 import type { Runtime } from './runtime/runtime.ts';
 
 /** A value that remembers where it came from. */
@@ -18,10 +19,13 @@ const DEFAULT_WORKSPACE = 'default';
 export class Settings {
   readonly #options: ResolvedOptions;
   readonly #runtime: Runtime;
+  readonly #entry: Pick<Entry, 'selectContext'>;
+  #selection: Promise<SelectedContext | undefined> | undefined;
 
-  constructor(options: ResolvedOptions, runtime: Runtime) {
+  constructor(options: ResolvedOptions, runtime: Runtime, entry: Pick<Entry, 'selectContext'>) {
     this.#options = options;
     this.#runtime = runtime;
+    this.#entry = entry;
   }
 
   /** @throws ConfigError */
@@ -52,8 +56,14 @@ export class Settings {
       : { value: stored, from: selected!.store.path };
   }
 
-  /** Undefined in direct mode and where there is no file system. */
-  async #selected(): Promise<SelectedContext | undefined> {
-    return this.#options.direct ? undefined : selectContext(this.#runtime, this.#options.given);
+  /** Resolved once. Undefined in direct mode and where there is no file system. */
+  #selected(): Promise<SelectedContext | undefined> {
+    const { direct, given } = this.#options;
+    if (direct || this.#entry.selectContext === undefined) return Promise.resolve(undefined);
+    this.#selection ??= this.#entry.selectContext(this.#runtime, given).catch((error: unknown) => {
+      this.#selection = undefined;
+      throw error;
+    });
+    return this.#selection;
   }
 }

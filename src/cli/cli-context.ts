@@ -3,8 +3,13 @@
 import { DEFAULT_BASE_URL, parseBaseUrl } from '../base-url.ts';
 import type { FileConfigStore } from '../config-file/file-config-store.ts';
 import { ConfigError, type NeMoErrorCode } from '../errors.ts';
-import { type SelectedContext, selectContext } from '../login/config-context.ts';
-import type { ConfigSnapshot, ConfigStore, StoredContext } from '../runtime/config-store.ts';
+import { selectContext } from '../login/config-context.ts';
+import type {
+  ConfigSnapshot,
+  ConfigStore,
+  SelectedContext,
+  StoredContext,
+} from '../runtime/config-store.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { CliIO } from './terminal/io.ts';
 

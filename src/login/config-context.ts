@@ -1,26 +1,10 @@
 /** Chooses the context of the config file: the one demanded, else `NMP_CURRENT_CONTEXT`, else `current_context`. */
 
 import { ConfigError, REMEDIES } from '../errors.ts';
-import type { ConfigSnapshot, ConfigStore, StoredContext } from '../runtime/config-store.ts';
+import type { ConfigSnapshot, ContextChoice, SelectedContext } from '../runtime/config-store.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
 const DEFAULT_CONTEXT = 'default';
-
-export interface ContextChoice {
-  /** The name of a context; an unknown one is an error. */
-  readonly context?: string | undefined;
-  /** Path of the config file. Default: as the platform's CLI chooses it. */
-  readonly configFile?: string | undefined;
-}
-
-export interface SelectedContext {
-  readonly store: ConfigStore;
-  readonly name: string;
-  /** Who chose the name: `option`, a variable's name, or the file's path. */
-  readonly chosenBy: string;
-  /** Undefined when no context was requested and the file has none. */
-  readonly context: StoredContext | undefined;
-}
 
 /**
  * @returns undefined where there is no file system.

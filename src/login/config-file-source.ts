@@ -3,9 +3,9 @@
 import { DEFAULT_BASE_URL } from '../base-url.ts';
 import type { Credential, CredentialSource } from '../credentials/credential.ts';
 import { REMEDIES } from '../errors.ts';
-import type { StoredContext } from '../runtime/config-store.ts';
+import type { ContextChoice, StoredContext } from '../runtime/config-store.ts';
 import { readClaims, subjectOf } from '../token/claims.ts';
-import { type ContextChoice, selectContext } from './config-context.ts';
+import { selectContext } from './config-context.ts';
 import { allowsInsecureHttp, requireEncryption } from './insecure-http.ts';
 import { StoredLogin, storedTokens } from './stored-login.ts';
 

@@ -45,6 +45,7 @@ export function createNodeRuntime(
     platform: options.platform ?? process.platform,
     programFolders: options.programFolders ?? programFolders(env('PATH')),
   };
+  const stores = new Map<string, FileConfigStore>();
   const runtime: Runtime & { readonly lockRuntime: LockRuntime } = {
     ...base,
     env,
@@ -54,12 +55,17 @@ export function createNodeRuntime(
     fetch: options.fetch ?? networkFetch(env),
     configStore(path) {
       const location = locateConfig({ env, homeDir: () => homeFolder(env) }, path);
-      return new FileConfigStore({
+      // One store per file: what it has parsed serves base URL, workspace, preferences and login.
+      const known = stores.get(location.path);
+      if (known !== undefined) return known;
+      const store = new FileConfigStore({
         location,
         runtime: lockRuntime,
         fs: options.fs,
         warn: (message) => runtime.log('warn', message),
       });
+      stores.set(location.path, store);
+      return store;
     },
     localFiles: nodeLocalFiles,
     readTextFile,

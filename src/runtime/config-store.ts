@@ -106,3 +106,20 @@ export interface ConfigStore {
    */
   saveTokens(update: TokenUpdate): Promise<TokenUpdateOutcome>;
 }
+
+/** Which context of which config file. */
+export interface ContextChoice {
+  /** The name of a context; an unknown one is an error. */
+  readonly context?: string | undefined;
+  /** Path of the config file. Default: as the platform's CLI chooses it. */
+  readonly configFile?: string | undefined;
+}
+
+export interface SelectedContext {
+  readonly store: ConfigStore;
+  readonly name: string;
+  /** Who chose the name: `option`, a variable's name, or the file's path. */
+  readonly chosenBy: string;
+  /** Undefined when no context was requested and the file has none. */
+  readonly context: StoredContext | undefined;
+}

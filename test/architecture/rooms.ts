@@ -22,7 +22,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [],
   },
   session: {
-    rooms: ['credentials', 'login', 'runtime', 'token', 'errors'],
+    rooms: ['credentials', 'runtime', 'token', 'errors'],
     packages: ['async-mutex'],
   },
   http: { rooms: ['errors', 'text', 'version'], packages: ['ky'] },
@@ -40,13 +40,21 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['node:', 'undici'],
   },
   options: { rooms: ['base-url', 'credentials', 'runtime', 'http', 'errors'], packages: [] },
-  settings: { rooms: ['base-url', 'credentials', 'login', 'runtime', 'options'], packages: [] },
+  settings: { rooms: ['entry', 'base-url', 'credentials', 'runtime', 'options'], packages: [] },
+  entry: { rooms: ['credentials', 'options', 'runtime'], packages: [] },
+  'node-entry': { rooms: ['entry', 'login', 'runtime-node'], packages: [] },
+  'choose-source': {
+    rooms: ['credentials', 'entry', 'options', 'runtime'],
+    packages: [],
+  },
   'levelled-logger': { rooms: ['runtime', 'http'], packages: [] },
   client: {
     rooms: [
+      'choose-source',
+      'entry',
       'api',
       'credentials',
-      'login',
+
       'runtime',
       'http',
       'session',
@@ -61,7 +69,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'api',
       'client',
       'credentials',
-      'login',
       'errors',
       'runtime',
       'http',
@@ -74,9 +81,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [],
   },
   index: { rooms: ['client', 'exports', 'runtime', 'options'], packages: [] },
-  'index.node': { rooms: ['client', 'exports', 'runtime-node', 'options'], packages: [] },
+  'index.node': {
+    rooms: ['node-entry', 'login', 'client', 'exports', 'runtime-node', 'options'],
+    packages: [],
+  },
   cli: {
     rooms: [
+      'node-entry',
       'base-url',
       'api',
       'client',

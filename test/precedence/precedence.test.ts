@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PlatformClient } from '../../src/client.ts';
 import { ConfigError } from '../../src/errors.ts';
+import { nodeEntry } from '../../src/node-entry.ts';
 import type { ClientOptions } from '../../src/options.ts';
 import { CONFIG_PATH, configRuntime, storedContext, type World } from './config-runtime.ts';
 
@@ -9,7 +10,7 @@ let world: ReturnType<typeof configRuntime>;
 class TestClient extends PlatformClient {
   constructor(options: ClientOptions, runtime: ReturnType<typeof configRuntime> = world) {
     world = runtime;
-    super(options, () => runtime);
+    super(options, { ...nodeEntry, createRuntime: () => runtime });
   }
 }
 

@@ -4,6 +4,7 @@ import { PlatformClient } from '../../client.ts';
 import { chain } from '../../credentials/chain.ts';
 import { LoginRequiredError } from '../../errors.ts';
 import { fromWorkloadIdentity } from '../../login/workload-identity.ts';
+import { nodeEntry } from '../../node-entry.ts';
 import type { ClientOptions } from '../../options.ts';
 import { currentLogin } from '../auth/current-token.ts';
 import { requirePlatform } from '../auth/require-platform.ts';
@@ -12,7 +13,7 @@ import { checkWorkspace } from '../workspace-name.ts';
 
 class CliClient extends PlatformClient {
   constructor(options: ClientOptions, { io }: CliContext) {
-    super(options, () => io.runtime);
+    super(options, { ...nodeEntry, createRuntime: () => io.runtime });
   }
 }
 

@@ -1,0 +1,17 @@
+/** What an entry hands to the client: its runtime, and the credential sources that this runtime can use. */
+
+import type { CredentialSource } from './credentials/credential.ts';
+import type { ClientOptions } from './options.ts';
+import type { ContextChoice, SelectedContext } from './runtime/config-store.ts';
+import type { Runtime } from './runtime/runtime.ts';
+
+/** The web entry has a runtime only; what needs files, locks or OAuth comes with the Node entry. */
+export interface Entry {
+  createRuntime(options: ClientOptions): Runtime;
+  /** The identity of a workload. */
+  workloadIdentity?(options: { readonly baseUrl: () => Promise<string> }): CredentialSource;
+  /** The login of the CLI. */
+  storedLogin?(choice: ContextChoice): CredentialSource;
+  /** The context of the config file, for base URL and workspace. */
+  selectContext?(runtime: Runtime, choice: ContextChoice): Promise<SelectedContext | undefined>;
+}
