@@ -5,6 +5,8 @@ const shared = {
   platform: 'node',
   target: 'node20.19',
   treeshake: true,
+  // Comments are for readers of the sources and of the type declarations.
+  outputOptions: { comments: false },
   // What a build spends its time on is nobody's concern.
   inputOptions: { checks: { pluginTimings: false } },
 } as const;
@@ -49,6 +51,7 @@ export default defineConfig([
     // One file tree with everything in it starts several times faster than a tree of packages.
     deps: { alwaysBundle: [/.*/] },
     outputOptions: {
+      comments: false,
       codeSplitting: {
         includeDependenciesRecursively: false,
         groups: [{ name: 'start', test: isLoadedAtStart }],

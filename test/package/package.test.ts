@@ -61,14 +61,17 @@ describe('installed in an empty folder', () => {
     expect(required).toBe(imported);
   });
 
-  test('web entry and Node entry have the same names', () => {
+  test('the Node entry has the names of the web entry, and the sources that need files', () => {
     const of = (entry: string) =>
       node(
         '--input-type=module',
         '-e',
         `import * as m from './node_modules/nemo-platform/dist/${entry}.js'; ${EXPORTS}`,
       );
-    expect(of('index')).toBe(of('index.node'));
+    const names = (entry: string) => of(entry).trim().split(',');
+    const own = names('index.node').filter((name) => !names('index').includes(name));
+    expect(own).toEqual(['fromConfigFile', 'fromWorkloadIdentity']);
+    expect(names('index').filter((name) => !names('index.node').includes(name))).toEqual([]);
   });
 
   test('nmp answers', () => {
