@@ -41,7 +41,9 @@ export function isRepetition(content: PageContent<unknown>, before: ListProgress
   return content.data.length > 0 && fingerprint(content.data) === before.previous;
 }
 
-/** First and last item tell pages apart: items of a list have an id. */
+/** First and last item tell pages apart: items of a list have an id. Large integers may come as `bigint`. */
 function fingerprint(data: readonly unknown[]): string {
-  return JSON.stringify([data.length, data[0], data.at(-1)]);
+  return JSON.stringify([data.length, data[0], data.at(-1)], (_, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
+  );
 }

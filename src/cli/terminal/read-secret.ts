@@ -1,6 +1,5 @@
 /** Reads a secret that `-` stands for on the command line: a prompt without echo, or all of standard input. */
 
-import { canPrompt } from './can-prompt.ts';
 import type { CliIO } from './io.ts';
 import { textOfBytes } from './read-text.ts';
 
@@ -13,9 +12,4 @@ import { textOfBytes } from './read-text.ts';
 export async function readSecret(io: CliIO, question: string): Promise<string> {
   if (io.stdinIsTTY && io.stderrIsTTY) return io.askSecret(question);
   return textOfBytes(await io.readInput(), 'Standard input').replace(/\r?\n$/, '');
-}
-
-/** As `readSecret`, for a secret that the command line does not mention; undefined where no one can be prompted. */
-export async function promptForSecret(io: CliIO, question: string): Promise<string | undefined> {
-  return canPrompt(io) ? io.askSecret(question) : undefined;
 }
