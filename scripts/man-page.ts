@@ -26,7 +26,7 @@ export async function manPage(): Promise<string> {
     '\\fBnmp\\fR [\\fIoptions\\fR] \\fIcommand\\fR [\\fIsubcommand\\fR] [\\fIarguments\\fR]',
     section('description'),
     paragraph(
-      'Logs in to a NeMo Platform once; every command then calls it with a token that lives. nmp help COMMAND shows the help of a command on the terminal.',
+      'Logs in to a NeMo Platform once; every command then calls it with a valid token. nmp help COMMAND shows the help of a command on the terminal.',
     ),
     section('global options'),
     paragraph('Every command has them, before or after its name. --version stands alone.'),

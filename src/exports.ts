@@ -98,12 +98,12 @@ export {
   type WaitErrorOptions,
   WaitTimeoutError,
 } from './errors.ts';
-export type { RequestBody } from './http/body.ts';
-export { CursorPage, type CursorPagePromise } from './http/cursor-page.ts';
-export type { Download, FileHead } from './http/download.ts';
 export type { Logger } from './http/logger.ts';
-export { Page, type PagePromise, type Pagination } from './http/page.ts';
-export type { Query, QueryValue } from './http/query.ts';
+export { CursorPage, type CursorPagePromise } from './http/parse/cursor-page.ts';
+export type { Download, FileHead } from './http/parse/download.ts';
+export { Page, type PagePromise, type Pagination } from './http/parse/page.ts';
+export type { RequestBody } from './http/prepare/body.ts';
+export type { Query, QueryValue } from './http/prepare/query.ts';
 export type {
   HttpMethod,
   PlatformRequest,

@@ -46,7 +46,7 @@ export class Nmp {
   }
 
   #spawn(args: readonly string[], onOutput?: (output: string) => Promise<void>): Promise<Outcome> {
-    if (this.#ended) return Promise.reject(new Error('it was told to end'));
+    if (this.#ended) return Promise.reject(new Error('the tour was interrupted'));
     const env = { PATH: process.env['PATH'] ?? '', HOME: this.#home };
     const child = spawn(process.execPath, args, {
       cwd: ROOT,

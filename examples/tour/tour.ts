@@ -27,7 +27,7 @@ try {
   step('An OpenID provider and a small platform server are up on this machine');
   say(`platform ${backend.baseUrl}, provider ${backend.issuer}`);
   say(
-    `access tokens live for ${LIFETIME} s; refresh tokens rotate, and one used twice ends the login`,
+    `access tokens expire after ${LIFETIME} s; refresh tokens rotate, and one used twice ends the login`,
   );
 
   let approved = false;

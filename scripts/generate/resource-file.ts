@@ -121,7 +121,7 @@ function methodText(operation: OperationModel, used: Set<string>, take: Take): s
   const { name, positionals, paramsType, isParamsOptional, body, answer, http, send } = operation;
   take('http/request-options.ts', 'RequestOptions');
   const content = body === 'content' ? ['content'] : [];
-  if (content.length > 0) take('http/body.ts', 'RequestBody');
+  if (content.length > 0) take('http/prepare/body.ts', 'RequestBody');
   const args = [
     ...positionals.map((each) => `${camel(each)}: string`),
     ...content.map((each) => `${each}: RequestBody`),
@@ -161,16 +161,16 @@ function resultText({ answer }: OperationModel, used: Set<string>, take: Take): 
   const type = schema === undefined ? 'unknown' : typeText(schema, used);
   switch (kind) {
     case 'page':
-      take('http/page.ts', 'PagePromise');
+      take('http/parse/page.ts', 'PagePromise');
       return `PagePromise<${type}>`;
     case 'cursor':
-      take('http/cursor-page.ts', 'CursorPagePromise');
+      take('http/parse/cursor-page.ts', 'CursorPagePromise');
       return `CursorPagePromise<${type}>`;
     case 'binary':
-      take('http/download.ts', 'Download');
+      take('http/parse/download.ts', 'Download');
       break;
     case 'head':
-      take('http/download.ts', 'FileHead');
+      take('http/parse/download.ts', 'FileHead');
       break;
   }
   take('http/request-promise.ts', 'RequestPromise');

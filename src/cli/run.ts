@@ -1,6 +1,6 @@
 /** Runs one command line with injected input and output, and returns its exit code. */
 
-import { EXIT, exitCodeOf } from './exit-codes.ts';
+import { EXIT, exitCodeOf } from './errors/exit-codes.ts';
 import type { Runner } from './runner.ts';
 import type { CliIO } from './terminal/io.ts';
 
@@ -27,7 +27,7 @@ export async function run(args: readonly string[], io: CliIO): Promise<number> {
   } catch (error) {
     if (isCommanderError(error)) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     if (!io.signal.aborted) {
-      const { formatError } = await import('./format-error.ts');
+      const { formatError } = await import('./errors/format-error.ts');
       const { globals = {} } = runner ?? {};
       io.note(formatError(error, { globals, env: io.runtime.env }));
     }

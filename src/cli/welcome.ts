@@ -2,7 +2,7 @@
 
 import { loginCommand } from '../login/login-errors.ts';
 import { shownIdentity } from './auth/identity.ts';
-import { FIRST_LOGIN } from './auth/require-platform.ts';
+import { FIRST_LOGIN } from './auth/login/require-platform.ts';
 import { type CliContext, selectedContext } from './cli-context.ts';
 
 const ALL = 'Show all commands: nmp --help';

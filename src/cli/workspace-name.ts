@@ -1,6 +1,6 @@
 /** Refuses names of workspaces that would change the path of a call. */
 
-import { UsageError } from './usage-error.ts';
+import { UsageError } from './errors/usage-error.ts';
 
 /**
  * @param source - what the user typed or set, as in `NMP_WORKSPACE`.

@@ -41,7 +41,7 @@ export async function parseConfig(text: string, path: string): Promise<ConfigDoc
   if (broken !== undefined) throw invalid(path, lineAt(broken.pos[0]), 'it is not valid YAML');
   const repeated = repeatedKey(yaml, document);
   if (repeated !== undefined) {
-    throw invalid(path, lineAt(repeated.range?.[0]), 'a key stands there twice');
+    throw invalid(path, lineAt(repeated.range?.[0]), 'a key is duplicated');
   }
   if (document.contents === null || isEmptyScalar(yaml, document.contents)) {
     document.contents = document.createNode({});

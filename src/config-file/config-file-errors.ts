@@ -7,10 +7,12 @@ import type { Demander } from './config-path.ts';
 
 export function invalid(path: string, line: number | undefined, what: string): ConfigError {
   const place = line === undefined ? path : `${path}, line ${line}`;
-  return new ConfigError(
-    `The config file ${place} cannot be used: ${what}. It was left as it is.`,
-    { code: 'config_invalid', path, line, remedy: REMEDIES.diagnose },
-  );
+  return new ConfigError(`The config file ${place} cannot be used: ${what}. It was not changed.`, {
+    code: 'config_invalid',
+    path,
+    line,
+    remedy: REMEDIES.diagnose,
+  });
 }
 
 export function notFound(path: string, demandedBy: Demander): ConfigError {

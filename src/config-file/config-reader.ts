@@ -76,7 +76,7 @@ export class ConfigReader {
   }
 
   /**
-   * The Python side rewrites in place: for a moment readers see an empty or cut file.
+   * The Python SDK rewrites in place: for a moment readers see an empty or cut file.
    *
    * @returns undefined when there is no file.
    * @throws ConfigError `config_unreadable`, `config_invalid`

@@ -1,4 +1,4 @@
-/** What the config file says, checked as the platform's Python side checks it. */
+/** The content of the config file, checked as the platform's Python SDK checks it. */
 
 import type { YAMLMap } from 'yaml';
 import type {
@@ -20,7 +20,7 @@ import {
 } from './config-document.ts';
 import { invalid } from './config-file-errors.ts';
 
-/** The key in a context's `metadata`, which the Python side keeps, under which a login is pinned. */
+/** The key in a context's `metadata`, which the Python SDK keeps, under which a login is pinned. */
 export const PIN_KEY = 'nemo_platform_login';
 
 /** The key in a cluster's `metadata` that remembers the user's consent to plain http. */
@@ -112,7 +112,7 @@ function readCluster(config: ConfigDocument, entry: YAMLMap, name: string): Stor
   };
 }
 
-/** A token without a type is a token: the Python side would read it as no-auth and drop it. */
+/** A token without a type is a token: the Python SDK would read it as no-auth and drop it. */
 function readUser(config: ConfigDocument, entry: YAMLMap, name: string, now: number): StoredUser {
   const type = textOf(config, entry, 'type');
   const token = textOf(config, entry, 'token');

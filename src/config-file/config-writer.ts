@@ -1,4 +1,4 @@
-/** Writes the config file: one at a time, never half, and never over what somebody has written meanwhile. */
+/** Writes the config file: one write at a time, never half of it, and never over what another process has written meanwhile. */
 
 import { basename, dirname, join } from 'node:path';
 import { ConfigError } from '../errors.ts';
@@ -24,7 +24,7 @@ import { readSnapshot } from './config-snapshot.ts';
 export const WRITE_LOCK_WAIT = 20_000;
 /** The ending of a kept copy of an invalid file. */
 const BROKEN = '.broken';
-/** How often an edit begins anew because somebody without the lock has written meanwhile. */
+/** How often an edit starts over because a process without the lock has written meanwhile. */
 const EDIT_TRIES = 20;
 
 /** Bytes by which a refresh may make the file longer. */
@@ -70,8 +70,8 @@ export class ConfigWriter {
   }
 
   /**
-   * Works on the file under the lock that every write of ours takes. The Python side writes without a lock: then the work
-   * begins anew with what it has written.
+   * Works on the file under the lock that every write of this SDK takes. The Python SDK writes without a lock: then the work
+   * starts over with what it has written.
    */
   async alone<T>(work: (read: Read) => Promise<T>, options: ReadOptions = {}): Promise<T> {
     return this.#locked(() =>
@@ -81,17 +81,17 @@ export class ConfigWriter {
 
   async #locked<T>(work: () => Promise<T>): Promise<T> {
     const file = await linkTarget(this.#fs, this.#path).catch(() => this.#path);
-    // The lock needs the folder; one that cannot be made is told by the write itself.
+    // The lock needs the folder; the write itself reports one that cannot be created.
     await createFolder(this.#fs, dirname(file)).catch(() => {});
     const request = { path: `${file}.write.lock`, timeout: WRITE_LOCK_WAIT };
-    // Whoever slept in here, or with what it has taken before, would keep all others waiting.
+    // A process that is stopped in here would keep all others waiting.
     return withLock(request, this.#runtime, () => deferExit(work, () => {}));
   }
 
   /**
    * Rewrites the bytes of the file, valid or not, and of the copies of invalid files beside it.
    *
-   * @param change - returns the same bytes for a file that stays as it is.
+   * @param change - returns the same bytes for a file that stays unchanged.
    * @throws ConfigError
    */
   async rewriteBytes(
@@ -222,7 +222,7 @@ export class ConfigWriter {
         `The config file ${this.#path} was open to other users of this machine; it is 0600 now.`,
       );
     } catch {
-      // There is none yet.
+      // It does not exist yet.
     }
   }
 }

@@ -18,12 +18,12 @@ import type {
   TokenUpdateOutcome,
 } from '../runtime/config-store.ts';
 import type { ConfigDocument } from './config-document.ts';
-import { findEntry, renderConfig, setUserTokens } from './config-edit.ts';
 import { notFound, refuseForeignLinks } from './config-file-errors.ts';
 import type { ConfigLocation, Demander } from './config-path.ts';
 import { ConfigReader } from './config-reader.ts';
 import { ConfigWriter, type ReadOptions, WRITE_LOCK_WAIT } from './config-writer.ts';
-import { eraseTokens } from './token-eraser.ts';
+import { findEntry, renderConfig, setUserTokens } from './edits/config-edit.ts';
+import { eraseTokens } from './edits/token-eraser.ts';
 
 /** Milliseconds for which a person's change waits for refreshes that run, and a refresh for those of other logins. */
 const REFRESH_WAIT = 2_000;
@@ -132,13 +132,13 @@ export class FileConfigStore implements ConfigStore {
         const config = await this.#writer.document(read);
         const { outcome, text } = change(config);
         if (text !== undefined && text !== config.text) await this.#writer.write(text, read);
-        // No writer of ours is at work: they take the lock that we hold.
+        // No other writer of this SDK runs: all of them take the lock that is held here.
         if (options.tidy) await this.#writer.tidy();
         return outcome;
       }, options);
     const locks = await refreshLocks(this.#fs, places);
     if (locks.length === 0) return edited();
-    // One at a time, so that whoever waits for a refresh waits for nothing else.
+    // One at a time, so that a process that waits for a refresh waits for nothing else.
     const path = `${places.at(-1)}.edit.lock`;
     const request = { path, timeout: WRITE_LOCK_WAIT, skipElection: true };
     const alone = async () => {

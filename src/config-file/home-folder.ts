@@ -15,7 +15,7 @@ export function homeFolder(env: (name: string) => string | undefined): string {
   );
 }
 
-/** `homedir()` returns an empty HOME as it is, and with it the current folder. */
+/** `homedir()` returns an empty HOME unchanged, and with it the current folder. */
 function knownToSystem(): string | undefined {
   try {
     return (process.platform === 'win32' ? homedir() : userInfo().homedir) || undefined;

@@ -1,8 +1,8 @@
 /** The stage that gives an attempt its token, and all that happens after a 401: one newer token, one replay. */
 
-import type { Reply } from './attempt.ts';
 import type { Authorizer } from './authorizer.ts';
-import type { Call } from './call.ts';
+import type { Call } from './prepare/call.ts';
+import type { Reply } from './send/attempt.ts';
 
 /**
  * The token of the next attempt. A refresh has time limits of its own.

@@ -1,10 +1,10 @@
 /** Turns the arguments of `fetch` into a call, so that packages with a `fetch` option send the client's token. */
 
-import { encodeBody } from './body.ts';
-import type { Call, CallDefaults, Target } from './call.ts';
-import { mergeHeaders } from './request-headers.ts';
+import { encodeBody } from './prepare/body.ts';
+import type { Call, CallDefaults, Target } from './prepare/call.ts';
+import { mergeHeaders } from './prepare/request-headers.ts';
+import { resolveUrl } from './prepare/resolve-url.ts';
 import type { HttpMethod } from './request-options.ts';
-import { resolveUrl } from './resolve-url.ts';
 
 // A completion that is not streamed sends its headers at the end. Packages have shorter limits of their own.
 const TIMEOUT = 600_000;

@@ -1,7 +1,7 @@
 /** What a caller may set for one call, and what a resource says about a call. */
 
-import type { RequestBody } from './body.ts';
-import type { Query } from './query.ts';
+import type { RequestBody } from './prepare/body.ts';
+import type { Query } from './prepare/query.ts';
 
 /** Header names and values; `null` or `undefined` leaves a default header out. */
 export type RequestHeaders = Readonly<Record<string, string | null | undefined>> | Headers;

@@ -1,6 +1,6 @@
 /** The promise that every call returns: awaited it gives the data, and on demand the response behind it. */
 
-import type { Reading } from './call.ts';
+import type { Reading } from './prepare/call.ts';
 
 /** The data of an answer and the answer itself. */
 export interface WithResponse<T> {

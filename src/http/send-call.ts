@@ -4,16 +4,16 @@
  */
 
 import { wasNeverSent } from '../errors.ts';
-import type { Reply } from './attempt.ts';
 import { afterRefusal, authorize } from './authorize.ts';
-import type { Call } from './call.ts';
-import type { Cancellation } from './cancellation.ts';
-import { explainRefusal, type RefusalContext } from './explain-refusal.ts';
 import type { HttpRuntime } from './http-runtime.ts';
-import { describeOutcome, loggedAttempt, type Outcome } from './logged-attempt.ts';
+import { explainRefusal, type RefusalContext } from './judge/explain-refusal.ts';
+import { responseError } from './judge/response-error.ts';
+import { isRefusedUntried, isWorthRetrying, waitBeforeRetry } from './judge/retry-policy.ts';
 import type { Logger } from './logger.ts';
-import { responseError } from './response-error.ts';
-import { isRefusedUntried, isWorthRetrying, waitBeforeRetry } from './retry-policy.ts';
+import type { Call } from './prepare/call.ts';
+import type { Reply } from './send/attempt.ts';
+import type { Cancellation } from './send/cancellation.ts';
+import { describeOutcome, loggedAttempt, type Outcome } from './send/logged-attempt.ts';
 
 /** What the attempts of a call work with. */
 export interface CallContext extends RefusalContext {

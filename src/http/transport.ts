@@ -1,22 +1,28 @@
 /** The door of HTTP: turns a described request into a promise of its data. Knows no file and no source of tokens. */
 
-import { type Call, type CallDefaults, prepareCall, type Reading, type Target } from './call.ts';
-import { Cancellation } from './cancellation.ts';
-import { CursorPage, CursorPagePromise, readCursorPage } from './cursor-page.ts';
-import { Download, FileHead } from './download.ts';
 import { prepareFetch } from './fetch-call.ts';
 import type { HttpRuntime } from './http-runtime.ts';
-import { invalidResponse } from './invalid-response.ts';
-import { isRepetition, LIST_START, type ListProgress, progress } from './list-end.ts';
-import { Page, PagePromise, readPage } from './page.ts';
-import { parseResponse } from './parse-response.ts';
-import { mergeHeaders } from './request-headers.ts';
-import { requestIdOf } from './request-id.ts';
+import { invalidResponse } from './judge/invalid-response.ts';
+import { requestIdOf } from './judge/request-id.ts';
+import { CursorPage, CursorPagePromise, readCursorPage } from './parse/cursor-page.ts';
+import { Download, FileHead } from './parse/download.ts';
+import { isRepetition, LIST_START, type ListProgress, progress } from './parse/list-end.ts';
+import { Page, PagePromise, readPage } from './parse/page.ts';
+import { parseResponse } from './parse/parse-response.ts';
+import {
+  type Call,
+  type CallDefaults,
+  prepareCall,
+  type Reading,
+  type Target,
+} from './prepare/call.ts';
+import { mergeHeaders } from './prepare/request-headers.ts';
+import { type RouteValues, toRequest } from './prepare/route.ts';
+import { userAgent } from './prepare/user-agent.ts';
 import type { ApiRequest, RequestHeaders, RequestOptions } from './request-options.ts';
 import { RequestPromise, type WithResponse } from './request-promise.ts';
-import { type RouteValues, toRequest } from './route.ts';
+import { Cancellation } from './send/cancellation.ts';
 import { type CallContext, sendCall } from './send-call.ts';
-import { userAgent } from './user-agent.ts';
 
 export interface TransportOptions extends CallContext {
   /** Asked for each call; remember what costs I/O. */

@@ -9,9 +9,9 @@ import {
   LockTimeoutError,
   TransientAuthError,
 } from '../errors.ts';
+import { refreshGrant } from '../oauth/grants/refresh-grant.ts';
 import { refreshScopes } from '../oauth/provider-scopes.ts';
 import type { ProviderSettings } from '../oauth/provider-settings.ts';
-import { refreshGrant } from '../oauth/refresh-grant.ts';
 import { retryWhenBusy } from '../oauth/retry-when-busy.ts';
 import type { ConfigSnapshot, ConfigStore, StoredContext } from '../runtime/config-store.ts';
 import type { Runtime } from '../runtime/runtime.ts';

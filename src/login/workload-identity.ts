@@ -2,9 +2,9 @@
 
 import type { CredentialSource } from '../credentials/credential.ts';
 import { AuthError, ConfigError } from '../errors.ts';
+import { exchangeToken } from '../oauth/grants/token-exchange.ts';
 import { discoverPlatform } from '../oauth/platform-discovery.ts';
 import { retryWhenBusy } from '../oauth/retry-when-busy.ts';
-import { exchangeToken } from '../oauth/token-exchange.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TokenSet } from '../token/token-set.ts';
 

@@ -53,7 +53,7 @@ export class Session {
     return this.#found?.token.current?.scopes ?? [];
   }
 
-  /** Where the token in use came from, or why there is none, for an answer that refused the call. */
+  /** Where the token in use came from, or why no token was sent, for the error of a refused call. */
   explain(): { readonly explanation: string; readonly remedy?: string | undefined } {
     if (this.#found === undefined) {
       const { source, runtime } = this.#options;

@@ -1,4 +1,4 @@
-/** The one sanitiser for words of a server: what passes is inert on a terminal and short. */
+/** Sanitises text of servers: the result is short and harmless on a terminal. */
 
 const LONGEST = 500;
 

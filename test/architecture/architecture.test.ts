@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { findCycle, type ImportGraph, reachable, readGraph } from './import-graph.ts';
@@ -14,6 +14,8 @@ const built = readGraph(BUILT);
 /** What must not be reachable from the web entry. */
 const NODE_ONLY =
   /^(?:node:|oauth\/|login\/|config-file\/|file-system\/|lock\/|runtime-node\/|cli\/|oauth4webapi$|yaml$|proper-lockfile$|undici$|fs$|path$|child_process$)/;
+
+const MAX_FILES_OF_A_FOLDER = 15;
 
 test('imports run one way', () => {
   expect(source.size).toBeGreaterThan(100);
@@ -84,11 +86,27 @@ describe('house rules', () => {
     expect(names.filter((name) => /[A-Z_]/.test(name))).toEqual([]);
   });
 
+  const handwritten = [...source.keys()].filter(
+    (file) => !readFileSync(join(SOURCE, file), 'utf8').includes('Generated from contract/'),
+  );
+
+  test('no two files share a base name', () => {
+    const bases = [...source.keys()].map((file) => basename(file));
+    expect(bases.filter((base, i) => bases.indexOf(base) !== i)).toEqual([]);
+  });
+
+  test('no folder is crowded', () => {
+    const folders = handwritten.map((file) => dirname(file)).filter((folder) => folder !== '.');
+    const crowded = [...new Set(folders)].filter(
+      (folder) => folders.filter((other) => other === folder).length > MAX_FILES_OF_A_FOLDER,
+    );
+    expect(crowded).toEqual([]);
+  });
+
   test('files stay small', () => {
-    const long = [...source.keys()].filter((file) => {
-      const lines = readFileSync(join(SOURCE, file), 'utf8').split('\n');
-      return lines.length > 260 && !lines[0]!.includes('Generated from contract/');
-    });
+    const long = handwritten.filter(
+      (file) => readFileSync(join(SOURCE, file), 'utf8').split('\n').length > 260,
+    );
     expect(long).toEqual([]);
   });
 });

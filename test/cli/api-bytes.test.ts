@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFields } from '../../src/cli/api/fields.ts';
-import { cellOf } from '../../src/cli/output/cells.ts';
+import { cellOf } from '../../src/cli/output/tables/cells.ts';
 import { run } from '../../src/cli/run.ts';
 import { type FakeOptions, fakeIO } from './fake-io.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutText, widthOfText } from '../../src/cli/output/cell-width.ts';
+import { cutText, widthOfText } from '../../src/cli/output/tables/cell-width.ts';
 
 test.each([
   ['plain', 5],

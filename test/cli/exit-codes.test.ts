@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { EXIT, exitCodeOf } from '../../src/cli/exit-codes.ts';
-import { UsageError } from '../../src/cli/usage-error.ts';
+import { EXIT, exitCodeOf } from '../../src/cli/errors/exit-codes.ts';
+import { UsageError } from '../../src/cli/errors/usage-error.ts';
 import {
   AbortError,
   APIConnectionError,

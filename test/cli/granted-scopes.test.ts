@@ -1,6 +1,6 @@
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { requireScopes } from '../../src/cli/auth/granted-scopes.ts';
+import { requireScopes } from '../../src/cli/auth/login/granted-scopes.ts';
 import { TokenSet } from '../../src/token/token-set.ts';
 
 const PREFIX = 'api://nmp/';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { LoginRefusal } from '../../src/cli/auth/login-refusal.ts';
-import { formatError } from '../../src/cli/format-error.ts';
+import { LoginRefusal } from '../../src/cli/auth/login/login-refusal.ts';
+import { formatError } from '../../src/cli/errors/format-error.ts';
 import { GrantRejectedError } from '../../src/errors.ts';
 
 const invocation = { globals: {}, env: () => undefined };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSafePage } from '../../src/cli/auth/safe-page.ts';
+import { isSafePage } from '../../src/cli/auth/login/safe-page.ts';
 
 test.each([
   'https://microsoft.com/devicelogin',

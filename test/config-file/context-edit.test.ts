@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { changeContext } from '../../src/config-file/context-edit.ts';
-import { saveLogin } from '../../src/config-file/login-edit.ts';
+import { changeContext } from '../../src/config-file/edits/context-edit.ts';
+import { saveLogin } from '../../src/config-file/edits/login-edit.ts';
 import { CONFIG, storeOf } from './stores.ts';
 
 const ROUNDS = 100;

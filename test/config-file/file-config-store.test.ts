@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { clearLogin, saveLogin } from '../../src/config-file/login-edit.ts';
+import { clearLogin, saveLogin } from '../../src/config-file/edits/login-edit.ts';
 import { ConfigError } from '../../src/errors.ts';
 import {
   type FileSystem,

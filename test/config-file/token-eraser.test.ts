@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clearLogin, saveLogin } from '../../src/config-file/login-edit.ts';
-import { eraseTokens } from '../../src/config-file/token-eraser.ts';
+import { clearLogin, saveLogin } from '../../src/config-file/edits/login-edit.ts';
+import { eraseTokens } from '../../src/config-file/edits/token-eraser.ts';
 import { CONFIG, storeOf } from './stores.ts';
 
 const SECRET = 'CANARY-secret';

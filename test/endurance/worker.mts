@@ -3,9 +3,9 @@
  * the seed decides. Prints what became of it as JSON.
  */
 
-import { changeContext } from '../../src/config-file/context-edit.ts';
+import { changeContext } from '../../src/config-file/edits/context-edit.ts';
+import { clearLogin, saveLogin } from '../../src/config-file/edits/login-edit.ts';
 import type { FileConfigStore } from '../../src/config-file/file-config-store.ts';
-import { clearLogin, saveLogin } from '../../src/config-file/login-edit.ts';
 import { LoginRequiredError, NeMoError } from '../../src/errors.ts';
 import { StoredLogin, storedTokens } from '../../src/login/stored-login.ts';
 import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';

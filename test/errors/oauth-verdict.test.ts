@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exitCodeOf } from '../../src/cli/exit-codes.ts';
+import { exitCodeOf } from '../../src/cli/errors/exit-codes.ts';
 import { verdictOf } from '../../src/errors/oauth-verdict.ts';
 import { GrantRejectedError } from '../../src/errors.ts';
 

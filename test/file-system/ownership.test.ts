@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { changeContext } from '../../src/config-file/context-edit.ts';
+import { changeContext } from '../../src/config-file/edits/context-edit.ts';
 import { isRoot } from '../../src/file-system/ownership.ts';
 import { CONFIG, storeOf } from '../config-file/stores.ts';
 import { tempFolder } from '../config-file/temp-folder.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import type { RequestBody } from '../../src/http/body.ts';
+import type { RequestBody } from '../../src/http/prepare/body.ts';
 import { tempFolder } from '../config-file/temp-folder.ts';
 import { sendJson, serve } from './loopback-server.ts';
 import { testTransport } from './test-transport.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toMultipart } from '../../src/http/multipart.ts';
+import { toMultipart } from '../../src/http/prepare/multipart.ts';
 
 test('a form reads as it was written', async () => {
   const form = new FormData();

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { Page } from '../../src/http/page.ts';
+import { Page } from '../../src/http/parse/page.ts';
 import { type LoopbackServer, sendJson, serve } from './loopback-server.ts';
 import { testTransport } from './test-transport.ts';
 

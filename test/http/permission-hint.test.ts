@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { permissionHint } from '../../src/http/permission-hint.ts';
+import { permissionHint } from '../../src/http/judge/permission-hint.ts';
 import type { HttpMethod } from '../../src/http/request-options.ts';
 
 const WORKSPACES = '/apis/entities/v2/workspaces';

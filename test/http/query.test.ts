@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { encodeQuery, type Query } from '../../src/http/query.ts';
+import { encodeQuery, type Query } from '../../src/http/prepare/query.ts';
 
 describe('encodeQuery', () => {
   test.each<[Query, string]>([

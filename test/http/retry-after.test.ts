@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { retryAfter } from '../../src/http/retry-after.ts';
+import { retryAfter } from '../../src/http/judge/retry-after.ts';
 
 const NOW = Date.UTC(2026, 0, 1, 12);
 

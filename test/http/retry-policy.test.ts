@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isWorthRetrying, waitBeforeRetry } from '../../src/http/retry-policy.ts';
+import { isWorthRetrying, waitBeforeRetry } from '../../src/http/judge/retry-policy.ts';
 
 describe('isWorthRetrying', () => {
   test.each([

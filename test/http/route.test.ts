@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toRequest } from '../../src/http/route.ts';
+import { toRequest } from '../../src/http/prepare/route.ts';
 import { sendJson, serve } from './loopback-server.ts';
 import { testTransport } from './test-transport.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AuthenticationError, LoginRequiredError, TransientAuthError } from '../../src/errors.ts';
 import { ANONYMOUS } from '../../src/http/authorizer.ts';
-import type { RequestBody } from '../../src/http/body.ts';
+import type { RequestBody } from '../../src/http/prepare/body.ts';
 import { type Received, sendJson, serve } from './loopback-server.ts';
 import { renewingTokens, staticToken, testTransport } from './test-transport.ts';
 

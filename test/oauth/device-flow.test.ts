@@ -4,7 +4,7 @@ import {
   DeviceAuthorization,
   pollDeviceToken,
   requestDeviceAuthorization,
-} from '../../src/oauth/device-flow.ts';
+} from '../../src/oauth/grants/device-flow.ts';
 import type { ProviderSettings } from '../../src/oauth/provider-settings.ts';
 import { clockedContext } from './fake-clock.ts';
 import { type Step, scriptedServer } from './scripted-server.ts';

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { GrantRejectedError, TransientAuthError } from '../../src/errors.ts';
+import { refreshGrant } from '../../src/oauth/grants/refresh-grant.ts';
 import type { ProviderSettings } from '../../src/oauth/provider-settings.ts';
-import { refreshGrant } from '../../src/oauth/refresh-grant.ts';
 import { clockedContext } from './fake-clock.ts';
 import { type Step, scriptedServer } from './scripted-server.ts';
 

@@ -12,8 +12,8 @@ import {
   test,
   vi,
 } from 'vitest';
+import { saveLogin } from '../../src/config-file/edits/login-edit.ts';
 import type { FileConfigStore } from '../../src/config-file/file-config-store.ts';
-import { saveLogin } from '../../src/config-file/login-edit.ts';
 import { AbortError, TransientAuthError } from '../../src/errors.ts';
 import { Deadline } from '../../src/oauth/deadline.ts';
 import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';

@@ -1,6 +1,6 @@
 /** The sessions of an evaluation: one for each test case that ran. Generated from contract/ by `npm run generate`; do not edit. */
 
-import type { PagePromise } from '../../http/page.ts';
+import type { PagePromise } from '../../http/parse/page.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { PageParams, WorkspaceParams } from '../list-params.ts';
 import { Resource } from '../resource.ts';

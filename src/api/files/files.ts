@@ -1,7 +1,7 @@
 /** Files of filesets: upload, download, list and delete. */
 
 import type { TransferResult } from '../../errors.ts';
-import type { Download } from '../../http/download.ts';
+import type { Download } from '../../http/parse/download.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { Transport } from '../../http/transport.ts';

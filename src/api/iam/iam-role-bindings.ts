@@ -1,6 +1,6 @@
 /** The role bindings of the platform: each gives a principal one role, in one workspace or everywhere. Generated from contract/ by `npm run generate`; do not edit. */
 
-import type { PagePromise } from '../../http/page.ts';
+import type { PagePromise } from '../../http/parse/page.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { PageParams } from '../list-params.ts';

@@ -1,6 +1,6 @@
 /** Options for the official `openai` package, so that it calls the platform with the client's token. */
 
-import { expandPath, resolveUrl } from '../../http/resolve-url.ts';
+import { expandPath, resolveUrl } from '../../http/prepare/resolve-url.ts';
 import type { Transport } from '../../http/transport.ts';
 import { gatewayPath, type InferenceRoute } from './gateway-path.ts';
 import { toOpenAiError } from './openai-error.ts';

@@ -1,6 +1,6 @@
 /** Ingest of OpenTelemetry traces. Generated from contract/ by `npm run generate`; do not edit. */
 
-import type { RequestBody } from '../../http/body.ts';
+import type { RequestBody } from '../../http/prepare/body.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { WorkspaceParams } from '../list-params.ts';

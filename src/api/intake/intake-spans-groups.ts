@@ -1,6 +1,6 @@
 /** Spans grouped by session, trace or another field. Generated from contract/ by `npm run generate`; do not edit. */
 
-import type { PagePromise } from '../../http/page.ts';
+import type { PagePromise } from '../../http/parse/page.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { PageParams, WorkspaceParams } from '../list-params.ts';
 import { Resource } from '../resource.ts';

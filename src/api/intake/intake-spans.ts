@@ -1,6 +1,6 @@
 /** The spans of a workspace: single steps of traces. Generated from contract/ by `npm run generate`; do not edit. */
 
-import type { PagePromise } from '../../http/page.ts';
+import type { PagePromise } from '../../http/parse/page.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../list-params.ts';

@@ -1,6 +1,6 @@
 /** The results of a job: files that its steps have stored. Generated from contract/ by `npm run generate`; do not edit. */
 
-import type { Download } from '../../http/download.ts';
+import type { Download } from '../../http/parse/download.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { WorkspaceParams } from '../list-params.ts';

@@ -1,7 +1,7 @@
 /** The jobs of a workspace: steps that run in containers or processes. Generated from contract/ by `npm run generate`; do not edit. */
 
-import type { CursorPagePromise } from '../../http/cursor-page.ts';
-import type { PagePromise } from '../../http/page.ts';
+import type { CursorPagePromise } from '../../http/parse/cursor-page.ts';
+import type { PagePromise } from '../../http/parse/page.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../list-params.ts';

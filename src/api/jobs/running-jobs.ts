@@ -1,6 +1,6 @@
 /** What can be done with a job beyond its routes: wait for its end, follow its log, download its results. */
 
-import type { Download } from '../../http/download.ts';
+import type { Download } from '../../http/parse/download.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { WaitOptions } from '../waiting/poll.ts';

@@ -1,6 +1,6 @@
 /** The workspaces of the platform: each contains models, jobs, secrets and everything else that a team uses. Generated from contract/ by `npm run generate`; do not edit. */
 
-import type { PagePromise } from '../../http/page.ts';
+import type { PagePromise } from '../../http/parse/page.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { Filter, PageParams } from '../list-params.ts';

@@ -1,10 +1,10 @@
 /** The request of `nmp api`, from its arguments and options. */
 
-import { encodeQuery, type Query } from '../../http/query.ts';
+import { encodeQuery, type Query } from '../../http/prepare/query.ts';
 import type { HttpMethod, PlatformRequest } from '../../http/request-options.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import type { CliIO } from '../terminal/io.ts';
 import { readBytes } from '../terminal/read-text.ts';
-import { UsageError } from '../usage-error.ts';
 import { readFields } from './fields.ts';
 import { headersOf } from './headers.ts';
 import { platformPath } from './platform-path.ts';

@@ -6,9 +6,9 @@ import { pipeline } from 'node:stream/promises';
 import { APIError, systemCode } from '../../errors.ts';
 import type { PlatformRequest } from '../../http/request-options.ts';
 import { sanitizeText } from '../../text/sanitize-text.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { parseExactly } from '../output/exact-json.ts';
 import type { CliIO } from '../terminal/io.ts';
-import { UsageError } from '../usage-error.ts';
 
 export function isJson(response: Response): boolean {
   return /\bjson\b/.test(response.headers.get('content-type') ?? '');

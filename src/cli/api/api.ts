@@ -1,15 +1,15 @@
 /** `nmp api`: one request with the login of the other commands; prints the response unchanged or in a format. */
 
-import { isRepetition, LIST_START, progress } from '../../http/list-end.ts';
-import { readPage } from '../../http/page.ts';
+import { isRepetition, LIST_START, progress } from '../../http/parse/list-end.ts';
+import { readPage } from '../../http/parse/page.ts';
 import type { PlatformRequest, RequestOptions } from '../../http/request-options.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { select } from '../output/jmespath-query.ts';
 import { jsonText } from '../output/machine-text.ts';
 import { printAnswer } from '../output/print-result.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import { progressText } from '../resources/rows.ts';
-import { UsageError } from '../usage-error.ts';
 import { checkWorkspace } from '../workspace-name.ts';
 import { pageOf, type RequestInput, readApiCall } from './api-request.ts';
 import { isJson, jsonOf, printBody, printHead } from './api-response.ts';

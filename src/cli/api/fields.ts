@@ -1,8 +1,8 @@
 /** Values of `--field` and `--raw-field`, in the notation of gh: `a=1`, `a[b]=c`, `a[]=x`, `a[][b]=c`, `a=@file`. */
 
+import { UsageError } from '../errors/usage-error.ts';
 import type { CliIO } from '../terminal/io.ts';
 import { readText } from '../terminal/read-text.ts';
-import { UsageError } from '../usage-error.ts';
 
 const KEY = /^[^[\]=]+(?:\[[^[\]=]*\])*$/;
 

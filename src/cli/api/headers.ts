@@ -1,6 +1,6 @@
 /** Headers of `nmp api`. Those that identify the caller come from the token. */
 
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
 
 const RESERVED = /^(?:authorization|cookie|host|x-nmp-principal-.*)$/i;
 

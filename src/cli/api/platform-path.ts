@@ -1,6 +1,6 @@
 /** The path and the query of a call, from a path that was typed or a URL that was pasted. */
 
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
 
 export interface PlatformPath {
   /** Starts with a slash; may contain `{workspace}`. */

@@ -32,7 +32,7 @@ export function addAuthCommands(
     .option('--audience <audience>', 'Audience of the unsigned token')
     .option('--issuer <issuer>', 'Issuer of the unsigned token')
     .action((options, command) =>
-      runner.run(command, async (cli) => (await import('./login.ts')).login(cli, options)),
+      runner.run(command, async (cli) => (await import('./login/login.ts')).login(cli, options)),
     );
   auth
     .command('status')

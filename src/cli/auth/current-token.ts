@@ -15,7 +15,7 @@ import { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
 import { endsSoon } from './command-margin.ts';
 import { isRenewable } from './is-renewable.ts';
-import { requirePlatform } from './require-platform.ts';
+import { requirePlatform } from './login/require-platform.ts';
 
 /** @throws LoginRequiredError, TokenExpiredError, AuthError, ConfigError */
 export async function currentToken(cli: CliContext): Promise<TokenSet> {

@@ -3,7 +3,7 @@
 import { type CredentialStep, explainSources } from '../../credentials/chain.ts';
 import { defaultChain } from '../../login/default-chain.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT } from '../errors/exit-codes.ts';
 
 /** Prints data in the requested format. */
 export type Printer = (answer: unknown) => Promise<void>;

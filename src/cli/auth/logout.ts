@@ -1,11 +1,11 @@
 /** `nmp auth logout`: removes the tokens from the config file, whether or not the server responds. */
 
+import { clearLogin } from '../../config-file/edits/login-edit.ts';
 import type { FileConfigStore } from '../../config-file/file-config-store.ts';
-import { clearLogin } from '../../config-file/login-edit.ts';
 import { NeMoError } from '../../errors.ts';
 import { allowsInsecureHttp } from '../../login/insecure-http.ts';
 import { providerOfLogin } from '../../login/provider-of-login.ts';
-import { revokeToken } from '../../oauth/revocation.ts';
+import { revokeToken } from '../../oauth/grants/revocation.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { refuseOutputOptions } from './refuse-output-options.ts';
 

@@ -4,9 +4,9 @@ import { ConfigError } from '../../errors.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { isoSeconds } from '../output/iso-time.ts';
 import { storedLogin } from './current-token.ts';
+import { requirePlatform } from './login/require-platform.ts';
 import { noteOverride } from './note-override.ts';
 import { refuseOutputOptions } from './refuse-output-options.ts';
-import { requirePlatform } from './require-platform.ts';
 
 /** @throws LoginRequiredError, TransientAuthError, ConfigError when the new token could not be stored */
 export async function refresh(cli: CliContext): Promise<void> {

@@ -1,7 +1,7 @@
 /** Refuses output options on commands without data output: a program that sets them expects data. */
 
 import type { CliContext } from '../cli-context.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
 
 /**
  * @param command - as in `nmp auth login`.

@@ -8,14 +8,14 @@ import { freshnessOf } from '../../token/expiry.ts';
 import { parseScopes } from '../../token/parse-scopes.ts';
 import { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
-import { EXIT } from '../exit-codes.ts';
-import { completeCommand } from '../fit-remedy.ts';
+import { EXIT } from '../errors/exit-codes.ts';
+import { completeCommand } from '../errors/fit-remedy.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { isoOrNull } from '../output/iso-time.ts';
-import { UsageError } from '../usage-error.ts';
 import { explain, type Printer } from './explain.ts';
 import { shownIdentity } from './identity.ts';
 import { isRenewable } from './is-renewable.ts';
-import { FIRST_LOGIN } from './require-platform.ts';
+import { FIRST_LOGIN } from './login/require-platform.ts';
 
 export interface StatusOptions {
   readonly json?: boolean | undefined;

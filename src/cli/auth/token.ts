@@ -1,7 +1,7 @@
 /** `nmp auth token`: prints a valid token on stdout, in the format that another program needs. */
 
 import { type CliContext, selectedContext } from '../cli-context.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { currentToken } from './current-token.ts';
 import { formatClaims, formatToken } from './token-format.ts';
 

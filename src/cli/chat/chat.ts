@@ -2,12 +2,12 @@
 
 import type { ChatMessage } from '../../api/inference/completion-types.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { select } from '../output/jmespath-query.ts';
 import { jsonText } from '../output/machine-text.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import { canPrompt } from '../terminal/can-prompt.ts';
 import { textOfBytes } from '../terminal/read-text.ts';
-import { UsageError } from '../usage-error.ts';
 import { checkWorkspace } from '../workspace-name.ts';
 import { printReply } from './print-reply.ts';
 

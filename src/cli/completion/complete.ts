@@ -4,7 +4,7 @@
  */
 
 import { sanitizeText } from '../../text/sanitize-text.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT } from '../errors/exit-codes.ts';
 import { buildProgram } from '../program.ts';
 import { Runner } from '../runner.ts';
 import type { CliIO } from '../terminal/io.ts';

@@ -1,7 +1,7 @@
 /** `nmp completion`: prints the completion script of a shell, or how to install it. */
 
 import type { CliContext } from '../cli-context.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { BASH } from './scripts/bash-script.ts';
 import { FISH } from './scripts/fish-script.ts';
 import { POWERSHELL } from './scripts/powershell-script.ts';

@@ -1,16 +1,16 @@
 /** `nmp config …-context`: lists, switches, renames and deletes contexts. */
 
-import { deleteContext, renameContext, useContext } from '../../config-file/context-edit.ts';
+import { deleteContext, renameContext, useContext } from '../../config-file/edits/context-edit.ts';
 import type { FileConfigStore } from '../../config-file/file-config-store.ts';
 import type { StoredContext } from '../../runtime/config-store.ts';
 import { shownIdentity } from '../auth/identity.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
-import { didYouMean } from '../did-you-mean.ts';
-import { EXIT } from '../exit-codes.ts';
+import { didYouMean } from '../errors/did-you-mean.ts';
+import { EXIT } from '../errors/exit-codes.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { formatOf } from '../output/preferences.ts';
 import { printAnswer } from '../output/print-result.ts';
 import { canPrompt } from '../terminal/can-prompt.ts';
-import { UsageError } from '../usage-error.ts';
 
 export async function getContexts(cli: CliContext): Promise<void> {
   const { store, name: chosen } = await selectedContext(cli, { mayCreate: true });

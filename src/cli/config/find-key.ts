@@ -1,7 +1,7 @@
 /** Finds a key by its name as typed: `base-url` means `base_url`. */
 
-import { didYouMean } from '../did-you-mean.ts';
-import { UsageError } from '../usage-error.ts';
+import { didYouMean } from '../errors/did-you-mean.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import type { Key } from './keys.ts';
 
 /** @throws UsageError */

@@ -1,7 +1,7 @@
 /** `nmp config get`: one value of the file, for scripts. */
 
 import { type CliContext, selectedContext } from '../cli-context.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT } from '../errors/exit-codes.ts';
 import { findKey } from './find-key.ts';
 import { KEYS, readKey } from './keys.ts';
 

@@ -1,13 +1,13 @@
 /** `nmp config set`: changes a context in the config file. Values of the environment are never written. */
 
 import { DEFAULT_BASE_URL, parseBaseUrl } from '../../base-url.ts';
-import { changeContext } from '../../config-file/context-edit.ts';
+import { changeContext } from '../../config-file/edits/context-edit.ts';
 import { shellWord } from '../../login/config-context.ts';
 import { loginCommand } from '../../login/login-errors.ts';
 import { checkBearer } from '../../token/bearer.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { readSecret } from '../terminal/read-secret.ts';
-import { UsageError } from '../usage-error.ts';
 
 export interface SetOptions {
   readonly workspace?: string | undefined;

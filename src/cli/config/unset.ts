@@ -1,8 +1,8 @@
 /** `nmp config unset`: removes values from a context, so that the defaults apply. */
 
-import { unsetInContext } from '../../config-file/context-unset.ts';
+import { unsetInContext } from '../../config-file/edits/context-unset.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { findKey } from './find-key.ts';
 import { KEYS, UNSETTABLE } from './keys.ts';
 

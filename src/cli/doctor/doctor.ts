@@ -2,8 +2,8 @@
 
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import type { CliContext } from '../cli-context.ts';
-import { EXIT } from '../exit-codes.ts';
-import { completeCommand, fittedRemedy } from '../fit-remedy.ts';
+import { EXIT } from '../errors/exit-codes.ts';
+import { completeCommand, fittedRemedy } from '../errors/fit-remedy.ts';
 import type { Verdict } from './check.ts';
 import { Diagnosis } from './diagnosis.ts';
 import { type Examined, examine } from './examine.ts';

@@ -3,8 +3,8 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { CliContext } from '../cli-context.ts';
 import { commandPath } from '../command-path.ts';
-import { didYouMean } from '../did-you-mean.ts';
-import { UsageError } from '../usage-error.ts';
+import { didYouMean } from '../errors/did-you-mean.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { renderBlocks } from './render.ts';
 import { TOPICS } from './topics.ts';
 

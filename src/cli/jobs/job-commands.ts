@@ -19,7 +19,7 @@ export function addJobCommands(
     .option('--timeout <seconds>', 'Maximum time to wait (default: unlimited)')
     .action((name, options, command) =>
       runner.run(command, async (cli) =>
-        (await import('./job-wait.ts')).waitForJob(cli, name, options),
+        (await import('./wait-for-job.ts')).waitForJob(cli, name, options),
       ),
     );
   jobs

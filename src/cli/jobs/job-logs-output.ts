@@ -1,9 +1,9 @@
 /** `nmp jobs get-logs`: prints the log of a job as it arrives: lines of text, or one JSON object per line. */
 
 import type { CliContext } from '../cli-context.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { jsonText } from '../output/machine-text.ts';
 import { platformClient } from '../resources/platform-client.ts';
-import { UsageError } from '../usage-error.ts';
 import { checkWorkspace } from '../workspace-name.ts';
 import { positiveNumber } from './positive-number.ts';
 

@@ -1,6 +1,6 @@
 /** Reads options whose value is a positive whole number. */
 
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
 
 /**
  * @param option - as in `--tail`.

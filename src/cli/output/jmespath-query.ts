@@ -1,6 +1,6 @@
 /** `--query`: filters output with a JMESPath expression, as the CLIs of AWS and Azure do (jmespath.org). */
 
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
 
 /**
  * Call this before anything is sent: an invalid expression must not follow a change.

@@ -2,8 +2,8 @@
 
 import type { StoredPreferences } from '../../runtime/config-store.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
-import { didYouMean } from '../did-you-mean.ts';
-import { UsageError } from '../usage-error.ts';
+import { didYouMean } from '../errors/did-you-mean.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { FORMATS, TIMESTAMPS } from './formats.ts';
 
 type Format = (typeof FORMATS)[number];

@@ -2,15 +2,15 @@
 
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import type { CliContext } from '../cli-context.ts';
-import { UsageError } from '../usage-error.ts';
-import { cellOf } from './cells.ts';
-import { columnsOf } from './columns.ts';
-import { csvOf } from './csv.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { select } from './jmespath-query.ts';
 import { jsonText, yamlText } from './machine-text.ts';
-import { markdownOf } from './markdown.ts';
 import { formatOf, timestampsOf, widthOf } from './preferences.ts';
-import { tableOf } from './table.ts';
+import { cellOf } from './tables/cells.ts';
+import { columnsOf } from './tables/columns.ts';
+import { csvOf } from './tables/csv.ts';
+import { markdownOf } from './tables/markdown.ts';
+import { tableOf } from './tables/table.ts';
 
 export interface OutputOptions {
   /** The value of `--output-columns`. */

@@ -1,6 +1,6 @@
 /** Converts the text of an option or argument to the type that the platform expects. */
 
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { flagNamed } from './names.ts';
 import type { Parameter } from './operation.ts';
 

@@ -7,7 +7,7 @@ import { fromWorkloadIdentity } from '../../login/workload-identity.ts';
 import { nodeEntry } from '../../node-entry.ts';
 import type { ClientOptions } from '../../options.ts';
 import { currentLogin } from '../auth/current-token.ts';
-import { requirePlatform } from '../auth/require-platform.ts';
+import { requirePlatform } from '../auth/login/require-platform.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { checkWorkspace } from '../workspace-name.ts';
 

@@ -1,8 +1,8 @@
 /** Values from `--input-file` and `--input-data`: one mapping in JSON or YAML. */
 
 import type { CliContext } from '../cli-context.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import { readText } from '../terminal/read-text.ts';
-import { UsageError } from '../usage-error.ts';
 
 /** @throws UsageError that does not repeat the text: it may contain secrets. */
 export async function readInput(

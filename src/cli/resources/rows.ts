@@ -1,10 +1,10 @@
 /** The rows of a list: its first page, or several pages while reporting progress. */
 
-import type { CursorPage } from '../../http/cursor-page.ts';
-import type { Page } from '../../http/page.ts';
+import type { CursorPage } from '../../http/parse/cursor-page.ts';
+import type { Page } from '../../http/parse/page.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import type { Rows } from '../output/print-result.ts';
 import type { CliIO } from '../terminal/io.ts';
-import { UsageError } from '../usage-error.ts';
 
 /** A page of either kind of list. */
 export type AnyPage = Page<unknown> | CursorPage<unknown>;

@@ -1,7 +1,7 @@
 /** Handles termination by a signal or by Ctrl-C at a prompt: commands clean up, then the signal ends the process. */
 
 import { isExitDeferred, LONGEST_DELAY, reportAbandoned } from '../../lock/defer-exit.ts';
-import { SIGNAL_EXIT } from '../exit-codes.ts';
+import { SIGNAL_EXIT } from '../errors/exit-codes.ts';
 
 /** Milliseconds that a command has to clean up when no refresh is in progress. */
 const CLEAN_UP_TIME = 500;

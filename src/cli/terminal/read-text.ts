@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { systemCode } from '../../errors.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
 import type { CliIO } from './io.ts';
 
 /**

@@ -22,7 +22,7 @@ function file(text: string): Situation {
 describe.each(['workspaces list', 'auth token', 'auth status', 'auth login'])('nmp %s', (line) => {
   test.each([
     ['contexts: [\n  - {', 2, 'it is not valid YAML'],
-    ['users:\n- name: a\n  token: x\n  token: y\n', 4, 'a key stands there twice'],
+    ['users:\n- name: a\n  token: x\n  token: y\n', 4, 'a key is duplicated'],
     ['\0\0\0', 1, 'it is not a mapping'],
     [
       'contexts:\n- name: a\n  cluster: b\n  user: c\n',
@@ -31,7 +31,7 @@ describe.each(['workspaces list', 'auth token', 'auth status', 'auth login'])('n
     ],
   ])('with the config file %j', async (text, at, why) => {
     expect(await say(line, file(text))).toBe(
-      `1 Error: The config file ${FILE}, line ${at} cannot be used: ${why}. It was left as it is.\nRun: nmp doctor`,
+      `1 Error: The config file ${FILE}, line ${at} cannot be used: ${why}. It was not changed.\nRun: nmp doctor`,
     );
   });
 });

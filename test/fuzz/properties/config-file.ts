@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { entriesOf, parseConfig, textOf } from '../../../src/config-file/config-document.ts';
 import { readPlainConfig } from '../../../src/config-file/config-scanner.ts';
 import { readSnapshot } from '../../../src/config-file/config-snapshot.ts';
-import { eraseTokens } from '../../../src/config-file/token-eraser.ts';
+import { eraseTokens } from '../../../src/config-file/edits/token-eraser.ts';
 import { TokenSlots, withTokens } from '../../../src/config-file/token-patcher.ts';
 import { ConfigError } from '../../../src/errors.ts';
 import type { ConfigSnapshot } from '../../../src/runtime/config-store.ts';

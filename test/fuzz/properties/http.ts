@@ -1,10 +1,10 @@
 /** What holds for whatever a server sends and a caller names: bounded waits, clean messages, paths that do not climb. */
 
 import fc from 'fast-check';
-import { encodeQuery, type Query } from '../../../src/http/query.ts';
-import { expandPath, resolveUrl } from '../../../src/http/resolve-url.ts';
-import { retryAfter } from '../../../src/http/retry-after.ts';
-import { readServerMessage } from '../../../src/http/server-message.ts';
+import { retryAfter } from '../../../src/http/judge/retry-after.ts';
+import { readServerMessage } from '../../../src/http/judge/server-message.ts';
+import { encodeQuery, type Query } from '../../../src/http/prepare/query.ts';
+import { expandPath, resolveUrl } from '../../../src/http/prepare/resolve-url.ts';
 import { redactSecrets } from '../../../src/text/redact-secrets.ts';
 import { sanitizeText } from '../../../src/text/sanitize-text.ts';
 

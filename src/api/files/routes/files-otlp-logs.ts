@@ -1,7 +1,7 @@
 /** OpenTelemetry log records that are stored in a fileset. Generated from contract/ by `npm run generate`; do not edit. */
 
-import type { RequestBody } from '../../../http/body.ts';
-import type { CursorPagePromise } from '../../../http/cursor-page.ts';
+import type { CursorPagePromise } from '../../../http/parse/cursor-page.ts';
+import type { RequestBody } from '../../../http/prepare/body.ts';
 import type { RequestOptions } from '../../../http/request-options.ts';
 import type { RequestPromise } from '../../../http/request-promise.ts';
 import type { WorkspaceParams } from '../../list-params.ts';

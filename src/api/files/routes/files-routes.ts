@@ -1,7 +1,7 @@
 /** The files of filesets. Generated from contract/ by `npm run generate`; do not edit. */
 
-import type { RequestBody } from '../../../http/body.ts';
-import type { Download, FileHead } from '../../../http/download.ts';
+import type { Download, FileHead } from '../../../http/parse/download.ts';
+import type { RequestBody } from '../../../http/prepare/body.ts';
 import type { RequestOptions } from '../../../http/request-options.ts';
 import type { RequestPromise } from '../../../http/request-promise.ts';
 import type { WorkspaceParams } from '../../list-params.ts';

@@ -1,6 +1,6 @@
 /** The providers of a workspace: servers that answer requests to models. Generated from contract/ by `npm run generate`; do not edit. */
 
-import type { PagePromise } from '../../../http/page.ts';
+import type { PagePromise } from '../../../http/parse/page.ts';
 import type { RequestOptions } from '../../../http/request-options.ts';
 import type { RequestPromise } from '../../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../../list-params.ts';

@@ -1,6 +1,6 @@
 /** The virtual models of a workspace: names under which the gateway serves models, with middleware. Generated from contract/ by `npm run generate`; do not edit. */
 
-import type { PagePromise } from '../../../http/page.ts';
+import type { PagePromise } from '../../../http/parse/page.ts';
 import type { RequestOptions } from '../../../http/request-options.ts';
 import type { RequestPromise } from '../../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../../list-params.ts';

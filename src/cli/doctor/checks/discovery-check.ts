@@ -1,6 +1,6 @@
 /** Checks that the platform responds and how users log in to it. */
 
-import { FIRST_LOGIN } from '../../auth/require-platform.ts';
+import { FIRST_LOGIN } from '../../auth/login/require-platform.ts';
 import { type Check, failed, ok } from '../check.ts';
 
 export const discovery: Check = {

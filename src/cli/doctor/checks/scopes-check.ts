@@ -1,6 +1,6 @@
 /** Checks that the token has the scopes to read and write. */
 
-import { bareScope } from '../../auth/granted-scopes.ts';
+import { bareScope } from '../../auth/login/granted-scopes.ts';
 import { type Check, ok, warning } from '../check.ts';
 
 export const scopes: Check = {

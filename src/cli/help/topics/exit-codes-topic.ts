@@ -1,6 +1,6 @@
 /** `nmp help exit-codes`: the table of the exit codes. */
 
-import { EXIT, EXIT_MEANINGS, SIGNAL_EXIT } from '../../exit-codes.ts';
+import { EXIT, EXIT_MEANINGS, SIGNAL_EXIT } from '../../errors/exit-codes.ts';
 import type { Block } from '../topic.ts';
 
 const ROWS = (Object.keys(EXIT) as (keyof typeof EXIT)[]).map(

@@ -1,6 +1,6 @@
 /** `nmp help scopes`: the scopes of a token, and how to tell a missing scope from a missing role. */
 
-import { SCOPE_AREAS } from '../../../http/permission-hint.ts';
+import { SCOPE_AREAS } from '../../../http/judge/permission-hint.ts';
 import type { Block } from '../topic.ts';
 
 export const SCOPES: readonly Block[] = [

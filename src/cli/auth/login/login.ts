@@ -1,0 +1,152 @@
+/** `nmp auth login`: gets tokens by device flow, by password or unsigned, and stores them as one login. */
+
+import { isExposed } from '../../../base-url.ts';
+import { saveLogin } from '../../../config-file/edits/login-edit.ts';
+import { TransientAuthError } from '../../../errors.ts';
+import { allowsInsecureHttp, requireEncryption } from '../../../login/insecure-http.ts';
+import { discoverPlatform, type PlatformAuth } from '../../../oauth/platform-discovery.ts';
+import { loginScopes } from '../../../oauth/provider-scopes.ts';
+import type { ProviderSettings } from '../../../oauth/provider-settings.ts';
+import type { LoginPin } from '../../../runtime/config-store.ts';
+import { parseScopes } from '../../../token/parse-scopes.ts';
+import type { TokenSet } from '../../../token/token-set.ts';
+import { type CliContext, type Selected, selectedContext } from '../../cli-context.ts';
+import { UsageError } from '../../errors/usage-error.ts';
+import { shownIdentity } from '../identity.ts';
+import { noteOverride } from '../note-override.ts';
+import { refuseOutputOptions } from '../refuse-output-options.ts';
+import { deviceLogin } from './device-login.ts';
+import { requireScopes } from './granted-scopes.ts';
+import { tryLogin } from './login-refusal.ts';
+import { type PasswordOptions, passwordLogin } from './password-login.ts';
+import { FIRST_LOGIN } from './require-platform.ts';
+import { type UnsignedOptions, unsignedLogin } from './unsigned-login.ts';
+
+export interface LoginOptions extends PasswordOptions, UnsignedOptions {
+  /** Scopes separated by spaces. */
+  readonly scope?: string | undefined;
+  /** False after `--no-browser`. */
+  readonly browser?: boolean | undefined;
+  readonly unsignedToken?: boolean | undefined;
+  /** Log in over plain http to another machine, and remember that for the cluster. */
+  readonly allowInsecureHttp?: boolean | undefined;
+}
+
+/**
+ * A failed login leaves the config file unchanged, including the base URL.
+ *
+ * @throws LoginRefusal, UsageError, AuthError, ConfigError
+ */
+export async function login(cli: CliContext, options: LoginOptions): Promise<void> {
+  refuseOutputOptions(cli, 'nmp auth login');
+  const { io } = cli;
+  const { store, name, baseUrl, context, isConfigured } = await selectedContext(cli, {
+    mayCreate: true,
+    mayReplace: isPlatformGiven(cli),
+  });
+  noteOverride(cli);
+  const allowInsecureHttp = decideOnHttp(cli, options, { baseUrl, context });
+  const platform = await discoverPlatform(io.runtime, baseUrl, {
+    signal: io.signal,
+    allowInsecureHttp,
+  }).catch((error) => {
+    throw isConfigured ? error : withPlatformHint(error);
+  });
+  const requested = options.scope === undefined ? undefined : parseScopes(options.scope);
+  const { tokens, pin } = options.unsignedToken
+    ? { tokens: unsignedLogin(cli, options, platform, baseUrl), pin: undefined }
+    : await providerLogin(cli, options, { platform, baseUrl, requested });
+  const { accessToken, refreshToken, expiresAt } = tokens;
+  const login = {
+    context: name,
+    baseUrl,
+    accessToken,
+    refreshToken,
+    expiresAt,
+    pin,
+    allowInsecureHttp: options.allowInsecureHttp,
+  };
+  const { kept } = await saveLogin(store, login);
+  if (kept !== undefined) {
+    io.note(
+      `Warning: ${store.path} was invalid and has been replaced; the old file was saved as ${kept}.`,
+    );
+  }
+  if (!options.unsignedToken && refreshToken === undefined) {
+    io.note(
+      'Warning: The identity provider issued no refresh token. Log in again when this login expires.',
+    );
+  }
+  const identity = shownIdentity(accessToken);
+  io.out(identity === undefined ? 'Logged in (identity unknown)' : `Logged in as ${identity}`);
+}
+
+/**
+ * Runs before any request: over plain http even the discovery, which decides where a password is sent, can be forged.
+ *
+ * @returns whether plain http is allowed.
+ * @throws AuthError `insecure_http`
+ */
+function decideOnHttp(
+  { io }: CliContext,
+  options: LoginOptions,
+  { baseUrl, context }: Pick<Selected, 'baseUrl' | 'context'>,
+): boolean {
+  const isSamePlatform = context?.cluster?.baseUrl === baseUrl;
+  const remembered = isSamePlatform ? context?.cluster : undefined;
+  const allowed = options.allowInsecureHttp || allowsInsecureHttp(io.runtime, remembered);
+  requireEncryption('A login', baseUrl, allowed);
+  if (isExposed(new URL(baseUrl))) {
+    io.note(`Warning: ${baseUrl} is not encrypted; others on the network can read your token.`);
+  }
+  return allowed;
+}
+
+/** Without a configured platform the default address was tried, and the user probably means another one. */
+function withPlatformHint(error: unknown): unknown {
+  if (!(error instanceof TransientAuthError)) return error;
+  return new TransientAuthError(
+    'No platform is configured, and none responds at the default URL.',
+    {
+      remedy: FIRST_LOGIN,
+      cause: error,
+    },
+  );
+}
+
+/** An invalid file can only be replaced when the platform is named elsewhere. */
+function isPlatformGiven({ io, globals }: CliContext): boolean {
+  return globals.baseUrl !== undefined || io.runtime.env('NMP_BASE_URL') !== undefined;
+}
+
+async function providerLogin(
+  cli: CliContext,
+  options: LoginOptions,
+  target: { platform: PlatformAuth; baseUrl: string; requested: readonly string[] | undefined },
+): Promise<{ tokens: TokenSet; pin: LoginPin }> {
+  const provider = requireProvider(target.platform, target.baseUrl);
+  const scopes = loginScopes(provider, target.requested);
+  const byPassword = await tryLogin('password', () =>
+    passwordLogin(cli, options, provider, scopes),
+  );
+  const result =
+    byPassword ??
+    (await tryLogin('device', () => deviceLogin(cli, provider, scopes, options.browser ?? true)));
+  requireScopes(scopes, result);
+  const { issuer, tokenEndpoint } = provider;
+  return { tokens: result.tokens, pin: { issuer, tokenEndpoint, scope: scopes.join(' ') } };
+}
+
+function requireProvider(platform: PlatformAuth, baseUrl: string): ProviderSettings {
+  if (platform.provider !== undefined) return platform.provider;
+  if (!platform.authEnabled) {
+    throw new UsageError(
+      `Authentication is disabled on ${baseUrl}: commands work without a login.\n` +
+        `Run: nmp config set --base-url ${baseUrl}`,
+    );
+  }
+  throw new UsageError(
+    `${baseUrl} has no identity provider; it accepts unsigned tokens.\n` +
+      `Run: nmp auth login --base-url ${baseUrl} --unsigned-token --email you@company.com`,
+  );
+}

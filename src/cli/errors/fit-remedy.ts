@@ -1,0 +1,35 @@
+/** Adapts the command that an error suggests to the command line that failed, which may name a context or a platform. */
+
+import { shellWord } from '../../login/config-context.ts';
+import type { GlobalOptions } from '../global-options.ts';
+
+/** The options and the environment of the failed command. */
+export interface Invocation {
+  readonly globals: GlobalOptions;
+  readonly env: (name: string) => string | undefined;
+}
+
+/**
+ * | remedy | fitted |
+ * | ------ | ------ |
+ * | `nmp config view`, where an option or variable sets the base URL | the option or variable to check |
+ * | another `nmp config` command | unchanged |
+ * | another `nmp` command | with the context and the base URL of the command line |
+ *
+ * @returns a line for the user.
+ */
+export function fittedRemedy(remedy: string, { globals, env }: Invocation): string {
+  if (remedy === 'nmp config view') {
+    if (globals.baseUrl !== undefined) return 'Check --base-url.';
+    if (env('NMP_BASE_URL') !== undefined) return 'Check NMP_BASE_URL.';
+  }
+  return `Run: ${completeCommand(remedy, globals)}`;
+}
+
+/** The command itself, for another layout. */
+export function completeCommand(command: string, { context, baseUrl }: GlobalOptions): string {
+  if (!/^nmp (?!config\b)/.test(command)) return command;
+  const missing = (flag: string, value: string | undefined) =>
+    value === undefined || command.includes(` ${flag} `) ? '' : ` ${flag} ${shellWord(value)}`;
+  return `${command}${missing('--context', context)}${missing('--base-url', baseUrl)}`;
+}

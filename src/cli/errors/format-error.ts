@@ -1,0 +1,40 @@
+/** Formats an error for a terminal: what failed, why, and the command that fixes it. */
+
+import { APIError, AuthenticationError, composeMessage, NeMoError } from '../../errors.ts';
+import { LoginRefusal } from '../auth/login/login-refusal.ts';
+import { providerHint } from '../auth/login/provider-hint.ts';
+import { fittedRemedy, type Invocation } from './fit-remedy.ts';
+import { UsageError } from './usage-error.ts';
+
+/** An unknown error is a bug, and its message may contain anything, so only its kind is shown. */
+export function formatError(error: unknown, invocation: Invocation): string {
+  return `Error: ${linesOf(error, invocation).join('\n')}`;
+}
+
+function linesOf(error: unknown, invocation: Invocation): readonly string[] {
+  if (error instanceof LoginRefusal) {
+    const { hint, remedy } = providerHint(error.refused, error.way) ?? {};
+    const command = remedy && fittedRemedy(remedy, invocation);
+    return [error.refused.message, hint, command].filter((line) => line !== undefined);
+  }
+  if (error instanceof UsageError) return [error.message];
+  if (error instanceof NeMoError) return typedErrorLines(error, invocation);
+  const kind = error instanceof Error ? error.name : typeof error;
+  return [`unexpected ${kind}. Please report it together with the output of \`nmp --verbose …\`.`];
+}
+
+function typedErrorLines(error: NeMoError, invocation: Invocation): readonly string[] {
+  const remedy = error.remedy ?? remedyOfCli(error, invocation);
+  const { summary, location, hint } = error;
+  const lines = [composeMessage({ summary, location, hint })];
+  if (error instanceof APIError && error.requestId !== undefined && (error.status ?? 0) >= 500)
+    lines.push(`Request id: ${error.requestId}`);
+  if (remedy !== undefined) lines.push(fittedRemedy(remedy, invocation));
+  return lines;
+}
+
+function remedyOfCli(error: NeMoError, { env }: Invocation): string | undefined {
+  const variable = 'NMP_ACCESS_TOKEN';
+  const isRefused = error instanceof AuthenticationError && env(variable) !== undefined;
+  return isRefused ? `unset ${variable}` : undefined;
+}

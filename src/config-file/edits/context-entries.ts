@@ -1,0 +1,120 @@
+/** The contexts of the config file with the clusters and users that they name. */
+
+import type { YAMLMap } from 'yaml';
+import { ConfigError } from '../../errors.ts';
+import { type ConfigDocument, entriesOf, mapOf, textOf } from '../config-document.ts';
+import { ALLOW_HTTP_KEY, PIN_KEY } from '../config-snapshot.ts';
+import { clearUserTokens, ensureEntry, ensureList, findEntry, setText } from './config-edit.ts';
+
+const DEFAULT_WORKSPACE = 'default';
+
+/**
+ * The context with this name, created if need be; the first one becomes the current one. The short form of the file
+ * becomes the long one the first time that a context is written.
+ *
+ * @throws ConfigError `invalid_setting` for an invalid name.
+ */
+export function ensureContext(config: ConfigDocument, name: string): YAMLMap {
+  checkName(name);
+  if (textOf(config, config.root, 'current_context') === undefined) {
+    setText(config, config.root, 'current_context', name);
+  }
+  // In a new file the lists come in the order of the Python SDK.
+  for (const list of ['clusters', 'users', 'contexts']) ensureList(config, list);
+  const known = findEntry(config, 'contexts', name);
+  if (known !== undefined) return known;
+  const shortForm =
+    contextEntries(config).length === 0 ? findEntry(config, 'users', name) : undefined;
+  const context = ensureEntry(config, 'contexts', name);
+  setText(config, context, 'cluster', freeClusterName(config, name));
+  setText(config, context, 'user', shortForm === undefined ? freeUserName(config, name) : name);
+  setText(config, context, 'workspace', DEFAULT_WORKSPACE);
+  return context;
+}
+
+/** The Python SDK refuses the whole file for such a name. */
+export function checkName(name: string): void {
+  if (name.trim() !== '') return;
+  throw new ConfigError('The name of a context must not be empty.', { code: 'invalid_setting' });
+}
+
+/**
+ * Lets a context be at a base URL. A login of another origin is taken out of it: its tokens belong to where it was made.
+ *
+ * @returns whether there was such a login.
+ */
+export function moveTo(config: ConfigDocument, context: YAMLMap, baseUrl: string): boolean {
+  const cluster = findEntry(config, 'clusters', textOf(config, context, 'cluster')!);
+  const known = cluster === undefined ? undefined : textOf(config, cluster, 'base_url');
+  const target = clusterFor(config, context, baseUrl, known);
+  setText(config, target, 'base_url', baseUrl);
+  if (known === undefined || new URL(known).origin === new URL(baseUrl).origin) return false;
+  mapOf(config, target, 'metadata')?.delete(ALLOW_HTTP_KEY);
+  return forgetLogin(config, context);
+}
+
+/** A user that other contexts have too stays theirs; this context then gets one of its own. */
+function forgetLogin(config: ConfigDocument, context: YAMLMap): boolean {
+  const name = textOf(config, context, 'user')!;
+  const user = findEntry(config, 'users', name);
+  if (user === undefined || !isLoggedIn(user)) return false;
+  forgetPin(config, context);
+  if (sharing(config, 'user', name) < 2) {
+    clearUserTokens(config, user);
+    return true;
+  }
+  const own = freeUserName(config, textOf(config, context, 'name')!);
+  setText(config, context, 'user', own);
+  setText(config, ensureEntry(config, 'users', own), 'type', 'no-auth');
+  return true;
+}
+
+/** A cluster that other contexts use too must not move with this one: their tokens belong to where it is. */
+function clusterFor(
+  config: ConfigDocument,
+  context: YAMLMap,
+  baseUrl: string,
+  known: string | undefined,
+): YAMLMap {
+  const name = textOf(config, context, 'cluster')!;
+  const moves = known !== undefined && known.replace(/\/+$/, '') !== baseUrl;
+  if (!moves || sharing(config, 'cluster', name) < 2) return ensureEntry(config, 'clusters', name);
+  const own = freeClusterName(config, textOf(config, context, 'name')!);
+  setText(config, context, 'cluster', own);
+  return ensureEntry(config, 'clusters', own);
+}
+
+/** How many contexts use this cluster or user. */
+export function sharing(config: ConfigDocument, key: 'cluster' | 'user', name: string): number {
+  return contextEntries(config).filter((each) => textOf(config, each, key) === name).length;
+}
+
+/** As in `prod-cluster`. The Python SDK allows letters, digits, `-` and `_` only. */
+function freeClusterName(config: ConfigDocument, context: string): string {
+  return freeName(config, 'clusters', `${context.replace(/[^A-Za-z0-9_-]/g, '-')}-cluster`);
+}
+
+/** As in `prod-user`, but never one that is there: its login would go where it does not belong. */
+function freeUserName(config: ConfigDocument, context: string): string {
+  return freeName(config, 'users', `${context}-user`);
+}
+
+function freeName(config: ConfigDocument, list: string, stem: string): string {
+  let name = stem;
+  for (let i = 2; findEntry(config, list, name) !== undefined; i++) name = `${stem}-${i}`;
+  return name;
+}
+
+export function isLoggedIn(user: YAMLMap): boolean {
+  return user.has('token') || user.has('api_key');
+}
+
+/** The pin of a login goes when the login does. */
+export function forgetPin(config: ConfigDocument, context: YAMLMap): void {
+  const metadata = context.get('metadata');
+  if (config.yaml.isMap(metadata)) metadata.delete(PIN_KEY);
+}
+
+export function contextEntries(config: ConfigDocument): readonly YAMLMap[] {
+  return entriesOf(config, 'contexts');
+}

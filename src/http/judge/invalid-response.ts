@@ -1,0 +1,26 @@
+/** The error of a response that is not one of the API, or too large to be read as data. */
+
+import { APIError } from '../../errors.ts';
+import type { Call } from '../prepare/call.ts';
+import { secretsOf } from '../prepare/call-secrets.ts';
+import { shownUrl } from '../prepare/resolve-url.ts';
+import { requestIdOf } from './request-id.ts';
+
+/** @param retryable - a proxy or the sign-in page of a network may have answered; the same call may succeed later. */
+export function invalidResponse(
+  call: Call,
+  response: Response,
+  why: string,
+  { hint, retryable = true }: { readonly hint?: string; readonly retryable?: boolean } = {},
+): APIError {
+  const url = shownUrl(call.url);
+  return new APIError(`${why} (HTTP ${response.status})`, {
+    code: 'invalid_response',
+    method: call.method,
+    url,
+    status: response.status,
+    requestId: requestIdOf(response, secretsOf(call, undefined)),
+    hint,
+    retryable,
+  });
+}

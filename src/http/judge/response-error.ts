@@ -1,0 +1,101 @@
+/** Makes the error of a response: its class from the status, its summary from the message of the server. */
+
+import {
+  APIError,
+  type APIErrorOptions,
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  type FieldError,
+  InternalServerError,
+  LoginRequiredError,
+  type NeMoErrorCode,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  UnprocessableEntityError,
+} from '../../errors.ts';
+import type { Explanation } from '../authorizer.ts';
+import type { Call } from '../prepare/call.ts';
+import { secretsOf } from '../prepare/call-secrets.ts';
+import { shownUrl } from '../prepare/resolve-url.ts';
+import type { Reply } from '../send/attempt.ts';
+import { fillRemedy } from './fill-remedy.ts';
+import { requestIdOf } from './request-id.ts';
+import { isWorthRetrying } from './retry-policy.ts';
+import { readServerMessage } from './server-message.ts';
+
+type ErrorClass = new (summary: string, options: APIErrorOptions) => APIError;
+
+/** Status: class, code, and the summary when the server says nothing more. */
+const BY_STATUS: Readonly<Record<number, readonly [ErrorClass, NeMoErrorCode, string]>> = {
+  400: [BadRequestError, 'bad_request', 'The request is invalid'],
+  401: [AuthenticationError, 'unauthenticated', 'Authentication failed'],
+  403: [PermissionDeniedError, 'permission_denied', 'Permission denied'],
+  404: [NotFoundError, 'not_found', 'Not found'],
+  409: [ConflictError, 'conflict', 'Conflict with the current state'],
+  422: [UnprocessableEntityError, 'unprocessable_entity', 'The request is invalid'],
+  429: [RateLimitError, 'rate_limited', 'Too many requests'],
+};
+
+// A message of the server that says no more than the status.
+const BARE = /^(?:Unauthorized|Forbidden)\.?$/i;
+
+/**
+ * @param explained - the hint of the error; replaces a bare `Forbidden` of the server.
+ * @returns LoginRequiredError for a 401 to a call without a token, where a login is possible.
+ */
+export function responseError(
+  call: Call,
+  reply: Reply,
+  explained?: Explanation,
+): APIError | LoginRequiredError {
+  const { status, headers } = reply.response;
+  const [ErrorOfStatus, code, usual] = BY_STATUS[status] ?? otherStatus(status);
+  const secrets = secretsOf(call, reply.token);
+  const { detail, fields } = readServerMessage(reply.text, secrets);
+  const isBare = detail === undefined || (explained !== undefined && BARE.test(detail));
+  const [field] = fields;
+  const onlyField = field !== undefined && fields.length === 1 ? fieldLine(field) : '';
+  const what = onlyField || (isBare ? usual : detail);
+  const summary = `${what.replace(/\.$/, '')} (HTTP ${status})`;
+  const url = shownUrl(call.url);
+  const hints = [
+    explained?.explanation,
+    ...(fields.length > 1 ? fields.map(fieldLine).filter((line) => line !== '') : []),
+  ];
+  const hint = hints.filter((line) => line !== undefined).join('\n') || undefined;
+  const error = new ErrorOfStatus(summary, {
+    code,
+    method: call.method,
+    url,
+    status,
+    detail,
+    fields,
+    hint,
+    requestId: requestIdOf(reply.response, secrets),
+    remedy: explained?.remedy ?? (status === 404 ? notFoundRemedy(call) : undefined),
+    retryable: isWorthRetrying(status, headers),
+  });
+  if (status !== 401 || reply.token !== undefined || explained?.remedy === undefined) return error;
+  return new LoginRequiredError('You are not logged in (HTTP 401)', {
+    location: error.location,
+    hint,
+    remedy: explained.remedy,
+    cause: error,
+  });
+}
+
+function otherStatus(status: number): readonly [ErrorClass, NeMoErrorCode, string] {
+  if (status < 500) return [APIError, 'unexpected_status', 'Unexpected response'];
+  const summary = status === 500 ? 'The platform failed' : 'The platform is down or overloaded';
+  return [InternalServerError, 'server_error', summary];
+}
+
+function fieldLine({ field, reason }: FieldError): string {
+  return [field, reason].filter((part) => part !== '').join(': ');
+}
+
+function notFoundRemedy({ notFoundRemedy, workspace }: Call): string | undefined {
+  return fillRemedy(notFoundRemedy, workspace);
+}

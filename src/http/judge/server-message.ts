@@ -1,0 +1,57 @@
+/** Reads what a server says in the body of an error response: its message and the fields that it refused. */
+
+import type { FieldError } from '../../errors.ts';
+import { redactSecrets } from '../../text/redact-secrets.ts';
+
+export interface ServerMessage {
+  readonly detail: string | undefined;
+  readonly fields: readonly FieldError[];
+}
+
+const MAX_FIELDS = 20;
+
+/**
+ * | body | sent by |
+ * | ---- | ------- |
+ * | `{"detail": "…"}`, `{"detail": [{"loc": […], "msg": "…"}]}` | the platform |
+ * | `{"error": {"message": "…"}}`, `{"error": "…"}`, `{"message": "…"}` | gateways and model servers |
+ *
+ * @param secrets - what the message must not repeat.
+ * @returns empty for any other body, whatever it contains.
+ */
+export function readServerMessage(
+  body: string | undefined,
+  secrets: readonly (string | undefined)[],
+): ServerMessage {
+  const clean = (value: unknown) => redactSecrets(value, secrets);
+  const detail = messageIn(parseObject(body));
+  if (!Array.isArray(detail)) return { detail: clean(detail) || undefined, fields: [] };
+  const fields = detail.slice(0, MAX_FIELDS).map((entry: unknown) => {
+    const { loc, msg } = Object(entry) as { loc?: unknown; msg?: unknown };
+    return { field: clean(locationOf(loc)), reason: clean(msg) };
+  });
+  return { detail: undefined, fields };
+}
+
+function messageIn(body: Record<string, unknown>): unknown {
+  const { detail, error, message } = body;
+  if (detail !== undefined && detail !== null) return detail;
+  if (typeof error === 'object' && error !== null && 'message' in error) return error.message;
+  return error ?? message;
+}
+
+/** Only names and indexes: converting any other value could throw. */
+function locationOf(loc: unknown): string {
+  if (!Array.isArray(loc)) return '';
+  const isStep = (step: unknown) => typeof step === 'string' || typeof step === 'number';
+  return loc.filter(isStep).join('.');
+}
+
+function parseObject(text: string | undefined): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,117 @@
+/** A request with everything decided: what each attempt of it sends. Holds no token. */
+
+import type { ApiRequest, HttpMethod, RequestOptions } from '../request-options.ts';
+import { type EncodedBody, encodeBody } from './body.ts';
+import { encodeQuery } from './query.ts';
+import { type CheckedHeaders, mergeHeaders } from './request-headers.ts';
+import { expandPath, resolveUrl } from './resolve-url.ts';
+
+/** Where the platform is, and which workspace a call means that names none. */
+export interface Target {
+  /** Absolute http(s) URL; a path in it is kept. */
+  readonly baseUrl: string;
+  readonly workspace: string;
+}
+
+/** How the response is read: to its end as data, or not at all. `raw` also passes error statuses to the caller. */
+export type Reading = 'data' | 'response' | 'raw';
+
+export interface Call {
+  readonly method: HttpMethod;
+  readonly url: URL;
+  /** The path without that of the base URL. */
+  readonly path: string;
+  readonly headers: CheckedHeaders;
+  readonly body: EncodedBody;
+  /** Whether an attempt that may have been carried out can be repeated without a second effect. */
+  readonly idempotent: boolean;
+  readonly reading: Reading;
+  /** The caller's, else the client's, even when the path has none. */
+  readonly workspace: string;
+  readonly timeout: number;
+  readonly maxRetries: number;
+  /** Decoded bytes of a response that is read as data. */
+  readonly maxResponseBytes: number;
+  readonly mayBeEmpty: boolean;
+  readonly secrets: readonly string[];
+  readonly notFoundRemedy: string | undefined;
+}
+
+/** What the client says about all calls. */
+export interface CallDefaults {
+  readonly timeout: number;
+  readonly maxRetries: number;
+  readonly maxResponseBytes: number;
+  readonly headers: CheckedHeaders;
+}
+
+/** @throws TypeError for values that cannot be sent. */
+export function prepareCall(
+  request: ApiRequest,
+  options: RequestOptions,
+  target: Target,
+  defaults: CallDefaults,
+  reading: Reading,
+): Call {
+  const body = encodeBody(request.body);
+  const headers = headersOf(request, options, body, defaults.headers);
+  const workspace = request.pathParams?.['workspace'] ?? target.workspace;
+  const path = expandPath(request.path, { ...request.pathParams, workspace });
+  const query = encodeQuery({ ...request.query, ...options.query });
+  return {
+    method: request.method,
+    url: resolveUrl(target.baseUrl, path, query),
+    path,
+    headers,
+    body,
+    idempotent: isIdempotent(request, options),
+    reading,
+    workspace,
+    timeout: checkTimeout(options.timeout ?? defaults.timeout),
+    maxRetries: checkRetries(options.maxRetries ?? defaults.maxRetries),
+    maxResponseBytes: defaults.maxResponseBytes,
+    mayBeEmpty: request.mayBeEmpty ?? false,
+    secrets: request.secrets ?? [],
+    notFoundRemedy: request.notFoundRemedy,
+  };
+}
+
+/** RFC 9110 §9.2.2; a POST or PATCH by the word of its operation or of the caller, who gives the key. */
+function isIdempotent(
+  { method, idempotent }: ApiRequest,
+  { idempotencyKey }: RequestOptions,
+): boolean {
+  if (method !== 'POST' && method !== 'PATCH') return true;
+  return idempotent === true || idempotencyKey !== undefined;
+}
+
+function headersOf(
+  { method }: ApiRequest,
+  { headers, idempotencyKey }: RequestOptions,
+  { contentType }: EncodedBody,
+  defaults: CheckedHeaders,
+): CheckedHeaders {
+  const own: Record<string, string> = {};
+  if (contentType !== undefined) own['content-type'] = contentType;
+  if (method === 'POST') own['idempotency-key'] = idempotencyKey ?? newKey();
+  return mergeHeaders(mergeHeaders(defaults, own), headers);
+}
+
+/** Not `crypto.randomUUID`: browsers have it on https pages only. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+// `setTimeout` takes 32 bits and fires at once beyond.
+const LONGEST_TIMEOUT = 2 ** 31 - 1;
+
+function checkTimeout(ms: number): number {
+  if (typeof ms === 'number' && ms > 0) return Math.min(ms, LONGEST_TIMEOUT);
+  throw new TypeError('`timeout` must be a number of milliseconds greater than 0.');
+}
+
+function checkRetries(count: number): number {
+  if (Number.isSafeInteger(count) && count >= 0) return count;
+  throw new TypeError('`maxRetries` must be a whole number, 0 or more.');
+}

@@ -1,0 +1,62 @@
+/** Writes query parameters as the platform reads them: nested objects in brackets, lists with commas. */
+
+import { encodeComponent } from '../../text/encode-component.ts';
+
+export type QueryValue =
+  | string
+  | number
+  | boolean
+  | Date
+  | null
+  | undefined
+  | readonly QueryValue[]
+  | { readonly [key: string]: QueryValue };
+
+export type Query = Readonly<Record<string, QueryValue>>;
+
+/**
+ * | value            | written                                  |
+ * | ---------------- | ---------------------------------------- |
+ * | text, number     | `key=value`                              |
+ * | boolean          | `key=true`, `key=false`                  |
+ * | Date             | `key=` and the ISO 8601 time             |
+ * | null, undefined  | nothing                                  |
+ * | list             | `key=a,b`; an empty one `key=`           |
+ * | object           | `key[inner]=value`, to any depth         |
+ *
+ * @returns without a leading `?`; empty when there is nothing to say.
+ */
+export function encodeQuery(query: Query): string {
+  const pairs: string[] = [];
+  for (const [key, value] of Object.entries(query)) append(pairs, key, value);
+  return pairs.join('&');
+}
+
+function append(pairs: string[], key: string, value: QueryValue): void {
+  if (value === null || value === undefined) return;
+  if (Array.isArray(value) || !isNested(value)) {
+    pairs.push(
+      `${encodeComponent(key, 'A query parameter')}=${encodeComponent(scalar(value), 'A query parameter')}`,
+    );
+    return;
+  }
+  for (const [inner, nested] of Object.entries(value)) append(pairs, `${key}[${inner}]`, nested);
+}
+
+function scalar(value: QueryValue): string {
+  if (Array.isArray(value)) {
+    return value
+      .filter((item) => item !== null && item !== undefined)
+      .map(scalar)
+      .join(',');
+  }
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'object') {
+    throw new TypeError('A list in a query holds texts, numbers, booleans or dates only.');
+  }
+  return String(value);
+}
+
+function isNested(value: QueryValue): value is { readonly [key: string]: QueryValue } {
+  return typeof value === 'object' && value !== null && !(value instanceof Date);
+}

@@ -1,0 +1,41 @@
+/** Merges headers and refuses what `fetch` would refuse with an error that repeats the value. */
+
+import type { RequestHeaders } from '../request-options.ts';
+
+/** By lower-case name, each checked. */
+export type CheckedHeaders = ReadonlyMap<string, string>;
+
+// RFC 9110 §5.6.2 and §5.5.
+const NAME = /^[!#$%&'*+.^_`|~\w-]+$/;
+const VALUE = /^[\t\u0020-\u007e\u0080-\u00ff]*$/;
+
+/**
+ * Later headers win; `null` and `undefined` take a header away.
+ *
+ * @throws TypeError naming the header, never its value.
+ */
+export function mergeHeaders(
+  checked: CheckedHeaders,
+  more: RequestHeaders | undefined,
+): CheckedHeaders {
+  if (more === undefined) return checked;
+  const merged = new Map(checked);
+  const entries = more instanceof Headers ? more.entries() : Object.entries(more);
+  for (const [name, value] of entries) set(merged, name, value);
+  return merged;
+}
+
+function set(headers: Map<string, string>, name: string, value: string | null | undefined): void {
+  if (!NAME.test(name)) {
+    throw new TypeError('A header name has characters that HTTP does not allow.');
+  }
+  const key = name.toLowerCase();
+  if (key === 'x-nmp-principal-id') {
+    throw new TypeError(
+      'X-NMP-Principal-Id is for the platform itself to set; send a token instead.',
+    );
+  }
+  if (value === null || value === undefined) headers.delete(key);
+  else if (typeof value === 'string' && VALUE.test(value)) headers.set(key, value);
+  else throw new TypeError(`The value of header ${name} has characters that HTTP does not allow.`);
+}

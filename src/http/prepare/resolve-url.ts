@@ -1,0 +1,67 @@
+/** Builds the URL of a call, and the form of a URL that may be shown. */
+
+import { encodeComponent } from '../../text/encode-component.ts';
+
+/**
+ * Fills placeholders: `/workspaces/{workspace}/secrets/{name}`. `{+path}` takes several segments, divided by slashes.
+ *
+ * @throws TypeError for a path without a slash before it, which would go on with the name of the host, and for a value
+ *   that is missing, empty, or would climb in the path.
+ */
+export function expandPath(
+  path: string,
+  values: Readonly<Record<string, string | undefined>>,
+): string {
+  if (!path.startsWith('/')) {
+    throw new TypeError(`The path ${JSON.stringify(path)} must begin with a slash.`);
+  }
+  // Every second piece stands between braces.
+  const pieces = path.split(/[{}]/);
+  return pieces.map((piece, i) => (i % 2 === 0 ? piece : placeholder(piece, values))).join('');
+}
+
+function placeholder(name: string, values: Readonly<Record<string, string | undefined>>): string {
+  if (!name.startsWith('+')) return segment(name, values[name]);
+  const inner = name.slice(1);
+  const value = values[inner];
+  if (typeof value !== 'string') return segment(inner, value);
+  return value
+    .split('/')
+    .map((part) => segment(inner, part))
+    .join('/');
+}
+
+function segment(name: string, value: string | undefined): string {
+  if (typeof value !== 'string' || value === '' || value === '.' || value === '..') {
+    throw new TypeError(`\`${name}\` must be a text that is not empty, "." or "..".`);
+  }
+  return encodeComponent(value, `\`${name}\``);
+}
+
+/**
+ * @param query - without `?`.
+ * @throws TypeError that does not repeat the base URL: it may hold a password.
+ */
+export function resolveUrl(baseUrl: string, path: string, query: string): URL {
+  const url = parse(baseUrl.replace(/\/+$/, '') + path + (query === '' ? '' : `?${query}`));
+  if (url === undefined || /[?#]/.test(baseUrl)) {
+    throw new TypeError('The base URL is not an absolute URL without query and fragment.');
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new TypeError('The base URL must not contain a user name or password.');
+  }
+  return url;
+}
+
+function parse(url: string): URL | undefined {
+  try {
+    return new URL(url);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Without query, fragment, user name and password. */
+export function shownUrl(url: URL): string {
+  return url.origin + url.pathname;
+}

@@ -1,0 +1,68 @@
+/** A route string: method, path and query of an operation in one line, and the request that it makes of a record of values. */
+
+import { REMEDIES } from '../../errors.ts';
+import type { ApiRequest, HttpMethod } from '../request-options.ts';
+import type { QueryValue } from './query.ts';
+
+/** Values by their names on the wire. */
+export type RouteValues = object;
+
+/**
+ * | part of the route  | the value is |
+ * | ------------------ | ------------ |
+ * | `{name}`           | one segment of the path |
+ * | `{+path}`          | several segments of the path, divided by slashes |
+ * | `{?page,sort}`     | a query parameter |
+ * | `{!value}`         | a field of the body that no error may repeat |
+ * | `{*content}`       | the body itself, byte for byte |
+ * | `{*}`              | nothing: the operation takes no body |
+ * | ` secrets`, at the end | no value: the command whose list helps after a 404 |
+ *
+ * All other values are the query of GET, HEAD and DELETE, and fields of the JSON body otherwise.
+ */
+export function toRequest(route: string, values: RouteValues): ApiRequest {
+  const [method = '', template = '', ...command] = route.split(' ');
+  const path: Record<string, string> = {};
+  const query: Record<string, QueryValue> = {};
+  const fields: Record<string, unknown> = {};
+  const secrets: string[] = [];
+  const hasBody = /^P/.test(method) && !template.includes('{*');
+  const rest: Record<string, unknown> = { ...values };
+  let content: unknown;
+  const take = (name: string): unknown => {
+    const value = rest[name];
+    delete rest[name];
+    return value;
+  };
+  const pathTemplate = template.replace(
+    /\{([?!*])([^}]*)\}/g,
+    (_all, kind: string, names: string) => {
+      for (const name of names.split(',')) {
+        if (kind === '?') query[name] = take(name) as QueryValue;
+        else if (kind === '*') content = take(name);
+        else if (typeof rest[name] === 'string') secrets.push(rest[name]);
+      }
+      return '';
+    },
+  );
+  for (const [, name = ''] of pathTemplate.matchAll(/\{\+?([^}]+)\}/g)) {
+    path[name] = take(name) as string;
+  }
+  Object.assign(hasBody ? fields : query, rest);
+  return {
+    method: method as HttpMethod,
+    path: pathTemplate,
+    pathParams: path,
+    query,
+    body: hasBody ? fields : (content as ApiRequest['body']),
+    mayBeEmpty: method === 'DELETE',
+    secrets,
+    notFoundRemedy: remedyOf(command.join(' '), pathTemplate),
+  };
+}
+
+function remedyOf(command: string, path: string): string | undefined {
+  const inWorkspace = path.includes('{workspace}');
+  if (command === '') return inWorkspace ? REMEDIES.listWorkspaces : undefined;
+  return inWorkspace ? REMEDIES.listInWorkspace(command) : REMEDIES.list(command);
+}

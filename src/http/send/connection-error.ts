@@ -1,0 +1,28 @@
+/** Errors of attempts without a response: what happened in one line, never the message of `fetch`. */
+
+import { APIConnectionError, APITimeoutError, connectionReason, REMEDIES } from '../../errors.ts';
+import type { Call } from '../prepare/call.ts';
+import { shownUrl } from '../prepare/resolve-url.ts';
+
+/** @param url - of the hop that failed: after a redirect not the one that was called. */
+export function connectionError(call: Call, url: URL, cause: unknown): APIConnectionError {
+  const { summary, hint, isTimeout, doubtsAddress } = connectionReason(cause, url.host);
+  const facts = { method: call.method, url: shownUrl(call.url), retryable: true, hint, cause };
+  if (isTimeout) return new APITimeoutError(summary, { ...facts, code: 'timeout' });
+  return new APIConnectionError(summary, {
+    ...facts,
+    code: 'connection_failed',
+    ...(doubtsAddress && { remedy: REMEDIES.showConfig }),
+  });
+}
+
+/** The attempt took longer than `timeout`. */
+export function timeoutError(call: Call): APITimeoutError {
+  const url = shownUrl(call.url);
+  return new APITimeoutError(`No complete response within ${call.timeout / 1000} s.`, {
+    code: 'timeout',
+    method: call.method,
+    url,
+    retryable: true,
+  });
+}

@@ -1,0 +1,47 @@
+/** One attempt with its line in the log: method, URL, status, request id and time; never a header, body or token. */
+
+import { APIConnectionError } from '../../errors.ts';
+import type { HttpRuntime } from '../http-runtime.ts';
+import { requestIdOf } from '../judge/request-id.ts';
+import type { Logger } from '../logger.ts';
+import type { Call } from '../prepare/call.ts';
+import { secretsOf } from '../prepare/call-secrets.ts';
+import { shownUrl } from '../prepare/resolve-url.ts';
+import { attempt, type Reply } from './attempt.ts';
+import type { Cancellation } from './cancellation.ts';
+
+/** A response, or the error of an attempt without one. */
+export type Outcome = Reply | APIConnectionError;
+
+interface AttemptContext {
+  readonly runtime: HttpRuntime;
+  readonly logger?: Logger | undefined;
+}
+
+export async function loggedAttempt(
+  call: Call,
+  token: string | undefined,
+  { runtime, logger }: AttemptContext,
+  cancellation: Cancellation,
+): Promise<Outcome> {
+  const started = runtime.now();
+  let outcome: Outcome;
+  try {
+    outcome = await attempt(call, token, runtime, cancellation);
+  } catch (error) {
+    if (!(error instanceof APIConnectionError)) throw error;
+    outcome = error;
+  }
+  logger?.debug?.(
+    `${describeOutcome(call, outcome, token)} ${Math.round(runtime.now() - started)} ms`,
+  );
+  return outcome;
+}
+
+/** As in `GET https://nmp.company.com/x 503 req-1`. */
+export function describeOutcome(call: Call, outcome: Outcome, token: string | undefined): string {
+  const request = `${call.method} ${shownUrl(call.url)}`;
+  if (!('response' in outcome)) return `${request} ${outcome.code}`;
+  const id = requestIdOf(outcome.response, secretsOf(call, token));
+  return `${request} ${outcome.response.status}${id === undefined ? '' : ` ${id}`}`;
+}

@@ -1,0 +1,69 @@
+/** Which redirects are followed. A token and headers never leave the origin that they are for. */
+
+import { APIError } from '../../errors.ts';
+import type { Call } from '../prepare/call.ts';
+import { shownUrl } from '../prepare/resolve-url.ts';
+
+const MAX_REDIRECTS = 5;
+const REDIRECT = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * | call                    | target       | then |
+ * | ----------------------- | ------------ | ---- |
+ * | GET, HEAD               | same origin  | followed, authorised again |
+ * | GET, HEAD               | other origin | followed bare: no token, no header but `Accept`, for the rest of the way |
+ * | GET, HEAD               | not http(s)  | error |
+ * | anything that changes   | any          | error: the platform may have moved, and the base URL with it |
+ * | any, in a browser       | hidden       | error: browsers do not say where to |
+ *
+ * @param hops - how many were followed before this one.
+ * @returns undefined when the response is no redirect.
+ */
+export function redirectTarget(
+  call: Call,
+  from: URL,
+  response: Response,
+  hops: number,
+): URL | undefined {
+  if (response.type === 'opaqueredirect') {
+    throw refuse(
+      call,
+      response,
+      'The platform redirects this call; browsers do not let a program follow that',
+    );
+  }
+  const location = response.headers.get('location');
+  if (!REDIRECT.has(response.status) || location === null) return undefined;
+  const target = parse(location, from);
+  if (target === undefined)
+    throw refuse(call, response, 'The platform redirects to something that is no http(s) URL');
+  if (call.method !== 'GET' && call.method !== 'HEAD') {
+    throw refuse(
+      call,
+      response,
+      `The platform redirects to ${target.origin}; a ${call.method} is sent only to the base URL`,
+    );
+  }
+  if (hops >= MAX_REDIRECTS) throw refuse(call, response, `More than ${MAX_REDIRECTS} redirects`);
+  return target;
+}
+
+function parse(location: string, from: URL): URL | undefined {
+  if (!URL.canParse(location, from)) return undefined;
+  const target = new URL(location, from);
+  if (target.protocol !== 'https:' && target.protocol !== 'http:') return undefined;
+  // fetch refuses such URLs with an error that repeats them.
+  target.username = '';
+  target.password = '';
+  return target;
+}
+
+function refuse(call: Call, response: Response, why: string): APIError {
+  const url = shownUrl(call.url);
+  const status = response.status === 0 ? '' : ` (HTTP ${response.status})`;
+  return new APIError(`${why}${status}`, {
+    method: call.method,
+    url,
+    status: response.status === 0 ? undefined : response.status,
+  });
+}

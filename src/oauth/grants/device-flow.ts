@@ -1,0 +1,179 @@
+/** The device authorization grant (RFC 8628): asks for a code, then polls until the person has decided. */
+
+import { deviceAuthorizationRequest, deviceCodeGrantRequest, None } from 'oauth4webapi';
+import { AuthError, GrantRejectedError, REMEDIES, TransientAuthError } from '../../errors.ts';
+import { sanitizeText } from '../../text/sanitize-text.ts';
+import { requireTokenEndpoint } from '../endpoint.ts';
+import { type Json, parseObject } from '../get-json.ts';
+import type { OAuthRuntime } from '../oauth-runtime.ts';
+import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
+import { LostReplyError, tokenEndpointRequest } from '../token-endpoint-request.ts';
+import { type Grant, readRefusal, readTokenAnswer } from '../token-response.ts';
+
+const DEFAULT_INTERVAL = 5_000; // RFC 8628, section 3.2
+const SLOW_DOWN = 5_000; // RFC 8628, section 3.5
+const MIN_INTERVAL = 100;
+const MAX_INTERVAL = 60_000;
+const MAX_LIFETIME = 3_600_000;
+
+/** What the person needs to see. The device code stays inside. */
+export class DeviceAuthorization {
+  readonly #deviceCode: string;
+  readonly userCode: string;
+  readonly verificationUri: string;
+  /** With the code already in it; undefined where it leads to another origin than `verificationUri`. */
+  readonly verificationUriComplete: string | undefined;
+  /** Milliseconds from now until the code is void. */
+  readonly expiresIn: number;
+  /** Milliseconds between two polls, at least. */
+  readonly interval: number;
+
+  constructor(answer: Json) {
+    this.#deviceCode = required(answer, 'device_code', 4096);
+    this.userCode = required(answer, 'user_code', 64);
+    // Some providers still send the name of an early draft.
+    this.verificationUri = required(
+      answer,
+      'verification_uri' in answer ? 'verification_uri' : 'verification_url',
+      2048,
+    );
+    this.verificationUriComplete = sameOrigin(
+      this.verificationUri,
+      sanitizeText(answer['verification_uri_complete'], 2048),
+    );
+    this.expiresIn = milliseconds(answer['expires_in'], 600_000, MAX_LIFETIME);
+    const interval = milliseconds(answer['interval'], DEFAULT_INTERVAL, MAX_INTERVAL);
+    this.interval = Math.max(interval, MIN_INTERVAL);
+  }
+
+  get deviceCode(): string {
+    return this.#deviceCode;
+  }
+}
+
+/**
+ * Asks the provider for a device and user code.
+ *
+ * @throws GrantRejectedError, TransientAuthError, AuthError
+ */
+export async function requestDeviceAuthorization(
+  context: OAuthRuntime,
+  provider: ProviderSettings,
+  scopes: readonly string[],
+  signal?: AbortSignal,
+): Promise<DeviceAuthorization> {
+  const endpoint = provider.deviceAuthorizationEndpoint;
+  if (endpoint === undefined) {
+    throw new AuthError(
+      'The identity provider of this platform offers no device flow. Log in with a password, if it allows that.',
+      { code: 'auth_misconfigured', remedy: REMEDIES.logInWithPassword },
+    );
+  }
+  const answer = await tokenEndpointRequest(
+    context,
+    'device authorization endpoint',
+    endpoint,
+    (options) =>
+      deviceAuthorizationRequest(
+        serverOf(provider),
+        clientOf(provider),
+        None(),
+        { scope: scopes.join(' ') },
+        options,
+      ),
+    signal,
+  );
+  const body = answer.status === 200 ? parseObject(answer.text) : undefined;
+  if (body === undefined || 'error' in body)
+    throw readRefusal(answer, 'login', 'device authorization endpoint');
+  return new DeviceAuthorization(body);
+}
+
+/**
+ * Polls until the user has decided, at least one interval apart, until the code expires. Faults of network
+ * and provider in between only cost time; after each the interval doubles, as RFC 8628, section 3.5, advises.
+ *
+ * @throws GrantRejectedError `access_denied`, `expired_token` and what else the provider says
+ * @throws the reason of `signal` when that aborts; nothing is sent afterwards
+ */
+export async function pollDeviceToken(
+  context: OAuthRuntime,
+  provider: ProviderSettings,
+  authorization: DeviceAuthorization,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<Grant> {
+  const { signal } = options;
+  const endpoint = requireTokenEndpoint(provider);
+  const end = context.now() + authorization.expiresIn;
+  let interval = authorization.interval;
+  // Also counts what was waited: a clock that is set back must not make the poll endless.
+  for (let waited = 0; waited < authorization.expiresIn; waited += interval) {
+    await context.sleep(interval, signal);
+    signal?.throwIfAborted();
+    if (context.now() >= end) break;
+    try {
+      const answer = await tokenEndpointRequest(
+        context,
+        'token endpoint',
+        endpoint,
+        (send) =>
+          deviceCodeGrantRequest(
+            serverOf(provider),
+            clientOf(provider),
+            None(),
+            authorization.deviceCode,
+            send,
+          ),
+        signal,
+      );
+      return readTokenAnswer(answer, {
+        grant: 'login',
+        bearer: provider.bearer,
+        now: context.now(),
+      });
+    } catch (error) {
+      interval = nextInterval(error, interval);
+    }
+  }
+  throw expiredCode();
+}
+
+function expiredCode(): GrantRejectedError {
+  return new GrantRejectedError('The code has expired before it was used.', {
+    code: 'login_failed',
+    oauthError: 'expired_token',
+  });
+}
+
+/** The interval until the next poll; throws what ends the flow. */
+function nextInterval(error: unknown, interval: number): number {
+  if (error instanceof GrantRejectedError) {
+    const { verdict } = error;
+    if (verdict === 'pending') return interval;
+    if (verdict === 'slow down') return Math.min(interval + SLOW_DOWN, MAX_INTERVAL);
+    throw verdict === 'expired' ? expiredCode() : error;
+  }
+  if (error instanceof LostReplyError) return Math.min(interval * 2, MAX_INTERVAL);
+  if (error instanceof TransientAuthError) return interval;
+  throw error;
+}
+
+/** The user confirms the code on the page that was printed; a link to elsewhere would be opened unseen. */
+function sameOrigin(page: string, complete: string): string | undefined {
+  if (!URL.canParse(page) || !URL.canParse(complete)) return undefined;
+  return new URL(page).origin === new URL(complete).origin ? complete : undefined;
+}
+
+function required(answer: Json, name: string, longest: number): string {
+  const text = sanitizeText(answer[name], longest);
+  if (text !== '') return text;
+  throw new AuthError(`The device authorization endpoint answered without ${name}.`, {
+    code: 'auth_misconfigured',
+  });
+}
+
+function milliseconds(value: unknown, fallback: number, longest: number): number {
+  const seconds = Number(value);
+  if (value === null || !Number.isFinite(seconds) || seconds <= 0) return fallback;
+  return Math.min(seconds * 1000, longest);
+}

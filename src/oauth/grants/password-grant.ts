@@ -1,0 +1,45 @@
+/** The password grant (RFC 6749, section 4.3), for providers that still allow it. */
+
+import { genericTokenEndpointRequest, None } from 'oauth4webapi';
+import { requireTokenEndpoint } from '../endpoint.ts';
+import type { OAuthRuntime } from '../oauth-runtime.ts';
+import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
+import { tokenEndpointRequest } from '../token-endpoint-request.ts';
+import { type Grant, readTokenAnswer } from '../token-response.ts';
+
+export interface PasswordRequest {
+  readonly username: string;
+  readonly password: string;
+  readonly scopes: readonly string[];
+}
+
+/** @throws GrantRejectedError, TransientAuthError, AuthError; none repeats name or password. */
+export async function passwordGrant(
+  context: OAuthRuntime,
+  provider: ProviderSettings,
+  request: PasswordRequest,
+  signal?: AbortSignal,
+): Promise<Grant> {
+  const endpoint = requireTokenEndpoint(provider);
+  const parameters = {
+    username: request.username,
+    password: request.password,
+    scope: request.scopes.join(' '),
+  };
+  const answer = await tokenEndpointRequest(
+    context,
+    'token endpoint',
+    endpoint,
+    (options) =>
+      genericTokenEndpointRequest(
+        serverOf(provider),
+        clientOf(provider),
+        None(),
+        'password',
+        parameters,
+        options,
+      ),
+    signal,
+  );
+  return readTokenAnswer(answer, { grant: 'login', bearer: provider.bearer, now: context.now() });
+}

@@ -1,0 +1,43 @@
+/** Token revocation (RFC 7009), where the provider's own discovery names an endpoint for it. */
+
+import { None, revocationRequest } from 'oauth4webapi';
+import { checkEndpoint } from '../endpoint.ts';
+import type { OAuthRuntime } from '../oauth-runtime.ts';
+import { discoverProvider } from '../provider-metadata.ts';
+import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
+import { tokenEndpointRequest } from '../token-endpoint-request.ts';
+import { readRefusal } from '../token-response.ts';
+
+/**
+ * Revokes a refresh token and with it the login.
+ *
+ * @returns false when the provider offers no revocation.
+ * @throws TransientAuthError, GrantRejectedError, AuthError
+ */
+export async function revokeToken(
+  context: OAuthRuntime,
+  provider: ProviderSettings,
+  token: string,
+  options: { readonly allowInsecureHttp?: boolean } = {},
+): Promise<boolean> {
+  const metadata = await discoverProvider(context, provider.issuer, options);
+  if (metadata['revocation_endpoint'] === undefined) return false;
+  const revocationEndpoint = checkEndpoint(
+    metadata['revocation_endpoint'],
+    'revocation endpoint',
+    options.allowInsecureHttp,
+  );
+  const server = serverOf({ issuer: provider.issuer, revocationEndpoint });
+  const answer = await tokenEndpointRequest(
+    context,
+    'revocation endpoint',
+    revocationEndpoint,
+    (send) =>
+      revocationRequest(server, clientOf(provider), None(), token, {
+        ...send,
+        additionalParameters: { token_type_hint: 'refresh_token' },
+      }),
+  );
+  if (answer.status !== 200) throw readRefusal(answer, 'revocation', 'revocation endpoint');
+  return true;
+}

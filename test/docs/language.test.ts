@@ -1,0 +1,68 @@
+/** Keeps texts in plain technical English: phrases that made readers stop are found by pattern and have a replacement. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from '../support/files/sandbox.ts';
+
+/** Phrase → what to write. Letter case does not matter. */
+const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:that|which) is none\b|\bis none\b/i, 'invalid …; not a valid …'],
+  [/\bso many\b/i, 'a maximum of; that number of'],
+  [/\bat the (?:most|least)\b/i, 'at most; at least'],
+  [/\b(?:is|are|was|were) told\b|\btells? (?:what|who|whether|that)\b/i, 'prints; reports; logs'],
+  [/\bgo(?:es)? before\b/i, 'takes precedence over'],
+  [/\banew\b/i, 'again; recreated'],
+  [/\b(?:of|than|like) (?:ours|theirs)\b/i, 'this SDK; the Python SDK'],
+  [/\bsomebody\b|\bsomeone\b/i, 'another process; another user'],
+  [/\bnobody\b/i, 'no process; no user'],
+  [/\bwho(?:m)?ever\b/i, 'the caller; any process that'],
+  [/\b(?:does not|nor) speak\b|\bspeaks\b/i, 'supports; uses'],
+  [/\b(?:still|that|token|login|process|program)s? lives?\b|\bliving\b/i, 'is valid; is running'],
+  [/\b(?:dies?|died) of\b|\bis dead\b/i, 'is terminated by; has ended'],
+  [/\bbut for\b/i, 'except'],
+  [/\bas it is\b/i, 'unchanged'],
+  [/\bPython side\b/i, 'the Python SDK; the Python CLI'],
+  [/\bof good will\b|\bpoorer\b/i, 'cooperating; …'],
+  [/\bstands? there\b|\bthat is not there yet\b/i, 'name the thing'],
+  [/\bmust not look like\b|\bwords of (?:a|the) server\b/i, 'name the thing'],
+  [/\bholds back\b|\bheld back\b/i, 'defers'],
+  [/\bspares?\b/i, 'avoids; skips'],
+];
+
+function texts(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const add = (file: string) => found.set(file, readFileSync(join(ROOT, file), 'utf8'));
+  for (const file of ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'SECURITY.md']) add(file);
+  for (const [folder, ending] of [
+    ['src', /\.ts$/],
+    ['docs', /\.md$/],
+    ['man', /\.1$/],
+    ['examples', /\.tsx?$/],
+  ] as const) {
+    for (const file of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
+      if (ending.test(file) && !file.includes('node_modules')) add(join(folder, file));
+    }
+  }
+  return found;
+}
+
+/** As in `src/lock/flock.ts: "so many" → a maximum of`. Phrases are found across the lines of a comment. */
+function findings(text: string, file: string): readonly string[] {
+  const joined = text.replace(/\n\s*(?:\*|\/\/) /g, ' ');
+  return FORBIDDEN.flatMap(([pattern, better]) =>
+    [...joined.matchAll(new RegExp(pattern, 'gi'))].map(
+      ([phrase]) => `${file}: "${phrase}" → ${better}`,
+    ),
+  );
+}
+
+test('no text has a phrase that made readers stop', () => {
+  const all = texts();
+  expect(all.size).toBeGreaterThan(100);
+  expect([...all].flatMap(([file, text]) => findings(text, file))).toEqual([]);
+});
+
+test('a phrase is found across the line break of a comment', () => {
+  expect(findings('/**\n * Is told\n * to so\n * many.\n */', 'a.ts')).toHaveLength(2);
+});
