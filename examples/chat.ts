@@ -3,11 +3,8 @@
 import { NeMoPlatform } from 'nemo-platform';
 
 const client = new NeMoPlatform();
-await client.request({
-  method: 'POST',
-  path: '/apis/models/v2/workspaces/{workspace}/providers',
-  body: { name: 'local', host_url: process.argv[2] ?? 'http://127.0.0.1:8000/v1' },
-});
+const host_url = process.argv[2] ?? 'http://127.0.0.1:8000/v1';
+await client.inference.providers.create({ name: 'local', host_url });
 await client.inference.providers.wait('local');
 const [model] = (await client.inference.models.list()).data;
 if (model === undefined) throw new Error('The provider serves no model.');

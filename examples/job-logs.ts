@@ -4,11 +4,11 @@ import { JobFailedError, NeMoPlatform } from 'nemo-platform';
 
 const client = new NeMoPlatform();
 const command = ['/bin/sh', '-c', 'for i in 1 2 3; do echo "line $i"; done'];
-const steps = [{ name: 'main', executor: { provider: 'subprocess', command } }];
-await client.request({
-  method: 'POST',
-  path: '/apis/jobs/v2/workspaces/{workspace}/jobs',
-  body: { name: 'hello', source: 'example', spec: {}, platform_spec: { steps } },
+await client.jobs.create({
+  name: 'hello',
+  source: 'example',
+  spec: {},
+  platform_spec: { steps: [{ name: 'main', executor: { provider: 'subprocess', command } }] },
 });
 for await (const { message } of client.jobs.logs('hello', { follow: true })) console.log(message);
 try {
