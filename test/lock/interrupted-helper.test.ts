@@ -23,10 +23,11 @@ function childrenOf(pid: number): readonly number[] {
     .filter((each) => statOf(each)?.parent === pid);
 }
 
-/** As /proc has it; undefined when there is no such process. */
+/** As /proc has it; undefined when there is no such process, or when it has ended and waits for its parent to notice. */
 function statOf(pid: number): { readonly parent: number; readonly session: number } | undefined {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/.*\) /, '').split(' ');
+    if (fields[0] === 'Z') return undefined;
     return { parent: Number(fields[1]), session: Number(fields[3]) };
   } catch {
     return undefined;
