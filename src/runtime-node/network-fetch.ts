@@ -4,14 +4,17 @@ import type { Dispatcher } from 'undici';
 import { ProxyFailure, systemCode } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { CA_VARIABLE, readBundle, withUsualAuthorities } from './authorities.ts';
+import { hasOwnNetwork, ownNetworkOptions } from './own-network.ts';
 import { proxyFor } from './proxy-route.ts';
 import { type NamedProxy, type ProxySettings, proxySettings } from './proxy-settings.ts';
 
 /** How URLs are reached; without dispatchers the built-in fetch does it. */
 interface Routes {
   readonly settings: ProxySettings;
+  /** For a runtime that is no Node and routes requests by itself. */
+  readonly options?: object | undefined;
   readonly direct: Dispatcher | undefined;
-  through(proxy: NamedProxy): Dispatcher;
+  through(proxy: NamedProxy): Dispatcher | undefined;
 }
 
 /**
@@ -28,6 +31,7 @@ export function networkFetch(env: (name: string) => string | undefined): Runtime
       throw error;
     });
     if (found === undefined) return globalThis.fetch(input, init);
+    if (found.options !== undefined) return globalThis.fetch(input, { ...init, ...found.options });
     const proxy = proxyFor(new URL(input instanceof Request ? input.url : input), found.settings);
     const dispatcher = proxy === undefined ? found.direct : found.through(proxy);
     // The built-in fetch takes a dispatcher of undici 7; the DOM's types do not know it.
@@ -62,6 +66,7 @@ async function findRoutes(env: (name: string) => string | undefined): Promise<Ro
   if (file === undefined && settings.http === undefined && settings.https === undefined) {
     return undefined;
   }
+  if (hasOwnNetwork()) return ownRoutes(file, settings);
   const connect =
     file === undefined ? {} : { ca: await withUsualAuthorities(await readBundle(file)) };
   const { Agent, ProxyAgent } = await import('undici');
@@ -85,6 +90,16 @@ async function findRoutes(env: (name: string) => string | undefined): Promise<Ro
       return agent;
     },
   };
+}
+
+/** The routes of Bun and Deno, which know the proxies of the environment. */
+async function ownRoutes(
+  file: string | undefined,
+  settings: ProxySettings,
+): Promise<Routes | undefined> {
+  if (file === undefined) return undefined;
+  const options = await ownNetworkOptions(await readBundle(file));
+  return { settings, options, direct: undefined, through: () => undefined };
 }
 
 // Errors before anything was received; behind a tunnel, TLS errors are those of the platform.

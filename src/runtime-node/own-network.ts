@@ -1,0 +1,24 @@
+/** Extra certificate authorities for the fetch of Bun and of Deno, which take them in options of their own. */
+
+import { withUsualAuthorities } from './authorities.ts';
+
+interface DenoNetwork {
+  createHttpClient(options: { readonly caCerts: readonly string[] }): unknown;
+}
+
+/**
+ * Both route requests through the proxies of the environment by themselves.
+ *
+ * @param bundle - PEM certificates to trust in addition to the usual ones.
+ * @returns what `fetch` needs in its options; undefined in Node, which does it with a dispatcher.
+ */
+export async function ownNetworkOptions(bundle: string): Promise<object | undefined> {
+  const { Deno, Bun } = globalThis as { Deno?: DenoNetwork; Bun?: unknown };
+  if (Deno !== undefined) return { client: Deno.createHttpClient({ caCerts: [bundle] }) };
+  if (Bun !== undefined) return { tls: { ca: await withUsualAuthorities(bundle) } };
+  return undefined;
+}
+
+export function hasOwnNetwork(): boolean {
+  return 'Deno' in globalThis || 'Bun' in globalThis;
+}
