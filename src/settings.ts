@@ -2,6 +2,7 @@
 
 import { DEFAULT_BASE_URL, parseBaseUrl } from './base-url.ts';
 import type { Entry } from './entry.ts';
+import { ConfigError } from './errors.ts';
 import type { ResolvedOptions } from './options.ts';
 import type { SelectedContext } from './runtime/config-store.ts';
 import type { Runtime } from './runtime/runtime.ts';
@@ -48,12 +49,12 @@ export class Settings {
     const { workspace } = this.#options.given;
     if (workspace !== undefined) return { value: workspace, from: 'option' };
     const variable = this.#runtime.env('NMP_WORKSPACE');
-    if (variable !== undefined) return { value: variable, from: 'NMP_WORKSPACE' };
+    if (variable !== undefined) return checkedWorkspace(variable, 'NMP_WORKSPACE');
     const selected = await this.#selected();
     const stored = selected?.context?.workspace;
     return stored === undefined
       ? { value: DEFAULT_WORKSPACE, from: 'default' }
-      : { value: stored, from: selected!.store.path };
+      : checkedWorkspace(stored, selected!.store.path);
   }
 
   /** Resolved once. Undefined in direct mode and where there is no file system. */
@@ -66,4 +67,12 @@ export class Settings {
     });
     return this.#selection;
   }
+}
+
+/** A name that is no path segment would change the path of a call. */
+function checkedWorkspace(value: string, from: string): Setting {
+  if (value !== '.' && value !== '..') return { value, from };
+  throw new ConfigError(`The workspace of ${from} must not be "." or "..".`, {
+    code: 'invalid_setting',
+  });
 }

@@ -40,7 +40,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['node:', 'undici'],
   },
   options: { rooms: ['base-url', 'credentials', 'runtime', 'http', 'errors'], packages: [] },
-  settings: { rooms: ['entry', 'base-url', 'credentials', 'runtime', 'options'], packages: [] },
+  settings: {
+    rooms: ['errors', 'entry', 'base-url', 'credentials', 'runtime', 'options'],
+    packages: [],
+  },
   entry: { rooms: ['credentials', 'options', 'runtime'], packages: [] },
   'node-entry': { rooms: ['entry', 'login', 'runtime-node'], packages: [] },
   'choose-source': {

@@ -234,3 +234,14 @@ describe('withOptions', () => {
     expect((await back.credential())?.source).toBe('explicit token');
   });
 });
+
+test.each(['.', '..'])(
+  'a workspace named %s in NMP_WORKSPACE is an invalid setting',
+  async (name) => {
+    const runtime = configRuntime({ variables: { NMP_WORKSPACE: name, NMP_ACCESS_TOKEN: 'x' } });
+    await expect(new TestClient({}, runtime).projects.list()).rejects.toMatchObject({
+      code: 'invalid_setting',
+      message: expect.stringContaining('NMP_WORKSPACE'),
+    });
+  },
+);
