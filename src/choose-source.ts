@@ -1,10 +1,10 @@
 /** Which credentials a client uses, by its options and by what its entry offers. */
 
-import { chain } from './credentials/chain.ts';
 import type { CredentialSource } from './credentials/credential.ts';
 import { NO_LOGIN } from './credentials/direct-mode.ts';
 import { fromEnvironment } from './credentials/environment.ts';
 import { fromAccessToken } from './credentials/explicit-token.ts';
+import { inOrder } from './credentials/source-order.ts';
 import type { Entry } from './entry.ts';
 import type { ResolvedOptions } from './options.ts';
 import type { Runtime } from './runtime/runtime.ts';
@@ -16,7 +16,7 @@ import type { Runtime } from './runtime/runtime.ts';
  * | `accessToken` | that one only |
  * | `baseUrl` alone | workload identity, else none |
  * | `baseUrl` and `accessToken: undefined` | `NMP_ACCESS_TOKEN`, else as for `baseUrl` alone |
- * | anything else | `NMP_ACCESS_TOKEN`, workload identity, the config file, in this order |
+ * | anything else | all sources of the entry, as `inOrder` has them |
  */
 export function chooseSource(
   { given, direct, tokenForgotten }: ResolvedOptions,
@@ -26,12 +26,12 @@ export function chooseSource(
 ): CredentialSource {
   if (given.credentials !== undefined) return given.credentials;
   if (given.accessToken !== undefined) return fromAccessToken(given.accessToken);
-  const workload = entry.workloadIdentity?.({ baseUrl });
+  const workloadIdentity = entry.workloadIdentity?.({ baseUrl });
   const { context, configFile } = given;
-  const stored = direct ? NO_LOGIN : entry.storedLogin?.({ context, configFile });
+  const storedLogin = direct ? NO_LOGIN : entry.storedLogin?.({ context, configFile });
   if (tokenForgotten) {
     runtime.log('debug', 'accessToken is undefined: falling back to NMP_ACCESS_TOKEN.');
   }
   const environment = direct && !tokenForgotten ? undefined : fromEnvironment();
-  return chain(...[environment, workload, stored].filter((source) => source !== undefined));
+  return inOrder({ environment, workloadIdentity, storedLogin });
 }

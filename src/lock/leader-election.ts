@@ -9,7 +9,7 @@ import { systemCode } from '../errors.ts';
 import type { LockRuntime } from './lock-runtime.ts';
 import type { Waiting } from './waiting.ts';
 
-/** Milliseconds after which the next process is elected although the owner of the gate lives. */
+/** Milliseconds after which the next process is elected although the owner of the gate still runs. */
 const PATIENCE = 3_000;
 
 /** Milliseconds for which a gate may say nothing. */

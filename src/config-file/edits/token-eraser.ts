@@ -15,7 +15,7 @@ export interface ErasedText {
 }
 
 export function eraseTokens(bytes: Buffer): ErasedText {
-  // NULs come from UTF-16 or a torn write; without them keys and values are whole again.
+  // NULs come from UTF-16 or an interrupted write; without them keys and values are whole again.
   const text = bytes.toString('latin1').replaceAll('\0', '');
   const anchors = new Set<string>();
   let values = 0;
