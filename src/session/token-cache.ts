@@ -5,7 +5,7 @@
 
 import { Mutex } from 'async-mutex';
 import { AuthError, LoginChangedError, TokenExpiredError } from '../errors.ts';
-import { freshnessOf } from '../token/expiry.ts';
+import { type Freshness, freshnessOf, REFRESH_MARGIN } from '../token/expiry.ts';
 import type { TokenSet } from '../token/token-set.ts';
 import type { TokenProvider } from './token-provider.ts';
 
@@ -23,13 +23,17 @@ export interface TokenCacheOptions {
   readonly renew?: ((stale: TokenSet | undefined) => Promise<TokenSet>) | undefined;
   /** As in `NMP_ACCESS_TOKEN`, for messages. */
   readonly place: string;
+  /** Milliseconds before the expiry at which the token is due. Default: 60 s. */
+  readonly margin?: number | undefined;
+  /** Told why a token that is due was not renewed and is served unchanged. */
+  readonly onKept?: ((reason: unknown) => void) | undefined;
 }
 
 /**
  * | the token is | what happens on `get()` |
  * | ------------ | ----------------------- |
  * | fresh        | returned at once, without awaiting anything |
- * | due (60 s, or half of a shorter lifetime, are left) | renewed; when that fails the old one serves and the next attempt waits 5 s, unless another user has logged in |
+ * | due (the margin, or half of the lifetime where that is less, is left) | renewed; when that fails the old one serves and the next attempt waits 5 s, unless another user has logged in |
  * | refused with 401, and a refresh has just returned it again | served for 60 s: the refusal is final, and more refreshes would not help |
  * | expired, refused with 401, or absent | renewed, or the renewal's error is thrown |
  *
@@ -39,6 +43,8 @@ export class TokenCache implements TokenProvider {
   readonly #now: () => number;
   readonly #renew: TokenCacheOptions['renew'];
   readonly #place: string;
+  readonly #margin: number;
+  readonly #onKept: TokenCacheOptions['onKept'];
   readonly #mutex = new Mutex();
   #current: TokenSet | undefined;
   /** The access token that the platform answered with 401. */
@@ -52,6 +58,8 @@ export class TokenCache implements TokenProvider {
     this.#current = options.token;
     this.#renew = options.renew;
     this.#place = options.place;
+    this.#margin = options.margin ?? REFRESH_MARGIN;
+    this.#onKept = options.onKept;
   }
 
   /** What is in memory, for those who want to show its times; no renewal. */
@@ -71,7 +79,7 @@ export class TokenCache implements TokenProvider {
     const token = this.#current;
     const now = this.#now();
     if (token === undefined || this.#isRefused(token, now)) return this.#renewed();
-    const freshness = freshnessOf(token, now);
+    const freshness = this.#freshness(token, now);
     if (freshness === 'fresh') return token.accessToken;
     if (this.#renew === undefined) return this.#serveStatic(token, freshness);
     if (freshness === 'expired') return this.#renewed();
@@ -90,6 +98,10 @@ export class TokenCache implements TokenProvider {
     if (this.#now() < this.#repeatedUntil) return false;
     this.#refused = accessToken;
     return true;
+  }
+
+  #freshness(token: TokenSet, now: number): Freshness {
+    return freshnessOf(token, now, this.#margin);
   }
 
   #isRefused(token: TokenSet, now: number): boolean {
@@ -116,6 +128,7 @@ export class TokenCache implements TokenProvider {
       if (isExpired || error instanceof LoginChangedError) throw error;
       const left = (token.expiresAt ?? now) - now;
       this.#quietUntil = now + Math.min(BACK_OFF, left / 2);
+      this.#onKept?.(error);
       return token.accessToken;
     }
   }

@@ -22,33 +22,38 @@ function toMilliseconds(seconds: unknown): number | undefined {
   return Math.abs(ms) <= LARGEST_DATE ? ms : undefined;
 }
 
-/** Refresh when so little is left, in milliseconds. */
+/** Milliseconds before its expiry at which a token is refreshed for a request. */
 export const REFRESH_MARGIN = 60_000;
 
-/**
- * How long before its expiry a token is renewed: 60 s, or half of a lifetime that is shorter than two minutes.
- */
-export function refreshMargin(lifetime: number | undefined): number {
-  if (lifetime === undefined) return REFRESH_MARGIN;
-  return Math.min(REFRESH_MARGIN, lifetime / 2);
+/** Milliseconds before its expiry at which a command refreshes a token: another program may use it for minutes. */
+export const COMMAND_MARGIN = 5 * 60_000;
+
+/** The margin for a token of this lifetime: half of the lifetime where that is less. */
+export function refreshMargin(lifetime: number | undefined, margin = REFRESH_MARGIN): number {
+  return lifetime === undefined ? margin : Math.min(margin, lifetime / 2);
 }
 
 export type Freshness = 'fresh' | 'due' | 'expired';
 
 /**
+ * The one rule of when a token is refreshed, for requests and for commands.
+ *
  * | time left                    | freshness | the session then |
  * | ---------------------------- | --------- | ---------------- |
  * | unknown (opaque token)       | `fresh`   | serves it until a 401 |
  * | more than the margin         | `fresh`   | serves it |
- * | up to the margin             | `due`     | refreshes; serves it when the refresh fails for a passing reason |
+ * | up to the margin             | `due`     | refreshes; serves it when the refresh fails |
  * | none                         | `expired` | refreshes or throws |
+ *
+ * @param margin - milliseconds: `REFRESH_MARGIN` or `COMMAND_MARGIN`.
  */
 export function freshnessOf(
   token: { readonly expiresAt: number | undefined; readonly lifetime: number | undefined },
   now: number,
+  margin = REFRESH_MARGIN,
 ): Freshness {
   if (token.expiresAt === undefined) return 'fresh';
   const left = token.expiresAt - now;
   if (left <= 0) return 'expired';
-  return left > refreshMargin(token.lifetime) ? 'fresh' : 'due';
+  return left > refreshMargin(token.lifetime, margin) ? 'fresh' : 'due';
 }

@@ -102,6 +102,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'login',
       'runtime',
       'runtime-node',
+      'session',
       'http',
       'oauth',
       'options',

@@ -133,6 +133,22 @@ describe('nmp auth token', () => {
     expect({ code, token: stdout.trim() }).toEqual({ code: 0, token });
     expect(stderr).toContain('could not be refreshed');
   });
+
+  test('a session that has ended does not matter while the token is valid, and is told on stderr', async () => {
+    const refreshToken = 'revoked';
+    const soon = await withLogin(['auth', 'token'], {
+      now: () => Date.now() + 11 * 60_000,
+      refreshToken,
+    });
+    expect({ code: soon.code, token: soon.stdout.trim() }).toEqual({ code: 0, token: soon.token });
+    expect(soon.stderr).toMatch(/^Note: The token could not be refreshed and is used unchanged: /);
+    expect(soon.stderr).toContain('Run: nmp auth login');
+    const late = await withLogin(['auth', 'token'], {
+      now: () => Date.now() + 16 * 60_000,
+      refreshToken,
+    });
+    expect({ code: late.code, stdout: late.stdout }).toEqual({ code: 4, stdout: '' });
+  });
 });
 
 describe('nmp auth status', () => {
@@ -268,13 +284,14 @@ test('did you mean', async () => {
 
 describe('H-02: logout --revoke', () => {
   test('sends the refresh token to no other provider than that of the login', async () => {
+    const { rejected } = await backend.refreshes();
     const { code, stderr, file } = await withLogin(['auth', 'logout', '--revoke'], {
       token: new UnsecuredJWT({ iss: 'https://idp.of-the-login.com', sub: 'alice' }).encode(),
     });
     expect(code).toBe(0);
     expect(stderr).toContain('names another identity provider than when you logged in');
     expect(file.after).not.toContain('refresh_token');
-    expect(await backend.refreshes()).toMatchObject({ rejected: 0 });
+    expect(await backend.refreshes()).toMatchObject({ rejected });
   });
 
   test('revokes at the provider of the login', async () => {

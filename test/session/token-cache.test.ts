@@ -7,20 +7,24 @@ import {
   TransientAuthError,
 } from '../../src/errors.ts';
 import { TokenCache } from '../../src/session/token-cache.ts';
+import { COMMAND_MARGIN } from '../../src/token/expiry.ts';
 import { TokenSet } from '../../src/token/token-set.ts';
 
 const HOUR = 3_600_000;
 const START = Date.UTC(2026, 1, 15);
 
 /** A token with a clock that the test moves and a renewal that it answers. */
-function living(options: { left?: number; renewable?: boolean; lifetime?: number } = {}) {
+function living(
+  options: { left?: number; renewable?: boolean; lifetime?: number; margin?: number } = {},
+) {
+  const kept: unknown[] = [];
   const clock = { now: START };
   const renewals: {
     stale: string | undefined;
     resolve(t: TokenSet): void;
     reject(e: unknown): void;
   }[] = [];
-  const { left, lifetime = HOUR, renewable = true } = options;
+  const { left, lifetime = HOUR, renewable = true, margin } = options;
   const first =
     left === undefined
       ? undefined
@@ -28,6 +32,8 @@ function living(options: { left?: number; renewable?: boolean; lifetime?: number
   const token = new TokenCache({
     now: () => clock.now,
     place: 'a test',
+    margin,
+    onKept: (reason) => kept.push(reason),
     token: first,
     renew: renewable
       ? (stale) =>
@@ -38,7 +44,7 @@ function living(options: { left?: number; renewable?: boolean; lifetime?: number
   });
   const issue = (name: string, life = HOUR) =>
     new TokenSet({ accessToken: name, expiresAt: clock.now + life, lifetime: life });
-  return { clock, renewals, token, issue };
+  return { clock, renewals, token, issue, kept };
 }
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
@@ -102,15 +108,30 @@ describe('a token that is due', () => {
   });
 
   test.each([
+    ['5 min left', COMMAND_MARGIN, HOUR, true],
+    ['5 min and 1 ms left', COMMAND_MARGIN + 1, HOUR, false],
+    ['half of a lifetime of 4 min left', 120_000, 240_000, true],
+    ['more than half of a lifetime of 4 min left', 120_001, 240_000, false],
+  ])('for a command: %s', async (_, left, lifetime, renews) => {
+    const { token, renewals, issue } = living({ left, lifetime, margin: COMMAND_MARGIN });
+    const got = token.get();
+    await settle();
+    expect(renewals).toHaveLength(renews ? 1 : 0);
+    renewals[0]?.resolve(issue('new'));
+    expect(await got).toBe(renews ? 'new' : 'old');
+  });
+
+  test.each([
     ['N-02: a passing fault', new TransientAuthError('503')],
     ['a login that has expired', new LoginRequiredError('expired')],
     ['a config file that broke meanwhile', new ConfigError('corrupt', { code: 'config_invalid' })],
   ])('%s leaves the old token in service and is retried after 5 s', async (_, failure) => {
-    const { token, renewals, clock } = living({ left: 40_000 });
+    const { token, renewals, clock, kept } = living({ left: 40_000 });
     const got = token.get();
     await settle();
     renewals[0]?.reject(failure);
     expect(await got).toBe('old');
+    expect(kept).toEqual([failure]);
     clock.now += 4_999;
     expect(token.get()).toBe('old');
     expect(renewals).toHaveLength(1);

@@ -1,19 +1,14 @@
 /** The token that commands use: from the environment, or from the stored login, which is refreshed first when it expires soon. */
 
 import { DEFAULT_BASE_URL } from '../../base-url.ts';
-import {
-  ConfigError,
-  LockTimeoutError,
-  TokenExpiredError,
-  TransientAuthError,
-} from '../../errors.ts';
+import { NeMoError, TokenExpiredError } from '../../errors.ts';
 import { loggedOut, loginCommand } from '../../login/login-errors.ts';
 import { StoredLogin, storedTokens } from '../../login/stored-login.ts';
+import { TokenCache } from '../../session/token-cache.ts';
 import { checkBearer } from '../../token/bearer.ts';
-import { freshnessOf } from '../../token/expiry.ts';
+import { COMMAND_MARGIN, freshnessOf } from '../../token/expiry.ts';
 import { TokenSet } from '../../token/token-set.ts';
 import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
-import { endsSoon } from './command-margin.ts';
 import { isRenewable } from './is-renewable.ts';
 import { requirePlatform } from './login/require-platform.ts';
 
@@ -42,9 +37,16 @@ export async function currentLogin(
   if (globals.autoRefresh === false) {
     return { tokens: stillValid(cli, tokens, `context "${selected.name}"`), unsaved: false };
   }
-  const renewed = await renewIfDue(cli, login, tokens);
-  checkBearer(renewed.accessToken, `context ${JSON.stringify(selected.name)}`);
-  return { tokens: renewed, unsaved: login.unsaved };
+  const cache = new TokenCache({
+    place: `context ${JSON.stringify(selected.name)}`,
+    now: () => io.runtime.now(),
+    token: tokens,
+    renew: isRenewable(tokens) ? (stale) => login.renew(stale) : undefined,
+    margin: COMMAND_MARGIN,
+    onKept: (reason) => io.note(`Note: ${problemOf(reason)}`),
+  });
+  checkBearer(await cache.get(), `context ${JSON.stringify(selected.name)}`);
+  return { tokens: cache.current ?? tokens, unsaved: login.unsaved };
 }
 
 /**
@@ -71,25 +73,9 @@ export function storedLogin(
   return { login, tokens };
 }
 
-/** A refresh that fails for a transient reason does not matter while the token is valid. */
-async function renewIfDue(
-  { io }: CliContext,
-  login: StoredLogin,
-  tokens: TokenSet,
-): Promise<TokenSet> {
-  const now = io.runtime.now();
-  if (!endsSoon(tokens, now) || !isRenewable(tokens)) return tokens;
-  try {
-    return await login.renew(tokens);
-  } catch (error) {
-    const isTransient =
-      error instanceof TransientAuthError ||
-      error instanceof LockTimeoutError ||
-      error instanceof ConfigError;
-    if (freshnessOf(tokens, now) === 'expired' || !isTransient) throw error;
-    io.note(`Note: The token could not be refreshed and is used unchanged: ${error.message}`);
-    return tokens;
-  }
+function problemOf(reason: unknown): string {
+  const problem = 'The token could not be refreshed and is used unchanged';
+  return reason instanceof NeMoError ? `${problem}: ${reason.message}` : `${problem}.`;
 }
 
 function stillValid({ io }: CliContext, tokens: TokenSet, place: string): TokenSet {

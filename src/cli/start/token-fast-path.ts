@@ -7,10 +7,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { locateConfig } from '../../config-file/config-path.ts';
 import { readPlainConfig } from '../../config-file/config-scanner.ts';
 import { homeFolder } from '../../config-file/home-folder.ts';
-import { freshnessOf } from '../../token/expiry.ts';
+import { COMMAND_MARGIN, freshnessOf } from '../../token/expiry.ts';
 import { isBearer } from '../../token/is-bearer.ts';
 import { TokenSet } from '../../token/token-set.ts';
-import { endsSoon } from '../auth/command-margin.ts';
 import { formatClaims, formatToken } from '../auth/token-format.ts';
 import { TOKEN_OPTIONS } from '../auth/token-options.ts';
 import { GLOBAL_OPTIONS } from '../global-option-specs.ts';
@@ -42,10 +41,9 @@ export function tokenFastPath(
   const login = text === undefined ? undefined : loginIn(text, context as string | undefined);
   if (login === undefined || !isBearer(login.token)) return undefined;
   const tokens = new TokenSet({ accessToken: login.token });
+  const freshness = freshnessOf(tokens, now, COMMAND_MARGIN);
   const isUsable =
-    options['autoRefresh'] === false
-      ? freshnessOf(tokens, now) !== 'expired'
-      : !endsSoon(tokens, now);
+    options['autoRefresh'] === false ? freshness !== 'expired' : freshness === 'fresh';
   if (!isUsable) return undefined;
   if (options['decode']) return formatClaims(tokens);
   const format = options['format'] ?? options['outputFormat'] ?? 'token';
