@@ -36,6 +36,11 @@ export interface Credential {
    * shared. Replaces `token` and `renew`.
    */
   readonly ask?: ((request: TokenRequest) => string | Promise<string>) | undefined;
+  /**
+   * Calls `listener` whenever the login behind the credential has ended or is another one. The token in memory is then dropped
+   * at once, and `renew` is asked at the next request. Left out: the login never changes by itself.
+   */
+  readonly changed?: ((listener: () => void) => void) | undefined;
   /** Sessions with equal keys share one token in the process. Left out: not shared. */
   readonly key?: string | undefined;
   /** The only origin (scheme, host, port) that may receive the token. Left out: the client's own base URL. */

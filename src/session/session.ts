@@ -120,10 +120,11 @@ function askedToken(ask: NonNullable<Credential['ask']>, source: string): TokenP
 
 function tokenCache(credential: Credential, runtime: Runtime): TokenCache {
   const place = placeOf(credential.origin);
-  const { token, renew } = credential;
+  const { token, renew, changed } = credential;
   return new TokenCache({
     place,
     now: () => runtime.now(),
+    changed,
     token: token === undefined ? undefined : asTokenSet(token, place),
     renew: renew === undefined ? undefined : async (stale) => asTokenSet(await renew(stale), place),
   });

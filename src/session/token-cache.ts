@@ -21,6 +21,8 @@ export interface TokenCacheOptions {
   readonly token?: TokenSet | undefined;
   /** Absent for a static token. */
   readonly renew?: ((stale: TokenSet | undefined) => Promise<TokenSet>) | undefined;
+  /** Calls back when the login behind the token has ended or is another one. */
+  readonly changed?: ((listener: () => void) => void) | undefined;
   /** As in `NMP_ACCESS_TOKEN`, for messages. */
   readonly place: string;
   /** Milliseconds before the expiry at which the token is due. Default: 60 s. */
@@ -36,6 +38,7 @@ export interface TokenCacheOptions {
  * | due (the margin, or half of the lifetime where that is less, is left) | renewed; when that fails the old one serves and the next attempt waits 5 s, unless another user has logged in |
  * | refused with 401, and a refresh has just returned it again | served for 60 s: the refusal is final, and more refreshes would not help |
  * | expired, refused with 401, or absent | renewed, or the renewal's error is thrown |
+ * | of a login that has changed | dropped at once, also while a renewal runs; a call that it began is not repeated with the next one |
  *
  * Without `renew` a token serves until it expires.
  */
@@ -52,6 +55,10 @@ export class TokenCache implements TokenProvider {
   #repeatedUntil = Number.NEGATIVE_INFINITY;
   #renewal: Promise<TokenSet> | undefined;
   #quietUntil = Number.NEGATIVE_INFINITY;
+  /** Counts the logins: a renewal that began under an earlier one does not count. */
+  #login = 0;
+  /** The access token of the login that has changed. */
+  #dropped: string | undefined;
 
   constructor(options: TokenCacheOptions) {
     this.#now = options.now;
@@ -60,6 +67,7 @@ export class TokenCache implements TokenProvider {
     this.#place = options.place;
     this.#margin = options.margin ?? REFRESH_MARGIN;
     this.#onKept = options.onKept;
+    options.changed?.(() => this.#drop());
   }
 
   /** What is in memory, for those who want to show its times; no renewal. */
@@ -73,9 +81,11 @@ export class TokenCache implements TokenProvider {
 
   /**
    * @throws TokenExpiredError when a static token has expired
+   * @throws LoginChangedError when `rejected` belongs to the login before the present one
    * @throws whatever the renewal throws
    */
-  get(): string | Promise<string> {
+  get(rejected?: string): string | Promise<string> {
+    if (rejected !== undefined && rejected === this.#dropped) throw this.#changed();
     const token = this.#current;
     const now = this.#now();
     if (token === undefined || this.#isRefused(token, now)) return this.#renewed();
@@ -124,8 +134,8 @@ export class TokenCache implements TokenProvider {
       return await this.#renewed();
     } catch (error) {
       const now = this.#now();
-      const isExpired = freshnessOf(token, now) === 'expired';
-      if (isExpired || error instanceof LoginChangedError) throw error;
+      const isUnusable = freshnessOf(token, now) === 'expired' || token !== this.#current;
+      if (isUnusable || error instanceof LoginChangedError) throw error;
       const left = (token.expiresAt ?? now) - now;
       this.#quietUntil = now + Math.min(BACK_OFF, left / 2);
       this.#onKept?.(error);
@@ -150,7 +160,10 @@ export class TokenCache implements TokenProvider {
         code: 'token_expired',
       });
     }
+    const login = this.#login;
     const renewed = await this.#renew(stale);
+    // Bounded by the logins that change meanwhile.
+    if (login !== this.#login) return this.#runRenewal();
     if (freshnessOf(renewed, this.#now()) === 'expired') {
       throw new TokenExpiredError(
         `The access token from ${this.#place} has expired already as it was issued.`,
@@ -162,5 +175,20 @@ export class TokenCache implements TokenProvider {
     if (!isRepeated) this.#refused = undefined;
     this.#quietUntil = Number.NEGATIVE_INFINITY;
     return renewed;
+  }
+
+  #drop(): void {
+    this.#login++;
+    this.#dropped = this.#current?.accessToken;
+    this.#current = undefined;
+    this.#refused = undefined;
+    this.#repeatedUntil = Number.NEGATIVE_INFINITY;
+    this.#quietUntil = Number.NEGATIVE_INFINITY;
+  }
+
+  #changed(): LoginChangedError {
+    return new LoginChangedError(
+      `The login of ${this.#place} has changed while the call ran; the call is not repeated for another login.`,
+    );
   }
 }
