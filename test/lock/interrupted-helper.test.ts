@@ -1,8 +1,8 @@
 /** The helper of flock is killed, or signals reach our process: the lock stays the one that Python takes. */
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -11,28 +11,10 @@ import type { LockRuntime } from '../../src/lock/lock-runtime.ts';
 import { lockMechanisms, withLock } from '../../src/lock/with-lock.ts';
 import { pythonHolder } from '../config-file/python-side.ts';
 import { tempFolder } from '../config-file/temp-folder.ts';
+import { childrenOf, factsOf, flockHelperOf } from '../support/processes/children-of.ts';
 import { lockRuntime } from './lock-runtime.ts';
 
 const WAITER = fileURLToPath(new URL('./waiting-for-lock.mts', import.meta.url));
-
-/** Processes whose parent is `pid`. */
-function childrenOf(pid: number): readonly number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((each) => statOf(each)?.parent === pid);
-}
-
-/** As /proc has it; undefined when there is no such process, or when it has ended and waits for its parent to notice. */
-function statOf(pid: number): { readonly parent: number; readonly session: number } | undefined {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/.*\) /, '').split(' ');
-    if (fields[0] === 'Z') return undefined;
-    return { parent: Number(fields[1]), session: Number(fields[3]) };
-  } catch {
-    return undefined;
-  }
-}
 
 /** A program of the name `flock` that does what the script says. */
 function helperScript(script: string): LockRuntime {
@@ -49,10 +31,12 @@ test('X-19: a helper that is killed is started again, and waits for the same loc
   const holder = await pythonHolder(path);
   const before = new Set(childrenOf(process.pid));
   const helper = () => childrenOf(process.pid).find((pid) => !before.has(pid));
-  const section = withLock({ path, timeout: 60_000 }, lockRuntime, async () => statOf(holder.pid!));
+  const section = withLock({ path, timeout: 60_000 }, lockRuntime, async () =>
+    factsOf(holder.pid!),
+  );
   for (let kill = 0; kill < 3; kill++) {
     const pid = await vi.waitUntil(helper);
-    expect(statOf(pid)?.session).toBe(pid);
+    expect(factsOf(pid)?.session).toBe(pid);
     process.kill(pid, 'SIGKILL');
     await vi.waitUntil(() => helper() !== pid);
   }
@@ -108,10 +92,10 @@ describe('a signal to a process that waits and handles it', () => {
       onTestFinished(() => void waiter.kill('SIGKILL'));
       let output = '';
       waiter.stdout.setEncoding('utf8').on('data', (part: string) => (output += part));
-      await vi.waitUntil(() => helperOf(waiter) !== undefined, 20_000);
+      await vi.waitUntil(() => flockHelperOf(waiter.pid!) !== undefined, 20_000);
       process.kill(-waiter.pid!, signal);
       await vi.waitUntil(() => output.includes(signal), 20_000);
-      process.kill(helperOf(waiter)!, 0);
+      process.kill(flockHelperOf(waiter.pid!)!, 0);
       expect(output).not.toContain('locked');
       holder.stdin!.end();
       await vi.waitUntil(() => output.includes('locked'), 20_000);
@@ -119,8 +103,3 @@ describe('a signal to a process that waits and handles it', () => {
     },
   );
 });
-
-/** The helper that a waiting process has started. */
-function helperOf(waiter: ChildProcess): number | undefined {
-  return childrenOf(waiter.pid!).find((pid) => statOf(pid)?.session === pid);
-}

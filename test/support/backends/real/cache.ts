@@ -4,6 +4,9 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
+/** Written last. */
+const COMPLETE = '.complete';
+
 export function cacheFolder(): string {
   const { NMP_TEST_CACHE, XDG_CACHE_HOME } = process.env;
   const folder =
@@ -30,17 +33,23 @@ export async function cached(
   return folder;
 }
 
+/** The folder that an earlier run has filled; undefined when there is none. */
+export function filledInPlace(name: string): string | undefined {
+  const folder = join(cacheFolder(), name);
+  return existsSync(join(folder, COMPLETE)) ? folder : undefined;
+}
+
 /** For folders that know their own path and cannot be renamed: a mark that is written last. */
 export async function cachedInPlace(
   name: string,
   fill: (folder: string) => Promise<void>,
 ): Promise<string> {
+  const filled = filledInPlace(name);
+  if (filled !== undefined) return filled;
   const folder = join(cacheFolder(), name);
-  const mark = join(folder, '.complete');
-  if (existsSync(mark)) return folder;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await fill(folder);
-  writeFileSync(mark, '');
+  writeFileSync(join(folder, COMPLETE), '');
   return folder;
 }
