@@ -27,9 +27,9 @@ import type { RequestPromise } from './http/request-promise.ts';
 import { Transport } from './http/transport.ts';
 import { levelledLogger } from './levelled-logger.ts';
 import { type ClientOptions, type ResolvedOptions, resolveOptions } from './options.ts';
+import { Profile, type Setting } from './profile.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import { Session } from './session/session.ts';
-import { type Setting, Settings } from './settings.ts';
 
 /** Base URL and workspace of a client, each with where it came from. */
 export interface ClientSettings {
@@ -73,7 +73,7 @@ export abstract class PlatformClient {
   readonly #transport: Transport;
   readonly #options: ResolvedOptions;
   readonly #runtime: Runtime;
-  readonly #settings: Settings;
+  readonly #profile: Profile;
   readonly #source: CredentialSource;
   readonly #session: Session;
   #target: Target | undefined;
@@ -86,8 +86,8 @@ export abstract class PlatformClient {
       ...entry.createRuntime(options),
       log: (level, message) => logger[level]?.(message),
     };
-    this.#settings = new Settings(this.#options, this.#runtime, entry);
-    const baseUrl = async () => (await this.#settings.baseUrl()).value;
+    this.#profile = entry.profile ?? this.#profileOf(entry);
+    const baseUrl = async () => (await this.#profile.baseUrl()).value;
     this.#source = chooseSource(this.#options, entry, this.#runtime, baseUrl);
     this.#session = new Session({ source: this.#source, runtime: this.#runtime, baseUrl });
     this.#transport = new Transport({
@@ -182,10 +182,17 @@ export abstract class PlatformClient {
    */
   async settings(): Promise<ClientSettings> {
     const [baseUrl, workspace] = await Promise.all([
-      this.#settings.baseUrl(),
-      this.#settings.workspace(),
+      this.#profile.baseUrl(),
+      this.#profile.workspace(),
     ]);
     return { baseUrl, workspace };
+  }
+
+  #profileOf({ selectContext }: Entry): Profile {
+    const { baseUrl, direct, given } = this.#options;
+    const { workspace, context, configFile } = given;
+    const choice = { baseUrl, direct, workspace, context, configFile };
+    return new Profile(choice, this.#runtime, selectContext);
   }
 
   /** Resolved once, at the first request: an edit of the config file does not move a client. */

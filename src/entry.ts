@@ -2,8 +2,10 @@
 
 import type { CredentialSource } from './credentials/credential.ts';
 import type { ClientOptions } from './options.ts';
-import type { ContextChoice, SelectedContext } from './runtime/config-store.ts';
+import type { Profile } from './profile.ts';
+import type { ContextChoice } from './runtime/config-store.ts';
 import type { Runtime } from './runtime/runtime.ts';
+import type { SelectContext } from './runtime/select-context.ts';
 
 /** The web entry has a runtime only; what needs files, locks or OAuth comes with the Node entry. */
 export interface Entry {
@@ -13,5 +15,7 @@ export interface Entry {
   /** The login of the CLI. */
   storedLogin?(choice: ContextChoice): CredentialSource;
   /** The context of the config file, for base URL and workspace. */
-  selectContext?(runtime: Runtime, choice: ContextChoice): Promise<SelectedContext | undefined>;
+  readonly selectContext?: SelectContext;
+  /** Base URL and workspace that are chosen already. Default: as the options choose them. */
+  readonly profile?: Profile;
 }

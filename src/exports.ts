@@ -112,9 +112,9 @@ export type {
 } from './http/request-options.ts';
 export type { RequestPromise, WithResponse } from './http/request-promise.ts';
 export type { ClientOptions } from './options.ts';
+export type { Setting } from './profile.ts';
 export type { ContextChoice } from './runtime/config-store.ts';
 export type { LogLevel, Runtime } from './runtime/runtime.ts';
-export type { Setting } from './settings.ts';
 export type { ChunkStream } from './streams/chunk-stream.ts';
 export { TokenSet, type TokenSetFields } from './token/token-set.ts';
 export { VERSION } from './version.ts';

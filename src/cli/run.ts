@@ -10,7 +10,8 @@ export async function run(args: readonly string[], io: CliIO): Promise<number> {
   try {
     if (args.length === 0) {
       const { welcome } = await import('./welcome.ts');
-      await welcome({ io, globals: {} });
+      const { cliContext } = await import('./cli-context.ts');
+      await welcome(cliContext(io, {}));
       return EXIT.ok;
     }
     if (args[0] === 'complete') {

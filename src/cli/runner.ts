@@ -1,6 +1,6 @@
 /** Runs the action of a command with its context and keeps its exit code and its global options. */
 
-import type { CliContext } from './cli-context.ts';
+import { type CliContext, cliContext } from './cli-context.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { CliIO } from './terminal/io.ts';
 
@@ -23,7 +23,7 @@ export class Runner {
     this.globals = globals;
     if (globals.query !== undefined)
       await (await import('./output/jmespath-query.ts')).checkQuery(globals.query);
-    const outcome = await action({ io: this.#io, globals });
+    const outcome = await action(cliContext(this.#io, globals));
     this.exitCode = typeof outcome === 'number' ? outcome : 0;
   }
 }

@@ -9,7 +9,7 @@ const ALL = 'Show all commands: nmp --help';
 
 export async function welcome(cli: CliContext): Promise<void> {
   const { io } = cli;
-  const { name, context, baseUrl } = await selectedContext(cli, { mayCreate: true });
+  const { name, context, baseUrl } = await selectedContext(cli, 'missing');
   const token = io.runtime.env('NMP_ACCESS_TOKEN') ?? context?.user?.token;
   if (token !== undefined) {
     const identity = shownIdentity(token);

@@ -1,36 +1,42 @@
 /** Chooses the context of the config file: the one demanded, else `NMP_CURRENT_CONTEXT`, else `current_context`. */
 
-import { ConfigError, REMEDIES } from '../errors.ts';
-import type { ConfigSnapshot, ContextChoice, SelectedContext } from '../runtime/config-store.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import { ConfigError, type NeMoErrorCode, REMEDIES } from '../errors.ts';
+import type { ConfigSnapshot, ConfigStore } from '../runtime/config-store.ts';
+import type { SelectContext, Tolerance } from '../runtime/select-context.ts';
 
 const DEFAULT_CONTEXT = 'default';
 
-/**
- * @returns undefined where there is no file system.
- * @throws ConfigError when the file is unusable, or lacks the context that was asked for
- */
-export async function selectContext(
-  runtime: Runtime,
-  choice: ContextChoice,
-): Promise<SelectedContext | undefined> {
+const TOLERATED: Readonly<Record<Tolerance, readonly NeMoErrorCode[]>> = {
+  none: [],
+  missing: ['config_not_found'],
+  invalid: ['config_not_found', 'config_invalid'],
+};
+
+export const selectContext: SelectContext = async (runtime, choice, tolerance = 'none') => {
   const store = runtime.configStore?.(choice.configFile);
   if (store === undefined) return undefined;
-  const snapshot = await store.load();
-  const fromEnvironment = runtime.env('NMP_CURRENT_CONTEXT');
-  const demanded = choice.context ?? fromEnvironment;
+  const snapshot = await load(store, TOLERATED[tolerance]);
+  const variable = runtime.env('NMP_CURRENT_CONTEXT');
+  const demanded = choice.context ?? variable;
   const name = demanded ?? snapshot.currentContext ?? DEFAULT_CONTEXT;
   const context = snapshot.contexts.find((candidate) => candidate.name === name);
-  if (context === undefined && demanded !== undefined) {
+  if (context === undefined && demanded !== undefined && tolerance === 'none') {
     throw unknownContext(demanded, snapshot, choice.context === undefined);
   }
-  const chosenBy =
-    choice.context !== undefined
-      ? 'option'
-      : fromEnvironment
-        ? 'NMP_CURRENT_CONTEXT'
-        : snapshot.path;
-  return { store, name, chosenBy, context };
+  return { store, name, context };
+};
+
+/** A file that `NMP_CONFIG_FILE` names but does not exist is created by the first command that writes it. */
+async function load(
+  store: ConfigStore,
+  tolerated: readonly NeMoErrorCode[],
+): Promise<ConfigSnapshot> {
+  try {
+    return await store.load();
+  } catch (error) {
+    if (!(error instanceof ConfigError && tolerated.includes(error.code))) throw error;
+    return { path: store.path, exists: false, currentContext: undefined, contexts: [] };
+  }
 }
 
 function unknownContext(name: string, snapshot: ConfigSnapshot, byVariable: boolean): ConfigError {
@@ -46,5 +52,3 @@ function unknownContext(name: string, snapshot: ConfigSnapshot, byVariable: bool
     },
   );
 }
-
-export { shellWord } from '../text/shell-word.ts';

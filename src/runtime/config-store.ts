@@ -118,8 +118,6 @@ export interface ContextChoice {
 export interface SelectedContext {
   readonly store: ConfigStore;
   readonly name: string;
-  /** Who chose the name: `option`, a variable's name, or the file's path. */
-  readonly chosenBy: string;
   /** Undefined when no context was requested and the file has none. */
   readonly context: StoredContext | undefined;
 }

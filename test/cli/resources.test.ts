@@ -85,3 +85,14 @@ test('nmp api reaches operations that have no command of their own', async () =>
   expect(OPERATIONS.map((operation) => operation.path)).not.toContain(path);
   expect(await answer('api', path)).toEqual({ status: 'ok' });
 });
+
+test('--base-url replaces the URL of the context and nothing else: its workspace still applies', async () => {
+  const io = fakeIO();
+  const { access_token: token, refresh_token: refreshToken } = await backend.signIn(backend.admin);
+  writeStoredLogin(io.configFile, { baseUrl: backend.baseUrl, token, refreshToken });
+  expect(await run(['workspaces', 'create', 'of-context'], io)).toBe(0);
+  expect(await run(['config', 'set', '--workspace', 'of-context'], io)).toBe(0);
+  const create = ['projects', 'create', 'here', '--base-url', backend.baseUrl];
+  expect(await run(create, io)).toBe(0);
+  expect(io.stdout()).toContain('"workspace": "of-context"');
+});

@@ -1,5 +1,7 @@
 /** References to filesets and files in them: `[workspace/]fileset[#path]`, also as `fileset://…`. */
 
+import { isPathSegment } from '../../text/path-segment.ts';
+
 /** A fileset, or a file or folder in it. */
 export interface FilesetRef {
   /** Undefined: the client's workspace. */
@@ -27,9 +29,7 @@ export function parseFilesetRef(ref: string | FilesetRef): FilesetRef & { readon
  * @throws TypeError for a path that is not plain
  */
 export function checkRemotePath(path: string): string {
-  const problem = path
-    .split('/')
-    .some((part) => part === '' || part === '.' || part === '..' || /[\0\r\n]/.test(part));
+  const problem = path.split('/').some((part) => !isPathSegment(part) || /[\0\r\n]/.test(part));
   if (!problem) return path;
   throw new TypeError(
     `${JSON.stringify(path)} is not a path in a fileset: "", "." and ".." are not allowed between slashes.`,

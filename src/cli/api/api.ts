@@ -8,9 +8,9 @@ import { UsageError } from '../errors/usage-error.ts';
 import { select } from '../output/jmespath-query.ts';
 import { jsonText } from '../output/machine-text.ts';
 import { printAnswer } from '../output/print-result.ts';
+import { checkPathName } from '../path-name.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import { progressText } from '../resources/rows.ts';
-import { checkWorkspace } from '../workspace-name.ts';
 import { pageOf, type RequestInput, readApiCall } from './api-request.ts';
 import { isJson, jsonOf, printBody, printHead } from './api-response.ts';
 
@@ -31,7 +31,7 @@ export async function api(
   if (globals.outputFormat === 'code') {
     throw new UsageError("-f code isn't supported by nmp api.");
   }
-  if (options.workspace !== undefined) checkWorkspace(options.workspace, '--workspace');
+  if (options.workspace !== undefined) checkPathName(options.workspace, '--workspace');
   const { baseUrl } = await selectedContext(cli);
   const { request: described, headers } = await readApiCall(io, words, options, baseUrl);
   const client = await platformClient(cli);

@@ -43,7 +43,7 @@ export async function logout(cli: CliContext, options: LogoutOptions): Promise<v
 /** @returns undefined for all contexts; `invalid file` when the file does not say which there are. */
 async function contextName(cli: CliContext, { all }: LogoutOptions): Promise<string | undefined> {
   try {
-    const { name } = await selectedContext(cli, { mayCreate: all });
+    const { name } = await selectedContext(cli, all ? 'missing' : 'none');
     return all ? undefined : name;
   } catch (error) {
     if (error instanceof NeMoError && error.code === 'config_invalid') return 'invalid file';

@@ -51,7 +51,8 @@ export async function status(cli: CliContext, options: StatusOptions): Promise<n
   if (options.explain) return explain(cli, printer);
   const selected = await selectedContext(cli);
   const tokens = tokensInUse(cli, selected);
-  const report = reportOf(cli, selected, tokens);
+  const { value: workspace } = await cli.profile().workspace();
+  const report = reportOf(cli, selected, { tokens, workspace });
   if (!options.check) {
     if (printer !== undefined) await printer(report);
     else print(cli, report, tokens, selected);
@@ -91,8 +92,8 @@ function tokensInUse({ io }: CliContext, { context }: Selected): TokenSet | unde
 
 function reportOf(
   { io }: CliContext,
-  { name, baseUrl, context, store }: Selected,
-  tokens: TokenSet | undefined,
+  { name, baseUrl, store }: Selected,
+  { tokens, workspace }: { readonly tokens: TokenSet | undefined; readonly workspace: string },
 ): StatusReport {
   const fromEnvironment = io.runtime.env('NMP_ACCESS_TOKEN') !== undefined;
   return {
@@ -106,7 +107,7 @@ function reportOf(
     source: tokens === undefined ? null : fromEnvironment ? 'environment' : 'config file',
     context: name,
     base_url: baseUrl,
-    workspace: io.runtime.env('NMP_WORKSPACE') ?? context?.workspace ?? 'default',
+    workspace,
     config_file: store.path,
   };
 }

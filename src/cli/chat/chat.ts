@@ -5,10 +5,10 @@ import { type CliContext, selectedContext } from '../cli-context.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { select } from '../output/jmespath-query.ts';
 import { jsonText } from '../output/machine-text.ts';
+import { checkPathName } from '../path-name.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import { canPrompt } from '../terminal/can-prompt.ts';
 import { textOfBytes } from '../terminal/read-text.ts';
-import { checkWorkspace } from '../workspace-name.ts';
 import { printReply } from './print-reply.ts';
 
 export interface ChatOptions {
@@ -100,8 +100,8 @@ function formatOf({ globals }: CliContext, { interactive }: ChatOptions): Format
 }
 
 function routeOf({ provider, workspace }: ChatOptions) {
-  if (workspace !== undefined) checkWorkspace(workspace, '--workspace');
-  if (provider !== undefined) checkWorkspace(provider, '--provider');
+  if (workspace !== undefined) checkPathName(workspace, '--workspace');
+  if (provider !== undefined) checkPathName(provider, '--provider');
   return { provider, workspace };
 }
 

@@ -13,7 +13,7 @@ import { printAnswer } from '../output/print-result.ts';
 import { canPrompt } from '../terminal/can-prompt.ts';
 
 export async function getContexts(cli: CliContext): Promise<void> {
-  const { store, name: chosen } = await selectedContext(cli, { mayCreate: true });
+  const { store, name: chosen } = await selectedContext(cli, 'missing');
   const { contexts } = await store.load();
   const isForPeople = ['table', 'markdown'].includes(await formatOf(cli));
   const mark = (isCurrent: boolean) => (isForPeople ? (isCurrent ? '*' : '') : isCurrent);
@@ -41,7 +41,7 @@ export async function currentContext(cli: CliContext): Promise<number> {
 }
 
 export async function switchTo(cli: CliContext, name: string): Promise<void> {
-  const { store } = await selectedContext(cli, { mayCreate: true });
+  const { store } = await selectedContext(cli, 'missing');
   if (!(await useContext(store, name))) throw await unknown(store, name);
   cli.io.note(`Switched to context ${JSON.stringify(name)}.`);
   if (cli.io.runtime.env('NMP_CURRENT_CONTEXT') !== undefined) {
@@ -50,7 +50,7 @@ export async function switchTo(cli: CliContext, name: string): Promise<void> {
 }
 
 export async function rename(cli: CliContext, name: string, to: string): Promise<void> {
-  const { store } = await selectedContext(cli, { mayCreate: true });
+  const { store } = await selectedContext(cli, 'missing');
   const outcome = await renameContext(store, name, to);
   if (outcome === 'unknown') throw await unknown(store, name);
   if (outcome === 'taken') {
@@ -75,7 +75,7 @@ export async function remove(
   options: RemoveOptions,
 ): Promise<number> {
   const { io } = cli;
-  const { store } = await selectedContext(cli, { mayCreate: true });
+  const { store } = await selectedContext(cli, 'missing');
   const { contexts, currentContext: current } = await store.load();
   const context = contexts.find((each) => each.name === name);
   if (context === undefined) throw await unknown(store, name);

@@ -2,8 +2,8 @@
 
 import { DEFAULT_BASE_URL, parseBaseUrl } from '../../base-url.ts';
 import { changeContext } from '../../config-file/edits/context-edit.ts';
-import { shellWord } from '../../login/config-context.ts';
 import { loginCommand } from '../../login/login-errors.ts';
+import { shellWord } from '../../text/shell-word.ts';
 import { checkBearer } from '../../token/bearer.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { UsageError } from '../errors/usage-error.ts';
@@ -38,7 +38,7 @@ export async function set(cli: CliContext, options: SetOptions): Promise<void> {
       'Nothing to set: specify at least one option.\nRun: nmp config set --help',
     );
   }
-  const { store, name, context } = await selectedContext(cli, { mayCreate: true });
+  const { store, name, context } = await selectedContext(cli, 'missing');
   if (context === undefined && globals.context === undefined) refuseNameOfEnvironment(io);
   const defaultBaseUrl = DEFAULT_BASE_URL;
   const { forgotten } = await changeContext(store, name, { ...changes, defaultBaseUrl });

@@ -1,6 +1,6 @@
 /** Adapts the command that an error suggests to the command line that failed, which may name a context or a platform. */
 
-import { shellWord } from '../../login/config-context.ts';
+import { shellWord } from '../../text/shell-word.ts';
 import type { GlobalOptions } from '../global-options.ts';
 
 /** The options and the environment of the failed command. */

@@ -3,8 +3,8 @@
 import type { CliContext } from '../cli-context.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { jsonText } from '../output/machine-text.ts';
+import { checkPathName } from '../path-name.ts';
 import { platformClient } from '../resources/platform-client.ts';
-import { checkWorkspace } from '../workspace-name.ts';
 import { positiveNumber } from './positive-number.ts';
 
 export interface JobLogsOptions {
@@ -17,19 +17,20 @@ export interface JobLogsOptions {
 
 /** @throws NotFoundError, UsageError */
 export async function printJobLogs(
-  { io, globals }: CliContext,
+  cli: CliContext,
   name: string,
   { workspace, follow, tail, step, task }: JobLogsOptions,
 ): Promise<void> {
-  checkWorkspace(name, 'NAME');
-  if (workspace !== undefined) checkWorkspace(workspace, '--workspace');
+  const { io, globals } = cli;
+  checkPathName(name, 'NAME');
+  if (workspace !== undefined) checkPathName(workspace, '--workspace');
   const { outputFormat, query } = globals;
   if (query !== undefined || ![undefined, 'json', 'raw'].includes(outputFormat)) {
     const option = query === undefined ? `--output-format ${outputFormat}` : '--query';
     throw new UsageError(`nmp jobs get-logs does not support ${option}. Use --output-format json.`);
   }
   const last = positiveNumber(tail, '--tail');
-  const client = await platformClient({ io, globals });
+  const client = await platformClient(cli);
   const options = { workspace, follow, tail: last, step, task, signal: io.signal };
   for await (const line of client.jobs.logs(name, options)) {
     const text = outputFormat === 'json' ? jsonText(line) : line.message.replace(/\n$/, '');

@@ -3,8 +3,8 @@
 import type { CliContext } from '../cli-context.ts';
 import { formatOf } from '../output/preferences.ts';
 import { printAnswer } from '../output/print-result.ts';
+import { checkPathName } from '../path-name.ts';
 import { platformClient } from '../resources/platform-client.ts';
-import { checkWorkspace } from '../workspace-name.ts';
 import { positiveNumber } from './positive-number.ts';
 
 export interface JobWaitOptions {
@@ -19,8 +19,8 @@ export async function waitForJob(
   name: string,
   { workspace, timeout }: JobWaitOptions,
 ): Promise<void> {
-  checkWorkspace(name, 'NAME');
-  if (workspace !== undefined) checkWorkspace(workspace, '--workspace');
+  checkPathName(name, 'NAME');
+  if (workspace !== undefined) checkPathName(workspace, '--workspace');
   const seconds = positiveNumber(timeout, '--timeout');
   await formatOf(cli);
   const client = await platformClient(cli);

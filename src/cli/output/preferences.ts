@@ -68,6 +68,6 @@ function switchOf(variable: string | undefined): boolean | undefined {
 
 /** A missing context or an invalid file has no preferences: the command may be about to repair it. */
 async function preferences(cli: CliContext): Promise<StoredPreferences> {
-  const { context } = await selectedContext(cli, { mayCreate: true, mayReplace: true });
+  const { context } = await selectedContext(cli, 'invalid');
   return context?.preferences ?? {};
 }

@@ -9,6 +9,7 @@ import { UsageError } from '../errors/usage-error.ts';
 import { codeOf } from '../output/code.ts';
 import { formatOf } from '../output/preferences.ts';
 import { type OutputOptions, printAnswer } from '../output/print-result.ts';
+import { checkPathName } from '../path-name.ts';
 import { canPrompt } from '../terminal/can-prompt.ts';
 import { readSecret } from '../terminal/read-secret.ts';
 import { readBytes } from '../terminal/read-text.ts';
@@ -160,9 +161,7 @@ async function readValue(
     );
   }
   const value = parseValue(name, parameter, raw);
-  if (parameter.in === 'path' && ['', '.', '..'].includes(String(value))) {
-    throw new UsageError(`${argumentNamed(name)} must not be empty, "." or "..".`);
-  }
+  if (parameter.in === 'path') checkPathName(String(value), argumentNamed(name));
   return value;
 }
 

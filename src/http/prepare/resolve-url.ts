@@ -1,6 +1,7 @@
 /** Builds the URL of a call, and the form of a URL that may be shown. */
 
 import { encodeComponent } from '../../text/encode-component.ts';
+import { isPathSegment } from '../../text/path-segment.ts';
 
 /**
  * Fills placeholders: `/workspaces/{workspace}/secrets/{name}`. `{+path}` takes several segments, divided by slashes.
@@ -32,7 +33,7 @@ function placeholder(name: string, values: Readonly<Record<string, string | unde
 }
 
 function segment(name: string, value: string | undefined): string {
-  if (typeof value !== 'string' || value === '' || value === '.' || value === '..') {
+  if (typeof value !== 'string' || !isPathSegment(value)) {
     throw new TypeError(`\`${name}\` must be a text that is not empty, "." or "..".`);
   }
   return encodeComponent(value, `\`${name}\``);

@@ -40,10 +40,10 @@ export interface LoginOptions extends PasswordOptions, UnsignedOptions {
 export async function login(cli: CliContext, options: LoginOptions): Promise<void> {
   refuseOutputOptions(cli, 'nmp auth login');
   const { io } = cli;
-  const { store, name, baseUrl, context, isConfigured } = await selectedContext(cli, {
-    mayCreate: true,
-    mayReplace: isPlatformGiven(cli),
-  });
+  const { store, name, baseUrl, context, isConfigured } = await selectedContext(
+    cli,
+    isPlatformGiven(cli) ? 'invalid' : 'missing',
+  );
   noteOverride(cli);
   const allowInsecureHttp = decideOnHttp(cli, options, { baseUrl, context });
   const platform = await discoverPlatform(io.runtime, baseUrl, {

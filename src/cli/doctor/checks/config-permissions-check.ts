@@ -6,7 +6,7 @@ import { systemCode } from '../../../errors.ts';
 import { nodeFileSystem } from '../../../file-system/file-system.ts';
 import { effectiveUser } from '../../../file-system/ownership.ts';
 import { discard, reserve } from '../../../file-system/reservation.ts';
-import { shellWord } from '../../../login/config-context.ts';
+import { shellWord } from '../../../text/shell-word.ts';
 import { type Check, failed, ok, warning } from '../check.ts';
 
 export const configPermissions: Check = {

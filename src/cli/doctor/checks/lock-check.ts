@@ -4,7 +4,7 @@ import { LockTimeoutError } from '../../../errors.ts';
 import type { LockRuntime } from '../../../lock/lock-runtime.ts';
 import { refreshLockPath } from '../../../lock/refresh-locks.ts';
 import { lockMechanisms, withLock } from '../../../lock/with-lock.ts';
-import { shellWord } from '../../../login/config-context.ts';
+import { shellWord } from '../../../text/shell-word.ts';
 import { type Check, ok, warning } from '../check.ts';
 
 /** Milliseconds; a refresh usually takes less. */
