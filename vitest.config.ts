@@ -6,7 +6,6 @@ export default defineConfig({
     alias: { 'nemo-platform': fileURLToPath(new URL('src/index.node.ts', import.meta.url)) },
   },
   test: {
-    include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'test/python/**'],
     setupFiles: ['test/support/terminal/name-commands.ts'],
     testTimeout: 30_000,
@@ -15,5 +14,17 @@ export default defineConfig({
     // Proxies and logins of whoever runs the tests must not matter.
     env: { NO_PROXY: '127.0.0.1,localhost' },
     unstubEnvs: true,
+    projects: [
+      { extends: true, test: { name: 'tests', include: ['test/**/*.test.ts'] } },
+      // The transport must behave alike on every network: the built-in fetch, and the one of this package for Node.
+      {
+        extends: true,
+        test: {
+          name: 'own network',
+          include: ['test/http/**/*.test.ts'],
+          env: { NMP_TEST_NETWORK: 'own' },
+        },
+      },
+    ],
   },
 });

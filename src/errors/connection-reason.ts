@@ -58,10 +58,11 @@ const PROXY_REASONS: readonly Reason[] = [
   { codes: /^PROXY_STATUS_/, what: 'refused to connect to the platform' },
   ...REASONS.filter(({ codes }) => !codes.test('CERT')).map(({ codes, what }) => ({ codes, what })),
 ];
-const TIMEOUTS = /^(?:ETIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/;
+const TIMEOUTS =
+  /^(?:ETIMEDOUT|ERR_(?:CONNECT|BODY)_TIMEOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/;
 
 const UNSENT =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT)$|CERT|^UNABLE_TO_|^ERR_(?:TLS|SSL)_|^EPROTO$/;
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN|(?:UND_)?ERR_CONNECT_TIMEOUT)$|CERT|^UNABLE_TO_|^ERR_(?:TLS|SSL)_|^EPROTO$/;
 
 /** Whether no byte of the request was sent: the connection was never established. Browsers do not tell. */
 export function wasNeverSent(cause: unknown): boolean {

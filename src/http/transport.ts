@@ -6,6 +6,7 @@ import { invalidResponse } from './judge/invalid-response.ts';
 import { requestIdOf } from './judge/request-id.ts';
 import { CursorPage, CursorPagePromise, readCursorPage } from './parse/cursor-page.ts';
 import { Download, FileHead } from './parse/download.ts';
+import { fullResponse } from './parse/full-response.ts';
 import { isRepetition, LIST_START, type ListProgress, progress } from './parse/list-end.ts';
 import { Page, PagePromise, readPage } from './parse/page.ts';
 import { parseResponse } from './parse/parse-response.ts';
@@ -77,7 +78,7 @@ export class Transport {
     return cancellation.run(async () => {
       const target = await this.#options.target();
       const call = prepareFetch(input, init, target, this.#defaults);
-      return (await sendCall(call, this.#options, cancellation)).response;
+      return fullResponse((await sendCall(call, this.#options, cancellation)).response);
     });
   }
 
@@ -216,7 +217,14 @@ export class Transport {
         reading === 'response'
           ? (undefined as T)
           : shape(call, response, parseResponse(call, reply));
-      return { data, response, requestId };
+      return {
+        data,
+        requestId,
+        // Made when it is asked for: few callers do.
+        get response() {
+          return fullResponse(response);
+        },
+      };
     });
   }
 }

@@ -1,45 +1,48 @@
-/** The runtime's fetch, routed through proxies and trusting the extra authorities that the environment names. */
+/** How requests leave the machine: directly or through a proxy, trusting the authorities that the environment names. */
 
-import type { Dispatcher } from 'undici';
-import { ProxyFailure, systemCode } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { CA_VARIABLE, readBundle, withUsualAuthorities } from './authorities.ts';
+import { Connections, sharedConnections } from './network/connections.ts';
+import { nodeFetch } from './network/node-fetch.ts';
 import { hasOwnNetwork, ownNetworkOptions } from './own-network.ts';
 import { proxyFor } from './proxy-route.ts';
-import { type NamedProxy, type ProxySettings, proxySettings } from './proxy-settings.ts';
+import { ProxyRoutes } from './proxy-routes.ts';
+import { type ProxySettings, proxySettings } from './proxy-settings.ts';
 
-/** How URLs are reached; without dispatchers the built-in fetch does it. */
+/** How URLs are reached. */
 interface Routes {
-  readonly settings: ProxySettings;
-  /** For a runtime that is no Node and routes requests by itself. */
-  readonly options?: object | undefined;
-  readonly direct: Dispatcher | undefined;
-  through(proxy: NamedProxy): Dispatcher | undefined;
+  /** Without a proxy. */
+  readonly direct: Runtime['fetch'];
+  /** Undefined when no variable names a proxy. */
+  readonly proxies?: ProxyRoutes | undefined;
 }
 
 /**
- * Without proxy and CA variables it is the built-in fetch, and undici is never loaded.
+ * Node's own HTTP for everything that goes through no proxy; the built-in fetch and undici behind a proxy; in Bun and Deno
+ * their fetch.
  *
  * @param env - reads a variable; called at the first request.
  */
 export function networkFetch(env: (name: string) => string | undefined): Runtime['fetch'] {
-  let routes: Promise<Routes | undefined> | undefined;
+  let routes: Routes | undefined;
+  let search: Promise<Routes> | undefined;
   return async (input, init) => {
-    routes ??= findRoutes(env);
-    const found = await routes.catch((error: unknown) => {
-      routes = undefined;
-      throw error;
-    });
-    if (found === undefined) return globalThis.fetch(input, init);
-    if (found.options !== undefined) return globalThis.fetch(input, { ...init, ...found.options });
-    const proxy = proxyFor(new URL(input instanceof Request ? input.url : input), found.settings);
-    const dispatcher = proxy === undefined ? found.direct : found.through(proxy);
-    // The built-in fetch takes a dispatcher of undici 7; the DOM's types do not know it.
-    const options = { ...init, dispatcher } as RequestInit;
-    return proxy === undefined
-      ? globalThis.fetch(input, options)
-      : throughProxy(proxy, () => globalThis.fetch(input, options));
+    if (routes === undefined) {
+      search ??= findRoutes(env).finally(() => {
+        search = undefined;
+      });
+      routes = await search;
+    }
+    const { direct, proxies } = routes;
+    if (proxies === undefined) return direct(input, init);
+    const proxy = proxyFor(toUrl(input), proxies.settings);
+    return proxy === undefined ? direct(input, init) : proxies.send(proxy, input, init);
   };
+}
+
+function toUrl(input: string | URL | Request): URL {
+  if (input instanceof URL) return input;
+  return new URL(typeof input === 'string' ? input : input.url);
 }
 
 export interface NetworkSettings extends ProxySettings {
@@ -60,71 +63,21 @@ export async function networkSettings(
   return { ca, ...proxySettings(env) };
 }
 
-async function findRoutes(env: (name: string) => string | undefined): Promise<Routes | undefined> {
+async function findRoutes(env: (name: string) => string | undefined): Promise<Routes> {
   const file = env(CA_VARIABLE);
   const settings = proxySettings(env);
-  if (file === undefined && settings.http === undefined && settings.https === undefined) {
-    return undefined;
-  }
-  if (hasOwnNetwork()) return ownRoutes(file, settings);
-  const connect =
-    file === undefined ? {} : { ca: await withUsualAuthorities(await readBundle(file)) };
-  const { Agent, ProxyAgent } = await import('undici');
-  const agents = new Map<NamedProxy, Dispatcher>();
-  return {
-    settings,
-    direct: file === undefined ? undefined : new Agent({ connect }),
-    through(proxy) {
-      const known = agents.get(proxy);
-      if (known !== undefined) return known;
-      const agent = new ProxyAgent({
-        uri: proxy.url,
-        ...(proxy.authorization && { token: proxy.authorization }),
-        // Proxies commonly refuse CONNECT to other ports than 443; plain HTTP is forwarded, as everywhere.
-        proxyTunnel: false,
-        connect,
-        requestTls: connect,
-        proxyTls: connect,
-      });
-      agents.set(proxy, agent);
-      return agent;
-    },
-  };
+  const bundle = file === undefined ? undefined : await readBundle(file);
+  if (hasOwnNetwork()) return { direct: await ownFetch(bundle) };
+  const authorities = bundle === undefined ? undefined : await withUsualAuthorities(bundle);
+  const connections = sharedConnections(bundle ?? '', () => new Connections(authorities));
+  const direct = nodeFetch(connections);
+  const hasProxy = settings.http !== undefined || settings.https !== undefined;
+  return { direct, proxies: hasProxy ? new ProxyRoutes(settings, authorities) : undefined };
 }
 
-/** The routes of Bun and Deno, which know the proxies of the environment. */
-async function ownRoutes(
-  file: string | undefined,
-  settings: ProxySettings,
-): Promise<Routes | undefined> {
-  if (file === undefined) return undefined;
-  const options = await ownNetworkOptions(await readBundle(file));
-  return { settings, options, direct: undefined, through: () => undefined };
-}
-
-// Errors before anything was received; behind a tunnel, TLS errors are those of the platform.
-const AT_PROXY =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/;
-const TLS = /^(?:ERR_SSL_|EPROTO$)/;
-
-/** @throws ProxyFailure when the proxy could not be reached or refused */
-async function throughProxy(proxy: NamedProxy, send: () => Promise<Response>): Promise<Response> {
-  try {
-    return await send();
-  } catch (error) {
-    const status = refusalOf(error);
-    if (status !== undefined) throw new ProxyFailure(proxy, status);
-    const code = systemCode(error) ?? '';
-    const isAtProxy = AT_PROXY.test(code) || (TLS.test(code) && proxy.url.startsWith('https:'));
-    throw isAtProxy ? new ProxyFailure(proxy, error) : error;
-  }
-}
-
-/** The status with which the proxy refused; undici has it in its messages only. */
-function refusalOf(error: unknown): number | undefined {
-  for (let e = error; e instanceof Error; e = e.cause) {
-    const status = /^Proxy (?:response|Authentication Required) \((\d{3})\)/.exec(e.message)?.[1];
-    if (status !== undefined) return Number(status);
-  }
-  return undefined;
+/** The fetch of Bun and Deno, which know the proxies of the environment. */
+async function ownFetch(bundle: string | undefined): Promise<Runtime['fetch']> {
+  if (bundle === undefined) return (input, init) => globalThis.fetch(input, init);
+  const options = await ownNetworkOptions(bundle);
+  return (input, init) => globalThis.fetch(input, { ...init, ...options });
 }

@@ -3,6 +3,11 @@
 /** Bytes that discovery, token and error responses may have; none that is valid comes near it. */
 export const MAX_SMALL_BODY = 1 << 20;
 
+/** A response that counts by itself while it is read. */
+export interface BoundedText {
+  textWithin(maxBytes: number): Promise<string | undefined>;
+}
+
 /**
  * A few kilobytes can decompress to gigabytes, so the limit counts what arrives after decompression.
  *
@@ -13,6 +18,8 @@ export async function readBoundedText(
   response: Response,
   maxBytes: number,
 ): Promise<string | undefined> {
+  const { textWithin } = response as Partial<BoundedText>;
+  if (textWithin !== undefined) return textWithin.call(response, maxBytes);
   const { body, headers } = response;
   if (body === null) return '';
   const declared = Number(headers.get('content-length') ?? Number.NaN);

@@ -7,6 +7,7 @@ export default defineConfig({
   ...base,
   test: {
     ...base.test,
+    projects: undefined,
     include: ['test/e2e/**/*.test.ts', 'test/python/**/*.test.ts'],
     exclude: [],
     env: { ...base.test?.env, NMP_TEST_BACKEND: 'platform' },

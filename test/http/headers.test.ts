@@ -80,7 +80,7 @@ test('a browser keeps its own User-Agent', async () => {
   const server = await accepting();
   const runtime = testRuntime({ userAgent: 'web' });
   await testTransport(server.url, { runtime }).request({ method: 'GET', path: '/' });
-  expect(server.received[0]!.headers['user-agent']).not.toContain('nemo-platform');
+  expect(server.received[0]!.headers['user-agent'] ?? '').not.toContain('nemo-platform');
 });
 
 describe('the URL of a call', () => {

@@ -49,7 +49,7 @@ describe('redirects of GET', () => {
     expect(headers['x-own']).toBeUndefined();
     expect(headers['x-default']).toBeUndefined();
     expect(headers.cookie).toBeUndefined();
-    expect(headers['user-agent']).not.toContain('nemo-platform');
+    expect(headers['user-agent'] ?? '').not.toContain('nemo-platform');
   });
 
   test.each([

@@ -1,20 +1,36 @@
-/** A transport with a real fetch, a clock that stands still, and waits that are recorded instead of waited. */
+/**
+ * A transport with a real network, a clock that stands still, and waits that are recorded instead of waited. Tests run twice: with the built-in fetch,
+ * and with the network of this package for Node.
+ */
 
+import { test } from 'vitest';
 import type { Authorizer } from '../../src/http/authorizer.ts';
 import { ANONYMOUS } from '../../src/http/authorizer.ts';
 import type { HttpRuntime } from '../../src/http/http-runtime.ts';
 import { Transport, type TransportOptions } from '../../src/http/transport.ts';
+import { Connections } from '../../src/runtime-node/network/connections.ts';
+import { nodeFetch } from '../../src/runtime-node/network/node-fetch.ts';
 
 export interface TestRuntime extends HttpRuntime {
   /** The milliseconds of each wait, in their order. */
   readonly waits: number[];
 }
 
+const isOwnNetwork = process.env['NMP_TEST_NETWORK'] === 'own';
+
+/** For promises that the built-in fetch does not keep. */
+export const testOfOwnNetwork = test.runIf(isOwnNetwork);
+
+/** What the tests of HTTP send their requests with. */
+export const network: HttpRuntime['fetch'] = isOwnNetwork
+  ? nodeFetch(new Connections())
+  : (input, init) => fetch(input, init);
+
 export function testRuntime(changes: Partial<HttpRuntime> = {}): TestRuntime {
   const waits: number[] = [];
   return {
     userAgent: 'test/1',
-    fetch: (input, init) => fetch(input, init),
+    fetch: network,
     now: () => Date.UTC(2026, 0, 1),
     random: () => 0,
     sleep: async (ms) => {
