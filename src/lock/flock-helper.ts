@@ -17,8 +17,29 @@ export interface FlockHelper {
 const HELPERS: readonly FlockHelper[] = [
   { program: 'flock', args: ['-x', '3'] },
   { program: 'busybox', args: ['flock', '-x', '3'] },
-  { program: 'perl', args: ['-e', 'open(my $f, "<&=", 3) && flock($f, 2) or die $!'] },
+  { program: 'perl', args: ['-e', 'open(F, "<&=", 3) && flock(F, 2) or die $!'] },
   { program: 'python3', args: ['-c', 'import fcntl; fcntl.flock(3, fcntl.LOCK_EX)'] },
+];
+
+/** Programs that lock descriptors 3 to N without waiting, and print those that they have locked. */
+const BATCH_HELPERS: readonly FlockHelper[] = [
+  {
+    program: 'perl',
+    args: ['-e', 'for (3..$ARGV[0]) { open(F, "<&=", $_) && flock(F, 6) && print "$_ " }'],
+  },
+  {
+    program: 'python3',
+    args: [
+      '-c',
+      `import fcntl, sys
+for fd in range(3, int(sys.argv[1]) + 1):
+    try:
+        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        print(fd)
+    except OSError:
+        pass`,
+    ],
+  },
 ];
 
 /**
@@ -40,7 +61,19 @@ const MAX_MESSAGE = 4_096;
 
 /** Those that are installed in the folders. */
 export function installedHelpers(folders: readonly string[]): readonly FlockHelper[] {
-  return HELPERS.flatMap((helper) => {
+  return installed(HELPERS, folders);
+}
+
+/** Undefined when none is installed in the folders. */
+export function batchHelper(folders: readonly string[]): FlockHelper | undefined {
+  return installed(BATCH_HELPERS, folders)[0];
+}
+
+function installed(
+  helpers: readonly FlockHelper[],
+  folders: readonly string[],
+): readonly FlockHelper[] {
+  return helpers.flatMap((helper) => {
     const program = folders.map((folder) => join(folder, helper.program)).find(isExecutable);
     return program === undefined ? [] : [{ ...helper, program }];
   });
@@ -79,6 +112,41 @@ export function runHelper(
     });
     child.once('close', (code, signal) => resolve(outcomeOfEnd(code, signal, message)));
     started(child);
+  });
+}
+
+/**
+ * Locks those of the descriptors that are free.
+ *
+ * @param timeout - milliseconds after which the helper is ended.
+ * @returns for each descriptor whether it is locked; all false when the helper failed.
+ */
+export function runBatchHelper(
+  start: typeof spawn,
+  { program, args }: FlockHelper,
+  fds: readonly number[],
+  timeout: number,
+): Promise<readonly boolean[]> {
+  const last = fds.length + 2;
+  return new Promise((resolve) => {
+    let output = '';
+    const end = () => {
+      const locked = new Set(output.split(/\s+/).map(Number));
+      resolve(fds.map((_, i) => locked.has(i + 3)));
+    };
+    try {
+      const child = start(program, [...args, String(last)], {
+        stdio: ['ignore', 'pipe', 'ignore', ...fds],
+        env: {},
+        detached: true,
+        timeout,
+        killSignal: 'SIGKILL',
+      });
+      child.stdout?.setEncoding('latin1').on('data', (part: string) => (output += part));
+      child.once('error', end).once('close', end);
+    } catch {
+      end();
+    }
   });
 }
 

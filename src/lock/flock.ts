@@ -80,7 +80,8 @@ function reasonOf(
   });
 }
 
-function isAt(path: string, fd: number): boolean {
+/** Whether the open file is still the one at the path. */
+export function isAt(path: string, fd: number): boolean {
   try {
     const there = statSync(path);
     const ours = fstatSync(fd);

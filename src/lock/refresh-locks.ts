@@ -20,6 +20,7 @@ import { LockTimeoutError } from '../errors.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { linkTarget } from '../file-system/link-target.ts';
 import type { ConfigSnapshot } from '../runtime/config-store.ts';
+import { takeFreeLocks } from './lock-batch.ts';
 import type { LockRuntime } from './lock-runtime.ts';
 import { withLock } from './with-lock.ts';
 
@@ -121,11 +122,19 @@ export async function withRefreshesPaused<T>(
   const [path, ...others] = locks;
   if (path === undefined) return section();
   const started = runtime.uptime();
+  const left = () => Math.max(patience - (runtime.uptime() - started), LEAST_PATIENCE);
+  const free = await takeFreeLocks(locks, runtime, patience);
+  try {
+    if (free.length > 0) {
+      return await withRefreshesPaused(locks.slice(free.length), left(), runtime, section);
+    }
+  } finally {
+    for (const lock of free) await lock.release();
+  }
   let hasBegun = false;
   const rest = () => {
     hasBegun = true;
-    const left = patience - (runtime.uptime() - started);
-    return withRefreshesPaused(others, Math.max(left, LEAST_PATIENCE), runtime, section);
+    return withRefreshesPaused(others, left(), runtime, section);
   };
   try {
     const request = { path, timeout: patience, skipElection: true };

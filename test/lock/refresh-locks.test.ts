@@ -31,6 +31,16 @@ const PATIENT: LockRuntime = { ...lockRuntime, uptime: () => 0 };
 
 const WORKSPACE = { workspace: 'ours', defaultBaseUrl: 'http://127.0.0.1:9' };
 
+/** A machine that counts how often the program for one lock is started. */
+function countingHelpers(): { readonly runtime: LockRuntime; readonly starts: () => number } {
+  const folder = tempFolder();
+  const log = join(folder, 'log');
+  const script = `#!/bin/sh\necho x >> ${log}\nexec /usr/bin/flock "$@"\n`;
+  writeFileSync(join(folder, 'flock'), script, { mode: 0o755 });
+  const runtime = { ...PATIENT, programFolders: [folder, ...PATIENT.programFolders] };
+  return { runtime, starts: () => readFileSync(log, 'utf8').split('\n').length - 1 };
+}
+
 /** What ours has done, or that it waits for the lock: from then on Python writes. */
 async function whenDoneOrWaiting(work: Promise<unknown>, lock: string): Promise<void> {
   let isDone = false;
@@ -51,6 +61,24 @@ describe('what a person changes while Python stores a refresh stands', () => {
       { name: 'other', user: { refreshToken: 'theirs' } },
       { name: 'default', workspace: 'ours' },
     ]);
+  });
+
+  test('X-08: among hundreds of locks that were used at some time, with few helpers for all', async () => {
+    const { runtime, starts } = countingHelpers();
+    const { store, path } = storeOf({ text: TWO_LOGINS, runtime });
+    for (let i = 0; i < 300; i++) writeFileSync(refreshLockPath(path, `c${i}`), '');
+    const lock = refreshLockPath(path, 'other');
+    const theirs = await pythonRefresh(lock, path, { from: 'other-refresh', to: 'theirs' });
+    const ours = changeContext(store, 'default', WORKSPACE);
+    await whenDoneOrWaiting(ours, lock);
+    await theirs.write();
+    await ours;
+    expect((await store.load()).contexts).toMatchObject([
+      { name: 'other', user: { refreshToken: 'theirs' } },
+      { name: 'default', workspace: 'ours' },
+    ]);
+    // Those of the edit, of the write and of the lock that was not free.
+    expect(starts()).toBeLessThanOrEqual(3);
   });
 
   test.each(['login', 'logout'])('X-11: a %s at the same context', async (deed) => {
