@@ -6,6 +6,7 @@ import { Entities } from './api/entities.ts';
 import { Evaluations } from './api/evaluations/evaluations.ts';
 import { ExperimentGroups } from './api/experiment-groups.ts';
 import { Files } from './api/files/files.ts';
+import { atFirstUse } from './api/first-use.ts';
 import { Guardrail } from './api/guardrail/guardrail.ts';
 import { Iam } from './api/iam/iam.ts';
 import { Inference } from './api/inference/inference.ts';
@@ -39,37 +40,6 @@ export interface ClientSettings {
 
 /** What the clients of all runtimes have in common; programs use `NeMoPlatform`. */
 export abstract class PlatformClient {
-  /** The workspaces of the platform: each contains models, jobs, secrets and everything else that a team uses. */
-  readonly workspaces: WaitableWorkspaces;
-  /** The projects of a workspace, which group its content. */
-  readonly projects: Projects;
-  /** The secrets of a workspace: values that models, providers and jobs read. Lists never contain a value. */
-  readonly secrets: Secrets;
-  /** The models of a workspace: what they are, where their weights are stored, and who serves them. */
-  readonly models: Models;
-  /** The adapters of a workspace, such as LoRA weights, across all models. */
-  readonly adapters: Adapters;
-  /** The files of filesets. */
-  readonly files: Files;
-  /** Models in operation: deployments, providers, prompts, virtual models and the gateway that calls them. */
-  readonly inference: Inference;
-  /** The jobs of a workspace: steps that run in containers or processes. */
-  readonly jobs: RunningJobs;
-  /** Guardrails: checks of messages against configured rails. */
-  readonly guardrail: Guardrail;
-  /** The evaluations of a workspace: runs of a data set with their scores and costs. */
-  readonly evaluations: Evaluations;
-  /** The experiment groups of a workspace, which hold evaluations that are compared. */
-  readonly experimentGroups: ExperimentGroups;
-  /** Traces of applications: ingest, spans, sessions, annotations and scores. */
-  readonly intake: Intake;
-  /** Entities of any type that services and plugins store in a workspace. */
-  readonly entities: Entities;
-  /** Access to the platform: who has which role. */
-  readonly iam: Iam;
-  /** How the platform authenticates its users. */
-  readonly auth: Auth;
-
   readonly #transport: Transport;
   readonly #options: ResolvedOptions;
   readonly #runtime: Runtime;
@@ -101,21 +71,81 @@ export abstract class PlatformClient {
       authorizer: this.#session,
       describeDenied: (request) => permissionHint(request, this.#session.scopes),
     });
-    this.workspaces = new WaitableWorkspaces(this.#transport);
-    this.projects = new Projects(this.#transport);
-    this.secrets = new Secrets(this.#transport);
-    this.models = new Models(this.#transport);
-    this.adapters = new Adapters(this.#transport);
-    this.files = new Files(this.#transport, this.#runtime.localFiles);
-    this.inference = new Inference(this.#transport);
-    this.jobs = new RunningJobs(this.#transport);
-    this.guardrail = new Guardrail(this.#transport);
-    this.evaluations = new Evaluations(this.#transport);
-    this.experimentGroups = new ExperimentGroups(this.#transport);
-    this.intake = new Intake(this.#transport);
-    this.entities = new Entities(this.#transport);
-    this.iam = new Iam(this.#transport);
-    this.auth = new Auth(this.#transport);
+  }
+
+  /** The workspaces of the platform: each contains models, jobs, secrets and everything else that a team uses. */
+  get workspaces(): WaitableWorkspaces {
+    return this.#part('workspaces', WaitableWorkspaces);
+  }
+
+  /** The projects of a workspace, which group its content. */
+  get projects(): Projects {
+    return this.#part('projects', Projects);
+  }
+
+  /** The secrets of a workspace: values that models, providers and jobs read. Lists never contain a value. */
+  get secrets(): Secrets {
+    return this.#part('secrets', Secrets);
+  }
+
+  /** The models of a workspace: what they are, where their weights are stored, and who serves them. */
+  get models(): Models {
+    return this.#part('models', Models);
+  }
+
+  /** The adapters of a workspace, such as LoRA weights, across all models. */
+  get adapters(): Adapters {
+    return this.#part('adapters', Adapters);
+  }
+
+  /** The files of filesets. */
+  get files(): Files {
+    return atFirstUse(this, 'files', () => new Files(this.#transport, this.#runtime.localFiles));
+  }
+
+  /** Models in operation: deployments, providers, prompts, virtual models and the gateway that calls them. */
+  get inference(): Inference {
+    return this.#part('inference', Inference);
+  }
+
+  /** The jobs of a workspace: steps that run in containers or processes. */
+  get jobs(): RunningJobs {
+    return this.#part('jobs', RunningJobs);
+  }
+
+  /** Guardrails: checks of messages against configured rails. */
+  get guardrail(): Guardrail {
+    return this.#part('guardrail', Guardrail);
+  }
+
+  /** The evaluations of a workspace: runs of a data set with their scores and costs. */
+  get evaluations(): Evaluations {
+    return this.#part('evaluations', Evaluations);
+  }
+
+  /** The experiment groups of a workspace, which hold evaluations that are compared. */
+  get experimentGroups(): ExperimentGroups {
+    return this.#part('experimentGroups', ExperimentGroups);
+  }
+
+  /** Traces of applications: ingest, spans, sessions, annotations and scores. */
+  get intake(): Intake {
+    return this.#part('intake', Intake);
+  }
+
+  /** Entities of any type that services and plugins store in a workspace. */
+  get entities(): Entities {
+    return this.#part('entities', Entities);
+  }
+
+  /** Access to the platform: who has which role. */
+  get iam(): Iam {
+    return this.#part('iam', Iam);
+  }
+
+  /** How the platform authenticates its users. */
+  get auth(): Auth {
+    return this.#part('auth', Auth);
   }
 
   /**
@@ -186,6 +216,10 @@ export abstract class PlatformClient {
       this.#profile.workspace(),
     ]);
     return { baseUrl, workspace };
+  }
+
+  #part<T>(name: string, type: new (transport: Transport) => T): T {
+    return atFirstUse(this, name, () => new type(this.#transport));
   }
 
   #profileOf({ selectContext }: Entry): Profile {

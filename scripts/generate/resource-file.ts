@@ -65,7 +65,11 @@ function exampleOf(operations: readonly OperationModel[]): string | undefined {
 }
 
 function childText({ name, class: type, doc }: ChildResource): string {
-  return `${docComment([doc], '  ')}\n  readonly ${camel(name)}: ${type} = new ${type}(this.http);`;
+  const property = camel(name);
+  return `${docComment([doc], '  ')}
+  get ${property}(): ${type} {
+    return this.part('${property}', ${type});
+  }`;
 }
 
 type Take = (module: string, symbol: string) => void;

@@ -1,6 +1,7 @@
-/** What all resources have: the transport that carries their calls. */
+/** What all resources have: the transport that carries their calls, and parts that are created at their first use. */
 
 import type { Transport } from '../http/transport.ts';
+import { atFirstUse } from './first-use.ts';
 
 /** A part of the platform's API. */
 export abstract class Resource {
@@ -9,5 +10,10 @@ export abstract class Resource {
 
   constructor(http: Transport) {
     Object.defineProperty(this, 'http', { value: http });
+  }
+
+  /** For the getter of a resource below this one. */
+  protected part<T>(name: string, type: new (http: Transport) => T): T {
+    return atFirstUse(this, name, () => new type(this.http));
   }
 }

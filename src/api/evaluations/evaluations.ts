@@ -106,7 +106,9 @@ export interface EvaluationPatchParams extends WorkspaceParams {
  */
 export class Evaluations extends Resource {
   /** The sessions of an evaluation: one for each test case that ran. */
-  readonly sessions: EvaluationSessions = new EvaluationSessions(this.http);
+  get sessions(): EvaluationSessions {
+    return this.part('sessions', EvaluationSessions);
+  }
 
   /** All evaluations of a workspace. */
   list(params: EvaluationListParams = {}, options?: RequestOptions): PagePromise<Evaluation> {

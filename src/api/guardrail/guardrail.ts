@@ -78,7 +78,9 @@ export interface GuardrailCheckParams extends WorkspaceParams {
 /** Guardrails: checks of messages against configured rails. */
 export class Guardrail extends Resource {
   /** The guardrail configurations of a workspace. */
-  readonly configs: GuardrailConfigs = new GuardrailConfigs(this.http);
+  get configs(): GuardrailConfigs {
+    return this.part('configs', GuardrailConfigs);
+  }
 
   /** Checks messages against the rails of a guardrail configuration. */
   check(

@@ -6,5 +6,7 @@ import { RoleBindings } from './iam-role-bindings.ts';
 /** Access to the platform: who has which role. */
 export class Iam extends Resource {
   /** The role bindings of the platform: each gives a principal one role, in one workspace or everywhere. */
-  readonly roleBindings: RoleBindings = new RoleBindings(this.http);
+  get roleBindings(): RoleBindings {
+    return this.part('roleBindings', RoleBindings);
+  }
 }

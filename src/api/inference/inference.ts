@@ -2,6 +2,7 @@
 
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { Transport } from '../../http/transport.ts';
+import { atFirstUse } from '../first-use.ts';
 import type { ServedModel, ServedModelList } from './completion-types.ts';
 import { ChatCompletions, Embeddings, TextCompletions } from './completions.ts';
 import { type InferenceOptions, requestOptions } from './gateway-call.ts';
@@ -54,21 +55,32 @@ export class ServedModels {
  * console.log(answer.choices[0]?.message.content);
  */
 export class Inference extends InferenceRoutes {
-  readonly chat: { readonly completions: ChatCompletions };
-  readonly completions: TextCompletions;
-  readonly embeddings: Embeddings;
-  readonly models: ServedModels;
-  override readonly providers: WaitableProviders;
-  override readonly deployments: WaitableDeployments;
+  /** Chat completions. */
+  get chat(): { readonly completions: ChatCompletions } {
+    return atFirstUse(this, 'chat', () => ({ completions: new ChatCompletions(this.http) }));
+  }
 
-  constructor(transport: Transport) {
-    super(transport);
-    this.chat = { completions: new ChatCompletions(transport) };
-    this.completions = new TextCompletions(transport);
-    this.embeddings = new Embeddings(transport);
-    this.models = new ServedModels(transport);
-    this.providers = new WaitableProviders(transport);
-    this.deployments = new WaitableDeployments(transport);
+  /** Completions of a plain text. */
+  get completions(): TextCompletions {
+    return this.part('completions', TextCompletions);
+  }
+
+  /** Embeddings of texts. */
+  get embeddings(): Embeddings {
+    return this.part('embeddings', Embeddings);
+  }
+
+  /** The models that the gateway serves. */
+  get models(): ServedModels {
+    return this.part('models', ServedModels);
+  }
+
+  override get providers(): WaitableProviders {
+    return this.part('providers', WaitableProviders);
+  }
+
+  override get deployments(): WaitableDeployments {
+    return this.part('deployments', WaitableDeployments);
   }
 
   /**

@@ -6,5 +6,7 @@ import { OtlpTracesIngest } from './intake-ingest-otlp-v1-traces.ts';
 /** Ingest in version 1 of the OpenTelemetry protocol. */
 export class OtlpIngestV1 extends Resource {
   /** Ingest of OpenTelemetry traces. */
-  readonly traces: OtlpTracesIngest = new OtlpTracesIngest(this.http);
+  get traces(): OtlpTracesIngest {
+    return this.part('traces', OtlpTracesIngest);
+  }
 }

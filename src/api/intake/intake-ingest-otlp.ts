@@ -6,5 +6,7 @@ import { OtlpIngestV1 } from './intake-ingest-otlp-v1.ts';
 /** Ingest in the forms of OpenTelemetry. */
 export class OtlpIngest extends Resource {
   /** Ingest in version 1 of the OpenTelemetry protocol. */
-  readonly v1: OtlpIngestV1 = new OtlpIngestV1(this.http);
+  get v1(): OtlpIngestV1 {
+    return this.part('v1', OtlpIngestV1);
+  }
 }

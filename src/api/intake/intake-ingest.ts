@@ -8,11 +8,17 @@ import { OtlpIngest } from './intake-ingest-otlp.ts';
 /** Sends traces to the platform in one of several forms. */
 export class IntakeIngest extends Resource {
   /** Ingest of agent trajectories in the form ATIF. */
-  readonly atif: AtifIngest = new AtifIngest(this.http);
+  get atif(): AtifIngest {
+    return this.part('atif', AtifIngest);
+  }
 
   /** Ingest of chat completions that were made elsewhere. */
-  readonly chatCompletions: ChatCompletionsIngest = new ChatCompletionsIngest(this.http);
+  get chatCompletions(): ChatCompletionsIngest {
+    return this.part('chatCompletions', ChatCompletionsIngest);
+  }
 
   /** Ingest in the forms of OpenTelemetry. */
-  readonly otlp: OtlpIngest = new OtlpIngest(this.http);
+  get otlp(): OtlpIngest {
+    return this.part('otlp', OtlpIngest);
+  }
 }

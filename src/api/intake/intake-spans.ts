@@ -29,10 +29,14 @@ export interface SpanListParams extends WorkspaceParams, PageParams {
  */
 export class Spans extends Resource {
   /** The evaluator results of one span. */
-  readonly evaluatorResults: SpanEvaluatorResults = new SpanEvaluatorResults(this.http);
+  get evaluatorResults(): SpanEvaluatorResults {
+    return this.part('evaluatorResults', SpanEvaluatorResults);
+  }
 
   /** Spans grouped by session, trace or another field. */
-  readonly groups: SpanGroups = new SpanGroups(this.http);
+  get groups(): SpanGroups {
+    return this.part('groups', SpanGroups);
+  }
 
   /** All spans of a workspace. */
   list(params: SpanListParams = {}, options?: RequestOptions): PagePromise<Span> {

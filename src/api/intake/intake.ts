@@ -11,20 +11,32 @@ import { Traces } from './intake-traces.ts';
 /** Traces of applications: ingest, spans, sessions, annotations and scores. */
 export class Intake extends Resource {
   /** The annotations of spans and sessions: feedback, labels, notes and metadata. */
-  readonly annotations: Annotations = new Annotations(this.http);
+  get annotations(): Annotations {
+    return this.part('annotations', Annotations);
+  }
 
   /** The results of evaluators: one score of a span or session each. */
-  readonly evaluatorResults: EvaluatorResults = new EvaluatorResults(this.http);
+  get evaluatorResults(): EvaluatorResults {
+    return this.part('evaluatorResults', EvaluatorResults);
+  }
 
   /** Sends traces to the platform in one of several forms. */
-  readonly ingest: IntakeIngest = new IntakeIngest(this.http);
+  get ingest(): IntakeIngest {
+    return this.part('ingest', IntakeIngest);
+  }
 
   /** The sessions of applications: all traces of one conversation or run. */
-  readonly sessions: IntakeSessions = new IntakeSessions(this.http);
+  get sessions(): IntakeSessions {
+    return this.part('sessions', IntakeSessions);
+  }
 
   /** The spans of a workspace: single steps of traces. */
-  readonly spans: Spans = new Spans(this.http);
+  get spans(): Spans {
+    return this.part('spans', Spans);
+  }
 
   /** The traces of a workspace. */
-  readonly traces: Traces = new Traces(this.http);
+  get traces(): Traces {
+    return this.part('traces', Traces);
+  }
 }

@@ -78,13 +78,19 @@ export type JobUpdateStatusDetailsParams = WorkspaceParams & Record<string, unkn
  */
 export class Jobs extends Resource {
   /** The results of a job: files that its steps have stored. */
-  readonly results: JobResults = new JobResults(this.http);
+  get results(): JobResults {
+    return this.part('results', JobResults);
+  }
 
   /** The steps of a job. */
-  readonly steps: JobSteps = new JobSteps(this.http);
+  get steps(): JobSteps {
+    return this.part('steps', JobSteps);
+  }
 
   /** The tasks that run a step of a job. */
-  readonly tasks: JobTasks = new JobTasks(this.http);
+  get tasks(): JobTasks {
+    return this.part('tasks', JobTasks);
+  }
 
   /** The profiles that say where and how steps of jobs can run. */
   listExecutionProfiles(

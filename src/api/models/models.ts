@@ -104,7 +104,9 @@ export interface ModelUpdateParams extends WorkspaceParams {
  */
 export class Models extends Resource {
   /** The adapters of one model, such as LoRA weights. */
-  readonly adapters: ModelAdapters = new ModelAdapters(this.http);
+  get adapters(): ModelAdapters {
+    return this.part('adapters', ModelAdapters);
+  }
 
   /** All models of a workspace. */
   list(params: ModelListParams = {}, options?: RequestOptions): PagePromise<Model> {

@@ -40,7 +40,9 @@ export interface SecretUpdateParams extends WorkspaceParams {
  */
 export class Secrets extends Resource {
   /** Administration of all secrets; needs the role PlatformAdmin. */
-  readonly admin: SecretsAdmin = new SecretsAdmin(this.http);
+  get admin(): SecretsAdmin {
+    return this.part('admin', SecretsAdmin);
+  }
 
   /**
    * All secrets of a workspace, without their values.

@@ -42,7 +42,9 @@ export interface WorkspaceUpdateParams {
  */
 export class Workspaces extends Resource {
   /** The members of a workspace, with their roles. */
-  readonly members: WorkspaceMembers = new WorkspaceMembers(this.http);
+  get members(): WorkspaceMembers {
+    return this.part('members', WorkspaceMembers);
+  }
 
   /**
    * All workspaces that you may see.

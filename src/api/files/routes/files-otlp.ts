@@ -6,5 +6,7 @@ import { OtlpLogs } from './files-otlp-logs.ts';
 /** OpenTelemetry data that is stored in filesets. */
 export class FilesOtlp extends Resource {
   /** OpenTelemetry log records that are stored in a fileset. */
-  readonly logs: OtlpLogs = new OtlpLogs(this.http);
+  get logs(): OtlpLogs {
+    return this.part('logs', OtlpLogs);
+  }
 }

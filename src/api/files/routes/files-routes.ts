@@ -21,10 +21,14 @@ export interface FileListFilesParams extends WorkspaceParams {
 /** The files of filesets. */
 export class FilesRoutes extends Resource {
   /** The filesets of a workspace: named stores of files, such as data sets and model weights. */
-  readonly filesets: Filesets = new Filesets(this.http);
+  get filesets(): Filesets {
+    return this.part('filesets', Filesets);
+  }
 
   /** OpenTelemetry data that is stored in filesets. */
-  readonly otlp: FilesOtlp = new FilesOtlp(this.http);
+  get otlp(): FilesOtlp {
+    return this.part('otlp', FilesOtlp);
+  }
 
   /**
    * Reads a file. A header `range` of one range returns a part of it.

@@ -64,7 +64,9 @@ export interface DeploymentConfigUpdateParams extends WorkspaceParams {
  */
 export class DeploymentConfigs extends Resource {
   /** The versions of a deployment configuration. */
-  readonly versions: DeploymentConfigVersions = new DeploymentConfigVersions(this.http);
+  get versions(): DeploymentConfigVersions {
+    return this.part('versions', DeploymentConfigVersions);
+  }
 
   /** All deployment configurations of a workspace. */
   list(

@@ -64,7 +64,9 @@ export interface DeploymentUpdateStatusParams extends WorkspaceParams {
  */
 export class Deployments extends Resource {
   /** The versions of a deployment. */
-  readonly versions: DeploymentVersions = new DeploymentVersions(this.http);
+  get versions(): DeploymentVersions {
+    return this.part('versions', DeploymentVersions);
+  }
 
   /** All deployments of a workspace. */
   list(params: DeploymentListParams = {}, options?: RequestOptions): PagePromise<ModelDeployment> {

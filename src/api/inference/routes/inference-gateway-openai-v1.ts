@@ -6,5 +6,7 @@ import { InferenceModels } from './inference-models.ts';
 /** Version 1 of the OpenAI API. */
 export class GatewayOpenAIV1 extends Resource {
   /** The models that can be called through the gateway, in the form of the OpenAI API. */
-  readonly models: InferenceModels = new InferenceModels(this.http);
+  get models(): InferenceModels {
+    return this.part('models', InferenceModels);
+  }
 }

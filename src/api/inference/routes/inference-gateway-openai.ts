@@ -18,7 +18,9 @@ export type GatewayOpenAIPatchParams = WorkspaceParams & Record<string, unknown>
 /** Passes requests on to the model that the body names, as the OpenAI API does. */
 export class GatewayOpenAI extends Resource {
   /** Version 1 of the OpenAI API. */
-  readonly v1: GatewayOpenAIV1 = new GatewayOpenAIV1(this.http);
+  get v1(): GatewayOpenAIV1 {
+    return this.part('v1', GatewayOpenAIV1);
+  }
 
   /**
    * Passes a GET request on to a model, in the form of the OpenAI API. For a stream, call `.asResponse()` and

@@ -8,11 +8,17 @@ import { GatewayProvider } from './inference-gateway-provider.ts';
 /** The gateway that passes requests on to the servers of models. */
 export class InferenceGateway extends Resource {
   /** Passes requests on to the provider of one model. */
-  readonly model: GatewayModel = new GatewayModel(this.http);
+  get model(): GatewayModel {
+    return this.part('model', GatewayModel);
+  }
 
   /** Passes requests on to the model that the body names, as the OpenAI API does. */
-  readonly openai: GatewayOpenAI = new GatewayOpenAI(this.http);
+  get openai(): GatewayOpenAI {
+    return this.part('openai', GatewayOpenAI);
+  }
 
   /** Passes requests on to one provider, unchanged. */
-  readonly provider: GatewayProvider = new GatewayProvider(this.http);
+  get provider(): GatewayProvider {
+    return this.part('provider', GatewayProvider);
+  }
 }

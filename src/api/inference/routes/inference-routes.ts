@@ -11,20 +11,32 @@ import { VirtualModels } from './inference-virtual-models.ts';
 /** Models in operation: deployments, providers, prompts, virtual models and the gateway that calls them. */
 export class InferenceRoutes extends Resource {
   /** How models are deployed: image, resources and engine. A change makes a new version. */
-  readonly deploymentConfigs: DeploymentConfigs = new DeploymentConfigs(this.http);
+  get deploymentConfigs(): DeploymentConfigs {
+    return this.part('deploymentConfigs', DeploymentConfigs);
+  }
 
   /** The deployments of models in a workspace. A change makes a new version. */
-  readonly deployments: Deployments = new Deployments(this.http);
+  get deployments(): Deployments {
+    return this.part('deployments', Deployments);
+  }
 
   /** The gateway that passes requests on to the servers of models. */
-  readonly gateway: InferenceGateway = new InferenceGateway(this.http);
+  get gateway(): InferenceGateway {
+    return this.part('gateway', InferenceGateway);
+  }
 
   /** The prompts of a workspace: templates of messages with parameters. */
-  readonly prompts: Prompts = new Prompts(this.http);
+  get prompts(): Prompts {
+    return this.part('prompts', Prompts);
+  }
 
   /** The providers of a workspace: servers that answer requests to models. */
-  readonly providers: Providers = new Providers(this.http);
+  get providers(): Providers {
+    return this.part('providers', Providers);
+  }
 
   /** The virtual models of a workspace: names under which the gateway serves models, with middleware. */
-  readonly virtualModels: VirtualModels = new VirtualModels(this.http);
+  get virtualModels(): VirtualModels {
+    return this.part('virtualModels', VirtualModels);
+  }
 }
