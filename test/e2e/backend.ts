@@ -1,4 +1,4 @@
-/** The backend of this run: embedded, or the real platform and Keycloak, as NMP_TEST_BACKEND says. Started once. */
+/** The backend of this run: embedded, or the real platform of the version in NMP_TEST_PLATFORM, with Keycloak. Started once. */
 
 import type { Backend } from '../support/backends/backend.ts';
 import {
@@ -15,10 +15,8 @@ export function e2eBackend(options?: EmbeddedOptions): Promise<Backend> {
 }
 
 async function start(options?: EmbeddedOptions): Promise<Backend> {
-  const name = process.env['NMP_TEST_BACKEND'] ?? 'embedded';
-  if (name === 'embedded') return startEmbeddedBackend(options);
-  if (name !== 'platform')
-    throw new Error(`NMP_TEST_BACKEND is embedded or platform, not ${name}.`);
+  const version = process.env['NMP_TEST_PLATFORM'];
+  if (version === undefined) return startEmbeddedBackend(options);
   const { startRealBackend } = await import('../support/backends/real/real-backend.ts');
-  return startRealBackend();
+  return startRealBackend(version);
 }

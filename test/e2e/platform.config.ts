@@ -1,4 +1,4 @@
-/** Runs the end-to-end suite, and what needs the Python side, on the real platform and Keycloak. */
+/** Runs the end-to-end suite, and what needs the Python side, on the real platform of one version and Keycloak. */
 
 import { defineConfig } from 'vitest/config';
 import base from '../../vitest.config.ts';
@@ -10,7 +10,7 @@ export default defineConfig({
     projects: undefined,
     include: ['test/e2e/**/*.test.ts', 'test/python/**/*.test.ts'],
     exclude: [],
-    env: { ...base.test?.env, NMP_TEST_BACKEND: 'platform' },
+    env: { ...base.test?.env, NMP_TEST_PLATFORM: process.env['NMP_TEST_PLATFORM'] ?? '0.3.0' },
     globalSetup: 'test/e2e/servers-of-the-run.ts',
     // One process, so that platform and provider start once.
     pool: 'forks',

@@ -42,7 +42,9 @@ export async function runEndurance(options: EnduranceOptions): Promise<Endurance
   const { backend, workers, python } = options;
   const home = mkdtempSync(join(tmpdir(), 'nmp-endurance-'));
   const configFile = join(home, 'config.yaml');
-  const env = { PATH: process.env['PATH'] ?? '', HOME: home, NMP_CONFIG_FILE: configFile };
+  const path = process.env['PATH'] ?? '';
+  const file = { NMP_CONFIG_FILE: configFile, NHX_CONFIG_FILE: configFile };
+  const env = { PATH: path, HOME: home, ...file };
   const { access_token, refresh_token } = await backend.signIn(backend.admin);
   const login = { baseUrl: backend.baseUrl, token: access_token, refreshToken: refresh_token };
   writeStoredLogin(configFile, login);

@@ -6,7 +6,6 @@ import random
 import sys
 
 import yaml
-from nemo_platform import NeMoPlatform
 
 orders = json.loads(sys.argv[1])
 chance = random.Random(orders["seed"])
@@ -19,8 +18,18 @@ def read():
         yaml.safe_load(file)
 
 
-def refresh():
-    NeMoPlatform().workspaces.list(page_size=1)
+try:
+    from nemo_platform import NeMoPlatform
+
+    def refresh():
+        NeMoPlatform().workspaces.list(page_size=1)
+
+except ImportError:
+    # The same SDK in the later generation of the platform.
+    from nemo_helix_plugin.workspaces.client import WorkspacesClient
+
+    def refresh():
+        WorkspacesClient.from_config().list_workspaces(query_params={"page_size": 1}).page()
 
 
 for _ in range(orders["operations"]):

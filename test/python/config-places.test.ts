@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { generationOf } from '../support/backends/real/generation.ts';
 import { pythonEnvironment } from '../support/backends/real/python-environment.ts';
 import { configPlace, PLACES } from '../support/files/config-places.ts';
 
@@ -10,7 +11,7 @@ for user in Config.load().get_config_file().users or []:
 `;
 
 test.each(PLACES)('T-13: the Python side means the same file where %s', async (name) => {
-  const { python } = await pythonEnvironment();
+  const { python } = await pythonEnvironment(generationOf('0.3.0'));
   const { sandbox, options, path } = configPlace(name);
   const { stdout, stderr } = await sandbox.run(python, ['-c', CODE], options);
   const tokens = name === 'HOME is not set' ? '' : 'right\n';

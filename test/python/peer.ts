@@ -1,6 +1,7 @@
 /** The platform's own Python client as the other side: programs of a few lines with its SDK, and its CLI. */
 
 import { e2eBackend } from '../e2e/backend.ts';
+import type { Generation } from '../support/backends/real/generation.ts';
 import type { RealBackend } from '../support/backends/real/real-backend.ts';
 import type { Outcome, Sandbox } from '../support/files/sandbox.ts';
 
@@ -10,16 +11,23 @@ export async function realBackend(): Promise<RealBackend> {
 
 /** Lists workspaces with the Python SDK and the login of the config file. */
 export async function pythonList(sandbox: Sandbox): Promise<Outcome> {
-  const { python } = await realBackend();
-  const code = [
-    'from nemo_platform import NeMoPlatform',
-    'print(len(list(NeMoPlatform().workspaces.list())) > 0)',
-  ].join('\n');
-  return sandbox.run(python.python, ['-c', code]);
+  const { python, generation } = (await realBackend()).python;
+  return sandbox.run(python, ['-c', generation.listProgram], {
+    env: sameFile(generation, sandbox),
+  });
 }
 
 /** The Python CLI. */
-export async function pythonCli(sandbox: Sandbox, ...args: readonly string[]): Promise<Outcome> {
-  const { python } = await realBackend();
-  return sandbox.run(python.nmp, args);
+export async function pythonCli(
+  sandbox: Sandbox,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  const { cli, generation } = (await realBackend()).python;
+  return sandbox.run(cli, args, { env: { ...sameFile(generation, sandbox), ...env } });
+}
+
+/** The later generation looks elsewhere for its config file. */
+function sameFile({ prefix, configFolder }: Generation, sandbox: Sandbox): Record<string, string> {
+  return configFolder === 'nmp' ? {} : { [`${prefix}CONFIG_FILE`]: sandbox.configFile };
 }

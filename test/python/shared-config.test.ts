@@ -7,7 +7,7 @@ beforeAll(realBackend);
 
 /** What the Python CLI makes of the file; it refuses a file that breaks one of its rules. */
 async function read(sandbox: Sandbox): Promise<unknown> {
-  const view = await pythonCli(sandbox, 'config', 'view', '--all-contexts', '-f', 'json');
+  const view = await pythonCli(sandbox, ['config', 'view', '--all-contexts', '-f', 'json']);
   expect(view).toMatchObject({ code: 0 });
   return JSON.parse(view.stdout);
 }

@@ -28,12 +28,9 @@ async function ourLogin(): Promise<Sandbox> {
 async function theirLogin(): Promise<Sandbox> {
   const sandbox = makeSandbox();
   const { username, password } = backend.admin;
-  const env = { NMP_OIDC_USERNAME: username, NMP_OIDC_PASSWORD: password };
-  const login = await sandbox.run(
-    backend.python.nmp,
-    ['auth', 'login', '--base-url', backend.baseUrl],
-    { env },
-  );
+  const { prefix } = backend.python.generation;
+  const env = { [`${prefix}OIDC_USERNAME`]: username, [`${prefix}OIDC_PASSWORD`]: password };
+  const login = await pythonCli(sandbox, ['auth', 'login', '--base-url', backend.baseUrl], env);
   expect(login).toMatchObject({ code: 0 });
   return sandbox;
 }
@@ -43,7 +40,7 @@ describe('a login of ours', () => {
     const sandbox = await ourLogin();
     expect(await pythonList(sandbox)).toMatchObject({ code: 0, stdout: 'True\n' });
     const before = sandbox.tokens().refresh_token;
-    expect(await pythonCli(sandbox, 'auth', 'refresh')).toMatchObject({ code: 0 });
+    expect(await pythonCli(sandbox, ['auth', 'refresh'])).toMatchObject({ code: 0 });
     expect(sandbox.tokens().refresh_token).not.toBe(before);
     expect(await sandbox.nmp(['workspaces', 'list'])).toMatchObject({ code: 0 });
     expect(await sandbox.nmp(['auth', 'refresh'])).toMatchObject({ code: 0 });
@@ -52,7 +49,7 @@ describe('a login of ours', () => {
 
   test('X-10: keeps its pin through a rewrite by the Python side', async () => {
     const sandbox = await ourLogin();
-    await pythonCli(sandbox, 'config', 'set', '--workspace', 'system');
+    await pythonCli(sandbox, ['config', 'set', '--workspace', 'system']);
     const [context] = sandbox.config()['contexts'] as { workspace: string; metadata: object }[];
     expect(context?.workspace).toBe('system');
     expect(context?.metadata).toMatchObject({ nemo_platform_login: { issuer: backend.issuer } });
@@ -65,7 +62,7 @@ describe('a login of the Python CLI', () => {
     const sandbox = await theirLogin();
     expect(await sandbox.nmp(['auth', 'refresh'])).toMatchObject({ code: 0, stderr: '' });
     expect(await sandbox.program(LIST)).toMatchObject({ code: 0, stdout: 'true\n', stderr: '' });
-    expect(await pythonCli(sandbox, 'auth', 'refresh')).toMatchObject({ code: 0 });
+    expect(await pythonCli(sandbox, ['auth', 'refresh'])).toMatchObject({ code: 0 });
     expect(await sandbox.nmp(['auth', 'refresh'])).toMatchObject({ code: 0, stderr: '' });
   });
 });

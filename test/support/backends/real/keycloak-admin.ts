@@ -5,12 +5,21 @@ import type { Person, RefreshCount } from '../backend.ts';
 export const REALM = 'nmp';
 export const CLIENT_ID = 'nmp-cli';
 export const WORKLOAD_CLIENT_ID = 'nmp-workload';
+/** Confidential: its secret is the platform's alone. */
+export const BROKER_CLIENT_ID = 'nmp-broker';
 export const AUDIENCE = 'nmp-platform';
 const PLATFORM_SCOPES = ['platform:read', 'platform:write'];
+export const DEFAULT_SCOPE = `openid profile email offline_access ${PLATFORM_SCOPES.join(' ')}`;
 
 export interface AdminAccount {
   readonly username: string;
   readonly password: string;
+}
+
+export interface BrokerClient {
+  readonly secret: string;
+  /** Where Keycloak sends the browser after the login. */
+  readonly redirectUri: string;
 }
 
 export class KeycloakAdmin {
@@ -49,9 +58,7 @@ export class KeycloakAdmin {
       directAccessGrantsEnabled: true,
       standardFlowEnabled: false,
       attributes: { 'oauth2.device.authorization.grant.enabled': 'true' },
-      defaultClientScopes: ['basic', 'profile', 'email'],
-      optionalClientScopes: [...PLATFORM_SCOPES, 'offline_access'],
-      protocolMappers: [audience(AUDIENCE), audience(WORKLOAD_CLIENT_ID)],
+      ...SCOPES_AND_AUDIENCES,
     });
     for (const { username, password, email } of people) {
       await this.#post(`/admin/realms/${REALM}/users`, {
@@ -64,6 +71,18 @@ export class KeycloakAdmin {
         credentials: [{ type: 'password', value: password, temporary: false }],
       });
     }
+  }
+
+  async createBrokerClient({ secret, redirectUri }: BrokerClient): Promise<void> {
+    await this.#post(`/admin/realms/${REALM}/clients`, {
+      clientId: BROKER_CLIENT_ID,
+      secret,
+      enabled: true,
+      publicClient: false,
+      standardFlowEnabled: true,
+      redirectUris: [redirectUri],
+      ...SCOPES_AND_AUDIENCES,
+    });
   }
 
   /** @param seconds - for tokens issued from now on. */
@@ -113,6 +132,12 @@ export class KeycloakAdmin {
     return ((await answer.json()) as { access_token: string }).access_token;
   }
 }
+
+const SCOPES_AND_AUDIENCES = {
+  defaultClientScopes: ['basic', 'profile', 'email'],
+  optionalClientScopes: [...PLATFORM_SCOPES, 'offline_access'],
+  protocolMappers: [audience(AUDIENCE), audience(WORKLOAD_CLIENT_ID)],
+};
 
 function audience(name: string): object {
   return {

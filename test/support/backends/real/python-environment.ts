@@ -2,47 +2,37 @@
 
 import { join } from 'node:path';
 import { cachedInPlace, filledInPlace } from './cache.ts';
-import { command, requireTool } from './command.ts';
-
-export const PLATFORM_VERSION = '0.3.0';
-const ENVIRONMENT = `platform-${PLATFORM_VERSION}`;
+import { command } from './command.ts';
+import type { Generation } from './generation.ts';
+import { pythonInterpreter, uvProgram } from './python-interpreter.ts';
 
 export interface PythonEnvironment {
+  readonly generation: Generation;
   readonly python: string;
   /** The platform's own CLI, which also starts its server. */
-  readonly nmp: string;
+  readonly cli: string;
 }
 
 /** What an earlier run has installed; nothing is downloaded. */
-export function installedPythonEnvironment(): PythonEnvironment | undefined {
-  const folder = filledInPlace(ENVIRONMENT);
-  return folder === undefined ? undefined : environmentIn(folder);
+export function installedPythonEnvironment(generation: Generation): PythonEnvironment | undefined {
+  const folder = filledInPlace(nameOf(generation));
+  return folder === undefined ? undefined : environmentIn(folder, generation);
 }
 
-export async function pythonEnvironment(): Promise<PythonEnvironment> {
-  await requireTool(
-    'python3',
-    ['--version'],
-    /Python 3\.(?:1[1-9]|[2-9]\d)/,
-    'Python 3.11 or newer (apt-get install python3 python3-venv)',
-  );
-  const folder = await cachedInPlace(ENVIRONMENT, async (target) => {
-    await command('python3', ['-m', 'venv', target]);
-    const bin = join(target, 'bin');
-    await command(join(bin, 'pip'), ['install', '--quiet', 'uv']);
-    const packages = `nemo-platform[services]==${PLATFORM_VERSION}`;
-    await command(join(bin, 'uv'), [
-      'pip',
-      'install',
-      '--quiet',
-      '--python',
-      join(bin, 'python'),
-      packages,
-    ]);
+export async function pythonEnvironment(generation: Generation): Promise<PythonEnvironment> {
+  const folder = await cachedInPlace(nameOf(generation), async (target) => {
+    const { requirement, pythonMinor } = generation;
+    const [uv, python] = [await uvProgram(), await pythonInterpreter(pythonMinor)];
+    await command(uv, ['venv', '--quiet', '--clear', '--python', python, target]);
+    const into = ['--quiet', '--python', join(target, 'bin', 'python')];
+    await command(uv, ['pip', 'install', ...into, requirement]);
   });
-  return environmentIn(folder);
+  return environmentIn(folder, generation);
 }
 
-function environmentIn(folder: string): PythonEnvironment {
-  return { python: join(folder, 'bin', 'python'), nmp: join(folder, 'bin', 'nmp') };
+const nameOf = ({ version }: Generation) => `platform-${version}`;
+
+function environmentIn(folder: string, generation: Generation): PythonEnvironment {
+  const bin = join(folder, 'bin');
+  return { generation, python: join(bin, 'python'), cli: join(bin, generation.program) };
 }

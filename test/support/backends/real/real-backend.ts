@@ -1,12 +1,14 @@
 /** The real platform server and a real Keycloak, started for the tests. */
 
+import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Backend, Person, RawTokens } from '../backend.ts';
 import { ADMIN, GUEST } from '../embedded/people.ts';
+import { generationOf } from './generation.ts';
 import { startJwksMerge } from './jwks-merge.ts';
-import { CLIENT_ID, KeycloakAdmin, REALM } from './keycloak-admin.ts';
+import { CLIENT_ID, DEFAULT_SCOPE, KeycloakAdmin, REALM } from './keycloak-admin.ts';
 import { keycloakDistribution } from './keycloak-distribution.ts';
 import { decideDevice } from './keycloak-pages.ts';
 import { startPlatformServer } from './platform-server.ts';
@@ -16,7 +18,6 @@ import { freePort, SERVERS_FOLDER, ServerProcess } from './server-process.ts';
 /** Seconds. */
 const ACCESS_TOKEN_LIFETIME = 20;
 const KEYCLOAK_ACCOUNT = { username: 'root', password: 'root-password' };
-const DEFAULT_SCOPE = 'openid profile email offline_access platform:read platform:write';
 
 export interface RealBackend extends Backend {
   readonly python: PythonEnvironment;
@@ -24,8 +25,9 @@ export interface RealBackend extends Backend {
   withLifetime<T>(seconds: number, work: () => Promise<T>): Promise<T>;
 }
 
-export async function startRealBackend(): Promise<RealBackend> {
-  const python = await pythonEnvironment();
+/** @param version - of the platform. */
+export async function startRealBackend(version: string): Promise<RealBackend> {
+  const python = await pythonEnvironment(generationOf(version));
   const distribution = await keycloakDistribution();
   const folder = mkdtempSync(join(process.env[SERVERS_FOLDER] ?? tmpdir(), 'servers-'));
 
@@ -39,6 +41,9 @@ export async function startRealBackend(): Promise<RealBackend> {
   await admin.createRealm([ADMIN, GUEST], ACCESS_TOKEN_LIFETIME);
 
   const baseUrl = `http://127.0.0.1:${platformPort}`;
+  const brokerSecret = randomBytes(24).toString('hex');
+  const redirectUri = `${baseUrl}/apis/auth/v2/login/callback`;
+  await admin.createBrokerClient({ secret: brokerSecret, redirectUri });
   const jwks = await startJwksMerge(`${endpoints}/certs`, `${baseUrl}/apis/auth/jwks`);
   const platform = await startPlatformServer({
     python,
@@ -47,6 +52,7 @@ export async function startRealBackend(): Promise<RealBackend> {
     issuer,
     jwksUri: jwks.url,
     adminEmail: ADMIN.email,
+    brokerSecret,
     workloadTokenLifetime: 60,
   });
   // Now that the platform is up, its keys can be had.

@@ -1,0 +1,64 @@
+/** The two generations of the platform that users have: one server, one client, other names around them. */
+
+export interface Generation {
+  readonly version: string;
+  /** As `pip install` takes it. */
+  readonly requirement: string;
+  /** The oldest minor version of Python 3 that the package runs on. */
+  readonly pythonMinor: number;
+  /** The CLI, which also starts the server. */
+  readonly program: string;
+  readonly seedModule: string;
+  /** Before the ending of each variable, as in `NMP_BASE_URL`. */
+  readonly prefix: string;
+  /** Where the CLI keeps its config file, below `~/.config`. */
+  readonly configFolder: string;
+  /** Seconds between two looks at the roles; each costs the later generation seconds of CPU time. */
+  readonly policyInterval: number;
+  /** Whether the server signs users in with a confidential client of its own. */
+  readonly hasBroker: boolean;
+  /** Two lines that print whether the SDK lists workspaces with the stored login. */
+  readonly listProgram: string;
+}
+
+const NEMO_PLATFORM: Generation = {
+  version: '0.3.0',
+  requirement: 'nemo-platform[services]==0.3.0',
+  pythonMinor: 11,
+  program: 'nmp',
+  seedModule: 'nmp.platform_seed',
+  prefix: 'NMP_',
+  configFolder: 'nmp',
+  policyInterval: 2,
+  hasBroker: false,
+  listProgram: [
+    'from nemo_platform import NeMoPlatform',
+    'print(len(list(NeMoPlatform().workspaces.list())) > 0)',
+  ].join('\n'),
+};
+
+const NEMO_HELIX: Generation = {
+  version: '0.8.1',
+  requirement: 'nemo-helix[services]==0.8.1',
+  pythonMinor: 12,
+  program: 'nhx',
+  seedModule: 'nhx.platform_seed',
+  prefix: 'NHX_',
+  configFolder: 'nhx',
+  policyInterval: 5,
+  hasBroker: true,
+  listProgram: [
+    'from nemo_helix_plugin.workspaces.client import WorkspacesClient',
+    'print(len(list(WorkspacesClient.from_config().list_workspaces().items())) > 0)',
+  ].join('\n'),
+};
+
+export const GENERATIONS: readonly Generation[] = [NEMO_PLATFORM, NEMO_HELIX];
+
+/** @throws Error for an unknown version. */
+export function generationOf(version: string): Generation {
+  const found = GENERATIONS.find((each) => each.version === version);
+  if (found !== undefined) return found;
+  const known = GENERATIONS.map((each) => each.version).join(', ');
+  throw new Error(`No platform ${version} is known to the tests, only ${known}.`);
+}

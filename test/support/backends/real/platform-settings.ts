@@ -1,0 +1,104 @@
+/** The settings file of the real platform server: each generation names its OAuth clients in its own way. */
+
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Generation } from './generation.ts';
+import {
+  AUDIENCE,
+  BROKER_CLIENT_ID,
+  CLIENT_ID,
+  DEFAULT_SCOPE,
+  WORKLOAD_CLIENT_ID,
+} from './keycloak-admin.ts';
+
+export interface PlatformSettings {
+  readonly generation: Generation;
+  readonly folder: string;
+  readonly baseUrl: string;
+  readonly issuer: string;
+  readonly jwksUri: string;
+  readonly adminEmail: string;
+  /** Of the confidential client, behind the broker of the server. */
+  readonly brokerSecret: string;
+  /** Seconds. */
+  readonly workloadTokenLifetime: number;
+}
+
+const BROKER_SECRET = 'TEST_BROKER_SECRET';
+const SESSION_KEY = 'TEST_SESSION_KEY';
+
+/** @returns `secrets`: variables that the settings name. */
+export function settingsOf(options: PlatformSettings): {
+  readonly settings: object;
+  readonly secrets: Readonly<Record<string, string>>;
+} {
+  const { baseUrl, generation, issuer } = options;
+  const keyFile = join(options.folder, 'workload-key.pem');
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+  const workload = {
+    client_id: WORKLOAD_CLIENT_ID,
+    audience: AUDIENCE,
+    // Also of the token that the seed of the later generation mints for itself.
+    scope: 'platform:read platform:write',
+    token_ttl_seconds: options.workloadTokenLifetime,
+    token_private_key_file: keyFile,
+    subject_jwks_uri: `${issuer}/protocol/openid-connect/certs`,
+    subject_issuers: [issuer],
+  };
+  const settings = {
+    platform: { runtime: 'none', base_url: baseUrl },
+    auth: {
+      enabled: true,
+      policy_decision_point_provider: 'embedded',
+      policy_decision_point_base_url: baseUrl,
+      policy_data_refresh_interval: generation.policyInterval,
+      bundle_cache_seconds: 2,
+      admin_email: options.adminEmail,
+      on_invalid_plugin: 'quarantine',
+      oidc: {
+        enabled: true,
+        issuer,
+        additional_issuers: [`${baseUrl}/apis/auth`],
+        jwks_uri: options.jwksUri,
+        audience: AUDIENCE,
+        ...(generation.hasBroker
+          ? { ...brokeredClients(options), workload }
+          : {
+              ...CLIENT,
+              workload_token_exchange_enabled: true,
+              ...prefixed('workload_', workload),
+            }),
+      },
+    },
+    secrets: { allow_key_creation: true },
+  };
+  const sessionKey = randomBytes(32).toString('base64');
+  return {
+    settings,
+    secrets: { [BROKER_SECRET]: options.brokerSecret, [SESSION_KEY]: sessionKey },
+  };
+}
+
+const CLIENT = { client_id: CLIENT_ID, default_scopes: DEFAULT_SCOPE };
+
+function brokeredClients({ baseUrl, issuer }: PlatformSettings): object {
+  const endpoints = `${issuer}/protocol/openid-connect`;
+  return {
+    public_client: CLIENT,
+    confidential_client: {
+      client_id: BROKER_CLIENT_ID,
+      client_secret_env_var: BROKER_SECRET,
+      login_redirect_uri: `${baseUrl}/apis/auth/v2/login/callback`,
+      authorization_endpoint: `${endpoints}/auth`,
+      token_endpoint: `${endpoints}/token`,
+      default_scopes: DEFAULT_SCOPE,
+    },
+    server_sessions: { encryption_key_env_var: SESSION_KEY },
+  };
+}
+
+function prefixed(prefix: string, values: object): object {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [prefix + name, value]));
+}
