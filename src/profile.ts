@@ -52,7 +52,8 @@ export class Profile {
     if (baseUrl !== undefined) return { value: baseUrl, from: 'option' };
     const variable = this.#runtime.env('NMP_BASE_URL');
     if (variable !== undefined) {
-      return { value: parseBaseUrl(variable, 'NMP_BASE_URL'), from: 'NMP_BASE_URL' };
+      const from = this.#runtime.nameOf('NMP_BASE_URL');
+      return { value: parseBaseUrl(variable, from), from };
     }
     const selected = await this.context(tolerance);
     const stored = selected?.context?.cluster?.baseUrl;
@@ -66,12 +67,18 @@ export class Profile {
     const { workspace } = this.#choice;
     if (workspace !== undefined) return { value: workspace, from: 'option' };
     const variable = this.#runtime.env('NMP_WORKSPACE');
-    if (variable !== undefined) return checkedWorkspace(variable, 'NMP_WORKSPACE');
+    if (variable !== undefined) {
+      const from = this.#runtime.nameOf('NMP_WORKSPACE');
+      return checkedWorkspace({ value: variable, from }, from);
+    }
     const selected = await this.context();
     const stored = selected?.context?.workspace;
     return stored === undefined
       ? { value: DEFAULT_WORKSPACE, from: 'default' }
-      : checkedWorkspace(stored, selected!.store.path);
+      : checkedWorkspace(
+          { value: stored, from: selected!.store.path },
+          `The workspace of ${selected!.store.path}`,
+        );
   }
 
   /**
@@ -91,8 +98,7 @@ export class Profile {
 }
 
 /** A name that is no path segment would change the path of a call. */
-function checkedWorkspace(value: string, from: string): Setting {
-  if (isPathSegment(value)) return { value, from };
-  const source = from === 'NMP_WORKSPACE' ? from : `The workspace of ${from}`;
+function checkedWorkspace(setting: Setting, source: string): Setting {
+  if (isPathSegment(setting.value)) return setting;
   throw new ConfigError(`${source} must not be empty, "." or "..".`, { code: 'invalid_setting' });
 }

@@ -30,7 +30,7 @@ export async function run(args: readonly string[], io: CliIO): Promise<number> {
     if (!io.signal.aborted) {
       const { formatError } = await import('./errors/format-error.ts');
       const { globals = {} } = runner ?? {};
-      io.note(formatError(error, { globals, env: io.runtime.env }));
+      io.note(formatError(error, { globals, env: io.runtime.env, nameOf: io.runtime.nameOf }));
     }
     return exitCodeOf(error);
   }

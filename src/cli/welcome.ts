@@ -14,7 +14,9 @@ export async function welcome(cli: CliContext): Promise<void> {
   if (token !== undefined) {
     const identity = shownIdentity(token);
     const isStored = io.runtime.env('NMP_ACCESS_TOKEN') === undefined;
-    const login = isStored ? 'Logged in' : 'Using a token from NMP_ACCESS_TOKEN';
+    const login = isStored
+      ? 'Logged in'
+      : `Using a token from ${io.runtime.nameOf('NMP_ACCESS_TOKEN')}`;
     io.out(
       identity === undefined ? `${login} (${baseUrl})` : `Logged in as ${identity} (${baseUrl})`,
     );

@@ -2,8 +2,10 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { VariableReader } from '../runtime/variables.ts';
 
-export type Demander = 'option' | 'NMP_CONFIG_FILE';
+/** `option`, or the name of a variable. */
+export type Demander = 'option' | (string & {});
 
 export interface ConfigLocation {
   /** As given, not resolved. */
@@ -12,9 +14,7 @@ export interface ConfigLocation {
   readonly demandedBy?: Demander;
 }
 
-export interface PathSettings {
-  /** Undefined for unset and for empty variables. */
-  readonly env: (name: string) => string | undefined;
+export interface PathSettings extends VariableReader {
   /** Asked only when nothing else names the file: it throws for a user without a home folder. */
   readonly homeDir: () => string;
 }
@@ -26,7 +26,7 @@ const GENERATIONS = ['nmp', 'nhx'] as const;
  * | set | the file |
  * | --- | -------- |
  * | an option | that path |
- * | `NMP_CONFIG_FILE` | that path; `~` is not expanded |
+ * | `NMP_CONFIG_FILE`, else `NHX_CONFIG_FILE` | that path; `~` is not expanded |
  * | `XDG_CONFIG_HOME`, and its folder `nmp` exists | `$XDG_CONFIG_HOME/nmp/config.yaml` |
  * | nothing | `~/.config/nmp/config.yaml` |
  *
@@ -35,9 +35,16 @@ const GENERATIONS = ['nmp', 'nhx'] as const;
 export function locateConfig(settings: PathSettings, option?: string): ConfigLocation {
   if (option !== undefined) return { path: option, demandedBy: 'option' };
   const variable = settings.env('NMP_CONFIG_FILE');
-  if (variable !== undefined) return { path: variable, demandedBy: 'NMP_CONFIG_FILE' };
-  const paths = GENERATIONS.map((name) => usualPath(settings, name));
+  if (variable !== undefined) {
+    return { path: variable, demandedBy: settings.nameOf('NMP_CONFIG_FILE') };
+  }
+  const paths = usualPaths(settings);
   return { path: paths.find((path) => existsSync(path)) ?? paths[0]! };
+}
+
+/** Where the CLIs of both generations keep their file when no variable names one. */
+export function usualPaths(settings: PathSettings): readonly string[] {
+  return GENERATIONS.map((name) => usualPath(settings, name));
 }
 
 function usualPath({ env, homeDir }: PathSettings, name: string): string {

@@ -16,6 +16,9 @@ const LINE =
 /** What one version of YAML or the other does not read as a text. */
 const ODD = /^(?:null|true|false|yes|no|on|off|[\d_.:+-]+|\d.*)$/i;
 
+/** A number and a boolean that the later generation of the platform's CLI writes. */
+const OTHER_THAN_TEXTS = new Set(['expires_at', 'telemetry_enabled']);
+
 /** An open block mapping: the column of its keys, and the key whose value may still be a mapping below it. */
 interface Level {
   readonly column: number;
@@ -36,7 +39,7 @@ export function readPlainConfig(text: string): PlainConfig | undefined {
     const match = LINE.exec(line);
     if (match === null) return undefined;
     const [, spaces = '', dash, key = '', quoted, plain, empty] = match;
-    const isOdd = plain !== undefined && ODD.test(plain);
+    const isOdd = plain !== undefined && ODD.test(plain) && !OTHER_THAN_TEXTS.has(key);
     const value = quoted ?? plain;
     const column = spaces.length + (dash?.length ?? 0);
     if (column === 0) {

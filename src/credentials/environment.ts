@@ -14,8 +14,9 @@ export function fromEnvironment(): CredentialSource {
     async find(runtime) {
       const value = runtime.env(VARIABLE);
       if (value === undefined) return undefined;
-      const token = new TokenSet({ accessToken: checkBearer(value, VARIABLE) });
-      return { origin: { source: 'environment', variable: VARIABLE }, token };
+      const variable = runtime.nameOf(VARIABLE);
+      const token = new TokenSet({ accessToken: checkBearer(value, variable) });
+      return { origin: { source: 'environment', variable }, token };
     },
   };
 }

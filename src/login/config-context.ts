@@ -21,7 +21,8 @@ export const selectContext: SelectContext = async (runtime, choice, tolerance = 
   const name = demanded ?? snapshot.currentContext ?? DEFAULT_CONTEXT;
   const context = snapshot.contexts.find((candidate) => candidate.name === name);
   if (context === undefined && demanded !== undefined && tolerance === 'none') {
-    throw unknownContext(demanded, snapshot, choice.context === undefined);
+    const source = choice.context === undefined ? runtime.nameOf('NMP_CURRENT_CONTEXT') : undefined;
+    throw unknownContext(demanded, snapshot, source);
   }
   return { store, name, context };
 };
@@ -39,10 +40,14 @@ async function load(
   }
 }
 
-function unknownContext(name: string, snapshot: ConfigSnapshot, byVariable: boolean): ConfigError {
+function unknownContext(
+  name: string,
+  snapshot: ConfigSnapshot,
+  variable: string | undefined,
+): ConfigError {
   const known = snapshot.contexts.map((context) => JSON.stringify(context.name)).join(', ');
   const others = known === '' ? 'No contexts are configured' : `Its contexts are ${known}`;
-  const source = byVariable ? ' (from NMP_CURRENT_CONTEXT)' : '';
+  const source = variable === undefined ? '' : ` (from ${variable})`;
   return new ConfigError(
     `Context ${JSON.stringify(name)}${source} not found in ${snapshot.path}. ${others}.`,
     {

@@ -32,7 +32,7 @@ export function fromWorkloadIdentity(options: WorkloadIdentityOptions): Credenti
       const { baseUrl } = options;
       const base = typeof baseUrl === 'string' ? baseUrl : await baseUrl();
       return {
-        origin: { source: 'workload identity', variable: VARIABLE, path },
+        origin: { source: 'workload identity', variable: runtime.nameOf(VARIABLE), path },
         key: `workload ${base} ${path}`,
         boundTo: new URL(base).origin,
         renew: () => retryWhenBusy(runtime, () => exchange(runtime, path, base)),
@@ -46,7 +46,7 @@ async function exchange(runtime: Runtime, path: string, baseUrl: string): Promis
   const { workload } = await discoverPlatform(runtime, baseUrl);
   if (workload !== undefined) return exchangeToken(runtime, workload, subjectToken);
   throw new AuthError(
-    `${baseUrl} offers no token exchange for workloads, but ${VARIABLE} is set.`,
+    `${baseUrl} offers no token exchange for workloads, but ${runtime.nameOf(VARIABLE)} is set.`,
     {
       code: 'auth_misconfigured',
     },
@@ -55,9 +55,12 @@ async function exchange(runtime: Runtime, path: string, baseUrl: string): Promis
 
 async function readSubjectToken(runtime: Runtime, path: string): Promise<string> {
   if (runtime.readTextFile === undefined) {
-    throw new ConfigError(`${VARIABLE} names a file, but this runtime has no file system.`, {
-      code: 'invalid_setting',
-    });
+    throw new ConfigError(
+      `${runtime.nameOf(VARIABLE)} names a file, but this runtime has no file system.`,
+      {
+        code: 'invalid_setting',
+      },
+    );
   }
   const token = (await runtime.readTextFile(path)).trim();
   if (token !== '') return token;

@@ -11,6 +11,7 @@ import { nodeLocalFiles } from '../local-files/node-local-files.ts';
 import { deferExit } from '../lock/defer-exit.ts';
 import type { LockRuntime } from '../lock/lock-runtime.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { variableReader } from '../runtime/variables.ts';
 import { createWebRuntime } from '../runtime/web-runtime.ts';
 import { networkFetch } from './network-fetch.ts';
 
@@ -34,7 +35,8 @@ export function createNodeRuntime(
   // There is a shell here: errors may offer commands for it.
   nameCommands();
   const base = createWebRuntime();
-  const env = (name: string) => (options.environment ?? process.env)[name]?.trim() || undefined;
+  const variables = variableReader(() => options.environment ?? process.env);
+  const { env } = variables;
   const now = options.now ?? base.now;
   const lockRuntime: LockRuntime = {
     now,
@@ -48,13 +50,13 @@ export function createNodeRuntime(
   const stores = new Map<string, FileConfigStore>();
   const runtime: Runtime & { readonly lockRuntime: LockRuntime } = {
     ...base,
-    env,
+    ...variables,
     now,
     lockRuntime,
     userAgent: runtimeName(),
     fetch: options.fetch ?? networkFetch(env),
     configStore(path) {
-      const location = locateConfig({ env, homeDir: () => homeFolder(env) }, path);
+      const location = locateConfig({ ...variables, homeDir: () => homeFolder(env) }, path);
       // One store per file: what it has parsed serves base URL, workspace, preferences and login.
       const known = stores.get(location.path);
       if (known !== undefined) return known;

@@ -2,16 +2,15 @@
 
 import type { ConfigStore } from './config-store.ts';
 import type { LocalFiles } from './local-files.ts';
+import type { VariableReader } from './variables.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 /** What the SDK may use of the runtime. */
-export interface Runtime {
+export interface Runtime extends VariableReader {
   /** Name and version of the runtime for the User-Agent, as in `node/20.20.2`. */
   readonly userAgent: string;
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
-  /** A variable of the environment, trimmed; empty counts as unset. */
-  env(name: string): string | undefined;
   /** Milliseconds since the epoch. */
   now(): number;
   /** A number from 0 up to, not including, 1. */

@@ -1,6 +1,7 @@
 /** The runtime of browsers and Workers: web platform globals, no file system. Reads them at use, never at import. */
 
 import type { Runtime } from './runtime.ts';
+import { type Environment, variableReader } from './variables.ts';
 
 export interface WebRuntimeOptions {
   readonly fetch?: Runtime['fetch'] | undefined;
@@ -10,7 +11,7 @@ export function createWebRuntime(options: WebRuntimeOptions = {}): Runtime {
   return {
     userAgent: 'web',
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    env: readVariable,
+    ...variableReader(environment),
     now: () => Date.now(),
     random: () => Math.random(),
     sleep,
@@ -19,9 +20,9 @@ export function createWebRuntime(options: WebRuntimeOptions = {}): Runtime {
 }
 
 /** Workers with Node compatibility have `process.env`; browsers have no environment. */
-function readVariable(name: string): string | undefined {
-  const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
-  return process?.env?.[name]?.trim() || undefined;
+function environment(): Environment {
+  const { process } = globalThis as { process?: { env?: Environment } };
+  return process?.env ?? {};
 }
 
 /** `setTimeout` as a promise that a signal can end; leaves no listener behind. */

@@ -68,6 +68,7 @@ test('a login that works passes every check', async () => {
   const { code, report } = await doctor();
   expect(report.checks.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual([
     'node-version ok',
+    'environment ok',
     'config-file ok',
     'config-permissions ok',
     'config-write ok',
@@ -351,7 +352,7 @@ describe('the config file', () => {
     writeFileSync(io.configFile, 'users: []\n');
     const both = fakeIO({ home: io.home });
     await run(['doctor'], both);
-    expect(both.stdout()).toContain(`; not used: ${path}`);
+    expect(both.stdout()).toContain(`; ${path} is the same`);
   });
 });
 

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { LoginRefusal } from '../../src/cli/auth/login/login-refusal.ts';
 import { formatError } from '../../src/cli/errors/format-error.ts';
 import { GrantRejectedError } from '../../src/errors.ts';
+import { variableReader } from '../../src/runtime/variables.ts';
 
-const invocation = { globals: {}, env: () => undefined };
+const invocation = { globals: {}, ...variableReader(() => ({})) };
 
 const ENTRA_MFA = 'AADSTS50076: Due to a configuration change you must use multi-factor';
 const KEYCLOAK_OFF = 'Client is not allowed to initiate OAuth 2.0 Device Authorization Grant.';

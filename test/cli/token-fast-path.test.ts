@@ -49,6 +49,10 @@ describe('a plain file with a valid token', () => {
         .replaceAll(/: (\w[^\s]*)$/gm, ': "$1"')
         .replaceAll(/^(- | {2})/gm, '  $1'),
     ],
+    [
+      'as the later generation of the CLI writes it',
+      `${plain().replace('  refresh_token', '  expires_at: 1795855251.143\n  refresh_token')}telemetry_enabled: true\n`,
+    ],
     ['with a comment of its own line', `# mine\n${plain()}`],
   ])('%s is answered at once, as the full command does', async (_, text) => {
     const io = home(text);

@@ -8,6 +8,7 @@ import { locateConfig } from '../../src/config-file/config-path.ts';
 import { FileConfigStore } from '../../src/config-file/file-config-store.ts';
 import { homeFolder } from '../../src/config-file/home-folder.ts';
 import { refreshLockPath } from '../../src/lock/refresh-locks.ts';
+import { variableReader } from '../../src/runtime/variables.ts';
 import { lockRuntime } from '../lock/lock-runtime.ts';
 import { CONFIG } from './stores.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -20,7 +21,9 @@ function home(files: readonly string[]): { readonly folder: string; locate(env?:
     if (!file.endsWith('/')) writeFileSync(path, CONFIG);
   }
   const locate = (env: Record<string, string> = {}) =>
-    locateConfig({ env: (name) => env[name], homeDir: () => folder }).path.slice(folder.length + 1);
+    locateConfig({ ...variableReader(() => env), homeDir: () => folder }).path.slice(
+      folder.length + 1,
+    );
   return { folder, locate };
 }
 
@@ -63,7 +66,7 @@ test('a login in the file of the second generation keeps its keys and uses its l
     .replace('  metadata: {}', '  certificate_authority: /ca.pem\n  metadata: {}')
     .concat('telemetry_enabled: false\n');
   writeFileSync(path, text);
-  const location = locateConfig({ env: () => undefined, homeDir: () => folder });
+  const location = locateConfig({ ...variableReader(() => ({})), homeDir: () => folder });
   const store = new FileConfigStore({ location, runtime: lockRuntime });
   expect(store.path).toBe(path);
   expect(refreshLockPath(store.path, 'default')).toBe(`${path}.default.oauth-refresh.lock`);
@@ -102,7 +105,7 @@ describe('the home folder', () => {
     const homeDir = () => {
       throw new Error('asked');
     };
-    const env = (name: string) => (name === 'NMP_CONFIG_FILE' ? '/x.yaml' : undefined);
-    expect(locateConfig({ env, homeDir }).path).toBe('/x.yaml');
+    const variables = variableReader(() => ({ NMP_CONFIG_FILE: '/x.yaml' }));
+    expect(locateConfig({ ...variables, homeDir }).path).toBe('/x.yaml');
   });
 });

@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { refreshLockPath } from '../../src/lock/refresh-locks.ts';
 import type { Backend } from '../support/backends/backend.ts';
+import { generationOf } from '../support/backends/real/generation.ts';
 import { installedPythonEnvironment } from '../support/backends/real/python-environment.ts';
 import { NMP, ROOT, type Sandbox } from '../support/files/sandbox.ts';
 import { flockHelperOf } from '../support/processes/children-of.ts';
@@ -67,7 +68,7 @@ async function waitsAgain(waiter: Waiter): Promise<boolean> {
 
 async function pythonUnderLock(sandbox: Sandbox): Promise<PausedPython> {
   return pausedPython({
-    python: installedPythonEnvironment()?.python,
+    python: installedPythonEnvironment(generationOf('0.3.0'))?.python,
     env: sandbox.env,
     configFile: sandbox.configFile,
     lock: refreshLockPath(sandbox.configFile, 'default'),

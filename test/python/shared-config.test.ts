@@ -35,5 +35,5 @@ test('what nmp config writes is what the Python CLI reads', async () => {
   await config('delete-context', 'no');
   expect(await read(sandbox)).toMatchObject({ current_context: 'default', contexts: [{}] });
   await config('delete-context', 'default');
-  expect(await read(sandbox)).toEqual({ clusters: [], users: [], contexts: [] });
+  expect(await read(sandbox)).toMatchObject({ clusters: [], users: [], contexts: [] });
 });

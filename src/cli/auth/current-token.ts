@@ -28,14 +28,16 @@ export async function currentLogin(
   const { io, globals } = cli;
   const variable = io.runtime.env('NMP_ACCESS_TOKEN');
   if (variable !== undefined) {
-    const given = new TokenSet({ accessToken: checkBearer(variable, 'NMP_ACCESS_TOKEN') });
-    return { tokens: stillValid(cli, given, 'NMP_ACCESS_TOKEN'), unsaved: false };
+    const name = io.runtime.nameOf('NMP_ACCESS_TOKEN');
+    const given = new TokenSet({ accessToken: checkBearer(variable, name) });
+    return { tokens: stillValid(cli, given, name, `unset ${name}`), unsaved: false };
   }
   const selected = await selectedContext(cli);
   requirePlatform(cli, selected);
   const { login, tokens } = storedLogin(cli, selected);
   if (globals.autoRefresh === false) {
-    return { tokens: stillValid(cli, tokens, `context "${selected.name}"`), unsaved: false };
+    const place = `context "${selected.name}"`;
+    return { tokens: stillValid(cli, tokens, place, 'nmp auth refresh'), unsaved: false };
   }
   const cache = new TokenCache({
     place: `context ${JSON.stringify(selected.name)}`,
@@ -78,9 +80,7 @@ function problemOf(reason: unknown): string {
   return reason instanceof NeMoError ? `${problem}: ${reason.message}` : `${problem}.`;
 }
 
-function stillValid({ io }: CliContext, tokens: TokenSet, place: string): TokenSet {
+function stillValid({ io }: CliContext, tokens: TokenSet, place: string, remedy: string): TokenSet {
   if (freshnessOf(tokens, io.runtime.now()) !== 'expired') return tokens;
-  throw new TokenExpiredError(`The access token of ${place} has expired.`, {
-    remedy: place === 'NMP_ACCESS_TOKEN' ? 'unset NMP_ACCESS_TOKEN' : 'nmp auth refresh',
-  });
+  throw new TokenExpiredError(`The access token of ${place} has expired.`, { remedy });
 }

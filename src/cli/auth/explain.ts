@@ -1,5 +1,6 @@
 /** `nmp auth status --explain`: shows the result of each credential source. Never a token. */
 
+import { otherConfigFile } from '../../config-file/other-generation.ts';
 import { type CredentialStep, explainSources } from '../../credentials/chain.ts';
 import { defaultChain } from '../../login/default-chain.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
@@ -18,10 +19,19 @@ export async function explain(cli: CliContext, printer: Printer | undefined): Pr
   );
   // Only programs can pass a token; the CLI has none.
   const explicit = { source: 'explicit token', outcome: 'absent', reason: 'not given' } as const;
-  const steps: readonly CredentialStep[] = [explicit, ...asked];
+  const steps: readonly CredentialStep[] = [explicit, ...asked, ...(await otherFile(cli))];
   if (printer !== undefined) await printer(steps);
   else for (const step of steps) io.out(lineOf(cli, step));
   return asked.some(({ outcome }) => outcome === 'taken') ? EXIT.ok : EXIT.notLoggedIn;
+}
+
+/** The file of the other generation of the platform's CLI may hold the login that the user expects here. */
+async function otherFile(cli: CliContext): Promise<readonly CredentialStep[]> {
+  const { store } = await selectedContext(cli, 'invalid');
+  const other = otherConfigFile(cli.io.runtime, store.path);
+  if (!other?.differs) return [];
+  const reason = `${other.path} differs from ${store.path} and is not used`;
+  return [{ source: 'other config file', outcome: 'not asked', reason }];
 }
 
 function lineOf({ io }: CliContext, { source, outcome, reason }: CredentialStep): string {

@@ -33,7 +33,7 @@ export async function logout(cli: CliContext, options: LogoutOptions): Promise<v
     );
   });
   if (io.runtime.env('NMP_ACCESS_TOKEN') !== undefined) {
-    io.note('Note: NMP_ACCESS_TOKEN is still set and is used.');
+    io.note(`Note: ${io.runtime.nameOf('NMP_ACCESS_TOKEN')} is still set and is used.`);
   }
   if (isInvalid) io.out('Logged out of every context');
   else if (cleared.length === 0) io.out("You weren't logged in.");

@@ -4,5 +4,6 @@ import type { CliContext } from '../cli-context.ts';
 
 export function noteOverride({ io }: CliContext): void {
   if (io.runtime.env('NMP_ACCESS_TOKEN') === undefined) return;
-  io.note('Note: NMP_ACCESS_TOKEN is set and takes precedence over the stored login.');
+  const name = io.runtime.nameOf('NMP_ACCESS_TOKEN');
+  io.note(`Note: ${name} is set and takes precedence over the stored login.`);
 }

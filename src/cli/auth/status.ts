@@ -1,5 +1,6 @@
 /** `nmp auth status`: shows the identity, scopes, expiry and source of the login. Never a token. */
 
+import { otherConfigFile } from '../../config-file/other-generation.ts';
 import { loginCommand } from '../../login/login-errors.ts';
 import { storedTokens } from '../../login/stored-login.ts';
 import { displayScopes } from '../../oauth/provider-scopes.ts';
@@ -131,26 +132,28 @@ function print(
   const scopePrefix = prefixOf(tokens.scopes);
   const requested = parseScopes(context?.pin?.scope);
   const scopes = displayScopes({ scopePrefix }, tokens.scopes, requested);
-  io.out(loginLine(report));
+  io.out(loginLine(report, io.runtime.nameOf('NMP_ACCESS_TOKEN')));
   io.out(`Scopes: ${scopes.length === 0 ? 'none in the token' : sanitizeText(scopes.join(' '))}`);
   io.out(`Token expires: ${report.expires_at ?? 'unknown'}${report.expired ? ' (expired)' : ''}`);
   io.out('');
   io.out(`Context     ${report.context} (${report.base_url}, workspace ${report.workspace})`);
   io.out(
     report.source === 'environment'
-      ? 'Source      NMP_ACCESS_TOKEN'
+      ? `Source      ${io.runtime.nameOf('NMP_ACCESS_TOKEN')}`
       : `Source      config file ${withTilde(cli, report.config_file)}`,
   );
+  const other = otherConfigFile(io.runtime, report.config_file);
+  if (other?.differs) io.out(`Not used    config file ${withTilde(cli, other.path)} (differs)`);
   const automatic =
     report.source === 'config file' && report.refreshable && globals.autoRefresh !== false;
   io.out(`Refresh     ${automatic ? 'automatic' : 'none'}`);
 }
 
 /** A token of the environment without an identity is no login. */
-function loginLine({ identity, source }: StatusReport): string {
+function loginLine({ identity, source }: StatusReport, variable: string): string {
   if (identity !== null) return `Logged in as ${identity}`;
   return source === 'environment'
-    ? 'Using a token from NMP_ACCESS_TOKEN (identity unknown)'
+    ? `Using a token from ${variable} (identity unknown)`
     : 'Logged in (identity unknown)';
 }
 

@@ -45,7 +45,8 @@ export async function switchTo(cli: CliContext, name: string): Promise<void> {
   if (!(await useContext(store, name))) throw await unknown(store, name);
   cli.io.note(`Switched to context ${JSON.stringify(name)}.`);
   if (cli.io.runtime.env('NMP_CURRENT_CONTEXT') !== undefined) {
-    cli.io.note('Note: NMP_CURRENT_CONTEXT is set and takes precedence.');
+    const variable = cli.io.runtime.nameOf('NMP_CURRENT_CONTEXT');
+    cli.io.note(`Note: ${variable} is set and takes precedence.`);
   }
 }
 

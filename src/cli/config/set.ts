@@ -54,7 +54,7 @@ function refuseNameOfEnvironment({ runtime }: CliContext['io']): void {
   const name = runtime.env('NMP_CURRENT_CONTEXT');
   if (name === undefined) return;
   throw new UsageError(
-    `Context ${JSON.stringify(name)}, set by NMP_CURRENT_CONTEXT, does not exist.\n` +
+    `Context ${JSON.stringify(name)}, set by ${runtime.nameOf('NMP_CURRENT_CONTEXT')}, does not exist.\n` +
       `Run: nmp config set --context ${shellWord(name)} …`,
   );
 }

@@ -8,6 +8,7 @@ import { configPermissions } from './checks/config-permissions-check.ts';
 import { configWrite } from './checks/config-write-check.ts';
 import { discovery } from './checks/discovery-check.ts';
 import { encryption } from './checks/encryption-check.ts';
+import { environment } from './checks/environment-check.ts';
 import { lock } from './checks/lock-check.ts';
 import { login } from './checks/login-check.ts';
 import { network } from './checks/network-check.ts';
@@ -18,6 +19,7 @@ import { token } from './checks/token-check.ts';
 
 export const CHECKS: readonly Check[] = [
   nodeVersion,
+  environment,
   configFile,
   configPermissions,
   configWrite,

@@ -29,11 +29,16 @@ export class Diagnosis {
     return this.cli.io.runtime.env(name);
   }
 
+  nameOf(name: string): string {
+    return this.cli.io.runtime.nameOf(name);
+  }
+
   /** The token that commands would use first; it is not refreshed. */
   async tokens(): Promise<TokenSet | undefined> {
     const variable = this.env('NMP_ACCESS_TOKEN');
     if (variable !== undefined) {
-      return new TokenSet({ accessToken: checkBearer(variable, 'NMP_ACCESS_TOKEN') });
+      const name = this.nameOf('NMP_ACCESS_TOKEN');
+      return new TokenSet({ accessToken: checkBearer(variable, name) });
     }
     return storedTokens((await this.selected()).context);
   }

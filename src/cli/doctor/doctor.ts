@@ -67,7 +67,8 @@ function print({ io, globals }: CliContext, examined: readonly Examined[], cause
   else {
     io.out(`Root cause: ${cause.id}: ${sanitizeText(cause.summary, 1000)}`);
     if (cause.remedy !== undefined) {
-      io.out(fittedRemedy(cause.remedy, { globals, env: io.runtime.env }));
+      const { env, nameOf } = io.runtime;
+      io.out(fittedRemedy(cause.remedy, { globals, env, nameOf }));
     }
   }
 }

@@ -1,12 +1,12 @@
 /** Adapts the command that an error suggests to the command line that failed, which may name a context or a platform. */
 
+import type { VariableReader } from '../../runtime/variables.ts';
 import { shellWord } from '../../text/shell-word.ts';
 import type { GlobalOptions } from '../global-options.ts';
 
 /** The options and the environment of the failed command. */
-export interface Invocation {
+export interface Invocation extends VariableReader {
   readonly globals: GlobalOptions;
-  readonly env: (name: string) => string | undefined;
 }
 
 /**
@@ -18,10 +18,10 @@ export interface Invocation {
  *
  * @returns a line for the user.
  */
-export function fittedRemedy(remedy: string, { globals, env }: Invocation): string {
+export function fittedRemedy(remedy: string, { globals, env, nameOf }: Invocation): string {
   if (remedy === 'nmp config view') {
     if (globals.baseUrl !== undefined) return 'Check --base-url.';
-    if (env('NMP_BASE_URL') !== undefined) return 'Check NMP_BASE_URL.';
+    if (env('NMP_BASE_URL') !== undefined) return `Check ${nameOf('NMP_BASE_URL')}.`;
   }
   return `Run: ${completeCommand(remedy, globals)}`;
 }

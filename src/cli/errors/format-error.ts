@@ -33,8 +33,8 @@ function typedErrorLines(error: NeMoError, invocation: Invocation): readonly str
   return lines;
 }
 
-function remedyOfCli(error: NeMoError, { env }: Invocation): string | undefined {
-  const variable = 'NMP_ACCESS_TOKEN';
+function remedyOfCli(error: NeMoError, { env, nameOf }: Invocation): string | undefined {
+  const variable = nameOf('NMP_ACCESS_TOKEN');
   const isRefused = error instanceof AuthenticationError && env(variable) !== undefined;
   return isRefused ? `unset ${variable}` : undefined;
 }

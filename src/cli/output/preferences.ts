@@ -31,7 +31,7 @@ function timestampsAsked(cli: CliContext): string | undefined {
 
 function variableOf<T extends string>({ io }: CliContext, name: string, known: readonly T[]) {
   const value = io.runtime.env(name);
-  return value === undefined ? undefined : oneOf(known, value, name);
+  return value === undefined ? undefined : oneOf(known, value, io.runtime.nameOf(name));
 }
 
 function oneOf<T extends string>(known: readonly T[], value: string, source: string): T {

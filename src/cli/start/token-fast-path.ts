@@ -7,6 +7,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { locateConfig } from '../../config-file/config-path.ts';
 import { readPlainConfig } from '../../config-file/config-scanner.ts';
 import { homeFolder } from '../../config-file/home-folder.ts';
+import { type VariableReader, variableReader } from '../../runtime/variables.ts';
 import { COMMAND_MARGIN, freshnessOf } from '../../token/expiry.ts';
 import { isBearer } from '../../token/is-bearer.ts';
 import { TokenSet } from '../../token/token-set.ts';
@@ -34,9 +35,10 @@ export function tokenFastPath(
 ): string | undefined {
   const options = quickArguments(args, OPTIONS);
   if (options === undefined || !isHandled(options)) return undefined;
-  const env = (name: string) => environment[name]?.trim() || undefined;
+  const variables = variableReader(() => environment);
+  const { env } = variables;
   if (VARIABLES.some((name) => env(name) !== undefined)) return undefined;
-  const text = readConfigFile(env);
+  const text = readConfigFile(variables);
   const context = options['context'] ?? env('NMP_CURRENT_CONTEXT');
   const login = text === undefined ? undefined : loginIn(text, context as string | undefined);
   if (login === undefined || !isBearer(login.token)) return undefined;
@@ -94,9 +96,9 @@ function byName(entries: readonly Entry[] = []): ReadonlyMap<string, Entry> | un
   return named.size === entries.length && !named.has('') ? named : undefined;
 }
 
-function readConfigFile(env: (name: string) => string | undefined): string | undefined {
+function readConfigFile(variables: VariableReader): string | undefined {
   try {
-    const { path } = locateConfig({ env, homeDir: () => homeFolder(env) });
+    const { path } = locateConfig({ ...variables, homeDir: () => homeFolder(variables.env) });
     const stat = statSync(path);
     return stat.isFile() && stat.size <= MAX_BYTES ? readFileSync(path, 'utf8') : undefined;
   } catch {

@@ -1,5 +1,6 @@
 /** The CLI's real input and output: this process and its terminal. */
 
+import { variableNames } from '../../runtime/variables.ts';
 import { createNodeRuntime } from '../../runtime-node/node-runtime.ts';
 import type { Browser } from './browser.ts';
 import type { Interruption } from './interruption.ts';
@@ -53,10 +54,13 @@ function writeTo(stream: NodeJS.WriteStream): (data: string | Uint8Array) => Pro
 
 /** A browser inherits the environment, and the token in it must not reach the browser. */
 function takeEnvironment(): NodeJS.ProcessEnv {
-  const value = process.env['NMP_ACCESS_TOKEN'];
-  delete process.env['NMP_ACCESS_TOKEN'];
+  const taken: PropertyDescriptorMap = {};
+  for (const name of variableNames('NMP_ACCESS_TOKEN')) {
+    taken[name] = { value: process.env[name] };
+    delete process.env[name];
+  }
   // Not a copy: on Windows the names of environment variables ignore case.
-  return Object.create(process.env, { NMP_ACCESS_TOKEN: { value } }) as NodeJS.ProcessEnv;
+  return Object.create(process.env, taken) as NodeJS.ProcessEnv;
 }
 
 async function readInput(): Promise<Uint8Array> {

@@ -17,13 +17,14 @@ export const login: Check = {
     const isExpired = freshnessOf(tokens, runtime.now()) === 'expired';
     const until = tokens.expiresAt === undefined ? '' : ` until ${isoSeconds(tokens.expiresAt)}`;
     if (diagnosis.env('NMP_ACCESS_TOKEN') !== undefined) {
+      const variable = diagnosis.nameOf('NMP_ACCESS_TOKEN');
       const stored =
         context?.user?.token === undefined ? '' : ' and takes precedence over the stored login';
       if (isExpired) {
-        return failed('the token in NMP_ACCESS_TOKEN has expired', 'unset NMP_ACCESS_TOKEN');
+        return failed(`the token in ${variable} has expired`, `unset ${variable}`);
       }
-      const summary = `NMP_ACCESS_TOKEN is used${stored}${until}`;
-      return stored === '' ? ok(summary) : warning(summary, 'unset NMP_ACCESS_TOKEN');
+      const summary = `${variable} is used${stored}${until}`;
+      return stored === '' ? ok(summary) : warning(summary, `unset ${variable}`);
     }
     if (!isExpired) return ok(`context ${JSON.stringify(name)} is logged in${until}`);
     if (isRenewable(tokens)) return ok('the token has expired and can be refreshed');

@@ -4,7 +4,7 @@ import { FORMATS, TIMESTAMPS } from '../../output/formats.ts';
 import type { Block } from '../topic.ts';
 
 export const ENVIRONMENT: readonly Block[] = [
-  'Precedence: flags, environment variables, the context of the config file, defaults. An empty variable counts as unset. Values of the environment are never written to the config file.',
+  'Precedence: flags, environment variables, the context of the config file, defaults. An empty variable counts as unset. Each variable that begins with NMP_ is also read as NHX_, its name in the later generation of the platform; NMP_ takes precedence. Values of the environment are never written to the config file.',
   { title: 'Platform and login' },
   {
     rows: [

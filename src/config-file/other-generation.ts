@@ -1,0 +1,47 @@
+/** The config file of the other generation of the platform's CLI, which is not in use. */
+
+import { readFileSync } from 'node:fs';
+import type { VariableReader } from '../runtime/variables.ts';
+import { usualPaths } from './config-path.ts';
+import { homeFolder } from './home-folder.ts';
+
+export interface OtherConfigFile {
+  readonly path: string;
+  /** Whether its content is another: then a login may be in one and not in the other. */
+  readonly differs: boolean;
+}
+
+/**
+ * @param used - the file in use.
+ * @returns undefined where no other file exists, and where a path of the user's own is in use.
+ */
+export function otherConfigFile(
+  variables: VariableReader,
+  used: string,
+): OtherConfigFile | undefined {
+  const homeDir = () => homeFolder(variables.env);
+  const paths = pathsOrNone({ ...variables, homeDir });
+  if (!paths.includes(used)) return undefined;
+  for (const path of paths) {
+    const other = path === used ? undefined : contentOf(path);
+    if (other !== undefined) return { path, differs: other !== contentOf(used) };
+  }
+  return undefined;
+}
+
+function pathsOrNone(settings: Parameters<typeof usualPaths>[0]): readonly string[] {
+  try {
+    return usualPaths(settings);
+  } catch {
+    // Without a home folder.
+    return [];
+  }
+}
+
+function contentOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
