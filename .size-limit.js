@@ -1,6 +1,30 @@
 /** What a user downloads or installs: bundled with its packages and minified, as users do. */
 
+import { readFileSync } from 'node:fs';
+
 const forNode = (config) => ({ ...config, platform: 'node', external: ['undici', 'fsevents'] });
+
+const PLUGINS = {
+  agents: 'Agents',
+  auditor: 'Auditor',
+  customizer: 'Customizer',
+  'data-designer': 'DataDesigner',
+  deployments: 'Deployments',
+  evaluator: 'Evaluator',
+  'safe-synthesizer': 'SafeSynthesizer',
+};
+
+/** The files that the web client consists of. */
+function clientFiles(file = './index.js', found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  const text = readFileSync(`dist/${file}`, 'utf8');
+  for (const [, other] of text.matchAll(/from "(\.\/[^"]+)"/g)) clientFiles(other, found);
+  return found;
+}
+
+/** Leaves out what a program with the web client has already. */
+const besideTheClient = (config) => ({ ...config, external: [...clientFiles()] });
 
 export default [
   {
@@ -10,6 +34,14 @@ export default [
     limit: '36 kB',
     gzip: true,
   },
+  ...Object.entries(PLUGINS).map(([name, type]) => ({
+    name: `what nemo-platform/${name} adds to the client`,
+    path: `dist/${name}.js`,
+    import: `{ ${type} }`,
+    limit: '1.2 kB',
+    gzip: true,
+    modifyEsbuildConfig: besideTheClient,
+  })),
   {
     name: 'Node client with its packages, without undici',
     path: 'dist/index.node.js',

@@ -11,9 +11,24 @@ const shared = {
   inputOptions: { checks: { pluginTimings: false } },
 } as const;
 
+/** A plugin is an entry of its own, which a program that does not import it never loads. */
+const plugins = [
+  'agents',
+  'auditor',
+  'customizer',
+  'data-designer',
+  'deployments',
+  'evaluator',
+  'safe-synthesizer',
+].map((name) => [name, `src/plugins/${name}/${name}-plugin.ts`]);
+
 const library = {
   ...shared,
-  entry: { index: 'src/index.ts', 'index.node': 'src/index.node.ts' },
+  entry: {
+    index: 'src/index.ts',
+    'index.node': 'src/index.node.ts',
+    ...Object.fromEntries(plugins),
+  },
   dts: true,
   // Browsers take one of the two entries.
   platform: 'neutral',

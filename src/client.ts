@@ -26,6 +26,7 @@ import type { Target } from './http/prepare/call.ts';
 import type { PlatformRequest, RequestOptions } from './http/request-options.ts';
 import type { RequestPromise } from './http/request-promise.ts';
 import { Transport } from './http/transport.ts';
+import { TRANSPORT } from './http/transport-key.ts';
 import { levelledLogger } from './levelled-logger.ts';
 import { type ClientOptions, type ResolvedOptions, resolveOptions } from './options.ts';
 import { Profile, type Setting } from './profile.ts';
@@ -227,6 +228,11 @@ export abstract class PlatformClient {
     const { workspace, context, configFile } = given;
     const choice = { baseUrl, direct, workspace, context, configFile };
     return new Profile(choice, this.#runtime, selectContext);
+  }
+
+  /** @internal */
+  get [TRANSPORT](): Transport {
+    return this.#transport;
   }
 
   /** Resolved once, at the first request: an edit of the config file does not move a client. */

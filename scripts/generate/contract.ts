@@ -1,8 +1,9 @@
 /** The contract of the REST API and what people decided about it, read from `contract/`. */
 
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { collectionOverlay, collectionResults } from './job-collections.ts';
 
 const FOLDER = fileURLToPath(new URL('../../contract/', import.meta.url));
 
@@ -66,6 +67,8 @@ export interface ResourceOverlay {
   readonly detached?: boolean;
   /** Further properties with the class of another resource. */
   readonly children?: Readonly<Record<string, string>>;
+  /** The jobs of a plugin: all have the same routes, and one handwritten class for them. */
+  readonly isJobCollection?: boolean;
 }
 
 /** What people decided about an operation. */
@@ -81,6 +84,13 @@ export interface OperationOverlay {
   readonly send?: Readonly<Record<string, string>>;
 }
 
+/** What people decided about a plugin. */
+export interface PluginOverlay {
+  readonly resources: Contract['resources'];
+  readonly operations: Contract['overlay'];
+  readonly fields: Contract['fields'];
+}
+
 export interface Contract {
   readonly operations: readonly ContractOperation[];
   readonly schemas: Readonly<Record<string, Schema>>;
@@ -90,6 +100,8 @@ export interface Contract {
   readonly fields: Readonly<Record<string, string>>;
   /** Names of the top-level resources in the order of the help. */
   readonly groups: readonly string[];
+  /** The plugin that serves the operations, as in `data_designer`; undefined for the platform itself. */
+  readonly plugin?: string | undefined;
 }
 
 export function readContract(): Contract {
@@ -103,10 +115,34 @@ export function readContract(): Contract {
   };
 }
 
+/** The plugins in `contract/plugins/`, in alphabetical order. */
+export function pluginNames(): readonly string[] {
+  return readdirSync(`${FOLDER}plugins`).sort();
+}
+
+/** The contract of a plugin; its schemas refer to those of the platform. */
+export function readPlugin(plugin: string, platform: Contract): Contract {
+  const own = <T>(file: string) => read<T>(`plugins/${plugin}/${file}`);
+  const overlay = own<PluginOverlay>('overlay.json');
+  return {
+    operations: own('operations.json'),
+    schemas: { ...platform.schemas, ...own<Contract['schemas']>('schemas.json') },
+    resources: { ...overlay.resources, ...collectionResults(overlay.resources) },
+    overlay: { ...collectionOverlay(overlay.resources), ...overlay.operations },
+    fields: { ...platform.fields, ...overlay.fields },
+    groups: [],
+    plugin,
+  };
+}
+
 /** Of operations and schemas together, as `contract/contract.sha256` pins it. */
 export function contractHash(): string {
   const hash = createHash('sha256');
-  for (const file of ['operations.json', 'schemas.json']) hash.update(readFileSync(FOLDER + file));
+  const folders = ['', ...pluginNames().map((plugin) => `plugins/${plugin}/`)];
+  for (const folder of folders) {
+    for (const file of ['operations.json', 'schemas.json'])
+      hash.update(readFileSync(FOLDER + folder + file));
+  }
   return hash.digest('hex');
 }
 

@@ -1,50 +1,24 @@
 /** All generated files by their path below `src/`: which resource, type and group goes where. */
 
-import { dirname, posix } from 'node:path';
 import { commandsText } from './command-file.ts';
 import type { Contract } from './contract.ts';
+import { FileSet, header } from './file-set.ts';
 import { kebab } from './naming.ts';
 import { modelOf, type OperationModel } from './operation-model.ts';
 import { type ChildResource, resourceText } from './resource-file.ts';
-import { declare, mapTypes } from './types-file.ts';
+import { declareAll, mapTypes, type TypeMap } from './types-file.ts';
 
 export function generatedFiles(contract: Contract): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
   const operations = contract.operations.map((operation) => modelOf(contract, operation));
   const types = mapTypes(contract, operations);
-  const exported = new Map<string, readonly string[]>();
-  const moduleOfType = (name: string) => `api/types/${kebab(types.group.get(name)!)}-types.ts`;
-
-  const write = (
-    path: string,
-    head: string,
-    text: string,
-    used: Iterable<string>,
-    imports: ReadonlyMap<string, ReadonlySet<string>>,
-  ) => {
-    const all = new Map<string, Set<string>>();
-    for (const name of used) {
-      const module = moduleOfType(name);
-      if (module !== path) all.set(module, (all.get(module) ?? new Set()).add(name));
-    }
-    for (const [module, names] of imports) {
-      const place =
-        module.startsWith('http/') || module.startsWith('api/') ? module : `api/${module}`;
-      all.set(place, new Set([...(all.get(place) ?? []), ...names]));
-    }
-    const lines = [...all]
-      .sort()
-      .map(([module, names]) => importLine(path, module, [...names].sort()));
-    files.set(path, `${header(head)}\n\n${[...lines, ''].join('\n')}\n${text}\n`);
-  };
+  const moduleOfType = platformTypes(types);
+  const set = new FileSet(moduleOfType);
 
   for (const resource of Object.keys(contract.resources)) {
     const own = operations.filter((operation) => operation.resource === resource);
     const children = childrenOf(contract, resource);
-    const file = resourceText(contract, resource, own, children);
-    const path = resourcePath(contract, resource);
-    write(path, contract.resources[resource]!.doc, file.text, file.used, file.imports);
-    exported.set(path, file.types);
+    const text = resourceText(contract, resource, own, children);
+    set.add(resourcePath(contract, resource), contract.resources[resource]!.doc, text);
   }
 
   const byModule = new Map<string, string[]>();
@@ -52,16 +26,12 @@ export function generatedFiles(contract: Contract): ReadonlyMap<string, string> 
     const module = moduleOfType(name);
     byModule.set(module, [...(byModule.get(module) ?? []), name]);
   }
-  for (const [module, names] of byModule) {
-    const declared = names.map((name) => declare(contract, name, types.inAnswers.has(name)));
-    const used = new Set(declared.flatMap((each) => [...each.used]));
-    for (const name of names) used.delete(name);
-    const text = declared.map((each) => each.text).join('\n\n');
-    write(module, typesHead(module), text, used, new Map());
-    exported.set(module, names);
-  }
+  for (const [module, names] of byModule)
+    set.add(module, typesHead(module), declareAll(contract, names, types.inAnswers));
 
-  files.set('api/api-types.ts', exportsText(exported));
+  const { files } = set;
+  const head = header('The types of all resources, for the entries of the package.');
+  files.set('api/api-types.ts', `${head}\n\n${set.exportLines('api/').join('\n')}\n`);
   for (const group of contract.groups) {
     const own = operations.filter(({ resource }) => resource.split('.')[0] === group);
     files.set(
@@ -71,6 +41,11 @@ export function generatedFiles(contract: Contract): ReadonlyMap<string, string> 
   }
   files.set('cli/operations/groups.ts', groupsText(contract));
   return files;
+}
+
+/** Where the platform's types are declared. */
+export function platformTypes({ group }: TypeMap): (name: string) => string {
+  return (name) => `api/types/${kebab(group.get(name)!)}-types.ts`;
 }
 
 /** The operations of a resource before those of the resources below it. */
@@ -83,10 +58,6 @@ function sorted(
   const rank = ({ resource, method }: OperationModel) =>
     order.indexOf(resource) * 100 + (verbs.includes(method) ? verbs.indexOf(method) : 50);
   return [...operations].sort((one, other) => rank(one) - rank(other));
-}
-
-function header(text: string): string {
-  return `/** ${text.replace(/\.$/, '')}. Generated from contract/ by \`npm run generate\`; do not edit. */`;
 }
 
 function typesHead(module: string): string {
@@ -116,29 +87,6 @@ function childrenOf(contract: Contract, resource: string): readonly ChildResourc
     const { class: type, doc } = resources[key]!;
     return { name, class: type, doc, module: resourcePath(contract, key) };
   });
-}
-
-function importLine(from: string, to: string, names: readonly string[]): string {
-  const path = posix.relative(dirname(from), to);
-  const isValue = to.startsWith('api/') && !/-types|list-params/.test(to);
-  const specifier = path.startsWith('.') ? path : `./${path}`;
-  return `import ${isValue ? '' : 'type '}{ ${names.join(', ')} } from '${specifier}';`;
-}
-
-function exportsText(exported: ReadonlyMap<string, readonly string[]>): string {
-  const seen = new Map<string, string>();
-  const lines: string[] = [];
-  for (const [path, names] of [...exported].sort()) {
-    for (const name of names) {
-      if (seen.has(name))
-        throw new Error(`${name} is declared in ${seen.get(name)} and in ${path}.`);
-      seen.set(name, path);
-    }
-    lines.push(
-      `export type { ${[...names].sort().join(', ')} } from './${path.replace(/^api\//, '')}';`,
-    );
-  }
-  return `${header('The types of all resources, for the entries of the package.')}\n\n${lines.join('\n')}\n`;
 }
 
 function groupsText({ groups }: Contract): string {

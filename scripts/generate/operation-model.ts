@@ -119,7 +119,7 @@ function routeOf(
     secrets.length > 0 ? `{!${secrets.join(',')}}` : '',
     body === 'content' ? '{*content}' : sendsBody && body === undefined ? '{*}' : '',
   ];
-  const command = remedy ?? listCommand(contract, resource, method);
+  const command = remedy ?? (contract.plugin ? undefined : listCommand(contract, resource, method));
   return parts.join('') + (command === undefined ? '' : ` ${command}`);
 }
 

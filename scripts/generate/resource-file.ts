@@ -2,8 +2,10 @@
 
 import type { Contract } from './contract.ts';
 import { docComment } from './doc-comment.ts';
+import type { FileText } from './file-set.ts';
 import { fieldsText } from './interface-text.ts';
-import { camel } from './naming.ts';
+import type { JobCollectionFacts } from './job-collections.ts';
+import { camel, kebab } from './naming.ts';
 import type { OperationModel } from './operation-model.ts';
 import { typeText } from './type-text.ts';
 
@@ -14,14 +16,8 @@ export interface ChildResource {
   readonly doc: string;
   /** The import of its class. */
   readonly module: string;
-}
-
-export interface ResourceFile {
-  readonly text: string;
-  readonly used: ReadonlySet<string>;
-  /** What else it imports, by module. */
-  readonly imports: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly types: readonly string[];
+  /** For a job collection. */
+  readonly jobs?: JobCollectionFacts;
 }
 
 export function resourceText(
@@ -29,23 +25,28 @@ export function resourceText(
   resource: string,
   operations: readonly OperationModel[],
   children: readonly ChildResource[],
-): ResourceFile {
+): FileText {
   const { class: finished, doc, handwritten } = contract.resources[resource]!;
   const name = handwritten ? `${finished}Routes` : finished;
   const used = new Set<string>();
   const imports = new Map<string, Set<string>>();
   const take = (module: string, symbol: string) =>
     imports.set(module, (imports.get(module) ?? new Set()).add(symbol));
-  take('resource.ts', 'Resource');
-  for (const child of children) take(child.module, child.class);
+  const isPlugin = resource === contract.plugin;
+  if (isPlugin) take('plugins/plugin.ts', 'Plugin');
+  else take('resource.ts', 'Resource');
+  for (const child of children) {
+    take(child.module, child.class);
+    for (const type of specsOf(child)) used.add(type);
+  }
   const params = operations.flatMap((operation) => paramsText(contract, operation, used, take));
   const members = [
     ...children.map((child) => childText(child)),
     ...operations.map((operation) => methodText(operation, used, take)),
   ];
-  const example = exampleOf(operations);
+  const example = exampleOf(contract, resource, operations);
   const classDoc = docComment(example === undefined ? [doc] : [doc, '', `@example\n${example}`]);
-  const classText = `${classDoc}\nexport class ${name} extends Resource {\n${members.join('\n\n')}\n}`;
+  const classText = `${classDoc}\nexport class ${name} extends ${isPlugin ? 'Plugin' : 'Resource'} {\n${members.join('\n\n')}\n}`;
   return {
     text: [...params.map(({ text }) => text), classText].join('\n\n'),
     used,
@@ -54,22 +55,43 @@ export function resourceText(
   };
 }
 
-function exampleOf(operations: readonly OperationModel[]): string | undefined {
+function exampleOf(
+  { plugin, resources }: Contract,
+  resource: string,
+  operations: readonly OperationModel[],
+): string | undefined {
   const list = operations.find(
     ({ answer, positionals, isParamsOptional }) =>
       answer.kind === 'page' && positionals.length === 0 && isParamsOptional,
   );
-  if (list === undefined) return undefined;
-  const holder = list.resource.split('.').map(camel).join('.');
-  return `for await (const item of client.${holder}.list()) console.log(item);`;
+  const holder = resource.split('.').map(camel).join('.');
+  const object = plugin === undefined ? `client.${holder}` : holder;
+  const loop = `for await (const item of ${object}.list()) console.log(item);`;
+  if (resource !== plugin) return list && loop;
+  const { class: type } = resources[plugin]!;
+  return [
+    "import { NeMoPlatform } from 'nemo-platform';",
+    `import { ${type} } from 'nemo-platform/${kebab(plugin)}';`,
+    '',
+    `const ${holder} = new ${type}(new NeMoPlatform());`,
+    ...(list ? [loop] : []),
+  ].join('\n');
 }
 
-function childText({ name, class: type, doc }: ChildResource): string {
+function childText(child: ChildResource): string {
+  const { name, class: className, doc, jobs } = child;
   const property = camel(name);
+  const type = jobs === undefined ? className : `${className}<${specsOf(child).join(', ')}>`;
+  const path = jobs === undefined ? '' : `, '${jobs.path}'`;
   return `${docComment([doc], '  ')}
   get ${property}(): ${type} {
-    return this.part('${property}', ${type});
+    return this.part('${property}', ${type}${path});
   }`;
+}
+
+/** The types of `spec`: one if an answer has the same as a request. */
+function specsOf({ jobs }: ChildResource): readonly string[] {
+  return jobs === undefined ? [] : [...new Set([jobs.spec, jobs.storedSpec])];
 }
 
 type Take = (module: string, symbol: string) => void;

@@ -2,6 +2,7 @@
 
 import type { Contract, Schema } from './contract.ts';
 import { docComment } from './doc-comment.ts';
+import type { FileText } from './file-set.ts';
 import { fieldsText } from './interface-text.ts';
 import { refName } from './naming.ts';
 import type { OperationModel } from './operation-model.ts';
@@ -17,7 +18,12 @@ export interface TypeMap {
 /** Groups whose few types do not deserve a file. */
 const SHARED = new Set(['auth', 'projects', 'workspaces']);
 
-export function mapTypes(contract: Contract, operations: readonly OperationModel[]): TypeMap {
+/** What an operation sends and receives. */
+export type Exchange = Pick<OperationModel, 'resource' | 'answer' | 'openBody'> & {
+  readonly named: readonly { readonly schema: Schema }[];
+};
+
+export function mapTypes(contract: Contract, operations: readonly Exchange[]): TypeMap {
   const groups = new Map<string, Set<string>>();
   const inAnswers = new Set<string>();
   for (const operation of operations) {
@@ -52,14 +58,26 @@ function reach(contract: Contract, schemas: readonly (Schema | undefined)[]): Re
   return seen;
 }
 
-export interface TypeText {
+/** The declarations of several types as one file. */
+export function declareAll(
+  contract: Contract,
+  names: readonly string[],
+  inAnswers: ReadonlySet<string>,
+): FileText {
+  const declared = names.map((name) => declare(contract, name, inAnswers.has(name)));
+  const used = new Set(declared.flatMap((each) => [...each.used]));
+  for (const name of names) used.delete(name);
+  return { text: declared.map(({ text }) => text).join('\n\n'), used, types: names };
+}
+
+interface TypeText {
   readonly text: string;
   /** Other types that it mentions. */
   readonly used: ReadonlySet<string>;
 }
 
 /** The declaration of one type. */
-export function declare(contract: Contract, name: string, isAnswer: boolean): TypeText {
+function declare(contract: Contract, name: string, isAnswer: boolean): TypeText {
   const schema = contract.schemas[name]!;
   const used = new Set<string>();
   const { properties, required = [] } = schema;

@@ -13,7 +13,11 @@ export abstract class Resource {
   }
 
   /** For the getter of a resource below this one. */
-  protected part<T>(name: string, type: new (http: Transport) => T): T {
-    return atFirstUse(this, name, () => new type(this.http));
+  protected part<T, Rest extends readonly unknown[]>(
+    name: string,
+    type: new (http: Transport, ...rest: Rest) => T,
+    ...rest: Rest
+  ): T {
+    return atFirstUse(this, name, () => new type(this.http, ...rest));
   }
 }

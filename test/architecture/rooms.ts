@@ -28,6 +28,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   http: { rooms: ['errors', 'text', 'version'], packages: ['ky'] },
   streams: { rooms: ['errors', 'text'], packages: ['eventsource-parser'] },
   api: { rooms: ['http', 'streams', 'text', 'runtime', 'errors'], packages: [] },
+  plugins: { rooms: ['client', 'api', 'http'], packages: [] },
   'file-system': { rooms: ['errors'], packages: ['node:'] },
   lock: { rooms: ['file-system', 'runtime', 'errors'], packages: ['node:', 'proper-lockfile'] },
   'config-file': {

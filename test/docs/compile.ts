@@ -10,6 +10,10 @@ const GIVEN = `
 declare const client: import('nemo-platform').NeMoPlatform;
 declare const key: string;
 declare const newKey: string;
+declare const agents: import('nemo-platform/agents').Agents;
+declare const auditor: import('nemo-platform/auditor').Auditor;
+declare const deployments: import('nemo-platform/deployments').Deployments;
+declare const evaluator: import('nemo-platform/evaluator').Evaluator;
 export {};
 `;
 const VAULT = 'declare const vault: { read(name: string): Promise<string | undefined> };';

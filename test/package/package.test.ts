@@ -74,6 +74,40 @@ describe('installed in an empty folder', () => {
     expect(names('index').filter((name) => !names('index.node').includes(name))).toEqual([]);
   });
 
+  test.each([
+    ['agents', 'Agents'],
+    ['auditor', 'Auditor'],
+    ['customizer', 'Customizer'],
+    ['data-designer', 'DataDesigner'],
+    ['deployments', 'Deployments'],
+    ['evaluator', 'Evaluator'],
+    ['safe-synthesizer', 'SafeSynthesizer'],
+  ])('the plugin %s takes a client of either module format', (name, type) => {
+    const code = (client: string, plugin: string) => `
+      ${client}
+      ${plugin}
+      const path = new ${type}(new NeMoPlatform({ baseUrl: 'http://localhost', accessToken: 'x' }));
+      console.log(path.constructor === ${type});
+    `;
+    const imported = [
+      `import { NeMoPlatform } from 'nemo-platform';`,
+      `import { ${type} } from 'nemo-platform/${name}';`,
+    ] as const;
+    const required = [
+      `const { NeMoPlatform } = require('nemo-platform');`,
+      `const { ${type} } = require('nemo-platform/${name}');`,
+    ] as const;
+    const createRequire = `import { createRequire } from 'node:module'; const require = createRequire(process.cwd() + '/x.js');`;
+    expect(node('--input-type=module', '-e', code(imported[0], imported[1]))).toBe('true');
+    expect(node('-e', code(required[0], required[1]))).toBe('true');
+    expect(node('--input-type=module', '-e', code(createRequire + required[0], imported[1]))).toBe(
+      'true',
+    );
+    expect(node('--input-type=module', '-e', code(imported[0], createRequire + required[1]))).toBe(
+      'true',
+    );
+  });
+
   test('nmp answers', () => {
     expect(
       execFileSync(join(folder, 'node_modules', '.bin', 'nmp'), ['--version'], {
@@ -105,6 +139,7 @@ describe('installed in an empty folder', () => {
   ])('types compile with moduleResolution %s as %s', (resolution, _, file) => {
     const text = `
       import { ConflictError, NeMoPlatform, type Workspace } from 'nemo-platform';
+      import { Agents, type Agent } from 'nemo-platform/agents';
       const client = new NeMoPlatform({ baseUrl: 'http://localhost:8080', accessToken: () => 'x' });
       export async function names(): Promise<string[]> {
         const found: Workspace[] = [];
@@ -112,6 +147,7 @@ describe('installed in an empty folder', () => {
         return found.map((workspace) => workspace.name);
       }
       export const isConflict = (error: unknown): boolean => error instanceof ConflictError;
+      export const agent: Promise<Agent> = new Agents(client).retrieve('x').then((found) => found);
       // @ts-expect-error a mistake must not compile
       client.workspaces.create({ nam: 'x' });
     `;

@@ -2,7 +2,7 @@
 
 import { AbortError } from '../../errors.ts';
 import type { Transport } from '../../http/transport.ts';
-import { isFinal, readJob } from './job-wait.ts';
+import { isFinal, JOBS, readJob } from './job-wait.ts';
 
 /** One line of a log. */
 export interface JobLogLine {
@@ -35,8 +35,6 @@ interface LogPage {
   readonly next_page?: string | null;
 }
 
-const LOGS =
-  'GET /apis/jobs/v2/workspaces/{workspace}/jobs/{name}/logs{?limit,page_cursor,step_id,task_id,attempt_id} jobs';
 const PAGE_SIZE = 1000; // the maximum
 const POLL_EVERY = 2_000;
 // Exporters send in batches: entries can arrive after the job's final status.
@@ -70,17 +68,19 @@ export async function* readJobLogs(
   transport: Transport,
   name: string,
   options: JobLogOptions,
+  jobs = JOBS,
 ): AsyncGenerator<JobLogLine, void, undefined> {
   const { runtime } = transport;
+  const route = `GET ${jobs}/{name}/logs${jobs === JOBS ? ' jobs' : ''}`;
   const { workspace, signal, step: step_id, task: task_id, attempt: attempt_id } = options;
-  const values = { workspace, name, limit: PAGE_SIZE, step_id, task_id, attempt_id };
-  const reader = new LogReader((page_cursor) =>
-    transport.call<LogPage>(LOGS, { ...values, page_cursor }, { signal }),
-  );
+  const reader = new LogReader((page_cursor) => {
+    const query = { limit: PAGE_SIZE, page_cursor, step_id, task_id, attempt_id };
+    return transport.call<LogPage>(route, { workspace, name, ...query }, { signal });
+  });
   yield* lastOf(reader.fresh(), options.tail);
   if (options.follow !== true) return;
   for (;;) {
-    const { status } = await readJob(transport, name, { workspace, signal });
+    const { status } = await readJob(transport, name, { workspace, signal }, jobs);
     await pause(runtime, isFinal(status) ? LATE_ENTRIES : POLL_EVERY, signal);
     yield* reader.fresh();
     if (isFinal(status)) return;

@@ -29,14 +29,17 @@ export interface JobProgress {
   steps?: { name: string; status: JobState }[] | null;
 }
 
-const STATUS = 'GET /apis/jobs/v2/workspaces/{workspace}/jobs/{name}/status jobs';
+/** Where jobs are; plugins have their own. */
+export const JOBS = '/apis/jobs/v2/workspaces/{workspace}/jobs';
 
 export function readJob(
   transport: Transport,
   name: string,
   { workspace, signal }: Pick<WaitOptions<JobProgress>, 'workspace' | 'signal'>,
+  jobs = JOBS,
 ): PromiseLike<JobProgress> {
-  return transport.call<JobProgress>(STATUS, { workspace, name }, { signal });
+  const route = `GET ${jobs}/{name}/status${jobs === JOBS ? ' jobs' : ''}`;
+  return transport.call<JobProgress>(route, { workspace, name }, { signal });
 }
 
 export function isFinal(status: JobState): boolean {
@@ -48,13 +51,14 @@ export function waitForJob(
   transport: Transport,
   name: string,
   options: WaitOptions<JobProgress>,
+  jobs = JOBS,
 ): Promise<JobProgress> {
   const subject = `job "${name}"`;
   return poll({
     ...options,
     runtime: transport.runtime,
     subject,
-    read: () => readJob(transport, name, options),
+    read: () => readJob(transport, name, options, jobs),
     isDone({ status, error_details, status_details }) {
       if (status === 'cancelled') {
         throw new JobCancelledError(`The ${subject} was cancelled.`, { status });

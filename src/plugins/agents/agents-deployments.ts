@@ -1,0 +1,140 @@
+/** The deployments of agents: agents that run and answer. Generated from contract/ by `npm run generate`; do not edit. */
+
+import type { PageParams, WorkspaceParams } from '../../api/list-params.ts';
+import { Resource } from '../../api/resource.ts';
+import type { Download } from '../../http/parse/download.ts';
+import type { PagePromise } from '../../http/parse/page.ts';
+import type { RequestOptions } from '../../http/request-options.ts';
+import type { RequestPromise } from '../../http/request-promise.ts';
+import type { AgentDeployment, DeploymentLogsResponse } from './agents-types.ts';
+
+/** Parameters of: List the agent deployments of a workspace. */
+export interface AgentDeploymentListParams extends WorkspaceParams, PageParams {
+  /** Rows per page. From 1 to 100. Default: `20`. */
+  page_size?: number;
+  /** Field to sort by; a leading `-` reverses the order. Default: `'-created_at'`. */
+  sort?: string;
+}
+
+/** Parameters of: Create an agent deployment. */
+export interface AgentDeploymentCreateParams extends WorkspaceParams {
+  /** Agent. */
+  agent: string;
+  /** Name. */
+  name?: string | null;
+  /** Deployment mode. Default: `'subprocess'`. */
+  deployment_mode?: 'subprocess' | 'docker' | 'k8s' | (string & {});
+  /** Container image. */
+  image?: string;
+}
+
+/** Parameters of: Show the last lines of the log of an agent deployment. */
+export interface AgentDeploymentGetLogsParams extends WorkspaceParams {
+  /** Tail. From 0 to 10000. Default: `500`. */
+  tail?: number;
+}
+
+/**
+ * The deployments of agents: agents that run and answer.
+ *
+ * @example
+ * for await (const item of agents.deployments.list()) console.log(item);
+ */
+export class AgentDeployments extends Resource {
+  /** All agent deployments of a workspace. */
+  list(
+    params: AgentDeploymentListParams = {},
+    options?: RequestOptions,
+  ): PagePromise<AgentDeployment> {
+    return this.http.pages(
+      'GET /apis/agents/v2/workspaces/{workspace}/deployments',
+      params,
+      options,
+    );
+  }
+
+  /**
+   * Creates an agent deployment.
+   *
+   * @throws ConflictError when the name is taken.
+   */
+  create(
+    params: AgentDeploymentCreateParams,
+    options?: RequestOptions,
+  ): RequestPromise<AgentDeployment> {
+    return this.http.call(
+      'POST /apis/agents/v2/workspaces/{workspace}/deployments',
+      params,
+      options,
+    );
+  }
+
+  /**
+   * One agent deployment.
+   *
+   * @throws NotFoundError
+   */
+  retrieve(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<AgentDeployment> {
+    return this.http.call(
+      'GET /apis/agents/v2/workspaces/{workspace}/deployments/{name}',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Deletes an agent deployment.
+   *
+   * @throws NotFoundError
+   */
+  delete(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<void> {
+    return this.http.call(
+      'DELETE /apis/agents/v2/workspaces/{workspace}/deployments/{name}',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * The last lines of the log of an agent deployment.
+   *
+   * @throws NotFoundError
+   */
+  getLogs(
+    name: string,
+    params: AgentDeploymentGetLogsParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<DeploymentLogsResponse> {
+    return this.http.call(
+      'GET /apis/agents/v2/workspaces/{workspace}/deployments/{name}/logs',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * The log of an agent deployment as it grows: the body is a stream of server-sent events
+   * (`text/event-stream`).
+   *
+   * @throws NotFoundError
+   */
+  streamLogs(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<Download> {
+    return this.http.download(
+      'GET /apis/agents/v2/workspaces/{workspace}/deployments/{name}/logs/stream',
+      { ...params, name },
+      options,
+    );
+  }
+}

@@ -1,0 +1,120 @@
+/** The deployment configurations of a workspace: containers, probes, ports and resources. Generated from contract/ by `npm run generate`; do not edit. */
+
+import type { PageParams, WorkspaceParams } from '../../api/list-params.ts';
+import { Resource } from '../../api/resource.ts';
+import type { PagePromise } from '../../http/parse/page.ts';
+import type { RequestOptions } from '../../http/request-options.ts';
+import type { RequestPromise } from '../../http/request-promise.ts';
+import type {
+  ConfigFile,
+  DeploymentBackendConfig,
+  DeploymentConfig,
+  DriftRecoveryPolicy,
+  RequestContainer,
+  VolumeMount,
+  WorkloadIdentitySpec,
+} from './deployments-types.ts';
+
+/** Parameters of: List the deployment configurations of a workspace. */
+export interface DeploymentConfigListParams extends WorkspaceParams, PageParams {
+  /** Rows per page. From 1 to 100. Default: `20`. */
+  page_size?: number;
+  /** Field to sort by; a leading `-` reverses the order. Default: `'-created_at'`. */
+  sort?: string;
+}
+
+/** Parameters of: Create a deployment configuration. */
+export interface DeploymentConfigCreateParams extends WorkspaceParams {
+  /** Name. */
+  name: string;
+  /** Containers. */
+  containers?: RequestContainer[];
+  /** Init containers. */
+  initContainers?: RequestContainer[];
+  /** Volume mounts. */
+  volumeMounts?: VolumeMount[];
+  /** Config files. */
+  configFiles?: ConfigFile[];
+  /** Restart policy. Default: `'Always'`. */
+  restartPolicy?: 'Always' | 'OnFailure' | 'Never' | (string & {});
+  /** Backoff limit. At least 1. Default: `6`. */
+  backoffLimit?: number;
+  /** Drift recovery. */
+  driftRecovery?: DriftRecoveryPolicy | null;
+  /** Labels. */
+  labels?: Record<string, string>;
+  /** Backend config. */
+  backendConfig?: DeploymentBackendConfig;
+  /** Workload identity. */
+  workloadIdentity?: WorkloadIdentitySpec | null;
+}
+
+/**
+ * The deployment configurations of a workspace: containers, probes, ports and resources.
+ *
+ * @example
+ * for await (const item of deployments.configs.list()) console.log(item);
+ */
+export class DeploymentConfigs extends Resource {
+  /** All deployment configurations of a workspace. */
+  list(
+    params: DeploymentConfigListParams = {},
+    options?: RequestOptions,
+  ): PagePromise<DeploymentConfig> {
+    return this.http.pages(
+      'GET /apis/deployments/v2/workspaces/{workspace}/deployment-configs',
+      params,
+      options,
+    );
+  }
+
+  /**
+   * Creates a deployment configuration.
+   *
+   * @throws ConflictError when the name is taken.
+   */
+  create(
+    params: DeploymentConfigCreateParams,
+    options?: RequestOptions,
+  ): RequestPromise<DeploymentConfig> {
+    return this.http.call(
+      'POST /apis/deployments/v2/workspaces/{workspace}/deployment-configs',
+      params,
+      options,
+    );
+  }
+
+  /**
+   * One deployment configuration.
+   *
+   * @throws NotFoundError
+   */
+  retrieve(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<DeploymentConfig> {
+    return this.http.call(
+      'GET /apis/deployments/v2/workspaces/{workspace}/deployment-configs/{name}',
+      { ...params, name },
+      options,
+    );
+  }
+
+  /**
+   * Deletes a deployment configuration.
+   *
+   * @throws NotFoundError
+   */
+  delete(
+    name: string,
+    params: WorkspaceParams = {},
+    options?: RequestOptions,
+  ): RequestPromise<void> {
+    return this.http.call(
+      'DELETE /apis/deployments/v2/workspaces/{workspace}/deployment-configs/{name}',
+      { ...params, name },
+      options,
+    );
+  }
+}

@@ -1,0 +1,80 @@
+/** Evaluation of models and agents: metrics, tasks, jobs and results. Generated from contract/ by `npm run generate`; do not edit. */
+
+export type { CollectionResults } from '../collection-results.ts';
+export type {
+  JobCollection,
+  PluginJob,
+  PluginJobCreateParams,
+  PluginJobListParams,
+  PluginJobLogsParams,
+} from '../job-collection.ts';
+export { Evaluator } from './evaluator.ts';
+export type {
+  AgentEvalResultListParams,
+  AgentEvalResults,
+} from './evaluator-agent-eval-results.ts';
+export type { EvalResults, EvaluateResultListParams } from './evaluator-eval-results.ts';
+export type { EvaluatorJobs } from './evaluator-jobs.ts';
+export type { MetricCreateParams, MetricListParams, Metrics } from './evaluator-metrics.ts';
+export type { TaskCreateParams, TaskListParams, Tasks } from './evaluator-tasks.ts';
+export type { TasksetCreateParams, TasksetListParams, Tasksets } from './evaluator-tasksets.ts';
+export type {
+  AgentEvalInputSpec,
+  AgentEvalResult,
+  AgentEvalSpec,
+  AgentEvalTaskInput,
+  AgentEvalTaskSpec,
+  AgentEvalTrial,
+  AgentEvalTrialStatus,
+  AgentOutput,
+  AgentTarget,
+  AggregatedMetricResult,
+  AggregateRangeScore,
+  AggregateRubricScore,
+  BundledMetricOutputSpec,
+  CandidateEvidence,
+  CloudpickleMetricPayload,
+  CodexRunnerTarget,
+  EvaluateInputSpec,
+  EvaluateResult,
+  EvaluateSpec,
+  EvaluatorInferenceParams,
+  EvaluatorModel,
+  EvaluatorSecretRef,
+  EvidenceDescriptor,
+  FabricRunnerTarget,
+  FieldMapping,
+  FilesetRef,
+  GenericAgent,
+  HarborRunnerTarget,
+  HelloResponse,
+  Histogram,
+  HistogramBin,
+  InlineMetricPayload,
+  MetadataItem,
+  Metric,
+  MetricInline,
+  MetricMetadata,
+  MetricRef,
+  MetricSort,
+  ModelTarget,
+  NatAgentConfig,
+  NemoAgentToolkitAgent,
+  Percentiles,
+  ReasoningParams,
+  ResultSort,
+  RubricScoreStat,
+  RunConfig,
+  RunConfigOnline,
+  RunConfigOnlineModel,
+  SemanticReducer,
+  SemanticView,
+  Task,
+  TaskInputs,
+  TaskRef,
+  TaskSort,
+  Taskset,
+  TasksetRef,
+  TasksetSort,
+  ViewSignal,
+} from './evaluator-types.ts';
