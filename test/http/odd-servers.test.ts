@@ -1,6 +1,7 @@
 /** Servers that break rules, or use those that few servers use. */
 
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { APIConnectionError } from '../../src/errors.ts';
@@ -189,11 +190,20 @@ describe('answers without a body', () => {
 });
 
 describe('answers that come before the end of the request', () => {
-  test('are the answer, and the source of the body is told to stop', async () => {
-    const server = await rawServer((socket) => {
-      socket.end(
-        'HTTP/1.1 413 Too Large\r\ncontent-type: application/json\r\ncontent-length: 18\r\nconnection: close\r\n\r\n{"detail":"large"}',
-      );
+  const TOO_LARGE =
+    'HTTP/1.1 413 Too Large\r\ncontent-type: application/json\r\ncontent-length: 18\r\n\r\n{"detail":"large"}';
+  const ends = (socket: Socket) => socket.end(TOO_LARGE);
+  const readsOn = (socket: Socket) => socket.write(TOO_LARGE);
+
+  test('of a server that ends the connection stop the source of the body', () => isStopped(ends));
+
+  testOfOwnNetwork('of a server that reads on stop the source of the body', () =>
+    isStopped(readsOn),
+  );
+
+  async function isStopped(answer: (socket: Socket) => unknown): Promise<void> {
+    const server = await rawServer((socket, _head, count) => {
+      if (count === 1) answer(socket);
     });
     let stopped = () => {};
     const stop = new Promise<void>((resolve) => {
@@ -209,7 +219,7 @@ describe('answers that come before the end of the request', () => {
     const call = testTransport(server.url, ONCE).request({ method: 'PUT', path: '/', body });
     await expect(call).rejects.toMatchObject({ status: 413, detail: 'large' });
     await stop;
-  });
+  }
 });
 
 describe('the signal of a caller', () => {

@@ -194,7 +194,7 @@ describe('a response', () => {
   });
 });
 
-test('a process ends although connections are kept', async () => {
+test('a connection that is kept does not keep its process alive', async () => {
   const server = createServer((_, response) => void response.end('{}'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
@@ -202,5 +202,6 @@ test('a process ends although connections are kept', async () => {
   const child = fork(new URL('one-request.mts', import.meta.url), [`http://127.0.0.1:${port}/`], {
     execArgv: ['--import', 'tsx'],
   });
+  expect(await once(child, 'message')).toEqual([[], undefined]);
   expect(await once(child, 'exit')).toEqual([0, null]);
 });

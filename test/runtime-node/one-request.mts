@@ -1,7 +1,9 @@
-/** Sends one request, and ends by itself. */
+/** Sends one request, and tells which connections keep this process alive after it. */
 
 import { networkFetch } from '../../src/runtime-node/network-fetch.ts';
 
 const response = await networkFetch(() => undefined)(process.argv[2]!);
 await response.text();
-process.disconnect?.();
+await new Promise(setImmediate);
+process.send!(process.getActiveResourcesInfo().filter((name) => name.startsWith('TCP')));
+process.disconnect();
