@@ -62,8 +62,8 @@ describe('redirects of GET', () => {
     const there: Headers[] = [];
     const runtime = testRuntime({
       fetch: (input, init) => {
-        const request = input as Request;
-        if (!request.url.endsWith('/there')) return fetch(request, init);
+        const request = new Request(input, init);
+        if (!request.url.endsWith('/there')) return fetch(input, init);
         there.push(request.headers);
         return Promise.resolve(Response.json({}));
       },

@@ -72,40 +72,40 @@ async function send(
   signal: AbortSignal,
   runtime: HttpRuntime,
 ): Promise<Response> {
-  const { content, replayable } = call.body;
-  return ky(url, {
-    method: call.method,
+  const { method, body } = call;
+  const init: RequestInit = {
+    method,
+    headers: toRecord(headers, token),
     redirect: 'manual',
+    signal,
+  };
+  if (body.content !== undefined) init.body = body.content;
+  // Node copies a request, and with it all of its stream, unless it may neither be redirected nor have a window.
+  if (!body.replayable) Object.assign(init, { duplex: 'half', redirect: 'error', window: null });
+  return ky(url, {
+    method,
     retry: 0,
     timeout: false,
     throwHttpErrors: false,
-    hooks: { beforeRequest: [({ headers: own }) => setHeaders(own, headers, token)] },
-    // Body and signal join here: ky clones its Request, which would keep all of a stream in memory.
-    fetch: (request, init) =>
-      runtime.fetch(request, {
-        ...init,
-        signal,
-        ...(content === undefined ? {} : { body: content }),
-        // Node copies a request, and with it all of its stream, unless it may neither be redirected nor have a window.
-        ...(replayable ? {} : { duplex: 'half', redirect: 'error', window: null }),
-      }),
+    // All that is sent joins here: ky copies options, and clones its Request, which would keep all of a stream in memory.
+    fetch: () => runtime.fetch(url, init),
   });
 }
 
 // `Headers` throws an error that repeats what it does not like.
 const SENDABLE = /^[\u0021-\u007e]{1,16384}$/;
 
-/** In ky's hook, not in its `headers`: ky makes copies of its options, and a token needs none. */
-function setHeaders(target: Headers, headers: CheckedHeaders, token: string | undefined): void {
-  for (const [name, value] of headers) target.set(name, value);
-  if (token === undefined) return;
+function toRecord(headers: CheckedHeaders, token: string | undefined): Record<string, string> {
+  const record = Object.fromEntries(headers);
+  if (token === undefined) return record;
   if (!SENDABLE.test(token)) {
     throw new AuthError(
       'The token has characters that a header cannot carry, or is longer than 16 KiB. It was not sent.',
       { code: 'token_malformed' },
     );
   }
-  target.set('authorization', `Bearer ${token}`);
+  record['authorization'] = `Bearer ${token}`;
+  return record;
 }
 
 async function read(call: Call, response: Response): Promise<string | undefined> {

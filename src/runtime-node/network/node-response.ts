@@ -148,7 +148,7 @@ export class NodeResponse implements Response {
       });
       body.on('end', () => resolve(pieces));
       body.on('error', fail);
-      body.on('close', () => fail(undefined));
+      body.on('close', () => body.readableEnded || fail(undefined));
     });
   }
 
