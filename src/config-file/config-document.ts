@@ -20,23 +20,34 @@ export async function parseConfig(text: string, path: string): Promise<ConfigDoc
   refuseBomb(text, path);
   const yaml = await import('yaml');
   const lines = new yaml.LineCounter();
-  const documents = yaml.parseAllDocuments(text, {
+  const lineAt = (offset: number | undefined) =>
+    offset === undefined ? undefined : lines.linePos(offset).line;
+  const composer = new yaml.Composer({
     schema: 'failsafe',
     prettyErrors: false,
     logLevel: 'error',
-    lineCounter: lines,
     merge: false,
     // It compares each key with all before it, which takes seconds for some ten thousand of them.
     uniqueKeys: false,
   });
-  const lineAt = (offset: number | undefined) =>
-    offset === undefined ? undefined : lines.linePos(offset).line;
-  if (!('length' in documents) || documents.length > 1) {
-    const second = 'length' in documents ? documents[1]?.range?.[0] : undefined;
-    if (second !== undefined)
-      throw invalid(path, lineAt(second), 'it holds more than one YAML document');
+  // At the first error: to collect ten thousand of them takes a second.
+  const refuse = (offset: number) => invalid(path, lineAt(offset), 'it is not valid YAML');
+  Object.assign(composer, {
+    onError(source: ErrorSource, _code: string, _message: string, isWarning?: boolean) {
+      if (!isWarning) throw refuse(offsetOf(source));
+    },
+  });
+  const documents: Document[] = [];
+  for (const token of new yaml.Parser(lines.addNewLine).parse(text)) {
+    if (token.type === 'error') throw refuse(token.offset);
+    documents.push(...composer.next(token));
   }
-  const document = (documents[0] ?? new yaml.Document({})) as Document;
+  documents.push(...composer.end());
+  const [, second] = documents;
+  if (second !== undefined) {
+    throw invalid(path, lineAt(second.range?.[0]), 'it holds more than one YAML document');
+  }
+  const document = documents[0] ?? (new yaml.Document({}) as Document);
   const broken = document.errors[0];
   if (broken !== undefined) throw invalid(path, lineAt(broken.pos[0]), 'it is not valid YAML');
   const repeated = repeatedKey(yaml, document);
@@ -49,6 +60,14 @@ export async function parseConfig(text: string, path: string): Promise<ConfigDoc
   const root = document.contents;
   if (!yaml.isMap(root)) throw invalid(path, lineAt(root?.range?.[0]), 'it is not a mapping');
   return { path, text, root, yaml, document };
+}
+
+/** As the composer names the place of an error. */
+type ErrorSource = number | readonly [number, number] | { readonly offset: number };
+
+function offsetOf(source: ErrorSource): number {
+  if (typeof source === 'number') return source;
+  return 'offset' in source ? source.offset : source[0];
 }
 
 /** The first key that its mapping has already. */

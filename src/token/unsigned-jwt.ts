@@ -2,6 +2,7 @@
 
 import { decodeProtectedHeader, UnsecuredJWT } from 'jose';
 import { type Claims, readClaims } from './claims.ts';
+import { expiryOf, lifetimeOf } from './expiry.ts';
 
 /** Seconds. */
 const DEFAULT_LIFETIME = 24 * 3600;
@@ -31,12 +32,13 @@ export function mintUnsignedJwt(identity: UnsignedIdentity, now: number): string
   return encode(claims, now, expiresIn);
 }
 
-/** The same claims for the same lifetime, counted from now. */
+/** The same claims for the same lifetime, counted from now; for one day when the token has no lifetime that a date can hold. */
 export function remintUnsignedJwt(token: string, now: number): string {
-  const { iat, exp, ...claims } = readClaims(token);
-  const lifetime =
-    typeof exp === 'number' && typeof iat === 'number' ? exp - iat - SET_BACK : DEFAULT_LIFETIME;
-  return encode(claims, now, lifetime > 0 ? lifetime : DEFAULT_LIFETIME);
+  const given = readClaims(token);
+  const { iat: _, exp: __, ...claims } = given;
+  const lifetime = (lifetimeOf(given) ?? 0) / 1000 - SET_BACK;
+  const isUsable = lifetime > 0 && expiryOf({ exp: now / 1000 + lifetime }) !== undefined;
+  return encode(claims, now, isUsable ? lifetime : DEFAULT_LIFETIME);
 }
 
 export function isUnsigned(token: string): boolean {

@@ -1,6 +1,7 @@
 /** Config files as people and programs write them: block and flow style, quotes, anchors, tags, aliases, merge keys, comments, cuts. */
 
 import fc from 'fast-check';
+import { repeatedText } from './answers.ts';
 
 const TOKEN = fc.constantFrom(
   'eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.c2ln',
@@ -195,4 +196,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
     maxLength: 200,
   }),
   fc.string({ unit: 'binary', maxLength: 200 }),
+  fc
+    .tuple(fc.constantFrom('', 'users: ', 'users:\n- token: '), repeatedText)
+    .map((parts) => parts.join('')),
 );

@@ -7,6 +7,7 @@ import { encodeQuery, type Query } from '../../../src/http/prepare/query.ts';
 import { expandPath, resolveUrl } from '../../../src/http/prepare/resolve-url.ts';
 import { redactSecrets } from '../../../src/text/redact-secrets.ts';
 import { sanitizeText } from '../../../src/text/sanitize-text.ts';
+import { repeatedText } from '../answers.ts';
 
 const NOW = 1_800_000_000_000;
 // Halves of surrogate pairs included: JavaScript strings may hold them.
@@ -18,6 +19,7 @@ const anyString = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string(),
   fc.string({ unit: 'grapheme' }),
+  repeatedText,
 );
 
 const headerValue = fc.oneof(
