@@ -38,6 +38,8 @@ const REASONS: readonly Reason[] = [
     codes: /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/,
     what: 'closed the connection before the response was complete',
   },
+  { codes: /^(?:Z_|BUF_|ERR__ERROR_)/, what: 'sent data that cannot be decompressed' },
+  { codes: /^HPE_/, what: 'sent a response that is not valid HTTP' },
   {
     codes: /CERT|^UNABLE_TO_|^ERR_TLS_/,
     what: 'has a TLS certificate that is not accepted',

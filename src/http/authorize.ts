@@ -31,7 +31,7 @@ export async function authorize(
  */
 export async function afterRefusal(
   call: Call,
-  { response, token }: Reply,
+  { response, token }: Reply<unknown>,
   authorizer: Authorizer,
 ): Promise<{ readonly refused: boolean; readonly replayWith?: string | undefined }> {
   const isRefused = response.status === 401 && token !== undefined && authorizer.invalidate(token);
@@ -39,7 +39,7 @@ export async function afterRefusal(
   if (!call.body.replayable) return { refused: true };
   const newer = await authorize(call, authorizer, token);
   if (newer === token) return { refused: true };
-  // The caller of a raw response would have read this one; the replay takes its place.
-  if (call.reading === 'raw') void response.body?.cancel().catch(() => undefined);
+  // A caller who takes any status would have read this response; that of the replay takes its place.
+  void response.body?.cancel().catch(() => undefined);
   return { refused: true, replayWith: newer };
 }

@@ -10,8 +10,17 @@ export type RequestHeaders = Readonly<Record<string, string | null | undefined>>
 export interface RequestOptions {
   /** Ends the call at once with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds that one attempt may take, from sending to the last byte of the answer. Default: the client's (60 s). */
+  /**
+   * Milliseconds that one attempt may take, from sending to the last byte of the answer. Where you read the response yourself
+   * they end with its headers, and where a stream or more than 1 MiB is sent they begin with the last byte of it: `idleTimeout`
+   * bounds the rest. Default: the client's (60 s).
+   */
   readonly timeout?: number | undefined;
+  /**
+   * Milliseconds for which a long body that is sent, or a response that you read yourself, may make no progress. Default:
+   * `timeout`.
+   */
+  readonly idleTimeout?: number | undefined;
   /** How often a failed attempt is repeated. Default: the client's (2). */
   readonly maxRetries?: number | undefined;
   /** Added to the client's headers. An `Authorization` of your own replaces the client's token. */

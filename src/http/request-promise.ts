@@ -1,7 +1,5 @@
 /** The promise that every call returns: awaited it gives the data, and on demand the response behind it. */
 
-import type { Reading } from './prepare/call.ts';
-
 /** The data of an answer and the answer itself. */
 export interface WithResponse<T> {
   readonly data: T;
@@ -18,13 +16,13 @@ type Rejected<E> = ((reason: any) => E | PromiseLike<E>) | null;
 export class RequestPromise<T> implements Promise<T> {
   readonly [Symbol.toStringTag]: string = 'RequestPromise';
   readonly #answer: Promise<WithResponse<T>>;
-  #reading: Reading | undefined;
+  #isOpened: boolean | undefined;
 
-  /** @param send - called in the next microtask, so that `asResponse()` can still say how to read. */
-  constructor(send: (reading: Reading) => Promise<WithResponse<T>>) {
+  /** @param send - called in the next microtask, so that `asResponse()` can still ask for the response itself. */
+  constructor(send: (asResponse: boolean) => Promise<WithResponse<T>>) {
     this.#answer = Promise.resolve().then(() => {
-      this.#reading ??= 'data';
-      return send(this.#reading);
+      this.#isOpened ??= false;
+      return send(this.#isOpened);
     });
   }
 
@@ -34,14 +32,15 @@ export class RequestPromise<T> implements Promise<T> {
   }
 
   /**
-   * The response as soon as its headers are there, with its body unread and no longer bounded by `timeout`.
-   * Errors are thrown as always. Call it in the same turn as the method itself.
+   * The response as soon as its headers are there, with its body unread. Then `idleTimeout` bounds the wait for each piece of
+   * the body, and what fails in it is an APIConnectionError, APITimeoutError or AbortError. Call it in the same turn as the method
+   * itself.
    *
    * @throws TypeError when the body is being read as data already.
    */
   async asResponse(): Promise<Response> {
-    this.#reading ??= 'response';
-    if (this.#reading === 'data') {
+    this.#isOpened ??= true;
+    if (!this.#isOpened) {
       throw new TypeError(
         'Too late for asResponse(): call it right after the method, before any await.',
       );

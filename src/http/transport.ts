@@ -9,21 +9,16 @@ import { Download, FileHead } from './parse/download.ts';
 import { fullResponse } from './parse/full-response.ts';
 import { isRepetition, LIST_START, type ListProgress, progress } from './parse/list-end.ts';
 import { Page, PagePromise, readPage } from './parse/page.ts';
-import { parseResponse } from './parse/parse-response.ts';
-import {
-  type Call,
-  type CallDefaults,
-  prepareCall,
-  type Reading,
-  type Target,
-} from './prepare/call.ts';
+import { dataReader } from './parse/read-data.ts';
+import { OPENED, OPENED_WHATEVER, type Reader, type Received } from './parse/reader.ts';
+import { type CallContext, performCall } from './perform-call.ts';
+import { type Call, type CallDefaults, prepareCall, type Target } from './prepare/call.ts';
 import { mergeHeaders } from './prepare/request-headers.ts';
 import { type RouteValues, toRequest } from './prepare/route.ts';
 import { userAgent } from './prepare/user-agent.ts';
 import type { ApiRequest, RequestHeaders, RequestOptions } from './request-options.ts';
 import { RequestPromise, type WithResponse } from './request-promise.ts';
 import { Cancellation } from './send/cancellation.ts';
-import { type CallContext, sendCall } from './send-call.ts';
 
 export interface TransportOptions extends CallContext {
   /** Asked for each call; remember what costs I/O. */
@@ -56,14 +51,16 @@ export class Transport {
    * `AbortError`, whatever the authorizer throws, and TypeError for values that cannot be sent.
    */
   request<T>(request: ApiRequest, options: RequestOptions = {}): RequestPromise<T> {
-    return new RequestPromise((reading) =>
-      this.#send(request, options, reading, (_call, _response, value) => value as T),
-    );
+    return this.#promise(request, options, AS_IT_IS as Reader<T>);
   }
 
   /** Sends a request whose answer comes in pages. Rejects as `request` does. */
   list<T>(request: ApiRequest, options: RequestOptions = {}): PagePromise<T> {
-    return new PagePromise((reading) => this.#page(request, options, reading, LIST_START));
+    return new PagePromise((asResponse) =>
+      asResponse
+        ? this.#opened(request, options)
+        : this.#perform(request, options, this.#pageReader<T>(request, options, LIST_START)),
+    );
   }
 
   /**
@@ -74,12 +71,8 @@ export class Transport {
    */
   async fetch(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
     const signal = init.signal ?? (input instanceof Request ? input.signal : undefined);
-    const cancellation = new Cancellation(signal);
-    return cancellation.run(async () => {
-      const target = await this.#options.target();
-      const call = prepareFetch(input, init, target, this.#defaults);
-      return fullResponse((await sendCall(call, this.#options, cancellation)).response);
-    });
+    const prepare = (target: Target) => prepareFetch(input, init, target, this.#defaults);
+    return (await this.#run(prepare, signal, OPENED_WHATEVER)).response;
   }
 
   /** Clock, randomness and sleep of the calls, for those who wait between calls. */
@@ -113,7 +106,12 @@ export class Transport {
     values: RouteValues,
     options: RequestOptions = {},
   ): CursorPagePromise<T> {
-    return new CursorPagePromise((reading) => this.#cursorPage(route, values, options, reading));
+    const request = toRequest(route, values);
+    return new CursorPagePromise((asResponse) =>
+      asResponse
+        ? this.#opened(request, options)
+        : this.#perform(request, options, this.#cursorReader<T>(route, values, options)),
+    );
   }
 
   /** Calls an operation that answers with a file. The promise is fulfilled when the headers are there. */
@@ -122,104 +120,96 @@ export class Transport {
     values: RouteValues,
     options: RequestOptions = {},
   ): RequestPromise<Download> {
-    return new RequestPromise(async () => {
-      const answer = await this.#send(
-        toRequest(route, values),
-        options,
-        'response',
-        () => undefined,
-      );
-      return { ...answer, data: new Download(answer.response) };
-    });
+    return this.#promise(toRequest(route, values), options, DOWNLOAD);
   }
 
   /** Asks for the size and the type of a file, without its content. */
   head(route: string, values: RouteValues, options: RequestOptions = {}): RequestPromise<FileHead> {
-    return new RequestPromise(async () => {
-      const answer = await this.#send(
-        toRequest(route, values),
-        options,
-        'response',
-        () => undefined,
-      );
-      return { ...answer, data: new FileHead(answer.response) };
-    });
+    return this.#promise(toRequest(route, values), options, FILE_HEAD);
   }
 
-  #cursorPage<T>(
-    route: string,
-    values: RouteValues,
-    options: RequestOptions,
-    reading: Reading,
-  ): Promise<WithResponse<CursorPage<T>>> {
-    const request = toRequest(route, values);
-    return this.#send(request, options, reading, (call, response, value) => {
-      const content = readCursorPage<T>(value);
-      if (content === undefined) {
-        throw invalidResponse(
-          call,
-          response,
-          'The response is not a page of a list: `data` is missing',
-        );
-      }
-      const { next } = content;
-      if (next === undefined) return new CursorPage(content, undefined);
-      // A server that returns the cursor it was given would never end.
-      if (next === (values as { page_cursor?: unknown }).page_cursor)
-        return new CursorPage(content, undefined);
-      const later = { ...values, page_cursor: next };
-      return new CursorPage(
-        content,
-        async () => (await this.#cursorPage<T>(route, later, options, 'data')).data,
-      );
-    });
-  }
-
-  #page<T>(
+  #pageReader<T>(
     request: ApiRequest,
     options: RequestOptions,
-    reading: Reading,
     before: ListProgress,
-  ): Promise<WithResponse<Page<T>>> {
-    return this.#send(request, options, reading, (call, response, value) => {
+  ): Reader<Page<T>> {
+    return dataReader((value, received) => {
       const content = readPage<T>(value);
-      if (content === undefined) {
-        throw invalidResponse(
-          call,
-          response,
-          'The response is not a page of a list: `data` is missing',
-        );
-      }
+      if (content === undefined) throw notAPage(received);
       const page = Number(options.query?.['page'] ?? request.query?.['page'] ?? 1);
       if (isRepetition(content, before)) return new Page({ ...content, data: [] }, undefined);
       const now = progress(content, before);
       if (page >= now.total) return new Page(content, undefined);
       const next = { ...options, query: { ...options.query, page: page + 1 } };
-      return new Page(content, async () => (await this.#page<T>(request, next, 'data', now)).data);
+      return new Page(
+        content,
+        async () =>
+          (await this.#perform(request, next, this.#pageReader<T>(request, next, now))).data,
+      );
     });
   }
 
-  #send<T>(
+  #cursorReader<T>(
+    route: string,
+    values: RouteValues,
+    options: RequestOptions,
+  ): Reader<CursorPage<T>> {
+    return dataReader((value, received) => {
+      const content = readCursorPage<T>(value);
+      if (content === undefined) throw notAPage(received);
+      const { next } = content;
+      // A server that returns the cursor it was given would never end.
+      if (next === undefined || next === (values as { page_cursor?: unknown }).page_cursor) {
+        return new CursorPage(content, undefined);
+      }
+      const later = { ...values, page_cursor: next };
+      return new CursorPage(
+        content,
+        async () =>
+          (
+            await this.#perform(
+              toRequest(route, later),
+              options,
+              this.#cursorReader<T>(route, later, options),
+            )
+          ).data,
+      );
+    });
+  }
+
+  #promise<T>(request: ApiRequest, options: RequestOptions, reader: Reader<T>): RequestPromise<T> {
+    return new RequestPromise((asResponse) =>
+      asResponse ? this.#opened(request, options) : this.#perform(request, options, reader),
+    );
+  }
+
+  /** For a caller who reads the response, and never sees the data. */
+  #opened<T>(request: ApiRequest, options: RequestOptions): Promise<WithResponse<T>> {
+    return this.#perform(request, options, OPENED as Reader<T>);
+  }
+
+  #perform<T>(
     request: ApiRequest,
     options: RequestOptions,
-    reading: Reading,
-    shape: (call: Call, response: Response, value: unknown) => T,
+    reader: Reader<T>,
   ): Promise<WithResponse<T>> {
-    const cancellation = new Cancellation(options.signal);
+    const prepare = (target: Target) => prepareCall(request, options, target, this.#defaults);
+    return this.#run(prepare, options.signal, reader);
+  }
+
+  /** The one path of all calls: prepare, then authorize, send, judge and read. */
+  #run<T>(
+    prepare: (target: Target) => Call,
+    signal: AbortSignal | undefined,
+    reader: Reader<T>,
+  ): Promise<WithResponse<T>> {
+    const cancellation = new Cancellation(signal);
     return cancellation.run(async () => {
-      const target = await this.#options.target();
-      const call = prepareCall(request, options, target, this.#defaults, reading);
-      const reply = await sendCall(call, this.#options, cancellation);
-      const { response } = reply;
-      const requestId = requestIdOf(response);
-      // A caller who reads the response himself never sees the data.
-      const data =
-        reading === 'response'
-          ? (undefined as T)
-          : shape(call, response, parseResponse(call, reply));
+      const call = prepare(await this.#options.target());
+      const { data, response } = await performCall(call, reader, this.#options, cancellation);
       return {
         data,
-        requestId,
+        requestId: requestIdOf(response),
         // Made when it is asked for: few callers do.
         get response() {
           return fullResponse(response);
@@ -227,4 +217,16 @@ export class Transport {
       };
     });
   }
+}
+
+const AS_IT_IS = dataReader((value) => value);
+
+const DOWNLOAD: Reader<Download> = { read: ({ open }) => new Download(open()) };
+
+const FILE_HEAD: Reader<FileHead> = {
+  read: ({ open }) => new FileHead(open()),
+};
+
+function notAPage({ call, response }: Received): Error {
+  return invalidResponse(call, response, 'The response is not a page of a list: `data` is missing');
 }

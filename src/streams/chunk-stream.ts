@@ -1,25 +1,15 @@
 /** The chunks of a streamed completion as an async iterable that ends with an error unless the completion is complete. */
 
-import {
-  AbortError,
-  APIConnectionError,
-  APITimeoutError,
-  NeMoError,
-  StreamEndedError,
-  StreamFailedError,
-} from '../errors.ts';
+import { StreamEndedError, StreamFailedError } from '../errors.ts';
 import { sanitizeText } from '../text/sanitize-text.ts';
 import { ChoiceCompletion, interpretEvent } from './completion-events.ts';
-import { EventTooLargeError, IdleError, readEvents } from './event-stream.ts';
+import { EventTooLargeError, readEvents } from './event-stream.ts';
 
 export interface StreamContext {
-  /** Milliseconds without a byte after which the stream fails. */
-  readonly idleTimeout: number;
   readonly method: string;
   /** Without query. */
   readonly url: string;
   readonly requestId: string | undefined;
-  readonly signal: AbortSignal | undefined;
 }
 
 /**
@@ -58,7 +48,7 @@ export class ChunkStream<T> implements AsyncIterable<T> {
     const completion = new ChoiceCompletion();
     try {
       const body = this.response.body ?? new Blob([]).stream();
-      for await (const { event, data } of readEvents(body, this.#context.idleTimeout)) {
+      for await (const { event, data } of readEvents(body)) {
         const { kind, ...content } = interpretEvent(event, data);
         if (kind === 'end') return;
         if (kind === 'failure') throw this.#failed((content as { message: unknown }).message);
@@ -67,45 +57,20 @@ export class ChunkStream<T> implements AsyncIterable<T> {
         yield value as T;
       }
     } catch (error) {
-      throw this.#translate(error);
+      if (!(error instanceof EventTooLargeError)) throw error;
+      throw this.#failed('An event is larger than 16 MiB.');
     }
     if (completion.complete) return;
-    throw new StreamEndedError(
-      `${this.#place}\nThe stream ended before the response was complete.`,
-      { ...this.#facts, code: 'stream_ended', retryable: true },
-    );
+    throw new StreamEndedError('The stream ended before the response was complete.', {
+      ...this.#facts,
+      code: 'stream_ended',
+      retryable: true,
+    });
   }
 
   #failed(message: unknown): StreamFailedError {
     const detail = sanitizeText(message) || 'The server reported an error without a message.';
-    return new StreamFailedError(`${this.#place}\n${detail}`, {
-      ...this.#facts,
-      code: 'stream_failed',
-      detail,
-    });
-  }
-
-  #translate(error: unknown): unknown {
-    const { signal, idleTimeout } = this.#context;
-    if (error instanceof NeMoError) return error;
-    if (signal?.aborted) return new AbortError(signal.reason);
-    if (error instanceof IdleError) {
-      return new APITimeoutError(
-        `${this.#place}\nThe stream sent nothing for ${idleTimeout / 1000} s.`,
-        { ...this.#facts, code: 'timeout', retryable: true },
-      );
-    }
-    if (error instanceof EventTooLargeError) return this.#failed('An event is larger than 16 MiB.');
-    return new APIConnectionError(`${this.#place}\nThe connection was lost during the stream.`, {
-      ...this.#facts,
-      code: 'connection_failed',
-      retryable: true,
-      cause: error,
-    });
-  }
-
-  get #place(): string {
-    return `${this.#context.method} ${this.#context.url}`;
+    return new StreamFailedError(detail, { ...this.#facts, code: 'stream_failed', detail });
   }
 
   get #facts() {

@@ -5,19 +5,12 @@ import { createParser, type EventSourceMessage } from 'eventsource-parser';
 /** Characters that one event may have. A chunk of a completion has some hundred. */
 const MAX_EVENT = 16 * 2 ** 20;
 
-/** The response sent nothing for too long. */
-export class IdleError extends Error {}
-
 /** An event is larger than this reader accepts. */
 export class EventTooLargeError extends Error {}
 
-/**
- * @param idleTimeout - milliseconds without a byte after which `IdleError` is thrown. Comments of the server count as bytes.
- * @throws whatever the body throws when the connection is cut
- */
+/** @throws EventTooLargeError, and whatever the body throws when the connection is cut or idle for too long */
 export async function* readEvents(
   body: ReadableStream<Uint8Array>,
-  idleTimeout: number,
 ): AsyncGenerator<EventSourceMessage, void, undefined> {
   const events: EventSourceMessage[] = [];
   let tooLarge = false;
@@ -32,7 +25,7 @@ export async function* readEvents(
   const reader = body.getReader();
   try {
     for (;;) {
-      const { done, value } = await withinTime(reader.read(), idleTimeout);
+      const { done, value } = await reader.read();
       if (done) parser.reset({ consume: true });
       else parser.feed(decoder.decode(value, { stream: true }));
       if (tooLarge) throw new EventTooLargeError();
@@ -43,11 +36,4 @@ export async function* readEvents(
     // After the end this does nothing; on `break` and on errors it closes the connection.
     void reader.cancel().catch(() => undefined);
   }
-}
-
-function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new IdleError()), milliseconds);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

@@ -37,5 +37,5 @@ test('an upload without progress ends with a timeout', async () => {
   const silent = () => new ReadableStream<Uint8Array>();
   const uploading = new Files(testTransport(url)).upload(silent, 'set#a', { timeout: 30 });
   const error = await uploading.catch((e: unknown) => e);
-  expect((error as TransferError).message).toContain('No progress of a within 0.03 s.');
+  expect((error as TransferError).message).toContain('a: The upload made no progress for 0.03 s.');
 });

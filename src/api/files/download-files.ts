@@ -95,7 +95,7 @@ async function receive(
 ): Promise<void> {
   const headers = start > 0 ? { range: `bytes=${start}-` } : undefined;
   const { data, response } = await transport
-    .download(`GET ${FILE}`, { ...place, path: file.path }, { headers, signal: step.signal })
+    .download(`GET ${FILE}`, { ...place, path: file.path }, { ...step.sending, headers })
     .withResponse();
   let received = start;
   if (start > 0 && !isContinuation(response, start, file.size)) {
@@ -103,15 +103,10 @@ async function receive(
     await part.truncate();
   }
   step.resumeAt(received);
-  try {
-    for await (const chunk of chunksOf(data.body)) {
-      await part.write(chunk);
-      received += chunk.byteLength;
-      step.advance(chunk.byteLength);
-    }
-  } catch (error) {
-    if (error instanceof Error && 'errno' in error) throw error;
-    throw interrupted(file.path, error);
+  for await (const chunk of chunksOf(data.body)) {
+    await part.write(chunk);
+    received += chunk.byteLength;
+    step.advance(chunk.byteLength);
   }
   if (received !== file.size) throw interrupted(file.path);
 }
@@ -122,13 +117,12 @@ function isContinuation(response: Response, start: number, total: number): boole
   return response.status === 206 && range === `bytes ${start}-${total - 1}/${total}`;
 }
 
-function interrupted(path: string, cause?: unknown): APIConnectionError {
+function interrupted(path: string): APIConnectionError {
   return new APIConnectionError(`The download of ${path} was interrupted.`, {
     code: 'connection_failed',
     method: 'GET',
     url: '',
     retryable: true,
-    cause,
   });
 }
 

@@ -1,13 +1,8 @@
 /** Transfers many files at once within a limit: progress, retries of single files, and one result in the end. */
 
-import {
-  AbortError,
-  APITimeoutError,
-  NeMoError,
-  TransferError,
-  type TransferResult,
-} from '../../errors.ts';
+import { AbortError, NeMoError, TransferError, type TransferResult } from '../../errors.ts';
 import type { HttpRuntime } from '../../http/http-runtime.ts';
+import type { RequestOptions } from '../../http/request-options.ts';
 
 /** A report about one file and the whole transfer. */
 export interface TransferProgress {
@@ -30,7 +25,7 @@ export interface TransferOptions {
   readonly onProgress?: ((progress: TransferProgress) => void) | undefined;
   /** Ends the transfer at once with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for which a file may make no progress. Default: 60 000. */
+  /** Milliseconds for which a file may make no progress. Default: the client's `timeout` (60 000). */
   readonly timeout?: number | undefined;
 }
 
@@ -45,15 +40,15 @@ export interface TransferTask {
 
 /** What a task is given for one attempt. */
 export interface TransferStep {
-  readonly signal: AbortSignal;
-  /** Counts bytes, and proves that the transfer is not stuck. */
+  /** Signal and time limit of its requests. */
+  readonly sending: Pick<RequestOptions, 'signal' | 'timeout'>;
+  /** Counts bytes. */
   advance(bytes: number): void;
   /** The attempt continues after these bytes of an earlier one. */
   resumeAt(bytes: number): void;
 }
 
 const CONCURRENCY = 4;
-const TIMEOUT = 60_000;
 const ATTEMPTS = 3;
 
 /** @throws TransferError when a file failed, AbortError */
@@ -105,20 +100,18 @@ export async function transfer(
 
 async function attempts(
   task: TransferTask,
-  { signal, timeout = TIMEOUT }: TransferOptions,
+  { signal, timeout }: TransferOptions,
   runtime: Pick<HttpRuntime, 'sleep'>,
   report: (task: TransferTask, state: TransferProgress['state'], bytes: number) => void,
   count: (bytes: number) => void,
 ): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     let bytes = 0;
-    const idle = new IdleWatch(timeout);
     report(task, attempt === 1 ? 'running' : 'restarted', 0);
     try {
       return await task.run({
-        signal: signal === undefined ? idle.signal : AbortSignal.any([signal, idle.signal]),
+        sending: { signal, timeout },
         advance(more) {
-          idle.touch();
           bytes += more;
           count(more);
           report(task, 'running', bytes);
@@ -127,44 +120,11 @@ async function attempts(
           bytes = offset;
         },
       });
-    } catch (thrown) {
-      if (signal?.aborted) throw thrown;
-      const error = idle.signal.aborted ? stuck(task.path, timeout) : thrown;
+    } catch (error) {
+      if (signal?.aborted) throw error;
       const isTransient = error instanceof NeMoError && error.retryable;
       if (!isTransient || !task.repeatable || attempt === ATTEMPTS) throw error;
       await runtime.sleep(1000 * attempt, signal);
-    } finally {
-      idle.stop();
     }
-  }
-}
-
-function stuck(path: string, timeout: number): APITimeoutError {
-  const summary = `No progress of ${path} within ${timeout / 1000} s.`;
-  return new APITimeoutError(summary, { code: 'timeout', method: '', url: '', retryable: true });
-}
-
-/** Aborts when it has not been touched for too long. */
-class IdleWatch {
-  readonly #controller = new AbortController();
-  readonly #timeout: number;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(timeout: number) {
-    this.#timeout = timeout;
-    this.touch();
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  touch(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#controller.abort(), this.#timeout);
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
   }
 }

@@ -27,9 +27,6 @@ export interface UploadOptions extends TransferOptions {
   readonly followLinks?: boolean | undefined;
 }
 
-// Longer than any upload: the transfer watches the progress of each file itself.
-const NO_TIMEOUT = 2 ** 31 - 1;
-
 export async function uploadFiles(
   transport: Transport,
   local: LocalFiles | undefined,
@@ -93,7 +90,7 @@ async function uploadOne(
     const remote = await transport.download(
       `GET ${FILE}`,
       { ...where, path: item.path },
-      { signal: step.signal },
+      step.sending,
     );
     if (await sameContent(bodyOf(item.open()), remote.body)) return false;
   }
@@ -102,7 +99,7 @@ async function uploadOne(
   await transport.call(
     `PUT ${FILE}{*content}`,
     { ...where, path: item.path, content },
-    { signal: step.signal, timeout: NO_TIMEOUT, maxRetries: 0, headers },
+    { ...step.sending, maxRetries: 0, headers },
   );
   if (item.file !== undefined && !(await item.file.isUnchanged())) {
     throw new TypeError(`${item.path} was changed during the upload.`);

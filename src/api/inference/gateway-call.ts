@@ -37,31 +37,28 @@ export function complete<T>(
 ): RequestPromise<T> | Promise<ChunkStream<T>> {
   if (body.stream !== true) return send<T>(transport, rest, body, options);
   const request = { method: 'POST', ...gatewayPath(options, rest), body } as const;
-  const sending = { timeout: TIMEOUT, ...requestOptions(options) };
-  return stream<T>(transport, request, sending, options.idleTimeout ?? IDLE_TIMEOUT);
+  const sending = { timeout: TIMEOUT, idleTimeout: IDLE_TIMEOUT, ...requestOptions(options) };
+  return stream<T>(transport, request, sending);
 }
 
 async function stream<T>(
   transport: Transport,
   request: { readonly method: 'POST'; readonly path: string; readonly body: object },
   options: RequestOptions,
-  idleTimeout: number,
 ): Promise<ChunkStream<T>> {
   const headers = new Headers(options.headers as HeadersInit | undefined);
   if (!headers.has('accept')) headers.set('accept', 'text/event-stream');
   const response = await transport.request<T>(request, { ...options, headers }).asResponse();
   const url = new URL(response.url);
   return new ChunkStream<T>(response, {
-    idleTimeout,
     method: request.method,
     url: url.origin + url.pathname,
     requestId: response.headers.get('x-request-id') ?? undefined,
-    signal: options.signal,
   });
 }
 
 /** The options of HTTP among those of a call. */
 export function requestOptions(options: InferenceOptions): RequestOptions {
-  const { provider: _, virtualModel: __, workspace: ___, idleTimeout: ____, ...rest } = options;
+  const { provider: _, virtualModel: __, workspace: ___, ...rest } = options;
   return rest;
 }

@@ -15,9 +15,6 @@ export interface OpenAiOptions {
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 }
 
-// The package's own limit for a whole request; a shorter one would end streams of slow models.
-const IDLE_TIMEOUT = 600_000;
-
 export async function openAiOptions(
   transport: Transport,
   route: InferenceRoute,
@@ -34,7 +31,7 @@ export async function openAiOptions(
       const response = await transport.fetch(input, init);
       if (!response.ok) return toOpenAiError(response);
       const type = response.headers.get('content-type') ?? '';
-      return type.startsWith('text/event-stream') ? guardStream(response, IDLE_TIMEOUT) : response;
+      return type.startsWith('text/event-stream') ? guardStream(response) : response;
     },
   };
 }

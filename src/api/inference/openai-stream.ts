@@ -6,9 +6,9 @@ import { readEvents } from '../../streams/event-stream.ts';
 const ENDED = 'The stream ended before the response was complete.';
 
 /** The same response with its events written again: every failure, and an early end, as `data: {"error": …}`. */
-export function guardStream(response: Response, idleTimeout: number): Response {
+export function guardStream(response: Response): Response {
   if (response.body === null) return response;
-  const events = guarded(response.body, idleTimeout);
+  const events = guarded(response.body);
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -26,12 +26,9 @@ export function guardStream(response: Response, idleTimeout: number): Response {
   return new Response(body, { status, statusText, headers });
 }
 
-async function* guarded(
-  body: ReadableStream<Uint8Array>,
-  idleTimeout: number,
-): AsyncGenerator<string, void, undefined> {
+async function* guarded(body: ReadableStream<Uint8Array>): AsyncGenerator<string, void, undefined> {
   const completion = new ChoiceCompletion();
-  for await (const { event, data } of readEvents(body, idleTimeout)) {
+  for await (const { event, data } of readEvents(body)) {
     const meaning = interpretEvent(event, data);
     if (meaning.kind === 'failure') {
       yield failure(meaning.message);

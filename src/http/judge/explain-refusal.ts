@@ -35,7 +35,7 @@ export interface RefusalContext {
  */
 export function explainRefusal(
   call: Call,
-  { response, token }: Reply,
+  { response, token }: Reply<unknown>,
   { authorizer, describeDenied }: RefusalContext,
   refused: boolean,
 ): Explanation | undefined {

@@ -47,13 +47,13 @@ const BARE = /^(?:Unauthorized|Forbidden)\.?$/i;
  */
 export function responseError(
   call: Call,
-  reply: Reply,
+  reply: Reply<unknown>,
   explained?: Explanation,
 ): APIError | LoginRequiredError {
   const { status, headers } = reply.response;
   const [ErrorOfStatus, code, usual] = BY_STATUS[status] ?? otherStatus(status);
   const secrets = secretsOf(call, reply.token);
-  const { detail, fields } = readServerMessage(reply.text, secrets);
+  const { detail, fields } = readServerMessage(reply.errorText, secrets);
   const isBare = detail === undefined || (explained !== undefined && BARE.test(detail));
   const [field] = fields;
   const onlyField = field !== undefined && fields.length === 1 ? fieldLine(field) : '';

@@ -22,13 +22,20 @@ export type RequestBody =
 export interface EncodedBody {
   readonly content: BodyInit | undefined;
   readonly contentType: string | undefined;
+  /** Bytes, or UTF-16 code units of a text; 0 for a stream. */
+  readonly size: number;
   /** False for a stream: what has been read is gone. */
   readonly replayable: boolean;
   /** Filled when a stream of the caller fails. */
   readonly failure?: StreamFailure | undefined;
 }
 
-const NOTHING: EncodedBody = { content: undefined, contentType: undefined, replayable: true };
+const NOTHING: EncodedBody = {
+  content: undefined,
+  contentType: undefined,
+  size: 0,
+  replayable: true,
+};
 
 /**
  * | body                        | goes out as |
@@ -47,30 +54,36 @@ const NOTHING: EncodedBody = { content: undefined, contentType: undefined, repla
  */
 export function encodeBody(body: unknown): EncodedBody {
   if (body === undefined) return NOTHING;
-  if (typeof body === 'string') return replayable(body, 'text/plain;charset=UTF-8');
+  if (typeof body === 'string') return replayable(body, 'text/plain;charset=UTF-8', body.length);
   if (Object.prototype.toString.call(body) === '[object ArrayBuffer]')
-    return replayable(body as ArrayBuffer, BINARY);
-  if (ArrayBuffer.isView(body)) return replayable(body as BufferSource, BINARY);
-  if (body instanceof Blob) return replayable(body, body.type === '' ? BINARY : body.type);
-  if (body instanceof URLSearchParams) return replayable(body.toString(), FORM);
+    return replayable(body as ArrayBuffer, BINARY, (body as ArrayBuffer).byteLength);
+  if (ArrayBuffer.isView(body)) return replayable(body as BufferSource, BINARY, body.byteLength);
+  if (body instanceof Blob) {
+    return replayable(body, body.type === '' ? BINARY : body.type, body.size);
+  }
+  if (body instanceof URLSearchParams) {
+    const form = body.toString();
+    return replayable(form, FORM, form.length);
+  }
   if (body instanceof FormData) {
     const form = toMultipart(body);
-    return replayable(form, form.type);
+    return replayable(form, form.type, form.size);
   }
   if (body instanceof ReadableStream) {
-    return { content: body, contentType: BINARY, replayable: false };
+    return { content: body, contentType: BINARY, size: 0, replayable: false };
   }
   if (isAsyncIterable(body)) {
     const failure: StreamFailure = {};
     const content = toByteStream(body, failure);
-    return { content, contentType: BINARY, replayable: false, failure };
+    return { content, contentType: BINARY, size: 0, replayable: false, failure };
   }
-  return replayable(toJson(body), 'application/json');
+  const json = toJson(body);
+  return replayable(json, 'application/json', json.length);
 }
 
 const BINARY = 'application/octet-stream';
 const FORM = 'application/x-www-form-urlencoded;charset=UTF-8';
 
-function replayable(content: BodyInit, contentType: string): EncodedBody {
-  return { content, contentType, replayable: true };
+function replayable(content: BodyInit, contentType: string, size: number): EncodedBody {
+  return { content, contentType, size, replayable: true };
 }

@@ -13,9 +13,6 @@ export interface Target {
   readonly workspace: string;
 }
 
-/** How the response is read: to its end as data, or not at all. `raw` also passes error statuses to the caller. */
-export type Reading = 'data' | 'response' | 'raw';
-
 export interface Call {
   readonly method: HttpMethod;
   readonly url: URL;
@@ -25,10 +22,12 @@ export interface Call {
   readonly body: EncodedBody;
   /** Whether an attempt that may have been carried out can be repeated without a second effect. */
   readonly idempotent: boolean;
-  readonly reading: Reading;
   /** The caller's, else the client's, even when the path has none. */
   readonly workspace: string;
+  /** Milliseconds of an attempt; see `TimeLimit`. */
   readonly timeout: number;
+  /** Milliseconds between two pieces of a body. */
+  readonly idleTimeout: number;
   readonly maxRetries: number;
   /** Decoded bytes of a response that is read as data. */
   readonly maxResponseBytes: number;
@@ -51,13 +50,13 @@ export function prepareCall(
   options: RequestOptions,
   target: Target,
   defaults: CallDefaults,
-  reading: Reading,
 ): Call {
   const body = encodeBody(request.body);
   const headers = headersOf(request, options, body, defaults.headers);
   const workspace = request.pathParams?.['workspace'] ?? target.workspace;
   const path = expandPath(request.path, { ...request.pathParams, workspace });
   const query = encodeQuery({ ...request.query, ...options.query });
+  const timeout = checkTimeout(options.timeout ?? defaults.timeout, 'timeout');
   return {
     method: request.method,
     url: resolveUrl(target.baseUrl, path, query),
@@ -65,9 +64,9 @@ export function prepareCall(
     headers,
     body,
     idempotent: isIdempotent(request, options),
-    reading,
     workspace,
-    timeout: checkTimeout(options.timeout ?? defaults.timeout),
+    timeout,
+    idleTimeout: checkTimeout(options.idleTimeout ?? timeout, 'idleTimeout'),
     maxRetries: checkRetries(options.maxRetries ?? defaults.maxRetries),
     maxResponseBytes: defaults.maxResponseBytes,
     mayBeEmpty: request.mayBeEmpty ?? false,
@@ -103,12 +102,9 @@ function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-// `setTimeout` takes 32 bits and fires at once beyond.
-const LONGEST_TIMEOUT = 2 ** 31 - 1;
-
-function checkTimeout(ms: number): number {
-  if (typeof ms === 'number' && ms > 0) return Math.min(ms, LONGEST_TIMEOUT);
-  throw new TypeError('`timeout` must be a number of milliseconds greater than 0.');
+function checkTimeout(ms: number, name: string): number {
+  if (typeof ms === 'number' && ms > 0) return ms;
+  throw new TypeError(`\`${name}\` must be a number of milliseconds greater than 0.`);
 }
 
 function checkRetries(count: number): number {

@@ -1,123 +1,145 @@
-/** One attempt of a call: one ky request for each hop, bounded by the call's timeout. Never repeats anything. */
+/** One attempt of a call, from sending to the last step of reading, within its time limits. Never repeats anything. */
 
-import ky from 'ky';
-import { AuthError, NeMoError } from '../../errors.ts';
+import { NeMoError } from '../../errors.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../../text/read-bounded-text.ts';
 import type { HttpRuntime } from '../http-runtime.ts';
 import { invalidResponse } from '../judge/invalid-response.ts';
+import { fullResponse } from '../parse/full-response.ts';
+import type { Reader } from '../parse/reader.ts';
 import type { Call } from '../prepare/call.ts';
-import type { CheckedHeaders } from '../prepare/request-headers.ts';
 import type { Cancellation } from './cancellation.ts';
 import { connectionError, timeoutError } from './connection-error.ts';
-import { redirectTarget } from './redirects.ts';
+import { exchange, type Hop } from './exchange.ts';
+import { openResponse } from './open-response.ts';
+import { nextHop } from './redirects.ts';
+import { type RequestContent, requestContent } from './request-content.ts';
+import { TimeLimit } from './time-limit.ts';
 
 /** What came back. */
-export interface Reply {
+export interface Reply<T> {
   readonly response: Response;
-  /** Undefined when the body was not read, or was too long for an error. */
-  readonly text: string | undefined;
   /** The token that the response is about; undefined when the client sent none. */
   readonly token: string | undefined;
+  /** What the reader made of the response; undefined for an error status that it does not take. */
+  readonly result: { readonly data: T } | undefined;
+  /** The body of an error status; undefined when it was too long for an error. */
+  readonly errorText?: string | undefined;
 }
 
-/**
- * Sends a call once and reads the answer.
- *
- * @param given - the token for the origin of the call; it goes to no other.
- * @throws APIConnectionError, APITimeoutError
- */
-export async function attempt(
-  call: Call,
-  given: string | undefined,
-  runtime: HttpRuntime,
-  cancellation: Cancellation,
-): Promise<Reply> {
-  let url = call.url;
-  let token = given;
-  const step = cancellation.step();
-  const signal = call.reading === 'data' ? step.signal : cancellation.outliving(step);
-  let expired = false;
-  const timer = setTimeout(() => {
-    expired = true;
-    step.abort();
-  }, call.timeout);
-  try {
-    let headers = call.headers;
-    for (let hops = 0; ; hops++) {
-      const response = await send(call, url, headers, token, signal, runtime);
-      const target = redirectTarget(call, url, response, hops);
-      if (target === undefined) return { response, text: await read(call, response), token };
-      void response.body?.cancel().catch(() => undefined);
-      url = target;
-      if (url.origin !== call.url.origin) {
-        token = undefined;
-        headers = new Map([['accept', call.headers.get('accept') ?? '*/*']]);
+export class Attempt<T> {
+  readonly #call: Call;
+  readonly #reader: Reader<T>;
+  readonly #runtime: HttpRuntime;
+  readonly #cancellation: Cancellation;
+  readonly #step: AbortController;
+  readonly #limit: TimeLimit;
+  #hop: Hop;
+  #isSending = true;
+  #timedOut: Error | undefined;
+  /** Ends the body that the caller reads. */
+  #interrupt: ((error: Error) => void) | undefined;
+
+  /**
+   * @param token - for the origin of the call; it goes to no other.
+   * @throws AbortError
+   */
+  constructor(
+    call: Call,
+    token: string | undefined,
+    reader: Reader<T>,
+    runtime: HttpRuntime,
+    cancellation: Cancellation,
+  ) {
+    this.#call = call;
+    this.#reader = reader;
+    this.#runtime = runtime;
+    this.#cancellation = cancellation;
+    this.#step = cancellation.step();
+    this.#hop = { url: call.url, headers: call.headers, token };
+    this.#limit = new TimeLimit((ms, phase) => {
+      this.#timedOut = timeoutError(call, ms, phase);
+      this.#interrupt?.(this.#timedOut);
+      this.#step.abort();
+    });
+  }
+
+  /** @throws APIConnectionError, APITimeoutError, and what the reader throws */
+  async run(): Promise<Reply<T>> {
+    const content = this.#startSending();
+    try {
+      for (let hops = 0; ; hops++) {
+        const response = await exchange(
+          this.#call,
+          this.#hop,
+          content,
+          this.#step.signal,
+          this.#runtime,
+        );
+        const next = nextHop(this.#call, this.#hop, response, hops);
+        if (next === undefined) return await this.#read(response, content);
+        void response.body?.cancel().catch(() => undefined);
+        this.#hop = next;
       }
+    } catch (error) {
+      throw this.#translate(error);
+    } finally {
+      this.#isSending = false;
+      this.#limit.stop();
     }
-  } catch (error) {
-    if (error instanceof NeMoError) throw error;
-    const { failure } = call.body;
-    if (failure?.error instanceof TypeError) throw failure.error;
-    throw expired ? timeoutError(call) : connectionError(call, url, error);
-  } finally {
-    clearTimeout(timer);
   }
-}
 
-async function send(
-  call: Call,
-  url: URL,
-  headers: CheckedHeaders,
-  token: string | undefined,
-  signal: AbortSignal,
-  runtime: HttpRuntime,
-): Promise<Response> {
-  const { method, body } = call;
-  const init: RequestInit = {
-    method,
-    headers: toRecord(headers, token),
-    redirect: 'manual',
-    signal,
-  };
-  if (body.content !== undefined) init.body = body.content;
-  // Node copies a request, and with it all of its stream, unless it may neither be redirected nor have a window.
-  if (!body.replayable) Object.assign(init, { duplex: 'half', redirect: 'error', window: null });
-  return ky(url, {
-    method,
-    retry: 0,
-    timeout: false,
-    throwHttpErrors: false,
-    // All that is sent joins here: ky copies options, and clones its Request, which would keep all of a stream in memory.
-    fetch: () => runtime.fetch(url, init),
-  });
-}
-
-// `Headers` throws an error that repeats what it does not like.
-const SENDABLE = /^[\u0021-\u007e]{1,16384}$/;
-
-function toRecord(headers: CheckedHeaders, token: string | undefined): Record<string, string> {
-  const record = Object.fromEntries(headers);
-  if (token === undefined) return record;
-  if (!SENDABLE.test(token)) {
-    throw new AuthError(
-      'The token has characters that a header cannot carry, or is longer than 16 KiB. It was not sent.',
-      { code: 'token_malformed' },
-    );
+  #startSending(): RequestContent {
+    const { body, timeout, idleTimeout } = this.#call;
+    const content = requestContent(body, this.#runtime.userAgent === 'web', (isEnd) => {
+      if (!this.#isSending) return;
+      if (isEnd) this.#limit.restart(timeout, 'response');
+      else this.#limit.restart(idleTimeout, 'upload');
+    });
+    if (content.isStream) this.#limit.restart(idleTimeout, 'upload');
+    else this.#limit.restart(timeout + content.allowance, 'response');
+    return content;
   }
-  record['authorization'] = `Bearer ${token}`;
-  return record;
-}
 
-async function read(call: Call, response: Response): Promise<string | undefined> {
-  if (call.reading === 'raw') return undefined;
-  if (!response.ok) return readBoundedText(response, MAX_SMALL_BODY);
-  if (call.reading === 'response') return undefined;
-  const text = await readBoundedText(response, call.maxResponseBytes);
-  if (text !== undefined) return text;
-  throw invalidResponse(
-    call,
-    response,
-    `The response is larger than ${call.maxResponseBytes} bytes`,
-    { hint: 'Read it with .asResponse(), or raise maxResponseBytes.', retryable: false },
-  );
+  async #read(response: Response, { isStream }: RequestContent): Promise<Reply<T>> {
+    this.#isSending = false;
+    if (isStream) this.#limit.restart(this.#call.timeout, 'response');
+    const { token } = this.#hop;
+    if (!response.ok && !this.#reader.takesErrors) {
+      const errorText = await readBoundedText(response, MAX_SMALL_BODY);
+      return { response, token, result: undefined, errorText };
+    }
+    let shown = response;
+    const open = () => {
+      shown = this.#open(response);
+      return shown;
+    };
+    const data = await this.#reader.read({ call: this.#call, response, token, open });
+    return { response: shown, token, result: { data } };
+  }
+
+  #open(received: Response): Response {
+    const response = fullResponse(received);
+    if (response.body === null) return response;
+    let stopFollowing = () => {};
+    const opened = openResponse(response, {
+      waiting: () => this.#limit.restart(this.#call.idleTimeout, 'body'),
+      arrived: () => this.#limit.stop(),
+      translate: (error) => this.#translate(error),
+      notJson: () => invalidResponse(this.#call, response, 'The response is not JSON'),
+      ended: () => {
+        this.#limit.stop();
+        stopFollowing();
+      },
+    });
+    this.#interrupt = opened.fail;
+    stopFollowing = this.#cancellation.follow(this.#step, opened.fail);
+    return opened.response;
+  }
+
+  #translate(error: unknown): Error {
+    if (error instanceof NeMoError) return error;
+    const { failure } = this.#call.body;
+    if (failure?.error instanceof TypeError) return failure.error;
+    return this.#timedOut ?? connectionError(this.#call, this.#hop.url, error);
+  }
 }

@@ -42,13 +42,17 @@ export class Cancellation {
     return this.#step;
   }
 
-  /** The signal for a response whose body the caller reads after the call has ended: it keeps no listener. */
-  outliving(step: AbortController): AbortSignal {
-    if (this.#signal === undefined) return step.signal;
-    const any = AbortSignal.any as typeof AbortSignal.any | undefined;
-    if (any !== undefined) return any.call(AbortSignal, [this.#signal, step.signal]);
-    // React Native and some edge runtimes lack it: one listener per signal of the caller takes its place.
-    onAbort(this.#signal, () => step.abort());
-    return step.signal;
+  /**
+   * Ends what the caller reads after the call has ended.
+   *
+   * @returns a function that must be called at the end of the reading: it removes the listener.
+   */
+  follow(step: AbortController, fail: (error: AbortError) => void): () => void {
+    const signal = this.#signal;
+    if (signal === undefined) return () => {};
+    return onAbort(signal, () => {
+      fail(new AbortError(signal.reason));
+      step.abort();
+    });
   }
 }

@@ -3,6 +3,7 @@
 import { APIConnectionError, APITimeoutError, connectionReason, REMEDIES } from '../../errors.ts';
 import type { Call } from '../prepare/call.ts';
 import { shownUrl } from '../prepare/resolve-url.ts';
+import type { Phase } from './time-limit.ts';
 
 /** @param url - of the hop that failed: after a redirect not the one that was called. */
 export function connectionError(call: Call, url: URL, cause: unknown): APIConnectionError {
@@ -16,10 +17,16 @@ export function connectionError(call: Call, url: URL, cause: unknown): APIConnec
   });
 }
 
-/** The attempt took longer than `timeout`. */
-export function timeoutError(call: Call): APITimeoutError {
+const TIMED_OUT: Readonly<Record<Phase, string>> = {
+  response: 'No complete response within',
+  upload: 'The upload made no progress for',
+  body: 'The response sent nothing for',
+};
+
+/** @param ms - the limit that was exceeded. */
+export function timeoutError(call: Call, ms: number, phase: Phase): APITimeoutError {
   const url = shownUrl(call.url);
-  return new APITimeoutError(`No complete response within ${call.timeout / 1000} s.`, {
+  return new APITimeoutError(`${TIMED_OUT[phase]} ${ms / 1000} s.`, {
     code: 'timeout',
     method: call.method,
     url,

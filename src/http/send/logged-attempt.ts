@@ -4,30 +4,32 @@ import { APIConnectionError } from '../../errors.ts';
 import type { HttpRuntime } from '../http-runtime.ts';
 import { requestIdOf } from '../judge/request-id.ts';
 import type { Logger } from '../logger.ts';
+import type { Reader } from '../parse/reader.ts';
 import type { Call } from '../prepare/call.ts';
 import { secretsOf } from '../prepare/call-secrets.ts';
 import { shownUrl } from '../prepare/resolve-url.ts';
-import { attempt, type Reply } from './attempt.ts';
+import { Attempt, type Reply } from './attempt.ts';
 import type { Cancellation } from './cancellation.ts';
 
 /** A response, or the error of an attempt without one. */
-export type Outcome = Reply | APIConnectionError;
+export type Outcome<T> = Reply<T> | APIConnectionError;
 
 interface AttemptContext {
   readonly runtime: HttpRuntime;
   readonly logger?: Logger | undefined;
 }
 
-export async function loggedAttempt(
+export async function loggedAttempt<T>(
   call: Call,
   token: string | undefined,
+  reader: Reader<T>,
   { runtime, logger }: AttemptContext,
   cancellation: Cancellation,
-): Promise<Outcome> {
+): Promise<Outcome<T>> {
   const started = runtime.now();
-  let outcome: Outcome;
+  let outcome: Outcome<T>;
   try {
-    outcome = await attempt(call, token, runtime, cancellation);
+    outcome = await new Attempt(call, token, reader, runtime, cancellation).run();
   } catch (error) {
     if (!(error instanceof APIConnectionError)) throw error;
     outcome = error;
@@ -39,7 +41,11 @@ export async function loggedAttempt(
 }
 
 /** As in `GET https://nmp.company.com/x 503 req-1`. */
-export function describeOutcome(call: Call, outcome: Outcome, token: string | undefined): string {
+export function describeOutcome(
+  call: Call,
+  outcome: Outcome<unknown>,
+  token: string | undefined,
+): string {
   const request = `${call.method} ${shownUrl(call.url)}`;
   if (!('response' in outcome)) return `${request} ${outcome.code}`;
   const id = requestIdOf(outcome.response, secretsOf(call, token));

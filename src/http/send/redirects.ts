@@ -3,6 +3,7 @@
 import { APIError } from '../../errors.ts';
 import type { Call } from '../prepare/call.ts';
 import { shownUrl } from '../prepare/resolve-url.ts';
+import type { Hop } from './exchange.ts';
 
 const MAX_REDIRECTS = 5;
 const REDIRECT = new Set([301, 302, 303, 307, 308]);
@@ -17,14 +18,17 @@ const REDIRECT = new Set([301, 302, 303, 307, 308]);
  * | any, in a browser       | hidden       | error: browsers do not say where to |
  *
  * @param hops - how many were followed before this one.
- * @returns undefined when the response is no redirect.
+ * @returns the next request, or undefined when the response is no redirect.
  */
-export function redirectTarget(
-  call: Call,
-  from: URL,
-  response: Response,
-  hops: number,
-): URL | undefined {
+export function nextHop(call: Call, hop: Hop, response: Response, hops: number): Hop | undefined {
+  const url = redirectTarget(call, hop.url, response, hops);
+  if (url === undefined) return undefined;
+  if (url.origin === call.url.origin) return { ...hop, url };
+  const accept = call.headers.get('accept') ?? '*/*';
+  return { url, token: undefined, headers: new Map([['accept', accept]]) };
+}
+
+function redirectTarget(call: Call, from: URL, response: Response, hops: number): URL | undefined {
   if (response.type === 'opaqueredirect') {
     throw refuse(
       call,

@@ -6,7 +6,13 @@ import type { Connections } from './connections.ts';
 import { acceptedCodings } from './content-codings.ts';
 import { networkError } from './network-error.ts';
 import { NodeResponse } from './node-response.ts';
-import { type FramedBody, framedBody, isStream, writeBody } from './request-body.ts';
+import {
+  type FramedBody,
+  framedBody,
+  isStream,
+  type WritableBody,
+  writeBody,
+} from './request-body.ts';
 
 /** Milliseconds. */
 const CONNECT_TIMEOUT = 10_000;
@@ -58,6 +64,8 @@ function exchange(
     // Let go with the response: a promise holds its result, and who holds the connection must not hold the response.
     let settle: Settle | undefined = { resolve, reject };
     const request = open(optionsOf(outgoing, body, connections));
+    // A stream of another length than its header says would end in the next request.
+    Object.assign(request, { strictContentLength: true });
     let written: number | undefined;
     let response: IncomingMessage | undefined;
     const abort = () => (response ?? request).destroy(asError(signal?.reason));
@@ -107,13 +115,14 @@ function optionsOf(
     throw new TypeError('A URL with a user name or password cannot be requested.');
   }
   const own: Record<string, string | number> = { 'accept-encoding': acceptedCodings() };
+  const announced = length ?? lengthOfStream(content, headers['content-length']);
   for (const name in headers) {
     if (!FRAMING.test(name)) own[name] = headers[name]!;
-    else if (name !== 'content-length' || headers[name] !== String(length)) {
+    else if (name !== 'content-length' || headers[name] !== String(announced)) {
       throw new TypeError(`The header ${name} cannot be set.`);
     }
   }
-  if (length !== undefined) own['content-length'] = length;
+  if (announced !== undefined) own['content-length'] = announced;
   else if (content !== undefined) own['transfer-encoding'] = 'chunked';
   else if (NEEDS_LENGTH.test(method)) own['content-length'] = 0;
   const { hostname } = url;
@@ -126,6 +135,11 @@ function optionsOf(
     path: url.pathname + url.search,
     headers: own,
   };
+}
+
+/** Its sender knows the length, and Node ends the request if it is another one. */
+function lengthOfStream(content: WritableBody, header: string | undefined): number | undefined {
+  return isStream(content) && /^\d+$/.test(header ?? '') ? Number(header) : undefined;
 }
 
 /** RFC 9110 §8.6. */

@@ -1,10 +1,30 @@
 /** Reads the data out of a successful response. Checks that it is JSON; its fields are the platform's contract. */
 
+import { readBoundedText } from '../../text/read-bounded-text.ts';
 import { redactSecrets } from '../../text/redact-secrets.ts';
 import { invalidResponse } from '../judge/invalid-response.ts';
-import type { Call } from '../prepare/call.ts';
 import { secretsOf } from '../prepare/call-secrets.ts';
-import type { Reply } from '../send/attempt.ts';
+import type { Reader, Received } from './reader.ts';
+
+/** What a response means, given its parsed body. */
+export type Meaning<T> = (value: unknown, received: Received) => T;
+
+/** @throws APIError `invalid_response` when it reads. */
+export function dataReader<T>(meaning: Meaning<T>): Reader<T> {
+  return {
+    async read(received) {
+      const { call, response } = received;
+      const text = await readBoundedText(response, call.maxResponseBytes);
+      if (text !== undefined) return meaning(parse(received, text), received);
+      throw invalidResponse(
+        call,
+        response,
+        `The response is larger than ${call.maxResponseBytes} bytes`,
+        { hint: 'Read it with .asResponse(), or raise maxResponseBytes.', retryable: false },
+      );
+    },
+  };
+}
 
 /**
  * | body | data |
@@ -12,19 +32,17 @@ import type { Reply } from '../send/attempt.ts';
  * | JSON | parsed |
  * | empty, where the call allows that | undefined |
  * | empty otherwise, or not JSON | error |
- *
- * @throws APIError `invalid_response`
  */
-export function parseResponse(call: Call, reply: Reply): unknown {
-  const { response, text } = reply;
-  if (text === undefined || text === '') {
+function parse(received: Received, text: string): unknown {
+  const { call, response } = received;
+  if (text === '') {
     if (call.mayBeEmpty) return undefined;
     throw invalidResponse(call, response, 'The response is empty');
   }
   try {
     return JSON.parse(text);
   } catch {
-    throw notJson(call, reply);
+    throw notJson(received);
   }
 }
 
@@ -32,7 +50,7 @@ export function parseResponse(call: Call, reply: Reply): unknown {
 const STREAMS =
   /^(?:text\/event-stream|application\/(?:x-ndjson|octet-stream|x-tar|gzip|x-gzip|zip))\b/i;
 
-function notJson(call: Call, { response, token }: Reply): Error {
+function notJson({ call, response, token }: Received): Error {
   const header = response.headers.get('content-type');
   const type = redactSecrets(header, secretsOf(call, token), 60) || 'of no declared type';
   const { host } = new URL(response.url || call.url);

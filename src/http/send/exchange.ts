@@ -1,0 +1,54 @@
+/** One hop of an attempt: the request as ky sends it. Nothing is judged here, and nothing repeated. */
+
+import ky from 'ky';
+import { AuthError } from '../../errors.ts';
+import type { HttpRuntime } from '../http-runtime.ts';
+import type { Call } from '../prepare/call.ts';
+import type { CheckedHeaders } from '../prepare/request-headers.ts';
+import type { RequestContent } from './request-content.ts';
+
+/** Where a hop goes, and what goes with it. */
+export interface Hop {
+  readonly url: URL;
+  readonly headers: CheckedHeaders;
+  readonly token: string | undefined;
+}
+
+export async function exchange(
+  { method }: Call,
+  { url, headers, token }: Hop,
+  { content, isStream, length }: RequestContent,
+  signal: AbortSignal,
+  runtime: HttpRuntime,
+): Promise<Response> {
+  const own = toRecord(headers, token);
+  if (length !== undefined) own['content-length'] = String(length);
+  const init: RequestInit = { method, headers: own, redirect: 'manual', signal };
+  if (content !== undefined) init.body = content;
+  // Node copies a request, and with it all of its stream, unless it may neither be redirected nor have a window.
+  if (isStream) Object.assign(init, { duplex: 'half', redirect: 'error', window: null });
+  return ky(url, {
+    method,
+    retry: 0,
+    timeout: false,
+    throwHttpErrors: false,
+    // All that is sent joins here: ky copies options, and clones its Request, which would keep all of a stream in memory.
+    fetch: () => runtime.fetch(url, init),
+  });
+}
+
+// `Headers` throws an error that repeats what it does not like.
+const SENDABLE = /^[\u0021-\u007e]{1,16384}$/;
+
+function toRecord(headers: CheckedHeaders, token: string | undefined): Record<string, string> {
+  const record = Object.fromEntries(headers);
+  if (token === undefined) return record;
+  if (!SENDABLE.test(token)) {
+    throw new AuthError(
+      'The token has characters that a header cannot carry, or is longer than 16 KiB. It was not sent.',
+      { code: 'token_malformed' },
+    );
+  }
+  record['authorization'] = `Bearer ${token}`;
+  return record;
+}

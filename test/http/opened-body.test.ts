@@ -1,0 +1,244 @@
+import { randomBytes } from 'node:crypto';
+import { getEventListeners } from 'node:events';
+import { Readable } from 'node:stream';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { AbortError, APIConnectionError, APITimeoutError, NeMoError } from '../../src/errors.ts';
+import { Download } from '../../src/http/parse/download.ts';
+import { everythingShown } from './leaks.ts';
+import { sendJson, serve } from './loopback-server.ts';
+import { testTransport } from './test-transport.ts';
+
+const GET = { method: 'GET', path: '/' } as const;
+
+/** Sends headers and a piece of the body, then closes the connection. */
+const cutServer = () =>
+  serve((_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
+    response.write('{"half":', () => response.destroy());
+  });
+
+/** Sends a compressed body with a damaged block. */
+const damagedGzipServer = () =>
+  serve((_request, response) => {
+    const gzip = gzipSync(randomBytes(9_000).toString('hex')).fill(0xff, 40, 60);
+    response.writeHead(200, { 'content-encoding': 'gzip', 'content-type': 'application/json' });
+    response.end(gzip);
+  });
+
+/** Sends a compressed body, and closes the connection before its end. */
+const cutGzipServer = () =>
+  serve((_request, response) => {
+    const gzip = gzipSync(randomBytes(9_000).toString('hex'));
+    response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': gzip.length });
+    response.write(gzip.subarray(0, 4_000), () => response.destroy());
+  });
+
+/** Sends a piece of the body, and nothing more. */
+const silentServer = () =>
+  serve((_request, response) => {
+    response.writeHead(200).write('first');
+  });
+
+const READERS: readonly (readonly [string, (response: Response) => Promise<unknown>])[] = [
+  ['text()', (response) => response.text()],
+  ['json()', (response) => response.json()],
+  ['blob()', (response) => response.blob()],
+  ['arrayBuffer()', (response) => response.arrayBuffer()],
+  ['text() of a clone', (response) => response.clone().text()],
+  ['a reader', (response) => readAll(response.body!)],
+  ['for await', (response) => iterate(response.body!)],
+  ['a pipe', (response) => iterate(response.body!.pipeThrough(new TransformStream()))],
+  ['a Node stream', (response) => iterate(Readable.fromWeb(response.body as never))],
+  ['Download.bytes()', (response) => new Download(response).bytes()],
+];
+
+async function readAll(body: ReadableStream): Promise<void> {
+  const reader = body.getReader();
+  while (!(await reader.read()).done);
+}
+
+async function iterate(body: AsyncIterable<unknown>): Promise<void> {
+  for await (const _piece of body);
+}
+
+const failureOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'no error',
+    (e) => e,
+  );
+
+describe.each(READERS)('a body that the caller reads with %s', (_name, read) => {
+  test('and whose connection is cut ends with our error', async () => {
+    const { url } = await cutServer();
+    const response = await testTransport(url).request(GET).asResponse();
+    const error = await failureOf(read(response));
+    expect(error).toBeInstanceOf(APIConnectionError);
+    expect(error).toMatchObject({ code: 'connection_failed', retryable: true, method: 'GET' });
+    expect((error as Error).message).toContain(
+      'closed the connection before the response was complete',
+    );
+  });
+
+  test('and whose compressed data is cut ends with our error', async () => {
+    const { url } = await cutGzipServer();
+    const response = await testTransport(url).request(GET).asResponse();
+    expect(await failureOf(read(response))).toBeInstanceOf(APIConnectionError);
+  });
+
+  test('and whose compressed data is damaged ends with our error', async () => {
+    const { url } = await damagedGzipServer();
+    const response = await testTransport(url).request(GET).asResponse();
+    const error = await failureOf(read(response));
+    expect(error).toBeInstanceOf(APIConnectionError);
+    expect((error as Error).message).toContain('cannot be decompressed');
+  });
+
+  test('and that sends nothing for too long ends with a timeout', async () => {
+    const { url } = await silentServer();
+    const response = await testTransport(url).request(GET, { idleTimeout: 50 }).asResponse();
+    const error = await failureOf(read(response));
+    expect(error).toBeInstanceOf(APITimeoutError);
+    expect((error as Error).message).toBe(`The response sent nothing for 0.05 s.\nGET ${url}/`);
+  });
+
+  test('ends with an AbortError when the caller aborts, and does not show the reason', async () => {
+    const { url } = await silentServer();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const response = await testTransport(url).request(GET, { signal }).asResponse();
+    const failed = failureOf(read(response));
+    controller.abort(new Error('CANARY'));
+    const error = await failed;
+    expect(error).toBeInstanceOf(AbortError);
+    expect(everythingShown(error)).not.toContain('CANARY');
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+});
+
+describe('a response that is handed to the caller', () => {
+  test('is a Response with the status, URL and headers of the server', async () => {
+    const server = await serve((_, response) =>
+      sendJson(response, 201, { a: 1 }, { 'x-own': 'yes' }),
+    );
+    const response = await testTransport(server.url).request(GET).asResponse();
+    expect(response).toBeInstanceOf(Response);
+    const { status, ok, url, redirected } = response;
+    expect({ status, ok, url, redirected }).toEqual({
+      status: 201,
+      ok: true,
+      url: `${server.url}/`,
+      redirected: false,
+    });
+    expect(response.headers.get('x-own')).toBe('yes');
+    const copy = response.clone();
+    expect(copy.url).toBe(response.url);
+    expect(await copy.json()).toEqual({ a: 1 });
+    expect(await response.json()).toEqual({ a: 1 });
+    expect(response.bodyUsed).toBe(true);
+  });
+
+  test('may have a status that the constructor of Response refuses', async () => {
+    const server = await serve((_, response) => void response.writeHead(999).end('odd'));
+    const response = await testTransport(server.url).fetch('/');
+    expect(response.status).toBe(999);
+    expect(await response.text()).toBe('odd');
+  });
+
+  test('may have no body', async () => {
+    const server = await serve((_, response) => void response.writeHead(204).end());
+    const response = await testTransport(server.url).request(GET).asResponse();
+    expect(response.body).toBeNull();
+    expect(await response.text()).toBe('');
+  });
+
+  test('that is no JSON has our error for json()', async () => {
+    const server = await serve((_, response) => void response.writeHead(200).end('<CANARY>'));
+    const response = await testTransport(server.url).request(GET).asResponse();
+    const error = await failureOf(response.json());
+    expect(error).toMatchObject({ code: 'invalid_response', status: 200 });
+    expect(everythingShown(error)).not.toContain('CANARY');
+  });
+
+  test('is not late because its reader is slow', async () => {
+    const { url } = await serve((_, response) => {
+      response.writeHead(200).write('first ');
+      response.end('last');
+    });
+    const response = await testTransport(url).request(GET, { idleTimeout: 200 }).asResponse();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await response.text()).toBe('first last');
+  });
+
+  test('of a call to fetch has our errors too', async () => {
+    const { url } = await cutServer();
+    const response = await testTransport(url).fetch('/');
+    expect(await failureOf(response.text())).toBeInstanceOf(NeMoError);
+  });
+});
+
+const withoutAny = () => {
+  const { any } = AbortSignal;
+  const set = (value: unknown) =>
+    Object.defineProperty(AbortSignal, 'any', { value, configurable: true, writable: true });
+  onTestFinished(() => void set(any));
+  set(undefined);
+};
+
+describe.each([
+  ['with AbortSignal.any', () => {}],
+  ['without AbortSignal.any', withoutAny],
+])('%s, no listener stays on the signal of the caller', (_name, prepare) => {
+  const open = async () => {
+    prepare();
+    const server = await serve((_, response) => void response.writeHead(200).end('all of it'));
+    const { signal } = new AbortController();
+    const response = await testTransport(server.url).request(GET, { signal }).asResponse();
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+    return { response, signal };
+  };
+
+  test('after the body has been read', async () => {
+    const { response, signal } = await open();
+    await response.text();
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  test('after the body has been cancelled', async () => {
+    const { response, signal } = await open();
+    await response.body!.cancel();
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  test('after a loop has been left', async () => {
+    const { response, signal } = await open();
+    for await (const _piece of response.body!) break;
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  test('after a response without a body', async () => {
+    prepare();
+    const server = await serve((_, response) => void response.writeHead(204).end());
+    const { signal } = new AbortController();
+    await testTransport(server.url).request(GET, { signal }).asResponse();
+    await new Promise(setImmediate);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  test('after an unread response has been collected', async () => {
+    prepare();
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const server = await silentServer();
+    const { signal } = new AbortController();
+    await testTransport(server.url).request(GET, { signal }).asResponse();
+    const isWatched = () => getEventListeners(signal, 'abort').length > 0;
+    for (let round = 0; round < 200 && isWatched(); round++) {
+      collect();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    expect(isWatched()).toBe(false);
+  });
+});
