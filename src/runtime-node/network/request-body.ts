@@ -54,22 +54,27 @@ async function pump(
   request: ClientRequest,
   reader: ReadableStreamDefaultReader<Uint8Array>,
 ): Promise<void> {
-  const closed = new Promise<'closed'>((resolve) => request.once('close', () => resolve('closed')));
+  let goOn = () => {};
+  request.on('drain', () => goOn());
+  request.once('close', () => {
+    // Ends a read that is pending, too.
+    void reader.cancel().catch(() => undefined);
+    goOn();
+  });
   try {
     for (;;) {
-      const piece = await Promise.race([reader.read(), closed]);
-      if (piece === 'closed' || request.destroyed) break;
-      if (piece.done) {
+      const { done, value } = await reader.read();
+      if (request.destroyed) return;
+      if (done) {
         request.end();
         return;
       }
-      if (request.write(piece.value)) continue;
-      const drained = new Promise<'drained'>((resolve) =>
-        request.once('drain', () => resolve('drained')),
-      );
-      if ((await Promise.race([drained, closed])) === 'closed') break;
+      // Not by a race with the end of the request: that would keep every piece in memory until then.
+      const drained = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      if (!request.write(value)) await drained;
     }
-    await reader.cancel();
   } catch (error) {
     request.destroy(error instanceof Error ? error : new TypeError('The body failed.'));
   }
