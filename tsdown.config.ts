@@ -27,6 +27,7 @@ const library = {
   entry: {
     index: 'src/index.ts',
     'index.node': 'src/index.node.ts',
+    browser: 'src/index.browser.ts',
     ...Object.fromEntries(plugins),
   },
   dts: true,

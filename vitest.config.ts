@@ -3,7 +3,10 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: {
-    alias: { 'nemo-platform': fileURLToPath(new URL('src/index.node.ts', import.meta.url)) },
+    alias: {
+      'nemo-platform/browser': fileURLToPath(new URL('src/index.browser.ts', import.meta.url)),
+      'nemo-platform': fileURLToPath(new URL('src/index.node.ts', import.meta.url)),
+    },
   },
   test: {
     exclude: [...configDefaults.exclude, 'test/python/**'],

@@ -29,10 +29,16 @@ export { composeMessage, nameCommands } from './errors/compose-message.ts';
 export { ConfigError, type ConfigErrorOptions } from './errors/config-error.ts';
 export { connectionReason, wasNeverSent } from './errors/connection-reason.ts';
 export { systemCode } from './errors/foreign-error.ts';
-export { NeMoError, type NeMoErrorCode, type NeMoErrorOptions } from './errors/nemo-error.ts';
+export {
+  NeMoError,
+  type NeMoErrorCode,
+  type NeMoErrorOptions,
+  type SignInErrorCode,
+} from './errors/nemo-error.ts';
 export { type OAuthVerdict, verdictOf } from './errors/oauth-verdict.ts';
 export { ProxyFailure } from './errors/proxy-failure.ts';
 export { REMEDIES } from './errors/remedies.ts';
+export { SignInError } from './errors/sign-in-error.ts';
 export { StreamEndedError, StreamFailedError } from './errors/stream-errors.ts';
 export { TransferError, type TransferResult } from './errors/transfer-error.ts';
 export {

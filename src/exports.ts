@@ -87,6 +87,7 @@ export {
   PermissionDeniedError,
   RateLimitError,
   ResourceFailedError,
+  type SignInErrorCode,
   StreamEndedError,
   StreamFailedError,
   TokenExpiredError,

@@ -39,12 +39,28 @@ export type NeMoErrorCode =
   | 'auth_unavailable'
   | 'auth_misconfigured'
   | 'lock_timeout'
+  // The sign-in in a browser did not succeed.
+  | SignInErrorCode
   // The config file or a setting cannot be used.
   | 'config_not_found'
   | 'config_unreadable'
   | 'config_invalid'
   | 'config_unwritable'
   | 'invalid_setting';
+
+/** Why a sign-in in a browser did not succeed. */
+export type SignInErrorCode =
+  | 'denied'
+  | 'sign_in_stale'
+  | 'state_mismatch'
+  | 'issuer_mismatch'
+  | 'id_token_invalid'
+  | 'popup_blocked'
+  | 'popup_closed'
+  | 'insecure_context'
+  | 'storage_denied'
+  | 'misconfigured'
+  | 'not_a_browser';
 
 export interface NeMoErrorOptions {
   readonly code: NeMoErrorCode;

@@ -80,6 +80,7 @@ function providerOf(
       'device_authorization_endpoint',
       allowInsecureHttp,
     ),
+    authorizationEndpoint: endpointOf(client, 'authorization_endpoint', allowInsecureHttp),
     defaultScopes: parseScopes(client['default_scopes'] ?? DEFAULT_SCOPES),
     scopePrefix: prefix === undefined || prefix.endsWith('/') ? prefix : `${prefix}/`,
     bearer: client['bearer_token_source'] === 'id_token' ? 'id_token' : 'access_token',

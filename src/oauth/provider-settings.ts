@@ -8,6 +8,8 @@ export interface ProviderSettings {
   /** Null for a while after the platform started, until it has read the provider's own discovery. */
   readonly tokenEndpoint: string | undefined;
   readonly deviceAuthorizationEndpoint: string | undefined;
+  /** Where browsers sign in. */
+  readonly authorizationEndpoint?: string | undefined;
   /** In the order of the platform. */
   readonly defaultScopes: readonly string[];
   /** As in `api://<client id>/`; ends in `/`. */

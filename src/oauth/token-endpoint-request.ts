@@ -101,6 +101,8 @@ const SECRET_FIELDS = [
   'refresh_token',
   'password',
   'device_code',
+  'code',
+  'code_verifier',
   'subject_token',
   'token',
   'client_secret',

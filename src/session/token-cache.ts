@@ -38,7 +38,7 @@ export interface TokenCacheOptions {
  * | due (the margin, or half of the lifetime where that is less, is left) | renewed; when that fails the old one serves and the next attempt waits 5 s, unless another user has logged in |
  * | refused with 401, and a refresh has just returned it again | served for 60 s: the refusal is final, and more refreshes would not help |
  * | expired, refused with 401, or absent | renewed, or the renewal's error is thrown |
- * | of a login that has changed | dropped at once, also while a renewal runs; a call that it began is not repeated with the next one |
+ * | of a login that has changed | dropped at once, also while a renewal runs; calls that it began never get the token of the next one |
  *
  * Without `renew` a token serves until it expires.
  */
@@ -145,12 +145,14 @@ export class TokenCache implements TokenProvider {
 
   /** All who ask while a renewal runs share it; async-mutex alone would run one renewal for each of them. */
   #sharedRenewal(): Promise<TokenSet> {
-    this.#renewal ??= this.#mutex
+    if (this.#renewal !== undefined) return this.#renewal;
+    const renewal = this.#mutex
       .runExclusive(() => this.#runRenewal())
       .finally(() => {
-        this.#renewal = undefined;
+        if (this.#renewal === renewal) this.#renewal = undefined;
       });
-    return this.#renewal;
+    this.#renewal = renewal;
+    return renewal;
   }
 
   async #runRenewal(): Promise<TokenSet> {
@@ -162,8 +164,7 @@ export class TokenCache implements TokenProvider {
     }
     const login = this.#login;
     const renewed = await this.#renew(stale);
-    // Bounded by the logins that change meanwhile.
-    if (login !== this.#login) return this.#runRenewal();
+    if (login !== this.#login) throw this.#changed();
     if (freshnessOf(renewed, this.#now()) === 'expired') {
       throw new TokenExpiredError(
         `The access token from ${this.#place} has expired already as it was issued.`,
@@ -181,6 +182,8 @@ export class TokenCache implements TokenProvider {
     this.#login++;
     this.#dropped = this.#current?.accessToken;
     this.#current = undefined;
+    // Its callers belong to the login before; later ones begin their own.
+    this.#renewal = undefined;
     this.#refused = undefined;
     this.#repeatedUntil = Number.NEGATIVE_INFINITY;
     this.#quietUntil = Number.NEGATIVE_INFINITY;

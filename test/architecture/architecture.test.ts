@@ -15,6 +15,10 @@ const built = readGraph(BUILT);
 const NODE_ONLY =
   /^(?:node:|oauth\/|login\/|config-file\/|file-system\/|lock\/|runtime-node\/|cli\/|oauth4webapi$|yaml$|proper-lockfile$|undici$|fs$|path$|child_process$)/;
 
+/** What must not be reachable from the browser entry: it signs in by itself. */
+const NO_BROWSER =
+  /^(?:node:|login\/|config-file\/|file-system\/|lock\/|runtime-node\/|cli\/|yaml$|proper-lockfile$|undici$|fs$|path$|child_process$)/;
+
 const MAX_FILES_OF_A_FOLDER = 15;
 
 test('imports run one way', () => {
@@ -42,6 +46,18 @@ describe('nothing of Node and no login is reachable from the web entry', () => {
     const names = [...reachable(graph, entry)];
     expect(names.length).toBeGreaterThan(3);
     expect(names.filter((name) => NODE_ONLY.test(name))).toEqual([]);
+  });
+});
+
+describe('nothing of Node and no config file is reachable from the browser entry', () => {
+  test.each([
+    ['the source', source, 'index.browser.ts'],
+    ['the ES module', built, 'browser.js'],
+    ['the CommonJS module', built, 'browser.cjs'],
+  ])('of %s', (_, graph, entry) => {
+    const names = [...reachable(graph, entry)];
+    expect(names).toContain('oauth4webapi');
+    expect(names.filter((name) => NO_BROWSER.test(name))).toEqual([]);
   });
 });
 

@@ -25,6 +25,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['credentials', 'runtime', 'token', 'errors'],
     packages: ['async-mutex'],
   },
+  browser: { rooms: ['credentials', 'oauth', 'runtime', 'token', 'errors'], packages: [] },
   http: { rooms: ['errors', 'text', 'version'], packages: ['ky'] },
   streams: { rooms: ['errors', 'text'], packages: ['eventsource-parser'] },
   api: { rooms: ['http', 'streams', 'text', 'runtime', 'errors'], packages: [] },
@@ -81,6 +82,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [],
   },
   index: { rooms: ['client', 'exports', 'runtime', 'options'], packages: [] },
+  'index.browser': { rooms: ['browser', 'errors'], packages: [] },
   'index.node': {
     rooms: ['node-entry', 'login', 'client', 'exports', 'runtime-node', 'options'],
     packages: [],
@@ -137,6 +139,7 @@ export const SUPPORT_ROOMS: Readonly<Record<string, readonly string[]>> = {
   faults: [],
   backends: ['faults'],
   terminal: ['files'],
+  browser: ['backends'],
 };
 
 /** Every import between folders of test/support that is not in the table. */

@@ -47,16 +47,19 @@ test('a changed login drops the token in memory at once, and the next call asks 
   expect(await next).toBe('bob');
 });
 
-test('a renewal that began before the login changed is not used', async () => {
+test('a call that waits for a renewal does not get the token of the next login', async () => {
   const { token, renewals, change } = changeable(issue('old', -1));
-  const got = token.get();
+  const before = Promise.resolve(token.get());
   await settle();
   change();
+  const after = token.get();
   renewals[0]?.resolve(issue('alice'));
+  await expect(before).rejects.toBeInstanceOf(LoginChangedError);
   await settle();
   expect(renewals).toHaveLength(2);
   renewals[1]?.resolve(issue('bob'));
-  expect(await got).toBe('bob');
+  expect(await after).toBe('bob');
+  expect(token.get()).toBe('bob');
 });
 
 test('a token that is due is not served when its login ends while it is renewed', async () => {

@@ -7,6 +7,12 @@ import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.
 import { LostReplyError, tokenEndpointRequest } from '../token-endpoint-request.ts';
 import { type Grant, readTokenAnswer } from '../token-response.ts';
 
+/** Who redeems a refresh token. */
+export type RefreshProvider = Pick<
+  ProviderSettings,
+  'issuer' | 'clientId' | 'tokenEndpoint' | 'bearer'
+>;
+
 export interface RefreshRequest {
   readonly refreshToken: string;
   /** As on the wire, prefixed; empty: leave it to the provider. */
@@ -19,29 +25,35 @@ export interface RefreshRequest {
  *
  * @throws GrantRejectedError, TransientAuthError, AuthError
  */
-export async function refreshGrant(
+export function refreshGrant(
   context: OAuthRuntime,
-  provider: ProviderSettings,
+  provider: RefreshProvider,
   request: RefreshRequest,
 ): Promise<Grant> {
-  const endpoint = requireTokenEndpoint(provider);
-  const send = () =>
-    tokenEndpointRequest(context, 'token endpoint', endpoint, (options) =>
-      refreshTokenGrantRequest(
-        serverOf(provider),
-        clientOf(provider),
-        None(),
-        request.refreshToken,
-        {
-          ...options,
-          additionalParameters:
-            request.scopes.length === 0 ? {} : { scope: request.scopes.join(' ') },
-        },
-      ),
-    );
-  const answer = await send().catch((error: unknown) => {
+  const send = () => refreshOnce(context, provider, request);
+  return send().catch((error: unknown) => {
     if (error instanceof LostReplyError) return send();
     throw error;
   });
+}
+
+/**
+ * Redeems a refresh token by one request.
+ *
+ * @throws LostReplyError when the provider may have rotated although no reply came
+ * @throws GrantRejectedError, TransientAuthError, AuthError
+ */
+export async function refreshOnce(
+  context: OAuthRuntime,
+  provider: RefreshProvider,
+  request: RefreshRequest,
+): Promise<Grant> {
+  const endpoint = requireTokenEndpoint(provider);
+  const answer = await tokenEndpointRequest(context, 'token endpoint', endpoint, (options) =>
+    refreshTokenGrantRequest(serverOf(provider), clientOf(provider), None(), request.refreshToken, {
+      ...options,
+      additionalParameters: request.scopes.length === 0 ? {} : { scope: request.scopes.join(' ') },
+    }),
+  );
   return readTokenAnswer(answer, { grant: 'refresh', bearer: provider.bearer, now: context.now() });
 }

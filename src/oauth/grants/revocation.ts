@@ -16,7 +16,7 @@ import { readRefusal } from '../token-response.ts';
  */
 export async function revokeToken(
   context: OAuthRuntime,
-  provider: ProviderSettings,
+  provider: Pick<ProviderSettings, 'issuer' | 'clientId'>,
   token: string,
   options: { readonly allowInsecureHttp?: boolean } = {},
 ): Promise<boolean> {

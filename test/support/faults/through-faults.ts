@@ -59,7 +59,10 @@ function afterCommit(fault: Fault, application: Application): void {
       response.socket?.destroy();
     } else if (fault.kind === 'answer after commit') {
       response.end = end as typeof response.end;
-      for (const name of response.getHeaderNames()) response.removeHeader(name);
+      for (const name of response.getHeaderNames()) {
+        // A browser must be able to read the answer.
+        if (!name.startsWith('access-control-')) response.removeHeader(name);
+      }
       injected(fault, application);
     } else if (fault.kind === 'patch') {
       const patched = patchedBody(String(body), fault);

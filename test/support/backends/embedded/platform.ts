@@ -16,6 +16,7 @@ import { jobRoutes } from './job-routes.ts';
 import { listenOnLoopback } from './listen.ts';
 import { modelProviderRoutes } from './model-provider-routes.ts';
 import { ModelProviders } from './model-providers.ts';
+import { withOpenCors } from './open-cors.ts';
 import { seededWorkspaces } from './platform-data.ts';
 import { type Authentication, discovery } from './platform-discovery.ts';
 import { projectRoutes } from './project-routes.ts';
@@ -51,9 +52,11 @@ export async function startPlatform(options: PlatformOptions): Promise<RunningPl
   const listening = await listenOnLoopback((baseUrl) => {
     const answer = answerer(baseUrl, options, bearers, filesets);
     const { faults = new FaultBox(), log = new RequestLog() } = options;
-    return throughFaults(
-      { faults, log },
-      (request, response) => void respond(request, response, answer),
+    return withOpenCors(
+      throughFaults(
+        { faults, log },
+        (request, response) => void respond(request, response, answer),
+      ),
     );
   });
   return {

@@ -1,6 +1,6 @@
 /**
  * A real OpenID provider on loopback: device flow, password grant, rotation with reuse detection, JWT access tokens of
- * some seconds. It counts its refreshes itself, and prints nothing.
+ * some seconds, and sign-in in browsers. It counts its refreshes itself, and prints nothing.
  */
 
 import { SignJWT } from 'jose';
@@ -11,13 +11,15 @@ import type { RefreshCount } from '../backend.ts';
 import { devicePages } from './device-pages.ts';
 import { escapeHtml, htmlPage } from './html-page.ts';
 import { listenOnLoopback } from './listen.ts';
+import { withOpenCors } from './open-cors.ts';
 import { passwordGrant } from './password-grant.ts';
 import { PEOPLE } from './people.ts';
 import { pollingManners } from './polling-manners.ts';
 import { providerStore } from './provider-store.ts';
 import { quietly } from './quietly.ts';
 import { API_SCOPES, RESOURCE, resourceServerInfo } from './resource.ts';
-import { interactionUrl, signInPages } from './sign-in-pages.ts';
+import { interactionUrl, signInPages, signOutPages } from './sign-in-pages.ts';
+import { loadExistingGrant, signInPolicy } from './sign-in-policy.ts';
 import { type SigningKey, signingKey } from './signing-key.ts';
 
 export const CLIENT_ID = 'nmp-cli';
@@ -30,6 +32,8 @@ export const SCOPES: readonly string[] = [
 ];
 /** What a login asks for that names no scope. */
 export const DEFAULT_SCOPES: readonly string[] = SCOPES.filter((scope) => !/secrets:/.test(scope));
+
+const LOOPBACKS = ['http://127.0.0.1', 'http://localhost'];
 
 export interface ProviderOptions extends Faulty {
   /** Seconds. */
@@ -54,11 +58,16 @@ export interface RunningProvider {
 
 export async function startProvider(options: ProviderOptions): Promise<RunningProvider> {
   // It says on Node 20 that it would rather have a newer one, and of each default that it is one.
-  const library = quietly(() => import('oidc-provider'));
-  const [{ default: Provider }, key] = await Promise.all([library, signingKey('provider-key')]);
+  const [library, key] = await Promise.all([
+    quietly(() => import('oidc-provider')),
+    signingKey('provider-key'),
+  ]);
+  const { default: Provider } = library;
   const count = { succeeded: 0, rejected: 0 };
   const listening = await listenOnLoopback(async (issuer) => {
-    const provider = await quietly(() => new Provider(issuer, configuration(options, key)));
+    const provider = await quietly(
+      () => new Provider(issuer, configuration(options, key, library)),
+    );
     provider.registerGrantType('password', passwordGrant(provider, options.accessTokenLifetime), [
       'username',
       'password',
@@ -73,7 +82,7 @@ export async function startProvider(options: ProviderOptions): Promise<RunningPr
     provider.use(logged(options.log));
     provider.use(pollingManners(options.pollInterval));
     provider.use(signInPages(provider));
-    return throughFaults(options, provider.callback());
+    return withOpenCors(throughFaults(options, provider.callback()));
   });
   const issuer = listening.url;
   return {
@@ -96,7 +105,16 @@ export async function startProvider(options: ProviderOptions): Promise<RunningPr
   };
 }
 
-function configuration({ accessTokenLifetime, graceSeconds }: ProviderOptions, key: SigningKey) {
+interface IssuedFor {
+  readonly kind: string;
+  readonly scopes: Set<string>;
+}
+
+function configuration(
+  { accessTokenLifetime, graceSeconds }: ProviderOptions,
+  key: SigningKey,
+  library: typeof import('oidc-provider'),
+) {
   return {
     adapter: providerStore(graceSeconds),
     clients: [
@@ -104,17 +122,26 @@ function configuration({ accessTokenLifetime, graceSeconds }: ProviderOptions, k
         client_id: CLIENT_ID,
         token_endpoint_auth_method: 'none' as const,
         application_type: 'native' as const,
-        redirect_uris: [],
-        response_types: [],
-        grant_types: ['refresh_token', 'password', 'urn:ietf:params:oauth:grant-type:device_code'],
+        // Of a native client: any port of loopback.
+        redirect_uris: LOOPBACKS.flatMap((host) => [`${host}/`, `${host}/callback`]),
+        post_logout_redirect_uris: LOOPBACKS.flatMap((host) => [`${host}/`, `${host}/callback`]),
+        response_types: ['code' as const],
+        grant_types: [
+          'authorization_code',
+          'refresh_token',
+          'password',
+          'urn:ietf:params:oauth:grant-type:device_code',
+        ],
       },
     ],
     jwks: { keys: [key.jwk] },
     scopes: [...SCOPES],
     claims: { openid: ['sub'], email: ['email'], profile: ['preferred_username'] },
     rotateRefreshToken: true,
-    issueRefreshToken: async (_ctx: unknown, _client: unknown, code: { scopes: Set<string> }) =>
-      code.scopes.has('offline_access'),
+    // An app in a browser gets one that ends with the session, as from Keycloak.
+    issueRefreshToken: async (_ctx: unknown, _client: unknown, code: IssuedFor) =>
+      code.kind === 'AuthorizationCode' || code.scopes.has('offline_access'),
+    loadExistingGrant,
     clientBasedCORS: () => true,
     ttl: {
       AccessToken: accessTokenLifetime,
@@ -126,7 +153,7 @@ function configuration({ accessTokenLifetime, graceSeconds }: ProviderOptions, k
       Session: 3600,
     },
     cookies: { keys: ['a key of the test'] },
-    interactions: { url: interactionUrl },
+    interactions: { url: interactionUrl, policy: signInPolicy(library) },
     renderError: (ctx: KoaContextWithOIDC, { error }: { error: string }) => {
       ctx.type = 'html';
       ctx.body = htmlPage('Something is wrong', `<p role="alert">${escapeHtml(error)}</p>`);
@@ -134,6 +161,7 @@ function configuration({ accessTokenLifetime, graceSeconds }: ProviderOptions, k
     features: {
       devInteractions: { enabled: false },
       deviceFlow: { enabled: true, ...devicePages },
+      rpInitiatedLogout: { enabled: true, ...signOutPages },
       revocation: {
         enabled: true,
         allowedPolicy: (

@@ -39,6 +39,7 @@ export function signInPages(provider: Provider) {
 }
 
 function login(fields: URLSearchParams) {
+  if (fields.get('decision') === 'deny') return { error: 'access_denied' };
   const person = findPerson(fields.get('username') ?? '', fields.get('password') ?? '');
   return person && { login: { accountId: person.username } };
 }
@@ -65,6 +66,7 @@ function loginPage(complaint: string): string {
 <label>User name <input name="username" autocomplete="username" autofocus></label>
 <label>Password <input name="password" type="password" autocomplete="current-password"></label>
 <button>Sign in</button>
+<button name="decision" value="deny" formnovalidate>Cancel</button>
 </form>`,
   );
 }
@@ -78,3 +80,15 @@ function consentPage(_complaint: string, scope: string): string {
 </form>`,
   );
 }
+
+/** The page of a sign-out confirms itself, as with an ID token from the app that wants it. */
+export const signOutPages = {
+  async logoutSource(ctx: KoaContextWithOIDC, form: string): Promise<void> {
+    const confirmed = form.replace(
+      '</form>',
+      '<input type="hidden" name="logout" value="yes"/></form>',
+    );
+    const submit = '<script>document.forms[0].submit()</script>';
+    ctx.body = htmlPage('Sign out', confirmed + submit);
+  },
+};

@@ -1,0 +1,181 @@
+/** The session of a single-page app: sign-in, sign-out, and the token of each request for the client that it is given to. */
+
+import type { Credential, CredentialSource } from '../credentials/credential.ts';
+import { LoginRequiredError, NeMoError } from '../errors.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { createWebRuntime } from '../runtime/web-runtime.ts';
+import { POPUP_STATE } from './callback.ts';
+import { PageSession } from './page-session.ts';
+import { openPopup, popupResponse } from './popup.ts';
+import { type SessionState, type SessionStatus, SessionView } from './session-state.ts';
+import { type BrowserSignInOptions, type PageSettings, pageSettings } from './sign-in-options.ts';
+import { leaveProvider, revokeQuietly } from './sign-out.ts';
+import { deleteSession } from './store/commit-session.ts';
+import { type SessionUser, tokensOf } from './store/stored-session.ts';
+
+export interface SignInOptions {
+  /**
+   * Sign in in a popup instead of leaving the page. Call `signIn` directly in the handler of a click, or the browser blocks the
+   * popup. Default: false.
+   */
+  readonly popup?: boolean | undefined;
+  /** The page of the app to show afterwards, of the same origin. Default: the present one. Ignored with a popup. */
+  readonly returnTo?: string | undefined;
+  /** `login` asks for the password again, `select_account` for the account (OpenID Connect Core, section 3.1.2.1). */
+  readonly prompt?: 'login' | 'select_account' | 'consent' | 'none' | undefined;
+  /** Who will probably sign in, as in `alice@company.com`. */
+  readonly loginHint?: string | undefined;
+}
+
+export interface SignOutOptions {
+  /** End the session at the provider too: leaves the page, and comes back to the redirect URI. Default: false. */
+  readonly global?: boolean | undefined;
+}
+
+/** A sign-in for a single-page app, and the credential source of its client. Created by `browserSignIn()`. */
+export class BrowserSession implements CredentialSource {
+  readonly name = 'browser sign-in';
+  readonly #options: BrowserSignInOptions;
+  readonly #runtime: Runtime;
+  readonly #view = new SessionView();
+  readonly #key = `browser sign-in ${Math.random()}`;
+  #settings: PageSettings | undefined;
+  #page: PageSession | undefined;
+  #starting: Promise<SessionState> | undefined;
+
+  /** @internal */
+  constructor(options: BrowserSignInOptions) {
+    this.#options = options;
+    this.#runtime = createWebRuntime(options);
+  }
+
+  /** Status, user and error as one object, which stays the same until something changes. */
+  get state(): SessionState {
+    return this.#view.state;
+  }
+
+  get status(): SessionStatus {
+    return this.state.status;
+  }
+
+  /** Who has signed in; undefined unless signed in. */
+  get user(): SessionUser | undefined {
+    return this.state.user;
+  }
+
+  /**
+   * Calls the listener after every change of `state`, those by other tabs included.
+   *
+   * @returns a function that ends the subscription.
+   */
+  readonly subscribe = (listener: () => void): (() => void) => this.#view.subscribe(listener);
+
+  /**
+   * Reads the session, and ends the sign-in if the provider has just sent the user back. Calls in a row share one start. Await
+   * it before a router reads the address: the code is taken out of it.
+   *
+   * @throws SignInError, LoginChangedError, TransientAuthError, AuthError when a sign-in failed; also in `state.error`
+   */
+  start(): Promise<SessionState> {
+    this.#starting ??= this.#begin().catch((error: unknown) => {
+      this.#starting = undefined;
+      throw this.#failed(error);
+    });
+    return this.#starting;
+  }
+
+  /**
+   * Leaves the page for the provider, or opens a popup. With a popup it resolves when the user has signed in; otherwise when the
+   * page is about to be left.
+   *
+   * @throws SignInError, TransientAuthError, AuthError
+   * @throws TypeError for a `returnTo` of another origin
+   */
+  async signIn(options: SignInOptions = {}): Promise<void> {
+    const returnTo = addressInApp(options.returnTo);
+    let popup: Window | undefined;
+    try {
+      const page = this.#open();
+      popup = options.popup ? openPopup() : undefined;
+      await this.start().catch(() => {});
+      this.#view.fail(undefined);
+      if (popup === undefined) return await page.leave({ ...options, returnTo });
+      const { url, flow } = await page.begin(POPUP_STATE, options);
+      const response = popupResponse(popup, flow);
+      popup.location.replace(url);
+      await page.finish(flow, await response);
+    } catch (error) {
+      popup?.close();
+      throw this.#failed(error);
+    }
+  }
+
+  /**
+   * Deletes the session for all tabs at once, and revokes its refresh token at the provider if that can be reached.
+   *
+   * @throws SignInError `storage_denied`; with `global` also TransientAuthError and AuthError, after the session is deleted
+   */
+  async signOut({ global = false }: SignOutOptions = {}): Promise<void> {
+    const page = this.#open();
+    const { store, redirectUri } = page.settings;
+    const ended = await deleteSession(store);
+    await page.announce();
+    if (ended === undefined) return;
+    await revokeQuietly(this.#runtime, ended);
+    if (global) await leaveProvider(this.#runtime, ended, redirectUri);
+  }
+
+  /** Stops listening to other tabs and drops the token in memory. The stored session stays; `start()` begins again. */
+  dispose(): void {
+    this.#page?.close();
+    this.#page = undefined;
+    this.#starting = undefined;
+    this.#view.reset();
+  }
+
+  /** @internal */
+  async find(): Promise<Credential> {
+    const page = this.#open();
+    await this.start().catch(() => {});
+    const stored = await page.settings.store.read();
+    if (stored === undefined) throw new LoginRequiredError('You are not signed in.');
+    return {
+      origin: { source: this.name },
+      key: this.#key,
+      boundTo: new URL(page.settings.baseUrl).origin,
+      token: tokensOf(stored),
+      renew: (stale) => this.#open().renew(stale),
+      changed: (listener) => this.#view.onLogin(listener),
+    };
+  }
+
+  async #begin(): Promise<SessionState> {
+    await this.#open().start();
+    return this.state;
+  }
+
+  /** The settings outlive `dispose()`: a session in memory does. */
+  #open(): PageSession {
+    const options = this.#options;
+    this.#settings ??= pageSettings(options);
+    this.#page ??= new PageSession({
+      options,
+      settings: this.#settings,
+      runtime: this.#runtime,
+      view: this.#view,
+    });
+    return this.#page;
+  }
+
+  #failed(error: unknown): unknown {
+    if (error instanceof NeMoError) this.#view.fail(error);
+    return error;
+  }
+}
+
+/** @throws TypeError */
+function addressInApp(address: string | undefined): string {
+  const url = new URL(address ?? location.href, location.href);
+  if (url.origin === location.origin) return url.href;
+  throw new TypeError('The option returnTo must be an address of the origin of the page.');
+}

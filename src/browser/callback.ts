@@ -1,0 +1,29 @@
+/** The response of the provider in the address of the page: found, taken out, and read once. */
+
+/** What the states of this package begin with: other responses at the same address belong to others. */
+export const REDIRECT_STATE = 'nmp-r.';
+export const POPUP_STATE = 'nmp-p.';
+
+export interface Callback {
+  readonly parameters: URLSearchParams;
+  readonly state: string;
+  readonly isPopup: boolean;
+}
+
+/** The response, if the page was opened with one. Changes nothing. */
+export function readCallback(redirectUri: string): Callback | undefined {
+  const here = new URL(location.href);
+  const expected = new URL(redirectUri);
+  if (here.origin !== expected.origin || here.pathname !== expected.pathname) return undefined;
+  const parameters = here.searchParams;
+  const state = parameters.get('state') ?? '';
+  const isPopup = state.startsWith(POPUP_STATE);
+  if (!isPopup && !state.startsWith(REDIRECT_STATE)) return undefined;
+  if (!parameters.has('code') && !parameters.has('error')) return undefined;
+  return { parameters, state, isPopup };
+}
+
+/** Shows another address of the app in place of the one with the code; nothing is loaded. */
+export function replaceAddress(address: string): void {
+  history.replaceState(history.state, '', address);
+}

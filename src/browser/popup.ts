@@ -1,0 +1,69 @@
+/** A sign-in in a popup: its page hands the response to the page that opened it, and closes. No token passes. */
+
+import { SignInError } from '../errors.ts';
+import type { CodeFlow } from '../oauth/grants/authorization-code.ts';
+import type { Callback } from './callback.ts';
+
+/** Milliseconds between two looks at whether the user has closed the popup; browsers have no event for it. */
+const LOOK = 500;
+
+/**
+ * Must be called in the handler of the user's click, before anything is awaited.
+ *
+ * @throws SignInError `popup_blocked`
+ */
+export function openPopup(): Window {
+  const popup = window.open('about:blank', 'nemo-platform-sign-in', 'popup,width=500,height=680');
+  if (popup !== null && !popup.closed) return popup;
+  throw new SignInError('The browser has blocked the popup of the sign-in.', {
+    code: 'popup_blocked',
+    hint: 'Allow popups for this site, call signIn() directly in the handler of a click, or sign in without a popup.',
+  });
+}
+
+/** @throws SignInError `popup_closed` */
+export function popupResponse(
+  popup: Window,
+  { state, redirectUri }: Pick<CodeFlow, 'state' | 'redirectUri'>,
+): Promise<URLSearchParams> {
+  return new Promise((resolve, reject) => {
+    const channel = new BroadcastChannel(state);
+    const stop = () => {
+      clearInterval(timer);
+      channel.close();
+    };
+    let wasClosed = false;
+    const timer = setInterval(() => {
+      // One look later: the response may be on its way.
+      if (wasClosed) {
+        stop();
+        reject(closed(redirectUri));
+      }
+      wasClosed = popup.closed;
+    }, LOOK);
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      stop();
+      resolve(new URLSearchParams(String(data)));
+    };
+  });
+}
+
+/**
+ * In the popup: hands the response over and closes the window.
+ *
+ * @returns whether the window closes; it does not if the user opened the address in a tab.
+ */
+export function handOver({ parameters, state }: Callback): boolean {
+  const channel = new BroadcastChannel(state);
+  channel.postMessage(parameters.toString());
+  channel.close();
+  window.close();
+  return window.closed;
+}
+
+function closed(redirectUri: string): SignInError {
+  return new SignInError('The popup was closed before the sign-in was finished.', {
+    code: 'popup_closed',
+    hint: `If the provider showed an error there, register the redirect URI ${redirectUri} at the provider.`,
+  });
+}

@@ -1,0 +1,76 @@
+/** What a session shows to the app: an unchanging object that is replaced when something changes. */
+
+import type { NeMoError } from '../errors.ts';
+import type { SessionUser, StoredSession } from './store/stored-session.ts';
+
+/** `starting` until `start()` has read the session, and on servers. */
+export type SessionStatus = 'starting' | 'signed-out' | 'signed-in';
+
+/** The same object until something changes, as `useSyncExternalStore` of React wants it. */
+export interface SessionState {
+  readonly status: SessionStatus;
+  /** Undefined unless signed in. */
+  readonly user: SessionUser | undefined;
+  /** Why the last sign-in failed; undefined after the next one has begun. */
+  readonly error: NeMoError | undefined;
+}
+
+const STARTING: SessionState = { status: 'starting', user: undefined, error: undefined };
+
+/** The state, and who is called when it changes. */
+export class SessionView {
+  readonly #listeners = new Set<() => void>();
+  readonly #onLogin = new Set<() => void>();
+  #login: string | undefined;
+  state: SessionState = STARTING;
+
+  /** @returns a function that ends the subscription. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Calls the listener before any subscriber when the login has ended or is another one. */
+  onLogin(listener: () => void): void {
+    this.#onLogin.add(listener);
+  }
+
+  /** Shows what the store holds. A refresh changes nothing that an app can see. */
+  show(stored: StoredSession | undefined): void {
+    const status = stored === undefined ? 'signed-out' : 'signed-in';
+    if (stored?.login === this.#login && status === this.state.status) return;
+    const error = stored === undefined ? this.state.error : undefined;
+    this.#change(stored?.login, { status, user: stored?.user, error });
+  }
+
+  /** Shows why a sign-in failed; undefined: the next one has begun. */
+  fail(error: NeMoError | undefined): void {
+    if (error === this.state.error) return;
+    const { status, user } = this.state;
+    const isOver = status === 'starting' && error !== undefined;
+    this.#change(this.#login, { status: isOver ? 'signed-out' : status, user, error });
+  }
+
+  /** Back to the beginning. */
+  reset(): void {
+    this.#change(undefined, STARTING);
+  }
+
+  #change(login: string | undefined, state: SessionState): void {
+    const isOther = login !== this.#login;
+    this.#login = login;
+    this.state = state;
+    // Tokens of the login before are dropped first: what subscribers do must not use them.
+    if (isOther) for (const listener of this.#onLogin) listener();
+    for (const listener of this.#listeners) this.#notify(listener);
+  }
+
+  /** A subscriber that throws must not keep the others, or the session, from what is due. */
+  #notify(listener: () => void): void {
+    try {
+      listener();
+    } catch (error) {
+      reportError(error);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/** A sign-in at the provider that discovery names: its beginning, its end, and what its failures mean for a user. */
+
+import { GrantRejectedError, LoginRequiredError, SignInError } from '../errors.ts';
+import {
+  authorizationRequest,
+  type CodeFlow,
+  redeemCode,
+} from '../oauth/grants/authorization-code.ts';
+import { discoverPlatform } from '../oauth/platform-discovery.ts';
+import { discoverProvider } from '../oauth/provider-metadata.ts';
+import { loginScopes } from '../oauth/provider-scopes.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { staleSignIn } from './pending-sign-in.ts';
+import { type StoredSession, userOf } from './store/stored-session.ts';
+
+export interface SignInRequest {
+  readonly baseUrl: string;
+  readonly redirectUri: string;
+  readonly scopes: readonly string[] | undefined;
+  readonly statePrefix: string;
+  readonly prompt?: string | undefined;
+  readonly loginHint?: string | undefined;
+}
+
+/** @throws SignInError `misconfigured`; TransientAuthError, AuthError */
+export async function beginSignIn(
+  runtime: Runtime,
+  request: SignInRequest,
+): Promise<{ readonly url: string; readonly flow: CodeFlow }> {
+  const { baseUrl } = request;
+  const { authEnabled, provider } = await discoverPlatform(runtime, baseUrl);
+  if (!authEnabled || provider === undefined) {
+    throw new SignInError(`The platform at ${baseUrl} has no identity provider.`, {
+      code: 'misconfigured',
+      hint: 'Create the client without `credentials`.',
+    });
+  }
+  const metadata = await discoverProvider(runtime, provider.issuer);
+  const scopes = loginScopes(provider, request.scopes);
+  return authorizationRequest(provider, metadata, { ...request, scopes });
+}
+
+/**
+ * Redeems the code of the response for a session.
+ *
+ * @throws SignInError; LoginRequiredError where the user would have to be asked; TransientAuthError, AuthError
+ */
+export async function finishSignIn(
+  runtime: Runtime,
+  flow: CodeFlow,
+  response: URLSearchParams,
+): Promise<StoredSession> {
+  try {
+    const grant = await redeemCode(runtime, flow, response);
+    const { accessToken, expiresAt, lifetime } = grant.validate();
+    const { idToken, refreshToken } = grant;
+    return {
+      version: crypto.randomUUID(),
+      login: crypto.randomUUID(),
+      accessToken,
+      refreshToken,
+      idToken,
+      expiresAt,
+      lifetime,
+      user: userOf(accessToken, idToken),
+      provider: flow.provider,
+    };
+  } catch (error) {
+    throw error instanceof GrantRejectedError ? refusal(error, flow) : error;
+  }
+}
+
+function refusal(error: GrantRejectedError, flow: CodeFlow): Error {
+  if (error.oauthError === 'invalid_grant') return staleSignIn(error);
+  if (error.verdict === 'login required') return new LoginRequiredError(error.summary);
+  const isDenied = error.verdict === 'denied';
+  if (!isDenied && error.verdict !== 'setup') return error;
+  const { redirectUri, provider } = flow;
+  return new SignInError(error.summary, {
+    code: isDenied ? 'denied' : 'misconfigured',
+    hint: isDenied
+      ? undefined
+      : `Register the redirect URI ${redirectUri} for the client ${provider.clientId} at the provider ${provider.issuer}: a public client with authorization code and PKCE, and the origin ${location.origin} for CORS.`,
+  });
+}

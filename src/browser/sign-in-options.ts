@@ -1,0 +1,73 @@
+/** The options of a session in a browser, checked once, each default written once. */
+
+import { SignInError } from '../errors.ts';
+import { guardedStore } from './store/guarded-store.ts';
+import { indexedDbStore } from './store/indexed-db-store.ts';
+import { memoryStore } from './store/memory-store.ts';
+import type { SessionStore } from './store/stored-session.ts';
+
+/** Options of `browserSignIn()`. All are optional. */
+export interface BrowserSignInOptions {
+  /** URL of the platform, absolute or relative to the page. Default: the origin of the page. */
+  readonly baseUrl?: string | undefined;
+  /**
+   * The page of the app to which the provider returns, absolute or relative to the origin; registered at the provider.
+   * Default: `/`.
+   */
+  readonly redirectUri?: string | undefined;
+  /** Scopes of the platform to ask for, as in `platform:read`. Default: those that the platform names. */
+  readonly scopes?: readonly string[] | undefined;
+  /**
+   * Where the session is kept: `indexeddb` for all tabs of the origin, `memory` for this page until it is reloaded, or a store
+   * of your own. Default: `indexeddb`.
+   */
+  readonly store?: 'indexeddb' | 'memory' | SessionStore | undefined;
+  /**
+   * What happens when a tab was closed in the middle of a refresh and the session can only be renewed at the provider: `redirect`
+   * leaves the page for a moment, without asking the user (`prompt=none`); `none` ends the session. Default: `redirect`.
+   */
+  readonly recovery?: 'redirect' | 'none' | undefined;
+  /** Used for discovery and tokens. Default: the browser's own. */
+  readonly fetch?:
+    | ((input: string | URL | Request, init?: RequestInit) => Promise<Response>)
+    | undefined;
+}
+
+/** Options that depend on the page. */
+export interface PageSettings {
+  readonly baseUrl: string;
+  readonly redirectUri: string;
+  readonly store: SessionStore;
+  /** Whether other tabs see the same session. */
+  readonly isShared: boolean;
+}
+
+/** @throws SignInError `not_a_browser`, `insecure_context` */
+export function pageSettings(options: BrowserSignInOptions): PageSettings {
+  if (typeof document === 'undefined' || typeof location === 'undefined') {
+    throw new SignInError('nemo-platform/browser signs in users of web pages; there is no page.', {
+      code: 'not_a_browser',
+      hint: 'On a server or in a Worker pass `accessToken` to the client; in Node use the login of the CLI.',
+    });
+  }
+  if (!isSecureContext) {
+    throw new SignInError(`A page at ${location.origin} cannot sign in: it is not secure.`, {
+      code: 'insecure_context',
+      hint: 'Serve it over https, or from http://localhost during development.',
+    });
+  }
+  const baseUrl = new URL(options.baseUrl ?? '/', location.href).href.replace(/\/+$/, '');
+  const redirectUri = new URL(options.redirectUri ?? '/', location.origin).href;
+  const { store = 'indexeddb' } = options;
+  return {
+    baseUrl,
+    redirectUri,
+    isShared: store !== 'memory',
+    store: guardedStore(openStore(store, baseUrl)),
+  };
+}
+
+function openStore(store: BrowserSignInOptions['store'] & {}, baseUrl: string): SessionStore {
+  if (store === 'memory') return memoryStore();
+  return store === 'indexeddb' ? indexedDbStore(baseUrl) : store;
+}

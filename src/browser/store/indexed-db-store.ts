@@ -1,0 +1,75 @@
+/** Keeps a session in IndexedDB, where all tabs of the origin see one value, and a commit is on disk before it counts. */
+
+import type { SessionStore, StoredSession } from './stored-session.ts';
+
+const DATABASE = 'nemo-platform';
+const SESSIONS = 'sessions';
+
+/** @param key - of the session among those of the origin. */
+export function indexedDbStore(key: string): SessionStore {
+  let opening: Promise<IDBDatabase> | undefined;
+
+  const close = () => {
+    void opening?.then(
+      (database) => database.close(),
+      () => {},
+    );
+    opening = undefined;
+  };
+
+  const open = () => {
+    opening ??= new Promise((resolve, reject) => {
+      const request = indexedDB.open(DATABASE, 1);
+      request.onupgradeneeded = () => request.result.createObjectStore(SESSIONS);
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        // Another version of the page, or the user who clears the data of the site, must not wait for this one.
+        request.result.onversionchange = close;
+        request.result.onclose = close;
+        resolve(request.result);
+      };
+    });
+    return opening;
+  };
+
+  const run = async <T>(
+    mode: IDBTransactionMode,
+    work: (sessions: IDBObjectStore, done: (result: T) => void) => void,
+  ): Promise<T> => {
+    try {
+      const database = await open();
+      return await new Promise<T>((resolve, reject) => {
+        const transaction = database.transaction(SESSIONS, mode, { durability: 'strict' });
+        let result: T;
+        transaction.oncomplete = () => resolve(result);
+        transaction.onabort = () => reject(transaction.error);
+        work(transaction.objectStore(SESSIONS), (value) => {
+          result = value;
+        });
+      });
+    } catch (error) {
+      // The next call opens the database again.
+      close();
+      throw error;
+    }
+  };
+
+  return {
+    read: () =>
+      run('readonly', (sessions, done) => {
+        const request = sessions.get(key);
+        request.onsuccess = () => done(request.result as StoredSession | undefined);
+      }),
+    replace: (expected, next) =>
+      run('readwrite', (sessions, done) => {
+        const request = sessions.get(key);
+        request.onsuccess = () => {
+          const isCurrent = (request.result as StoredSession | undefined)?.version === expected;
+          if (isCurrent && next !== undefined) sessions.put(next, key);
+          else if (isCurrent) sessions.delete(key);
+          done(isCurrent);
+        };
+      }),
+    close,
+  };
+}

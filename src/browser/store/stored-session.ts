@@ -1,0 +1,79 @@
+/** What a store keeps of a sign-in, and the stores' contract. */
+
+import { identityOf, readClaims } from '../../token/claims.ts';
+import { TokenSet } from '../../token/token-set.ts';
+
+/** Who has signed in, by the claims of the provider. */
+export interface SessionUser {
+  /** Unique at the provider. */
+  readonly subject: string | undefined;
+  /** As `client.credential()` names it: `upn`, else email, user name or subject. */
+  readonly identity: string | undefined;
+  readonly name: string | undefined;
+  readonly email: string | undefined;
+  readonly username: string | undefined;
+}
+
+/** One stored sign-in: plain data. Contains tokens: never put it into localStorage, a cookie or a log. */
+export interface StoredSession {
+  /** Differs after every write. */
+  readonly version: string;
+  /** Differs after every sign-in; a refresh keeps it. */
+  readonly login: string;
+  readonly accessToken: string;
+  readonly refreshToken: string | undefined;
+  readonly idToken: string | undefined;
+  /** Milliseconds since the epoch; undefined for an opaque token. */
+  readonly expiresAt: number | undefined;
+  /** Milliseconds from issue to expiry. */
+  readonly lifetime: number | undefined;
+  readonly user: SessionUser;
+  /** Where the refresh token goes, and nowhere else. */
+  readonly provider: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly tokenEndpoint: string | undefined;
+    readonly bearer: 'access_token' | 'id_token';
+  };
+  /** A refresh has begun and its outcome is not known: the refresh token may be spent. */
+  readonly redeeming?: boolean | undefined;
+  /** Milliseconds since the epoch at which a page left to renew the session at the provider. */
+  readonly recovering?: number | undefined;
+}
+
+/**
+ * Where a session is kept. Both methods may reject; nothing is lost then, except that a refresh may have to be recovered.
+ */
+export interface SessionStore {
+  read(): Promise<StoredSession | undefined>;
+  /**
+   * Replaces what is stored, durably, if its version is still `expected`; `undefined` stands for nothing.
+   *
+   * @returns whether it did.
+   */
+  replace(expected: string | undefined, next: StoredSession | undefined): Promise<boolean>;
+  /** Releases what the store holds open; a later call opens it again. */
+  close?(): void;
+}
+
+/** The token without its refresh token: that stays in the store. */
+export function tokensOf(stored: StoredSession): TokenSet {
+  const { accessToken, expiresAt, lifetime } = stored;
+  return new TokenSet({ accessToken, expiresAt, lifetime });
+}
+
+/** The claims of the ID token count before those of the access token. */
+export function userOf(accessToken: string, idToken: string | undefined): SessionUser {
+  const claims = { ...readClaims(accessToken), ...(idToken && readClaims(idToken)) };
+  const text = (name: string) => {
+    const value = claims[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  return {
+    subject: text('sub'),
+    identity: identityOf(claims),
+    name: text('name'),
+    email: text('email'),
+    username: text('preferred_username'),
+  };
+}

@@ -1,0 +1,170 @@
+/** The authorization code grant with PKCE (RFC 6749, section 4.1; RFC 7636) of a public client, in its two halves. */
+
+import {
+  AuthorizationResponseError,
+  authorizationCodeGrantRequest,
+  calculatePKCECodeChallenge,
+  generateRandomCodeVerifier,
+  generateRandomNonce,
+  generateRandomState,
+  None,
+  validateAuthResponse,
+} from 'oauth4webapi';
+import { type AuthError, GrantRejectedError, SignInError } from '../../errors.ts';
+import { sanitizeText } from '../../text/sanitize-text.ts';
+import { checkIdToken } from '../check-id-token.ts';
+import { requireTokenEndpoint } from '../endpoint.ts';
+import { parseObject } from '../get-json.ts';
+import type { OAuthRuntime } from '../oauth-runtime.ts';
+import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
+import { tokenEndpointRequest } from '../token-endpoint-request.ts';
+import { type Grant, readTokenAnswer } from '../token-response.ts';
+
+/** What the second half needs of the first; plain data. */
+export interface CodeFlow {
+  readonly provider: Pick<ProviderSettings, 'issuer' | 'clientId' | 'tokenEndpoint' | 'bearer'>;
+  /** Whether the provider always names itself in its response (RFC 9207). */
+  readonly namesIssuer: boolean;
+  readonly redirectUri: string;
+  readonly scopes: readonly string[];
+  readonly state: string;
+  readonly nonce: string;
+  readonly codeVerifier: string;
+}
+
+export interface AuthorizationOptions {
+  readonly redirectUri: string;
+  readonly scopes: readonly string[];
+  /** What the state begins with; the rest is random. */
+  readonly statePrefix: string;
+  /** OpenID Connect Core, section 3.1.2.1. */
+  readonly prompt?: string | undefined;
+  readonly loginHint?: string | undefined;
+}
+
+/**
+ * The address at which the user signs in, and what has to be kept until the response arrives.
+ *
+ * @param metadata - the provider's own discovery document.
+ * @throws SignInError `misconfigured` where the provider has no authorization endpoint
+ */
+export async function authorizationRequest(
+  provider: ProviderSettings,
+  metadata: Readonly<Record<string, unknown>>,
+  { redirectUri, scopes, statePrefix, prompt, loginHint }: AuthorizationOptions,
+): Promise<{ readonly url: string; readonly flow: CodeFlow }> {
+  const { issuer, clientId, tokenEndpoint, bearer } = provider;
+  if (provider.authorizationEndpoint === undefined) {
+    throw new SignInError('The identity provider of this platform offers no sign-in in browsers.', {
+      code: 'misconfigured',
+    });
+  }
+  const state = statePrefix + generateRandomState();
+  const nonce = generateRandomNonce();
+  const codeVerifier = generateRandomCodeVerifier();
+  const url = new URL(provider.authorizationEndpoint);
+  const parameters = {
+    client_id: clientId,
+    response_type: 'code',
+    redirect_uri: redirectUri,
+    scope: scopes.join(' '),
+    state,
+    nonce,
+    code_challenge: await calculatePKCECodeChallenge(codeVerifier),
+    code_challenge_method: 'S256',
+    prompt,
+    login_hint: loginHint,
+  };
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined) url.searchParams.set(name, value);
+  }
+  const flow = {
+    provider: { issuer, clientId, tokenEndpoint, bearer },
+    namesIssuer: metadata['authorization_response_iss_parameter_supported'] === true,
+    redirectUri,
+    scopes,
+    state,
+    nonce,
+    codeVerifier,
+  };
+  return { url: url.href, flow };
+}
+
+/** The tokens of a sign-in; the ID token is validated. */
+export interface CodeGrant extends Grant {
+  readonly idToken: string | undefined;
+}
+
+/**
+ * Checks the response of the provider and redeems its code, once.
+ *
+ * @throws GrantRejectedError when the provider refuses
+ * @throws SignInError `issuer_mismatch`, `state_mismatch`, `id_token_invalid`
+ * @throws TransientAuthError when no answer arrives; the code may be spent
+ */
+export async function redeemCode(
+  context: OAuthRuntime,
+  flow: CodeFlow,
+  response: URLSearchParams,
+): Promise<CodeGrant> {
+  const endpoint = requireTokenEndpoint(flow.provider);
+  const server = {
+    ...serverOf(flow.provider),
+    authorization_response_iss_parameter_supported: flow.namesIssuer,
+  };
+  const client = clientOf(flow.provider);
+  const parameters = checkedResponse(server, client, response, flow.state);
+  const answer = await tokenEndpointRequest(context, 'token endpoint', endpoint, (options) =>
+    authorizationCodeGrantRequest(
+      server,
+      client,
+      None(),
+      parameters,
+      flow.redirectUri,
+      flow.codeVerifier,
+      options,
+    ),
+  );
+  const { bearer } = flow.provider;
+  const grant = readTokenAnswer(answer, { grant: 'sign-in', bearer, now: context.now() });
+  const idToken = parseObject(answer.text)?.['id_token'];
+  if (typeof idToken === 'string' || flow.scopes.includes('openid')) {
+    checkIdToken(idToken, { ...flow.provider, nonce: flow.nonce });
+  }
+  return { ...grant, idToken: typeof idToken === 'string' ? idToken : undefined };
+}
+
+function checkedResponse(
+  server: Parameters<typeof validateAuthResponse>[0],
+  client: Parameters<typeof validateAuthResponse>[1],
+  response: URLSearchParams,
+  state: string,
+): URLSearchParams {
+  try {
+    const checked = validateAuthResponse(server, client, response, state);
+    if (response.getAll('code').length === 1) return checked;
+    throw new TypeError('one code is expected');
+  } catch (error) {
+    if (error instanceof AuthorizationResponseError) throw refusalOf(response);
+    const issuer = response.getAll('iss').join();
+    const isNamed = issuer !== '' || server.authorization_response_iss_parameter_supported === true;
+    const isIssuer = isNamed && issuer !== server.issuer;
+    throw new SignInError(
+      isIssuer
+        ? 'The response to the sign-in does not come from the provider where it began.'
+        : 'The response to the sign-in is not valid.',
+      { code: isIssuer ? 'issuer_mismatch' : 'state_mismatch' },
+    );
+  }
+}
+
+function refusalOf(response: URLSearchParams): AuthError {
+  const oauthError = sanitizeText(response.get('error'), 100).toLowerCase();
+  const description = sanitizeText(response.get('error_description')) || undefined;
+  const words = description === undefined ? '.' : `: ${description}`;
+  return new GrantRejectedError(`The provider refused the sign-in (${oauthError})${words}`, {
+    code: 'login_failed',
+    oauthError,
+    description,
+  });
+}

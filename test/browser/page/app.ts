@@ -1,0 +1,60 @@
+/** The app of the browser tests: a session and a client, which the tests use from outside. */
+
+import { NeMoPlatform } from 'nemo-platform';
+import { type BrowserSignInOptions, browserSignIn } from 'nemo-platform/browser';
+
+/** What remains of an outcome outside the page. */
+export interface Outcome {
+  readonly value?: unknown;
+  readonly error?: { readonly name: string; readonly code: string; readonly message: string };
+}
+
+interface Setup extends BrowserSignInOptions {
+  readonly baseUrl: string;
+  /** More sessions of the same page, each started twice. */
+  readonly twins?: number;
+}
+
+async function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
+  try {
+    return { value: await work };
+  } catch (error) {
+    const { name, code, message } = error as Error & { code: string };
+    return { error: { name, code, message } };
+  }
+}
+
+const { twins: count = 0, ...options } = JSON.parse(document.body.dataset['setup']!) as Setup;
+const twins = Array.from({ length: count }, () => browserSignIn(options));
+const session = browserSignIn(options);
+const client = new NeMoPlatform({ baseUrl: options.baseUrl, credentials: session, maxRetries: 0 });
+/** Every state that a subscriber saw. */
+const seen: string[] = [];
+for (const each of [session, ...twins]) {
+  each.subscribe(() => seen.push(`${each.status} ${each.user?.username ?? '-'}`));
+}
+
+const app = {
+  session,
+  client,
+  twins,
+  seen,
+  browserSignIn,
+  NeMoPlatform,
+  outcomeOf,
+  started: outcomeOf(session.start()),
+  /** The names of all workspaces. */
+  list: () =>
+    outcomeOf(
+      (async () => {
+        const names: string[] = [];
+        for await (const { name } of client.workspaces.list()) names.push(name);
+        return names.sort().join();
+      })(),
+    ),
+};
+
+for (const twin of twins) void Promise.all([twin.start(), twin.start()]);
+
+export type App = typeof app;
+Object.assign(globalThis, { app });

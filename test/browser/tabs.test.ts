@@ -1,0 +1,207 @@
+import { decodeJwt } from 'jose';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, vi } from 'vitest';
+import { enterPassword } from '../support/browser/browser-user.ts';
+import { browserTest } from '../support/browser/chromium.ts';
+import { browserHome, leaveForProvider, openApp, signIn, statusOf } from './browser-home.ts';
+
+const TABS = 8;
+const ROUNDS = 25;
+/** Seconds; longer than the tests take. */
+const LIFETIME = 600;
+
+const home = browserHome({ accessTokenLifetime: LIFETIME });
+
+async function openTabs(context: BrowserContext, count: number): Promise<readonly Page[]> {
+  const first = await openApp(context, home.app.url);
+  await signIn(first, home.backend.admin);
+  const others = Array.from({ length: count - 1 }, () => openApp(context, home.app.url));
+  return [first, ...(await Promise.all(others))];
+}
+
+/** Moves the clock of all pages behind the expiry of the token that they have. */
+async function expire(context: BrowserContext, round = 1): Promise<void> {
+  await context.clock.setFixedTime(Date.now() + round * LIFETIME * 1000);
+}
+
+const list = (page: Page) => page.evaluate(() => app.list());
+
+/** Another user signs in in this tab. */
+async function switchToGuest(page: Page): Promise<void> {
+  await page.context().clearCookies();
+  await leaveForProvider(page);
+  await enterPassword(page, home.backend.guest);
+  await page.waitForFunction(() => globalThis.app?.session.user?.username === 'bob');
+}
+
+/** Waits until the tab shows this user, or none. */
+const shows = (page: Page, username: string | undefined) =>
+  page.waitForFunction((expected) => app.session.user?.username === expected, username);
+
+browserTest(
+  `${TABS} tabs that meet an expired token refresh it once, in each of ${ROUNDS} rounds`,
+  async () => {
+    const context = await home.profile();
+    const tabs = await openTabs(context, TABS);
+    const before = await home.backend.refreshes();
+    for (let round = 1; round <= ROUNDS; round++) {
+      await expire(context, round);
+      const lists = await Promise.all(tabs.map(list));
+      expect(lists).toEqual(tabs.map(() => ({ value: 'default,system' })));
+    }
+    const after = await home.backend.refreshes();
+    expect(after.succeeded - before.succeeded).toBe(ROUNDS);
+    expect(after.rejected - before.rejected).toBe(0);
+  },
+);
+
+browserTest('a tab closed before the provider has heard of its refresh costs nothing', async () => {
+  const context = await home.profile();
+  const [first, second] = await openTabs(context, 2);
+  await expire(context);
+  home.backend.faults.add({ kind: 'hold before commit' });
+  void list(first!).catch(() => {});
+  await home.backend.faults.held();
+  const before = await home.backend.refreshes();
+  await first!.close();
+  const refresh = () => home.backend.log.entries('token').at(-1);
+  await vi.waitFor(() => expect(refresh()).toHaveProperty('cutAfter'));
+  home.backend.faults.release();
+  expect(await list(second!)).toEqual({ value: 'default,system' });
+  const after = await home.backend.refreshes();
+  expect([after.succeeded - before.succeeded, after.rejected - before.rejected]).toEqual([1, 0]);
+});
+
+browserTest(
+  'a tab closed between rotation and answer: another one recovers at the provider, without a password',
+  async () => {
+    const context = await home.profile();
+    const [first, second] = await openTabs(context, 2);
+    await expire(context);
+    home.backend.faults.add({ kind: 'hold after commit' });
+    void list(first!).catch(() => {});
+    await home.backend.faults.held();
+    await first!.close();
+    home.backend.faults.release();
+    const back = second!.waitForRequest(/\/callback\?/);
+    expect(await list(second!)).toMatchObject({
+      error: { name: 'TransientAuthError', code: 'auth_unavailable' },
+    });
+    await back;
+    await second!.waitForFunction(() => globalThis.app?.session.status === 'signed-in');
+    expect(second!.url()).toBe(`${home.app.url}/`);
+    expect(await list(second!)).toEqual({ value: 'default,system' });
+  },
+);
+
+browserTest(
+  'a session that the provider does not know any more ends when it is recovered',
+  async () => {
+    const context = await home.profile();
+    const [first, second] = await openTabs(context, 2);
+    await expire(context);
+    home.backend.faults.add({ kind: 'hold after commit' });
+    void list(first!).catch(() => {});
+    await home.backend.faults.held();
+    await first!.close();
+    home.backend.faults.release();
+    await context.clearCookies();
+    const back = second!.waitForRequest(/\/callback\?/);
+    await list(second!);
+    await back;
+    await second!.waitForFunction(() => globalThis.app?.session.status === 'signed-out');
+    expect(await second!.evaluate(() => app.started)).toMatchObject({
+      value: { status: 'signed-out' },
+    });
+  },
+);
+
+browserTest('a refresh token that the provider refuses ends the session in all tabs', async () => {
+  const context = await home.profile();
+  const tabs = await openTabs(context, 2);
+  await expire(context);
+  home.backend.faults.add({ kind: 'answer', status: 400, body: '{"error":"invalid_grant"}' });
+  expect(await list(tabs[0]!)).toMatchObject({ error: { code: 'login_required' } });
+  await Promise.all(tabs.map((tab) => shows(tab, undefined)));
+});
+
+browserTest('a refresh that fails for a passing reason keeps the session', async () => {
+  const context = await home.profile();
+  const [page] = await openTabs(context, 1);
+  await expire(context);
+  const outage = {
+    kind: 'answer',
+    status: 503,
+    body: '{"error":"temporarily_unavailable"}',
+  } as const;
+  home.backend.faults.add(outage, outage);
+  expect(await list(page!)).toMatchObject({ error: { code: 'auth_unavailable' } });
+  expect(await statusOf(page!)).toBe('signed-in');
+  expect(await list(page!)).toEqual({ value: 'default,system' });
+});
+
+browserTest(`a sign-out reaches ${TABS} tabs, and none sends the old token again`, async () => {
+  const tabs = await openTabs(await home.profile(), TABS);
+  await Promise.all(tabs.map(list));
+  await tabs[0]!.evaluate(() => app.session.signOut());
+  await Promise.all(tabs.map((tab) => shows(tab, undefined)));
+  const sent = home.backend.platform.bearers.length;
+  const lists = await Promise.all(tabs.map(list));
+  expect(lists).toEqual(
+    tabs.map(() => ({ error: expect.objectContaining({ code: 'login_required' }) })),
+  );
+  expect(home.backend.platform.bearers).toHaveLength(sent);
+});
+
+browserTest(
+  `another user reaches ${TABS} tabs, and none sends the token of the one before`,
+  async () => {
+    const tabs = await openTabs(await home.profile(), TABS);
+    await Promise.all(tabs.map(list));
+    await switchToGuest(tabs[0]!);
+    await Promise.all(tabs.map((tab) => shows(tab, 'bob')));
+    const sent = home.backend.platform.bearers.length;
+    await Promise.all(tabs.map(list));
+    const users = home.backend.platform.bearers.slice(sent).map((token) => decodeJwt(token).sub);
+    expect(users).toHaveLength(TABS);
+    expect(new Set(users)).toEqual(new Set(['bob']));
+  },
+);
+
+browserTest(
+  'a sign-out during a refresh wins: the new token is neither stored nor used',
+  async () => {
+    const context = await home.profile();
+    const [first, second] = await openTabs(context, 2);
+    await expire(context);
+    home.backend.faults.add({ kind: 'hold after commit' });
+    const listing = list(first!);
+    await home.backend.faults.held();
+    const sent = home.backend.platform.bearers.length;
+    const revoked = first!.waitForResponse(/\/token\/revocation/);
+    await second!.evaluate(() => app.session.signOut());
+    home.backend.faults.release();
+    expect(await listing).toMatchObject({ error: { code: 'login_required' } });
+    expect((await revoked).status()).toBe(200);
+    expect(home.backend.platform.bearers).toHaveLength(sent);
+    await second!.reload();
+    await second!.waitForFunction(() => globalThis.app?.session.status === 'signed-out');
+  },
+);
+
+browserTest(
+  'a call that waits for a refresh is not sent for the user who signs in meanwhile',
+  async () => {
+    const context = await home.profile();
+    const [first, second] = await openTabs(context, 2);
+    await expire(context);
+    home.backend.faults.add({ kind: 'hold before commit' });
+    const listing = list(first!);
+    await home.backend.faults.held();
+    const sent = home.backend.platform.bearers.length;
+    await switchToGuest(second!);
+    home.backend.faults.release();
+    expect(await listing).toMatchObject({ error: { code: 'login_changed' } });
+    expect(home.backend.platform.bearers).toHaveLength(sent);
+  },
+);
