@@ -24,6 +24,7 @@ async function withLogin(
   options: FakeOptions & {
     token?: string;
     refreshToken?: string;
+    context?: string;
     fault?: Fault;
     logout?: true;
   } = {},
@@ -35,6 +36,7 @@ async function withLogin(
     baseUrl: backend.baseUrl,
     token,
     refreshToken: options.refreshToken ?? tokens.refresh_token,
+    ...(options.context !== undefined && { context: options.context }),
   });
   if (options.logout) await run(['auth', 'logout'], io);
   // Twice: a server that is busy gets a second attempt.
@@ -297,5 +299,22 @@ describe('H-02: logout --revoke', () => {
   test('revokes at the provider of the login', async () => {
     const { code, stderr } = await withLogin(['auth', 'logout', '--revoke']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  test('revokes the login of a context of any name', async () => {
+    const context = 'invalid file';
+    const { refresh_token: refreshToken } = await backend.signIn(backend.admin);
+    const args = ['auth', 'logout', '--revoke', '--context', context];
+    const { code, stdout, stderr } = await withLogin(args, { context, refreshToken });
+    const logout = { code: 0, stdout: 'Logged out of "invalid file"\n', stderr: '' };
+    expect({ code, stdout, stderr }).toEqual(logout);
+    const form = {
+      grant_type: 'refresh_token',
+      client_id: backend.clientId,
+      refresh_token: refreshToken,
+    };
+    const body = new URLSearchParams(form);
+    const { status } = await fetch(backend.tokenEndpoint, { method: 'POST', body });
+    expect(status).toBe(400);
   });
 });

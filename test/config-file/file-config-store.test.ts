@@ -499,6 +499,26 @@ describe('logging in and out', () => {
     });
   });
 
+  const BROKERED = CONFIG.replace(
+    '  token: old-token',
+    '  token: old-token\n  expires_at: 1.5\n  token_broker_url: https://broker/',
+  );
+
+  test('a login does not keep the broker of the one before, a refresh does', async () => {
+    const { store, path } = storeOf({ text: BROKERED });
+    const update = { user: 'default-user', replaces: 'old-refresh', accessToken: 'new' };
+    expect(await store.saveTokens(update)).toBe('saved');
+    expect(readFileSync(path, 'utf8')).toContain('token_broker_url: https://broker/');
+    await saveLogin(store, login);
+    expect(readFileSync(path, 'utf8')).not.toContain('broker');
+  });
+
+  test('a logout leaves nothing of a brokered login', async () => {
+    const { store, path } = storeOf({ text: BROKERED });
+    expect(await clearLogin(store, { context: 'default' })).toEqual(['default']);
+    expect(readFileSync(path, 'utf8')).not.toMatch(/broker|old-|expires_at/);
+  });
+
   test('X-06: Ctrl-Z waits until the locks are free', async () => {
     const listeners: number[] = [];
     const fs: FileSystem = {
@@ -578,13 +598,13 @@ describe('logging in and out', () => {
   test('logging out takes the tokens of one context, or of all', async () => {
     const { store } = storeOf({ text: CONFIG });
     await saveLogin(store, { ...login, context: 'other' });
-    expect(await clearLogin(store, 'default')).toEqual(['default']);
+    expect(await clearLogin(store, { context: 'default' })).toEqual(['default']);
     expect((await store.load()).contexts.map(({ user }) => user?.type)).toEqual([
       'no-auth',
       'oauth',
     ]);
-    expect(await clearLogin(store, undefined)).toEqual(['other']);
-    expect(await clearLogin(store, undefined)).toEqual([]);
+    expect(await clearLogin(store, 'every context')).toEqual(['other']);
+    expect(await clearLogin(store, 'every context')).toEqual([]);
   });
 
   test('logging out removes what a writer that was just killed has left, and nothing else', async () => {
@@ -597,11 +617,11 @@ describe('logging in and out', () => {
     await saveLogin(store, { ...login, context: 'other' });
     expect(left()).toContain('config.yaml.4fzyo82mvyr.tmp');
     const others = ['config.yaml', 'config.yaml.bak', 'other.yaml.4fzyo82mvyr.tmp'];
-    await clearLogin(store, 'default');
+    await clearLogin(store, { context: 'default' });
     expect(left()).toEqual(others);
     leave();
     // Also where nobody is logged in any more.
-    expect(await clearLogin(store, 'default')).toEqual([]);
+    expect(await clearLogin(store, { context: 'default' })).toEqual([]);
     expect(left()).toEqual(others);
   });
 
@@ -610,7 +630,7 @@ describe('logging in and out', () => {
     const path = join(tempFolder(), 'config.yaml');
     symlinkSync(target, path);
     writeFileSync(`${target}.4fzyo82mvyr.tmp`, CONFIG);
-    await clearLogin(storeOf({ path }).store, undefined);
+    await clearLogin(storeOf({ path }).store, 'every context');
     expect(existsSync(`${target}.4fzyo82mvyr.tmp`)).toBe(false);
   });
 
@@ -630,7 +650,7 @@ describe('logging in and out', () => {
     const { store, path } = storeOf({ text: 'users: [' });
     const isInvalid = { code: 'config_invalid' };
     // Without a token in it there is nothing for a logout to erase.
-    expect(await clearLogin(store, undefined)).toEqual([]);
+    expect(await clearLogin(store, 'every context')).toEqual([]);
     await expect(store.saveTokens(UPDATE)).rejects.toMatchObject(isInvalid);
     expect(readFileSync(path, 'utf8')).toBe('users: [');
     expect(readdirSync(dirname(path)).filter((each) => each.endsWith('.broken'))).toEqual([]);

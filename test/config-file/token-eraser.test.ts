@@ -64,7 +64,9 @@ describe('a logout', () => {
       const { store, path } = storeOf({ text, mode: 0o644 });
       writeFileSync(`${path}.4fzyo82mvyr.tmp`, CONFIG);
       const erased: number[] = [];
-      expect(await clearLogin(store, 'default', (values) => erased.push(values))).toEqual([]);
+      expect(
+        await clearLogin(store, { context: 'default' }, (values) => erased.push(values)),
+      ).toEqual([]);
       expect(erased[0]).toBeGreaterThanOrEqual(2);
       const left = readFileSync(path, 'utf8');
       expect(left).not.toMatch(/old-token|old-refresh/);
@@ -81,7 +83,7 @@ describe('a logout', () => {
     const login = { context: 'default', baseUrl: 'http://127.0.0.1:8', accessToken: 'at' };
     const { kept } = await saveLogin(store, login);
     expect(readFileSync(kept!, 'utf8')).toContain('old-refresh');
-    expect(await clearLogin(store, undefined)).toEqual(['default']);
+    expect(await clearLogin(store, 'every context')).toEqual(['default']);
     expect(readFileSync(kept!, 'utf8')).not.toMatch(/old-token|old-refresh/);
     expect(readFileSync(kept!, 'utf8')).toContain('# my clusters');
     expect(statSync(kept!).mode & 0o777).toBe(0o600);

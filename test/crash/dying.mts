@@ -62,7 +62,7 @@ if (work === 'login') {
     accessToken: 'new-token',
     refreshToken: 'new-refresh',
   });
-} else if (work === 'logout') await clearLogin(store, undefined);
+} else if (work === 'logout') await clearLogin(store, 'every context');
 else {
   const login = new StoredLogin({ runtime, store, context, baseUrl });
   const { contexts } = await store.load();

@@ -64,7 +64,7 @@ const KINDS = {
     await saveLogin(store, { context: 'default', baseUrl, ...tokens });
   },
   async logout(store: FileConfigStore) {
-    await clearLogin(store, 'default');
+    await clearLogin(store, { context: 'default' });
   },
   async change(store: FileConfigStore) {
     const next = `w${Object.values(done).reduce((sum, each) => sum + each, 0)}`;

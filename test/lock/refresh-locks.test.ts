@@ -86,7 +86,8 @@ describe('what a person changes while Python stores a refresh stands', () => {
     const lock = refreshLockPath(path, 'default');
     const theirs = await pythonRefresh(lock, path, { from: 'old-refresh', to: 'theirs' });
     const login = { context: 'default', baseUrl: 'http://127.0.0.1:9', accessToken: 'ours' };
-    const ours = deed === 'login' ? saveLogin(store, login) : clearLogin(store, 'default');
+    const ours =
+      deed === 'login' ? saveLogin(store, login) : clearLogin(store, { context: 'default' });
     await whenDoneOrWaiting(ours, lock);
     await theirs.write();
     await ours;

@@ -145,7 +145,7 @@ describe('while somebody else keeps the lock', () => {
     const { login, stale, path, store } = await expiredLogin();
     await keepLock(path);
     const renewal = expect(login.renew(stale)).rejects.toBeInstanceOf(LoginRequiredError);
-    await clearLogin(store, 'default');
+    await clearLogin(store, { context: 'default' });
     await renewal;
   });
 });
@@ -386,7 +386,7 @@ describe('what people do while a refresh is in flight wins', () => {
 
   test('logout', async () => {
     const { store, letGo, renewal, stored } = await heldRefresh();
-    await clearLogin(store, 'default');
+    await clearLogin(store, { context: 'default' });
     letGo();
     expect(await renewal).toBeInstanceOf(LoginRequiredError);
     expect(await stored()).toEqual({ token: undefined, refreshToken: undefined });

@@ -1,6 +1,6 @@
 /** `nmp auth logout`: removes the tokens from the config file, whether or not the server responds. */
 
-import { clearLogin } from '../../config-file/edits/login-edit.ts';
+import { clearLogin, concerns, type LogoutTarget } from '../../config-file/edits/login-edit.ts';
 import type { FileConfigStore } from '../../config-file/file-config-store.ts';
 import { NeMoError } from '../../errors.ts';
 import { allowsInsecureHttp } from '../../login/insecure-http.ts';
@@ -20,11 +20,11 @@ export interface LogoutOptions {
 export async function logout(cli: CliContext, options: LogoutOptions): Promise<void> {
   refuseOutputOptions(cli, 'nmp auth logout');
   const { io } = cli;
-  const name = await contextName(cli, options);
+  const target = await logoutTarget(cli, options);
   const store = io.runtime.configStore!() as FileConfigStore;
-  if (options.revoke && name !== 'invalid file') await revokeStored(cli, name);
+  if (options.revoke && target !== 'no context') await revokeStored(cli, target);
   let isInvalid = false;
-  const cleared = await clearLogin(store, name, (values) => {
+  const cleared = await clearLogin(store, target, (values) => {
     isInvalid = true;
     io.note(
       values === 0
@@ -40,22 +40,22 @@ export async function logout(cli: CliContext, options: LogoutOptions): Promise<v
   else io.out(`Logged out of ${cleared.map((each) => JSON.stringify(each)).join(', ')}`);
 }
 
-/** @returns undefined for all contexts; `invalid file` when the file does not say which there are. */
-async function contextName(cli: CliContext, { all }: LogoutOptions): Promise<string | undefined> {
+/** @returns `no context` for an invalid file, which does not say which contexts there are. */
+async function logoutTarget(cli: CliContext, { all }: LogoutOptions): Promise<LogoutTarget> {
   try {
     const { name } = await selectedContext(cli, all ? 'missing' : 'none');
-    return all ? undefined : name;
+    return all ? 'every context' : { context: name };
   } catch (error) {
-    if (error instanceof NeMoError && error.code === 'config_invalid') return 'invalid file';
+    if (error instanceof NeMoError && error.code === 'config_invalid') return 'no context';
     throw error;
   }
 }
 
 /** A failed revocation is reported and does not prevent the logout. */
-async function revokeStored({ io }: CliContext, context: string | undefined): Promise<void> {
+async function revokeStored({ io }: CliContext, target: LogoutTarget): Promise<void> {
   const { contexts } = await io.runtime.configStore!().load();
   for (const { name, cluster, user, pin } of contexts) {
-    if (context !== undefined && name !== context) continue;
+    if (!concerns(target, name)) continue;
     if (user?.token === undefined || user.refreshToken === undefined) continue;
     try {
       const login = { context: name, cluster, pin, accessToken: user.token };

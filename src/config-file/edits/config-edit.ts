@@ -71,10 +71,13 @@ export function setUserTokens(config: ConfigDocument, user: YAMLMap, tokens: Use
   else setPlain(config, user, 'expires_at', (tokens.expiresAt / 1000).toFixed(3));
 }
 
+/** What a login leaves in a user entry, in any version of the platform's CLI. */
+const LOGIN_KEYS = ['token', 'refresh_token', 'expires_at', 'token_broker_url', 'api_key'];
+
 /** Turns a user into what the Python CLI writes for one who logged out. */
 export function clearUserTokens(config: ConfigDocument, user: YAMLMap): void {
   setText(config, user, 'type', 'no-auth');
-  for (const key of ['token', 'refresh_token', 'expires_at', 'api_key']) user.delete(key);
+  for (const key of LOGIN_KEYS) user.delete(key);
 }
 
 export function ensureMap(config: ConfigDocument, parent: YAMLMap, key: string): YAMLMap {

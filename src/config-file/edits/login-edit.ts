@@ -52,6 +52,8 @@ export async function saveLogin(
       const user = ensureEntry(config, 'users', textOf(config, context, 'user')!);
       const { accessToken: token, refreshToken, expiresAt } = login;
       setUserTokens(config, user, { token, refreshToken, expiresAt });
+      // The broker of an earlier login cannot refresh this one.
+      user.delete('token_broker_url');
       setPin(config, context, login.pin);
       if (login.allowInsecureHttp) allowHttp(config, context);
       return { outcome: undefined, text: renderConfig(config) };
@@ -61,8 +63,11 @@ export async function saveLogin(
   return { kept };
 }
 
+/** The contexts that a logout concerns. */
+export type LogoutTarget = { readonly context: string } | 'every context' | 'no context';
+
 /**
- * Removes the tokens of a context, or of all, and those that killed writers and kept copies of invalid files hold beside
+ * Removes the tokens of the contexts, and those that killed writers and kept copies of invalid files hold beside
  * the file. In an invalid file nothing tells which context a token belongs to: all of them are erased.
  *
  * @param onInvalid - gets the number of erased values when the file was invalid.
@@ -70,14 +75,14 @@ export async function saveLogin(
  */
 export async function clearLogin(
   store: FileConfigStore,
-  context: string | undefined,
+  target: LogoutTarget,
   onInvalid: (values: number) => void = () => {},
 ): Promise<readonly string[]> {
   const clear = (config: ConfigDocument) => {
     const cleared: string[] = [];
     for (const entry of contextEntries(config)) {
       const name = textOf(config, entry, 'name')!;
-      if (context !== undefined && name !== context) continue;
+      if (!concerns(target, name)) continue;
       const user = findEntry(config, 'users', textOf(config, entry, 'user')!);
       if (user === undefined || !isLoggedIn(user)) continue;
       clearUserTokens(config, user);
@@ -97,6 +102,10 @@ export async function clearLogin(
     onInvalid(await store.eraseTokens({ copiesOnly: false }));
     return [];
   }
+}
+
+export function concerns(target: LogoutTarget, name: string): boolean {
+  return typeof target === 'string' ? target === 'every context' : target.context === name;
 }
 
 function allowHttp(config: ConfigDocument, context: YAMLMap): void {
