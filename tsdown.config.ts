@@ -22,8 +22,29 @@ const plugins = [
   'safe-synthesizer',
 ].map((name) => [name, `src/plugins/${name}/${name}-plugin.ts`]);
 
+/** All that both entries need at once is one file; what methods load on demand is one file for each purpose. */
+const client = staticImports('src/client.ts', 'src/exports.ts', 'src/runtime/web-runtime.ts').files;
+const ON_DEMAND: Readonly<Record<string, RegExp>> = {
+  files: /\/src\/api\/files\//,
+  waits: /\/src\/api\/(?:waiting\/|.*(?:-wait|job-logs)\.ts)/,
+  streams: /\/src\/(?:streams\/|api\/inference\/openai-)/,
+};
+
+function libraryFile(id: string): string | null {
+  // Type declarations are divided among files by themselves.
+  if (!id.endsWith('.ts') || id.endsWith('.d.ts')) return null;
+  if (client.has(id)) return 'client';
+  return Object.keys(ON_DEMAND).find((name) => ON_DEMAND[name]!.test(id)) ?? null;
+}
+
+const inFewFiles = {
+  ...shared.outputOptions,
+  codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: libraryFile }] },
+};
+
 const library = {
   ...shared,
+  outputOptions: inFewFiles,
   entry: {
     index: 'src/index.ts',
     'index.node': 'src/index.node.ts',

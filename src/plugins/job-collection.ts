@@ -1,7 +1,7 @@
 /** The jobs of one kind that a plugin runs. All plugins serve them by the same ten routes. */
 
-import { type JobLogLine, type JobLogOptions, readJobLogs } from '../api/jobs/job-logs.ts';
-import { type JobProgress, waitForJob } from '../api/jobs/job-wait.ts';
+import type { JobLogLine, JobLogOptions } from '../api/jobs/job-logs.ts';
+import type { JobProgress } from '../api/jobs/job-wait.ts';
 import type { Filter, PageParams, WorkspaceParams } from '../api/list-params.ts';
 import { Resource } from '../api/resource.ts';
 import type { JobStatus, JobStatusDetail } from '../api/types/jobs-types.ts';
@@ -183,7 +183,8 @@ export class JobCollection<Spec, StoredSpec = Spec> extends Resource {
    *
    * @throws JobFailedError, JobCancelledError, WaitTimeoutError, AbortError, NotFoundError
    */
-  wait(name: string, options: WaitOptions<JobProgress> = {}): Promise<JobProgress> {
+  async wait(name: string, options: WaitOptions<JobProgress> = {}): Promise<JobProgress> {
+    const { waitForJob } = await import('../api/jobs/job-wait.ts');
     return waitForJob(this.http, name, options, this.#path);
   }
 
@@ -192,10 +193,11 @@ export class JobCollection<Spec, StoredSpec = Spec> extends Resource {
    *
    * @throws NotFoundError, AbortError, APIError
    */
-  logs(
+  async *logs(
     name: string,
     options: Pick<JobLogOptions, 'follow' | 'tail' | 'signal' | 'workspace'> = {},
   ): AsyncIterableIterator<JobLogLine> {
-    return readJobLogs(this.http, name, options, this.#path);
+    const { readJobLogs } = await import('../api/jobs/job-logs.ts');
+    yield* readJobLogs(this.http, name, options, this.#path);
   }
 }

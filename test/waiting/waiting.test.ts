@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { WaitableModels } from '../../src/api/inference/model-wait.ts';
+import { waitForModel } from '../../src/api/inference/model-wait.ts';
 import { RunningJobs } from '../../src/api/jobs/running-jobs.ts';
 import { WaitableWorkspaces } from '../../src/api/workspaces/waitable-workspaces.ts';
 import {
@@ -93,7 +93,7 @@ test('a provider is ready when the gateway routes to it', async () => {
       [200, { ready: true }],
     ],
   });
-  const state = await new WaitableModels(transport, 'provider').wait('x');
+  const state = await waitForModel(transport, 'provider', 'x', {});
   expect(state.status).toBe('READY');
   expect(server.received.filter(({ url }) => url.endsWith('/ready'))).toHaveLength(2);
 });
@@ -103,7 +103,7 @@ test('a deployment waits for its provider in the gateway', async () => {
     '/deployments/x': [[200, { name: 'x', status: 'READY', model_provider_id: 'other/p' }]],
     '/workspaces/other/provider/p/ready': [[200, { ready: true }]],
   });
-  await new WaitableModels(transport, 'deployment').wait('x');
+  await waitForModel(transport, 'deployment', 'x', {});
   expect(server.received).toHaveLength(2);
 });
 
@@ -112,7 +112,7 @@ test('a deployment that fails or is lost rejects', async () => {
     const { transport } = await scripted({
       '/deployments/x': [[200, { name: 'x', status, status_message: 'no GPU' }]],
     });
-    const error = await failure(new WaitableModels(transport, 'deployment').wait('x'));
+    const error = await failure(waitForModel(transport, 'deployment', 'x', {}));
     expect(error).toBeInstanceOf(ResourceFailedError);
     expect((error as Error).message).toContain('no GPU');
   }
@@ -122,7 +122,7 @@ test('a deployment is deleted when it is not found any more', async () => {
   const { transport } = await scripted({
     '/deployments/x': [...states('DELETING'), [404, { detail: 'gone' }]],
   });
-  const state = await new WaitableModels(transport, 'deployment').wait('x', { for: 'DELETED' });
+  const state = await waitForModel(transport, 'deployment', 'x', { for: 'DELETED' });
   expect(state.status).toBe('DELETED');
 });
 

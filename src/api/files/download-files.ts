@@ -1,11 +1,11 @@
 /** Downloads files of a fileset into a local folder. */
 
-import { APIConnectionError, NotFoundError, type TransferResult } from '../../errors.ts';
+import { APIConnectionError, type TransferResult } from '../../errors.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { LocalFiles, PartFile } from '../../runtime/local-files.ts';
 import { FILE, type FilesetFile, type FilesetPlace } from './file-routes.ts';
-import { checkLocalPath } from './fileset-ref.ts';
-import type { Selection } from './select-files.ts';
+import { checkLocalPath, type FilesetRef, parseFilesetRef } from './fileset-ref.ts';
+import { findRemote, requireFiles } from './select-files.ts';
 import { type TransferOptions, type TransferStep, transfer } from './transfer.ts';
 
 export interface DownloadOptions extends TransferOptions {
@@ -19,11 +19,14 @@ export interface DownloadOptions extends TransferOptions {
 export async function downloadFiles(
   transport: Transport,
   local: LocalFiles,
-  place: FilesetPlace,
-  selection: Selection,
+  source: string | FilesetRef,
   to: string,
   options: DownloadOptions,
 ): Promise<TransferResult> {
+  const { workspace, fileset, path } = parseFilesetRef(source);
+  const place = { workspace, name: fileset };
+  const selection = await findRemote(transport, local, source, { signal: options.signal });
+  if (path !== '') requireFiles(selection, path);
   const exact = selection.isSingleFile && !(await local.isFolder(to));
   const [folder, single] = exact ? local.split(to) : [to, undefined];
   const targets = selection.files.map((file) => ({
@@ -137,15 +140,4 @@ async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerato
   } finally {
     void reader.cancel().catch(() => undefined);
   }
-}
-
-/** @throws NotFoundError when nothing was selected, as for one missing file. */
-export function requireFiles(selection: Selection, ref: string): void {
-  if (selection.files.length > 0) return;
-  throw new NotFoundError(`No file of the fileset matches ${JSON.stringify(ref)}.`, {
-    code: 'not_found',
-    method: 'GET',
-    url: '',
-    status: 404,
-  });
 }

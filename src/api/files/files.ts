@@ -6,12 +6,11 @@ import type { RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { LocalFiles } from '../../runtime/local-files.ts';
-import { type DownloadOptions, downloadFiles, requireFiles } from './download-files.ts';
-import { FILE, FILESET, type FilesetFile, listFiles } from './file-routes.ts';
+import type { DownloadOptions } from './download-files.ts';
+import { FILE, type FilesetFile } from './file-routes.ts';
 import { checkRemotePath, type FilesetRef, parseFilesetRef } from './fileset-ref.ts';
 import { FilesRoutes } from './routes/files-routes.ts';
-import { selectFiles } from './select-files.ts';
-import { type UploadOptions, uploadFiles } from './upload-files.ts';
+import type { UploadOptions } from './upload-files.ts';
 import type { UploadSource } from './upload-source.ts';
 
 /**
@@ -38,11 +37,12 @@ export class Files extends FilesRoutes {
    * @param target - a path that ends in a slash, or none, keeps the name of the source.
    * @throws TransferError when files failed; the others have been uploaded. AbortError, TypeError.
    */
-  upload(
+  async upload(
     source: UploadSource,
     target: string | FilesetRef,
     options: UploadOptions = {},
   ): Promise<TransferResult> {
+    const { uploadFiles } = await import('./upload-files.ts');
     return uploadFiles(this.http, this.#local, source, target, options);
   }
 
@@ -63,12 +63,8 @@ export class Files extends FilesRoutes {
     if (local === undefined) {
       throw new TypeError('There is no file system here. Use files.open() to read a file.');
     }
-    const { workspace, fileset, path } = parseFilesetRef(source);
-    const place = { workspace, name: fileset };
-    const all = await listFiles(this.http, place, { signal: options.signal });
-    const selection = await selectFiles(all, path, local);
-    if (path !== '') requireFiles(selection, path);
-    return downloadFiles(this.http, local, place, selection, to, options);
+    const { downloadFiles } = await import('./download-files.ts');
+    return downloadFiles(this.http, local, source, to, options);
   }
 
   /**
@@ -87,9 +83,8 @@ export class Files extends FilesRoutes {
     source: string | FilesetRef,
     options: RequestOptions = {},
   ): Promise<readonly FilesetFile[]> {
-    const { workspace, fileset, path } = parseFilesetRef(source);
-    const all = await listFiles(this.http, { workspace, name: fileset }, options);
-    return (await selectFiles(all, path, this.#local)).files;
+    const { findRemote } = await import('./select-files.ts');
+    return (await findRemote(this.http, this.#local, source, options)).files;
   }
 
   /**
@@ -102,21 +97,7 @@ export class Files extends FilesRoutes {
     source: string | FilesetRef,
     options: RequestOptions = {},
   ): Promise<readonly string[]> {
-    const { workspace, fileset, path } = parseFilesetRef(source);
-    const place = { workspace, name: fileset };
-    if (path === '') {
-      await this.http.call(`DELETE ${FILESET}`, place, options);
-      return [];
-    }
-    const selection = await selectFiles(
-      await listFiles(this.http, place, options),
-      path,
-      this.#local,
-    );
-    requireFiles(selection, path);
-    for (const file of selection.files) {
-      await this.http.call(`DELETE ${FILE}`, { ...place, path: file.path }, options);
-    }
-    return selection.files.map((file) => file.path);
+    const { deleteFiles } = await import('./delete-files.ts');
+    return deleteFiles(this.http, this.#local, source, options);
   }
 }

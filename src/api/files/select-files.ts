@@ -1,7 +1,11 @@
 /** Selects files of a fileset: one by its path, those of a folder, or those that match a glob. */
 
+import { NotFoundError } from '../../errors.ts';
+import type { RequestOptions } from '../../http/request-options.ts';
+import type { Transport } from '../../http/transport.ts';
 import type { LocalFiles } from '../../runtime/local-files.ts';
-import type { FilesetFile } from './file-routes.ts';
+import { type FilesetFile, listFiles } from './file-routes.ts';
+import { type FilesetRef, parseFilesetRef } from './fileset-ref.ts';
 
 export interface Selection {
   readonly files: readonly FilesetFile[];
@@ -10,8 +14,20 @@ export interface Selection {
   nameOf(file: FilesetFile): string;
 }
 
+/** The files that a reference means, as the fileset has them now. */
+export async function findRemote(
+  transport: Transport,
+  local: LocalFiles | undefined,
+  source: string | FilesetRef,
+  options: RequestOptions,
+): Promise<Selection> {
+  const { workspace, fileset, path } = parseFilesetRef(source);
+  const all = await listFiles(transport, { workspace, name: fileset }, options);
+  return selectFiles(all, path, local);
+}
+
 /** @param path - empty for all files. */
-export async function selectFiles(
+async function selectFiles(
   all: readonly FilesetFile[],
   path: string,
   local: LocalFiles | undefined,
@@ -27,6 +43,17 @@ export async function selectFiles(
     isSingleFile: false,
     nameOf: (file) => file.path.slice(prefix.length),
   };
+}
+
+/** @throws NotFoundError when nothing was selected, as for one missing file. */
+export function requireFiles(selection: Selection, ref: string): void {
+  if (selection.files.length > 0) return;
+  throw new NotFoundError(`No file of the fileset matches ${JSON.stringify(ref)}.`, {
+    code: 'not_found',
+    method: 'GET',
+    url: '',
+    status: 404,
+  });
 }
 
 async function byGlob(

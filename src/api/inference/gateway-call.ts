@@ -3,7 +3,7 @@
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { Transport } from '../../http/transport.ts';
-import { ChunkStream } from '../../streams/chunk-stream.ts';
+import type { ChunkStream } from '../../streams/chunk-stream.ts';
 import { gatewayPath, type InferenceRoute } from './gateway-path.ts';
 
 /** Options of a single call of a model. */
@@ -46,6 +46,7 @@ async function stream<T>(
   request: { readonly method: 'POST'; readonly path: string; readonly body: object },
   options: RequestOptions,
 ): Promise<ChunkStream<T>> {
+  const { ChunkStream } = await import('../../streams/chunk-stream.ts');
   const headers = new Headers(options.headers as HeadersInit | undefined);
   if (!headers.has('accept')) headers.set('accept', 'text/event-stream');
   const response = await transport.request<T>(request, { ...options, headers }).asResponse();

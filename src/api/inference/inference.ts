@@ -7,7 +7,7 @@ import type { ServedModel, ServedModelList } from './completion-types.ts';
 import { ChatCompletions, Embeddings, TextCompletions } from './completions.ts';
 import { type InferenceOptions, requestOptions } from './gateway-call.ts';
 import { gatewayPath, type InferenceRoute } from './gateway-path.ts';
-import { type OpenAiOptions, openAiOptions } from './openai-options.ts';
+import type { OpenAiOptions } from './openai-options.ts';
 import { InferenceRoutes } from './routes/inference-routes.ts';
 import { WaitableDeployments, WaitableProviders } from './waitable-models.ts';
 
@@ -95,7 +95,8 @@ export class Inference extends InferenceRoutes {
    * const client = new NeMoPlatform();
    * const openai = new OpenAI(await client.inference.openai());
    */
-  openai(route: InferenceRoute = {}): Promise<OpenAiOptions> {
+  async openai(route: InferenceRoute = {}): Promise<OpenAiOptions> {
+    const { openAiOptions } = await import('./openai-options.ts');
     return openAiOptions(this.http, route);
   }
 }

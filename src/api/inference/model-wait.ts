@@ -30,91 +30,89 @@ export interface ModelWaitOptions extends WaitOptions<ModelResourceState> {
 
 const TIMEOUT = 1_200_000;
 
-/** Providers of models, or deployments of models. */
-export class WaitableModels {
-  readonly #transport: Transport;
-  readonly #kind: 'provider' | 'deployment';
+type Kind = 'provider' | 'deployment';
 
-  constructor(transport: Transport, kind: 'provider' | 'deployment') {
-    this.#transport = transport;
-    this.#kind = kind;
+/**
+ * Waits until it is ready and the inference gateway routes requests to it, or until it is deleted. Default time limit: 1 200 000
+ * ms (20 minutes).
+ *
+ * @throws ResourceFailedError, WaitTimeoutError, AbortError, NotFoundError
+ */
+export async function waitForModel(
+  transport: Transport,
+  kind: Kind,
+  name: string,
+  options: ModelWaitOptions,
+): Promise<ModelResourceState> {
+  const wanted = options.for ?? 'READY';
+  const subject = `${kind} "${name}"`;
+  const timeout = options.timeout ?? TIMEOUT;
+  const { runtime } = transport;
+  const start = runtime.now();
+  const state = await poll<ModelResourceState>({
+    ...options,
+    timeout,
+    runtime,
+    subject,
+    read: () => read(transport, kind, name, options),
+    isDone(current) {
+      const { status, status_message } = current;
+      if (status === 'ERROR' || status === 'LOST' || (status === 'DELETED' && wanted !== status)) {
+        const why = sanitizeText(status_message);
+        throw new ResourceFailedError(
+          `The ${subject} has status ${status}${why === '' ? '.' : `: ${why}`}`,
+          { status },
+        );
+      }
+      return status === wanted;
+    },
+  });
+  const provider = kind === 'provider' ? name : state.model_provider_id;
+  if (wanted === 'READY' && provider) {
+    const left = timeout - (runtime.now() - start);
+    await waitForRoute(transport, provider, { ...options, timeout: left });
   }
+  return state;
+}
 
-  /**
-   * Waits until it is ready and the inference gateway routes requests to it, or until it is deleted. Default time limit: 1 200 000
-   * ms (20 minutes).
-   *
-   * @throws ResourceFailedError, WaitTimeoutError, AbortError, NotFoundError
-   */
-  async wait(name: string, options: ModelWaitOptions = {}): Promise<ModelResourceState> {
-    const wanted = options.for ?? 'READY';
-    const subject = `${this.#kind} "${name}"`;
-    const timeout = options.timeout ?? TIMEOUT;
-    const { runtime } = this.#transport;
-    const start = runtime.now();
-    const state = await poll<ModelResourceState>({
-      ...options,
-      timeout,
-      runtime,
-      subject,
-      read: () => this.#read(name, options, wanted),
-      isDone(current) {
-        const { status, status_message } = current;
-        if (
-          status === 'ERROR' ||
-          status === 'LOST' ||
-          (status === 'DELETED' && wanted !== status)
-        ) {
-          const why = sanitizeText(status_message);
-          throw new ResourceFailedError(
-            `The ${subject} has status ${status}${why === '' ? '.' : `: ${why}`}`,
-            { status },
-          );
-        }
-        return status === wanted;
-      },
-    });
-    const provider = this.#kind === 'provider' ? name : state.model_provider_id;
-    if (wanted === 'READY' && provider) {
-      await this.#routed(provider, { ...options, timeout: timeout - (runtime.now() - start) });
-    }
-    return state;
+async function read(
+  transport: Transport,
+  kind: Kind,
+  name: string,
+  { workspace, signal, for: wanted }: ModelWaitOptions,
+): Promise<ModelResourceState> {
+  const route = `GET /apis/models/v2/workspaces/{workspace}/${kind}s/{name}`;
+  try {
+    return await transport.call(route, { workspace, name }, { signal });
+  } catch (error) {
+    if (wanted === 'DELETED' && error instanceof NotFoundError) return { name, status: wanted };
+    throw error;
   }
+}
 
-  async #read(
-    name: string,
-    { workspace, signal }: ModelWaitOptions,
-    wanted: string,
-  ): Promise<ModelResourceState> {
-    const route = `GET /apis/models/v2/workspaces/{workspace}/${this.#kind}s/{name}`;
-    try {
-      return await this.#transport.call(route, { workspace, name }, { signal });
-    } catch (error) {
-      if (wanted === 'DELETED' && error instanceof NotFoundError) return { name, status: wanted };
-      throw error;
-    }
-  }
-
-  /** The gateway answers 404 until it has heard of a provider. */
-  async #routed(provider: string, options: ModelWaitOptions): Promise<void> {
-    const [name = '', workspace = options.workspace] = provider.split('/').reverse();
-    const { signal, timeout } = options;
-    const route = 'GET /apis/inference-gateway/v2/workspaces/{workspace}/provider/{name}/ready';
-    await poll({
-      signal,
-      timeout,
-      runtime: this.#transport.runtime,
-      subject: `the inference gateway to route to provider "${name}"`,
-      read: async () => {
-        try {
-          await this.#transport.call(route, { workspace, name }, { signal });
-          return { status: 'routed' };
-        } catch (error) {
-          if (error instanceof NotFoundError) return { status: 'not routed' };
-          throw error;
-        }
-      },
-      isDone: ({ status }) => status === 'routed',
-    });
-  }
+/** The gateway answers 404 until it has heard of a provider. */
+async function waitForRoute(
+  transport: Transport,
+  provider: string,
+  options: ModelWaitOptions,
+): Promise<void> {
+  const [name = '', workspace = options.workspace] = provider.split('/').reverse();
+  const { signal, timeout } = options;
+  const route = 'GET /apis/inference-gateway/v2/workspaces/{workspace}/provider/{name}/ready';
+  await poll({
+    signal,
+    timeout,
+    runtime: transport.runtime,
+    subject: `the inference gateway to route to provider "${name}"`,
+    read: async () => {
+      try {
+        await transport.call(route, { workspace, name }, { signal });
+        return { status: 'routed' };
+      } catch (error) {
+        if (error instanceof NotFoundError) return { status: 'not routed' };
+        throw error;
+      }
+    },
+    isDone: ({ status }) => status === 'routed',
+  });
 }

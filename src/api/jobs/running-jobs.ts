@@ -4,8 +4,8 @@ import type { Download } from '../../http/parse/download.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { WaitOptions } from '../waiting/poll.ts';
-import { type JobLogLine, type JobLogOptions, readJobLogs } from './job-logs.ts';
-import { type JobProgress, waitForJob } from './job-wait.ts';
+import type { JobLogLine, JobLogOptions } from './job-logs.ts';
+import type { JobProgress } from './job-wait.ts';
 import { Jobs } from './jobs.ts';
 
 const DOWNLOAD = 'GET /apis/jobs/v2/workspaces/{workspace}/jobs/{job}/results/{name}/download jobs';
@@ -20,7 +20,8 @@ export class RunningJobs extends Jobs {
    * @example
    * await client.jobs.wait('train', { onStatus: ({ status }) => console.log(status) });
    */
-  wait(name: string, options: WaitOptions<JobProgress> = {}): Promise<JobProgress> {
+  async wait(name: string, options: WaitOptions<JobProgress> = {}): Promise<JobProgress> {
+    const { waitForJob } = await import('./job-wait.ts');
     return waitForJob(this.http, name, options);
   }
 
@@ -31,8 +32,9 @@ export class RunningJobs extends Jobs {
    * @example
    * for await (const { message } of client.jobs.logs('train', { follow: true })) console.log(message);
    */
-  logs(name: string, options: JobLogOptions = {}): AsyncIterableIterator<JobLogLine> {
-    return readJobLogs(this.http, name, options);
+  async *logs(name: string, options: JobLogOptions = {}): AsyncIterableIterator<JobLogLine> {
+    const { readJobLogs } = await import('./job-logs.ts');
+    yield* readJobLogs(this.http, name, options);
   }
 
   /**

@@ -1,7 +1,7 @@
 /** The workspaces of the platform with what is more than a route: waiting for a deletion. */
 
 import type { WaitOptions } from '../waiting/poll.ts';
-import { type WorkspaceDeletion, waitForWorkspaceDeletion } from './deletion-wait.ts';
+import type { WorkspaceDeletion } from './deletion-wait.ts';
 import { Workspaces } from './workspaces.ts';
 
 /** The workspaces of the platform. */
@@ -14,10 +14,11 @@ export class WaitableWorkspaces extends Workspaces {
    * await client.workspaces.delete('ml-team');
    * await client.workspaces.waitUntilDeleted('ml-team');
    */
-  waitUntilDeleted(
+  async waitUntilDeleted(
     name: string,
     options: Omit<WaitOptions<WorkspaceDeletion>, 'workspace'> = {},
   ): Promise<WorkspaceDeletion> {
+    const { waitForWorkspaceDeletion } = await import('./deletion-wait.ts');
     return waitForWorkspaceDeletion(this.http, name, options);
   }
 }
