@@ -12,16 +12,13 @@ import type { FileSystem } from '../file-system/file-system.ts';
 import { removeLeftovers } from '../file-system/leftovers.ts';
 import { ifThere, linkTarget } from '../file-system/link-target.ts';
 import { discard, type Reservation, reserve } from '../file-system/reservation.ts';
-import { deferExit } from '../lock/defer-exit.ts';
+import { LOCK_RULES, withLocks } from '../lock/lock-plan.ts';
 import type { LockRuntime } from '../lock/lock-runtime.ts';
-import { withLock } from '../lock/with-lock.ts';
 import { type ConfigDocument, parseConfig } from './config-document.ts';
 import { refused, unwritable } from './config-file-errors.ts';
 import { ConfigReader, type ReadConfig, textIn } from './config-reader.ts';
 import { readSnapshot } from './config-snapshot.ts';
 
-/** Milliseconds; writes are short. */
-export const WRITE_LOCK_WAIT = 20_000;
 /** The ending of a kept copy of an invalid file. */
 const BROKEN = '.broken';
 /** How often an edit starts over because a process without the lock has written meanwhile. */
@@ -83,9 +80,9 @@ export class ConfigWriter {
     const file = await linkTarget(this.#fs, this.#path).catch(() => this.#path);
     // The lock needs the folder; the write itself reports one that cannot be created.
     await createFolder(this.#fs, dirname(file)).catch(() => {});
-    const request = { path: `${file}.write.lock`, timeout: WRITE_LOCK_WAIT };
+    const steps = [{ rule: LOCK_RULES.write, locks: [`${file}.write.lock`] }];
     // A process that is stopped in here would keep all others waiting.
-    return withLock(request, this.#runtime, () => deferExit(work, () => {}));
+    return withLocks({ steps, onAbandoned: () => {} }, this.#runtime, work);
   }
 
   /**

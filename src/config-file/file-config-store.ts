@@ -1,15 +1,9 @@
 /** The config file on disk: what it says, the locks of its logins, and the changes of people and of refreshes. */
 
 import { type FileSystem, nodeFileSystem } from '../file-system/file-system.ts';
+import { LOCK_RULES, withLocks } from '../lock/lock-plan.ts';
 import type { LockRuntime } from '../lock/lock-runtime.ts';
-import {
-  lockPaths,
-  locksOfLogin,
-  locksOfOthers,
-  refreshLocks,
-  withRefreshesPaused,
-} from '../lock/refresh-locks.ts';
-import { withLock } from '../lock/with-lock.ts';
+import { lockPaths, locksOfLogin, locksOfOthers, refreshLocks } from '../lock/refresh-locks.ts';
 import type {
   ConfigSnapshot,
   ConfigStore,
@@ -21,13 +15,9 @@ import type { ConfigDocument } from './config-document.ts';
 import { notFound, refuseForeignLinks } from './config-file-errors.ts';
 import type { ConfigLocation, Demander } from './config-path.ts';
 import { ConfigReader } from './config-reader.ts';
-import { ConfigWriter, type ReadOptions, WRITE_LOCK_WAIT } from './config-writer.ts';
+import { ConfigWriter, type ReadOptions } from './config-writer.ts';
 import { findEntry, renderConfig, setUserTokens } from './edits/config-edit.ts';
 import { eraseTokens } from './edits/token-eraser.ts';
-
-/** Milliseconds for which a person's change waits for refreshes that run, and a refresh for those of other logins. */
-const REFRESH_WAIT = 2_000;
-const OTHERS_WAIT = 1_000;
 
 export interface FileConfigStoreOptions {
   readonly location: ConfigLocation;
@@ -71,14 +61,11 @@ export class FileConfigStore implements ConfigStore {
     wait: LockWait,
     section: () => Promise<T>,
   ): Promise<T | undefined> {
-    const { timeout, unless: isDone } = wait;
-    const request = { timeout, isDone, watched: this.path };
+    const { timeout, unless, onAbandoned } = wait;
     const locks = locksOfLogin(await this.#lockPaths(), await this.load(), context);
-    const locked = locks.reduceRight<() => Promise<T | undefined>>(
-      (inner, path) => () => withLock({ ...request, path }, this.#runtime, inner),
-      () => section().finally(() => this.#writer.release()),
-    );
-    return locked();
+    const rule = { ...LOCK_RULES.refresh, ...(timeout !== undefined && { wait: timeout }) };
+    const plan = { steps: [{ rule, locks }], unless, watched: this.path, onAbandoned };
+    return withLocks(plan, this.#runtime, () => section().finally(() => this.#writer.release()));
   }
 
   prepareWrite(): Promise<void> {
@@ -90,8 +77,10 @@ export class FileConfigStore implements ConfigStore {
     if (before === undefined) return 'superseded';
     // What the provider has rotated is safe. But who was just storing the refresh of another login may have undone it.
     const locks = await locksOfOthers(this.#fs, await this.#lockPaths(), before, update.user);
-    const again = () => this.#swapTokens(update);
-    if (locks.length > 0) await withRefreshesPaused(locks, OTHERS_WAIT, this.#runtime, again);
+    if (locks.length > 0) {
+      const plan = { steps: [{ rule: LOCK_RULES.pauseOthers, locks }] };
+      await withLocks(plan, this.#runtime, () => this.#swapTokens(update));
+    }
     return 'saved';
   }
 
@@ -138,17 +127,16 @@ export class FileConfigStore implements ConfigStore {
       }, options);
     const locks = await refreshLocks(this.#fs, places);
     if (locks.length === 0) return edited();
-    // One at a time, so that a process that waits for a refresh waits for nothing else.
-    const path = `${places.at(-1)}.edit.lock`;
-    const request = { path, timeout: WRITE_LOCK_WAIT, skipElection: true };
-    const alone = async () => {
-      // Who was first refreshed while we waited has a lock since then.
-      const more = (await refreshLocks(this.#fs, places)).filter((lock) => !locks.includes(lock));
-      return withRefreshesPaused(more, REFRESH_WAIT, this.#runtime, edited);
-    };
-    return withLock(request, this.#runtime, () =>
-      withRefreshesPaused(locks, REFRESH_WAIT, this.#runtime, alone),
-    );
+    const created = async () =>
+      (await refreshLocks(this.#fs, places)).filter((lock) => !locks.includes(lock));
+    const steps = [
+      // One edit at a time, so that a process that waits for a refresh waits for nothing else.
+      { rule: LOCK_RULES.edit, locks: [`${places.at(-1)}.edit.lock`] },
+      { rule: LOCK_RULES.pauseAll, locks },
+      // A login that was first refreshed while we waited has a lock since then.
+      { rule: LOCK_RULES.pauseAll, locks: created },
+    ];
+    return withLocks({ steps }, this.#runtime, edited);
   }
 
   /**

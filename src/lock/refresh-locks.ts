@@ -1,7 +1,6 @@
 /**
- * The locks under which logins are refreshed, one for each context, and the plan of all locks of a config file. The platform's
- * Python SDK takes the refresh locks too: before it releases one it reads, changes and writes the whole file, and a change that
- * another process writes in between is lost.
+ * The plan of all locks of a config file, and why no token is lost. `lock-plan.ts` has its rows as data and takes the locks; here
+ * is which locks there are.
  *
  * | who | locks, in this order | wait | at the time limit |
  * | --- | --- | --- | --- |
@@ -10,24 +9,24 @@
  * | second write after a refresh | refresh locks of the other users, sorted; the write lock | 1 s in total, at least 0.5 s each | goes on without that lock |
  * | edit (login, logout, config) | the edit lock; all refresh locks, sorted, then those created meanwhile; the write lock | 20 s; 2 s in total, at least 0.5 s each; 20 s | the edit and write locks: error; a refresh lock: goes on without it |
  *
- * Order: edit, refresh (sorted by path), write. Only the second write takes refresh locks while it holds others, against the
- * order; two of them that wait for each other part after a second. Safe without a lock: every write compares the file with what
- * it was made from, and starts over when it differs.
+ * 1. A refresh token is sent only under the refresh locks of its user, which the Python SDK takes too, and after the file was read
+ *    again under them: no two processes send the same one.
+ * 2. Every write of this SDK compares the file with what it was made from and starts over when it differs: it needs no lock to
+ *    keep what others wrote. The write lock only keeps writers from starting over for long.
+ * 3. The Python SDK reads, changes and writes the whole file under a refresh lock, and undoes what is written in between. So an
+ *    edit waits for refreshes that run, and a refresh writes once more while those of other users pause.
+ * 4. The exit is deferred once all locks of a refresh or a write are held. A process that is killed releases its locks, and leaves
+ *    the old file or the new one.
+ * 5. No process waits forever: every wait has a limit, and the order is edit, refresh (sorted by path), write. Only the second write
+ *    takes refresh locks against the order; two of them that wait for each other part after a second.
  */
 
 import { basename, dirname, join } from 'node:path';
-import { LockTimeoutError } from '../errors.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { linkTarget } from '../file-system/link-target.ts';
 import type { ConfigSnapshot } from '../runtime/config-store.ts';
-import { takeFreeLocks } from './lock-batch.ts';
-import type { LockRuntime } from './lock-runtime.ts';
-import { withLock } from './with-lock.ts';
 
 const ENDING = '.oauth-refresh.lock';
-
-/** Minimum milliseconds of the wait for each lock, even when the wait for the others has used up the total. */
-const LEAST_PATIENCE = 500;
 
 /** The name on which the platform's Python SDK locks too: path separators of the context become `_`. */
 export function refreshLockPath(configPath: string, context: string): string {
@@ -105,42 +104,4 @@ function locksOfUser(
 function locksOf(places: readonly string[], contexts: readonly string[]): readonly string[] {
   const paths = places.flatMap((place) => contexts.map((name) => refreshLockPath(place, name)));
   return [...new Set(paths)].sort();
-}
-
-/**
- * Runs the section while no cooperating process refreshes under these locks.
- *
- * @param patience - milliseconds for all locks together; each lock gets at least half a second. A process that holds one
- * longer is waiting for a provider and reads the file again before it writes: the section then runs without that lock.
- */
-export async function withRefreshesPaused<T>(
-  locks: readonly string[],
-  patience: number,
-  runtime: LockRuntime,
-  section: () => Promise<T>,
-): Promise<T> {
-  const [path, ...others] = locks;
-  if (path === undefined) return section();
-  const started = runtime.uptime();
-  const left = () => Math.max(patience - (runtime.uptime() - started), LEAST_PATIENCE);
-  const free = await takeFreeLocks(locks, runtime, patience);
-  try {
-    if (free.length > 0) {
-      return await withRefreshesPaused(locks.slice(free.length), left(), runtime, section);
-    }
-  } finally {
-    for (const lock of free) await lock.release();
-  }
-  let hasBegun = false;
-  const rest = () => {
-    hasBegun = true;
-    return withRefreshesPaused(others, left(), runtime, section);
-  };
-  try {
-    const request = { path, timeout: patience, skipElection: true };
-    return await withLock(request, runtime, rest);
-  } catch (error) {
-    if (hasBegun || !(error instanceof LockTimeoutError)) throw error;
-    return rest();
-  }
 }

@@ -22,9 +22,6 @@ import { isUnsigned, remintUnsignedJwt } from '../token/unsigned-jwt.ts';
 import { loggedOut, loginChanged, loginCommand, loginEnded, tornRefresh } from './login-errors.ts';
 import { providerOfLogin } from './provider-of-login.ts';
 
-/** Milliseconds; longer than the 60 s for which a Python peer may hold the lock. */
-const LOCK_WAIT = 75_000;
-
 /** Milliseconds for which a refused refresh waits for the winner's write, in steps. */
 const WINNER_WAIT = 1_500;
 const WINNER_STEP = 50;
@@ -71,18 +68,13 @@ export class StoredLogin {
   async #renew(stale: TokenSet | undefined): Promise<TokenSet> {
     const stored = await this.#read(stale);
     if (this.#isAdoptable(stored, stale)) return stored;
-    const context = this.#place.context;
+    const onAbandoned = () => this.#runtime.log('warn', tornRefresh(this.#place));
     const renewed = await this.store.withLock(
-      context,
-      { timeout: LOCK_WAIT, unless: this.#watch(stale) },
-      () => this.#deferredExit(() => this.#renewLocked(stale)),
+      this.#place.context,
+      { unless: this.#watch(stale), onAbandoned },
+      () => this.#renewLocked(stale),
     );
     return renewed ?? this.#read(stale);
-  }
-
-  #deferredExit<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#runtime.deferExit === undefined) return work();
-    return this.#runtime.deferExit(work, () => this.#runtime.log('warn', tornRefresh(this.#place)));
   }
 
   /** Called under the lock: no cooperating process refreshes meanwhile. */

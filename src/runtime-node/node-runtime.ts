@@ -8,7 +8,6 @@ import { homeFolder } from '../config-file/home-folder.ts';
 import { ConfigError, nameCommands, systemCode } from '../errors.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeLocalFiles } from '../local-files/node-local-files.ts';
-import { deferExit } from '../lock/defer-exit.ts';
 import type { LockRuntime } from '../lock/lock-runtime.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { variableReader } from '../runtime/variables.ts';
@@ -71,7 +70,6 @@ export function createNodeRuntime(
     },
     localFiles: nodeLocalFiles,
     readTextFile,
-    deferExit,
   };
   return runtime;
 }

@@ -67,10 +67,15 @@ export interface TokenUpdate {
 export type TokenUpdateOutcome = 'saved' | 'superseded';
 
 export interface LockWait {
-  /** Milliseconds after which the wait ends with `LockTimeoutError`. */
-  readonly timeout: number;
+  /** Milliseconds after which the wait ends with `LockTimeoutError`. Default: 75 000, longer than the Python SDK holds the lock. */
+  readonly timeout?: number;
   /** Asked again and again while waiting; true leaves the queue without the lock. */
   readonly unless?: () => Promise<boolean>;
+  /**
+   * The end of the process is deferred during the section, within a bound; called when it ends all the same, and must be quick.
+   * Left out: the end is not deferred.
+   */
+  readonly onAbandoned?: () => void;
 }
 
 export interface ConfigStore {

@@ -28,10 +28,4 @@ export interface Runtime extends VariableReader {
   readonly localFiles?: LocalFiles;
   /** Reads a small text file (a workload identity token). Absent where there is no file system. */
   readTextFile?(path: string): Promise<string>;
-  /**
-   * Keeps the process alive for the work, within a bound, when it is asked to end meanwhile:
-   * what the provider has rotated must reach the disk. `onAbandoned` is called when an exit could not be deferred, and must be
-   * quick. Absent where a process cannot be asked to end.
-   */
-  deferExit?<T>(work: () => Promise<T>, onAbandoned: () => void): Promise<T>;
 }
