@@ -12,6 +12,7 @@ import { Iam } from './api/iam/iam.ts';
 import { Inference } from './api/inference/inference.ts';
 import { Intake } from './api/intake/intake.ts';
 import { RunningJobs } from './api/jobs/running-jobs.ts';
+import { MODEL_ROUTES } from './api/model-routes.ts';
 import { Models } from './api/models/models.ts';
 import { Projects } from './api/projects.ts';
 import { Secrets } from './api/secrets/secrets.ts';
@@ -66,6 +67,7 @@ export abstract class PlatformClient {
       logger,
       target: () => this.#target ?? this.#findTarget(),
       timeout: this.#options.timeout,
+      modelRoutes: MODEL_ROUTES,
       maxRetries: this.#options.maxRetries,
       maxResponseBytes: this.#options.maxResponseBytes,
       headers: options.defaultHeaders,

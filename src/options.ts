@@ -26,7 +26,7 @@ export interface ClientOptions {
   configFile?: string | undefined;
   /** Replaces the chain of credential sources. */
   credentials?: CredentialSource | undefined;
-  /** Milliseconds that one attempt may take. Default: 60 000. */
+  /** Milliseconds that one attempt may take. Default: 60 000, and 600 000 for a request that is passed on to a model. */
   timeout?: number | undefined;
   /** How often a failed attempt is repeated. Default: 2. */
   maxRetries?: number | undefined;
@@ -53,14 +53,13 @@ export interface ResolvedOptions {
   readonly direct: boolean;
   /** True: `accessToken: undefined` was written next to `baseUrl`. */
   readonly tokenForgotten: boolean;
-  readonly timeout: number;
+  readonly timeout: number | undefined;
   readonly maxRetries: number;
   readonly maxResponseBytes: number;
   readonly logger: Logger;
   readonly logLevel: LogLevel | 'off';
 }
 
-const DEFAULT_TIMEOUT = 60_000;
 const LONGEST_TIMEOUT = 2 ** 31 - 1; // setTimeout fires at once beyond it
 const DEFAULT_MAX_RETRIES = 2;
 const DEFAULT_MAX_RESPONSE_BYTES = 256 * 2 ** 20;
@@ -113,7 +112,7 @@ export function resolveOptions(given: ClientOptions): ResolvedOptions {
     direct: given.baseUrl !== undefined && !named,
     tokenForgotten:
       given.baseUrl !== undefined && 'accessToken' in given && given.accessToken === undefined,
-    timeout: given.timeout ?? DEFAULT_TIMEOUT,
+    timeout: given.timeout,
     maxRetries: given.maxRetries ?? DEFAULT_MAX_RETRIES,
     maxResponseBytes: given.maxResponseBytes ?? DEFAULT_MAX_RESPONSE_BYTES,
     logger: given.logger ?? console,

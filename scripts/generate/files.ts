@@ -40,6 +40,7 @@ export function generatedFiles(contract: Contract): ReadonlyMap<string, string> 
     );
   }
   files.set('cli/operations/groups.ts', groupsText(contract));
+  files.set('api/model-routes.ts', modelRoutesText(operations));
   return files;
 }
 
@@ -87,6 +88,18 @@ function childrenOf(contract: Contract, resource: string): readonly ChildResourc
     const { class: type, doc } = resources[key]!;
     return { name, class: type, doc, module: resourcePath(contract, key) };
   });
+}
+
+/** What is passed on to a model takes as long as the model takes. */
+function modelRoutesText(operations: readonly OperationModel[]): string {
+  const paths = operations
+    .filter(({ http, answer }) => http === 'POST' && answer.kind === 'passthrough')
+    .map(({ path }) => `'${path}'`);
+  return `${header('The routes that pass a request on to a model, which may answer only after minutes.')}
+
+/** Paths of POST requests. */
+export const MODEL_ROUTES: readonly string[] = [${paths.join(', ')}];
+`;
 }
 
 function groupsText({ groups }: Contract): string {

@@ -20,6 +20,12 @@ export interface TokenRequest {
   readonly rejected?: string | undefined;
 }
 
+/** How a token is renewed. */
+export interface RenewalRequest {
+  /** How often the call that needs the token may be repeated; with 0, its renewal is not repeated either. */
+  readonly maxRetries?: number | undefined;
+}
+
 /** A token and, where that is possible, the way to a newer one. */
 export interface Credential {
   readonly origin: CredentialOrigin;
@@ -30,7 +36,9 @@ export interface Credential {
    *
    * @throws TransientAuthError when trying again later may help; any other error is final for this token.
    */
-  readonly renew?: ((stale: TokenSet | undefined) => Promise<string | TokenSet>) | undefined;
+  readonly renew?:
+    | ((stale: TokenSet | undefined, request?: RenewalRequest) => Promise<string | TokenSet>)
+    | undefined;
   /**
    * Called for every attempt of every request, in the asynchronous context of its caller; the result is never cached or
    * shared. Replaces `token` and `renew`.

@@ -15,7 +15,9 @@ export async function authorize(
   authorizer: Authorizer,
   rejected?: string,
 ): Promise<string | undefined> {
-  return call.headers.has('authorization') ? undefined : authorizer.token(rejected);
+  return call.headers.has('authorization')
+    ? undefined
+    : authorizer.token({ rejected, maxRetries: call.maxRetries });
 }
 
 /**

@@ -6,15 +6,21 @@ export interface Explanation {
   readonly remedy?: string | undefined;
 }
 
+/** What is known when a token is asked for. */
+export interface TokenDemand {
+  /** The token that the platform has just answered with 401. */
+  readonly rejected?: string | undefined;
+  /** How often the call may be repeated: with 0, a request for a token is not repeated either. */
+  readonly maxRetries: number;
+}
+
 /** Gives the token of the base URL's origin; the transport sends it nowhere else. */
 export interface Authorizer {
   /**
    * Asked again for each attempt. `undefined`: the call goes out without a token.
    * What it throws reaches the caller unchanged.
-   *
-   * @param rejected - the token that the platform has just answered with 401.
    */
-  token(rejected?: string): string | undefined | Promise<string | undefined>;
+  token(demand: TokenDemand): string | undefined | Promise<string | undefined>;
   /**
    * The platform answered 401 to this very token. Safe to call many times with the same token.
    *

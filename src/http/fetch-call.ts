@@ -6,9 +6,6 @@ import { mergeHeaders } from './prepare/request-headers.ts';
 import { resolveUrl } from './prepare/resolve-url.ts';
 import type { HttpMethod } from './request-options.ts';
 
-// A completion that is not streamed sends its headers at the end. Packages have shorter limits of their own.
-const TIMEOUT = 600_000;
-
 /**
  * An `Authorization` header is dropped: packages insist on an API key, and the platform takes only its own tokens.
  *
@@ -29,16 +26,19 @@ export function prepareFetch(
   if (body.contentType !== undefined && !given.has('content-type')) {
     given.set('content-type', body.contentType);
   }
+  const method = (init.method ?? request?.method ?? 'GET').toUpperCase() as HttpMethod;
+  const path = url.pathname.slice(base.pathname.replace(/\/+$/, '').length);
+  const timeout = defaults.timeout ?? defaults.defaultTimeout.of(method, path);
   return {
-    method: (init.method ?? request?.method ?? 'GET').toUpperCase() as HttpMethod,
+    method,
     url,
-    path: url.pathname,
+    path,
     headers: mergeHeaders(defaults.headers, given),
     body,
     idempotent: false,
     workspace,
-    timeout: TIMEOUT,
-    idleTimeout: TIMEOUT,
+    timeout,
+    idleTimeout: timeout,
     maxRetries: 0,
     maxResponseBytes: defaults.maxResponseBytes,
     mayBeEmpty: true,

@@ -13,7 +13,7 @@ export interface RequestOptions {
   /**
    * Milliseconds that one attempt may take, from sending to the last byte of the answer. Where you read the response yourself
    * they end with its headers, and where a stream or more than 1 MiB is sent they begin with the last byte of it: `idleTimeout`
-   * bounds the rest. Default: the client's (60 s).
+   * bounds the rest. Default: the client's (60 s; 10 minutes for a request that is passed on to a model).
    */
   readonly timeout?: number | undefined;
   /**

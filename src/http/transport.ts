@@ -13,6 +13,7 @@ import { dataReader } from './parse/read-data.ts';
 import { OPENED, OPENED_WHATEVER, type Reader, type Received } from './parse/reader.ts';
 import { type CallContext, performCall } from './perform-call.ts';
 import { type Call, type CallDefaults, prepareCall, type Target } from './prepare/call.ts';
+import { DefaultTimeout } from './prepare/default-timeout.ts';
 import { mergeHeaders } from './prepare/request-headers.ts';
 import { type RouteValues, toRequest } from './prepare/route.ts';
 import { userAgent } from './prepare/user-agent.ts';
@@ -23,8 +24,10 @@ import { Cancellation } from './send/cancellation.ts';
 export interface TransportOptions extends CallContext {
   /** Asked for each call; remember what costs I/O. */
   readonly target: () => Target | Promise<Target>;
-  /** Milliseconds of one attempt. */
-  readonly timeout: number;
+  /** Milliseconds of one attempt. Default: 60 000, and 600 000 where a model answers. */
+  readonly timeout?: number | undefined;
+  /** Paths of POST requests that are passed on to a model. */
+  readonly modelRoutes?: readonly string[] | undefined;
   readonly maxRetries: number;
   /** Decoded bytes of a response that is read as data. */
   readonly maxResponseBytes: number;
@@ -40,10 +43,11 @@ export class Transport {
   /** @throws TypeError for headers that cannot be sent. */
   constructor(options: TransportOptions) {
     this.#options = options;
-    const { timeout, maxRetries, maxResponseBytes, runtime } = options;
+    const { timeout, modelRoutes = [], maxRetries, maxResponseBytes, runtime } = options;
+    const defaultTimeout = new DefaultTimeout(modelRoutes);
     const own = { accept: 'application/json', 'user-agent': userAgent(runtime.userAgent) };
     const headers = mergeHeaders(mergeHeaders(new Map(), own), options.headers);
-    this.#defaults = { timeout, maxRetries, maxResponseBytes, headers };
+    this.#defaults = { timeout, defaultTimeout, maxRetries, maxResponseBytes, headers };
   }
 
   /**

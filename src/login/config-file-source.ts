@@ -50,7 +50,7 @@ function credentialOf(login: StoredLogin, context: StoredContext, baseUrl: strin
   return {
     origin: { source: 'config file', path, context: context.name, user: user?.name },
     token: tokens,
-    renew: (stale) => login.renew(stale),
+    renew: (stale, request) => login.renew(stale, request),
     key: JSON.stringify(['config file', path, context.name, user?.name, subject ?? '']),
     boundTo: new URL(baseUrl).origin,
   };

@@ -3,6 +3,7 @@
  * under the lock that all processes of both languages share. Nothing is ever deleted because something failed.
  */
 
+import type { RenewalRequest } from '../credentials/credential.ts';
 import {
   ConfigError,
   GrantRejectedError,
@@ -61,8 +62,8 @@ export class StoredLogin {
    * @throws TransientAuthError, LockTimeoutError when a later attempt may succeed
    * @throws ConfigError when the file cannot be read
    */
-  renew(stale: TokenSet | undefined): Promise<TokenSet> {
-    return retryWhenBusy(this.#runtime, () => this.#renew(stale));
+  renew(stale: TokenSet | undefined, request: RenewalRequest = {}): Promise<TokenSet> {
+    return retryWhenBusy(this.#runtime, () => this.#renew(stale), request);
   }
 
   async #renew(stale: TokenSet | undefined): Promise<TokenSet> {

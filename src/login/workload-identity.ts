@@ -35,7 +35,8 @@ export function fromWorkloadIdentity(options: WorkloadIdentityOptions): Credenti
         origin: { source: 'workload identity', variable: runtime.nameOf(VARIABLE), path },
         key: `workload ${base} ${path}`,
         boundTo: new URL(base).origin,
-        renew: () => retryWhenBusy(runtime, () => exchange(runtime, path, base)),
+        renew: (_stale, request) =>
+          retryWhenBusy(runtime, () => exchange(runtime, path, base), request),
       };
     },
   };

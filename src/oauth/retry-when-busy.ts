@@ -1,4 +1,4 @@
-/** One more attempt when a server answers that it cannot serve now, as the platform's own 503 gets one. */
+/** One more attempt within `maxRetries` when a server answers that it cannot serve now, as the platform's own 503 gets one. */
 
 import { TransientAuthError } from '../errors.ts';
 import type { OAuthRuntime } from './oauth-runtime.ts';
@@ -17,13 +17,13 @@ const PAUSE = 500;
 export async function retryWhenBusy<T>(
   runtime: Pick<OAuthRuntime, 'sleep'>,
   attempt: () => Promise<T>,
-  signal?: AbortSignal,
+  { maxRetries = 1 }: { readonly maxRetries?: number | undefined } = {},
 ): Promise<T> {
   try {
     return await attempt();
   } catch (error) {
-    if (!(error instanceof ServerBusyError)) throw error;
-    await runtime.sleep(PAUSE, signal);
+    if (!(error instanceof ServerBusyError) || maxRetries < 1) throw error;
+    await runtime.sleep(PAUSE);
     return attempt();
   }
 }

@@ -1,7 +1,7 @@
 /** The tokens of a function that the program passes: asked for every attempt, so that a token never crosses callers. */
 
 import type { TokenRequest } from '../credentials/credential.ts';
-import type { TokenProvider } from './token-provider.ts';
+import type { TokenDemand, TokenProvider } from './token-provider.ts';
 
 export interface AskedTokenOptions {
   /** Returns a checked token. */
@@ -18,7 +18,7 @@ export class AskedToken implements TokenProvider {
     this.#ask = options.ask;
   }
 
-  get(rejected?: string): string | Promise<string> {
+  get({ rejected }: TokenDemand = {}): string | Promise<string> {
     return this.#ask(rejected === undefined ? {} : { rejected });
   }
 

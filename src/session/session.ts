@@ -9,7 +9,7 @@ import { TokenSet } from '../token/token-set.ts';
 import { AskedToken } from './asked-token.ts';
 import { sharedToken } from './registry.ts';
 import { TokenCache } from './token-cache.ts';
-import type { TokenProvider } from './token-provider.ts';
+import type { TokenDemand, TokenProvider } from './token-provider.ts';
 
 export interface SessionOptions {
   readonly source: CredentialSource;
@@ -38,9 +38,9 @@ export class Session {
    *
    * @throws AuthError and ConfigError, as the sources and renewals do
    */
-  token(rejected?: string): string | Promise<string | undefined> {
+  token(demand: TokenDemand = {}): string | Promise<string | undefined> {
     const found = this.#found;
-    return found === undefined ? this.#firstToken() : found.token.get(rejected);
+    return found === undefined ? this.#firstToken(demand) : found.token.get(demand);
   }
 
   /** The server refused this token; returns whether asking again gives another one. */
@@ -75,9 +75,9 @@ export class Session {
       : { origin: found.credential.origin, token: found.token };
   }
 
-  async #firstToken(): Promise<string | undefined> {
+  async #firstToken(demand: TokenDemand): Promise<string | undefined> {
     const found = await this.#find();
-    return found?.token.get();
+    return found?.token.get(demand);
   }
 
   /** Only success is kept: you may log in while a notebook waits. */
@@ -126,7 +126,10 @@ function tokenCache(credential: Credential, runtime: Runtime): TokenCache {
     now: () => runtime.now(),
     changed,
     token: token === undefined ? undefined : asTokenSet(token, place),
-    renew: renew === undefined ? undefined : async (stale) => asTokenSet(await renew(stale), place),
+    renew:
+      renew === undefined
+        ? undefined
+        : async (stale, request) => asTokenSet(await renew(stale, request), place),
   });
 }
 

@@ -4,10 +4,11 @@
  */
 
 import { Mutex } from 'async-mutex';
+import type { RenewalRequest } from '../credentials/credential.ts';
 import { AuthError, LoginChangedError, TokenExpiredError } from '../errors.ts';
 import { type Freshness, freshnessOf, REFRESH_MARGIN } from '../token/expiry.ts';
 import type { TokenSet } from '../token/token-set.ts';
-import type { TokenProvider } from './token-provider.ts';
+import type { TokenDemand, TokenProvider } from './token-provider.ts';
 
 /** Milliseconds between two attempts while a token that is due still serves. */
 const BACK_OFF = 5_000;
@@ -20,7 +21,9 @@ export interface TokenCacheOptions {
   /** What to start with. */
   readonly token?: TokenSet | undefined;
   /** Absent for a static token. */
-  readonly renew?: ((stale: TokenSet | undefined) => Promise<TokenSet>) | undefined;
+  readonly renew?:
+    | ((stale: TokenSet | undefined, request?: RenewalRequest) => Promise<TokenSet>)
+    | undefined;
   /** Calls back when the login behind the token has ended or is another one. */
   readonly changed?: ((listener: () => void) => void) | undefined;
   /** As in `NMP_ACCESS_TOKEN`, for messages. */
@@ -84,17 +87,17 @@ export class TokenCache implements TokenProvider {
    * @throws LoginChangedError when `rejected` belongs to the login before the present one
    * @throws whatever the renewal throws
    */
-  get(rejected?: string): string | Promise<string> {
+  get({ rejected, maxRetries }: TokenDemand = {}): string | Promise<string> {
     if (rejected !== undefined && rejected === this.#dropped) throw this.#changed();
     const token = this.#current;
     const now = this.#now();
-    if (token === undefined || this.#isRefused(token, now)) return this.#renewed();
+    if (token === undefined || this.#isRefused(token, now)) return this.#renewed(maxRetries);
     const freshness = this.#freshness(token, now);
     if (freshness === 'fresh') return token.accessToken;
     if (this.#renew === undefined) return this.#serveStatic(token, freshness);
-    if (freshness === 'expired') return this.#renewed();
+    if (freshness === 'expired') return this.#renewed(maxRetries);
     if (now < this.#quietUntil) return token.accessToken;
-    return this.#renewedOr(token);
+    return this.#renewedOr(token, maxRetries);
   }
 
   /**
@@ -125,13 +128,13 @@ export class TokenCache implements TokenProvider {
     );
   }
 
-  async #renewed(): Promise<string> {
-    return (await this.#sharedRenewal()).accessToken;
+  async #renewed(maxRetries: number | undefined): Promise<string> {
+    return (await this.#sharedRenewal({ maxRetries })).accessToken;
   }
 
-  async #renewedOr(token: TokenSet): Promise<string> {
+  async #renewedOr(token: TokenSet, maxRetries: number | undefined): Promise<string> {
     try {
-      return await this.#renewed();
+      return await this.#renewed(maxRetries);
     } catch (error) {
       const now = this.#now();
       const isUnusable = freshnessOf(token, now) === 'expired' || token !== this.#current;
@@ -143,11 +146,11 @@ export class TokenCache implements TokenProvider {
     }
   }
 
-  /** All who ask while a renewal runs share it; async-mutex alone would run one renewal for each of them. */
-  #sharedRenewal(): Promise<TokenSet> {
+  /** All who ask while a renewal runs share it, with the retries of the first; async-mutex alone would run one for each of them. */
+  #sharedRenewal(request: RenewalRequest): Promise<TokenSet> {
     if (this.#renewal !== undefined) return this.#renewal;
     const renewal = this.#mutex
-      .runExclusive(() => this.#runRenewal())
+      .runExclusive(() => this.#runRenewal(request))
       .finally(() => {
         if (this.#renewal === renewal) this.#renewal = undefined;
       });
@@ -155,7 +158,7 @@ export class TokenCache implements TokenProvider {
     return renewal;
   }
 
-  async #runRenewal(): Promise<TokenSet> {
+  async #runRenewal(request: RenewalRequest): Promise<TokenSet> {
     const stale = this.#current;
     if (this.#renew === undefined) {
       throw new AuthError(`The access token from ${this.#place} was refused.`, {
@@ -163,7 +166,7 @@ export class TokenCache implements TokenProvider {
       });
     }
     const login = this.#login;
-    const renewed = await this.#renew(stale);
+    const renewed = await this.#renew(stale, request);
     if (login !== this.#login) throw this.#changed();
     if (freshnessOf(renewed, this.#now()) === 'expired') {
       throw new TokenExpiredError(

@@ -1,6 +1,10 @@
 /** What a session asks for the bearer of each attempt. */
 
+import type { RenewalRequest, TokenRequest } from '../credentials/credential.ts';
 import type { TokenSet } from '../token/token-set.ts';
+
+/** What is known when a token is asked for. */
+export type TokenDemand = TokenRequest & RenewalRequest;
 
 export interface TokenProvider {
   /** What is in memory, to show its times; nothing is refreshed for it. */
@@ -8,10 +12,8 @@ export interface TokenProvider {
   readonly renewable: boolean;
   /**
    * The token to send, without awaiting anything where one is known.
-   *
-   * @param rejected - the token that the platform has just answered with 401.
    */
-  get(rejected?: string): string | Promise<string>;
+  get(demand?: TokenDemand): string | Promise<string>;
   /**
    * The platform answered 401 to this token.
    *

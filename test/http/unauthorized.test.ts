@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AuthenticationError, LoginRequiredError, TransientAuthError } from '../../src/errors.ts';
-import { ANONYMOUS } from '../../src/http/authorizer.ts';
+import { ANONYMOUS, type Authorizer } from '../../src/http/authorizer.ts';
 import type { RequestBody } from '../../src/http/prepare/body.ts';
 import { type Received, sendJson, serve } from './loopback-server.ts';
 import { renewingTokens, staticToken, testTransport } from './test-transport.ts';
@@ -12,6 +12,26 @@ const acceptSecond = () =>
       return sendJson(response, 200, { ok: true });
     sendJson(response, 401, { detail: 'Invalid or expired token' });
   });
+
+test('the source of tokens learns how often the call may be repeated', async () => {
+  const server = await serve((_request, response, count) =>
+    sendJson(response, count === 1 ? 401 : 200, {}),
+  );
+  const demands: unknown[] = [];
+  const authorizer: Authorizer = {
+    token(demand) {
+      demands.push(demand);
+      return `token-${demands.length}`;
+    },
+    invalidate: () => true,
+  };
+  const transport = testTransport(server.url, { authorizer });
+  await transport.request({ method: 'GET', path: '/' }, { maxRetries: 0 });
+  expect(demands).toEqual([
+    { rejected: undefined, maxRetries: 0 },
+    { rejected: 'token-1', maxRetries: 0 },
+  ]);
+});
 
 describe('after a 401', () => {
   // P-07

@@ -234,6 +234,15 @@ test('one 503 of the token endpoint is retried after half a second, outside of t
   expect(sleeps).toEqual([500]);
 });
 
+test('one 503 of the token endpoint is final for a call that may not be repeated', async () => {
+  const sleeps: number[] = [];
+  const sleep = async (ms: number) => void sleeps.push(ms);
+  const { login, stale } = await expiredLogin({ runtime: { sleep } });
+  backend.faults.add({ kind: 'answer', status: 503, body: 'busy' });
+  await expect(login.renew(stale, { maxRetries: 0 })).rejects.toBeInstanceOf(TransientAuthError);
+  expect(sleeps).toEqual([]);
+});
+
 test('interaction_required ends the login as invalid_grant does', async () => {
   const { login, stale } = await expiredLogin({ runtime: { sleep: async () => {} } });
   backend.faults.add({ kind: 'answer', status: 400, body: '{"error":"interaction_required"}' });

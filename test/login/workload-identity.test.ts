@@ -134,6 +134,15 @@ test('N-22: an outage passes', async () => {
   expect(await session.token()).toMatch(/^\S+$/);
 });
 
+test('N-22: an outage of one request is final for a call that may not be repeated', async () => {
+  await orchestratorWrites();
+  backend.faults.add({ ...outage(503), at: 'token exchange' });
+  await expect(Promise.resolve(session.token({ maxRetries: 0 }))).rejects.toBeInstanceOf(
+    TransientAuthError,
+  );
+  expect(await session.token()).toMatch(/^\S+$/);
+});
+
 test('N-22: nothing of it is stored', async () => {
   await orchestratorWrites();
   await session.token();

@@ -14,7 +14,6 @@ export interface InferenceOptions extends RequestOptions, InferenceRoute {
   readonly idleTimeout?: number | undefined;
 }
 
-const TIMEOUT = 600_000;
 const IDLE_TIMEOUT = 60_000;
 
 /** POSTs a body and returns the response as data. */
@@ -25,7 +24,7 @@ export function send<T>(
   options: InferenceOptions,
 ): RequestPromise<T> {
   const request = { method: 'POST', ...gatewayPath(options, rest), body } as const;
-  return transport.request<T>(request, { timeout: TIMEOUT, ...requestOptions(options) });
+  return transport.request<T>(request, requestOptions(options));
 }
 
 /** POSTs a body and returns the response as data, or as chunks if the body says `stream: true`. */
@@ -37,7 +36,7 @@ export function complete<T>(
 ): RequestPromise<T> | Promise<ChunkStream<T>> {
   if (body.stream !== true) return send<T>(transport, rest, body, options);
   const request = { method: 'POST', ...gatewayPath(options, rest), body } as const;
-  const sending = { timeout: TIMEOUT, idleTimeout: IDLE_TIMEOUT, ...requestOptions(options) };
+  const sending = { idleTimeout: IDLE_TIMEOUT, ...requestOptions(options) };
   return stream<T>(transport, request, sending);
 }
 

@@ -43,7 +43,7 @@ export async function currentLogin(
     place: `context ${JSON.stringify(selected.name)}`,
     now: () => io.runtime.now(),
     token: tokens,
-    renew: isRenewable(tokens) ? (stale) => login.renew(stale) : undefined,
+    renew: isRenewable(tokens) ? (stale, request) => login.renew(stale, request) : undefined,
     margin: COMMAND_MARGIN,
     onKept: (reason) => io.note(`Note: ${problemOf(reason)}`),
   });

@@ -2,6 +2,7 @@
 
 import type { ApiRequest, HttpMethod, RequestOptions } from '../request-options.ts';
 import { type EncodedBody, encodeBody } from './body.ts';
+import type { DefaultTimeout } from './default-timeout.ts';
 import { encodeQuery } from './query.ts';
 import { type CheckedHeaders, mergeHeaders } from './request-headers.ts';
 import { expandPath, resolveUrl } from './resolve-url.ts';
@@ -38,7 +39,9 @@ export interface Call {
 
 /** What the client says about all calls. */
 export interface CallDefaults {
-  readonly timeout: number;
+  /** Undefined when the client names none: then the route decides. */
+  readonly timeout: number | undefined;
+  readonly defaultTimeout: DefaultTimeout;
   readonly maxRetries: number;
   readonly maxResponseBytes: number;
   readonly headers: CheckedHeaders;
@@ -56,7 +59,11 @@ export function prepareCall(
   const workspace = request.pathParams?.['workspace'] ?? target.workspace;
   const path = expandPath(request.path, { ...request.pathParams, workspace });
   const query = encodeQuery({ ...request.query, ...options.query });
-  const timeout = checkTimeout(options.timeout ?? defaults.timeout, 'timeout');
+  const { defaultTimeout } = defaults;
+  const timeout = checkTimeout(
+    options.timeout ?? defaults.timeout ?? defaultTimeout.of(request.method, path),
+    'timeout',
+  );
   return {
     method: request.method,
     url: resolveUrl(target.baseUrl, path, query),
