@@ -11,7 +11,7 @@ const MAX_DOCUMENTS = 2;
 
 /** @throws ConfigError `config_invalid` */
 export function refuseBomb(text: string, path: string): void {
-  if (flowDepth(text) > MAX_DEPTH || blockDepth(text) > MAX_DEPTH) {
+  if (flowDepth(text) > MAX_DEPTH || blockDepth(text) > MAX_DEPTH || hasRow(text)) {
     throw invalid(path, undefined, `it is nested more than ${MAX_DEPTH} levels deep`);
   }
   if (count(text, /(?<![^\s,[{])\*[^\s*,[\]{}]/g) > MAX_ALIASES) {
@@ -46,6 +46,15 @@ function blockDepth(text: string): number {
     deepest = Math.max(deepest, columns.length + (lead.match(/[-?:]/g)?.length ?? 0));
   }
   return deepest;
+}
+
+const ROW = new RegExp(`(?:[-?:][ \\t]+){${MAX_DEPTH},}`);
+
+/** Whether a line has many of `- `, `? ` and `: ` next to each other, wherever they begin; lines of dashes are usual in comments. */
+function hasRow(text: string): boolean {
+  return (
+    ROW.test(text) && text.split('\n').some((line) => !/^[ \t]*#/.test(line) && ROW.test(line))
+  );
 }
 
 function count(text: string, pattern: RegExp): number {

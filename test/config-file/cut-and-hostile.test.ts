@@ -49,6 +49,7 @@ describe('H-12: a text that would take long is refused before it is parsed', () 
     ['nested brackets over several lines', `a: ${'[\n '.repeat(100)}`],
     ['nested keys', Array.from({ length: 200 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
     ['dashes in one line', `${'- '.repeat(100)}a\n`],
+    ['dashes after a key', `users: ${'- '.repeat(5_000)}a\n`],
     ['question marks in one line', `${'? '.repeat(100)}a\n`],
     ['5,000 aliases', `a: &a b\nc: [${'*a, '.repeat(5_000)}]\n`],
     ['1,000 documents', 'a: b\n---\n'.repeat(1_000)],
@@ -60,6 +61,18 @@ describe('H-12: a text that would take long is refused before it is parsed', () 
     expect(parse).not.toHaveBeenCalled();
     parse.mockRestore();
   });
+});
+
+test('nothing is read after the first error', async () => {
+  const yaml = await import('yaml');
+  const next = vi.spyOn(yaml.Composer.prototype, 'next');
+  await expect(load(']}'.repeat(5_000))).rejects.toThrow('not valid YAML');
+  expect(next).not.toHaveBeenCalled();
+  next.mockRestore();
+});
+
+test('a line of dashes in a comment is no bomb', async () => {
+  expect(await load(`# ${'- '.repeat(80)}\nusers: []\n`)).toMatchObject({ contexts: [] });
 });
 
 test('a file that stays broken is parsed once, however long it is waited for', async () => {

@@ -44,8 +44,8 @@ export const repeatedText: fc.Arbitrary<string> = fc
   .map(([piece, count]) => piece.repeat(Math.min(count, 20_000 / piece.length)));
 
 export const anyText: fc.Arbitrary<string> = fc.oneof(
-  { weight: 4, arbitrary: fc.string() },
-  { weight: 4, arbitrary: fc.string({ unit: 'binary' }) },
+  { weight: 20, arbitrary: fc.string() },
+  { weight: 20, arbitrary: fc.string({ unit: 'binary' }) },
   { weight: 1, arbitrary: repeatedText },
 );
 

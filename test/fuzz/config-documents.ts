@@ -184,19 +184,25 @@ export const configText: fc.Arbitrary<string> = mutated(
 
 /** Anything at all, biased towards what YAML gives a meaning. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
-  fc.string({
-    unit: fc.constantFrom(
-      ...'abc:-?[]{}&*!|>\'"%@`#,~ \n\t\r\0\ufeff\u2028é'.split(''),
-      'users:',
-      '- ',
-      'token: ',
-      '\n  ',
-      '<<: *a',
-    ),
-    maxLength: 200,
-  }),
-  fc.string({ unit: 'binary', maxLength: 200 }),
-  fc
-    .tuple(fc.constantFrom('', 'users: ', 'users:\n- token: '), repeatedText)
-    .map((parts) => parts.join('')),
+  {
+    weight: 8,
+    arbitrary: fc.string({
+      unit: fc.constantFrom(
+        ...'abc:-?[]{}&*!|>\'"%@`#,~ \n\t\r\0\ufeff\u2028é'.split(''),
+        'users:',
+        '- ',
+        'token: ',
+        '\n  ',
+        '<<: *a',
+      ),
+      maxLength: 200,
+    }),
+  },
+  { weight: 8, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom('', 'users: ', 'users:\n- token: '), repeatedText)
+      .map((parts) => parts.join('')),
+  },
 );

@@ -1,6 +1,6 @@
 /**
  * `npm run fuzz [-- RUNS [SEED [NAME]]]`: one million random inputs, divided among the properties whose names contain NAME.
- * Exits with 1 after a failure, or when one input takes more than 100 ms.
+ * Exits with 1 after a failure, or when one input takes more than 100 ms of processor time.
  */
 
 import fc from 'fast-check';

@@ -15,11 +15,11 @@ const codeUnits = fc
   .array(fc.nat(0xffff), { maxLength: 20 })
   .map((units) => String.fromCharCode(...units));
 const anyString = fc.oneof(
-  codeUnits,
-  fc.string({ unit: 'binary' }),
-  fc.string(),
-  fc.string({ unit: 'grapheme' }),
-  repeatedText,
+  { weight: 8, arbitrary: codeUnits },
+  { weight: 8, arbitrary: fc.string({ unit: 'binary' }) },
+  { weight: 8, arbitrary: fc.string() },
+  { weight: 8, arbitrary: fc.string({ unit: 'grapheme' }) },
+  { weight: 1, arbitrary: repeatedText },
 );
 
 const headerValue = fc.oneof(
