@@ -1,0 +1,51 @@
+/** Answers of the released platform 0.3.0, one for each operation that answers with data, fit the types of the SDK. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readContract } from '../../scripts/generate/contract.ts';
+import { answerMisfit } from './answer-fit.ts';
+
+interface RecordedAnswer {
+  readonly operation: string;
+  readonly status: number;
+  readonly body: unknown;
+}
+
+const FOLDER = new URL('answers/', import.meta.url);
+
+const contract = readContract();
+const recorded = readdirSync(FOLDER).flatMap(
+  (file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as RecordedAnswer[],
+);
+const operationOf = (key: string) =>
+  contract.operations.find(({ resource, method }) => `${resource}.${method}` === key)!;
+
+test.each(recorded.map((answer) => [answer.operation, answer] as const))(
+  'an answer to %s fits',
+  (key, { status, body }) => {
+    const operation = operationOf(key);
+    expect(operation.statuses).toContain(status);
+    expect(answerMisfit(contract, operation, body)).toBeUndefined();
+  },
+);
+
+test('every operation that answers with data has an answer', () => {
+  const withoutData = ['binary', 'head', 'passthrough'];
+  const expected = contract.operations
+    .filter(({ answer }) => !withoutData.includes(answer.kind))
+    .map(({ resource, method }) => `${resource}.${method}`);
+  expect(recorded.map(({ operation }) => operation).sort()).toEqual(expected.sort());
+});
+
+const job = recorded.find(({ operation }) => operation === 'jobs.retrieve')!.body as object;
+
+test.each<[string, object, boolean]>([
+  ['an unknown field', { ...job, newer: 1 }, true],
+  ['an unknown status', { ...job, status: 'hibernating' }, true],
+  ['null for a field that is not required', { ...job, project: null }, true],
+  ['null for a required field', { ...job, name: null }, false],
+  ['a required field left out', { ...job, name: undefined }, false],
+  ['a number for a text', { ...job, description: 7 }, false],
+])('whether an answer with %s fits', (_name, body, fits) => {
+  expect(answerMisfit(contract, operationOf('jobs.retrieve'), body) === undefined).toBe(fits);
+});
