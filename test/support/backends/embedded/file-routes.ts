@@ -33,6 +33,12 @@ export function fileRoutes(workspaces: Workspaces, store: FilesetStore): readonl
     return { entity, key };
   };
   const shown = (entity: Entity, call: Call) => ({
+    description: '',
+    purpose: 'generic',
+    storage: { type: 'local', path: `/filesets/${entity.name}` },
+    metadata: { dataset: null, model: null },
+    custom_fields: {},
+    project: '',
     ...entity,
     workspace: call.params['workspace'],
   });
@@ -58,6 +64,7 @@ export function fileRoutes(workspaces: Workspaces, store: FilesetStore): readonl
       return list(
         rows.map(([, entity]) => entity),
         call.query,
+        (row) => shown(row as Entity, call),
       );
     }),
     route('POST', ALL, (call) => {

@@ -10,6 +10,22 @@ import { type JobStep, SubprocessJob } from './subprocess-job.ts';
 const ALL = '/apis/jobs/v2/workspaces/{workspace}/jobs';
 const ONE = `${ALL}/{name}`;
 
+function shown({ entity, status, errorDetails, request }: SubprocessJob, call: Call): object {
+  return {
+    description: null,
+    project: null,
+    spec: {},
+    ...request,
+    ...entity,
+    attempt_id: `${entity.id}-1`,
+    fileset: `job-fileset-${entity.name}`,
+    workspace: call.params['workspace'],
+    status,
+    status_details: {},
+    error_details: errorDetails,
+  };
+}
+
 export function jobRoutes(workspaces: Workspaces): readonly Route[] {
   const all = new Map<string, SubprocessJob>();
   const keyOf = (call: Call, name: string, least: Role) =>
@@ -25,8 +41,9 @@ export function jobRoutes(workspaces: Workspaces): readonly Route[] {
       const prefix = keyOf(call, '', 'Viewer');
       const jobs = [...all].filter(([key]) => key.startsWith(prefix)).map(([, job]) => job);
       return list(
-        jobs.map((job) => ({ ...job.entity, status: job.status })),
+        jobs.map(({ entity }) => entity),
         call.query,
+        ({ name }) => shown(jobs.find(({ entity }) => entity.name === name)!, call),
       );
     }),
     route('POST', ALL, (call) => {
@@ -34,28 +51,28 @@ export function jobRoutes(workspaces: Workspaces): readonly Route[] {
       const key = keyOf(call, name, 'Editor');
       if (all.has(key)) throw taken('Job', name);
       const spec = call.body['platform_spec'] as { steps?: readonly JobStep[] } | undefined;
-      const job = new SubprocessJob(name, spec?.steps ?? [], call.caller);
+      const job = new SubprocessJob(name, spec?.steps ?? [], call.caller, call.body);
       all.set(key, job);
-      return created({ ...job.entity, workspace: call.params['workspace'], status: 'created' });
+      return created({ ...shown(job, call), status: 'created' });
     }),
-    route('GET', ONE, (call) => {
-      const { entity, status } = jobFor(call, 'Viewer');
-      return ok({ ...entity, status });
-    }),
+    route('GET', ONE, (call) => ok(shown(jobFor(call, 'Viewer'), call))),
     route('GET', `${ONE}/status`, (call) => {
       const { entity, status, errorDetails } = jobFor(call, 'Viewer');
       return ok({
         id: entity.id,
         name: entity.name,
         status,
+        status_details: {},
         error_details: errorDetails,
         steps: [],
+        created_at: entity.created_at,
+        updated_at: entity.updated_at,
       });
     }),
     route('POST', `${ONE}/cancel`, (call) => {
       const job = jobFor(call, 'Editor');
       job.cancel();
-      return ok({ ...job.entity, status: job.status });
+      return ok(shown(job, call));
     }),
     route('DELETE', ONE, (call) => {
       const job = jobFor(call, 'Editor');

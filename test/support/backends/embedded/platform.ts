@@ -24,6 +24,7 @@ import type { RunningProvider } from './provider.ts';
 import { invalidField, Refusal, unknownRoute } from './refusal.ts';
 import { AUDIENCE } from './resource.ts';
 import { secretRoutes } from './secret-routes.ts';
+import { allStoredRoutes } from './stored-routes.ts';
 import { signedTokenCheck, type TokenCheck, unsignedTokenCheck } from './token-check.ts';
 import { type WorkloadExchange, workloadExchange } from './workload-exchange.ts';
 import { workspaceRoutes } from './workspace-routes.ts';
@@ -89,6 +90,7 @@ function answerer(
     ...inferenceRoutes(workspaces, providers),
     ...jobRoutes(workspaces),
     ...fileRoutes(workspaces, filesets),
+    ...allStoredRoutes(workspaces),
   ];
 
   const openAnswer = async (method: string, path: string, request: IncomingMessage) => {

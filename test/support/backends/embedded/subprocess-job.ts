@@ -22,10 +22,18 @@ export class SubprocessJob {
   readonly log: LogLine[] = [];
   status = 'created';
   errorDetails: { message: string } | null = null;
+  /** What was posted. */
+  readonly request: Readonly<Record<string, unknown>>;
   readonly #steps: readonly JobStep[];
   #child: ChildProcess | undefined;
 
-  constructor(name: string, steps: readonly JobStep[], by: string) {
+  constructor(
+    name: string,
+    steps: readonly JobStep[],
+    by: string,
+    request: Readonly<Record<string, unknown>>,
+  ) {
+    this.request = request;
     this.entity = newEntity(name, undefined, by);
     this.#steps = steps;
     void this.#run();

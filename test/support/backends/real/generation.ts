@@ -13,6 +13,8 @@ export interface Generation {
   readonly prefix: string;
   /** Where the CLI keeps its config file, below `~/.config`. */
   readonly configFolder: string;
+  /** What works in the background: jobs run, and providers become ready where `models` can start. */
+  readonly controllers: string;
   /** Seconds between two looks at the roles; each costs the later generation seconds of CPU time. */
   readonly policyInterval: number;
   /** Whether the server signs users in with a confidential client of its own. */
@@ -29,6 +31,7 @@ const NEMO_PLATFORM: Generation = {
   seedModule: 'nmp.platform_seed',
   prefix: 'NMP_',
   configFolder: 'nmp',
+  controllers: 'jobs',
   policyInterval: 2,
   hasBroker: false,
   listProgram: [
@@ -45,6 +48,7 @@ const NEMO_HELIX: Generation = {
   seedModule: 'nhx.platform_seed',
   prefix: 'NHX_',
   configFolder: 'nhx',
+  controllers: 'jobs,models',
   policyInterval: 5,
   hasBroker: true,
   listProgram: [

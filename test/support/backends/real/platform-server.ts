@@ -13,7 +13,7 @@ export interface PlatformServerOptions extends Omit<PlatformSettings, 'generatio
   readonly port: number;
 }
 
-const SERVICES = 'auth,entities,secrets';
+const SERVICES = 'auth,entities,secrets,files,jobs,models,inference-gateway,guardrails';
 
 export async function startPlatformServer(options: PlatformServerOptions): Promise<ServerProcess> {
   const { folder, port, python } = options;
@@ -42,7 +42,10 @@ export async function startPlatformServer(options: PlatformServerOptions): Promi
   const server = new ServerProcess({
     name: 'The platform server',
     program: python.cli,
-    args: ['services', 'run', '--port', String(port), '--services', SERVICES],
+    args: [
+      ...['services', 'run', '--port', String(port), '--services', SERVICES],
+      ...['--controllers', generation.controllers],
+    ],
     env,
     cwd: folder,
     logFile: join(folder, 'platform.log'),

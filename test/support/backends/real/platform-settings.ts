@@ -48,7 +48,8 @@ export function settingsOf(options: PlatformSettings): {
     subject_issuers: [issuer],
   };
   const settings = {
-    platform: { runtime: 'none', base_url: baseUrl },
+    // Deployments are stored without a cluster; they stay pending.
+    platform: { runtime: 'kubernetes', base_url: baseUrl },
     auth: {
       enabled: true,
       policy_decision_point_provider: 'embedded',
@@ -73,6 +74,17 @@ export function settingsOf(options: PlatformSettings): {
       },
     },
     secrets: { allow_key_creation: true },
+    files: { default_storage_config: { type: 'local', path: join(options.folder, 'filesets') } },
+    jobs: {
+      executors: [
+        {
+          provider: 'subprocess',
+          profile: 'default',
+          backend: 'subprocess',
+          config: { working_directory: join(options.folder, 'jobs') },
+        },
+      ],
+    },
   };
   const sessionKey = randomBytes(32).toString('base64');
   return {
