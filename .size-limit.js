@@ -52,6 +52,22 @@ export default [
     limit: '37 kB',
     gzip: true,
   },
+  {
+    name: 'what nemo-platform/browser adds to the client when a page begins',
+    path: 'dist/browser.js',
+    import: '{ browserSignIn }',
+    limit: '6 kB',
+    gzip: true,
+    modifyEsbuildConfig: besideTheClient,
+  },
+  {
+    name: 'the same with what it loads to talk to the provider',
+    path: 'dist/browser.js',
+    import: '{ browserSignIn }',
+    limit: '13 kB',
+    gzip: true,
+    modifyEsbuildConfig: (config) => ({ ...config, external: [...clientFiles()] }),
+  },
   ...Object.entries(PLUGINS).map(([name, type]) => ({
     name: `what nemo-platform/${name} adds to the client`,
     path: `dist/${name}.js`,

@@ -5,11 +5,11 @@ import { LoginRequiredError, NeMoError } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { createWebRuntime } from '../runtime/web-runtime.ts';
 import { POPUP_STATE } from './callback.ts';
+import { loadSteps } from './load-steps.ts';
 import { PageSession } from './page-session.ts';
 import { openPopup, popupResponse } from './popup.ts';
 import { type SessionState, type SessionStatus, SessionView } from './session-state.ts';
 import { type BrowserSignInOptions, type PageSettings, pageSettings } from './sign-in-options.ts';
-import { leaveProvider, revokeQuietly } from './sign-out.ts';
 import { deleteSession } from './store/commit-session.ts';
 import { type SessionUser, tokensOf } from './store/stored-session.ts';
 
@@ -121,8 +121,8 @@ export class BrowserSession implements CredentialSource {
     const ended = await deleteSession(store);
     await page.announce();
     if (ended === undefined) return;
-    await revokeQuietly(this.#runtime, ended);
-    if (global) await leaveProvider(this.#runtime, ended, redirectUri);
+    await page.revoke(ended);
+    if (global) await (await loadSteps()).leaveProvider(this.#runtime, ended, redirectUri);
   }
 
   /** Stops listening to other tabs and drops the token in memory. The stored session stays; `start()` begins again. */

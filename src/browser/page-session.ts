@@ -5,14 +5,13 @@ import { retryWhenBusy } from '../oauth/retry-when-busy.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TokenSet } from '../token/token-set.ts';
 import { type Callback, REDIRECT_STATE, readCallback, replaceAddress } from './callback.ts';
+import { loadSteps } from './load-steps.ts';
 import { type PendingSignIn, savePending, takePending } from './pending-sign-in.ts';
 import { handOver } from './popup.ts';
 import { withRefreshLock } from './refresh-lock.ts';
 import { recovering, renewSession } from './renew-session.ts';
 import type { SessionView } from './session-state.ts';
-import { beginSignIn, finishSignIn } from './sign-in-flow.ts';
 import type { BrowserSignInOptions, PageSettings } from './sign-in-options.ts';
-import { revokeQuietly } from './sign-out.ts';
 import { commitSession, deleteSession } from './store/commit-session.ts';
 import type { StoredSession } from './store/stored-session.ts';
 import { openTabChannel, type TabChannel } from './tab-channel.ts';
@@ -79,11 +78,15 @@ export class PageSession {
 
   /** Shows what the store holds now. */
   async sync(): Promise<void> {
-    this.#view.show(await this.settings.store.read());
+    const stored = await this.settings.store.read();
+    this.#view.show(stored);
+    // A refresh will need it, when the app may have been deployed again and this part be gone.
+    if (stored !== undefined) void loadSteps().catch(() => {});
   }
 
-  begin(statePrefix: string, options: ProviderHints) {
+  async begin(statePrefix: string, options: ProviderHints) {
     const { prompt, loginHint } = options;
+    const { beginSignIn } = await loadSteps();
     return beginSignIn(this.#runtime, {
       ...this.settings,
       scopes: this.#options.scopes,
@@ -105,15 +108,22 @@ export class PageSession {
 
   /** Redeems a response, and stores and shows the session. */
   async finish(flow: PendingSignIn['flow'], response: URLSearchParams, recovers?: string) {
+    const { finishSignIn } = await loadSteps();
     const session = await finishSignIn(this.#runtime, flow, response);
     const isStored = await commitSession(this.settings.store, session, recovers).catch(
       (error: unknown) => {
-        void revokeQuietly(this.#runtime, session);
+        void this.revoke(session);
         throw error;
       },
     );
-    if (!isStored) void revokeQuietly(this.#runtime, session);
+    if (!isStored) void this.revoke(session);
     await this.announce();
+  }
+
+  /** Revokes the refresh token if the provider can be reached; nothing depends on it. */
+  async revoke(session: StoredSession): Promise<void> {
+    const steps = await loadSteps().catch(() => undefined);
+    await steps?.revokeQuietly(this.#runtime, session);
   }
 
   /** Shows here, and lets the other tabs see, what the store holds now. */
@@ -140,7 +150,7 @@ export class PageSession {
           },
           onEnded: () => this.announce(),
           recover: (stored) => this.#recover(stored),
-          discard: (stored) => void revokeQuietly(this.#runtime, stored),
+          discard: (stored) => void this.revoke(stored),
         },
         stale,
       ),

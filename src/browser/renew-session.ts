@@ -3,13 +3,11 @@
  * share. Nothing of the app runs under it, and nothing is deleted because something failed, except what the provider refuses.
  */
 
-import { GrantRejectedError, LoginRequiredError, TransientAuthError } from '../errors.ts';
-import { refreshOnce } from '../oauth/grants/refresh-grant.ts';
-import { LostReplyError } from '../oauth/token-endpoint-request.ts';
-import type { Grant } from '../oauth/token-response.ts';
+import { LoginRequiredError, TransientAuthError } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { freshnessOf } from '../token/expiry.ts';
 import type { TokenSet } from '../token/token-set.ts';
+import { loadSteps, type Steps } from './load-steps.ts';
 import { type SessionStore, type StoredSession, tokensOf } from './store/stored-session.ts';
 
 /** Milliseconds for which a page that has left for the provider is waited for. */
@@ -68,7 +66,9 @@ export async function renewSession(
     }
     parts.onSeen(stored);
     if (isAdoptable(stored, stale, parts.runtime)) return tokensOf(stored);
-    const outcome = await parts.exclusively(() => refreshLocked(parts, stale));
+    // Loaded before the lock is taken: other tabs do not wait for it.
+    const { redeemRefreshToken } = await loadSteps();
+    const outcome = await parts.exclusively(() => refreshLocked(parts, stale, redeemRefreshToken));
     if (outcome.kind === 'renewed') return tokensOf(outcome.stored);
     if (outcome.kind === 'torn') return parts.recover(outcome.stored);
     if (outcome.kind === 'ended') {
@@ -82,6 +82,7 @@ export async function renewSession(
 async function refreshLocked(
   { runtime, store }: RenewalParts,
   stale: TokenSet | undefined,
+  redeem: Steps['redeemRefreshToken'],
 ): Promise<Outcome> {
   const stored = await store.read();
   if (stored === undefined || isAdoptable(stored, stale, runtime)) return { kind: 'changed' };
@@ -94,9 +95,9 @@ async function refreshLocked(
   // Written before the request: a tab that is closed now leaves word that the token may be spent.
   const marked = { ...stored, version: newVersion(), redeeming: true };
   if (!(await store.replace(stored.version, marked))) return { kind: 'changed' };
-  const { grant, error, mayBeSpent } = await redeem(runtime, stored, refreshToken);
+  const { grant, error, isRefused, mayBeSpent } = await redeem(runtime, stored, refreshToken);
   if (grant === undefined) {
-    if (!(error instanceof GrantRejectedError) || error.oauthError !== 'invalid_grant') {
+    if (!isRefused) {
       if (!mayBeSpent) await store.replace(marked.version, { ...stored, version: newVersion() });
       throw error;
     }
@@ -117,32 +118,6 @@ async function refreshLocked(
   if (!(await store.replace(marked.version, next))) return { kind: 'changed', unused: next };
   grant.validate();
   return { kind: 'renewed', stored: next };
-}
-
-interface Redemption {
-  readonly grant?: Grant;
-  readonly error?: unknown;
-  /** Whether a request may have been carried out although no reply came. */
-  readonly mayBeSpent: boolean;
-}
-
-/** After a lost reply the request is sent once more at once: providers with a grace period answer it. */
-async function redeem(
-  runtime: Runtime,
-  { provider, redeeming }: StoredSession,
-  refreshToken: string,
-): Promise<Redemption> {
-  let mayBeSpent = redeeming === true;
-  for (;;) {
-    try {
-      const grant = await refreshOnce(runtime, provider, { refreshToken, scopes: [] });
-      return { grant, mayBeSpent };
-    } catch (error) {
-      const isLost = error instanceof LostReplyError;
-      if (!isLost || mayBeSpent) return { error, mayBeSpent: mayBeSpent || isLost };
-      mayBeSpent = true;
-    }
-  }
 }
 
 async function end(store: SessionStore, stored: StoredSession): Promise<Outcome> {

@@ -147,7 +147,7 @@ function checkOrigin(credential: Credential, boundTo: string, baseUrl: string): 
   if (target === boundTo) return;
   throw new AuthError(
     `The token from ${placeOf(credential.origin)} belongs to ${boundTo} and is not sent to ${target}. ` +
-      'Log in there, or pass a token for it (accessToken, NMP_ACCESS_TOKEN).',
+      'Log in there, or pass a token for it (the option accessToken).',
     { code: 'token_wrong_origin', remedy: REMEDIES.logInAt(target) },
   );
 }

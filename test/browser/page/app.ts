@@ -43,6 +43,8 @@ const app = {
   NeMoPlatform,
   outcomeOf,
   started: outcomeOf(session.start()),
+  /** Of the last click on the button. */
+  popup: undefined as Promise<Outcome> | undefined,
   /** The names of all workspaces. */
   list: () =>
     outcomeOf(
@@ -53,6 +55,14 @@ const app = {
       })(),
     ),
 };
+
+const button = document.createElement('button');
+button.id = 'popup';
+button.textContent = 'Sign in';
+button.onclick = () => {
+  app.popup = outcomeOf(session.signIn({ popup: true }));
+};
+document.body.append(button);
 
 for (const twin of twins) void Promise.all([twin.start(), twin.start()]);
 

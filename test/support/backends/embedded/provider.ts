@@ -18,7 +18,7 @@ import { pollingManners } from './polling-manners.ts';
 import { providerStore } from './provider-store.ts';
 import { quietly } from './quietly.ts';
 import { API_SCOPES, RESOURCE, resourceServerInfo } from './resource.ts';
-import { interactionUrl, signInPages, signOutPages } from './sign-in-pages.ts';
+import { interactionUrl, postedSignOut, signInPages, signOutPages } from './sign-in-pages.ts';
 import { loadExistingGrant, signInPolicy } from './sign-in-policy.ts';
 import { type SigningKey, signingKey } from './signing-key.ts';
 
@@ -81,6 +81,7 @@ export async function startProvider(options: ProviderOptions): Promise<RunningPr
     });
     provider.use(logged(options.log));
     provider.use(pollingManners(options.pollInterval));
+    provider.use(postedSignOut);
     provider.use(signInPages(provider));
     return withOpenCors(throughFaults(options, provider.callback()));
   });

@@ -92,3 +92,15 @@ export const signOutPages = {
     ctx.body = htmlPage('Sign out', confirmed + submit);
   },
 };
+
+/**
+ * Takes a sign-out by POST, as OpenID Connect RP-Initiated Logout 1.0 demands: the library does so only with cookies that
+ * browsers refuse without https.
+ */
+export async function postedSignOut(ctx: KoaContextWithOIDC, next: () => Promise<void>) {
+  if (ctx.method === 'POST' && ctx.path === '/session/end') {
+    ctx.url = `${ctx.path}?${await readBody(ctx.req)}`;
+    ctx.method = 'GET';
+  }
+  await next();
+}

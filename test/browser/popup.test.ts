@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { enterPassword, refuse } from '../support/browser/browser-user.ts';
+import { browserTest } from '../support/browser/chromium.ts';
+import { browserHome, openApp, statusOf } from './browser-home.ts';
+
+const home = browserHome({ accessTokenLifetime: 300 });
+
+/** Clicks the button whose handler signs in with a popup; the outcome is kept in the page. */
+async function openPopup(page: Page): Promise<Page> {
+  const popup = page.waitForEvent('popup');
+  await page.click('#popup');
+  return popup;
+}
+
+const outcome = (page: Page) => page.evaluate(() => app.popup);
+
+browserTest('a user signs in in a popup, and the page stays', async () => {
+  const page = await openApp(await home.profile(), `${home.app.url}/list`);
+  const popup = await openPopup(page);
+  const closed = popup.waitForEvent('close');
+  await enterPassword(popup, home.backend.admin);
+  await closed;
+  expect(await outcome(page)).toEqual({});
+  expect(page.url()).toBe(`${home.app.url}/list`);
+  expect(await statusOf(page)).toBe('signed-in');
+  expect(await page.evaluate(() => app.list())).toEqual({ value: 'default,system' });
+});
+
+browserTest(
+  'a user who refuses in the popup is reported as denied, and the popup closes',
+  async () => {
+    const page = await openApp(await home.profile(), home.app.url);
+    const popup = await openPopup(page);
+    const closed = popup.waitForEvent('close');
+    await refuse(popup);
+    await closed;
+    expect(await outcome(page)).toMatchObject({ error: { code: 'denied' } });
+  },
+);
+
+browserTest(
+  'a popup that the user closes ends the sign-in, with the redirect URI to register',
+  async () => {
+    const page = await openApp(await home.profile(), home.app.url);
+    const popup = await openPopup(page);
+    await popup.waitForURL(/\/interaction\//);
+    await popup.close();
+    expect(await outcome(page)).toMatchObject({
+      error: {
+        code: 'popup_closed',
+        message: expect.stringContaining(`register the redirect URI ${home.app.url}/callback`),
+      },
+    });
+  },
+);
+
+browserTest('a popup that the browser blocks is reported with what helps', async () => {
+  const page = await openApp(await home.profile(), home.app.url);
+  await page.evaluate(() => {
+    window.open = () => null;
+  });
+  await page.click('#popup');
+  expect(await outcome(page)).toMatchObject({
+    error: { name: 'SignInError', code: 'popup_blocked', message: /Allow popups/ },
+  });
+});
+
+browserTest('with storage denied a popup signs in for this page, in memory', async () => {
+  const { url } = await home.serve({ store: 'memory' });
+  const context = await home.profile();
+  await context.addInitScript(() => {
+    for (const name of ['sessionStorage', 'localStorage', 'indexedDB']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    }
+  });
+  const page = await openApp(context, url);
+  const popup = await openPopup(page);
+  await enterPassword(popup, home.backend.admin);
+  expect(await outcome(page)).toEqual({});
+  expect(await page.evaluate(() => app.list())).toEqual({ value: 'default,system' });
+  await page.reload();
+  await page.waitForFunction(() => globalThis.app?.session.status === 'signed-out');
+});
