@@ -1,7 +1,13 @@
 /** Renews what is generated in the documentation. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
+import { withMethodTable } from './migration-table.ts';
 import { withRoomPicture } from './room-picture.ts';
 
-const FILE = new URL('../ARCHITECTURE.md', import.meta.url);
-writeFileSync(FILE, withRoomPicture(readFileSync(FILE, 'utf8')));
+renew('../ARCHITECTURE.md', withRoomPicture);
+renew('../docs/migrating-from-python.md', withMethodTable);
+
+function renew(path: string, change: (text: string) => string): void {
+  const file = new URL(path, import.meta.url);
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -89,3 +89,25 @@ test('the data set example uploads a folder, lists it and downloads a part', asy
   expect(outcome).toMatchObject({ code: 0, stderr: '', stdout });
   expect(readdirSync(copy)).toEqual(['a.jsonl']);
 });
+
+test('the guardrails example creates a configuration, and checks a message', async () => {
+  const sandbox = await expiredLogin(backend);
+  const outcome = await example(sandbox, 'guardrails.ts');
+  expect(outcome).toMatchObject({ code: 0, stderr: '', stdout: 'success 0 rails\n' });
+  // A second run finds the configuration.
+  expect(await example(sandbox, 'guardrails.ts')).toMatchObject({ code: 0 });
+});
+
+test('the evaluation example records an evaluation and lists those of its group', async () => {
+  const outcome = await example(await expiredLogin(backend), 'evaluation.ts');
+  const stdout = 'first-run questions completed\n';
+  expect(outcome).toMatchObject({ code: 0, stderr: '', stdout });
+});
+
+test.each(['data-set.ts', 'chat.ts', 'job-logs.ts', 'guardrails.ts', 'evaluation.ts'])(
+  'the program %s has at most 20 lines',
+  (file) => {
+    const lines = readFileSync(join(EXAMPLES, file), 'utf8').trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(20);
+  },
+);

@@ -22,10 +22,10 @@ export interface EvaluationListParams extends WorkspaceParams, PageParams {
 export interface EvaluationCreateParams extends WorkspaceParams {
   /** Name. */
   name: string;
-  /** ID of the experiment group. */
-  experiment_group_id: string;
   /** Name of the dataset. */
   dataset_name: string;
+  /** ID of the experiment group, not its name. Required unless `experiment_ids` is given. */
+  experiment_group_id?: string;
   /** Version of the dataset. */
   dataset_version?: string | null;
   /** Source link. A URL. */
@@ -45,7 +45,7 @@ export interface EvaluationCreateParams extends WorkspaceParams {
   status?: string | null;
   /** Root cause. */
   root_cause?: string | null;
-  /** IDs of the experiment. */
+  /** IDs of the experiment groups that the evaluation belongs to. */
   experiment_ids?: string[];
 }
 
@@ -53,10 +53,10 @@ export interface EvaluationCreateParams extends WorkspaceParams {
 export interface EvaluationUpdateParams extends WorkspaceParams {
   /** Name. */
   name: string;
-  /** ID of the experiment group. */
-  experiment_group_id: string;
   /** Name of the dataset. */
   dataset_name: string;
+  /** ID of the experiment group, not its name. Required unless `experiment_ids` is given. */
+  experiment_group_id?: string;
   /** Version of the dataset. */
   dataset_version?: string | null;
   /** Source link. A URL. */
@@ -76,7 +76,7 @@ export interface EvaluationUpdateParams extends WorkspaceParams {
   status?: string | null;
   /** Root cause. */
   root_cause?: string | null;
-  /** IDs of the experiment. */
+  /** IDs of the experiment groups that the evaluation belongs to. */
   experiment_ids?: string[];
 }
 

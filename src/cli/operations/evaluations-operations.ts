@@ -60,17 +60,16 @@ export const OPERATIONS: readonly Operation[] = [
         required: true,
         description: 'Name',
       },
-      experiment_group_id: {
-        in: 'body',
-        type: 'string',
-        required: true,
-        description: 'ID of the experiment group',
-      },
       dataset_name: {
         in: 'body',
         type: 'string',
         required: true,
         description: 'Name of the dataset',
+      },
+      experiment_group_id: {
+        in: 'body',
+        type: 'string',
+        description: 'ID of the experiment group',
       },
       dataset_version: {
         in: 'body',
@@ -115,7 +114,7 @@ export const OPERATIONS: readonly Operation[] = [
       experiment_ids: {
         in: 'body',
         type: 'string[]',
-        description: 'IDs of the experiment',
+        description: 'IDs of the experiment groups that the evaluation belongs to',
       },
     },
     answer: 'object',
@@ -167,17 +166,16 @@ export const OPERATIONS: readonly Operation[] = [
         required: true,
         description: 'Name',
       },
-      experiment_group_id: {
-        in: 'body',
-        type: 'string',
-        required: true,
-        description: 'ID of the experiment group',
-      },
       dataset_name: {
         in: 'body',
         type: 'string',
         required: true,
         description: 'Name of the dataset',
+      },
+      experiment_group_id: {
+        in: 'body',
+        type: 'string',
+        description: 'ID of the experiment group',
       },
       dataset_version: {
         in: 'body',
@@ -222,7 +220,7 @@ export const OPERATIONS: readonly Operation[] = [
       experiment_ids: {
         in: 'body',
         type: 'string[]',
-        description: 'IDs of the experiment',
+        description: 'IDs of the experiment groups that the evaluation belongs to',
       },
     },
     answer: 'object',

@@ -25,7 +25,6 @@ const NOT_SERVED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     [
       'adapters',
       'entities',
-      'evaluations.patch',
       'files.head_file',
       'files.filesets.update',
       'files.otlp',

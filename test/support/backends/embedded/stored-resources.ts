@@ -20,7 +20,7 @@ export interface StoredResource {
   readonly kind: string;
   /** The path of the list; has `{workspace}`. */
   readonly path: string;
-  readonly changedBy: 'PUT' | 'PATCH';
+  readonly changedBy: readonly ('PUT' | 'PATCH')[];
   /** What the platform puts into a row that was created without it. */
   readonly defaults: (body: Fields) => Fields;
   /** Further routes of one row, as in `POST /pin`, and what they set. */
@@ -72,7 +72,7 @@ export function storedRoutes(
       return created(row);
     }),
     route('GET', one, (call) => ok(rowFor(call, 'Viewer')[1])),
-    route(changedBy, one, (call) => change(call, () => call.body)),
+    ...changedBy.map((method) => route(method, one, (call) => change(call, () => call.body))),
     route('DELETE', one, (call) => {
       const [key, { id }] = rowFor(call, 'Editor');
       all.delete(key);

@@ -16,7 +16,7 @@ const RESOURCES: readonly StoredResource[] = [
   {
     kind: 'Guardrail config',
     path: `${GUARDRAILS}/configs`,
-    changedBy: 'PATCH',
+    changedBy: ['PATCH'],
     defaults: () => ({ project: null, description: null, data: { models: [], rails: {} } }),
     shows: ENTITY_FIELDS,
     confirmsDeletion: true,
@@ -24,7 +24,7 @@ const RESOURCES: readonly StoredResource[] = [
   {
     kind: 'Experiment group',
     path: `${INTAKE}/experiment-groups`,
-    changedBy: 'PUT',
+    changedBy: ['PUT'],
     defaults: () => ({
       description: null,
       insight_id: null,
@@ -38,7 +38,7 @@ const RESOURCES: readonly StoredResource[] = [
   {
     kind: 'Evaluation',
     path: `${INTAKE}/evaluations`,
-    changedBy: 'PUT',
+    changedBy: ['PUT', 'PATCH'],
     defaults(body) {
       if (body['experiment_ids'] === undefined && body['experiment_group_id'] === undefined) {
         throw invalidField(['body', 'experiment_ids'], 'Field required', 'missing');
@@ -62,13 +62,13 @@ const RESOURCES: readonly StoredResource[] = [
   {
     kind: 'Model',
     path: `${MODELS}/models`,
-    changedBy: 'PATCH',
+    changedBy: ['PATCH'],
     defaults: () => ({ description: null, project: null, model_providers: [] }),
   },
   {
     kind: 'Prompt',
     path: `${MODELS}/prompts`,
-    changedBy: 'PUT',
+    changedBy: ['PUT'],
     defaults: () => ({ description: null, project: null, messages: [] }),
     shows: ENTITY_FIELDS,
   },
