@@ -1,10 +1,10 @@
 /** Which credentials a client uses, by its options and by what its entry offers. */
 
+import { chain } from './credentials/chain.ts';
 import type { CredentialSource } from './credentials/credential.ts';
 import { NO_LOGIN } from './credentials/direct-mode.ts';
 import { fromEnvironment } from './credentials/environment.ts';
 import { fromAccessToken } from './credentials/explicit-token.ts';
-import { inOrder } from './credentials/source-order.ts';
 import type { Entry } from './entry.ts';
 import type { ResolvedOptions } from './options.ts';
 import type { Runtime } from './runtime/runtime.ts';
@@ -16,7 +16,7 @@ import type { Runtime } from './runtime/runtime.ts';
  * | `accessToken` | that one only |
  * | `baseUrl` alone | workload identity, else none |
  * | `baseUrl` and `accessToken: undefined` | `NMP_ACCESS_TOKEN`, else as for `baseUrl` alone |
- * | anything else | all sources of the entry, as `inOrder` has them |
+ * | anything else | `NMP_ACCESS_TOKEN`, then the sources of the entry |
  */
 export function chooseSource(
   { given, direct, tokenForgotten }: ResolvedOptions,
@@ -26,12 +26,11 @@ export function chooseSource(
 ): CredentialSource {
   if (given.credentials !== undefined) return given.credentials;
   if (given.accessToken !== undefined) return fromAccessToken(given.accessToken);
-  const workloadIdentity = entry.workloadIdentity?.({ baseUrl });
   const { context, configFile } = given;
-  const storedLogin = direct ? NO_LOGIN : entry.storedLogin?.({ context, configFile });
+  const logins = entry.sources?.({ baseUrl, context, configFile, direct });
   if (tokenForgotten) {
     runtime.log('debug', 'accessToken is undefined: falling back to NMP_ACCESS_TOKEN.');
   }
-  const environment = direct && !tokenForgotten ? undefined : fromEnvironment();
-  return inOrder({ environment, workloadIdentity, storedLogin });
+  const environment = direct && !tokenForgotten ? [] : [fromEnvironment()];
+  return chain(...environment, ...(logins ?? (direct ? [NO_LOGIN] : [])));
 }

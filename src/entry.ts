@@ -7,13 +7,18 @@ import type { ContextChoice } from './runtime/config-store.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import type { SelectContext } from './runtime/select-context.ts';
 
+/** What the sources of an entry need to know of a client. */
+export interface SourceOptions extends ContextChoice {
+  readonly baseUrl: () => Promise<string>;
+  /** True: stored logins do not count. */
+  readonly direct: boolean;
+}
+
 /** The web entry has a runtime only; what needs files, locks or OAuth comes with the Node entry. */
 export interface Entry {
   createRuntime(options: ClientOptions): Runtime;
-  /** The identity of a workload. */
-  workloadIdentity?(options: { readonly baseUrl: () => Promise<string> }): CredentialSource;
-  /** The login of the CLI. */
-  storedLogin?(choice: ContextChoice): CredentialSource;
+  /** The credential sources behind the environment, in the order in which they are asked. */
+  sources?(options: SourceOptions): readonly CredentialSource[];
   /** The context of the config file, for base URL and workspace. */
   readonly selectContext?: SelectContext;
   /** Base URL and workspace that are chosen already. Default: as the options choose them. */

@@ -2,13 +2,11 @@
 
 import type { Entry } from './entry.ts';
 import { selectContext } from './login/config-context.ts';
-import { fromConfigFile } from './login/config-file-source.ts';
-import { fromWorkloadIdentity } from './login/workload-identity.ts';
+import { loginSources } from './login/login-sources.ts';
 import { createNodeRuntime } from './runtime-node/node-runtime.ts';
 
 export const nodeEntry: Entry = {
   createRuntime: createNodeRuntime,
-  workloadIdentity: fromWorkloadIdentity,
-  storedLogin: fromConfigFile,
+  sources: loginSources,
   selectContext,
 };
