@@ -22,7 +22,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 // The mark is written last: an installation or a build that was interrupted does not count.
 const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
 if (readMark(INSTALLED) !== lock) {
-  run('npm', ['ci', '--no-audit', '--no-fund']);
+  // No package needs to run code when it is installed.
+  run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts']);
   writeFileSync(INSTALLED, lock);
 }
 

@@ -38,17 +38,29 @@ export class FileConfigStore implements ConfigStore {
   readonly #runtime: LockRuntime;
   readonly #fs: FileSystem;
   readonly #reader: ConfigReader;
-  readonly #writer: ConfigWriter;
+  readonly #warn: (message: string) => void;
+  #ownWriter: ConfigWriter | undefined;
 
   constructor({ location, runtime, fs = nodeFileSystem, warn = () => {} }: FileConfigStoreOptions) {
     const { path } = location;
-    const reader = new ConfigReader(path, fs, runtime);
     this.path = path;
     this.#demandedBy = location.demandedBy;
     this.#runtime = runtime;
     this.#fs = fs;
-    this.#reader = reader;
-    this.#writer = new ConfigWriter({ path, reader, runtime, fs, warn });
+    this.#reader = new ConfigReader(path, fs, runtime);
+    this.#warn = warn;
+  }
+
+  /** Most processes only read. */
+  get #writer(): ConfigWriter {
+    this.#ownWriter ??= new ConfigWriter({
+      path: this.path,
+      reader: this.#reader,
+      runtime: this.#runtime,
+      fs: this.#fs,
+      warn: this.#warn,
+    });
+    return this.#ownWriter;
   }
 
   async load(): Promise<ConfigSnapshot> {

@@ -51,7 +51,8 @@ const REASONS: readonly Reason[] = [
     hint: 'Did you mean http:// instead of https://?',
   },
 ];
-const PROXY_REASONS: readonly Reason[] = [
+/** Those of the way to the proxy; what helps is another. */
+const proxyReasons = (): readonly Reason[] => [
   {
     codes: /^PROXY_AUTHENTICATION_REQUIRED$/,
     what: 'requires a user name and password',
@@ -73,7 +74,7 @@ export function wasNeverSent(cause: unknown): boolean {
 
 export function connectionReason(cause: unknown, host: string): ConnectionReason {
   return cause instanceof ProxyFailure
-    ? reasonOf(cause, cause.subject, PROXY_REASONS)
+    ? reasonOf(cause, cause.subject, proxyReasons())
     : reasonOf(cause, host, REASONS);
 }
 

@@ -44,7 +44,9 @@ export function createNodeRuntime(
     sleep: (ms, signal) => base.sleep(ms, signal),
     pid: process.pid,
     platform: options.platform ?? process.platform,
-    programFolders: options.programFolders ?? programFolders(env('PATH')),
+    get programFolders() {
+      return options.programFolders ?? programFolders(env('PATH'));
+    },
   };
   const stores = new Map<string, FileConfigStore>();
   const runtime: Runtime & { readonly lockRuntime: LockRuntime } = {
