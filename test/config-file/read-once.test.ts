@@ -55,6 +55,9 @@ test.each([
   ['nmp auth status --explain', ['auth', 'status', '--explain'], '1 opened, 1 parsed'],
   ['nmp config view', ['config', 'view'], '1 opened, 1 parsed'],
   ['nmp config get-contexts', ['config', 'get-contexts'], '1 opened, 1 parsed'],
+  ['nmp auth refresh', ['auth', 'refresh'], '1 opened, 1 parsed'],
+  // Not a case for the fast path, which opens nothing then.
+  ['nmp auth token --verbose', ['auth', 'token', '--verbose'], '1 opened, 1 parsed'],
   // The fast path reads the file and parses no YAML.
   ['nmp auth token', ['auth', 'token'], '1 opened, 0 parsed'],
 ])('%s reads the config file once', async (_, args, expected) => {

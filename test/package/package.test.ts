@@ -69,9 +69,10 @@ describe('installed in an empty folder', () => {
         `import * as m from './node_modules/nemo-platform/dist/${entry}.js'; ${EXPORTS}`,
       );
     const names = (entry: string) => of(entry).trim().split(',');
-    const own = names('index.node').filter((name) => !names('index').includes(name));
-    expect(own).toEqual(['fromConfigFile', 'fromWorkloadIdentity']);
-    expect(names('index').filter((name) => !names('index.node').includes(name))).toEqual([]);
+    const [web, own] = [names('index'), names('index.node')];
+    const sources = ['fromConfigFile', 'fromWorkloadIdentity'];
+    expect(own.filter((name) => !web.includes(name))).toEqual(sources);
+    expect(web.filter((name) => !own.includes(name))).toEqual([]);
   });
 
   test.each([
