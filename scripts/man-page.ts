@@ -41,7 +41,9 @@ export async function manPage(): Promise<string> {
 }
 
 function leavesOf(command: Command): readonly Command[] {
-  const children = command.commands as Command[];
+  const children = (command.createHelp().visibleCommands(command) as Command[]).filter((child) =>
+    command.commands.includes(child as never),
+  );
   return children.length === 0 ? [command] : children.flatMap(leavesOf);
 }
 

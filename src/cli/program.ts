@@ -10,6 +10,7 @@ import { addCompletionCommand } from './completion/completion-command.ts';
 import { addConfigCommands } from './config/config-commands.ts';
 import { addDoctorCommand } from './doctor/doctor-command.ts';
 import { withSuggestion } from './errors/choice-suggestion.ts';
+import { addFileCommands } from './files/file-commands.ts';
 import { addGlobalOptions } from './global-options.ts';
 import { addHelpCommand } from './help/help-command.ts';
 import { addJobCommands } from './jobs/job-commands.ts';
@@ -22,6 +23,7 @@ const GROUPS = [
   addAuthCommands,
   addConfigCommands,
   addResourceCommands,
+  addFileCommands,
   addJobCommands,
   addChatCommand,
   addApiCommand,

@@ -97,6 +97,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'credentials',
       'errors',
       'file-system',
+      'local-files',
       'lock',
       'login',
       'runtime',

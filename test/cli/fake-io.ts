@@ -1,6 +1,7 @@
 /** An outside for commands that keeps what they print; the host is the real one with an environment of the test. */
 
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { CliIO } from '../../src/cli/terminal/io.ts';
 import { resultOutput } from '../../src/cli/terminal/result-output.ts';
 import { statusOutput } from '../../src/cli/terminal/status-output.ts';
@@ -53,6 +54,7 @@ export function fakeIO(options: FakeOptions = {}): FakeIO {
     rows,
     isStyled: options.styled ?? false,
     readInput: async () => Buffer.from(input),
+    inputStream: () => Readable.from([Buffer.from(input)]),
     askSecret: async () => input.toString(),
     askText: async (question) => {
       notes.push(`${question}\n`);

@@ -89,7 +89,7 @@ test.each(['json', 'yaml', 'csv', 'markdown', 'raw'])(
 );
 
 describe('the progress of a list that takes several requests', () => {
-  const ERASE = '\r\u001b[K';
+  const ERASE = '\u001b[G\u001b[K';
 
   test.each([
     [['--all-pages'], `${ERASE}2 of 4 rows…${ERASE}`],
@@ -117,7 +117,7 @@ describe('the progress of a list that takes several requests', () => {
     const { code, stderr } = await list(['--all-pages'], { tty: true });
     expect(code).toBe(3);
     expect(stderr).toMatch(
-      /^\r\u001b\[K2 of 4 rows…\r\u001b\[KError: The request is invalid \(HTTP 400\)/,
+      /^\u001b\[G\u001b\[K2 of 4 rows…\u001b\[G\u001b\[KError: The request is invalid \(HTTP 400\)/,
     );
   });
 });

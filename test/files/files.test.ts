@@ -103,6 +103,9 @@ describe('a folder', () => {
       ['b', 'running', 1, 1],
       ['b', 'done', 1, 2],
     ]);
+    expect(seen.map(({ allBytes, totalAllBytes }) => [allBytes, totalAllBytes])).toEqual(
+      [0, 3, 3, 3, 4, 4].map((bytes) => [bytes, 4]),
+    );
   });
 });
 
@@ -114,6 +117,15 @@ test('globs select local files and files of a fileset', async () => {
   await client.files.download(`${set}#sub/*.csv`, copy);
   expect(contentOf(copy)).toEqual({ 'c.csv': '3' });
   await expect(client.files.upload(`${root}/*.none`, set)).rejects.toThrow('No file matches');
+});
+
+test('a filter leaves files out of an upload and of a download', async () => {
+  const root = local({ a: '1', 'sub/b': '2', 'sub/c': '3' });
+  await client.files.upload(root, `${set}#x`, { ...NEW, filter: (path) => path !== 'a' });
+  expect((await client.files.list(set)).map(({ path }) => path)).toEqual(['x/sub/b', 'x/sub/c']);
+  const copy = join(root, 'copy');
+  await client.files.download(`${set}#x`, copy, { filter: (path) => path === 'sub/c' });
+  expect(contentOf(copy)).toEqual({ 'sub/c': '3' });
 });
 
 test.each([

@@ -29,7 +29,9 @@ export async function downloadFiles(
   if (path !== '') requireFiles(selection, path);
   const exact = selection.isSingleFile && !(await local.isFolder(to));
   const [folder, single] = exact ? local.split(to) : [to, undefined];
-  const targets = selection.files.map((file) => ({
+  const { filter = () => true } = options;
+  const wanted = selection.files.filter((file) => filter(selection.nameOf(file)));
+  const targets = wanted.map((file) => ({
     file,
     name: checkLocalPath(single ?? selection.nameOf(file)),
   }));

@@ -16,9 +16,15 @@ export interface TransferProgress {
   /** Files that are done, skipped or failed. */
   readonly files: number;
   readonly totalFiles: number;
+  /** Bytes of all files so far. */
+  readonly allBytes: number;
+  /** Bytes of all files; undefined when the size of one is not known. */
+  readonly totalAllBytes: number | undefined;
 }
 
 export interface TransferOptions {
+  /** Called with each path below the folder that was named; files for which it returns false are left out. Default: all files. */
+  readonly filter?: ((path: string) => boolean) | undefined;
   /** Files at a time. Default: 4. */
   readonly concurrency?: number | undefined;
   /** Called at the start of each file, for each chunk and at the end. */
@@ -68,7 +74,9 @@ export async function transfer(
     bytes: 0,
   };
   const queue = tasks.values();
-  const report = (task: TransferTask, state: TransferProgress['state'], bytes: number) =>
+  const sum = new ByteSum(tasks);
+  const report = (task: TransferTask, state: TransferProgress['state'], bytes: number) => {
+    sum.set(task, bytes);
     options.onProgress?.({
       path: task.path,
       state,
@@ -76,7 +84,10 @@ export async function transfer(
       totalBytes: task.size,
       files: result.transferred.length + result.skipped.length + result.failed.length,
       totalFiles: tasks.length,
+      allBytes: sum.bytes,
+      totalAllBytes: sum.total,
     });
+  };
   const worker = async () => {
     for (const task of queue) {
       if (signal?.aborted) throw new AbortError(signal.reason);
@@ -85,7 +96,7 @@ export async function transfer(
           result.bytes += bytes;
         });
         (done ? result.transferred : result.skipped).push(task.path);
-        report(task, done ? 'done' : 'skipped', task.size ?? 0);
+        report(task, done ? 'done' : 'skipped', task.size ?? sum.bytesOf(task));
       } catch (error) {
         if (signal?.aborted) throw new AbortError(signal.reason);
         result.failed.push({ path: task.path, error });
@@ -126,5 +137,26 @@ async function attempts(
       if (!isTransient || !task.repeatable || attempt === ATTEMPTS) throw error;
       await runtime.sleep(1000 * attempt, signal);
     }
+  }
+}
+
+/** Adds up the bytes of all files, of which a new attempt may start over. */
+class ByteSum {
+  readonly total: number | undefined;
+  readonly #each = new Map<TransferTask, number>();
+  bytes = 0;
+
+  constructor(tasks: readonly TransferTask[]) {
+    const sizes = tasks.map(({ size }) => size).filter((size) => size !== undefined);
+    this.total = sizes.length < tasks.length ? undefined : sizes.reduce((a, b) => a + b, 0);
+  }
+
+  bytesOf(task: TransferTask): number {
+    return this.#each.get(task) ?? 0;
+  }
+
+  set(task: TransferTask, bytes: number): void {
+    this.bytes += bytes - this.bytesOf(task);
+    this.#each.set(task, bytes);
   }
 }

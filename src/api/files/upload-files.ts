@@ -36,7 +36,9 @@ export async function uploadFiles(
 ): Promise<TransferResult> {
   const { workspace, fileset, path } = parseFilesetRef(target);
   const where = { workspace, name: fileset };
-  const items = await toItems(source, path, local, options.followLinks === true);
+  const { filter = () => true } = options;
+  const all = await toItems(source, path, local, options.followLinks === true);
+  const items = all.filter(({ file }) => file === undefined || filter(file.path));
   const existing = await existingFiles(transport, where, options);
   const tasks = items.map((item) => ({
     path: item.path,

@@ -37,7 +37,9 @@ async function allAt(
   if (command.commands.length > 0) return operands.length > 0 ? [] : childrenOf(command);
   if (command.name() === 'help') return helpWords(command.parent as Command, operands);
   const argument = argumentAt(command, operands.length);
-  return argument === undefined ? [] : valuesOf(argument, argument.name(), '', contexts);
+  return argument === undefined
+    ? []
+    : valuesOf(argument, argument.name(), `<${argument.name()}>`, contexts);
 }
 
 function childrenOf(command: Command): readonly Candidate[] {
@@ -73,7 +75,7 @@ async function valuesOf(
   contexts: () => Promise<readonly Candidate[]>,
 ): Promise<Candidates> {
   if (name === 'context') return contexts();
-  if (/[<[]file[>\]]/.test(flags)) return 'files';
+  if (/[<[](?:files?|content)[>\]]/.test(flags)) return 'files';
   // A placeholder like [true|false] lists the values itself.
   const listed = /[<[](\w+(?:\|\w+)+)[>\]]$/.exec(flags)?.[1]?.split('|');
   return (argChoices ?? listed ?? []).map((value) => ({ value, description: '' }));

@@ -5,7 +5,7 @@ import { UsageError } from '../errors/usage-error.ts';
 import { jsonText } from '../output/machine-text.ts';
 import { checkPathName } from '../path-name.ts';
 import { platformClient } from '../resources/platform-client.ts';
-import { positiveNumber } from './positive-number.ts';
+import { positiveNumber } from '../resources/positive-number.ts';
 
 export interface JobLogsOptions {
   readonly workspace?: string | undefined;

@@ -5,7 +5,7 @@ import { formatOf } from '../output/preferences.ts';
 import { printAnswer } from '../output/print-result.ts';
 import { checkPathName } from '../path-name.ts';
 import { platformClient } from '../resources/platform-client.ts';
-import { positiveNumber } from './positive-number.ts';
+import { positiveNumber } from '../resources/positive-number.ts';
 
 export interface JobWaitOptions {
   readonly workspace?: string | undefined;

@@ -24,7 +24,7 @@ export function codeOf(
     operation.answer === 'page' || operation.answer === 'cursor'
       ? `for await (const ${item} of ${call}) console.log(${item});`
       : `console.log(await ${call});`;
-  const client = `const client = new NeMoPlatform(${clientOptions(globals)});`;
+  const client = clientStatement(globals);
   const isFile = Object.values(operation.parameters).some(({ type }) => type === 'file');
   const imports = isFile ? "import { openAsBlob } from 'node:fs';\n" : '';
   return `${imports}import { NeMoPlatform } from 'nemo-platform';\n\n${client}\n${statement}`;
@@ -39,6 +39,11 @@ function shownValue(operation: Operation, name: string, value: unknown): unknown
 /** As in `process.env['SECRET_VALUE']!`. */
 function secretOf({ resource }: Operation, name: string): string {
   return `process.env['${singular(resource).toUpperCase()}_${name.toUpperCase()}']!`;
+}
+
+/** The statement that creates the client, for the context or the platform of the command line. */
+export function clientStatement(globals: GlobalOptions): string {
+  return `const client = new NeMoPlatform(${clientOptions(globals)});`;
 }
 
 /** With only a base URL, the client would ignore the token of the environment. */

@@ -12,6 +12,15 @@ import { argumentsOf, retrieveOf } from './operation-arguments.ts';
 /** Operations whose command is written by hand. */
 const HANDWRITTEN = new Set(['jobs.getLogs']);
 
+/** Operations that another command does better; theirs are not listed, and name the better one. */
+const BETTER: Readonly<Record<string, string>> = {
+  'files.downloadFile': 'nmp files download',
+  'files.uploadFile': 'nmp files upload',
+  'files.deleteFile': 'nmp files delete',
+  'files.headFile': 'nmp files list',
+  'files.listFiles': 'nmp files list',
+};
+
 /** Loads the commands of wanted groups; the others get a name and a description. */
 export async function addResourceCommands(
   program: Command,
@@ -36,9 +45,12 @@ function addCommand(
   runner: Runner,
 ): void {
   const group = operation.resource.split('.').reduce(subcommand, program);
+  const better = BETTER[`${operation.resource}.${operation.method}`];
   const command = group
-    .command(verbOf(operation))
-    .description(operation.summary) as unknown as Command;
+    .command(verbOf(operation), { hidden: better !== undefined })
+    .description(
+      better === undefined ? operation.summary : `${operation.summary} (low-level; use ${better})`,
+    ) as unknown as Command;
   const positionals = argumentsOf(operation);
   // Optional for commander: values may come from --input-file, and a later check lists all missing values.
   for (const name of positionals)

@@ -16,6 +16,8 @@ export interface CliIO extends ResultOutput, StatusOutput {
   readonly isStyled: boolean;
   /** All of standard input. */
   readInput(): Promise<Uint8Array>;
+  /** Standard input as it arrives. */
+  inputStream(): AsyncIterable<Uint8Array>;
   /** Prompts without echo. Call it only where `canPrompt`. */
   askSecret(question: string): Promise<string>;
   /** Prompts for a line of text. Call it only where `canPrompt`. */

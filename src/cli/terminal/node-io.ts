@@ -38,6 +38,7 @@ export function nodeIO({ interruption, browser }: ProcessParts, verbose: boolean
     rows: stdout.rows || 24,
     isStyled: (stdout.isTTY && stdout.hasColors()) ?? false,
     readInput,
+    inputStream: () => stdin,
     ...prompts(interruption),
     spin: async (text, styled) => (await import('./spinner.ts')).spin(text, styled),
     openBrowser: (url) => browser.show(url),

@@ -10,8 +10,8 @@ export interface StatusOutput {
   progress(text: string): void;
 }
 
-/** Moves to the first column and erases the line. */
-const ERASE = '\r\u001b[K';
+/** Moves to the first column and erases the line. A carriage return would become a line feed in a minified template. */
+const ERASE = '\u001b[G\u001b[K';
 
 export function statusOutput(write: (text: string) => void, isTTY: boolean): StatusOutput {
   let isShown = false;

@@ -1,0 +1,51 @@
+/** `nmp files download`: writes files of a fileset to a local folder, or one file to standard output. */
+
+import { printBody } from '../api/api-response.ts';
+import type { CliContext } from '../cli-context.ts';
+import { EXIT } from '../errors/exit-codes.ts';
+import { UsageError } from '../errors/usage-error.ts';
+import { formatOf } from '../output/preferences.ts';
+import { platformClient } from '../resources/platform-client.ts';
+import { callOf, printProgram } from './call-code.ts';
+import type { FileFlags } from './file-options.ts';
+import { filesetPlace, placeText } from './fileset-place.ts';
+import { runTransfer, transferOptionsOf } from './run-transfer.ts';
+
+/** @returns the exit code. */
+export async function download(
+  cli: CliContext,
+  [fileset = '', local]: readonly string[],
+  flags: FileFlags,
+): Promise<number> {
+  const place = filesetPlace(fileset, flags);
+  if (local !== undefined && flags.output !== undefined) {
+    throw new UsageError('LOCAL and --output name the same thing. Remove one of them.');
+  }
+  const to = local ?? flags.output ?? '.';
+  const isCode = (await formatOf(cli)) === 'code';
+  if (to === '-') {
+    if (place.path === '') {
+      throw new UsageError('Only one file can be written to standard output. Add #PATH.');
+    }
+    if (isCode) return printProgram(cli, callOf('open', [placeText(place)]));
+    const { files } = await platformClient(cli);
+    const response = files.open(place, { signal: cli.io.signal }).asResponse();
+    await printBody(cli.io, await response, '-');
+    return EXIT.ok;
+  }
+  const { exists, resume } = flags;
+  const chosen = { exists, ...(resume === false && { resume }) };
+  if (isCode) return printProgram(cli, callOf('download', [placeText(place), to, chosen]));
+  const options = { ...chosen, ...(await transferOptionsOf(cli, flags)) };
+  const { files } = await platformClient(cli);
+  return runTransfer(
+    cli,
+    {
+      running: 'Downloading',
+      done: 'Downloaded',
+      place: `to ${to}`,
+      again: 'Run the command again with --exists skip to continue.',
+    },
+    (onProgress) => files.download(place, to, { ...options, onProgress }),
+  );
+}

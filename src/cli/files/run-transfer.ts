@@ -1,0 +1,98 @@
+/** Runs an upload or a download: shows progress, prints what was done, and says how to continue after a failure. */
+
+import type { TransferOptions, TransferProgress } from '../../api/files/transfer.ts';
+import { AbortError, TransferError, type TransferResult } from '../../errors.ts';
+import type { CliContext } from '../cli-context.ts';
+import { EXIT, exitCodeOf } from '../errors/exit-codes.ts';
+import { formatError } from '../errors/format-error.ts';
+import { UsageError } from '../errors/usage-error.ts';
+import { formatOf } from '../output/preferences.ts';
+import { printAnswer } from '../output/print-result.ts';
+import { positiveNumber } from '../resources/positive-number.ts';
+import { byteText, fileCount } from './byte-text.ts';
+import type { FileFlags } from './file-options.ts';
+import { pathFilter } from './path-filter.ts';
+import { ProgressBar } from './progress-bar.ts';
+
+export interface TransferVerbs {
+  /** As in `Uploading`. */
+  readonly running: string;
+  /** As in `Uploaded`. */
+  readonly done: string;
+  /** As in `to my-set`. */
+  readonly place: string;
+  /** How to continue after a failure. */
+  readonly again: string;
+  /** What would help against an error; undefined where nothing more is known. */
+  readonly hint?: (error: unknown) => string | undefined;
+}
+
+/** @throws UsageError */
+export async function transferOptionsOf(
+  { io }: CliContext,
+  flags: FileFlags,
+): Promise<TransferOptions> {
+  return {
+    concurrency: positiveNumber(flags.concurrency, '--concurrency'),
+    filter: await pathFilter(flags),
+    signal: io.signal,
+  };
+}
+
+/** @returns the exit code: that of the first file that failed. */
+export async function runTransfer(
+  cli: CliContext,
+  verbs: TransferVerbs,
+  transfer: (onProgress: (progress: TransferProgress) => void) => Promise<TransferResult>,
+): Promise<number> {
+  try {
+    await report(cli, verbs, await withProgress(cli, verbs, transfer));
+    return EXIT.ok;
+  } catch (error) {
+    if (error instanceof AbortError) cli.io.note(`Interrupted. ${verbs.again}`);
+    // Of a call that was refused before it transferred anything.
+    if (error instanceof TypeError) throw new UsageError(error.message);
+    if (!(error instanceof TransferError)) throw error;
+    const { failed } = error.result;
+    await report(cli, verbs, error.result);
+    const first = failed[0]!.error;
+    const invocation = { globals: cli.globals, env: cli.io.runtime.env };
+    const hint = verbs.hint?.(first) ?? verbs.again;
+    cli.io.note(`${formatError(error, invocation)}\n${hint}`);
+    return exitCodeOf(first);
+  }
+}
+
+async function withProgress(
+  { io }: CliContext,
+  { running }: TransferVerbs,
+  transfer: (onProgress: (progress: TransferProgress) => void) => Promise<TransferResult>,
+): Promise<TransferResult> {
+  const bar = new ProgressBar(io, running);
+  try {
+    return await transfer((progress) => bar.update(progress));
+  } finally {
+    bar.stop();
+  }
+}
+
+async function report(
+  cli: CliContext,
+  { done, place }: TransferVerbs,
+  result: TransferResult,
+): Promise<void> {
+  if ((await formatOf(cli)) === 'table') return cli.io.note(sentenceOf(done, place, result));
+  const failed = result.failed.map(({ path, error }) => ({
+    path,
+    error: error instanceof Error ? error.message.split('\n')[0] : 'unknown error',
+  }));
+  await printAnswer(cli, { ...result, failed }, { isChange: true });
+}
+
+function sentenceOf(done: string, place: string, { transferred, skipped, bytes }: TransferResult) {
+  const rest =
+    skipped.length === 0
+      ? ''
+      : ` Skipped ${fileCount(skipped.length)} that ${skipped.length === 1 ? 'exists' : 'exist'} already.`;
+  return `${done} ${fileCount(transferred.length)} (${byteText(bytes)}) ${place}.${rest}`;
+}

@@ -1,0 +1,9 @@
+/** Globs over whole paths, as `aws s3 cp` and `hf` take them: `*` also matches slashes. */
+
+import { loadPicomatch } from './find-files.ts';
+
+/** Whether a path matches one of the globs. */
+export async function matcherOfAny(globs: readonly string[]): Promise<(path: string) => boolean> {
+  const picomatch = await loadPicomatch();
+  return picomatch([...globs], { dot: true, bash: true });
+}

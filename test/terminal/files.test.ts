@@ -1,0 +1,129 @@
+/** `nmp files` in a real terminal: the progress line, Ctrl-C in the middle of a transfer, and the prompt before a deletion. */
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeSandbox } from '../support/files/sandbox.ts';
+import { CTRL_C, nmpCommand, Terminal } from '../support/terminal/terminal.ts';
+
+const CONTENT = 'x'.repeat(1_000_000) + 'y'.repeat(1_000_000);
+const HALF = CONTENT.length / 2;
+
+let server: Server;
+let baseUrl: string;
+let folder: string;
+let requests: string[];
+/** Sends or receives one file. Default: whole. */
+let stall: ((response: ServerResponse) => void) | undefined;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'files-terminal-'));
+  requests = [];
+  stall = undefined;
+  server = createServer((request, response) => {
+    const { method = '', url = '', headers } = request;
+    const range = /^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1];
+    requests.push(
+      `${method} ${url.replace(/.*filesets/, '')}${range === undefined ? '' : ` from ${range}`}`,
+    );
+    if (method === 'PUT') {
+      request.on('error', () => undefined).once('data', () => stall ?? request.resume());
+      if (stall === undefined) request.on('end', () => json(response, { path: 'big', size: 1 }));
+      return;
+    }
+    if (!url.includes('/-/'))
+      return json(response, { data: [{ path: 'big', size: CONTENT.length }] });
+    if (method === 'DELETE') return json(response, {});
+    if (stall !== undefined) return stall(response);
+    const start = Number(range ?? 0);
+    const last = CONTENT.length - 1;
+    if (range !== undefined) {
+      response.setHeader('content-range', `bytes ${start}-${last}/${CONTENT.length}`);
+    }
+    response.writeHead(range === undefined ? 200 : 206).end(CONTENT.slice(start));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+function json(response: ServerResponse, body: unknown): void {
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(body));
+}
+
+function half(response: ServerResponse): void {
+  response.writeHead(200, { 'content-length': CONTENT.length });
+  response.write(CONTENT.slice(0, HALF));
+}
+
+function files(...args: readonly string[]): Terminal {
+  const { env } = makeSandbox();
+  return new Terminal(nmpCommand('files', ...args), {
+    env: { ...env, NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token', NMP_WORKSPACE: 'default' },
+    columns: 100,
+  });
+}
+
+test('a download that Ctrl-C interrupts leaves no file under its name, and the next one continues it', async () => {
+  stall = half;
+  const copy = join(folder, 'big');
+  const interrupted = files('download', 'my-set#big', copy);
+  await interrupted.shows(/Downloading \[##########-{10}\] 50% 1 MB of 2 MB/);
+  interrupted.press(CTRL_C);
+  expect(await interrupted.ended).toBe(130);
+  expect(interrupted.text()).toContain('Interrupted. Run the command again');
+  expect(interrupted.text()).not.toContain('Downloading [');
+  expect(readdirSync(folder)).toEqual([`.big.${CONTENT.length}.nmp-part`]);
+
+  stall = undefined;
+  const finished = files('download', 'my-set#big', copy);
+  expect(await finished.ended).toBe(0);
+  expect(finished.text()).toBe(`Downloaded 1 file (1 MB) to ${copy}.`);
+  expect(requests.at(-1)).toBe(`GET /my-set/-/big from ${HALF}`);
+  expect(readdirSync(folder)).toEqual(['big']);
+  expect(readFileSync(copy, 'utf8') === CONTENT).toBe(true);
+});
+
+test('an upload that Ctrl-C interrupts ends with 130 and says how to continue', async () => {
+  stall = () => undefined;
+  const file = join(folder, 'big');
+  writeFileSync(file, CONTENT.repeat(20));
+  const terminal = files('upload', file, 'my-set');
+  await terminal.shows(/Uploading \[[#-]{20}\] \d+% /);
+  terminal.press(CTRL_C);
+  expect(await terminal.ended).toBe(130);
+  expect(terminal.text()).toContain('Interrupted. Run the command again with --exists skip');
+});
+
+test('in CI and on a dumb terminal only the result is printed', async () => {
+  const { env } = makeSandbox();
+  const variables = { ...env, NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token', TERM: 'dumb' };
+  const command = nmpCommand('files', 'download', 'default/my-set', folder);
+  const terminal = new Terminal(command, { env: variables });
+  expect(await terminal.ended).toBe(0);
+  expect(terminal.output.trim()).toBe(`Downloaded 1 file (2 MB) to ${folder}.`);
+});
+
+test('a deletion asks first, and deletes nothing without a yes', async () => {
+  const refused = files('rm', 'my-set#big');
+  await refused.shows(/Delete file "big" of my-set\?/);
+  refused.press('n');
+  expect(await refused.ended).toBe(1);
+  expect(refused.text()).toContain('Nothing was deleted.');
+  expect(requests).not.toContain('DELETE /my-set/-/big');
+
+  const confirmed = files('rm', 'my-set#big');
+  await confirmed.shows(/Delete file "big" of my-set\?/);
+  confirmed.press('y');
+  expect(await confirmed.ended).toBe(0);
+  expect(confirmed.text()).toContain('Deleted file "big" of my-set.');
+  expect(requests).toContain('DELETE /my-set/-/big');
+});
