@@ -17,6 +17,7 @@ import { addJobCommands } from './jobs/job-commands.ts';
 import { addResourceCommands } from './resources/resource-commands.ts';
 import type { Runner } from './runner.ts';
 import type { CliIO } from './terminal/io.ts';
+import { addWaitCommands } from './waiting/wait-commands.ts';
 
 /** Each adds the names, options and help of its commands. The code of a command is loaded when it runs. */
 const GROUPS = [
@@ -25,6 +26,7 @@ const GROUPS = [
   addResourceCommands,
   addFileCommands,
   addJobCommands,
+  addWaitCommands,
   addChatCommand,
   addApiCommand,
   addDoctorCommand,

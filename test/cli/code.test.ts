@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { codeOf } from '../../src/cli/output/code.ts';
 import { literalOf } from '../../src/cli/output/literal.ts';
+import { allOperations } from '../../src/cli/resources/all-operations.ts';
 import { run } from '../../src/cli/run.ts';
 import { compile } from '../docs/compile.ts';
 import {
@@ -13,7 +14,6 @@ import {
 } from '../support/backends/embedded/embedded-backend.ts';
 import { passwordLogin } from '../support/backends/password-login.ts';
 import { makeSandbox, ROOT, type Sandbox } from '../support/files/sandbox.ts';
-import { allOperations } from './all-operations.ts';
 import { fakeIO } from './fake-io.ts';
 
 /** One command for each operation in an order in which all succeed, and what its program prints. */

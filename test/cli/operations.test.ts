@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { allOperations } from '../../src/cli/resources/all-operations.ts';
 import type { Operation } from '../../src/cli/resources/operation.ts';
 import { namedOf, positionalsOf } from '../../src/cli/resources/operation.ts';
-import { allOperations } from './all-operations.ts';
 
 const described = (await allOperations()).map((op) => [`${op.resource}.${op.method}`, op] as const);
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allOperations } from '../../src/cli/resources/all-operations.ts';
 import { kebab } from '../../src/cli/resources/names.ts';
 import { run } from '../../src/cli/run.ts';
 import {
@@ -6,7 +7,6 @@ import {
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
 import { writeStoredLogin } from '../support/files/stored-login.ts';
-import { allOperations } from './all-operations.ts';
 import { fakeIO } from './fake-io.ts';
 
 const OPERATIONS = await allOperations();

@@ -10,7 +10,8 @@ export function addApiCommand(program: Command, runner: Runner): void {
     .command('api')
     .description("Call any endpoint of the platform's REST API")
     .usage('[options] [METHOD] PATH')
-    .argument('<words...>', 'Method (default: GET, or POST with fields) and path')
+    .argument('[words...]', 'Method (default: GET, or POST with fields) and path')
+    .option('-l, --list [words...]', 'List operations, or those that match all words')
     .option('-F, --field <key=value>', 'Add a typed field; @file reads it (repeatable)', collect)
     .option('--raw-field <key=value>', 'Add a string field (repeatable)', collect)
     .option('-H, --header <name:value>', 'Add a header (repeatable)', collect)
@@ -27,11 +28,18 @@ Fields become the query of GET, HEAD and DELETE, and the JSON body of other meth
 A query in the path is sent exactly as typed.
 
 Examples:
+  nmp api --list job logs
   nmp api /apis/entities/v2/workspaces
   nmp api POST /apis/entities/v2/workspaces -F name=ml-team
   nmp api GET '/apis/jobs/v2/workspaces/{workspace}/jobs' -F page_size=10 -f table`,
     )
     .action((words, options, command) =>
-      runner.run(command, async (cli) => (await import('./api.ts')).api(cli, words, options)),
+      runner.run(command, async (cli) => {
+        const { list, ...others } = options;
+        if (list === undefined) return (await import('./api.ts')).api(cli, words, others);
+        const { findOperations } = await import('./find-operations.ts');
+        const wanted = [...words, ...(list === true ? [] : list)];
+        return findOperations(cli, wanted, options.outputColumns);
+      }),
     );
 }

@@ -27,7 +27,7 @@ export async function candidatesAt(
 }
 
 async function allAt(
-  { command, operands, option, mayBeOption }: Position,
+  { command, operands, option, mayBeOption, text }: Position,
   contexts: () => Promise<readonly Candidate[]>,
 ): Promise<Candidates> {
   if (option !== undefined) {
@@ -36,6 +36,9 @@ async function allAt(
   if (mayBeOption) return optionsOf(command).flatMap(candidatesOf);
   if (command.commands.length > 0) return operands.length > 0 ? [] : childrenOf(command);
   if (command.name() === 'help') return helpWords(command.parent as Command, operands);
+  if (command.name() === 'api') {
+    return (await import('./api-paths.ts')).apiWords(operands, text);
+  }
   const argument = argumentAt(command, operands.length);
   return argument === undefined
     ? []

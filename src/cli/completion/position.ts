@@ -61,7 +61,9 @@ export function optionsOf(command: Command): readonly Option[] {
 }
 
 function childOf(command: Command, name: string): Command | undefined {
-  return (command.commands as Command[]).find((child) => child.name() === name);
+  return (command.commands as Command[]).find(
+    (child) => child.name() === name || child.aliases().includes(name),
+  );
 }
 
 function isFlag(word: string, after = 1): boolean {

@@ -1,6 +1,7 @@
 /** The progress of a transfer as one line of a terminal: bar, bytes, speed, time left and files. */
 
 import type { TransferProgress } from '../../api/files/transfer.ts';
+import { timeText } from '../output/time-text.ts';
 import type { CliIO } from '../terminal/io.ts';
 import { byteText, fileCount } from './byte-text.ts';
 
@@ -71,13 +72,4 @@ export function lineOf(verb: string, progress: TransferProgress, speed: number):
   ];
   const text = facts.filter((fact) => fact !== '').join(', ');
   return [verb, part === undefined ? '' : bar, text].filter((each) => each !== '').join(' ');
-}
-
-/** As in `1:05`, of 65 seconds. */
-function timeText(seconds: number): string {
-  const whole = Math.ceil(seconds);
-  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
-  const padded = (number: number) => String(number).padStart(2, '0');
-  const rest = `${hours > 0 ? padded(minutes) : minutes}:${padded(whole % 60)}`;
-  return hours > 0 ? `${hours}:${rest}` : rest;
 }

@@ -1,4 +1,4 @@
-/** The commands `nmp jobs wait` and `nmp jobs get-logs`. */
+/** The command `nmp jobs get-logs`. */
 
 import type { Command } from '@commander-js/extra-typings';
 import type { Runner } from '../runner.ts';
@@ -8,20 +8,8 @@ export function addJobCommands(
   runner: Runner,
   isWanted: (group: string) => boolean,
 ): void {
-  const known = program.commands.find((command) => command.name() === 'jobs');
-  const jobs = (known ?? program.command('jobs').description('Manage jobs')) as Command;
   if (!isWanted('jobs')) return;
-  jobs
-    .command('wait')
-    .description('Wait until a job has ended')
-    .argument('<name>', 'Name')
-    .option('-w, --workspace <name>', 'Workspace (default: from the context)')
-    .option('--timeout <seconds>', 'Maximum time to wait (default: unlimited)')
-    .action((name, options, command) =>
-      runner.run(command, async (cli) =>
-        (await import('./wait-for-job.ts')).waitForJob(cli, name, options),
-      ),
-    );
+  const jobs = program.commands.find((command) => command.name() === 'jobs') as Command;
   jobs
     .command('get-logs')
     .alias('logs')

@@ -4,6 +4,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { Option } from '@commander-js/extra-typings';
 import { OPERATION_GROUPS } from '../operations/groups.ts';
 import type { Runner } from '../runner.ts';
+import { betterCommand } from './better-commands.ts';
 import { isDeletion } from './deletion.ts';
 import { flagNamed, kebab, verbOf } from './names.ts';
 import { namedOf, type Operation, type Parameter } from './operation.ts';
@@ -11,15 +12,6 @@ import { argumentsOf, retrieveOf } from './operation-arguments.ts';
 
 /** Operations whose command is written by hand. */
 const HANDWRITTEN = new Set(['jobs.getLogs']);
-
-/** Operations that another command does better; theirs are not listed, and name the better one. */
-const BETTER: Readonly<Record<string, string>> = {
-  'files.downloadFile': 'nmp files download',
-  'files.uploadFile': 'nmp files upload',
-  'files.deleteFile': 'nmp files delete',
-  'files.headFile': 'nmp files list',
-  'files.listFiles': 'nmp files list',
-};
 
 /** Loads the commands of wanted groups; the others get a name and a description. */
 export async function addResourceCommands(
@@ -45,7 +37,7 @@ function addCommand(
   runner: Runner,
 ): void {
   const group = operation.resource.split('.').reduce(subcommand, program);
-  const better = BETTER[`${operation.resource}.${operation.method}`];
+  const better = betterCommand(operation);
   const command = group
     .command(verbOf(operation), { hidden: better !== undefined })
     .description(

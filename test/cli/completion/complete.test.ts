@@ -134,3 +134,49 @@ test('asks no server, renews no token and changes no file', async () => {
   expect(asked).toEqual([]);
   expect(readFileSync(sandbox.configFile, 'utf8')).toBe(before);
 });
+
+test.each<[string[], string[]]>([
+  [
+    ['api', 'P'],
+    ['POST', 'PUT', 'PATCH'],
+  ],
+  [
+    ['api', '/apis/jobs/v2/workspaces/{workspace}/jobs/{name}/c'],
+    ['/apis/jobs/v2/workspaces/{workspace}/jobs/{name}/cancel'],
+  ],
+  [
+    ['api', 'DELETE', '/apis/entities/v2/workspaces/ml-team/pro'],
+    ['/apis/entities/v2/workspaces/ml-team/projects/{name}'],
+  ],
+  [
+    ['api', 'get', '/apis/jobs/v2/workspaces/ml/jobs/train'],
+    ['', '/status', '/logs', '/results', '/steps'].map(
+      (end) => `/apis/jobs/v2/workspaces/ml/jobs/train${end}`,
+    ),
+  ],
+  [['api', '/apis', ''], []],
+  [['api', 'PATCH', '/none'], []],
+])('%j is completed as a method or a path of the API', async (words, expected) => {
+  const found = await values(...words);
+  expect(expected.filter((value) => !found.includes(value))).toEqual([]);
+  if (expected.length < 2) expect(found).toEqual(expected);
+});
+
+test('a path says what its methods do', async () => {
+  const [line] = await complete(['api', '/apis/entities/v2/workspaces/ml/projects']);
+  expect(line).toBe(
+    '/apis/entities/v2/workspaces/ml/projects\tGET: List the projects of a workspace; POST: Create a project',
+  );
+});
+
+test.each([
+  [['files', 'upload', '']],
+  [['files', 'download', 'set', '']],
+  [['jobs', 'create', '--input-file', '']],
+])('%j is completed by the shell with names of files', async (words) => {
+  expect(await complete(words)).toEqual([':files']);
+});
+
+test('an alias is completed like its command', async () => {
+  expect(await values('files', 'rm', '--rec')).toEqual(['--recursive']);
+});

@@ -5,30 +5,32 @@ import { formatOf } from '../output/preferences.ts';
 import { printAnswer } from '../output/print-result.ts';
 import { checkPathName } from '../path-name.ts';
 import { platformClient } from '../resources/platform-client.ts';
-import { positiveNumber } from '../resources/positive-number.ts';
-
-export interface JobWaitOptions {
-  readonly workspace?: string | undefined;
-  /** Seconds. */
-  readonly timeout?: string | undefined;
-}
+import { duration } from './duration.ts';
+import type { WaitFlags } from './wait-commands.ts';
+import { WaitStatus } from './wait-status.ts';
 
 /** @throws JobFailedError, JobCancelledError, WaitTimeoutError, UsageError */
 export async function waitForJob(
   cli: CliContext,
   name: string,
-  { workspace, timeout }: JobWaitOptions,
+  { workspace, timeout }: WaitFlags,
 ): Promise<void> {
   checkPathName(name, 'NAME');
   if (workspace !== undefined) checkPathName(workspace, '--workspace');
-  const seconds = positiveNumber(timeout, '--timeout');
+  const limit = duration(timeout, '--timeout');
   await formatOf(cli);
   const client = await platformClient(cli);
-  const job = await client.jobs.wait(name, {
-    workspace,
-    signal: cli.io.signal,
-    ...(seconds !== undefined && { timeout: seconds * 1000 }),
-    onStatus: ({ status }) => cli.io.note(`Job ${JSON.stringify(name)}: ${status}`),
-  });
-  await printAnswer(cli, job, { usual: ['name', 'status'], isChange: true });
+  const line = new WaitStatus(cli.io, `Job ${JSON.stringify(name)}`);
+  try {
+    const job = await client.jobs.wait(name, {
+      workspace,
+      signal: cli.io.signal,
+      timeout: limit,
+      onStatus: ({ status }) => line.show(status),
+    });
+    line.stop();
+    await printAnswer(cli, job, { usual: ['name', 'status'], isChange: true });
+  } finally {
+    line.stop();
+  }
 }

@@ -1,0 +1,71 @@
+/** The commands that wait: `nmp jobs wait`, `nmp inference providers wait` and `nmp inference deployments wait`. */
+
+import { type Command, Option } from '@commander-js/extra-typings';
+import type { CliContext } from '../cli-context.ts';
+import type { Runner } from '../runner.ts';
+
+export interface WaitFlags {
+  readonly workspace?: string | undefined;
+  readonly timeout?: string | undefined;
+  readonly status?: 'READY' | 'DELETED' | undefined;
+}
+
+type Wait = (cli: CliContext, name: string, flags: WaitFlags) => Promise<void>;
+
+const waitForModel =
+  (kind: 'providers' | 'deployments'): Wait =>
+  async (cli, name, flags) =>
+    (await import('./wait-for-model.ts')).waitForModel(cli, kind, name, flags);
+
+export function addWaitCommands(
+  program: Command,
+  runner: Runner,
+  isWanted: (group: string) => boolean,
+): void {
+  if (isWanted('jobs')) {
+    const jobs = child(program, 'jobs');
+    add(jobs, runner, 'Wait until a job has ended', 'unlimited', async (...all) =>
+      (await import('./wait-for-job.ts')).waitForJob(...all),
+    );
+  }
+  if (!isWanted('inference')) return;
+  for (const kind of ['providers', 'deployments'] as const) {
+    const group = child(child(program, 'inference'), kind);
+    const what = `Wait until a ${kind.slice(0, -1)} serves requests, or is deleted`;
+    const command = add(group, runner, what, '20m', waitForModel(kind));
+    command.addOption(
+      new Option('-s, --status <status>', 'Status to wait for (default: READY)').choices([
+        'READY',
+        'DELETED',
+      ]),
+    );
+  }
+}
+
+function add(
+  group: Command,
+  runner: Runner,
+  description: string,
+  limit: string,
+  wait: Wait,
+): Command {
+  const command = group.command('wait').description(description) as unknown as Command;
+  return command
+    .argument('<name>', 'Name')
+    .option('-w, --workspace <name>', 'Workspace (default: from the context)')
+    .option(
+      '-t, --timeout <time>',
+      `Maximum time to wait, as in 90s, 20m or 1h30m; a plain number is seconds (default: ${limit})`,
+    )
+    .addHelpText(
+      'after',
+      '\nStatus changes are printed on stderr. The exit code is 1 after a failure or a timeout.',
+    )
+    .action((name, flags, self) =>
+      runner.run(self, (cli) => wait(cli, name, flags as WaitFlags)),
+    ) as unknown as Command;
+}
+
+function child(parent: Command, name: string): Command {
+  return parent.commands.find((command) => command.name() === name) as Command;
+}
