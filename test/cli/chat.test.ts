@@ -12,8 +12,8 @@ async function chat(args: readonly string[], options: FakeOptions & { replies?: 
   const env = { NMP_BASE_URL: served.backend.baseUrl, NMP_ACCESS_TOKEN: token, ...options.env };
   const io = fakeIO({ ...options, env });
   const replies = [...(options.replies ?? [])];
-  const askText = async () => replies.shift() ?? '';
-  const code = await run(['chat', ...args], { ...io, askText });
+  const askLine = async () => replies.shift();
+  const code = await run(['chat', ...args], { ...io, askLine });
   return { code, stdout: io.stdout(), stderr: io.stderr() };
 }
 
@@ -54,8 +54,8 @@ describe('one message', () => {
 });
 
 describe('a conversation', () => {
-  test('starts at a terminal without a prompt and ends with an empty message', async () => {
-    const { code, stdout } = await chat([MODEL], { tty: true, replies: ['hi', 'again', ''] });
+  test('starts at a terminal without a prompt, ignores empty lines and ends with Ctrl-D', async () => {
+    const { code, stdout } = await chat([MODEL], { tty: true, replies: ['hi', ' ', 'again'] });
     expect({ code, stdout }).toEqual({ code: 0, stdout: STREAMED + STREAMED });
   });
 
@@ -72,6 +72,16 @@ describe('a conversation', () => {
         { role: 'user', content: 'two' },
       ],
     });
+  });
+});
+
+test('an error ends one message of a conversation, which is sent no more', async () => {
+  const options = { tty: true, replies: ['fail 400', 'hi'] };
+  const { code, stdout, stderr } = await chat([MODEL], options);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: STREAMED });
+  expect(stderr).toContain('because fail 400');
+  expect(served.models.requests.at(-1)).toMatchObject({
+    messages: [{ role: 'user', content: 'hi' }],
   });
 });
 

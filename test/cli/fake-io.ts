@@ -60,6 +60,8 @@ export function fakeIO(options: FakeOptions = {}): FakeIO {
       notes.push(`${question}\n`);
       return input.toString();
     },
+    askLine: async () => undefined,
+    onInterrupt: () => () => undefined,
     askYesNo: async (question) => {
       notes.push(`${question}\n`);
       return input === 'y';

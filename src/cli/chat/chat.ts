@@ -9,6 +9,7 @@ import { checkPathName } from '../path-name.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import { canPrompt } from '../terminal/can-prompt.ts';
 import { textOfBytes } from '../terminal/read-text.ts';
+import { converse, type SendMessages } from './conversation.ts';
 import { printReply } from './print-reply.ts';
 
 export interface ChatOptions {
@@ -42,24 +43,21 @@ export async function chat(
   const first = await firstMessage(cli, prompt, options);
   const { completions } = (await platformClient(cli)).inference.chat;
   const sending = { ...route, signal: cli.io.signal };
-  const send = async (content: string) => {
-    messages.push({ role: 'user', content });
-    const reply = await completions.create({ ...params, messages, stream: true }, sending);
-    messages.push({ role: 'assistant', content: await printReply(cli.io, reply) });
-  };
   if (first !== undefined && format !== 'text') {
     const request = { ...params, messages: [...messages, { role: 'user', content: first }] };
     const completion = await select(await completions.create(request, sending), cli.globals.query);
     return cli.io.out(jsonText(completion ?? null, format === 'json' ? 2 : undefined));
   }
-  if (first !== undefined) await send(first);
-  if (first !== undefined && !options.interactive) return;
-  for (let text = await ask(cli); text !== ''; text = await ask(cli)) await send(text);
-}
-
-/** An empty message ends the conversation. */
-async function ask({ io }: CliContext): Promise<string> {
-  return (await io.askText('You (Enter to quit)')).trim();
+  const send: SendMessages = async (all, signal) => {
+    const request = { ...params, messages: [...all], stream: true as const };
+    return completions.create(request, { ...route, signal });
+  };
+  if (first === undefined || options.interactive) {
+    await converse(cli, params.model, messages, first, send);
+  } else {
+    const message: ChatMessage = { role: 'user', content: first };
+    await printReply(cli.io, await send([...messages, message], cli.io.signal));
+  }
 }
 
 /** @returns undefined when a conversation starts at the terminal. */

@@ -86,7 +86,10 @@ async function report(
     path,
     error: error instanceof Error ? error.message.split('\n')[0] : 'unknown error',
   }));
-  await printAnswer(cli, { ...result, failed }, { isChange: true });
+  // Files end in any order; the output of the same command is the same.
+  const transferred = [...result.transferred].sort();
+  const skipped = [...result.skipped].sort();
+  await printAnswer(cli, { ...result, transferred, skipped, failed }, { isChange: true });
 }
 
 function sentenceOf(done: string, place: string, { transferred, skipped, bytes }: TransferResult) {

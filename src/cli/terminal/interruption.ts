@@ -11,10 +11,26 @@ type Reason = keyof typeof SIGNAL_EXIT;
 export class Interruption {
   readonly #controller = new AbortController();
   #reason: Reason | undefined;
+  #instead: (() => void) | undefined;
 
   constructor() {
     for (const name of Object.keys(SIGNAL_EXIT) as Reason[])
-      process.on(name, () => this.begin(name));
+      process.on(name, () => {
+        if (name === 'SIGINT' && this.#instead !== undefined) this.#instead();
+        else this.begin(name);
+      });
+  }
+
+  /**
+   * Calls a function at Ctrl-C instead of ending the command.
+   *
+   * @returns a function that ends this.
+   */
+  divert(instead: () => void): () => void {
+    this.#instead = instead;
+    return () => {
+      this.#instead = undefined;
+    };
   }
 
   /** Aborts once. */

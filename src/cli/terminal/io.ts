@@ -22,6 +22,15 @@ export interface CliIO extends ResultOutput, StatusOutput {
   askSecret(question: string): Promise<string>;
   /** Prompts for a line of text. Call it only where `canPrompt`. */
   askText(question: string): Promise<string>;
+  /**
+   * Prompts for a line of a conversation, with history. Call it only where `canPrompt`.
+   *
+   * @param history - earlier lines, newest first.
+   * @returns undefined after Ctrl-D.
+   */
+  askLine(prompt: string, history: readonly string[]): Promise<string | undefined>;
+  /** Calls a function at Ctrl-C instead of ending the program, until the returned function is called. */
+  onInterrupt(instead: () => void): () => void;
   /** Prompts for yes or no; Enter alone means no. Call it only where `canPrompt`. */
   askYesNo(question: string): Promise<boolean>;
   /** Shows an activity indicator until the returned function is called. Call it on a terminal only. */

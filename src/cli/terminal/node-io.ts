@@ -40,6 +40,9 @@ export function nodeIO({ interruption, browser }: ProcessParts, verbose: boolean
     readInput,
     inputStream: () => stdin,
     ...prompts(interruption),
+    onInterrupt: (instead) => interruption.divert(instead),
+    askLine: async (prompt, history) =>
+      (await import('./line-editor.ts')).editLine(prompt, history, signal),
     spin: async (text, styled) => (await import('./spinner.ts')).spin(text, styled),
     openBrowser: (url) => browser.show(url),
   };

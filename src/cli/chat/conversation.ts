@@ -1,0 +1,70 @@
+/** A conversation at a terminal: Ctrl-C stops an answer, Ctrl-D ends the conversation, errors of one message do not. */
+
+import type { ChatCompletionChunk, ChatMessage } from '../../api/inference/completion-types.ts';
+import { APIError, AuthenticationError } from '../../errors.ts';
+import type { CliContext } from '../cli-context.ts';
+import { formatError } from '../errors/format-error.ts';
+import { printReply } from './print-reply.ts';
+
+/** Sends all messages of a conversation. */
+export type SendMessages = (
+  messages: readonly ChatMessage[],
+  signal: AbortSignal,
+) => Promise<AsyncIterable<ChatCompletionChunk>>;
+
+const PROMPT = '> ';
+
+/**
+ * @param messages - what comes before the conversation.
+ * @param first - sent before the user is prompted.
+ */
+export async function converse(
+  cli: CliContext,
+  model: string,
+  messages: ChatMessage[],
+  first: string | undefined,
+  send: SendMessages,
+): Promise<void> {
+  const { io } = cli;
+  const history: string[] = [];
+  io.note(`Chat with ${model}. Ctrl-C stops an answer, Ctrl-D ends the conversation.`);
+  for (let text = first; ; text = undefined) {
+    text ??= await io.askLine(PROMPT, history);
+    if (text === undefined) return;
+    if (text.trim() === '') continue;
+    history.unshift(...text.split('\n').reverse());
+    messages.push({ role: 'user', content: text });
+    const reply = await answered(cli, messages, send);
+    // A message without an answer is not part of the conversation.
+    if (reply === undefined) messages.pop();
+    else messages.push({ role: 'assistant', content: reply });
+  }
+}
+
+/** @returns undefined when the answer was stopped or failed. */
+async function answered(
+  cli: CliContext,
+  messages: readonly ChatMessage[],
+  send: SendMessages,
+): Promise<string | undefined> {
+  const { io, globals } = cli;
+  const stop = new AbortController();
+  const signal = AbortSignal.any([io.signal, stop.signal]);
+  const done = io.onInterrupt(() => {
+    // A second Ctrl-C ends the program.
+    done();
+    stop.abort();
+  });
+  try {
+    return await printReply(io, await send(messages, signal));
+  } catch (error) {
+    if (io.signal.aborted) throw error;
+    if (stop.signal.aborted) io.note('Stopped.');
+    else if (error instanceof APIError && !(error instanceof AuthenticationError))
+      io.note(formatError(error, { globals, env: io.runtime.env }));
+    else throw error;
+    return undefined;
+  } finally {
+    done();
+  }
+}
