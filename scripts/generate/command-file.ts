@@ -5,9 +5,6 @@ import { camel } from './naming.ts';
 import type { NamedParameter, OperationModel } from './operation-model.ts';
 import { plain, sentenceOf } from './sentences.ts';
 
-/** Flags that mean something else on every command line; such values come from `--input-data`. */
-const TAKEN = new Set(['verbose', 'version']);
-
 const ANSWERS: Readonly<Record<string, string>> = { array: 'object', passthrough: 'object' };
 
 export function commandsText(contract: Contract, operations: readonly OperationModel[]): string {
@@ -38,8 +35,7 @@ function describe(contract: Contract, operation: OperationModel): object {
     const description = 'File with the content; - is standard input';
     parameters['content'] = { in: 'content', type: 'file', required: true, description };
   }
-  for (const each of named.filter(({ name }) => !TAKEN.has(name)))
-    parameters[each.name] = parameterOf(contract, operation, each);
+  for (const each of named) parameters[each.name] = parameterOf(contract, operation, each);
   return {
     resource: operation.resource.split('.').map(camel).join('.'),
     method: operation.name,

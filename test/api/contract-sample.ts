@@ -63,7 +63,9 @@ function objectOf(
     const value = typeof additionalProperties === 'object' ? additionalProperties : {};
     return { key: sampleOf(schemas, value, depth + 1) };
   }
-  const names = Object.keys(properties).filter((name) => depth < 2 || required.includes(name));
+  const isNeeded = (name: string) =>
+    required.includes(name) || properties[name]!.const !== undefined;
+  const names = Object.keys(properties).filter((name) => depth < 2 || isNeeded(name));
   return Object.fromEntries(
     names.map((name) => [name, sampleOf(schemas, properties[name]!, depth + 1)]),
   );

@@ -2,8 +2,7 @@
 
 import { type Command, Option } from '@commander-js/extra-typings';
 import type { Runner } from '../runner.ts';
-
-export const CHAT_FORMATS = ['text', 'json', 'raw'] as const;
+import { CHAT_FORMATS } from './chat-formats.ts';
 
 export function addChatCommand(program: Command, runner: Runner): void {
   program
@@ -20,7 +19,7 @@ export function addChatCommand(program: Command, runner: Runner): void {
     .addOption(
       new Option(
         '-f, --output-format <format>',
-        'text streams the response; json and raw print it whole',
+        'text streams the response; json and raw print it whole; code prints the program',
       ).choices(CHAT_FORMATS),
     )
     .addHelpText(

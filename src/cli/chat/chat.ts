@@ -3,12 +3,14 @@
 import type { ChatMessage } from '../../api/inference/completion-types.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { UsageError } from '../errors/usage-error.ts';
+import { callOf, printProgram } from '../output/call-code.ts';
 import { select } from '../output/jmespath-query.ts';
 import { jsonText } from '../output/machine-text.ts';
 import { checkPathName } from '../path-name.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import { canPrompt } from '../terminal/can-prompt.ts';
 import { textOfBytes } from '../terminal/read-text.ts';
+import type { CHAT_FORMATS } from './chat-formats.ts';
 import { converse, type SendMessages } from './conversation.ts';
 import { printReply } from './print-reply.ts';
 
@@ -21,7 +23,7 @@ export interface ChatOptions {
   readonly maxTokens?: string | undefined;
 }
 
-type Format = 'text' | 'json' | 'raw';
+type Format = (typeof CHAT_FORMATS)[number];
 
 /** @throws UsageError before anything is sent; then the errors of every call. */
 export async function chat(
@@ -41,6 +43,7 @@ export async function chat(
     messages.push({ role: 'system', content: options.systemMessage });
   }
   const first = await firstMessage(cli, prompt, options);
+  if (format === 'code') return printCode(cli, { ...params, messages }, route, first);
   const { completions } = (await platformClient(cli)).inference.chat;
   const sending = { ...route, signal: cli.io.signal };
   if (first !== undefined && format !== 'text') {
@@ -58,6 +61,27 @@ export async function chat(
     const message: ChatMessage = { role: 'user', content: first };
     await printReply(cli.io, await send([...messages, message], cli.io.signal));
   }
+}
+
+/** @throws UsageError without a message: a conversation is no call. */
+function printCode(
+  cli: CliContext,
+  request: { readonly messages: readonly ChatMessage[] },
+  route: object,
+  first: string | undefined,
+): void {
+  if (first === undefined) {
+    throw new UsageError('Missing required argument: PROMPT\nRun: nmp chat --help');
+  }
+  const messages = [...request.messages, { role: 'user', content: first }];
+  const call = callOf('inference.chat.completions.create', [
+    { ...request, messages, stream: true },
+    route,
+  ]);
+  printProgram(
+    cli,
+    `const chunks = await ${call};\nfor await (const { choices } of chunks) process.stdout.write(choices[0]?.delta.content ?? '');`,
+  );
 }
 
 /** @returns undefined when a conversation starts at the terminal. */

@@ -48,6 +48,7 @@ async function answered(
   send: SendMessages,
 ): Promise<string | undefined> {
   const { io, globals } = cli;
+  const { env, nameOf } = io.runtime;
   const stop = new AbortController();
   const signal = AbortSignal.any([io.signal, stop.signal]);
   const done = io.onInterrupt(() => {
@@ -61,7 +62,7 @@ async function answered(
     if (io.signal.aborted) throw error;
     if (stop.signal.aborted) io.note('Stopped.');
     else if (error instanceof APIError && !(error instanceof AuthenticationError))
-      io.note(formatError(error, { globals, env: io.runtime.env }));
+      io.note(formatError(error, { globals, env, nameOf }));
     else throw error;
     return undefined;
   } finally {

@@ -2,7 +2,7 @@
 
 import { allOperations } from '../resources/all-operations.ts';
 import type { Operation } from '../resources/operation.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'];
 

@@ -2,13 +2,8 @@
 
 import type { Argument, Command, Option } from '@commander-js/extra-typings';
 import { TOPICS } from '../help/topics.ts';
+import type { Candidate } from './candidate.ts';
 import { optionsOf, type Position } from './position.ts';
-
-export interface Candidate {
-  readonly value: string;
-  /** May be empty. */
-  readonly description: string;
-}
 
 /** `files`: the shell completes file names. */
 export type Candidates = readonly Candidate[] | 'files';

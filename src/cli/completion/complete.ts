@@ -8,7 +8,8 @@ import { EXIT } from '../errors/exit-codes.ts';
 import { buildProgram } from '../program.ts';
 import { Runner } from '../runner.ts';
 import type { CliIO } from '../terminal/io.ts';
-import { type Candidate, candidatesAt } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
+import { candidatesAt } from './candidates.ts';
 import { positionOf } from './position.ts';
 
 /** @param args - `--next` as the first one means that the word under the cursor is empty, which older PowerShells cannot pass. */

@@ -4,9 +4,9 @@ import { printBody } from '../api/api-response.ts';
 import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../errors/exit-codes.ts';
 import { UsageError } from '../errors/usage-error.ts';
+import { callOf, logOf, printProgram, writeOf } from '../output/call-code.ts';
 import { formatOf } from '../output/preferences.ts';
 import { platformClient } from '../resources/platform-client.ts';
-import { callOf, printProgram } from './call-code.ts';
 import type { FileFlags } from './file-options.ts';
 import { filesetPlace, placeText } from './fileset-place.ts';
 import { runTransfer, transferOptionsOf } from './run-transfer.ts';
@@ -27,7 +27,7 @@ export async function download(
     if (place.path === '') {
       throw new UsageError('Only one file can be written to standard output. Add #PATH.');
     }
-    if (isCode) return printProgram(cli, callOf('open', [placeText(place)]));
+    if (isCode) return printProgram(cli, writeOf(callOf('files.open', [placeText(place)])));
     const { files } = await platformClient(cli);
     const response = files.open(place, { signal: cli.io.signal }).asResponse();
     await printBody(cli.io, await response, '-');
@@ -35,7 +35,8 @@ export async function download(
   }
   const { exists, resume } = flags;
   const chosen = { exists, ...(resume === false && { resume }) };
-  if (isCode) return printProgram(cli, callOf('download', [placeText(place), to, chosen]));
+  if (isCode)
+    return printProgram(cli, logOf(callOf('files.download', [placeText(place), to, chosen])));
   const options = { ...chosen, ...(await transferOptionsOf(cli, flags)) };
   const { files } = await platformClient(cli);
   return runTransfer(

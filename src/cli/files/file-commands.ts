@@ -79,7 +79,7 @@ Examples:
     options: deleteOptions,
     help: `
 Delete a fileset with everything in it with: nmp files filesets delete NAME`,
-    run: async (...all) => (await import('./delete-files.ts')).deleteFiles(...all),
+    run: async (...all) => (await import('./delete-command.ts')).deleteFiles(...all),
   },
 ];
 

@@ -1,10 +1,10 @@
 /** `nmp files list`: prints the files of a fileset, of a folder in it, or those that match a glob. */
 
 import type { CliContext } from '../cli-context.ts';
+import { callOf, logOf, programOf } from '../output/call-code.ts';
 import { formatOf } from '../output/preferences.ts';
 import { printAnswer } from '../output/print-result.ts';
 import { platformClient } from '../resources/platform-client.ts';
-import { callOf, programOf } from './call-code.ts';
 import type { FileFlags } from './file-options.ts';
 import { filesetPlace, placeText } from './fileset-place.ts';
 
@@ -15,7 +15,7 @@ export async function printFiles(
   flags: FileFlags,
 ): Promise<void> {
   const place = filesetPlace(fileset, flags);
-  const code = () => programOf(cli, callOf('list', [placeText(place)]));
+  const code = () => programOf(cli, logOf(callOf('files.list', [placeText(place)])));
   const output = { columns: flags.outputColumns, usual: ['path', 'size'], code };
   if ((await formatOf(cli)) === 'code') return printAnswer(cli, undefined, output);
   const { files } = await platformClient(cli);

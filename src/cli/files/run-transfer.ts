@@ -56,7 +56,8 @@ export async function runTransfer(
     const { failed } = error.result;
     await report(cli, verbs, error.result);
     const first = failed[0]!.error;
-    const invocation = { globals: cli.globals, env: cli.io.runtime.env };
+    const { env, nameOf } = cli.io.runtime;
+    const invocation = { globals: cli.globals, env, nameOf };
     const hint = verbs.hint?.(first) ?? verbs.again;
     cli.io.note(`${formatError(error, invocation)}\n${hint}`);
     return exitCodeOf(first);

@@ -3,9 +3,10 @@
 import { NotFoundError } from '../../errors.ts';
 import type { CliContext } from '../cli-context.ts';
 import { UsageError } from '../errors/usage-error.ts';
+import { callOf, logOf, printProgram } from '../output/call-code.ts';
+import { Expression } from '../output/literal.ts';
 import { formatOf } from '../output/preferences.ts';
 import { platformClient } from '../resources/platform-client.ts';
-import { callOf, printProgram } from './call-code.ts';
 import type { FileFlags } from './file-options.ts';
 import { filesetPlace, placeText } from './fileset-place.ts';
 import { runTransfer, transferOptionsOf } from './run-transfer.ts';
@@ -33,7 +34,8 @@ export async function upload(
   const chosen = { exists, compare, createFileset, followLinks };
   const source = sources.length === 1 ? sources[0]! : sources;
   if ((await formatOf(cli)) === 'code') {
-    return printProgram(cli, callOf('upload', [isInput ? '-' : source, placeText(place), chosen]));
+    const shown = isInput ? new Expression('process.stdin') : source;
+    return printProgram(cli, logOf(callOf('files.upload', [shown, placeText(place), chosen])));
   }
   const options = { ...chosen, ...(await transferOptionsOf(cli, flags)) };
   const { files } = await platformClient(cli);

@@ -2,6 +2,7 @@
 
 import type { CliContext } from '../cli-context.ts';
 import { UsageError } from '../errors/usage-error.ts';
+import { callOf, printProgram } from '../output/call-code.ts';
 import { jsonText } from '../output/machine-text.ts';
 import { checkPathName } from '../path-name.ts';
 import { platformClient } from '../resources/platform-client.ts';
@@ -25,14 +26,19 @@ export async function printJobLogs(
   checkPathName(name, 'NAME');
   if (workspace !== undefined) checkPathName(workspace, '--workspace');
   const { outputFormat, query } = globals;
-  if (query !== undefined || ![undefined, 'json', 'raw'].includes(outputFormat)) {
+  if (query !== undefined || ![undefined, 'json', 'raw', 'code'].includes(outputFormat)) {
     const option = query === undefined ? `--output-format ${outputFormat}` : '--query';
     throw new UsageError(`nmp jobs get-logs does not support ${option}. Use --output-format json.`);
   }
   const last = positiveNumber(tail, '--tail');
+  const chosen = { workspace, follow, tail: last, step, task };
+  if (outputFormat === 'code') {
+    const call = callOf('jobs.logs', [name, chosen]);
+    printProgram(cli, `for await (const { message } of ${call}) console.log(message);`);
+    return;
+  }
   const client = await platformClient(cli);
-  const options = { workspace, follow, tail: last, step, task, signal: io.signal };
-  for await (const line of client.jobs.logs(name, options)) {
+  for await (const line of client.jobs.logs(name, { ...chosen, signal: io.signal })) {
     const text = outputFormat === 'json' ? jsonText(line) : line.message.replace(/\n$/, '');
     if (!(await io.outPart(`${text}\n`))) break;
   }

@@ -486,6 +486,11 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         description: 'ID of the model provider',
       },
+      version: {
+        in: 'query',
+        type: 'string',
+        description: 'Version',
+      },
     },
     answer: 'object',
     columns: ['name', 'status', 'config', 'config_version', 'updated_at'],

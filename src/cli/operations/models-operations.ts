@@ -35,6 +35,12 @@ export const OPERATIONS: readonly Operation[] = [
         values: ['name', '-name', 'created_at', '-created_at', 'updated_at', '-updated_at'],
         default: 'created_at',
       },
+      verbose: {
+        in: 'query',
+        type: 'boolean',
+        description: 'Show everything',
+        default: false,
+      },
       filter: {
         in: 'query',
         type: 'string',
@@ -178,6 +184,12 @@ export const OPERATIONS: readonly Operation[] = [
         required: true,
         description: 'Name',
       },
+      verbose: {
+        in: 'query',
+        type: 'boolean',
+        description: 'Show everything',
+        default: false,
+      },
     },
     answer: 'object',
     columns: ['name', 'base_model', 'finetuning_type', 'fileset', 'updated_at'],
@@ -287,6 +299,12 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'boolean',
         description: 'Whether trust remote code applies',
+      },
+      verbose: {
+        in: 'query',
+        type: 'boolean',
+        description: 'Show everything',
+        default: false,
       },
     },
     answer: 'object',

@@ -20,10 +20,12 @@ export function codeOf(
     args.push(literalOf(Object.fromEntries(rest)));
   const call = `client.${operation.resource}.${operation.method}(${args.join(', ')})`;
   const item = singular(operation.resource);
-  const statement =
-    operation.answer === 'page' || operation.answer === 'cursor'
-      ? `for await (const ${item} of ${call}) console.log(${item});`
-      : `console.log(await ${call});`;
+  const statements: Partial<Record<Operation['answer'], string>> = {
+    page: `for await (const ${item} of ${call}) console.log(${item});`,
+    cursor: `for await (const ${item} of ${call}) console.log(${item});`,
+    binary: `process.stdout.write(await (await ${call}).bytes());`,
+  };
+  const statement = statements[operation.answer] ?? `console.log(await ${call});`;
   const client = clientStatement(globals);
   const isFile = Object.values(operation.parameters).some(({ type }) => type === 'file');
   const imports = isFile ? "import { openAsBlob } from 'node:fs';\n" : '';

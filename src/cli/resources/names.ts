@@ -1,5 +1,7 @@
 /** Converts names of the REST API to those of the command line and the SDK. */
 
+import { GLOBAL_OPTIONS } from '../global-option-specs.ts';
+import { attributeOf } from '../start/option-spec.ts';
 import type { Operation } from './operation.ts';
 
 /** Verbs that differ between the SDK and the platform's CLI. */
@@ -15,9 +17,21 @@ export function camel(name: string): string {
   return name.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase());
 }
 
+/** Options of every command, and of the commands of resources: no field can have their names. */
+const TAKEN = new Set([
+  ...GLOBAL_OPTIONS.map(attributeOf),
+  ...['help', 'version', 'inputFile', 'inputData', 'existOk', 'allPages', 'output', 'yes'],
+  'outputColumns',
+]);
+
+/** The name of the option for a field: its own, or one with the resource before it, as in `deployment_version`. */
+export function optionName({ resource }: Pick<Operation, 'resource'>, name: string): string {
+  return TAKEN.has(camel(name)) ? `${singular(resource)}_${name}` : name;
+}
+
 /** As in `--page-size`. */
-export function flagNamed(name: string): string {
-  return `--${kebab(name)}`;
+export function flagNamed(operation: Pick<Operation, 'resource'>, name: string): string {
+  return `--${kebab(optionName(operation, name))}`;
 }
 
 /** As in `NEW-NAME`. */

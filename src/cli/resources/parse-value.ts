@@ -1,10 +1,12 @@
 /** Converts the text of an option or argument to the type that the platform expects. */
 
 import { UsageError } from '../errors/usage-error.ts';
-import { flagNamed } from './names.ts';
 import type { Parameter } from './operation.ts';
 
-/** @throws UsageError that does not repeat the value: it may be a secret. */
+/**
+ * @param name - as the user types it, as in `--page-size` or `NAME`.
+ * @throws UsageError that does not repeat the value: it may be a secret.
+ */
 export function parseValue(name: string, parameter: Parameter, raw: unknown): unknown {
   const text = String(raw);
   switch (parameter.type) {
@@ -15,14 +17,14 @@ export function parseValue(name: string, parameter: Parameter, raw: unknown): un
     case 'boolean':
       if (raw === true || /^(?:true|yes|1)$/i.test(text)) return true;
       if (/^(?:false|no|0)$/i.test(text)) return false;
-      throw new UsageError(`${flagNamed(name)} must be true or false.`);
+      throw new UsageError(`${name} must be true or false.`);
     case 'string[]':
       return (Array.isArray(raw) ? raw : [raw]).flatMap((each) => String(each).split(','));
     case 'json':
       try {
         return JSON.parse(text);
       } catch {
-        throw new UsageError(`${flagNamed(name)} must be JSON.`);
+        throw new UsageError(`${name} must be JSON.`);
       }
     default:
       return text;
@@ -31,5 +33,5 @@ export function parseValue(name: string, parameter: Parameter, raw: unknown): un
 
 function number(name: string, text: string, fits: boolean, what: string): number {
   if (text.trim() !== '' && fits) return Number(text);
-  throw new UsageError(`${flagNamed(name)} must be ${what}.`);
+  throw new UsageError(`${name} must be ${what}.`);
 }

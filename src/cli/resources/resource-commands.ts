@@ -6,8 +6,8 @@ import { OPERATION_GROUPS } from '../operations/groups.ts';
 import type { Runner } from '../runner.ts';
 import { betterCommand } from './better-commands.ts';
 import { isDeletion } from './deletion.ts';
-import { flagNamed, kebab, verbOf } from './names.ts';
-import { namedOf, type Operation, type Parameter } from './operation.ts';
+import { flagNamed, kebab, optionName, verbOf } from './names.ts';
+import { namedOf, type Operation } from './operation.ts';
 import { argumentsOf, retrieveOf } from './operation-arguments.ts';
 
 /** Operations whose command is written by hand. */
@@ -48,7 +48,7 @@ function addCommand(
   for (const name of positionals)
     command.argument(`[${kebab(name)}]`, operation.parameters[name]!.description);
   for (const name of namedOf(operation)) {
-    if (!positionals.includes(name)) command.addOption(flagOf(name, operation.parameters[name]!));
+    if (!positionals.includes(name)) command.addOption(flagOf(operation, name));
   }
   if (hasBody(operation)) {
     command.option('--input-file <file>', 'Values from a JSON or YAML file; - is standard input');
@@ -78,15 +78,17 @@ function addCommand(
   });
 }
 
-function flagOf(name: string, parameter: Parameter): Option {
+function flagOf(operation: Operation, name: string): Option {
+  const parameter = operation.parameters[name]!;
   const { type } = parameter;
   // The platform's default. Commander's own defaults would be sent.
   const usual = parameter.default === undefined ? '' : ` (default: ${String(parameter.default)})`;
-  const description = `${parameter.description}${usual}`;
+  const field = optionName(operation, name) === name ? '' : ` (field ${name})`;
+  const description = `${parameter.description}${field}${usual}`;
   const short = name === 'workspace' ? '-w, ' : '';
   const value =
     type === 'string[]' ? '<values...>' : type === 'boolean' ? '[true|false]' : `<${type}>`;
-  const option = new Option(`${short}${flagNamed(name)} ${value}`, description);
+  const option = new Option(`${short}${flagNamed(operation, name)} ${value}`, description);
   return parameter.values === undefined ? option : option.choices([...parameter.values]);
 }
 

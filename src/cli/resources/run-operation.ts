@@ -14,7 +14,7 @@ import { canPrompt } from '../terminal/can-prompt.ts';
 import { readSecret } from '../terminal/read-secret.ts';
 import { readBytes } from '../terminal/read-text.ts';
 import { afterDeletion, isConfirmed, isDeletion } from './deletion.ts';
-import { argumentNamed, camel, commandOf, flagNamed } from './names.ts';
+import { argumentNamed, camel, commandOf, flagNamed, optionName } from './names.ts';
 import { namedOf, type Operation, type Parameter, positionalsOf } from './operation.ts';
 import { argumentsOf } from './operation-arguments.ts';
 import { parseValue } from './parse-value.ts';
@@ -98,9 +98,8 @@ async function collect(
 ): Promise<Record<string, unknown>> {
   const values: Record<string, unknown> = await readInput(cli, flags);
   for (const name of [...argumentsOf(operation), ...namedOf(operation)]) {
-    const raw = given[name] ?? flags[camel(name)];
-    if (raw !== undefined)
-      values[name] = await readValue(cli, name, operation.parameters[name]!, raw);
+    const raw = given[name] ?? flags[camel(optionName(operation, name))];
+    if (raw !== undefined) values[name] = await readValue(cli, operation, name, raw);
   }
   await completeValues(cli, operation, values);
   const changeable = namedOf(operation).filter((name) => operation.parameters[name]!.in === 'body');
@@ -109,7 +108,7 @@ async function collect(
     changeable.length > 0 &&
     changeable.every((name) => values[name] === undefined)
   ) {
-    const flags = changeable.map(flagNamed).join(' or ');
+    const flags = changeable.map((name) => flagNamed(operation, name)).join(' or ');
     throw new UsageError(
       `Nothing to update. Specify ${flags}.\nRun: ${commandOf(operation)} --help`,
     );
@@ -132,7 +131,9 @@ async function completeValues(
   }
   const isArgument = ([name]: [string, Parameter]) => argumentsOf(operation).includes(name);
   const args = missing.filter(isArgument).map(([name]) => argumentNamed(name));
-  const options = missing.filter((each) => !isArgument(each)).map(([name]) => flagNamed(name));
+  const options = missing
+    .filter((each) => !isArgument(each))
+    .map(([name]) => flagNamed(operation, name));
   const lines = [...missingLine('argument', args), ...missingLine('option', options)];
   if (lines.length === 0) return;
   throw new UsageError([...lines, `Run: ${commandOf(operation)} --help`].join('\n'));
@@ -150,18 +151,22 @@ function capitalized(name: string): string {
 
 async function readValue(
   { io }: CliContext,
+  operation: Operation,
   name: string,
-  parameter: Parameter,
   raw: unknown,
 ): Promise<unknown> {
+  const parameter = operation.parameters[name]!;
+  const typed = argumentsOf(operation).includes(name)
+    ? argumentNamed(name)
+    : flagNamed(operation, name);
   if (parameter.secret) {
-    if (raw === '-') return readSecret(io, flagNamed(name));
+    if (raw === '-') return readSecret(io, typed);
     io.note(
-      `Warning: values on the command line may be visible to other users. Use ${flagNamed(name)} - to be prompted.`,
+      `Warning: values on the command line may be visible to other users. Use ${typed} - to be prompted.`,
     );
   }
-  const value = parseValue(name, parameter, raw);
-  if (parameter.in === 'path') checkPathName(String(value), argumentNamed(name));
+  const value = parseValue(typed, parameter, raw);
+  if (parameter.in === 'path') checkPathName(String(value), typed);
   return value;
 }
 

@@ -3,12 +3,7 @@
 import { type Command, Option } from '@commander-js/extra-typings';
 import type { CliContext } from '../cli-context.ts';
 import type { Runner } from '../runner.ts';
-
-export interface WaitFlags {
-  readonly workspace?: string | undefined;
-  readonly timeout?: string | undefined;
-  readonly status?: 'READY' | 'DELETED' | undefined;
-}
+import type { WaitFlags } from './wait-flags.ts';
 
 type Wait = (cli: CliContext, name: string, flags: WaitFlags) => Promise<void>;
 

@@ -4,12 +4,13 @@
  */
 
 import type { CliContext } from '../cli-context.ts';
+import { callOf, logOf, printProgram } from '../output/call-code.ts';
 import { formatOf } from '../output/preferences.ts';
 import { printAnswer } from '../output/print-result.ts';
 import { checkPathName } from '../path-name.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import { duration } from './duration.ts';
-import type { WaitFlags } from './wait-commands.ts';
+import type { WaitFlags } from './wait-flags.ts';
 import { WaitStatus } from './wait-status.ts';
 
 /** @throws ResourceFailedError, WaitTimeoutError, NotFoundError, UsageError */
@@ -22,7 +23,11 @@ export async function waitForModel(
   checkPathName(name, 'NAME');
   if (workspace !== undefined) checkPathName(workspace, '--workspace');
   const limit = duration(timeout, '--timeout');
-  await formatOf(cli);
+  if ((await formatOf(cli)) === 'code') {
+    const options = { workspace, for: status, timeout: limit };
+    printProgram(cli, logOf(callOf(`inference.${kind}.wait`, [name, options])));
+    return;
+  }
   const { inference } = await platformClient(cli);
   const noun = kind === 'providers' ? 'Provider' : 'Deployment';
   const line = new WaitStatus(cli.io, `${noun} ${JSON.stringify(name)}`);

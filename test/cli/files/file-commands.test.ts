@@ -255,7 +255,10 @@ test.each([
     ['download', 's', 'to', '--no-resume'],
     "console.log(await client.files.download('s', 'to', { resume: false }));",
   ],
-  [['download', 's#a', '-'], "console.log(await (await client.files.open('s#a')).text());"],
+  [
+    ['download', 's#a', '-'],
+    "process.stdout.write(await (await client.files.open('s#a')).bytes());",
+  ],
   [['list', 's'], "console.log(await client.files.list('s'));"],
   [['delete', 's#a'], "console.log(await client.files.delete('s#a'));"],
 ])('nmp files %j -f code prints the program', async (args, last) => {

@@ -3,12 +3,12 @@
 import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../errors/exit-codes.ts';
 import { UsageError } from '../errors/usage-error.ts';
+import { callOf, logOf, printProgram } from '../output/call-code.ts';
 import { formatOf } from '../output/preferences.ts';
 import { printAnswer } from '../output/print-result.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import { canPrompt } from '../terminal/can-prompt.ts';
 import { fileCount } from './byte-text.ts';
-import { callOf, printProgram } from './call-code.ts';
 import type { FileFlags } from './file-options.ts';
 import { filesetPlace, placeText } from './fileset-place.ts';
 
@@ -26,7 +26,8 @@ export async function deleteFiles(
     );
   }
   const format = await formatOf(cli);
-  if (format === 'code') return printProgram(cli, callOf('delete', [placeText(place)]));
+  if (format === 'code')
+    return printProgram(cli, logOf(callOf('files.delete', [placeText(place)])));
   const { files } = await platformClient(cli);
   const found = await files.list(place, { signal: io.signal });
   const isFolder = !/[*?[{]/.test(place.path) && found.some(({ path }) => path !== place.path);

@@ -1,0 +1,43 @@
+/** Programs for `--output-format code` of commands that are written by hand. */
+
+import type { CliContext } from '../cli-context.ts';
+import { EXIT } from '../errors/exit-codes.ts';
+import { clientStatement } from './code.ts';
+import { Expression, literalOf } from './literal.ts';
+
+/**
+ * A call of the client; options that are undefined are left out, and so are empty options at the end.
+ *
+ * @param method - as in `files.upload`.
+ */
+export function callOf(method: string, args: readonly unknown[]): string {
+  const given = args.map(withoutUndefined);
+  while (given.length > 0 && literalOf(given.at(-1)) === '{}') given.pop();
+  return `client.${method}(${given.map(literalOf).join(', ')})`;
+}
+
+function withoutUndefined(arg: unknown): unknown {
+  if (typeof arg !== 'object' || Array.isArray(arg) || arg instanceof Expression) return arg;
+  return Object.fromEntries(Object.entries(arg as object).filter(([, each]) => each !== undefined));
+}
+
+/** @param statement - uses `client`. */
+export function programOf({ globals }: CliContext, statement: string): string {
+  return `import { NeMoPlatform } from 'nemo-platform';\n\n${clientStatement(globals)}\n${statement}`;
+}
+
+/** @returns the exit code. */
+export function printProgram(cli: CliContext, statement: string): number {
+  cli.io.out(programOf(cli, statement));
+  return EXIT.ok;
+}
+
+/** Prints what a call returns. */
+export function logOf(call: string): string {
+  return `console.log(await ${call});`;
+}
+
+/** Writes a file that a call opens to standard output. */
+export function writeOf(call: string): string {
+  return `process.stdout.write(await (await ${call}).bytes());`;
+}
