@@ -1,13 +1,5 @@
-/** The pieces of the runtime that HTTP needs. Structural: the SDK's `Runtime` is one, a test's object is another. */
+/** The pieces of the runtime that HTTP needs. */
 
-export interface HttpRuntime {
-  /** Name and version of the runtime for the User-Agent, as in `node/20.20.2`. */
-  readonly userAgent: string;
-  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
-  /** Milliseconds since the epoch. */
-  now(): number;
-  /** A number from 0 up to, not including, 1. */
-  random(): number;
-  /** Resolves after `ms` milliseconds; rejects when the signal aborts first. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
-}
+import type { Runtime } from '../runtime/runtime.ts';
+
+export type HttpRuntime = Pick<Runtime, 'userAgent' | 'fetch' | 'now' | 'random' | 'sleep'>;

@@ -1,12 +1,9 @@
 /** What protocol steps need of the outside; every effect is handed in. */
 
-export interface OAuthRuntime {
-  /** Never the authorised transport: token and discovery traffic carries no bearer. */
-  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
-  /** Milliseconds since the epoch. */
-  now(): number;
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
-}
+import type { Runtime } from '../runtime/runtime.ts';
+
+/** Its `fetch` is never the authorised transport: token and discovery traffic carries no bearer. */
+export type OAuthRuntime = Pick<Runtime, 'fetch' | 'now' | 'sleep'>;
 
 /** Milliseconds that a discovery answer may take. */
 export const DISCOVERY_TIMEOUT = 10_000;

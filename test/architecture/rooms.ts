@@ -15,7 +15,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   text: { rooms: [], packages: [] },
   token: { rooms: ['errors'], packages: ['jose'] },
   runtime: { rooms: ['token', 'errors'], packages: [] },
-  oauth: { rooms: ['base-url', 'token', 'errors', 'text', 'version'], packages: ['oauth4webapi'] },
+  oauth: {
+    rooms: ['base-url', 'runtime', 'token', 'errors', 'text', 'version'],
+    packages: ['oauth4webapi'],
+  },
   credentials: { rooms: ['runtime', 'token', 'errors'], packages: [] },
   login: {
     rooms: ['base-url', 'credentials', 'runtime', 'oauth', 'token', 'errors', 'text'],
@@ -26,7 +29,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['async-mutex'],
   },
   browser: { rooms: ['credentials', 'oauth', 'runtime', 'token', 'errors'], packages: [] },
-  http: { rooms: ['errors', 'text', 'version'], packages: ['ky'] },
+  http: { rooms: ['runtime', 'errors', 'text', 'version'], packages: ['ky'] },
   streams: { rooms: ['errors', 'text'], packages: ['eventsource-parser'] },
   api: { rooms: ['http', 'streams', 'text', 'runtime', 'errors'], packages: [] },
   plugins: { rooms: ['client', 'api', 'http'], packages: [] },

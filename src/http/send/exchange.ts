@@ -1,4 +1,13 @@
-/** One hop of an attempt: the request as ky sends it. Nothing is judged here, and nothing repeated. */
+/**
+ * One hop of an attempt: the request as ky sends it. Nothing is judged here, and nothing repeated.
+ *
+ * | what ky offers | why it is off; `test/http/ky-limits.test.ts` shows it |
+ * | -------------- | ----- |
+ * | `timeout` | ends with the headers: a body that stalls is never ended |
+ * | `retry` | ends with the headers: a body that is cut is not repeated |
+ * | `afterResponse` | reads a clone: what a hook reads stays in memory a second time |
+ * | a body in its `Request` | is cloned for the next attempt: the whole stream stays in memory |
+ */
 
 import ky from 'ky';
 import { AuthError } from '../../errors.ts';
@@ -32,7 +41,7 @@ export async function exchange(
     retry: 0,
     timeout: false,
     throwHttpErrors: false,
-    // All that is sent joins here: ky copies options, and clones its Request, which would keep all of a stream in memory.
+    // All that is sent joins here: ky copies options and clones its Request.
     fetch: () => runtime.fetch(url, init),
   });
 }
