@@ -23,9 +23,9 @@ import type { CredentialSource } from './credentials/credential.ts';
 import { type CredentialInfo, describeCredential } from './credentials/credential-info.ts';
 import type { Entry } from './entry.ts';
 import { permissionHint } from './http/judge/permission-hint.ts';
+import type { UntypedPromise } from './http/parse/untyped-promise.ts';
 import type { Target } from './http/prepare/call.ts';
-import type { PlatformRequest, RequestOptions } from './http/request-options.ts';
-import type { RequestPromise } from './http/request-promise.ts';
+import type { ListOptions, PlatformRequest } from './http/request-options.ts';
 import { Transport } from './http/transport.ts';
 import { TRANSPORT } from './http/transport-key.ts';
 import { levelledLogger } from './levelled-logger.ts';
@@ -153,7 +153,8 @@ export abstract class PlatformClient {
 
   /**
    * Any operation of the platform's REST API, with token, retries and errors like every other call. An empty answer is
-   * `undefined`.
+   * `undefined`. A list can be iterated, item by item or `byPage()`, whether its pages have numbers or cursors; `limit` bounds the
+   * number of items then.
    *
    * @throws APIError by status, APIConnectionError, APITimeoutError, AuthError, ConfigError
    * @example
@@ -162,9 +163,12 @@ export abstract class PlatformClient {
    *   path: '/apis/jobs/v2/workspaces/{workspace}/jobs',
    *   query: { page_size: 10 },
    * });
+   * for await (const job of client.request({ method: 'GET', path: '/apis/jobs/v2/workspaces/{workspace}/jobs' })) {
+   *   console.log(job);
+   * }
    */
-  request<T>(request: PlatformRequest, options?: RequestOptions): RequestPromise<T> {
-    return this.#transport.request<T>({ mayBeEmpty: true, ...request }, options);
+  request<T>(request: PlatformRequest, options?: ListOptions): UntypedPromise<T> {
+    return this.#transport.untyped<T>({ mayBeEmpty: true, ...request }, options);
   }
 
   /**

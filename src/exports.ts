@@ -102,11 +102,15 @@ export {
 export type { Logger } from './http/logger.ts';
 export { CursorPage, type CursorPagePromise } from './http/parse/cursor-page.ts';
 export type { Download, FileHead } from './http/parse/download.ts';
+export type { ListPage } from './http/parse/list-page.ts';
+export type { ListPromise } from './http/parse/list-promise.ts';
 export { Page, type PagePromise, type Pagination } from './http/parse/page.ts';
+export type { ItemOf, UntypedPromise } from './http/parse/untyped-promise.ts';
 export type { RequestBody } from './http/prepare/body.ts';
-export type { Query, QueryValue } from './http/prepare/query.ts';
+export type { Query, QueryValue } from './http/prepare/query-value.ts';
 export type {
   HttpMethod,
+  ListOptions,
   PlatformRequest,
   RequestHeaders,
   RequestOptions,

@@ -145,14 +145,15 @@ const CALLS = {
 
 function methodText(operation: OperationModel, used: Set<string>, take: Take): string {
   const { name, positionals, paramsType, isParamsOptional, body, answer, http, send } = operation;
-  take('http/request-options.ts', 'RequestOptions');
+  const optionsType = ['page', 'cursor'].includes(answer.kind) ? 'ListOptions' : 'RequestOptions';
+  take('http/request-options.ts', optionsType);
   const content = body === 'content' ? ['content'] : [];
   if (content.length > 0) take('http/prepare/body.ts', 'RequestBody');
   const args = [
     ...positionals.map((each) => `${camel(each)}: string`),
     ...content.map((each) => `${each}: RequestBody`),
     ...(paramsType ? [`params: ${paramsType}${isParamsOptional ? ' = {}' : ''}`] : []),
-    'options?: RequestOptions',
+    `options?: ${optionsType}`,
   ];
   const given = [
     ...Object.entries(send ?? {}).map(([key, value]) => `${key}: '${value}'`),

@@ -1,7 +1,7 @@
 /** The adapters of a workspace, such as LoRA weights, across all models. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../http/parse/page.ts';
-import type { RequestOptions } from '../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../http/request-options.ts';
 import type { RequestPromise } from '../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from './list-params.ts';
 import { Resource } from './resource.ts';
@@ -54,7 +54,7 @@ export interface AdapterPatchParams extends WorkspaceParams {
  */
 export class Adapters extends Resource {
   /** All adapters of a workspace. */
-  list(params: AdapterListParams = {}, options?: RequestOptions): PagePromise<Adapter> {
+  list(params: AdapterListParams = {}, options?: ListOptions): PagePromise<Adapter> {
     return this.http.pages('GET /apis/models/v2/workspaces/{workspace}/adapters', params, options);
   }
 

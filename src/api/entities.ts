@@ -1,7 +1,7 @@
 /** Entities of any type that services and plugins store in a workspace. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../http/parse/page.ts';
-import type { RequestOptions } from '../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../http/request-options.ts';
 import type { RequestPromise } from '../http/request-promise.ts';
 import type { Filter, PageParams, WorkspaceParams } from './list-params.ts';
 import { Resource } from './resource.ts';
@@ -75,7 +75,7 @@ export class Entities extends Resource {
   list(
     entityType: string,
     params: EntityListParams = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): PagePromise<Entity> {
     return this.http.pages(
       'GET /apis/entities/v2/workspaces/{workspace}/entities/{entity_type}',

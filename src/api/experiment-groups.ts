@@ -1,7 +1,7 @@
 /** The experiment groups of a workspace, which hold evaluations that are compared. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../http/parse/page.ts';
-import type { RequestOptions } from '../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../http/request-options.ts';
 import type { RequestPromise } from '../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from './list-params.ts';
 import { Resource } from './resource.ts';
@@ -74,7 +74,7 @@ export class ExperimentGroups extends Resource {
   /** All experiment groups of a workspace. */
   list(
     params: ExperimentGroupListParams = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): PagePromise<ExperimentGroup> {
     return this.http.pages(
       'GET /apis/intake/v2/workspaces/{workspace}/experiment-groups',

@@ -1,6 +1,6 @@
 /** Parameters that many operations share. */
 
-import type { QueryValue } from '../http/prepare/query.ts';
+import type { QueryValue } from '../http/prepare/query-value.ts';
 
 /**
  * Which rows a list returns: in the platform's text grammar (`name:"x" AND created_at>2026-01-01`), or as an object

@@ -1,7 +1,7 @@
 /** The projects of a workspace, which group its content. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../http/parse/page.ts';
-import type { RequestOptions } from '../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../http/request-options.ts';
 import type { RequestPromise } from '../http/request-promise.ts';
 import type { Filter, PageParams, WorkspaceParams } from './list-params.ts';
 import { Resource } from './resource.ts';
@@ -44,7 +44,7 @@ export class Projects extends Resource {
    * @example
    * const page = await client.projects.list({ workspace: 'ml-team', sort: 'name' });
    */
-  list(params: ProjectListParams = {}, options?: RequestOptions): PagePromise<Project> {
+  list(params: ProjectListParams = {}, options?: ListOptions): PagePromise<Project> {
     return this.http.pages(
       'GET /apis/entities/v2/workspaces/{workspace}/projects',
       params,

@@ -1,7 +1,7 @@
 /** What a caller may set for one call, and what a resource says about a call. */
 
 import type { RequestBody } from './prepare/body.ts';
-import type { Query } from './prepare/query.ts';
+import type { Query } from './prepare/query-value.ts';
 
 /** Header names and values; `null` or `undefined` leaves a default header out. */
 export type RequestHeaders = Readonly<Record<string, string | null | undefined>> | Headers;
@@ -32,6 +32,12 @@ export interface RequestOptions {
   readonly idempotencyKey?: string | undefined;
   /** Query parameters beyond those that the method knows. */
   readonly query?: Query | undefined;
+}
+
+/** Options of a call that lists. */
+export interface ListOptions extends RequestOptions {
+  /** Maximum number of items over all pages. Default: all. */
+  readonly limit?: number | undefined;
 }
 
 export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

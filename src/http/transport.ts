@@ -2,22 +2,22 @@
 
 import { prepareFetch } from './fetch-call.ts';
 import type { HttpRuntime } from './http-runtime.ts';
-import { invalidResponse } from './judge/invalid-response.ts';
 import { requestIdOf } from './judge/request-id.ts';
-import { CursorPage, CursorPagePromise, readCursorPage } from './parse/cursor-page.ts';
+import { ListCalls, withPageSize } from './list-calls.ts';
+import type { CursorPagePromise } from './parse/cursor-page.ts';
 import { Download, FileHead } from './parse/download.ts';
 import { fullResponse } from './parse/full-response.ts';
-import { isRepetition, LIST_START, type ListProgress, progress } from './parse/list-end.ts';
-import { Page, PagePromise, readPage } from './parse/page.ts';
+import type { PagePromise } from './parse/page.ts';
 import { dataReader } from './parse/read-data.ts';
-import { OPENED, OPENED_WHATEVER, type Reader, type Received } from './parse/reader.ts';
+import { OPENED, OPENED_WHATEVER, type Reader } from './parse/reader.ts';
+import type { UntypedPromise } from './parse/untyped-promise.ts';
 import { type CallContext, performCall } from './perform-call.ts';
 import { type Call, type CallDefaults, prepareCall, type Target } from './prepare/call.ts';
 import { DefaultTimeout } from './prepare/default-timeout.ts';
 import { mergeHeaders } from './prepare/request-headers.ts';
 import { type RouteValues, toRequest } from './prepare/route.ts';
 import { userAgent } from './prepare/user-agent.ts';
-import type { ApiRequest, RequestHeaders, RequestOptions } from './request-options.ts';
+import type { ApiRequest, ListOptions, RequestHeaders, RequestOptions } from './request-options.ts';
 import { RequestPromise, type WithResponse } from './request-promise.ts';
 import { Cancellation } from './send/cancellation.ts';
 
@@ -39,6 +39,9 @@ export interface TransportOptions extends CallContext {
 export class Transport {
   readonly #options: TransportOptions;
   readonly #defaults: CallDefaults;
+  readonly #lists = new ListCalls((request, options, reader, signal) =>
+    this.#perform(request, options, reader, signal),
+  );
 
   /** @throws TypeError for headers that cannot be sent. */
   constructor(options: TransportOptions) {
@@ -59,12 +62,13 @@ export class Transport {
   }
 
   /** Sends a request whose answer comes in pages. Rejects as `request` does. */
-  list<T>(request: ApiRequest, options: RequestOptions = {}): PagePromise<T> {
-    return new PagePromise((asResponse) =>
-      asResponse
-        ? this.#opened(request, options)
-        : this.#perform(request, options, this.#pageReader<T>(request, options, LIST_START)),
-    );
+  list<T>(request: ApiRequest, options: ListOptions = {}): PagePromise<T> {
+    return this.#lists.numbered(request, options);
+  }
+
+  /** Sends a request of any operation: its data is what the response contains, and a list can be iterated. */
+  untyped<T>(request: ApiRequest, options: ListOptions = {}): UntypedPromise<T> {
+    return this.#lists.untyped(request, options, AS_IT_IS as Reader<T>);
   }
 
   /**
@@ -76,7 +80,7 @@ export class Transport {
   async fetch(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
     const signal = init.signal ?? (input instanceof Request ? input.signal : undefined);
     const prepare = (target: Target) => prepareFetch(input, init, target, this.#defaults);
-    return (await this.#run(prepare, signal, OPENED_WHATEVER)).response;
+    return (await this.#run(prepare, [signal], OPENED_WHATEVER)).response;
   }
 
   /** Clock, randomness and sleep of the calls, for those who wait between calls. */
@@ -100,21 +104,19 @@ export class Transport {
   }
 
   /** Calls an operation whose answer comes in numbered pages. */
-  pages<T>(route: string, values: RouteValues, options?: RequestOptions): PagePromise<T> {
-    return this.list<T>(toRequest(route, values), options);
+  pages<T>(route: string, values: RouteValues, options: ListOptions = {}): PagePromise<T> {
+    return this.list<T>(toRequest(route, withPageSize(values, options, 'page_size')), options);
   }
 
   /** Calls an operation whose pages are found by the cursor of the page before. */
   cursorPages<T>(
     route: string,
     values: RouteValues,
-    options: RequestOptions = {},
+    options: ListOptions = {},
   ): CursorPagePromise<T> {
-    const request = toRequest(route, values);
-    return new CursorPagePromise((asResponse) =>
-      asResponse
-        ? this.#opened(request, options)
-        : this.#perform(request, options, this.#cursorReader<T>(route, values, options)),
+    return this.#lists.withCursors(
+      toRequest(route, withPageSize(values, options, 'limit')),
+      options,
     );
   }
 
@@ -132,82 +134,29 @@ export class Transport {
     return this.#promise(toRequest(route, values), options, FILE_HEAD);
   }
 
-  #pageReader<T>(
-    request: ApiRequest,
-    options: RequestOptions,
-    before: ListProgress,
-  ): Reader<Page<T>> {
-    return dataReader((value, received) => {
-      const content = readPage<T>(value);
-      if (content === undefined) throw notAPage(received);
-      const page = Number(options.query?.['page'] ?? request.query?.['page'] ?? 1);
-      if (isRepetition(content, before)) return new Page({ ...content, data: [] }, undefined);
-      const now = progress(content, before);
-      if (page >= now.total) return new Page(content, undefined);
-      const next = { ...options, query: { ...options.query, page: page + 1 } };
-      return new Page(
-        content,
-        async () =>
-          (await this.#perform(request, next, this.#pageReader<T>(request, next, now))).data,
-      );
-    });
-  }
-
-  #cursorReader<T>(
-    route: string,
-    values: RouteValues,
-    options: RequestOptions,
-  ): Reader<CursorPage<T>> {
-    return dataReader((value, received) => {
-      const content = readCursorPage<T>(value);
-      if (content === undefined) throw notAPage(received);
-      const { next } = content;
-      // A server that returns the cursor it was given would never end.
-      if (next === undefined || next === (values as { page_cursor?: unknown }).page_cursor) {
-        return new CursorPage(content, undefined);
-      }
-      const later = { ...values, page_cursor: next };
-      return new CursorPage(
-        content,
-        async () =>
-          (
-            await this.#perform(
-              toRequest(route, later),
-              options,
-              this.#cursorReader<T>(route, later, options),
-            )
-          ).data,
-      );
-    });
-  }
-
   #promise<T>(request: ApiRequest, options: RequestOptions, reader: Reader<T>): RequestPromise<T> {
     return new RequestPromise((asResponse) =>
-      asResponse ? this.#opened(request, options) : this.#perform(request, options, reader),
+      this.#perform(request, options, asResponse ? (OPENED as Reader<T>) : reader),
     );
-  }
-
-  /** For a caller who reads the response, and never sees the data. */
-  #opened<T>(request: ApiRequest, options: RequestOptions): Promise<WithResponse<T>> {
-    return this.#perform(request, options, OPENED as Reader<T>);
   }
 
   #perform<T>(
     request: ApiRequest,
     options: RequestOptions,
     reader: Reader<T>,
+    signal?: AbortSignal,
   ): Promise<WithResponse<T>> {
     const prepare = (target: Target) => prepareCall(request, options, target, this.#defaults);
-    return this.#run(prepare, options.signal, reader);
+    return this.#run(prepare, [options.signal, signal], reader);
   }
 
   /** The one path of all calls: prepare, then authorize, send, judge and read. */
   #run<T>(
     prepare: (target: Target) => Call,
-    signal: AbortSignal | undefined,
+    signals: readonly (AbortSignal | undefined)[],
     reader: Reader<T>,
   ): Promise<WithResponse<T>> {
-    const cancellation = new Cancellation(signal);
+    const cancellation = new Cancellation(signals);
     return cancellation.run(async () => {
       const call = prepare(await this.#options.target());
       const { data, response } = await performCall(call, reader, this.#options, cancellation);
@@ -230,7 +179,3 @@ const DOWNLOAD: Reader<Download> = { read: ({ open }) => new Download(open()) };
 const FILE_HEAD: Reader<FileHead> = {
   read: ({ open }) => new FileHead(open()),
 };
-
-function notAPage({ call, response }: Received): Error {
-  return invalidResponse(call, response, 'The response is not a page of a list: `data` is missing');
-}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { encodeQuery, type Query } from '../../src/http/prepare/query.ts';
+import { encodeQuery } from '../../src/http/prepare/query.ts';
+import type { Query } from '../../src/http/prepare/query-value.ts';
 
 describe('encodeQuery', () => {
   test.each<[Query, string]>([
@@ -17,6 +18,28 @@ describe('encodeQuery', () => {
     ],
     [{ filter: { 'metadata.k': 'v' } }, 'filter[metadata.k]=v'],
     [{ filter: { description: null } }, ''],
+    [{ filter: { metadata: { k: 'v', gone: null } } }, 'filter[metadata.k]=v'],
+    [{ filter: { cost_usd: { mean: { $lte: 0.5 } } } }, 'filter[cost_usd.mean][$lte]=0.5'],
+    [
+      { filter: { evaluators: { exact: { mean: { $gte: 0.8 } } } } },
+      'filter[evaluators.exact.mean][$gte]=0.8',
+    ],
+    [{ filter: { granted_at: { gte: '2025-01-01' } } }, 'filter[granted_at][gte]=2025-01-01'],
+    [{ filter: { base_model: { name: 'x' } } }, 'filter[base_model][name]=x'],
+    [{ filter: { name: 'a,b' } }, 'filter={"name":"a,b"}'],
+    [{ filter: { name: { $in: ['a,b', 'c'] } } }, 'filter={"name":{"$in":["a,b","c"]}}'],
+    [{ filter: { name: '{x' } }, 'filter={"name":"{x"}'],
+    [{ filter: { name: '[x' } }, 'filter={"name":"[x"}'],
+    [{ filter: { name: '' } }, 'filter={"name":""}'],
+    [
+      { filter: { $or: [{ name: 'a' }, { name: { $like: 'b' } }] } },
+      'filter={"$or":[{"name":"a"},{"name":{"$like":"b"}}]}',
+    ],
+    [
+      { filter: { metadata: { k: 'a,b' }, created_at: { $gte: new Date(0) } } },
+      'filter={"metadata.k":"a,b","created_at":{"$gte":"1970-01-01T00:00:00.000Z"}}',
+    ],
+    [{ sort: ['-created_at', 'name'] }, 'sort=-created_at,name'],
     [{ filter: 'name:"x" AND n>5' }, 'filter=name:"x" AND n>5'],
     [{ sort: '-created_at' }, 'sort=-created_at'],
   ])('%j', (query, expected) => {
@@ -30,6 +53,6 @@ describe('encodeQuery', () => {
   });
 
   test('refuses an object in a list, which the format cannot say', () => {
-    expect(() => encodeQuery({ filter: { $or: [{ a: 1 }] } })).toThrow(TypeError);
+    expect(() => encodeQuery({ tags: [{ a: 1 }] })).toThrow(TypeError);
   });
 });

@@ -1,7 +1,7 @@
 /** The sessions of an evaluation: one for each test case that ran. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions } from '../../http/request-options.ts';
 import type { PageParams, WorkspaceParams } from '../list-params.ts';
 import { Resource } from '../resource.ts';
 import type { EvaluationSession, EvaluationSessionFilter } from '../types/evaluations-types.ts';
@@ -26,7 +26,7 @@ export class EvaluationSessions extends Resource {
   list(
     name: string,
     params: EvaluationSessionListParams = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): PagePromise<EvaluationSession> {
     return this.http.pages(
       'GET /apis/intake/v2/workspaces/{workspace}/evaluations/{name}/sessions evaluations',

@@ -1,7 +1,7 @@
 /** The evaluations of a workspace: runs of a data set with their scores and costs. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../list-params.ts';
 import { Resource } from '../resource.ts';
@@ -111,7 +111,7 @@ export class Evaluations extends Resource {
   }
 
   /** All evaluations of a workspace. */
-  list(params: EvaluationListParams = {}, options?: RequestOptions): PagePromise<Evaluation> {
+  list(params: EvaluationListParams = {}, options?: ListOptions): PagePromise<Evaluation> {
     return this.http.pages(
       'GET /apis/intake/v2/workspaces/{workspace}/evaluations',
       params,

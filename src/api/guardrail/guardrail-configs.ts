@@ -1,7 +1,7 @@
 /** The guardrail configurations of a workspace. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../list-params.ts';
 import { Resource } from '../resource.ts';
@@ -46,7 +46,7 @@ export class GuardrailConfigs extends Resource {
   /** All guardrail configurations of a workspace. */
   list(
     params: GuardrailConfigListParams = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): PagePromise<GuardrailConfig> {
     return this.http.pages(
       'GET /apis/guardrails/v2/workspaces/{workspace}/configs',

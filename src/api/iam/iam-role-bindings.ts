@@ -1,7 +1,7 @@
 /** The role bindings of the platform: each gives a principal one role, in one workspace or everywhere. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { PageParams } from '../list-params.ts';
 import { Resource } from '../resource.ts';
@@ -44,7 +44,7 @@ export interface RoleBindingDeleteParams {
  */
 export class RoleBindings extends Resource {
   /** All role bindings. */
-  list(params: RoleBindingListParams = {}, options?: RequestOptions): PagePromise<RoleBinding> {
+  list(params: RoleBindingListParams = {}, options?: ListOptions): PagePromise<RoleBinding> {
     return this.http.pages('GET /apis/auth/v2/iam/role-bindings', params, options);
   }
 

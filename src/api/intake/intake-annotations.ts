@@ -1,7 +1,7 @@
 /** The annotations of spans and sessions: feedback, labels, notes and metadata. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../list-params.ts';
 import { Resource } from '../resource.ts';
@@ -33,7 +33,7 @@ export type AnnotationCreateParams = WorkspaceParams & AnnotationInput;
  */
 export class Annotations extends Resource {
   /** All annotations of a workspace. */
-  list(params: AnnotationListParams = {}, options?: RequestOptions): PagePromise<Annotation> {
+  list(params: AnnotationListParams = {}, options?: ListOptions): PagePromise<Annotation> {
     return this.http.pages(
       'GET /apis/intake/v2/workspaces/{workspace}/annotations',
       params,

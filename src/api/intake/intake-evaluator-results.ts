@@ -1,7 +1,7 @@
 /** The results of evaluators: one score of a span or session each. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../list-params.ts';
 import { Resource } from '../resource.ts';
@@ -50,7 +50,7 @@ export class EvaluatorResults extends Resource {
   /** All evaluator results of a workspace. */
   list(
     params: EvaluatorResultListParams = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): PagePromise<EvaluatorResult> {
     return this.http.pages(
       'GET /apis/intake/v2/workspaces/{workspace}/evaluator-results',

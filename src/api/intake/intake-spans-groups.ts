@@ -1,7 +1,7 @@
 /** Spans grouped by session, trace or another field. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions } from '../../http/request-options.ts';
 import type { PageParams, WorkspaceParams } from '../list-params.ts';
 import { Resource } from '../resource.ts';
 import type { SpanFilter, SpanGroup, SpanGroupSortField } from '../types/intake-types.ts';
@@ -21,7 +21,7 @@ export interface SpanGroupListParams extends WorkspaceParams, PageParams {
 /** Spans grouped by session, trace or another field. */
 export class SpanGroups extends Resource {
   /** All groups of spans. */
-  list(params: SpanGroupListParams, options?: RequestOptions): PagePromise<SpanGroup> {
+  list(params: SpanGroupListParams, options?: ListOptions): PagePromise<SpanGroup> {
     return this.http.pages(
       'GET /apis/intake/v2/workspaces/{workspace}/spans/groups intake spans',
       params,

@@ -1,7 +1,7 @@
 /** The spans of a workspace: single steps of traces. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../list-params.ts';
 import { Resource } from '../resource.ts';
@@ -39,7 +39,7 @@ export class Spans extends Resource {
   }
 
   /** All spans of a workspace. */
-  list(params: SpanListParams = {}, options?: RequestOptions): PagePromise<Span> {
+  list(params: SpanListParams = {}, options?: ListOptions): PagePromise<Span> {
     return this.http.pages('GET /apis/intake/v2/workspaces/{workspace}/spans', params, options);
   }
 

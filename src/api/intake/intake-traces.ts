@@ -1,7 +1,7 @@
 /** The traces of a workspace. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../list-params.ts';
 import { Resource } from '../resource.ts';
@@ -33,7 +33,7 @@ export interface TraceRetrieveParams extends WorkspaceParams {
  */
 export class Traces extends Resource {
   /** All traces of a workspace. */
-  list(params: TraceListParams = {}, options?: RequestOptions): PagePromise<Trace> {
+  list(params: TraceListParams = {}, options?: ListOptions): PagePromise<Trace> {
     return this.http.pages('GET /apis/intake/v2/workspaces/{workspace}/traces', params, options);
   }
 

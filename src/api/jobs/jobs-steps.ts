@@ -1,7 +1,7 @@
 /** The steps of a job. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../list-params.ts';
 import { Resource } from '../resource.ts';
@@ -79,7 +79,7 @@ export class JobSteps extends Resource {
   list(
     name: string,
     params: JobStepListParams = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): PagePromise<JobStepWithContext> {
     return this.http.pages(
       'GET /apis/jobs/v2/workspaces/{workspace}/jobs/{name}/steps jobs',

@@ -2,7 +2,7 @@
 
 import type { CursorPagePromise } from '../../http/parse/cursor-page.ts';
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../list-params.ts';
 import { Resource } from '../resource.ts';
@@ -108,7 +108,7 @@ export class Jobs extends Resource {
   }
 
   /** All jobs of a workspace. */
-  list(params: JobListParams = {}, options?: RequestOptions): PagePromise<Job> {
+  list(params: JobListParams = {}, options?: ListOptions): PagePromise<Job> {
     return this.http.pages('GET /apis/jobs/v2/workspaces/{workspace}/jobs', params, options);
   }
 
@@ -182,7 +182,7 @@ export class Jobs extends Resource {
   getLogs(
     name: string,
     params: JobGetLogsParams = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): CursorPagePromise<JobLogEntry> {
     return this.http.cursorPages(
       'GET /apis/jobs/v2/workspaces/{workspace}/jobs/{name}/logs jobs',

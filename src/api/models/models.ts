@@ -1,7 +1,7 @@
 /** The models of a workspace: what they are, where their weights are stored, and who serves them. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../list-params.ts';
 import { Resource } from '../resource.ts';
@@ -109,7 +109,7 @@ export class Models extends Resource {
   }
 
   /** All models of a workspace. */
-  list(params: ModelListParams = {}, options?: RequestOptions): PagePromise<Model> {
+  list(params: ModelListParams = {}, options?: ListOptions): PagePromise<Model> {
     return this.http.pages('GET /apis/models/v2/workspaces/{workspace}/models', params, options);
   }
 

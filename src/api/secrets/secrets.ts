@@ -1,7 +1,7 @@
 /** The secrets of a workspace: values that models, providers and jobs read. Lists never contain a value. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../list-params.ts';
 import { Resource } from '../resource.ts';
@@ -50,7 +50,7 @@ export class Secrets extends Resource {
    * @example
    * const page = await client.secrets.list({ workspace: 'ml-team', page_size: 100 });
    */
-  list(params: SecretListParams = {}, options?: RequestOptions): PagePromise<Secret> {
+  list(params: SecretListParams = {}, options?: ListOptions): PagePromise<Secret> {
     return this.http.pages('GET /apis/secrets/v2/workspaces/{workspace}/secrets', params, options);
   }
 

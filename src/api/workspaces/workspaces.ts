@@ -1,7 +1,7 @@
 /** The workspaces of the platform: each contains models, jobs, secrets and everything else that a team uses. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { Filter, PageParams } from '../list-params.ts';
 import { Resource } from '../resource.ts';
@@ -53,7 +53,7 @@ export class Workspaces extends Resource {
    * const page = await client.workspaces.list({ page_size: 50, sort: 'name' });
    * console.log(page.data.length, page.hasNextPage());
    */
-  list(params: WorkspaceListParams = {}, options?: RequestOptions): PagePromise<Workspace> {
+  list(params: WorkspaceListParams = {}, options?: ListOptions): PagePromise<Workspace> {
     return this.http.pages('GET /apis/entities/v2/workspaces', params, options);
   }
 

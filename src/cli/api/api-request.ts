@@ -1,6 +1,7 @@
 /** The request of `nmp api`, from its arguments and options. */
 
-import { encodeQuery, type Query } from '../../http/prepare/query.ts';
+import { encodeQuery } from '../../http/prepare/query.ts';
+import type { Query } from '../../http/prepare/query-value.ts';
 import type { HttpMethod, PlatformRequest } from '../../http/request-options.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import type { CliIO } from '../terminal/io.ts';

@@ -35,7 +35,8 @@ export async function rowsOf(
   }
   const data: unknown[] = [];
   try {
-    for await (const page of first.pages()) {
+    // Not by `pages()`, which requests a page ahead: a limit may end the walk before it.
+    for (let page = first; ; page = await page.getNextPage()) {
       data.push(...page.data);
       const more = page.hasNextPage();
       if (limit !== undefined && data.length >= limit) {
@@ -46,9 +47,9 @@ export async function rowsOf(
           isLimited: true,
         };
       }
-      if (more) io.progress(progressText(data.length, least(total, limit)));
+      if (!more) return { data };
+      io.progress(progressText(data.length, least(total, limit)));
     }
-    return { data };
   } finally {
     io.progress('');
   }

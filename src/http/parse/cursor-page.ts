@@ -1,7 +1,8 @@
-/** Lists whose next page is found by a cursor: one page with the way to the next, and the promise that is awaited or iterated. */
+/** Lists whose next page is found by a cursor: one page, the promise of the list, and how a page reads on the wire. */
 
-import { RequestPromise } from '../request-promise.ts';
-import { itemsOf } from './page-items.ts';
+import { ListPage } from './list-page.ts';
+import { ListPromise } from './list-promise.ts';
+import type { NextPage } from './page-iteration.ts';
 
 /** What a page of such a list contains, read from the wire. */
 export interface CursorPageContent<T> {
@@ -12,61 +13,23 @@ export interface CursorPageContent<T> {
 }
 
 /** One page of a list with cursors. Iterating it continues through all later pages. */
-export class CursorPage<T> implements AsyncIterable<T> {
-  readonly data: T[];
+export class CursorPage<T> extends ListPage<T, CursorPage<T>> {
   /** The number of items of all pages, as the platform counts them; undefined when it sends none. */
   readonly total: number | undefined;
   /** The cursor of the next page, for `page_cursor`; undefined when this is the last page. */
   readonly nextCursor: string | undefined;
-  readonly #next: (() => Promise<CursorPage<T>>) | undefined;
 
-  constructor(content: CursorPageContent<T>, next: (() => Promise<CursorPage<T>>) | undefined) {
-    this.data = content.data;
+  /** @internal */
+  constructor(content: CursorPageContent<T>, next: NextPage<CursorPage<T>> | undefined) {
+    super(content.data, next);
     this.total = content.total;
     this.nextCursor = content.next;
-    this.#next = next;
-  }
-
-  /** Whether a later page exists. */
-  hasNextPage(): boolean {
-    return this.#next !== undefined;
-  }
-
-  /** @throws RangeError when this is the last page. */
-  async getNextPage(): Promise<CursorPage<T>> {
-    if (this.#next === undefined) throw new RangeError('This is the last page.');
-    return this.#next();
-  }
-
-  /** This page and all later ones. */
-  async *pages(): AsyncGenerator<CursorPage<T>, void, void> {
-    for (let page: CursorPage<T> = this; ; page = await page.getNextPage()) {
-      yield page;
-      if (!page.hasNextPage()) return;
-    }
-  }
-
-  /** The items of this page and of all later ones. */
-  [Symbol.asyncIterator](): AsyncGenerator<T, void, void> {
-    return itemsOf<T, CursorPage<T>>(this);
   }
 }
 
 /** A list with cursors, requested: `await` gives its first page, `for await` all of its items. */
-export class CursorPagePromise<T>
-  extends RequestPromise<CursorPage<T>>
-  implements AsyncIterable<T>
-{
+export class CursorPagePromise<T> extends ListPromise<T, CursorPage<T>> {
   override readonly [Symbol.toStringTag]: string = 'CursorPagePromise';
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, void> {
-    yield* await this;
-  }
-
-  /** The pages themselves, one by one. */
-  async *byPage(): AsyncGenerator<CursorPage<T>, void, void> {
-    yield* (await this).pages();
-  }
 }
 
 /** Undefined when the answer is not a page. */

@@ -1,7 +1,8 @@
-/** Lists that come in pages: one page with the way to the next, and the promise that is awaited or iterated. */
+/** Lists in numbered pages: one page, the promise of the list, and how a page reads on the wire. */
 
-import { RequestPromise } from '../request-promise.ts';
-import { itemsOf } from './page-items.ts';
+import { ListPage } from './list-page.ts';
+import { ListPromise } from './list-promise.ts';
+import type { NextPage } from './page-iteration.ts';
 
 /** What the platform says about a page, in the wire's names. */
 export interface Pagination {
@@ -14,54 +15,20 @@ export interface Pagination {
 }
 
 /** One page of a list. Iterating it goes on through all later pages. */
-export class Page<T> implements AsyncIterable<T> {
-  readonly data: T[];
+export class Page<T> extends ListPage<T, Page<T>> {
   /** Undefined when the platform sent none; then this page is the only one. */
   readonly pagination: Pagination | undefined;
-  readonly #next: (() => Promise<Page<T>>) | undefined;
 
-  constructor(content: PageContent<T>, next: (() => Promise<Page<T>>) | undefined) {
-    this.data = content.data;
-    this.pagination = content.pagination;
-    this.#next = next;
-  }
-
-  hasNextPage(): boolean {
-    return this.#next !== undefined;
-  }
-
-  /** @throws RangeError when this is the last page. */
-  async getNextPage(): Promise<Page<T>> {
-    if (this.#next === undefined) throw new RangeError('This is the last page.');
-    return this.#next();
-  }
-
-  /** This page and all later ones. */
-  async *pages(): AsyncGenerator<Page<T>, void, void> {
-    for (let page: Page<T> = this; ; page = await page.getNextPage()) {
-      yield page;
-      if (!page.hasNextPage()) return;
-    }
-  }
-
-  /** The items of this page and of all later ones. */
-  [Symbol.asyncIterator](): AsyncGenerator<T, void, void> {
-    return itemsOf<T, Page<T>>(this);
+  /** @internal */
+  constructor({ data, pagination }: PageContent<T>, next: NextPage<Page<T>> | undefined) {
+    super(data, next);
+    this.pagination = pagination;
   }
 }
 
 /** A list that is on its way: `await` gives its first page, `for await` all of its items. */
-export class PagePromise<T> extends RequestPromise<Page<T>> implements AsyncIterable<T> {
+export class PagePromise<T> extends ListPromise<T, Page<T>> {
   override readonly [Symbol.toStringTag]: string = 'PagePromise';
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, void> {
-    yield* await this;
-  }
-
-  /** The pages themselves, one by one. */
-  async *byPage(): AsyncGenerator<Page<T>, void, void> {
-    yield* (await this).pages();
-  }
 }
 
 export interface PageContent<T> {

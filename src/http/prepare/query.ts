@@ -1,18 +1,8 @@
 /** Writes query parameters as the platform reads them: nested objects in brackets, lists with commas. */
 
 import { encodeComponent } from '../../text/encode-component.ts';
-
-export type QueryValue =
-  | string
-  | number
-  | boolean
-  | Date
-  | null
-  | undefined
-  | readonly QueryValue[]
-  | { readonly [key: string]: QueryValue };
-
-export type Query = Readonly<Record<string, QueryValue>>;
+import { writableFilter } from './filter.ts';
+import type { Query, QueryValue } from './query-value.ts';
 
 /**
  * | value            | written                                  |
@@ -23,12 +13,15 @@ export type Query = Readonly<Record<string, QueryValue>>;
  * | null, undefined  | nothing                                  |
  * | list             | `key=a,b`; an empty one `key=`           |
  * | object           | `key[inner]=value`, to any depth         |
+ * | `filter`         | see `writableFilter`                     |
  *
  * @returns without a leading `?`; empty when there is nothing to say.
  */
 export function encodeQuery(query: Query): string {
   const pairs: string[] = [];
-  for (const [key, value] of Object.entries(query)) append(pairs, key, value);
+  for (const [key, value] of Object.entries(query)) {
+    append(pairs, key, key === 'filter' ? writableFilter(value) : value);
+  }
   return pairs.join('&');
 }
 

@@ -44,7 +44,9 @@ function segment(name: string, value: string | undefined): string {
  * @throws TypeError that does not repeat the base URL: it may hold a password.
  */
 export function resolveUrl(baseUrl: string, path: string, query: string): URL {
-  const url = parse(baseUrl.replace(/\/+$/, '') + path + (query === '' ? '' : `?${query}`));
+  // A path may bring a query of its own.
+  const search = query === '' ? '' : `${path.includes('?') ? '&' : '?'}${query}`;
+  const url = parse(baseUrl.replace(/\/+$/, '') + path + search);
   if (url === undefined || /[?#]/.test(baseUrl)) {
     throw new TypeError('The base URL is not an absolute URL without query and fragment.');
   }

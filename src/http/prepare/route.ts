@@ -2,7 +2,7 @@
 
 import { REMEDIES } from '../../errors.ts';
 import type { ApiRequest, HttpMethod } from '../request-options.ts';
-import type { QueryValue } from './query.ts';
+import type { QueryValue } from './query-value.ts';
 
 /** Values by their names on the wire. */
 export type RouteValues = object;

@@ -5,11 +5,11 @@ import { onAbort } from './abort-watch.ts';
 
 /** The part of a call that its caller can end. */
 export class Cancellation {
-  readonly #signal: AbortSignal | undefined;
+  readonly #signals: readonly AbortSignal[];
   #step: AbortController | undefined;
 
-  constructor(signal: AbortSignal | undefined) {
-    this.#signal = signal;
+  constructor(signals: readonly (AbortSignal | undefined)[]) {
+    this.#signals = signals.filter((signal) => signal !== undefined);
   }
 
   /**
@@ -19,12 +19,12 @@ export class Cancellation {
    * @throws AbortError
    */
   run<T>(work: () => Promise<T>): Promise<T> {
-    const signal = this.#signal;
-    if (signal === undefined) return work();
-    if (signal.aborted) return Promise.reject(new AbortError(signal.reason));
+    if (this.#signals.length === 0) return work();
+    const aborted = this.#aborted();
+    if (aborted !== undefined) return Promise.reject(aborted);
     return new Promise((resolve, reject) => {
-      const stop = onAbort(signal, () => {
-        reject(new AbortError(signal.reason));
+      const stop = this.#listen((error) => {
+        reject(error);
         this.#step?.abort();
       });
       work().then(resolve, reject).finally(stop);
@@ -37,7 +37,8 @@ export class Cancellation {
    * @throws AbortError when the caller has aborted meanwhile.
    */
   step(): AbortController {
-    if (this.#signal?.aborted) throw new AbortError(this.#signal.reason);
+    const aborted = this.#aborted();
+    if (aborted !== undefined) throw aborted;
     this.#step = new AbortController();
     return this.#step;
   }
@@ -48,11 +49,23 @@ export class Cancellation {
    * @returns a function that must be called at the end of the reading: it removes the listener.
    */
   follow(step: AbortController, fail: (error: AbortError) => void): () => void {
-    const signal = this.#signal;
-    if (signal === undefined) return () => {};
-    return onAbort(signal, () => {
-      fail(new AbortError(signal.reason));
+    return this.#listen((error) => {
+      fail(error);
       step.abort();
     });
+  }
+
+  #aborted(): AbortError | undefined {
+    const signal = this.#signals.find(({ aborted }) => aborted);
+    return signal && new AbortError(signal.reason);
+  }
+
+  #listen(callback: (error: AbortError) => void): () => void {
+    const stops = this.#signals.map((signal) =>
+      onAbort(signal, () => callback(new AbortError(signal.reason))),
+    );
+    return () => {
+      for (const stop of stops) stop();
+    };
   }
 }

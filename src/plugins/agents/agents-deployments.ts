@@ -4,7 +4,7 @@ import type { PageParams, WorkspaceParams } from '../../api/list-params.ts';
 import { Resource } from '../../api/resource.ts';
 import type { Download } from '../../http/parse/download.ts';
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { AgentDeployment, DeploymentLogsResponse } from './agents-types.ts';
 
@@ -44,7 +44,7 @@ export class AgentDeployments extends Resource {
   /** All agent deployments of a workspace. */
   list(
     params: AgentDeploymentListParams = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): PagePromise<AgentDeployment> {
     return this.http.pages(
       'GET /apis/agents/v2/workspaces/{workspace}/deployments',

@@ -2,7 +2,7 @@
 
 import type { PageParams, WorkspaceParams } from '../../api/list-params.ts';
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import { Plugin } from '../plugin.ts';
 import { AgentDeployments } from './agents-deployments.ts';
@@ -51,7 +51,7 @@ export class Agents extends Plugin {
   }
 
   /** All agents of a workspace. */
-  list(params: AgentListParams = {}, options?: RequestOptions): PagePromise<Agent> {
+  list(params: AgentListParams = {}, options?: ListOptions): PagePromise<Agent> {
     return this.http.pages('GET /apis/agents/v2/workspaces/{workspace}/agents', params, options);
   }
 

@@ -3,7 +3,7 @@
 import type { Filter, PageParams, WorkspaceParams } from '../../api/list-params.ts';
 import { Resource } from '../../api/resource.ts';
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type {
   AuditConfig,
@@ -61,7 +61,7 @@ export interface AuditConfigUpdateParams extends WorkspaceParams {
  */
 export class AuditConfigs extends Resource {
   /** All audit configurations of a workspace. */
-  list(params: AuditConfigListParams = {}, options?: RequestOptions): PagePromise<AuditConfig> {
+  list(params: AuditConfigListParams = {}, options?: ListOptions): PagePromise<AuditConfig> {
     return this.http.pages('GET /apis/auditor/v2/workspaces/{workspace}/configs', params, options);
   }
 

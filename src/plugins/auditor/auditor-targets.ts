@@ -3,7 +3,7 @@
 import type { Filter, PageParams, WorkspaceParams } from '../../api/list-params.ts';
 import { Resource } from '../../api/resource.ts';
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { AuditTarget } from './auditor-types.ts';
 
@@ -51,7 +51,7 @@ export interface AuditTargetUpdateParams extends WorkspaceParams {
  */
 export class AuditTargets extends Resource {
   /** All audit targets of a workspace. */
-  list(params: AuditTargetListParams = {}, options?: RequestOptions): PagePromise<AuditTarget> {
+  list(params: AuditTargetListParams = {}, options?: ListOptions): PagePromise<AuditTarget> {
     return this.http.pages('GET /apis/auditor/v2/workspaces/{workspace}/targets', params, options);
   }
 

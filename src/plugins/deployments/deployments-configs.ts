@@ -3,7 +3,7 @@
 import type { PageParams, WorkspaceParams } from '../../api/list-params.ts';
 import { Resource } from '../../api/resource.ts';
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type {
   ConfigFile,
@@ -59,7 +59,7 @@ export class DeploymentConfigs extends Resource {
   /** All deployment configurations of a workspace. */
   list(
     params: DeploymentConfigListParams = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): PagePromise<DeploymentConfig> {
     return this.http.pages(
       'GET /apis/deployments/v2/workspaces/{workspace}/deployment-configs',

@@ -3,7 +3,7 @@
 import type { PageParams, WorkspaceParams } from '../../api/list-params.ts';
 import { Resource } from '../../api/resource.ts';
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { Volume, VolumeBackendConfig } from './deployments-types.ts';
 
@@ -45,7 +45,7 @@ export interface VolumeUpdateStatusParams extends WorkspaceParams {
  */
 export class Volumes extends Resource {
   /** All volumes of a workspace. */
-  list(params: VolumeListParams = {}, options?: RequestOptions): PagePromise<Volume> {
+  list(params: VolumeListParams = {}, options?: ListOptions): PagePromise<Volume> {
     return this.http.pages(
       'GET /apis/deployments/v2/workspaces/{workspace}/volumes',
       params,

@@ -2,7 +2,7 @@
 
 import type { PageParams, WorkspaceParams } from '../../api/list-params.ts';
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import { Plugin } from '../plugin.ts';
 import { DeploymentConfigs } from './deployments-configs.ts';
@@ -76,7 +76,7 @@ export class Deployments extends Plugin {
   }
 
   /** All deployments of a workspace. */
-  list(params: DeploymentListParams = {}, options?: RequestOptions): PagePromise<Deployment> {
+  list(params: DeploymentListParams = {}, options?: ListOptions): PagePromise<Deployment> {
     return this.http.pages(
       'GET /apis/deployments/v2/workspaces/{workspace}/deployments',
       params,

@@ -3,7 +3,7 @@
 import type { Filter, PageParams, WorkspaceParams } from '../../api/list-params.ts';
 import { Resource } from '../../api/resource.ts';
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { AgentEvalResult, ResultSort } from './evaluator-types.ts';
 
@@ -27,7 +27,7 @@ export class AgentEvalResults extends Resource {
   /** All agent evaluation results of a workspace. */
   list(
     params: AgentEvalResultListParams = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): PagePromise<AgentEvalResult> {
     return this.http.pages(
       'GET /apis/evaluator/v2/workspaces/{workspace}/agent-eval-results',

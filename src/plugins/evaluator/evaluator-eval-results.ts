@@ -3,7 +3,7 @@
 import type { Filter, PageParams, WorkspaceParams } from '../../api/list-params.ts';
 import { Resource } from '../../api/resource.ts';
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { EvaluateResult, ResultSort } from './evaluator-types.ts';
 
@@ -25,10 +25,7 @@ export interface EvaluateResultListParams extends WorkspaceParams, PageParams {
  */
 export class EvalResults extends Resource {
   /** All evaluation results of a workspace. */
-  list(
-    params: EvaluateResultListParams = {},
-    options?: RequestOptions,
-  ): PagePromise<EvaluateResult> {
+  list(params: EvaluateResultListParams = {}, options?: ListOptions): PagePromise<EvaluateResult> {
     return this.http.pages(
       'GET /apis/evaluator/v2/workspaces/{workspace}/eval-results',
       params,

@@ -3,7 +3,7 @@
 import type { Filter, PageParams, WorkspaceParams } from '../../api/list-params.ts';
 import { Resource } from '../../api/resource.ts';
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type {
   BundledMetricOutputSpec,
@@ -55,7 +55,7 @@ export interface MetricCreateParams extends WorkspaceParams {
  */
 export class Metrics extends Resource {
   /** All metrics of a workspace. */
-  list(params: MetricListParams = {}, options?: RequestOptions): PagePromise<Metric> {
+  list(params: MetricListParams = {}, options?: ListOptions): PagePromise<Metric> {
     return this.http.pages(
       'GET /apis/evaluator/v2/workspaces/{workspace}/metrics',
       params,

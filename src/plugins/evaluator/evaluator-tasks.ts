@@ -3,7 +3,7 @@
 import type { Filter, PageParams, WorkspaceParams } from '../../api/list-params.ts';
 import { Resource } from '../../api/resource.ts';
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type {
   MetadataItem,
@@ -49,7 +49,7 @@ export interface TaskCreateParams extends WorkspaceParams {
  */
 export class Tasks extends Resource {
   /** All tasks of a workspace. */
-  list(params: TaskListParams = {}, options?: RequestOptions): PagePromise<Task> {
+  list(params: TaskListParams = {}, options?: ListOptions): PagePromise<Task> {
     return this.http.pages('GET /apis/evaluator/v2/workspaces/{workspace}/tasks', params, options);
   }
 

@@ -3,7 +3,7 @@
 import type { Filter, PageParams, WorkspaceParams } from '../../api/list-params.ts';
 import { Resource } from '../../api/resource.ts';
 import type { PagePromise } from '../../http/parse/page.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { MetadataItem, TaskRef, Taskset, TasksetSort } from './evaluator-types.ts';
 
@@ -37,7 +37,7 @@ export interface TasksetCreateParams extends WorkspaceParams {
  */
 export class Tasksets extends Resource {
   /** All task sets of a workspace. */
-  list(params: TasksetListParams = {}, options?: RequestOptions): PagePromise<Taskset> {
+  list(params: TasksetListParams = {}, options?: ListOptions): PagePromise<Taskset> {
     return this.http.pages(
       'GET /apis/evaluator/v2/workspaces/{workspace}/tasksets',
       params,

@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { retryAfter } from '../../../src/http/judge/retry-after.ts';
 import { readServerMessage } from '../../../src/http/judge/server-message.ts';
-import { encodeQuery, type Query } from '../../../src/http/prepare/query.ts';
+import { encodeQuery } from '../../../src/http/prepare/query.ts';
+import type { Query } from '../../../src/http/prepare/query-value.ts';
 import { expandPath, resolveUrl } from '../../../src/http/prepare/resolve-url.ts';
 import { redactSecrets } from '../../../src/text/redact-secrets.ts';
 import { sanitizeText } from '../../../src/text/sanitize-text.ts';

@@ -1,7 +1,7 @@
 /** The filesets of a workspace: named stores of files, such as data sets and model weights. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../../http/parse/page.ts';
-import type { RequestOptions } from '../../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../../http/request-options.ts';
 import type { RequestPromise } from '../../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../../list-params.ts';
 import { Resource } from '../../resource.ts';
@@ -69,7 +69,7 @@ export interface FilesetUpdateParams extends WorkspaceParams {
  */
 export class Filesets extends Resource {
   /** All filesets of a workspace. */
-  list(params: FilesetListParams = {}, options?: RequestOptions): PagePromise<Fileset> {
+  list(params: FilesetListParams = {}, options?: ListOptions): PagePromise<Fileset> {
     return this.http.pages('GET /apis/files/v2/workspaces/{workspace}/filesets', params, options);
   }
 

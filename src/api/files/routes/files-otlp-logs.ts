@@ -2,7 +2,7 @@
 
 import type { CursorPagePromise } from '../../../http/parse/cursor-page.ts';
 import type { RequestBody } from '../../../http/prepare/body.ts';
-import type { RequestOptions } from '../../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../../http/request-options.ts';
 import type { RequestPromise } from '../../../http/request-promise.ts';
 import type { WorkspaceParams } from '../../list-params.ts';
 import { Resource } from '../../resource.ts';
@@ -47,7 +47,7 @@ export class OtlpLogs extends Resource {
   query(
     name: string,
     params: OtlpLogQueryParams = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): CursorPagePromise<JobLogEntry> {
     return this.http.cursorPages(
       'POST /apis/files/v2/workspaces/{workspace}/filesets/{name}/otlp/v1/logs/query',

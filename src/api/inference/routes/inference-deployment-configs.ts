@@ -1,7 +1,7 @@
 /** How models are deployed: image, resources and engine. A change makes a new version. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../../http/parse/page.ts';
-import type { RequestOptions } from '../../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../../http/request-options.ts';
 import type { RequestPromise } from '../../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../../list-params.ts';
 import { Resource } from '../../resource.ts';
@@ -71,7 +71,7 @@ export class DeploymentConfigs extends Resource {
   /** All deployment configurations of a workspace. */
   list(
     params: DeploymentConfigListParams = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): PagePromise<ModelDeploymentConfig> {
     return this.http.pages(
       'GET /apis/models/v2/workspaces/{workspace}/deployment-configs',

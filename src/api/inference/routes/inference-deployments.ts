@@ -1,7 +1,7 @@
 /** The deployments of models in a workspace. A change makes a new version. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../../http/parse/page.ts';
-import type { RequestOptions } from '../../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../../http/request-options.ts';
 import type { RequestPromise } from '../../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../../list-params.ts';
 import { Resource } from '../../resource.ts';
@@ -69,7 +69,7 @@ export class Deployments extends Resource {
   }
 
   /** All deployments of a workspace. */
-  list(params: DeploymentListParams = {}, options?: RequestOptions): PagePromise<ModelDeployment> {
+  list(params: DeploymentListParams = {}, options?: ListOptions): PagePromise<ModelDeployment> {
     return this.http.pages(
       'GET /apis/models/v2/workspaces/{workspace}/deployments',
       params,

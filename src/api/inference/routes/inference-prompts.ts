@@ -1,7 +1,7 @@
 /** The prompts of a workspace: templates of messages with parameters. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../../http/parse/page.ts';
-import type { RequestOptions } from '../../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../../http/request-options.ts';
 import type { RequestPromise } from '../../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../../list-params.ts';
 import { Resource } from '../../resource.ts';
@@ -78,7 +78,7 @@ export interface PromptUpdateParams extends WorkspaceParams {
  */
 export class Prompts extends Resource {
   /** All prompts of a workspace. */
-  list(params: PromptListParams = {}, options?: RequestOptions): PagePromise<Prompt> {
+  list(params: PromptListParams = {}, options?: ListOptions): PagePromise<Prompt> {
     return this.http.pages('GET /apis/models/v2/workspaces/{workspace}/prompts', params, options);
   }
 

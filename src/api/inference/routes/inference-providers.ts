@@ -1,7 +1,7 @@
 /** The providers of a workspace: servers that answer requests to models. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../../http/parse/page.ts';
-import type { RequestOptions } from '../../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../../http/request-options.ts';
 import type { RequestPromise } from '../../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../../list-params.ts';
 import { Resource } from '../../resource.ts';
@@ -105,7 +105,7 @@ export interface ProviderUpdateStatusParams extends WorkspaceParams {
  */
 export class Providers extends Resource {
   /** All providers of a workspace. */
-  list(params: ProviderListParams = {}, options?: RequestOptions): PagePromise<ModelProvider> {
+  list(params: ProviderListParams = {}, options?: ListOptions): PagePromise<ModelProvider> {
     return this.http.pages('GET /apis/models/v2/workspaces/{workspace}/providers', params, options);
   }
 

@@ -1,7 +1,7 @@
 /** The virtual models of a workspace: names under which the gateway serves models, with middleware. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../../http/parse/page.ts';
-import type { RequestOptions } from '../../../http/request-options.ts';
+import type { ListOptions, RequestOptions } from '../../../http/request-options.ts';
 import type { RequestPromise } from '../../../http/request-promise.ts';
 import type { PageParams, WorkspaceParams } from '../../list-params.ts';
 import { Resource } from '../../resource.ts';
@@ -70,7 +70,7 @@ export interface VirtualModelPatchParams extends WorkspaceParams {
  */
 export class VirtualModels extends Resource {
   /** All virtual models of a workspace. */
-  list(params: VirtualModelListParams = {}, options?: RequestOptions): PagePromise<VirtualModel> {
+  list(params: VirtualModelListParams = {}, options?: ListOptions): PagePromise<VirtualModel> {
     return this.http.pages(
       'GET /apis/inference-gateway/v2/workspaces/{workspace}/virtual-models',
       params,
