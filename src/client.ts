@@ -70,6 +70,7 @@ export abstract class PlatformClient {
       modelRoutes: MODEL_ROUTES,
       maxRetries: this.#options.maxRetries,
       maxResponseBytes: this.#options.maxResponseBytes,
+      parseJson: entry.parseJson,
       headers: options.defaultHeaders,
       authorizer: this.#session,
       describeDenied: (request) => permissionHint(request, this.#session.scopes),

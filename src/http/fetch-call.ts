@@ -41,6 +41,7 @@ export function prepareFetch(
     idleTimeout: timeout,
     maxRetries: 0,
     maxResponseBytes: defaults.maxResponseBytes,
+    parseJson: defaults.parseJson,
     mayBeEmpty: true,
     secrets: [],
     notFoundRemedy: undefined,

@@ -31,6 +31,8 @@ export interface TransportOptions extends CallContext {
   readonly maxRetries: number;
   /** Decoded bytes of a response that is read as data. */
   readonly maxResponseBytes: number;
+  /** Reads the JSON of responses; throws for anything else. Default: `JSON.parse`. */
+  readonly parseJson?: ((text: string) => unknown) | undefined;
   /** Sent with every call. */
   readonly headers?: RequestHeaders | undefined;
 }
@@ -47,10 +49,11 @@ export class Transport {
   constructor(options: TransportOptions) {
     this.#options = options;
     const { timeout, modelRoutes = [], maxRetries, maxResponseBytes, runtime } = options;
+    const { parseJson = JSON.parse } = options;
     const defaultTimeout = new DefaultTimeout(modelRoutes);
     const own = { accept: 'application/json', 'user-agent': userAgent(runtime.userAgent) };
     const headers = mergeHeaders(mergeHeaders(new Map(), own), options.headers);
-    this.#defaults = { timeout, defaultTimeout, maxRetries, maxResponseBytes, headers };
+    this.#defaults = { timeout, defaultTimeout, maxRetries, maxResponseBytes, parseJson, headers };
   }
 
   /**

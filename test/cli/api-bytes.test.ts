@@ -41,6 +41,12 @@ async function api(args: readonly string[], options: FakeOptions = {}) {
   return { code: await run(['api', ...args], io), stdout: io.stdout(), stderr: io.stderr(), io };
 }
 
+async function stdoutOf(args: readonly string[]): Promise<string> {
+  const io = fakeIO({ env: { NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token' } });
+  await run(args, io);
+  return io.stdout() || io.stderr();
+}
+
 const ALL_BYTES = Buffer.from(Array.from({ length: 1000 }, (_, i) => i % 256));
 
 describe('a request body', () => {
@@ -97,6 +103,37 @@ describe('numbers that a double cannot hold', () => {
   ])('keep their digits in %s', async (_, options, expected) => {
     answers(BIG);
     expect((await api(['/x', ...options])).stdout).toContain(expected);
+  });
+
+  test.each([
+    ['a resource', ['workspaces', 'get', 'x'], BIG],
+    ['a list', ['models', 'list'], `{"data":[${BIG}],"pagination":{"total_pages":1}}`],
+    ['all pages', ['models', 'list', '--all-pages'], `{"data":[${BIG}]}`],
+    ['a list without pages', ['workspaces', 'members', 'list'], `{"data":[${BIG}]}`],
+    ['a created resource', ['workspaces', 'create', 'x'], BIG],
+  ])('keep their digits in the output of %s, in every format', async (_, command, body) => {
+    answers(body);
+    const list = body !== BIG;
+    for (const [format, expected] of [
+      ['json', '"id": 12345678901234567890'],
+      ['json', '-9007199254740993'],
+      ['yaml', 'id: 12345678901234567890'],
+      ['raw', '"id":12345678901234567890'],
+      ['csv', '12345678901234567890'],
+    ] as const) {
+      const columns = format === 'csv' ? ['-c', 'id'] : [];
+      expect(await stdoutOf([...command, '-f', format, ...columns])).toContain(expected);
+    }
+    const query = list ? '[0].id' : 'id';
+    expect(await stdoutOf([...command, '-f', 'json', '--query', query])).toBe(
+      '12345678901234567890\n',
+    );
+  });
+
+  test('keep their digits in a list with cursors', async () => {
+    answers(`{"data":[${BIG}]}`);
+    const stdout = await stdoutOf(['jobs', 'get-logs', 'x', '-f', 'json']);
+    expect(stdout).toContain('"id":12345678901234567890');
   });
 
   test('keep their digits in all pages of a list', async () => {

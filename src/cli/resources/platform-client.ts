@@ -12,11 +12,17 @@ import type { ClientOptions } from '../../options.ts';
 import { currentLogin } from '../auth/current-token.ts';
 import { requirePlatform } from '../auth/login/require-platform.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
+import { parseExactly } from '../output/exact-json.ts';
 
 class CliClient extends PlatformClient {
   constructor(options: ClientOptions, cli: CliContext) {
     const { runtime } = cli.io;
-    super(options, { ...nodeEntry, createRuntime: () => runtime, profile: cli.profile() });
+    super(options, {
+      ...nodeEntry,
+      createRuntime: () => runtime,
+      parseJson: parseExactly,
+      profile: cli.profile(),
+    });
   }
 }
 

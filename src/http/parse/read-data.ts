@@ -40,7 +40,7 @@ function parse(received: Received, text: string): unknown {
     throw invalidResponse(call, response, 'The response is empty');
   }
   try {
-    return JSON.parse(text);
+    return call.parseJson(text);
   } catch {
     throw notJson(received);
   }

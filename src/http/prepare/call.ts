@@ -32,6 +32,7 @@ export interface Call {
   readonly maxRetries: number;
   /** Decoded bytes of a response that is read as data. */
   readonly maxResponseBytes: number;
+  readonly parseJson: (text: string) => unknown;
   readonly mayBeEmpty: boolean;
   readonly secrets: readonly string[];
   readonly notFoundRemedy: string | undefined;
@@ -44,6 +45,7 @@ export interface CallDefaults {
   readonly defaultTimeout: DefaultTimeout;
   readonly maxRetries: number;
   readonly maxResponseBytes: number;
+  readonly parseJson: (text: string) => unknown;
   readonly headers: CheckedHeaders;
 }
 
@@ -76,6 +78,7 @@ export function prepareCall(
     idleTimeout: checkTimeout(options.idleTimeout ?? timeout, 'idleTimeout'),
     maxRetries: checkRetries(options.maxRetries ?? defaults.maxRetries),
     maxResponseBytes: defaults.maxResponseBytes,
+    parseJson: defaults.parseJson,
     mayBeEmpty: request.mayBeEmpty ?? false,
     secrets: request.secrets ?? [],
     notFoundRemedy: request.notFoundRemedy,
