@@ -6,28 +6,35 @@ import { basename, dirname, join } from 'node:path';
 import { systemCode } from '../errors.ts';
 import type { PartFile } from '../runtime/local-files.ts';
 
-const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
+const { O_RDWR, O_CREAT, O_EXCL } = constants;
+/** Undefined on Windows. Opening a FIFO would wait for another process. */
+const SAFELY = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** @throws TypeError when a link below the folder is in the way. */
 export async function openPart(folder: string, path: string, total: number): Promise<PartFile> {
   const target = join(folder, ...path.split('/'));
   await makeFolders(folder, path);
   const part = join(dirname(target), `.${basename(target).slice(0, 200)}.${total}.nmp-part`);
-  const handle = await openWithoutLinks(part);
+  const handle = await openOwn(part);
   const { size } = await handle.stat();
   return toPartFile(handle, part, target, size <= total ? size : 0);
 }
 
-async function openWithoutLinks(part: string): Promise<FileHandle> {
-  const flags = constants.O_RDWR | constants.O_CREAT | NO_FOLLOW;
-  try {
-    return await open(part, flags, 0o666);
-  } catch (error) {
-    if (systemCode(error) !== 'ELOOP') throw error;
-    await unlink(part);
-    return open(part, flags | constants.O_EXCL, 0o666);
-  }
+/** What an earlier download has left; a link, a FIFO or a file with a second name is replaced by a new file. */
+async function openOwn(part: string): Promise<FileHandle> {
+  const found = await open(part, O_RDWR | O_CREAT | SAFELY, 0o666).catch((error: unknown) => {
+    if (!NOT_A_FILE.has(systemCode(error) ?? '')) throw error;
+    return undefined;
+  });
+  const stats = await found?.stat();
+  if (found !== undefined && stats?.isFile() && stats.nlink === 1) return found;
+  await found?.close();
+  await unlink(part);
+  return open(part, O_RDWR | O_CREAT | O_EXCL | SAFELY, 0o666);
 }
+
+/** A link; what FreeBSD answers for one; a socket. */
+const NOT_A_FILE = new Set(['ELOOP', 'EMLINK', 'ENXIO']);
 
 /** One folder after the other, so that a link among them is noticed. */
 async function makeFolders(folder: string, path: string): Promise<void> {

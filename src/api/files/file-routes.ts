@@ -1,5 +1,6 @@
 /** Routes of filesets and files, and the list of files that uploads and downloads start from. */
 
+import { APIError } from '../../errors.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { FilesetFile } from '../types/files-types.ts';
@@ -15,15 +16,28 @@ export interface FilesetPlace {
   readonly name: string;
 }
 
+/** @throws APIError `invalid_response` when an entry has no path or no size. */
 export async function listFiles(
   transport: Transport,
   place: FilesetPlace,
   options: RequestOptions,
 ): Promise<readonly FilesetFile[]> {
-  const list = await transport.call<{ data: FilesetFile[] }>(
-    `GET ${FILESET}/files`,
-    { ...place },
-    options,
-  );
-  return list.data.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const { data: list, response } = await transport
+    .call<{ data?: unknown } | null>(`GET ${FILESET}/files`, { ...place }, options)
+    .withResponse();
+  const files = list?.data;
+  if (Array.isArray(files) && files.every(isFile)) {
+    return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+  throw new APIError(`The response is not a list of files (HTTP ${response.status})`, {
+    code: 'invalid_response',
+    method: 'GET',
+    url: '',
+    status: response.status,
+  });
+}
+
+function isFile(value: unknown): value is FilesetFile {
+  const { path, size } = Object(value) as Partial<FilesetFile>;
+  return typeof path === 'string' && Number.isSafeInteger(size) && size! >= 0;
 }

@@ -1,0 +1,106 @@
+/** Downloads from a server that lies, into a folder in which another user has put things. */
+
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { Files } from '../../src/api/files/files.ts';
+import { NeMoError, TransferError } from '../../src/index.node.ts';
+import { nodeLocalFiles } from '../../src/local-files/node-local-files.ts';
+import { tempFolder } from '../config-file/temp-folder.ts';
+import { sendJson, serve } from '../http/loopback-server.ts';
+import { testTransport } from '../http/test-transport.ts';
+
+/** Files whose server lists this, and sends the text for every file. */
+async function filesOf(list: unknown, text = 'new content'): Promise<Files> {
+  const { url } = await serve((request, response) => {
+    if (request.url.endsWith('/files')) return sendJson(response, 200, list);
+    response.writeHead(200, { 'content-type': 'application/octet-stream' });
+    response.end(text);
+  });
+  return new Files(testTransport(url, { maxRetries: 0 }), nodeLocalFiles);
+}
+
+const ONE = { data: [{ path: 'a', size: 'new content'.length }] };
+const PART = '.a.11.nmp-part';
+
+test.each(['../evil', 'a/../../evil', '/evil', 'a//evil', '..', 'a/..'])(
+  'the name %j of a server leads nowhere',
+  async (path) => {
+    const files = await filesOf({ data: [{ path, size: 11 }] });
+    const root = join(tempFolder(), 'to');
+    await expect(files.download('set', root)).rejects.toBeInstanceOf(TypeError);
+    expect(existsSync(root)).toBe(false);
+  },
+);
+
+test.each([
+  [10, 'longer'],
+  [12, 'shorter'],
+  [0, 'not empty'],
+])('a file of %d bytes that arrives %s gets no final name', async (size) => {
+  const files = await filesOf({ data: [{ path: 'a', size }] });
+  const root = tempFolder();
+  await expect(files.download('set', root)).rejects.toBeInstanceOf(TransferError);
+  expect(existsSync(join(root, 'a'))).toBe(false);
+});
+
+describe('in the place of the unfinished file', () => {
+  const outside = () => {
+    const path = join(tempFolder(), 'outside');
+    writeFileSync(path, 'untouched');
+    return path;
+  };
+
+  test.each([
+    ['a link', (part: string, target: string) => symlinkSync(target, part)],
+    ['a second name of another file', (part: string, target: string) => linkSync(target, part)],
+    ['a FIFO', (part: string) => execFileSync('mkfifo', [part])],
+  ])('%s is replaced, and nothing is written through it', async (_, make) => {
+    const target = outside();
+    const root = tempFolder();
+    make(join(root, PART), target);
+    await (await filesOf(ONE)).download('set', root);
+    expect(readFileSync(join(root, 'a'), 'utf8')).toBe('new content');
+    expect(readFileSync(target, 'utf8')).toBe('untouched');
+    expect(readdirSync(root)).toEqual(['a']);
+  });
+
+  test('a folder is an error of this package', async () => {
+    const root = tempFolder();
+    mkdirSync(join(root, PART));
+    await expect((await filesOf(ONE)).download('set', root)).rejects.toBeInstanceOf(TransferError);
+    expect(readdirSync(root)).toEqual([PART]);
+  });
+});
+
+test('a link in the place of the file itself is replaced, not followed', async () => {
+  const target = join(tempFolder(), 'outside');
+  writeFileSync(target, 'untouched');
+  const root = tempFolder();
+  symlinkSync(target, join(root, 'a'));
+  await (await filesOf(ONE)).download('set', root);
+  expect(readFileSync(target, 'utf8')).toBe('untouched');
+  expect(readFileSync(join(root, 'a'), 'utf8')).toBe('new content');
+});
+
+test.each([
+  [{}],
+  [{ data: null }],
+  [{ data: [null] }],
+  [{ data: [{ path: 5, size: 1 }] }],
+  [{ data: [{ path: 'a', size: 'x' }] }],
+  [{ data: [{ path: 'a', size: -1 }] }],
+  [[]],
+])('the list %j of a server is an error of this package', async (list) => {
+  const files = await filesOf(list);
+  await expect(files.download('set', tempFolder())).rejects.toBeInstanceOf(NeMoError);
+});
