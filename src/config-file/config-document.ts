@@ -32,9 +32,13 @@ export async function parseConfig(text: string, path: string): Promise<ConfigDoc
   });
   // At the first error: to collect ten thousand of them takes a second.
   const refuse = (offset: number) => invalid(path, lineAt(offset), 'it is not valid YAML');
+  let first: Error | undefined;
   Object.assign(composer, {
+    // The composer reports what is thrown here once more, for each node around the place.
     onError(source: ErrorSource, _code: string, _message: string, isWarning?: boolean) {
-      if (!isWarning) throw refuse(offsetOf(source));
+      if (isWarning) return;
+      first ??= refuse(offsetOf(source));
+      throw first;
     },
   });
   const documents: Document[] = [];

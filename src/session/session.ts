@@ -2,7 +2,8 @@
 
 import { absenceOf } from '../credentials/chain.ts';
 import type { Credential, CredentialOrigin, CredentialSource } from '../credentials/credential.ts';
-import { AuthError, REMEDIES } from '../errors.ts';
+import { checkTokenOrigin } from '../credentials/token-origin.ts';
+import { REMEDIES } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { checkBearer } from '../token/bearer.ts';
 import { TokenSet } from '../token/token-set.ts';
@@ -94,7 +95,7 @@ export class Session {
     const credential = await source.find(runtime);
     if (credential === undefined) return undefined;
     if (credential.boundTo !== undefined)
-      checkOrigin(credential, credential.boundTo, await baseUrl());
+      checkTokenOrigin(placeOf(credential.origin), credential.boundTo, await baseUrl());
     this.#found = { credential, token: providerOf(credential, runtime) };
     return this.#found;
   }
@@ -139,17 +140,6 @@ function asTokenSet(token: string | TokenSet, place: string): TokenSet {
     place,
   );
   return typeof token === 'string' ? new TokenSet({ accessToken }) : token;
-}
-
-/** A stored token goes only to the platform that it was issued for. */
-function checkOrigin(credential: Credential, boundTo: string, baseUrl: string): void {
-  const target = new URL(baseUrl).origin;
-  if (target === boundTo) return;
-  throw new AuthError(
-    `The token from ${placeOf(credential.origin)} belongs to ${boundTo} and is not sent to ${target}. ` +
-      'Log in there, or pass a token for it (the option accessToken).',
-    { code: 'token_wrong_origin', remedy: REMEDIES.logInAt(target) },
-  );
 }
 
 function placeOf(origin: CredentialOrigin): string {

@@ -265,16 +265,25 @@ describe('nmp auth login', () => {
     }
   });
 
-  test('H-01: another base URL gets no stored token', async () => {
-    const { code, stderr } = await withLogin([
-      'workspaces',
-      'list',
-      '--base-url',
-      'http://127.0.0.1:1',
-    ]);
-    expect(code).toBe(1);
-    expect(stderr).toContain('is not sent to http://127.0.0.1:1');
-    expect(stderr).toContain('Run: nmp auth login --base-url http://127.0.0.1:1');
+  test.each([
+    ['workspaces list', ['workspaces', 'list']],
+    ['api', ['api', '/apis/entities/v2/workspaces']],
+    ['auth token', ['auth', 'token']],
+    ['auth token as a header', ['auth', 'token', '--format', 'header']],
+    ['auth token without refresh', ['auth', 'token', '--no-auto-refresh']],
+    ['auth refresh', ['auth', 'refresh']],
+  ])('H-01: another base URL gets no stored token from %s', async (_, args) => {
+    const { succeeded } = await backend.refreshes();
+    for (const [more, env] of [
+      [['--base-url', 'http://127.0.0.1:1'], {}],
+      [[], { NMP_BASE_URL: 'http://127.0.0.1:1' }],
+    ] as const) {
+      const { code, stdout, stderr } = await withLogin([...args, ...more], { env });
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toContain('is not sent to http://127.0.0.1:1');
+      expect(stderr).toContain('Run: nmp auth login --base-url http://127.0.0.1:1');
+    }
+    expect((await backend.refreshes()).succeeded).toBe(succeeded);
   });
 });
 

@@ -1,6 +1,7 @@
 /** The token that commands use: from the environment, or from the stored login, which is refreshed first when it expires soon. */
 
 import { DEFAULT_BASE_URL } from '../../base-url.ts';
+import { checkTokenOrigin } from '../../credentials/token-origin.ts';
 import { NeMoError, TokenExpiredError } from '../../errors.ts';
 import { loggedOut, loginCommand } from '../../login/login-errors.ts';
 import { StoredLogin, storedTokens } from '../../login/stored-login.ts';
@@ -54,7 +55,7 @@ export async function currentLogin(
 /**
  * The stored login of the chosen context.
  *
- * @throws LoginRequiredError, TokenExpiredError
+ * @throws LoginRequiredError, TokenExpiredError; AuthError when the command names a platform of another origin
  */
 export function storedLogin(
   { io }: CliContext,
@@ -63,9 +64,15 @@ export function storedLogin(
   // The short form of the file names no cluster: its login belongs to the default platform.
   const home = context === undefined ? baseUrl : DEFAULT_BASE_URL;
   const place = { context: name, baseUrl: context?.cluster?.baseUrl ?? home };
-  const login = new StoredLogin({ runtime: io.runtime, store, ...place });
   const tokens = storedTokens(context);
   if (tokens === undefined) throw loggedOut(place);
+  // The token, printed beside another URL, would be sent there.
+  checkTokenOrigin(
+    `context ${JSON.stringify(name)} of ${store.path}`,
+    new URL(place.baseUrl).origin,
+    baseUrl,
+  );
+  const login = new StoredLogin({ runtime: io.runtime, store, ...place });
   if (freshnessOf(tokens, io.runtime.now()) === 'expired' && !isRenewable(tokens)) {
     throw new TokenExpiredError(
       `The access token of context ${JSON.stringify(name)} has expired and can't be refreshed.`,
