@@ -63,7 +63,7 @@ export abstract class PlatformClient {
     this.#source = chooseSource(this.#options, entry, this.#runtime, baseUrl);
     this.#session = new Session({ source: this.#source, runtime: this.#runtime, baseUrl });
     this.#transport = new Transport({
-      runtime: this.#runtime,
+      runtime: { ...this.#runtime, fetch: entry.sender(this.#runtime) },
       logger,
       target: () => this.#target ?? this.#findTarget(),
       timeout: this.#options.timeout,

@@ -1,4 +1,4 @@
-/** What an entry hands to the client: its runtime, and the credential sources that this runtime can use. */
+/** What an entry hands to the client: its runtime and network, and the credential sources that this runtime can use. */
 
 import type { CredentialSource } from './credentials/credential.ts';
 import type { ClientOptions } from './options.ts';
@@ -17,6 +17,8 @@ export interface SourceOptions extends ContextChoice {
 /** The web entry has a runtime only; what needs files, locks or OAuth comes with the Node entry. */
 export interface Entry {
   createRuntime(options: ClientOptions): Runtime;
+  /** How the requests of the API are sent over the network of this runtime. */
+  sender(runtime: Runtime): Runtime['fetch'];
   /** The credential sources behind the environment, in the order in which they are asked. */
   sources?(options: SourceOptions): readonly CredentialSource[];
   /** The context of the config file, for base URL and workspace. */

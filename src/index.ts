@@ -1,6 +1,7 @@
 /** The entry for browsers, Workers and every other runtime with web platform globals only. */
 
 import { PlatformClient } from './client.ts';
+import { overKy } from './http/send/over-ky.ts';
 import type { ClientOptions } from './options.ts';
 import { createWebRuntime } from './runtime/web-runtime.ts';
 
@@ -25,6 +26,9 @@ export class NeMoPlatform extends PlatformClient {
    * @throws ConfigError for an invalid base URL; AuthError for an invalid token
    */
   constructor(options: ClientOptions = {}) {
-    super(options, { createRuntime: createWebRuntime });
+    super(options, {
+      createRuntime: createWebRuntime,
+      sender: (runtime) => overKy((input, init) => runtime.fetch(input, init)),
+    });
   }
 }

@@ -4,7 +4,7 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { CA_VARIABLE, readBundle, withUsualAuthorities } from './authorities.ts';
 import { Connections, sharedConnections } from './network/connections.ts';
 import { nodeFetch } from './network/node-fetch.ts';
-import { hasOwnNetwork, ownNetworkOptions } from './own-network.ts';
+import { isBunOrDeno, ownNetworkOptions } from './own-network.ts';
 import { proxyFor } from './proxy-route.ts';
 import { ProxyRoutes } from './proxy-routes.ts';
 import { type ProxySettings, proxySettings } from './proxy-settings.ts';
@@ -67,7 +67,7 @@ async function findRoutes(env: (name: string) => string | undefined): Promise<Ro
   const file = env(CA_VARIABLE);
   const settings = proxySettings(env);
   const bundle = file === undefined ? undefined : await readBundle(file);
-  if (hasOwnNetwork()) return { direct: await ownFetch(bundle) };
+  if (isBunOrDeno()) return { direct: await ownFetch(bundle) };
   const authorities = bundle === undefined ? undefined : await withUsualAuthorities(bundle);
   const connections = sharedConnections(bundle ?? '', () => new Connections(authorities));
   const direct = nodeFetch(connections);

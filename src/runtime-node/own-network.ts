@@ -19,6 +19,6 @@ export async function ownNetworkOptions(bundle: string): Promise<object | undefi
   return undefined;
 }
 
-export function hasOwnNetwork(): boolean {
+export function isBunOrDeno(): boolean {
   return 'Deno' in globalThis || 'Bun' in globalThis;
 }

@@ -47,7 +47,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   options: { rooms: ['base-url', 'credentials', 'runtime', 'http', 'errors'], packages: [] },
   profile: { rooms: ['base-url', 'runtime', 'errors', 'text'], packages: [] },
   entry: { rooms: ['credentials', 'options', 'profile', 'runtime'], packages: [] },
-  'node-entry': { rooms: ['entry', 'login', 'runtime-node'], packages: [] },
+  'node-entry': { rooms: ['entry', 'http', 'login', 'runtime', 'runtime-node'], packages: [] },
   'choose-source': {
     rooms: ['credentials', 'entry', 'options', 'runtime'],
     packages: [],
@@ -84,7 +84,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: [],
   },
-  index: { rooms: ['client', 'exports', 'runtime', 'options'], packages: [] },
+  index: { rooms: ['client', 'exports', 'http', 'runtime', 'options'], packages: [] },
   'index.browser': { rooms: ['browser', 'errors'], packages: [] },
   'index.node': {
     rooms: ['node-entry', 'login', 'client', 'exports', 'runtime-node', 'options'],

@@ -7,6 +7,7 @@ import { test } from 'vitest';
 import type { Authorizer } from '../../src/http/authorizer.ts';
 import { ANONYMOUS } from '../../src/http/authorizer.ts';
 import type { HttpRuntime } from '../../src/http/http-runtime.ts';
+import { overKy } from '../../src/http/send/over-ky.ts';
 import { Transport, type TransportOptions } from '../../src/http/transport.ts';
 import { Connections } from '../../src/runtime-node/network/connections.ts';
 import { nodeFetch } from '../../src/runtime-node/network/node-fetch.ts';
@@ -24,7 +25,7 @@ export const testOfOwnNetwork = test.runIf(isOwnNetwork);
 /** What the tests of HTTP send their requests with. */
 export const network: HttpRuntime['fetch'] = isOwnNetwork
   ? nodeFetch(new Connections())
-  : (input, init) => fetch(input, init);
+  : overKy((input, init) => fetch(input, init));
 
 export function testRuntime(changes: Partial<HttpRuntime> = {}): TestRuntime {
   const waits: number[] = [];

@@ -20,7 +20,8 @@ export function mergeHeaders(
 ): CheckedHeaders {
   if (more === undefined) return checked;
   const merged = new Map(checked);
-  const entries = more instanceof Headers ? more.entries() : Object.entries(more);
+  // Not `instanceof Headers`: the first look at that class loads a large part of Node.
+  const entries = Symbol.iterator in more ? more : Object.entries(more);
   for (const [name, value] of entries) set(merged, name, value);
   return merged;
 }

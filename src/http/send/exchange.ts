@@ -1,15 +1,5 @@
-/**
- * One hop of an attempt: the request as ky sends it. Nothing is judged here, and nothing repeated.
- *
- * | what ky offers | why it is off; `test/http/ky-limits.test.ts` shows it |
- * | -------------- | ----- |
- * | `timeout` | ends with the headers: a body that stalls is never ended |
- * | `retry` | ends with the headers: a body that is cut is not repeated |
- * | `afterResponse` | reads a clone: what a hook reads stays in memory a second time |
- * | a body in its `Request` | is cloned for the next attempt: the whole stream stays in memory |
- */
+/** One hop of an attempt: one request. Nothing is judged here, and nothing repeated. */
 
-import ky from 'ky';
 import { AuthError } from '../../errors.ts';
 import type { HttpRuntime } from '../http-runtime.ts';
 import type { Call } from '../prepare/call.ts';
@@ -36,14 +26,7 @@ export async function exchange(
   if (content !== undefined) init.body = content;
   // Node copies a request, and with it all of its stream, unless it may neither be redirected nor have a window.
   if (isStream) Object.assign(init, { duplex: 'half', redirect: 'error', window: null });
-  return ky(url, {
-    method,
-    retry: 0,
-    timeout: false,
-    throwHttpErrors: false,
-    // All that is sent joins here: ky copies options and clones its Request.
-    fetch: () => runtime.fetch(url, init),
-  });
+  return runtime.fetch(url, init);
 }
 
 // `Headers` throws an error that repeats what it does not like.
