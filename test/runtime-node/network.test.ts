@@ -112,6 +112,30 @@ describe('headers', () => {
     ]);
   });
 
+  test('a stream has the length that its caller announces', async () => {
+    const server = await serve((_, response) => void response.end());
+    const body = new Blob(['12345']).stream();
+    await (
+      await freshFetch()(server.url, { method: 'PUT', body, headers: { 'content-length': '5' } })
+    ).text();
+    expect(server.received[0]!.headers).toMatchObject({ 'content-length': '5' });
+    expect(server.received[0]!.headers['transfer-encoding']).toBeUndefined();
+  });
+
+  test.each(['4', '6'])(
+    'a stream of 5 bytes that is announced with %s breaks its request',
+    async (length) => {
+      const server = await rawServer(() => undefined);
+      const sent = freshFetch()(server.url, {
+        method: 'PUT',
+        body: new Blob(['12345']).stream(),
+        headers: { 'content-length': length },
+      });
+      await expect(sent).rejects.toThrow(TypeError);
+      expect(server.text()).not.toContain('12345');
+    },
+  );
+
   test('a URL with a password is refused by an error without it', async () => {
     const sent = freshFetch()('http://user:CANARY@127.0.0.1:1/');
     await expect(sent).rejects.toThrow(TypeError);

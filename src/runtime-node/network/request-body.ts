@@ -7,20 +7,26 @@ export type WritableBody = string | Uint8Array | ReadableStream<Uint8Array> | un
 
 export interface FramedBody {
   readonly content: WritableBody;
-  /** Bytes; undefined for a stream, which is sent in chunks. */
+  /** Bytes; undefined for a stream of unknown length, which is sent in chunks. */
   readonly length: number | undefined;
 }
 
 /**
+ * The body of a request.
+ *
  * Recognises bodies of other realms too, such as those of test runners.
  *
+ * @param announced - the `Content-Length` that the caller gives for a stream.
  * @throws TypeError for a body that is neither text, bytes, a Blob, a form of pairs nor a stream
  */
-export function framedBody(body: BodyInit | null | undefined): FramedBody {
+export function framedBody(body: BodyInit | null | undefined, announced?: string): FramedBody {
   if (body === undefined || body === null) return { content: undefined, length: undefined };
   if (typeof body === 'string') return { content: body, length: Buffer.byteLength(body) };
   if (ArrayBuffer.isView(body)) return bytesOf(body.buffer, body.byteOffset, body.byteLength);
-  if ('getReader' in body) return { content: body, length: undefined };
+  if ('getReader' in body) {
+    const length = /^\d{1,15}$/.test(announced ?? '') ? Number(announced) : undefined;
+    return { content: body, length };
+  }
   if ('stream' in body) return { content: body.stream(), length: body.size };
   switch (Object.prototype.toString.call(body)) {
     case '[object ArrayBuffer]':
@@ -42,39 +48,42 @@ export function isStream(content: WritableBody): content is ReadableStream<Uint8
 }
 
 /** Ends the request with its body. Errors of a stream destroy the request, and the end of the request cancels the stream. */
-export function writeBody(request: ClientRequest, content: WritableBody): void {
-  if (isStream(content)) {
-    void pump(request, content.getReader());
-    return;
-  }
-  request.end(content);
+export function writeBody(request: ClientRequest, { content, length }: FramedBody): void {
+  if (isStream(content)) void pump(request, content.getReader(), length);
+  else request.end(content);
 }
 
 async function pump(
   request: ClientRequest,
   reader: ReadableStreamDefaultReader<Uint8Array>,
+  length: number | undefined,
 ): Promise<void> {
-  let goOn = () => {};
-  request.on('drain', () => goOn());
+  let isClosed = false;
+  let resume = () => {};
+  request.on('drain', () => resume());
   request.once('close', () => {
-    // Ends a read that is pending, too.
-    void reader.cancel().catch(() => undefined);
-    goOn();
+    isClosed = true;
+    resume();
+    reader.cancel().catch(() => undefined);
   });
+  let left = length ?? Number.POSITIVE_INFINITY;
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (request.destroyed) return;
-      if (done) {
-        request.end();
-        return;
-      }
+      if (isClosed) return;
+      if (done) break;
+      left -= value.byteLength;
+      if (left < 0) throw new TypeError('The body is longer than its content-length.');
+      if (request.write(value)) continue;
       // Not by a race with the end of the request: that would keep every piece in memory until then.
-      const drained = new Promise<void>((resolve) => {
-        goOn = resolve;
+      await new Promise<void>((resolve) => {
+        resume = resolve;
       });
-      if (!request.write(value)) await drained;
+      if (isClosed) return;
     }
+    if (length !== undefined && left > 0)
+      throw new TypeError('The body is shorter than its content-length.');
+    request.end();
   } catch (error) {
     request.destroy(error instanceof Error ? error : new TypeError('The body failed.'));
   }

@@ -40,7 +40,7 @@ export async function sendRequest(
   request.signal?.throwIfAborted();
   const ready = connections.ready(Date.now());
   if (ready !== undefined) await ready;
-  const body = framedBody(request.body);
+  const body = framedBody(request.body, request.headers['content-length']);
   for (;;) {
     const outcome = await exchange(request, body, connections);
     if (outcome !== 'unsent') return outcome;
@@ -98,7 +98,7 @@ function exchange(
       else settle?.reject(networkError('fetch failed', error));
     });
     request.on('close', () => signal?.removeEventListener('abort', abort));
-    writeBody(request, body.content);
+    writeBody(request, body);
   });
 }
 
@@ -115,14 +115,13 @@ function optionsOf(
     throw new TypeError('A URL with a user name or password cannot be requested.');
   }
   const own: Record<string, string | number> = { 'accept-encoding': acceptedCodings() };
-  const announced = length ?? lengthOfStream(content, headers['content-length']);
   for (const name in headers) {
     if (!FRAMING.test(name)) own[name] = headers[name]!;
-    else if (name !== 'content-length' || headers[name] !== String(announced)) {
+    else if (name !== 'content-length' || headers[name] !== String(length)) {
       throw new TypeError(`The header ${name} cannot be set.`);
     }
   }
-  if (announced !== undefined) own['content-length'] = announced;
+  if (length !== undefined) own['content-length'] = length;
   else if (content !== undefined) own['transfer-encoding'] = 'chunked';
   else if (NEEDS_LENGTH.test(method)) own['content-length'] = 0;
   const { hostname } = url;
@@ -137,10 +136,6 @@ function optionsOf(
   };
 }
 
-/** Its sender knows the length, and Node ends the request if it is another one. */
-function lengthOfStream(content: WritableBody, header: string | undefined): number | undefined {
-  return isStream(content) && /^\d+$/.test(header ?? '') ? Number(header) : undefined;
-}
 
 /** RFC 9110 §8.6. */
 const NEEDS_LENGTH = /^(?:POST|PUT|PATCH)$/;
