@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutText, widthOfText } from '../../src/cli/output/tables/cell-width.ts';
+import { TextWidth } from '../../src/cli/output/tables/cell-width.ts';
 
 test.each([
   ['plain', 5],
@@ -7,8 +7,8 @@ test.each([
   ['🇩🇪🇫🇷', 4],
   ['e\u0301', 1],
   ['❤️', 2],
-])('%s is %d wide', (text, width) => {
-  expect(widthOfText(text)).toBe(width);
+])('%s is %d wide', async (text, width) => {
+  expect((await TextWidth.of([text])).widthOf(text)).toBe(width);
 });
 
 test.each([
@@ -17,6 +17,6 @@ test.each([
   ['🇩🇪🇫🇷', 3, '🇩🇪'],
   ['e\u0301e\u0301', 1, 'e\u0301'],
   ['日', 1, ''],
-])('%s cut to %d is %s', (text, columns, cut) => {
-  expect(cutText(text, columns)).toBe(cut);
+])('%s cut to %d is %s', async (text, columns, cut) => {
+  expect((await TextWidth.of(['plain', text])).cut(text, columns)).toBe(cut);
 });

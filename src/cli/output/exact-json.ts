@@ -4,17 +4,23 @@
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const LONG_INTEGER = /\d{16}/;
 /** Stands for a long integer in the text that `JSON.parse` and `JSON.stringify` see. */
-const MARK = `integer-${crypto.randomUUID()}:`;
-const MARKED = new RegExp(`"${MARK}(-?\\d+)"`, 'g');
+let mark: string | undefined;
+
+/** Made at the first long integer: a start has no time for the part of Node that makes random values. */
+function markOf(): string {
+  mark ??= `integer-${crypto.randomUUID()}:`;
+  return mark;
+}
 
 /** @throws SyntaxError */
 export function parseExactly(text: string): unknown {
   if (!LONG_INTEGER.test(text)) return JSON.parse(text);
+  const mark = markOf();
   const marked = text.replace(TOKEN, (token) =>
-    /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${MARK}${token}"` : token,
+    /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${mark}${token}"` : token,
   );
   return JSON.parse(marked, (_key, value: unknown) =>
-    typeof value === 'string' && value.startsWith(MARK) ? BigInt(value.slice(MARK.length)) : value,
+    typeof value === 'string' && value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value,
   );
 }
 
@@ -26,9 +32,9 @@ export function stringifyExactly(value: unknown, indent?: number): string {
     (_key, each: unknown) => {
       if (typeof each !== 'bigint') return each;
       hasLong = true;
-      return `${MARK}${each}`;
+      return `${markOf()}${each}`;
     },
     indent,
   );
-  return hasLong ? text.replace(MARKED, '$1') : text;
+  return hasLong ? text.replace(new RegExp(`"${markOf()}(-?\\d+)"`, 'g'), '$1') : text;
 }

@@ -78,7 +78,7 @@ export async function printAnswer(
   const headings = columns.map((name) => sanitizeText(name));
   if (format === 'csv') return io.out(csvOf(headings, cells));
   if (format === 'markdown') return io.out(markdownOf(headings, cells));
-  const { text, cut } = tableOf(headings, cells, await widthOf(cli));
+  const { text, cut } = await tableOf(headings, cells, await widthOf(cli));
   io.out(text);
   if (cut) io.note('Some values are truncated. Use --no-truncate to show them.');
   if (list?.more) io.note(moreRows(list));

@@ -1,6 +1,6 @@
 /** A table: columns padded with spaces and truncated to the width of the terminal. */
 
-import { cutText, widthOfText } from './cell-width.ts';
+import { TextWidth } from './cell-width.ts';
 
 export interface TableText {
   readonly text: string;
@@ -12,14 +12,15 @@ const GAP = '  ';
 const MIN_COLUMN_WIDTH = 8;
 
 /** @param width - columns of the terminal; undefined: truncate nothing. */
-export function tableOf(
+export async function tableOf(
   columns: readonly string[],
   cells: readonly (readonly string[])[],
   width: number | undefined,
-): TableText {
+): Promise<TableText> {
   const lines = [columns.map((name) => name.toUpperCase()), ...cells];
+  const texts = await TextWidth.of(lines.flat());
   const widths = columns.map((_, i) =>
-    Math.max(...lines.map((line) => widthOfText(line[i] ?? ''))),
+    Math.max(...lines.map((line) => texts.widthOf(line[i] ?? ''))),
   );
   const narrowed =
     width === undefined ? widths : narrow(widths, width - GAP.length * (columns.length - 1));
@@ -28,11 +29,11 @@ export function tableOf(
     line
       .map((cell, i) => {
         const room = narrowed[i] ?? 0;
-        const taken = widthOfText(cell);
+        const taken = texts.widthOf(cell);
         if (taken <= room) return padded(cell, room - taken);
         cut = true;
-        const start = cutText(cell, room - 1);
-        return padded(`${start}…`, room - 1 - widthOfText(start));
+        const start = texts.cut(cell, room - 1);
+        return padded(`${start}…`, room - 1 - texts.widthOf(start));
       })
       .join(GAP)
       .trimEnd(),
