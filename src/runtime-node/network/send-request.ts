@@ -6,13 +6,7 @@ import type { Connections } from './connections.ts';
 import { acceptedCodings } from './content-codings.ts';
 import { networkError } from './network-error.ts';
 import { NodeResponse } from './node-response.ts';
-import {
-  type FramedBody,
-  framedBody,
-  isStream,
-  type WritableBody,
-  writeBody,
-} from './request-body.ts';
+import { type FramedBody, framedBody, isStream, writeBody } from './request-body.ts';
 
 /** Milliseconds. */
 const CONNECT_TIMEOUT = 10_000;
@@ -135,7 +129,6 @@ function optionsOf(
     headers: own,
   };
 }
-
 
 /** RFC 9110 §8.6. */
 const NEEDS_LENGTH = /^(?:POST|PUT|PATCH)$/;
