@@ -1,6 +1,7 @@
 /** Where the build is, as package.json says: what users run is measured, not what a loader makes of the source. */
 
 import { existsSync, readFileSync } from 'node:fs';
+import type * as Package from 'nemo-platform';
 
 type Entry = string | { readonly [condition: string]: Entry };
 
@@ -30,4 +31,9 @@ function built(path: string): URL {
   const url = new URL(path, root);
   if (!existsSync(url)) throw new Error(`${path} is missing: build first.`);
   return url;
+}
+
+/** The built package. */
+export async function builtPackage(): Promise<typeof Package> {
+  return (await import(builtEntry().href)) as typeof Package;
 }

@@ -1,4 +1,4 @@
-/** The server of the request benchmark, in a process of its own so that its work is not counted as the client's. */
+/** The server of the benchmarks, in a process of its own so that its work is not counted as the client's. */
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,10 +10,26 @@ const workspace = {
   created_at: '2026-01-01T00:00:00Z',
   updated_at: '2026-01-01T00:00:00Z',
 };
-const body = JSON.stringify(workspace);
+const pagination = {
+  page: 1,
+  page_size: 100,
+  current_page_size: 1,
+  total_pages: 1,
+  total_results: 1,
+};
+
+/** By the end of the path. */
+const bodies: Readonly<Record<string, string>> = {
+  default: JSON.stringify(workspace),
+  workspaces: JSON.stringify({ data: [workspace], pagination }),
+  discovery: JSON.stringify({ auth_enabled: true }),
+  large: JSON.stringify({ ...workspace, description: 'x'.repeat(1 << 20) }),
+};
 
 const server = createServer((request, response) => {
   request.resume();
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const body = bodies[pathname.split('/').at(-1) ?? ''] ?? bodies['default']!;
   response.writeHead(200, {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
