@@ -108,7 +108,12 @@ function optionsOf(
   if (url.username !== '' || url.password !== '') {
     throw new TypeError('A URL with a user name or password cannot be requested.');
   }
-  const own: Record<string, string | number> = { 'accept-encoding': acceptedCodings() };
+  // As the built-in fetch does: firewalls refuse requests without these.
+  const own: Record<string, string | number> = {
+    accept: '*/*',
+    'accept-encoding': acceptedCodings(),
+    'user-agent': 'node',
+  };
   for (const name in headers) {
     if (!FRAMING.test(name)) own[name] = headers[name]!;
     else if (name !== 'content-length' || headers[name] !== String(length)) {
