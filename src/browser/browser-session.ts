@@ -77,11 +77,15 @@ export class BrowserSession implements CredentialSource {
    * @throws SignInError, LoginChangedError, TransientAuthError, AuthError when a sign-in failed; also in `state.error`
    */
   start(): Promise<SessionState> {
-    this.#starting ??= this.#begin().catch((error: unknown) => {
+    if (this.#starting !== undefined) return this.#starting;
+    const starting = this.#begin().catch((error: unknown) => {
+      // Disposed and begun again meanwhile: the next start decides.
+      if (this.#starting !== starting) return this.state;
       this.#starting = undefined;
       throw this.#failed(error);
     });
-    return this.#starting;
+    this.#starting = starting;
+    return starting;
   }
 
   /**
@@ -92,10 +96,10 @@ export class BrowserSession implements CredentialSource {
    * @throws TypeError for a `returnTo` of another origin
    */
   async signIn(options: SignInOptions = {}): Promise<void> {
-    const returnTo = addressInApp(options.returnTo);
     let popup: Window | undefined;
     try {
       const page = this.#open();
+      const returnTo = addressInApp(options.returnTo);
       popup = options.popup ? openPopup() : undefined;
       await this.start().catch(() => {});
       this.#view.fail(undefined);

@@ -37,6 +37,7 @@ export class PageSession {
   readonly #runtime: Runtime;
   readonly #view: SessionView;
   readonly #channel: TabChannel | undefined;
+  #isOpen = true;
 
   constructor({ options, settings, runtime, view }: PageSessionParts) {
     this.settings = settings;
@@ -52,6 +53,7 @@ export class PageSession {
   }
 
   close(): void {
+    this.#isOpen = false;
     this.#channel?.close();
     this.settings.store.close?.();
   }
@@ -79,6 +81,7 @@ export class PageSession {
   /** Shows what the store holds now. */
   async sync(): Promise<void> {
     const stored = await this.settings.store.read();
+    if (!this.#isOpen) return;
     this.#view.show(stored);
     // A refresh will need it, when the app may have been deployed again and this part be gone.
     if (stored !== undefined) void loadSteps().catch(() => {});

@@ -16,9 +16,12 @@ export function openTabChannel(name: string, onChange: () => void): TabChannel {
   };
   document.addEventListener('visibilitychange', onVisible);
   window.addEventListener('pageshow', onVisible);
+  let isOpen = true;
   return {
-    announce: () => channel.postMessage(MESSAGE),
+    // A sign-in that ends after the page has stopped listening is found in the store.
+    announce: () => void (isOpen && channel.postMessage(MESSAGE)),
     close() {
+      isOpen = false;
       channel.close();
       document.removeEventListener('visibilitychange', onVisible);
       window.removeEventListener('pageshow', onVisible);
