@@ -26,6 +26,8 @@ export interface Schema {
   readonly exclusiveMinimum?: number;
   readonly maxLength?: number;
   readonly deprecated?: boolean;
+  /** The first version of the platform that knows a field or parameter, where an older one that is supported does not. */
+  readonly since?: string;
   readonly discriminator?: { readonly propertyName: string };
 }
 

@@ -15,9 +15,9 @@ export function sentenceOf(
   return own ?? sentences[name] ?? derived(name, schema);
 }
 
-/** What the schema adds: default, limits, format. Empty when there is nothing to add. */
+/** What the schema adds: default, limits, format, version. Empty when there is nothing to add. */
 export function factsOf(schema: Schema): string {
-  const { default: usual, minimum, maximum, format } = plain(schema);
+  const { default: usual, minimum, maximum, format, since } = plain(schema);
   const range =
     minimum !== undefined && maximum !== undefined
       ? `From ${minimum} to ${maximum}.`
@@ -29,7 +29,8 @@ export function factsOf(schema: Schema): string {
   const isShown = usual !== undefined && usual !== null && usual !== '' && !isEmpty(usual);
   const text = isShown ? `Default: \`${JSON.stringify(usual).replaceAll('"', "'")}\`.` : '';
   const uri = format === 'uri' ? 'A URL.' : '';
-  return [range, uri, text].filter((part) => part !== '').join(' ');
+  const version = since === undefined ? '' : `Since version ${since} of the platform.`;
+  return [range, uri, text, version].filter((part) => part !== '').join(' ');
 }
 
 function isEmpty(value: unknown): boolean {

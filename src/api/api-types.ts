@@ -39,7 +39,11 @@ export type {
   FilesetUpdateParams,
 } from './files/routes/files-filesets.ts';
 export type { FilesOtlp } from './files/routes/files-otlp.ts';
-export type { OtlpLogQueryParams, OtlpLogs } from './files/routes/files-otlp-logs.ts';
+export type {
+  OtlpLogCreateParams,
+  OtlpLogQueryParams,
+  OtlpLogs,
+} from './files/routes/files-otlp-logs.ts';
 export type { FileListFilesParams, FilesRoutes } from './files/routes/files-routes.ts';
 export type { Guardrail, GuardrailCheckParams } from './guardrail/guardrail.ts';
 export type {
@@ -107,6 +111,7 @@ export type {
 export type { InferenceRoutes } from './inference/routes/inference-routes.ts';
 export type {
   VirtualModelCreateParams,
+  VirtualModelDeleteParams,
   VirtualModelListParams,
   VirtualModelPatchParams,
   VirtualModels,
@@ -195,6 +200,7 @@ export type {
   CacheStatus,
   DatasetMetadataContent,
   Fileset,
+  FilesetEnvironment,
   FilesetFile,
   FilesetFileList,
   FilesetFilter,
@@ -465,6 +471,7 @@ export type {
   InferenceParams,
   JobLogEntry,
   Lora,
+  OIDCClient,
   OIDCDiscovery,
   Project,
   ProjectSortField,

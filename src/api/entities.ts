@@ -16,6 +16,8 @@ export interface EntityListParams extends WorkspaceParams, PageParams {
   sort?: string;
   /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
   filter?: Filter;
+  /** Field of `data` whose values are counted in the answer. Since version 0.8 of the platform. */
+  count_by?: string;
 }
 
 /** Parameters of: Create an entity. */
@@ -54,6 +56,8 @@ export interface EntityUpdateEntityByNameParams extends WorkspaceParams {
 export interface EntityDeleteEntityByNameParams extends WorkspaceParams {
   /** Parent entity. */
   parent?: string;
+  /** Version that the change is based on; another one is a conflict. Since version 0.8 of the platform. */
+  expected_db_version?: number;
 }
 
 /** Entities of any type that services and plugins store in a workspace. */

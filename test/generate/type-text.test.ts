@@ -46,4 +46,5 @@ test('a sentence comes from the overlay, else from the name, with default and li
   expect(sentenceOf({}, undefined, 'trace_count', {})).toBe('Number of traces.');
   expect(sentenceOf({}, undefined, 'dataset_id', {})).toBe('ID of the dataset.');
   expect(factsOf({ minimum: 1, maximum: 9, default: 3 })).toBe('From 1 to 9. Default: `3`.');
+  expect(factsOf({ type: 'string', since: '0.8' })).toBe('Since version 0.8 of the platform.');
 });

@@ -21,6 +21,8 @@ export interface JobStepUpdateStatusParams extends WorkspaceParams {
   status_details?: Record<string, unknown> | null;
   /** What went wrong. */
   error_details?: Record<string, unknown> | null;
+  /** ID of the step that the change is meant for; another one is a conflict. Since version 0.8 of the platform. */
+  expected_step_id?: string | null;
 }
 
 /** Parameters of: List the steps of a job. */

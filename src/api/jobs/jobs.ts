@@ -51,6 +51,8 @@ export interface JobCreateParams extends WorkspaceParams {
   ownership?: Record<string, unknown> | null;
   /** Free fields of your own. */
   custom_fields?: Record<string, unknown> | null;
+  /** Where the platform stores the results of the job. Since version 0.8 of the platform. */
+  output_location?: string | null;
 }
 
 /** Parameters of: Show the logs of a job. */
@@ -65,6 +67,8 @@ export interface JobGetLogsParams extends WorkspaceParams {
   step_id?: string;
   /** ID of the task. */
   task_id?: string;
+  /** Number of the newest entries to return. From 1 to 10000. Since version 0.8 of the platform. */
+  tail?: number;
 }
 
 /** Parameters of: Set status details of a job. */

@@ -41,6 +41,22 @@ export interface Fileset {
   updated_at: string;
 }
 
+/** An environment package in a fileset. */
+export interface FilesetEnvironment {
+  /** Format of the package, as in `wheels-v1`. */
+  format: string;
+  /** Name. */
+  name: string;
+  /** Adapter agent. */
+  adapter_agent?: string | null;
+  /** ID of the hub. */
+  hub_id?: string | null;
+  /** ID of the vf env. */
+  vf_env_id?: string | null;
+  /** Config paths. */
+  config_paths?: string[] | null;
+}
+
 /** Fileset file. */
 export interface FilesetFile {
   /** File ref. */
@@ -83,6 +99,8 @@ export interface FilesetMetadata {
   dataset?: DatasetMetadataContent | null;
   /** Model, as `name` or `workspace/name`. */
   model?: ModelMetadataContent | null;
+  /** Environment package in the fileset. Since version 0.8 of the platform. */
+  environment?: FilesetEnvironment | null;
 }
 
 /** Fileset purpose. */

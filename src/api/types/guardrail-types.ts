@@ -392,6 +392,8 @@ export interface GuardrailConfig {
   entity_id: string;
   /** Parent entity. */
   parent?: string | null;
+  /** Version of the stored entity. Since version 0.8 of the platform. */
+  db_version?: number | null;
 }
 
 /** Guardrail config filter. */

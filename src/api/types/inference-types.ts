@@ -448,6 +448,10 @@ export interface VirtualModel {
   entity_id: string;
   /** Parent entity. */
   parent?: string | null;
+  /** Version of the stored entity. Since version 0.8 of the platform. */
+  db_version?: number | null;
+  /** Guardrail configurations that every call of the model passes. Since version 0.8 of the platform. */
+  guardrail_config_ids?: string[] | null;
 }
 
 /** Virtual model filter. */

@@ -215,6 +215,8 @@ export interface Job {
   ownership?: Record<string, unknown> | null;
   /** Free fields of your own. */
   custom_fields?: Record<string, unknown> | null;
+  /** Where the platform stores the results of the job. Since version 0.8 of the platform. */
+  output_location?: string | null;
 }
 
 /** Job environment variable. */
@@ -369,6 +371,8 @@ export interface JobStep {
   entity_id: string;
   /** Parent entity. */
   parent: string | null;
+  /** Version of the stored entity. Since version 0.8 of the platform. */
+  db_version?: number | null;
 }
 
 /** Job step spec. */
@@ -437,6 +441,8 @@ export interface JobStepWithContext {
   created_at?: string | null;
   /** When it was last changed, in UTC (ISO 8601). */
   updated_at?: string | null;
+  /** Folder in the fileset that holds the log records. Since version 0.8 of the platform. */
+  artifact_base_path?: string | null;
 }
 
 /** Job steps list filter. */
@@ -481,6 +487,8 @@ export interface JobTask {
   entity_id: string;
   /** Parent entity. */
   parent: string | null;
+  /** Version of the stored entity. Since version 0.8 of the platform. */
+  db_version?: number | null;
 }
 
 /** Job task list. */

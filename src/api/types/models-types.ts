@@ -204,6 +204,8 @@ export interface ModelSpec {
   minimum_gpus_all_weights?: number | null;
   /** Minimum GPUs LoRA. */
   minimum_gpus_lora?: number | null;
+  /** Kind of the model head. Since version 0.8 of the platform. */
+  head_type?: 'causal_lm' | 'embedding' | 'cross_encoder' | 'unknown' | (string & {}) | null;
 }
 
 /** Prompt data. */

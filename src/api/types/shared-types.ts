@@ -38,6 +38,14 @@ export interface AuthContext {
   principal_on_behalf_of_groups?: string[] | null;
   /** Principal on behalf of email. */
   principal_on_behalf_of_email?: string | null;
+  /** ID of the account of the principal. Since version 0.8 of the platform. */
+  principal_account_id?: string | null;
+  /** ID of the account on whose behalf the principal acts. Since version 0.8 of the platform. */
+  principal_on_behalf_of_account_id?: string | null;
+  /** Other names under which the principal has roles. Since version 0.8 of the platform. */
+  principal_authz_aliases?: string[] | null;
+  /** Other names under which the represented principal has roles. Since version 0.8 of the platform. */
+  principal_on_behalf_of_authz_aliases?: string[] | null;
 }
 
 /** Auth discovery. */
@@ -146,23 +154,42 @@ export interface Lora {
   rank: number;
 }
 
+/** A client that the platform has at the identity provider. */
+export interface OIDCClient {
+  /** `public` for programs such as the CLI, `confidential` for the platform itself. */
+  name?: string | null;
+  /** ID of the client. */
+  client_id: string;
+  /** Whether it is the client to log in with. */
+  default?: boolean | null;
+  /** Default scopes. */
+  default_scopes?: string | null;
+  /** Scope prefix. */
+  scope_prefix?: string | null;
+  /** How the client authenticates at the token endpoint. */
+  client_authentication?: string | null;
+}
+
 /** OIDC discovery. */
 export interface OIDCDiscovery {
-  /** Issuer. */
+  /** URL of the identity provider. */
   issuer: string;
-  /** Authorization endpoint. */
+  /** URL of the authorization endpoint. Version 0.8 leaves it to the discovery of the issuer. */
   authorization_endpoint?: string | null;
-  /** Token endpoint. */
+  /** URL of the token endpoint. Version 0.8 leaves it to the discovery of the issuer. */
   token_endpoint?: string | null;
-  /** Device authorization endpoint. */
+  /** URL of the device authorization endpoint. Version 0.8 leaves it to the discovery of the issuer. */
   device_authorization_endpoint?: string | null;
   /** Userinfo endpoint. */
   userinfo_endpoint?: string | null;
-  /** ID of the client. */
-  client_id: string;
-  /** Default scopes. Default: `'openid profile email offline_access'`. */
+  /** Client ID to log in with. Version 0.8 has it in `clients`. */
+  client_id?: string | null;
+  /**
+   * Scopes to log in with, separated by spaces. Version 0.8 has them in `clients`. Default: `'openid profile
+   * email offline_access'`.
+   */
   default_scopes?: string | null;
-  /** Scope prefix. */
+  /** What stands before each scope of the platform. Version 0.8 has it in `clients`. */
   scope_prefix?: string | null;
   /** Whether workload token exchange enabled applies. Default: `false`. */
   workload_token_exchange_enabled?: boolean | null;
@@ -174,6 +201,8 @@ export interface OIDCDiscovery {
   workload_audience?: string | null;
   /** Workload scope. */
   workload_scope?: string | null;
+  /** The clients of the platform at the identity provider. Since version 0.8 of the platform. */
+  clients?: OIDCClient[] | null;
 }
 
 /** Project. */

@@ -45,6 +45,11 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
+      count_by: {
+        in: 'query',
+        type: 'string',
+        description: 'Field of data whose values are counted in the answer',
+      },
     },
     answer: 'page',
     columns: ['name', 'entity_type', 'project', 'updated_at'],
@@ -224,6 +229,11 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'query',
         type: 'string',
         description: 'Parent entity',
+      },
+      expected_db_version: {
+        in: 'query',
+        type: 'integer',
+        description: 'Version that the change is based on; another one is a conflict',
       },
     },
     answer: 'object',

@@ -369,6 +369,11 @@ export const OPERATIONS: readonly Operation[] = [
         required: true,
         description: 'File with the content; - is standard input',
       },
+      artifact_base_path: {
+        in: 'query',
+        type: 'string',
+        description: 'Folder in the fileset that holds the log records',
+      },
     },
     answer: 'object',
     columns: ['timestamp', 'job_step', 'message'],
@@ -406,6 +411,16 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         description: 'Cursor of the page, from the page before',
+      },
+      tail: {
+        in: 'body',
+        type: 'integer',
+        description: 'Number of the newest entries to return',
+      },
+      artifact_base_path: {
+        in: 'body',
+        type: 'string',
+        description: 'Folder in the fileset that holds the log records',
       },
     },
     answer: 'cursor',

@@ -1746,6 +1746,11 @@ export const OPERATIONS: readonly Operation[] = [
         required: true,
         description: 'Name',
       },
+      expected_db_version: {
+        in: 'query',
+        type: 'integer',
+        description: 'Version that the change is based on; another one is a conflict',
+      },
     },
     answer: 'empty',
   },

@@ -30,7 +30,7 @@ export interface AgentDeploymentCreateParams extends WorkspaceParams {
 
 /** Parameters of: Show the last lines of the log of an agent deployment. */
 export interface AgentDeploymentGetLogsParams extends WorkspaceParams {
-  /** Tail. From 0 to 10000. Default: `500`. */
+  /** Number of the newest entries to return. From 0 to 10000. Default: `500`. */
   tail?: number;
 }
 

@@ -118,13 +118,13 @@ export interface Deployment {
 export interface DeploymentAuthContext {
   /** Principal, as the list of members shows it. */
   principal_id: string;
-  /** ID of the principal account. */
+  /** ID of the account of the principal. */
   principal_account_id?: string | null;
   /** Principal email. */
   principal_email?: string | null;
   /** Principal groups. */
   principal_groups?: string[] | null;
-  /** Principal authz aliases. */
+  /** Other names under which the principal has roles. */
   principal_authz_aliases?: string[] | null;
   /** Principal on behalf of. */
   principal_on_behalf_of?: string | null;
@@ -132,9 +132,9 @@ export interface DeploymentAuthContext {
   principal_on_behalf_of_groups?: string[] | null;
   /** Principal on behalf of email. */
   principal_on_behalf_of_email?: string | null;
-  /** ID of the principal on behalf of account. */
+  /** ID of the account on whose behalf the principal acts. */
   principal_on_behalf_of_account_id?: string | null;
-  /** Principal on behalf of authz aliases. */
+  /** Other names under which the represented principal has roles. */
   principal_on_behalf_of_authz_aliases?: string[] | null;
 }
 

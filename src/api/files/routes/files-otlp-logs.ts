@@ -9,6 +9,12 @@ import { Resource } from '../../resource.ts';
 import type { OtlpLogsResult } from '../../types/files-types.ts';
 import type { JobLogEntry } from '../../types/shared-types.ts';
 
+/** Parameters of: Store OpenTelemetry log records. */
+export interface OtlpLogCreateParams extends WorkspaceParams {
+  /** Folder in the fileset that holds the log records. Since version 0.8 of the platform. */
+  artifact_base_path?: string;
+}
+
 /** Parameters of: Query OpenTelemetry log records. */
 export interface OtlpLogQueryParams extends WorkspaceParams {
   /** Filters. */
@@ -17,6 +23,10 @@ export interface OtlpLogQueryParams extends WorkspaceParams {
   limit?: number;
   /** Cursor of the page, from the page before. */
   page_cursor?: string | null;
+  /** Number of the newest entries to return. From 1 to 10000. Since version 0.8 of the platform. */
+  tail?: number | null;
+  /** Folder in the fileset that holds the log records. Since version 0.8 of the platform. */
+  artifact_base_path?: string | null;
 }
 
 /** OpenTelemetry log records that are stored in a fileset. */
@@ -29,11 +39,11 @@ export class OtlpLogs extends Resource {
   create(
     name: string,
     content: RequestBody,
-    params: WorkspaceParams = {},
+    params: OtlpLogCreateParams = {},
     options?: RequestOptions,
   ): RequestPromise<OtlpLogsResult> {
     return this.http.call(
-      'POST /apis/files/v2/workspaces/{workspace}/filesets/{name}/otlp/v1/logs{*content}',
+      'POST /apis/files/v2/workspaces/{workspace}/filesets/{name}/otlp/v1/logs{?artifact_base_path}{*content}',
       { ...params, name, content },
       options,
     );

@@ -44,6 +44,12 @@ export interface VirtualModelCreateParams extends WorkspaceParams {
   override_proxy?: string | null;
 }
 
+/** Parameters of: Delete a virtual model. */
+export interface VirtualModelDeleteParams extends WorkspaceParams {
+  /** Version that the change is based on; another one is a conflict. Since version 0.8 of the platform. */
+  expected_db_version?: number;
+}
+
 /** Parameters of: Update a virtual model. */
 export interface VirtualModelPatchParams extends WorkspaceParams {
   /** Default model entity. */
@@ -115,7 +121,7 @@ export class VirtualModels extends Resource {
    */
   delete(
     name: string,
-    params: WorkspaceParams = {},
+    params: VirtualModelDeleteParams = {},
     options?: RequestOptions,
   ): RequestPromise<void> {
     return this.http.call(
