@@ -1,4 +1,4 @@
-/** What ky cannot do for this package, as `src/http/send/exchange.ts` says. A test that fails here is good news. */
+/** What ky cannot do for this package, as `src/http/send/over-ky.ts` says. A test that fails here is good news. */
 
 import ky from 'ky';
 import { describe, expect, test } from 'vitest';
