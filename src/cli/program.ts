@@ -10,7 +10,7 @@ import { commandPath } from './command-path.ts';
 import { addCompletionCommand } from './completion/completion-command.ts';
 import { addConfigCommands } from './config/config-commands.ts';
 import { addDoctorCommand } from './doctor/doctor-command.ts';
-import { withSuggestion } from './errors/choice-suggestion.ts';
+import { plainMessage } from './errors/commander-message.ts';
 import { addFileCommands } from './files/file-commands.ts';
 import { addGlobalOptions } from './global-options.ts';
 import { addHelpCommand } from './help/help-command.ts';
@@ -52,7 +52,7 @@ export async function buildProgram(
     .configureOutput({
       writeOut: (text) => io.out(text.replace(/\n$/, '')),
       writeErr: (text) => io.note(text.replace(/\n$/, '')),
-      outputError: (text, write) => write(withSuggestion(text.replace(/^error:/, 'Error:'))),
+      outputError: (text, write) => write(plainMessage(text)),
       getOutHelpWidth: () => io.columns,
     })
     .helpOption(...HELP)

@@ -13,7 +13,7 @@ export async function findFiles(
   let isSingleFile = false;
   for (const source of sources) {
     const found = await findOne(source, followLinks);
-    if (found.files.length === 0) throw new TypeError(`No file matches ${source}.`);
+    if (found.files.length === 0) throw new TypeError(`No file matches ${JSON.stringify(source)}.`);
     files.push(...found.files);
     isSingleFile = sources.length === 1 && found.isSingleFile;
   }

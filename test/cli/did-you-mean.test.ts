@@ -28,6 +28,6 @@ test.each<[string, string, FakeOptions?]>([
 test('what is like nothing gets no suggestion', async () => {
   const io = fakeIO();
   expect(await run(['workspaces', 'list', '-f', 'protobuf'], io)).toBe(2);
-  expect(io.stderr()).toContain('Allowed choices are table, json');
+  expect(io.stderr()).toContain('--output-format must be one of table, json');
   expect(io.stderr()).not.toContain('Did you mean');
 });

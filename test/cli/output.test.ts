@@ -236,10 +236,10 @@ test('a limit that is none ends before anything is sent', async () => {
 });
 
 test.each([
-  [['-f', 'xml'], /choices: |Allowed choices/],
+  [['-f', 'xml'], /--output-format must be one of/],
   [['--page', 'two'], /--page must be a whole number/],
   [['--limit', '0'], /--limit must be a positive whole number/],
-  [['--lim'], /unknown option/],
+  [['--lim'], /Unknown option/],
 ])('wrong usage ends with 2: %j', async (args, message) => {
   const { code, stdout, stderr } = await list(args);
   expect(code).toBe(2);

@@ -59,3 +59,8 @@ test('a field with the name of a global option has the resource before it, and k
     stderr: 'Error: --model-verbose must be true or false.\n',
   });
 });
+
+test('ls and rm are short for list and delete', async () => {
+  expect(await nmp('jobs ls -f code')).toEqual(await nmp('jobs list -f code'));
+  expect(await nmp('jobs rm train -f code')).toEqual(await nmp('jobs delete train -f code'));
+});

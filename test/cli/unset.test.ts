@@ -85,7 +85,7 @@ describe('nmp config unset', () => {
   });
 
   test.each([
-    ['nothing', [], "missing required argument 'key'"],
+    ['nothing', [], 'Missing required argument: KEY'],
     ['the address', ['base_url'], "base_url can't be unset: every context needs it."],
     ['a key that does not exist', ['workspaces'], 'Did you mean "workspace"?'],
     ['one of two that does not exist', ['workspace', 'token'], 'Unknown key "token"'],

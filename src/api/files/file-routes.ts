@@ -23,7 +23,7 @@ export async function listFiles(
   options: RequestOptions,
 ): Promise<readonly FilesetFile[]> {
   const { data: list, response } = await transport
-    .call<{ data?: unknown } | null>(`GET ${FILESET}/files`, { ...place }, options)
+    .call<{ data?: unknown } | null>(`GET ${FILESET}/files files filesets`, { ...place }, options)
     .withResponse();
   const files = list?.data;
   if (Array.isArray(files) && files.every(isFile)) {

@@ -73,7 +73,7 @@ async function valuesOf(
   contexts: () => Promise<readonly Candidate[]>,
 ): Promise<Candidates> {
   if (name === 'context') return contexts();
-  if (/[<[](?:files?|content)[>\]]/.test(flags)) return 'files';
+  if (/[<[](?:file|local|content)[>\]]/.test(flags)) return 'files';
   // A placeholder like [true|false] lists the values itself.
   const listed = /[<[](\w+(?:\|\w+)+)[>\]]$/.exec(flags)?.[1]?.split('|');
   return (argChoices ?? listed ?? []).map((value) => ({ value, description: '' }));

@@ -1,6 +1,12 @@
 /** Formats an error for a terminal: what failed, why, and the command that fixes it. */
 
-import { APIError, AuthenticationError, composeMessage, NeMoError } from '../../errors.ts';
+import {
+  APIError,
+  AuthenticationError,
+  composeMessage,
+  NeMoError,
+  NotFoundError,
+} from '../../errors.ts';
 import { LoginRefusal } from '../auth/login/login-refusal.ts';
 import { providerHint } from '../auth/login/provider-hint.ts';
 import { fittedRemedy, type Invocation } from './fit-remedy.ts';
@@ -34,7 +40,14 @@ function typedErrorLines(error: NeMoError, invocation: Invocation): readonly str
 }
 
 function remedyOfCli(error: NeMoError, { env, nameOf }: Invocation): string | undefined {
+  if (error instanceof NotFoundError) return remedyOfMissing(error);
   const variable = nameOf('NMP_ACCESS_TOKEN');
   const isRefused = error instanceof AuthenticationError && env(variable) !== undefined;
   return isRefused ? `unset ${variable}` : undefined;
+}
+
+/** The gateway knows no list of its own, and a path that no operation has cannot name one. */
+function remedyOfMissing({ url, detail }: NotFoundError): string | undefined {
+  if (url.includes('/apis/inference-gateway/')) return 'nmp inference models list';
+  return detail === 'Not Found' ? 'nmp api --list' : undefined;
 }

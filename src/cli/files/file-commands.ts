@@ -31,7 +31,7 @@ const COMMANDS: readonly FileCommand[] = [
     name: 'upload',
     description: 'Upload files, folders or standard input to a fileset',
     usage: '[options] LOCAL... [WORKSPACE/]FILESET[#PATH]',
-    argument: ['<files...>', 'Files, folders or globs, or - for standard input; last, the fileset'],
+    argument: ['<local...>', 'Files, folders or globs, or - for standard input; last, the fileset'],
     options: uploadOptions,
     help: `
 Files keep their names unless PATH names a single file. A PATH that ends in a slash is a folder.
@@ -47,7 +47,7 @@ Examples:
     description: 'Download files of a fileset',
     usage: '[options] [WORKSPACE/]FILESET[#PATH] [LOCAL]',
     argument: ['<fileset>', WHICH],
-    local: ['[file]', 'Folder, name of a single file, or - for standard output (default: .)'],
+    local: ['[local]', 'Folder, name of a single file, or - for standard output (default: .)'],
     options: downloadOptions,
     help: `
 No file has its final name before it is complete. Run an interrupted command again to continue.

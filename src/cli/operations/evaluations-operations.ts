@@ -40,7 +40,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'page',
-    columns: ['name', 'dataset_name', 'status', 'run_count', 'pinned_at', 'created_at'],
+    columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {
     resource: 'evaluations',
@@ -118,7 +118,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'dataset_name', 'status', 'run_count', 'pinned_at', 'created_at'],
+    columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {
     resource: 'evaluations',
@@ -140,7 +140,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'dataset_name', 'status', 'run_count', 'pinned_at', 'created_at'],
+    columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {
     resource: 'evaluations',
@@ -224,7 +224,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'dataset_name', 'status', 'run_count', 'pinned_at', 'created_at'],
+    columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {
     resource: 'evaluations',
@@ -281,6 +281,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
+    columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {
     resource: 'evaluations',
@@ -323,7 +324,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'dataset_name', 'status', 'run_count', 'pinned_at', 'created_at'],
+    columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {
     resource: 'evaluations',
@@ -345,7 +346,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'dataset_name', 'status', 'run_count', 'pinned_at', 'created_at'],
+    columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {
     resource: 'evaluations.sessions',
@@ -391,6 +392,6 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'page',
-    columns: ['session_id', 'test_case_id', 'status', 'started_at', 'latency_ms', 'cost_total_usd'],
+    columns: ['session_id', 'test_case_id', 'status', 'started_at'],
   },
 ];

@@ -30,7 +30,6 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'binary',
-    columns: ['path', 'size'],
   },
   {
     resource: 'files',
@@ -376,7 +375,6 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['timestamp', 'job_step', 'message'],
   },
   {
     resource: 'files.otlp.logs',

@@ -146,6 +146,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
+    columns: ['status'],
   },
   {
     resource: 'guardrail.configs',

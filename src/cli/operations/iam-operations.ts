@@ -36,7 +36,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'page',
-    columns: ['name', 'principal', 'role', 'workspace', 'granted_at', 'revoked_at'],
+    columns: ['name', 'principal', 'role', 'granted_at'],
   },
   {
     resource: 'iam.roleBindings',
@@ -70,7 +70,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'principal', 'role', 'workspace', 'granted_at', 'revoked_at'],
+    columns: ['name', 'principal', 'role', 'granted_at'],
   },
   {
     resource: 'iam.roleBindings',
@@ -87,7 +87,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'principal', 'role', 'workspace', 'granted_at', 'revoked_at'],
+    columns: ['name', 'principal', 'role', 'granted_at'],
   },
   {
     resource: 'iam.roleBindings',

@@ -449,7 +449,6 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'status', 'config', 'config_version', 'updated_at'],
   },
   {
     resource: 'inference.deployments',
@@ -1279,7 +1278,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'page',
-    columns: ['name', 'status', 'host_url', 'served_models', 'updated_at'],
+    columns: ['name', 'status', 'host_url', 'updated_at'],
   },
   {
     resource: 'inference.providers',
@@ -1368,7 +1367,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'status', 'host_url', 'served_models', 'updated_at'],
+    columns: ['name', 'status', 'host_url', 'updated_at'],
   },
   {
     resource: 'inference.providers',
@@ -1390,7 +1389,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'status', 'host_url', 'served_models', 'updated_at'],
+    columns: ['name', 'status', 'host_url', 'updated_at'],
   },
   {
     resource: 'inference.providers',
@@ -1479,7 +1478,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'status', 'host_url', 'served_models', 'updated_at'],
+    columns: ['name', 'status', 'host_url', 'updated_at'],
   },
   {
     resource: 'inference.providers',
@@ -1543,7 +1542,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'status', 'host_url', 'served_models', 'updated_at'],
+    columns: ['name', 'status', 'host_url', 'updated_at'],
   },
   {
     resource: 'inference.virtualModels',

@@ -42,7 +42,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'page',
-    columns: ['kind', 'name', 'value', 'session_id', 'created_at'],
+    columns: ['kind', 'name', 'value', 'created_at'],
   },
   {
     resource: 'intake.annotations',
@@ -59,7 +59,7 @@ export const OPERATIONS: readonly Operation[] = [
     },
     openBody: true,
     answer: 'object',
-    columns: ['kind', 'name', 'value', 'session_id', 'created_at'],
+    columns: ['kind', 'name', 'value', 'created_at'],
   },
   {
     resource: 'intake.annotations',
@@ -81,7 +81,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['kind', 'name', 'value', 'session_id', 'created_at'],
+    columns: ['kind', 'name', 'value', 'created_at'],
   },
   {
     resource: 'intake.annotations',
@@ -142,7 +142,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'page',
-    columns: ['name', 'data_type', 'value', 'string_value', 'span_id', 'created_at'],
+    columns: ['name', 'data_type', 'value', 'string_value', 'created_at'],
   },
   {
     resource: 'intake.evaluatorResults',
@@ -198,7 +198,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'data_type', 'value', 'string_value', 'span_id', 'created_at'],
+    columns: ['name', 'data_type', 'value', 'string_value', 'created_at'],
   },
   {
     resource: 'intake.evaluatorResults',
@@ -220,7 +220,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'data_type', 'value', 'string_value', 'span_id', 'created_at'],
+    columns: ['name', 'data_type', 'value', 'string_value', 'created_at'],
   },
   {
     resource: 'intake.ingest.atif',
@@ -422,6 +422,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
+    columns: ['id', 'status', 'started_at', 'duration_ms', 'total_tokens'],
   },
   {
     resource: 'intake.spans',
@@ -468,7 +469,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'page',
-    columns: ['name', 'kind', 'status', 'started_at', 'session_id', 'span_id'],
+    columns: ['name', 'kind', 'status', 'started_at', 'span_id'],
   },
   {
     resource: 'intake.spans',
@@ -490,7 +491,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'kind', 'status', 'started_at', 'session_id', 'span_id'],
+    columns: ['name', 'kind', 'status', 'started_at', 'span_id'],
   },
   {
     resource: 'intake.spans.evaluatorResults',
@@ -512,6 +513,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
+    columns: ['name', 'data_type', 'value', 'string_value', 'created_at'],
   },
   {
     resource: 'intake.spans.groups',
@@ -604,7 +606,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'page',
-    columns: ['name', 'status', 'started_at', 'session_id', 'id'],
+    columns: ['name', 'status', 'started_at', 'id'],
   },
   {
     resource: 'intake.traces',
@@ -633,6 +635,6 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'status', 'started_at', 'session_id', 'id'],
+    columns: ['name', 'status', 'started_at', 'id'],
   },
 ];

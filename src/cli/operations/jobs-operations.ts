@@ -159,7 +159,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/apis/jobs/v2/execution-profiles',
     parameters: {},
     answer: 'object',
-    columns: ['name', 'status', 'source', 'created_at'],
+    columns: ['provider', 'profile', 'backend'],
   },
   {
     resource: 'jobs',
@@ -234,7 +234,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'cursor',
-    columns: ['name', 'status', 'source', 'created_at'],
+    columns: ['timestamp', 'job_step', 'message'],
   },
   {
     resource: 'jobs',
@@ -300,7 +300,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'status', 'source', 'created_at'],
+    columns: ['name', 'status', 'updated_at'],
   },
   {
     resource: 'jobs',
@@ -323,7 +323,6 @@ export const OPERATIONS: readonly Operation[] = [
     },
     openBody: true,
     answer: 'empty',
-    columns: ['name', 'status', 'source', 'created_at'],
   },
   {
     resource: 'jobs.results',
@@ -352,7 +351,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'list',
-    columns: ['name', 'artifact_url', 'artifact_storage_type', 'created_at'],
+    columns: ['name', 'artifact_storage_type', 'created_at'],
   },
   {
     resource: 'jobs.results',
@@ -393,7 +392,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'artifact_url', 'artifact_storage_type', 'created_at'],
+    columns: ['name', 'artifact_storage_type', 'created_at'],
   },
   {
     resource: 'jobs.results',
@@ -421,7 +420,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'artifact_url', 'artifact_storage_type', 'created_at'],
+    columns: ['name', 'artifact_storage_type', 'created_at'],
   },
   {
     resource: 'jobs.results',
@@ -449,7 +448,6 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'binary',
-    columns: ['name', 'artifact_url', 'artifact_storage_type', 'created_at'],
   },
   {
     resource: 'jobs.steps',

@@ -48,7 +48,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'page',
-    columns: ['name', 'base_model', 'finetuning_type', 'fileset', 'updated_at'],
+    columns: ['name', 'base_model', 'finetuning_type', 'updated_at'],
   },
   {
     resource: 'models',
@@ -164,7 +164,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'base_model', 'finetuning_type', 'fileset', 'updated_at'],
+    columns: ['name', 'base_model', 'finetuning_type', 'updated_at'],
   },
   {
     resource: 'models',
@@ -192,7 +192,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'base_model', 'finetuning_type', 'fileset', 'updated_at'],
+    columns: ['name', 'base_model', 'finetuning_type', 'updated_at'],
   },
   {
     resource: 'models',
@@ -308,7 +308,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'base_model', 'finetuning_type', 'fileset', 'updated_at'],
+    columns: ['name', 'base_model', 'finetuning_type', 'updated_at'],
   },
   {
     resource: 'models',

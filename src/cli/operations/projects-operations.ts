@@ -42,7 +42,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'page',
-    columns: ['name', 'workspace', 'description', 'created_at', 'updated_at'],
+    columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
     resource: 'projects',
@@ -69,7 +69,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'workspace', 'description', 'created_at', 'updated_at'],
+    columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
     resource: 'projects',
@@ -91,7 +91,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'workspace', 'description', 'created_at', 'updated_at'],
+    columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
     resource: 'projects',
@@ -118,7 +118,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'workspace', 'description', 'created_at', 'updated_at'],
+    columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
     resource: 'projects',

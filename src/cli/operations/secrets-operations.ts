@@ -30,7 +30,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'page',
-    columns: ['name', 'workspace', 'description', 'created_at', 'updated_at'],
+    columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
     resource: 'secrets',
@@ -64,7 +64,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'workspace', 'description', 'created_at', 'updated_at'],
+    columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
     resource: 'secrets',
@@ -86,7 +86,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'workspace', 'description', 'created_at', 'updated_at'],
+    columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
     resource: 'secrets',
@@ -119,7 +119,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'workspace', 'description', 'created_at', 'updated_at'],
+    columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
     resource: 'secrets',
@@ -162,7 +162,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     answer: 'object',
-    columns: ['name', 'workspace', 'value'],
+    columns: ['name', 'value'],
   },
   {
     resource: 'secrets.admin',

@@ -13,6 +13,9 @@ import { argumentsOf, retrieveOf } from './operation-arguments.ts';
 /** Operations whose command is written by hand. */
 const HANDWRITTEN = new Set(['jobs.getLogs']);
 
+/** Short forms that users of other command lines type. */
+const ALIASES: Readonly<Record<string, string>> = { list: 'ls', delete: 'rm' };
+
 /** Loads the commands of wanted groups; the others get a name and a description. */
 export async function addResourceCommands(
   program: Command,
@@ -43,6 +46,8 @@ function addCommand(
     .description(
       better === undefined ? operation.summary : `${operation.summary} (low-level; use ${better})`,
     ) as unknown as Command;
+  const alias = ALIASES[verbOf(operation)];
+  if (alias !== undefined) command.alias(alias);
   const positionals = argumentsOf(operation);
   // Optional for commander: values may come from --input-file, and a later check lists all missing values.
   for (const name of positionals)

@@ -21,6 +21,7 @@ import { parseValue } from './parse-value.ts';
 import { platformClient } from './platform-client.ts';
 import { readInput } from './read-input.ts';
 import { type AnyPage, rowsOf, rowsWanted } from './rows.ts';
+import { withTypedFields } from './typed-fields.ts';
 
 export interface OperationInput {
   /** Positional values by their names on the wire. */
@@ -37,6 +38,19 @@ export async function runOperation(
   operation: Operation,
   input: OperationInput,
   retrieve?: Operation,
+): Promise<number> {
+  try {
+    return await perform(cli, operation, input, retrieve);
+  } catch (error) {
+    throw withTypedFields(error, operation);
+  }
+}
+
+async function perform(
+  cli: CliContext,
+  operation: Operation,
+  input: OperationInput,
+  retrieve: Operation | undefined,
 ): Promise<number> {
   const values = await collect(cli, operation, input);
   const { flags } = input;

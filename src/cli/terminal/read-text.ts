@@ -5,6 +5,12 @@ import { systemCode } from '../../errors.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import type { CliIO } from './io.ts';
 
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+};
+
 /**
  * @param file - `-` is standard input.
  * @throws UsageError
@@ -14,7 +20,8 @@ export async function readBytes(io: CliIO, file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new UsageError(`Can't read ${file} (${systemCode(error) ?? 'unknown error'}).`);
+    const code = systemCode(error) ?? 'unknown error';
+    throw new UsageError(`Can't read ${file}: ${REASONS[code] ?? code}.`);
   }
 }
 

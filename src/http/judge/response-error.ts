@@ -13,6 +13,7 @@ import {
   NotFoundError,
   PermissionDeniedError,
   RateLimitError,
+  REMEDIES,
   UnprocessableEntityError,
 } from '../../errors.ts';
 import type { Explanation } from '../authorizer.ts';
@@ -74,7 +75,7 @@ export function responseError(
     fields,
     hint,
     requestId: requestIdOf(reply.response, secrets),
-    remedy: explained?.remedy ?? (status === 404 ? notFoundRemedy(call) : undefined),
+    remedy: explained?.remedy ?? (status === 404 ? notFoundRemedy(call, detail) : undefined),
     retryable: isWorthRetrying(status, headers),
   });
   if (status !== 401 || reply.token !== undefined || explained?.remedy === undefined) return error;
@@ -96,6 +97,11 @@ function fieldLine({ field, reason }: FieldError): string {
   return [field, reason].filter((part) => part !== '').join(': ');
 }
 
-function notFoundRemedy({ notFoundRemedy, workspace }: Call): string | undefined {
+/** A list in a workspace that does not exist would fail in the same way. */
+function notFoundRemedy(
+  { notFoundRemedy, workspace }: Call,
+  detail: string | undefined,
+): string | undefined {
+  if (detail?.startsWith('Workspace ')) return notFoundRemedy && REMEDIES.listWorkspaces;
   return fillRemedy(notFoundRemedy, workspace);
 }

@@ -228,7 +228,7 @@ describe('the platform says no', () => {
     ],
     [
       'workspaces create Bad--Name',
-      `3 Error: body.name: String should match pattern '${PATTERN}' (HTTP 422)\nPOST BASE${WORKSPACES}`,
+      `3 Error: NAME: String should match pattern '${PATTERN}' (HTTP 422)\nPOST BASE${WORKSPACES}`,
       {},
     ],
   ])('nmp %s', async (line, words, login) => {

@@ -115,15 +115,15 @@ describe('variables', () => {
 
 describe('the command line', () => {
   test.each([
-    ['workspace list', "unknown command 'workspace'\n(Did you mean workspaces?)\nRun: nmp --help"],
-    ['workspaces list --foo', "unknown option '--foo'\nRun: nmp workspaces list --help"],
-    ['workspaces lst', "unknown command 'lst'\n(Did you mean list?)\nRun: nmp workspaces --help"],
-    ['config unset', "missing required argument 'key'\nRun: nmp config unset --help"],
+    ['workspace list', 'Unknown command "workspace". Did you mean "workspaces"?\nRun: nmp --help'],
+    ['workspaces list --foo', 'Unknown option "--foo".\nRun: nmp workspaces list --help'],
+    ['workspaces lst', 'Unknown command "lst". Did you mean "list"?\nRun: nmp workspaces --help'],
+    ['config unset', 'Missing required argument: KEY\nRun: nmp config unset --help'],
     [
       'workspaces members create --foo',
-      "unknown option '--foo'\nRun: nmp workspaces members create --help",
+      'Unknown option "--foo".\nRun: nmp workspaces members create --help',
     ],
-    ['--foo', "unknown option '--foo'\nRun: nmp --help"],
+    ['--foo', 'Unknown option "--foo".\nRun: nmp --help'],
   ])('nmp %s', async (line, words) => {
     expect(await say(line)).toBe(`2 Error: ${words}`);
   });

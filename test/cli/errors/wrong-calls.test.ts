@@ -1,0 +1,357 @@
+/** What wrong calls print at a terminal: what happened first, then where, then what to run; options and arguments as they were typed. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run } from '../../../src/cli/run.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../../support/backends/embedded/embedded-backend.ts';
+import { fakeIO } from '../fake-io.ts';
+
+/** `URL` stands for the platform. */
+const CALLS: readonly (readonly [line: string, code: number, printed: readonly string[]])[] = [
+  [
+    'workspces list',
+    2,
+    ['Error: Unknown command "workspces". Did you mean "workspaces"?', 'Run: nmp --help'],
+  ],
+  [
+    'workspaces lst',
+    2,
+    ['Error: Unknown command "lst". Did you mean "list"?', 'Run: nmp workspaces --help'],
+  ],
+  [
+    'workspaces get',
+    2,
+    ['Error: Missing required argument: NAME', 'Run: nmp workspaces get --help'],
+  ],
+  [
+    'workspaces get nope',
+    3,
+    [
+      "Error: Workspace 'nope' not found (HTTP 404)",
+      'GET URL/apis/entities/v2/workspaces/nope',
+      'Run: nmp workspaces list',
+    ],
+  ],
+  [
+    'workspaces create',
+    2,
+    ['Error: Missing required argument: NAME', 'Run: nmp workspaces create --help'],
+  ],
+  [
+    "workspaces create 'Not Good'",
+    3,
+    [
+      "Error: NAME: String should match pattern '^[a-z](?!.*--)[a-z0-9\\-@.+_]{1,62}(?<!-)$' (HTTP 422)",
+      'POST URL/apis/entities/v2/workspaces',
+    ],
+  ],
+  [
+    'workspaces create default',
+    3,
+    [
+      "Error: Workspace 'default' already exists (HTTP 409)",
+      'POST URL/apis/entities/v2/workspaces',
+    ],
+  ],
+  ['workspaces list --page-size many', 2, ['Error: --page-size must be a whole number.']],
+  [
+    'workspaces list --page-size 0',
+    3,
+    [
+      'Error: --page-size: Input should be greater than or equal to 1 (HTTP 422)',
+      'GET URL/apis/entities/v2/workspaces',
+    ],
+  ],
+  [
+    'workspaces list --sort nam',
+    2,
+    [
+      'Error: --sort must be one of created_at, -created_at, updated_at, -updated_at, name, -name, not "nam". Did you mean "name"?',
+      'Run: nmp workspaces list --help',
+    ],
+  ],
+  [
+    'workspaces list --sort',
+    2,
+    ['Error: --sort requires a value.', 'Run: nmp workspaces list --help'],
+  ],
+  [
+    'workspaces list --unknown',
+    2,
+    ['Error: Unknown option "--unknown".', 'Run: nmp workspaces list --help'],
+  ],
+  [
+    'workspaces list extra',
+    2,
+    ['Error: Too many arguments: expected none, got 1.', 'Run: nmp workspaces list --help'],
+  ],
+  [
+    'workspaces update default',
+    2,
+    ['Error: Nothing to update. Specify --description.', 'Run: nmp workspaces update --help'],
+  ],
+  [
+    'workspaces members create',
+    2,
+    ['Error: Missing required argument: PRINCIPAL', 'Run: nmp workspaces members create --help'],
+  ],
+  [
+    'workspaces members create bob --roles Boss',
+    3,
+    [
+      'Error: --roles: Input should be Viewer, Editor, Admin (HTTP 422)',
+      'POST URL/apis/entities/v2/workspaces/default/members',
+    ],
+  ],
+  [
+    'workspaces list --output-columns nope',
+    2,
+    [
+      'Error: Unknown column "nope". The columns are id, name, created_at, created_by, updated_at, updated_by, description. Did you mean "name"?',
+    ],
+  ],
+  [
+    "workspaces list --query 'a['",
+    2,
+    ['Error: Invalid JMESPath expression in --query: a[', 'See https://jmespath.org'],
+  ],
+  [
+    'workspaces list -f tabel',
+    2,
+    [
+      'Error: --output-format must be one of table, json, yaml, csv, markdown, raw, code, not "tabel". Did you mean "table"?',
+      'Run: nmp --help',
+    ],
+  ],
+  ['workspaces list --limit -1', 2, ['Error: --limit must be a positive whole number.']],
+  [
+    'secrets create key',
+    2,
+    ['Error: Missing required option: --value', 'Run: nmp secrets create --help'],
+  ],
+  [
+    'secrets create key --value',
+    2,
+    ['Error: --value requires a value.', 'Run: nmp secrets create --help'],
+  ],
+  [
+    'projects get x -w nope',
+    3,
+    [
+      "Error: Workspace 'nope' not found (HTTP 404)",
+      'GET URL/apis/entities/v2/workspaces/nope/projects/x',
+      'Run: nmp workspaces list',
+    ],
+  ],
+  ["projects list -w ''", 2, ['Error: --workspace must not be empty, "." or "..".']],
+  ['files upload', 2, ['Error: Missing required argument: LOCAL', 'Run: nmp files upload --help']],
+  ['files upload nothing set', 2, ['Error: No file matches "nothing".']],
+  [
+    'files download',
+    2,
+    ['Error: Missing required argument: FILESET', 'Run: nmp files download --help'],
+  ],
+  [
+    'files download nope#x',
+    3,
+    [
+      "Error: Fileset 'nope' not found (HTTP 404)",
+      'GET URL/apis/files/v2/workspaces/default/filesets/nope/files',
+      'Run: nmp files filesets list --workspace default',
+    ],
+  ],
+  [
+    'jobs wait nope --timeout x',
+    2,
+    ['Error: --timeout must be a length of time, as in 90s, 20m or 1h30m.'],
+  ],
+  ['jobs wait', 2, ['Error: Missing required argument: NAME', 'Run: nmp jobs wait --help']],
+  ['jobs logs', 2, ['Error: Missing required argument: NAME', 'Run: nmp jobs get-logs --help']],
+  [
+    'jobs get-logs nope',
+    3,
+    [
+      "Error: Job 'nope' not found (HTTP 404)",
+      'GET URL/apis/jobs/v2/workspaces/default/jobs/nope/logs',
+      'Run: nmp jobs list --workspace default',
+    ],
+  ],
+  [
+    'jobs create x',
+    2,
+    ['Error: Missing required options: --spec, --platform-spec', 'Run: nmp jobs create --help'],
+  ],
+  ['jobs create x --spec notjson', 2, ['Error: --spec must be JSON.']],
+  [
+    'jobs create x --input-file /nope.json',
+    2,
+    ["Error: Can't read /nope.json: there is no such file."],
+  ],
+  [
+    "jobs create x --input-data '[1]'",
+    2,
+    ['Error: --input-data must contain a mapping of names to values.'],
+  ],
+  ["jobs create x --input-data '{a'", 2, ['Error: --input-data is neither JSON nor YAML.']],
+  [
+    'inference providers create p',
+    2,
+    ['Error: Missing required option: --host-url', 'Run: nmp inference providers create --help'],
+  ],
+  [
+    'inference providers wait',
+    2,
+    ['Error: Missing required argument: NAME', 'Run: nmp inference providers wait --help'],
+  ],
+  [
+    'chat',
+    2,
+    [
+      'Error: Missing required argument: MODEL',
+      'Set a default model with: nmp config set --default-model MODEL',
+      'Run: nmp chat --help',
+    ],
+  ],
+  [
+    'chat nope hi',
+    3,
+    [
+      "Error: No VirtualModel found for 'nope' (HTTP 404)",
+      'POST URL/apis/inference-gateway/v2/workspaces/default/openai/-/v1/chat/completions',
+      'Run: nmp inference models list',
+    ],
+  ],
+  [
+    'chat default/nope hi',
+    3,
+    [
+      "Error: No VirtualModel found for 'default/nope' (HTTP 404)",
+      'POST URL/apis/inference-gateway/v2/workspaces/default/openai/-/v1/chat/completions',
+      'Run: nmp inference models list',
+    ],
+  ],
+  ['api', 2, ['Error: Missing required argument: PATH', 'Run: nmp api --help']],
+  [
+    'api FOO /x',
+    2,
+    ['Error: METHOD must be one of GET, HEAD, POST, PUT, PATCH, DELETE.', 'Run: nmp api --help'],
+  ],
+  [
+    'api /apis/nope',
+    3,
+    ['Error: Not Found (HTTP 404)', 'GET URL/apis/nope', 'Run: nmp api --list'],
+  ],
+  [
+    'api /apis/jobs/v2/workspaces/{workspace}/jobs/{name}',
+    2,
+    ['Error: Replace {name} with a value. Only {workspace} is substituted.'],
+  ],
+  [
+    'api https://other.example/x',
+    2,
+    [
+      'Error: nmp api only calls URL, because the token belongs to it. Give only the path, as in /apis/entities/v2/workspaces.',
+    ],
+  ],
+  [
+    'api -F a /apis/x',
+    2,
+    ['Error: --field must have the form key=value, as in name=ml-team or labels[team]=ml.'],
+  ],
+  [
+    'config set',
+    2,
+    ['Error: Nothing to set: specify at least one option.', 'Run: nmp config set --help'],
+  ],
+  [
+    'config use-context nope',
+    2,
+    ['Error: Context "nope" not found.', 'Run: nmp config get-contexts'],
+  ],
+  [
+    'config get nope',
+    2,
+    [
+      'Error: Unknown key "nope". The keys are base_url, workspace, default_model, output_format, timestamp_format, truncate.',
+    ],
+  ],
+  [
+    'auth login --base-url nope',
+    2,
+    ['Error: --base-url is not an absolute http(s) URL, as in https://nmp.company.com.'],
+  ],
+  [
+    'inference gateway openai get',
+    2,
+    [
+      'Error: Missing required argument: TRAILING-URI',
+      'Run: nmp inference gateway openai get --help',
+    ],
+  ],
+  [
+    'evaluations create x',
+    2,
+    ['Error: Missing required option: --dataset-name', 'Run: nmp evaluations create --help'],
+  ],
+  [
+    'models adapters create m',
+    2,
+    [
+      'Error: Missing required options: --name, --fileset, --finetuning-type',
+      'Run: nmp models adapters create --help',
+    ],
+  ],
+  [
+    'inference deployments versions get d x',
+    3,
+    [
+      'Error: Not Found (HTTP 404)',
+      'GET URL/apis/models/v2/workspaces/default/deployments/d/versions/x',
+      'Run: nmp inference deployments list --workspace default',
+    ],
+  ],
+  [
+    'iam role-bindings create',
+    2,
+    [
+      'Error: Missing required argument: PRINCIPAL',
+      'Missing required option: --role',
+      'Run: nmp iam role-bindings create --help',
+    ],
+  ],
+  [
+    'intake annotations create',
+    3,
+    [
+      'Error: Not Found (HTTP 404)',
+      'POST URL/apis/intake/v2/workspaces/default/annotations',
+      'Run: nmp workspaces list',
+    ],
+  ],
+];
+
+let backend: EmbeddedBackend;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  backend = await startEmbeddedBackend({ accessTokenLifetime: 300 });
+  const { access_token: token } = await backend.signIn(backend.admin);
+  env = { NMP_BASE_URL: backend.baseUrl, NMP_ACCESS_TOKEN: token, NMP_WORKSPACE: 'default' };
+});
+afterAll(() => backend.stop());
+
+/** As a shell divides it. */
+function wordsOf(line: string): readonly string[] {
+  const words = line.match(/'[^']*'|\S+/g) ?? [];
+  return words.map((word) => word.replace(/^'|'$/g, ''));
+}
+
+test.each(CALLS)('nmp %s', async (line, code, printed) => {
+  const io = { ...fakeIO({ env, tty: true, columns: 100 }), stdinIsTTY: false };
+  expect(await run(wordsOf(line), io)).toBe(code);
+  expect(io.stdout()).toBe('');
+  const lines = io.stderr().replaceAll(backend.baseUrl, 'URL').trimEnd().split('\n');
+  expect(lines).toEqual(printed);
+});
