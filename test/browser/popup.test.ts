@@ -40,7 +40,7 @@ browserTest(
 );
 
 browserTest(
-  'a popup that the user closes ends the sign-in, with the redirect URI to register',
+  'B-08: a popup that the user closes ends the sign-in, with the redirect URI to register',
   async () => {
     const page = await openApp(await home.profile(), home.app.url);
     const popup = await openPopup(page);
@@ -55,7 +55,7 @@ browserTest(
   },
 );
 
-browserTest('a popup that the browser blocks is reported with what helps', async () => {
+browserTest('B-08: a popup that the browser blocks is reported with what helps', async () => {
   const page = await openApp(await home.profile(), home.app.url);
   await page.evaluate(() => {
     window.open = () => null;
@@ -66,7 +66,7 @@ browserTest('a popup that the browser blocks is reported with what helps', async
   });
 });
 
-browserTest('with storage denied a popup signs in for this page, in memory', async () => {
+browserTest('B-08: with storage denied a popup signs in for this page, in memory', async () => {
   const { url } = await home.serve({ store: 'memory' });
   const context = await home.profile();
   await context.addInitScript(() => {

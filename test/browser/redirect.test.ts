@@ -37,7 +37,7 @@ browserTest('a user signs in by a redirect, and the app calls the platform', asy
   expect(await page.evaluate(() => app.list())).toEqual({ value: 'default,system' });
 });
 
-browserTest('a reload keeps the session, without a request to the provider', async () => {
+browserTest('B-06: a reload keeps the session, without a request to the provider', async () => {
   const page = await openApp(await home.profile(), home.app.url);
   await signIn(page, home.backend.admin);
   const before = home.backend.log.entries().length;
@@ -101,7 +101,7 @@ browserTest(
   },
 );
 
-browserTest('Back to the response of a finished sign-in keeps the session', async () => {
+browserTest('B-06: Back to the response of a finished sign-in keeps the session', async () => {
   const page = await openApp(await home.profile(), home.app.url);
   let response = '';
   page.on('request', (request) => {
@@ -117,19 +117,22 @@ browserTest('Back to the response of a finished sign-in keeps the session', asyn
   expect(await statusOf(page)).toBe('signed-in');
 });
 
-browserTest('a response is used once: the second use without a session is stale', async () => {
-  const page = await openApp(await home.profile(), home.app.url);
-  let response = '';
-  page.on('request', (request) => {
-    if (request.url().includes('/callback?')) response = request.url();
-  });
-  await signIn(page, home.backend.admin);
-  await page.evaluate(() => app.session.signOut());
-  await page.goto(response);
-  await started(page);
-  expect(await outcome(page)).toMatchObject({ error: { code: 'sign_in_stale' } });
-  expect(page.url()).toBe(`${home.app.url}/callback`);
-});
+browserTest(
+  'B-06: a response is used once: the second use without a session is stale',
+  async () => {
+    const page = await openApp(await home.profile(), home.app.url);
+    let response = '';
+    page.on('request', (request) => {
+      if (request.url().includes('/callback?')) response = request.url();
+    });
+    await signIn(page, home.backend.admin);
+    await page.evaluate(() => app.session.signOut());
+    await page.goto(response);
+    await started(page);
+    expect(await outcome(page)).toMatchObject({ error: { code: 'sign_in_stale' } });
+    expect(page.url()).toBe(`${home.app.url}/callback`);
+  },
+);
 
 browserTest('a user who comes back after an hour and more has to begin again', async () => {
   const context = await home.profile();
@@ -141,7 +144,7 @@ browserTest('a user who comes back after an hour and more has to begin again', a
   expect(await outcome(page)).toMatchObject({ error: { code: 'sign_in_stale' } });
 });
 
-browserTest('a response to another sign-in than the one of this tab is refused', async () => {
+browserTest('B-09: a response to another sign-in than the one of this tab is refused', async () => {
   const page = await openApp(await home.profile(), home.app.url);
   home.app.changeNextCallback((parameters) => parameters.set('state', `nmp-r.${'x'.repeat(43)}`));
   await leaveForProvider(page);
@@ -153,7 +156,7 @@ browserTest('a response to another sign-in than the one of this tab is refused',
 browserTest.each([
   ['of another provider', (p: URLSearchParams) => p.set('iss', 'https://evil.example')],
   ['that names no provider', (p: URLSearchParams) => p.delete('iss')],
-])('a response %s is refused, and its code is not redeemed', async (_, change) => {
+])('B-09: a response %s is refused, and its code is not redeemed', async (_, change) => {
   const page = await openApp(await home.profile(), home.app.url);
   home.app.changeNextCallback(change);
   const before = home.backend.log.entries('token').length;
@@ -170,17 +173,20 @@ browserTest('a response that belongs to the app itself is left alone', async () 
   expect(page.url()).toBe(`${home.app.url}/callback?code=1&state=github`);
 });
 
-browserTest('two sessions of one page, started twice each, end one sign-in once', async () => {
-  const { url } = await home.serve({ twins: 2 });
-  const page = await openApp(await home.profile(), url);
-  const before = home.backend.log.entries('token').length;
-  await signIn(page, home.backend.admin);
-  const twins = () => page.evaluate(() => Promise.all(app.twins.map((each) => each.start())));
-  expect(await twins()).toMatchObject([{ status: 'signed-in' }, { status: 'signed-in' }]);
-  // No twin ever saw "signed-out": an app would have begun another sign-in.
-  expect(await page.evaluate(() => app.seen)).not.toContain('signed-out -');
-  expect(home.backend.log.entries('token')).toHaveLength(before + 1);
-});
+browserTest(
+  'B-06: two sessions of one page, started twice each, end one sign-in once',
+  async () => {
+    const { url } = await home.serve({ twins: 2 });
+    const page = await openApp(await home.profile(), url);
+    const before = home.backend.log.entries('token').length;
+    await signIn(page, home.backend.admin);
+    const twins = () => page.evaluate(() => Promise.all(app.twins.map((each) => each.start())));
+    expect(await twins()).toMatchObject([{ status: 'signed-in' }, { status: 'signed-in' }]);
+    // No twin ever saw "signed-out": an app would have begun another sign-in.
+    expect(await page.evaluate(() => app.seen)).not.toContain('signed-out -');
+    expect(home.backend.log.entries('token')).toHaveLength(before + 1);
+  },
+);
 
 browserTest('a session that was disposed starts again, as React does in StrictMode', async () => {
   const page = await openApp(await home.profile(), home.app.url);

@@ -12,7 +12,7 @@ const trySignIn = (page: Page) => page.evaluate(() => app.outcomeOf(app.session.
 /** What no message in a browser may contain: variables and commands of a shell. */
 const OF_A_SHELL = /NMP_|nmp |Run:/;
 
-browserTest('offline, a call says so, and works again when the browser is back', async () => {
+browserTest('B-07: offline, a call says so, and works again when the browser is back', async () => {
   const context = await home.profile();
   const page = await openApp(context, home.app.url);
   await signIn(page, home.backend.admin);
@@ -27,7 +27,7 @@ browserTest('offline, a call says so, and works again when the browser is back',
   expect(await list(page)).toEqual({ value: 'default,system' });
 });
 
-browserTest('storage that the browser denies is reported with what helps', async () => {
+browserTest('B-08: storage that the browser denies is reported with what helps', async () => {
   const context = await home.profile();
   await context.addInitScript(() => {
     indexedDB.open = () => {

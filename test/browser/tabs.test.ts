@@ -39,7 +39,7 @@ const shows = (page: Page, username: string | undefined) =>
   page.waitForFunction((expected) => app.session.user?.username === expected, username);
 
 browserTest(
-  `${TABS} tabs that meet an expired token refresh it once, in each of ${ROUNDS} rounds`,
+  `B-01: ${TABS} tabs that meet an expired token refresh it once, in each of ${ROUNDS} rounds`,
   async () => {
     const context = await home.profile();
     const tabs = await openTabs(context, TABS);
@@ -55,25 +55,28 @@ browserTest(
   },
 );
 
-browserTest('a tab closed before the provider has heard of its refresh costs nothing', async () => {
-  const context = await home.profile();
-  const [first, second] = await openTabs(context, 2);
-  await expire(context);
-  home.backend.faults.add({ kind: 'hold before commit' });
-  void list(first!).catch(() => {});
-  await home.backend.faults.held();
-  const before = await home.backend.refreshes();
-  await first!.close();
-  const refresh = () => home.backend.log.entries('token').at(-1);
-  await vi.waitFor(() => expect(refresh()).toHaveProperty('cutAfter'));
-  home.backend.faults.release();
-  expect(await list(second!)).toEqual({ value: 'default,system' });
-  const after = await home.backend.refreshes();
-  expect([after.succeeded - before.succeeded, after.rejected - before.rejected]).toEqual([1, 0]);
-});
+browserTest(
+  'B-02: a tab closed before the provider has heard of its refresh costs nothing',
+  async () => {
+    const context = await home.profile();
+    const [first, second] = await openTabs(context, 2);
+    await expire(context);
+    home.backend.faults.add({ kind: 'hold before commit' });
+    void list(first!).catch(() => {});
+    await home.backend.faults.held();
+    const before = await home.backend.refreshes();
+    await first!.close();
+    const refresh = () => home.backend.log.entries('token').at(-1);
+    await vi.waitFor(() => expect(refresh()).toHaveProperty('cutAfter'));
+    home.backend.faults.release();
+    expect(await list(second!)).toEqual({ value: 'default,system' });
+    const after = await home.backend.refreshes();
+    expect([after.succeeded - before.succeeded, after.rejected - before.rejected]).toEqual([1, 0]);
+  },
+);
 
 browserTest(
-  'a tab closed between rotation and answer: another one recovers at the provider, without a password',
+  'B-03: a tab closed between rotation and answer: another one recovers at the provider, without a password',
   async () => {
     const context = await home.profile();
     const [first, second] = await openTabs(context, 2);
@@ -140,21 +143,24 @@ browserTest('a refresh that fails for a passing reason keeps the session', async
   expect(await list(page!)).toEqual({ value: 'default,system' });
 });
 
-browserTest(`a sign-out reaches ${TABS} tabs, and none sends the old token again`, async () => {
-  const tabs = await openTabs(await home.profile(), TABS);
-  await Promise.all(tabs.map(list));
-  await tabs[0]!.evaluate(() => app.session.signOut());
-  await Promise.all(tabs.map((tab) => shows(tab, undefined)));
-  const sent = home.backend.platform.bearers.length;
-  const lists = await Promise.all(tabs.map(list));
-  expect(lists).toEqual(
-    tabs.map(() => ({ error: expect.objectContaining({ code: 'login_required' }) })),
-  );
-  expect(home.backend.platform.bearers).toHaveLength(sent);
-});
+browserTest(
+  `B-04: a sign-out reaches ${TABS} tabs, and none sends the old token again`,
+  async () => {
+    const tabs = await openTabs(await home.profile(), TABS);
+    await Promise.all(tabs.map(list));
+    await tabs[0]!.evaluate(() => app.session.signOut());
+    await Promise.all(tabs.map((tab) => shows(tab, undefined)));
+    const sent = home.backend.platform.bearers.length;
+    const lists = await Promise.all(tabs.map(list));
+    expect(lists).toEqual(
+      tabs.map(() => ({ error: expect.objectContaining({ code: 'login_required' }) })),
+    );
+    expect(home.backend.platform.bearers).toHaveLength(sent);
+  },
+);
 
 browserTest(
-  `another user reaches ${TABS} tabs, and none sends the token of the one before`,
+  `B-04: another user reaches ${TABS} tabs, and none sends the token of the one before`,
   async () => {
     const tabs = await openTabs(await home.profile(), TABS);
     await Promise.all(tabs.map(list));
@@ -169,7 +175,7 @@ browserTest(
 );
 
 browserTest(
-  'a sign-out during a refresh wins: the new token is neither stored nor used',
+  'B-05: a sign-out during a refresh wins: the new token is neither stored nor used',
   async () => {
     const context = await home.profile();
     const [first, second] = await openTabs(context, 2);
@@ -190,7 +196,7 @@ browserTest(
 );
 
 browserTest(
-  'a call that waits for a refresh is not sent for the user who signs in meanwhile',
+  'B-05: a call that waits for a refresh is not sent for the user who signs in meanwhile',
   async () => {
     const context = await home.profile();
     const [first, second] = await openTabs(context, 2);

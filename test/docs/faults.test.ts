@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../support/files/sandbox.ts';
 
-const ID = /\b[PXCDNHLFT]-\d{2}\b/g;
+const ID = /\b[PXCDNHLFTB]-\d{2}\b/g;
 const TESTS = join(ROOT, 'test');
 
 function idsOfTests(): ReadonlySet<string> {

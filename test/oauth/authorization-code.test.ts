@@ -68,7 +68,7 @@ test.each([
   ['another issuer', { ...CLAIMS, iss: 'https://evil.example' }],
   ['no subject', { ...CLAIMS, sub: undefined }],
   ['nothing, as it is missing', undefined],
-])('an ID token with %s is refused', async (_, claims) => {
+])('B-09: an ID token with %s is refused', async (_, claims) => {
   await expect(redeem(claims)).rejects.toMatchObject({
     name: 'SignInError',
     code: 'id_token_invalid',
