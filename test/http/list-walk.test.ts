@@ -296,3 +296,12 @@ test('100,000 items pass through without a growing heap', async () => {
   // All items together have more than 20 MB.
   expect(heap() - early).toBeLessThan(4 << 20);
 });
+
+test('a list ends when the server returns the cursor that it was given', async () => {
+  const server = await serve((_, response) =>
+    sendJson(response, 200, { data: [1], next_page: 'again' }),
+  );
+  const list = testTransport(server.url).cursorPages<number>('GET /things', {});
+  expect(await collect(list)).toEqual([1, 1]);
+  expect(server.received).toHaveLength(2);
+});

@@ -10,7 +10,7 @@ import type { Call } from '../prepare/call.ts';
 import type { Cancellation } from './cancellation.ts';
 import { connectionError, timeoutError } from './connection-error.ts';
 import { exchange, type Hop } from './exchange.ts';
-import { openResponse } from './open-response.ts';
+import { emptyResponse, openResponse } from './open-response.ts';
 import { nextHop } from './redirects.ts';
 import { type RequestContent, requestContent } from './request-content.ts';
 import { TimeLimit } from './time-limit.ts';
@@ -119,13 +119,14 @@ export class Attempt<T> {
 
   #open(received: Response): Response {
     const response = fullResponse(received);
-    if (response.body === null) return response;
+    const notJson = () => invalidResponse(this.#call, response, 'The response is not JSON');
+    if (response.body === null) return emptyResponse(response, notJson);
     let stopFollowing = () => {};
     const opened = openResponse(response, {
       waiting: () => this.#limit.restart(this.#call.idleTimeout, 'body'),
       arrived: () => this.#limit.stop(),
       translate: (error) => this.#translate(error),
-      notJson: () => invalidResponse(this.#call, response, 'The response is not JSON'),
+      notJson,
       ended: () => {
         this.#limit.stop();
         stopFollowing();

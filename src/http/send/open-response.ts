@@ -21,6 +21,14 @@ export function openResponse(response: Response, guard: ResponseGuard): OpenedRe
   return { response: disguise(copy, response, body, guard.notJson), fail: weakly(body) };
 }
 
+/** A response without a body cannot fail, but it is not JSON either. */
+export function emptyResponse(response: Response, notJson: () => Error): Response {
+  const value = async () => {
+    throw notJson();
+  };
+  return Object.defineProperty(response, 'json', { value, configurable: true });
+}
+
 /** The signal of the caller may outlive the body, and must not keep it in memory. */
 function weakly(body: GuardedBody): (error: Error) => void {
   return typeof WeakRef === 'function' ? failOf(new WeakRef(body)) : (error) => body.fail(error);

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { APIError, UnprocessableEntityError } from '../../src/errors.ts';
+import { sendJson, serve } from './loopback-server.ts';
+import { testTransport } from './test-transport.ts';
+
+const GET = { method: 'GET', path: '/' } as const;
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+describe('a 422 is our error', () => {
+  test.each<[unknown, string]>([
+    [{ loc: [{ a: 1 }, 'name'], msg: 'no' }, 'name: no'],
+    [{ loc: ['body', null, ['x'], 2], msg: 'no' }, 'body.2: no'],
+    [{ loc: { toString: 1 }, msg: 'no' }, 'no'],
+    [{ loc: 'body', msg: 'no' }, 'no'],
+    [{ loc: null, msg: 'no' }, 'no'],
+    [{ msg: 'no' }, 'no'],
+    [{ loc: ['body'], msg: { toString: null } }, 'body'],
+    [null, 'The request is invalid'],
+    [[1], 'The request is invalid'],
+    ['text', 'The request is invalid'],
+  ])('whatever its only entry is: %j', async (entry, summary) => {
+    const server = await serve((_, response) => sendJson(response, 422, { detail: [entry] }));
+    const error = await testTransport(server.url)
+      .request(GET)
+      .catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(UnprocessableEntityError);
+    expect((error as APIError).summary).toBe(`${summary} (HTTP 422)`);
+  });
+
+  test.each<unknown>([5, true, {}, { toString: null }, null])(
+    'whatever its detail is: %j',
+    async (detail) => {
+      const server = await serve((_, response) => sendJson(response, 422, { detail }));
+      await expect(testTransport(server.url).request(GET)).rejects.toMatchObject({
+        summary: 'The request is invalid (HTTP 422)',
+        fields: [],
+      });
+    },
+  );
+});
+
+describe.each([204, 205, 200])(
+  'an empty response with status %i that claims to be JSON',
+  (status) => {
+    const empty = () => serve((_, response) => void response.writeHead(status, JSON_TYPE).end());
+
+    test('is undefined where the call allows that', async () => {
+      const { url } = await empty();
+      expect(await testTransport(url).request({ ...GET, mayBeEmpty: true })).toBeUndefined();
+      expect(await testTransport(url).untyped({ ...GET, mayBeEmpty: true })).toBeUndefined();
+    });
+
+    test('is our error where the call needs data', async () => {
+      const { url } = await empty();
+      const error = await testTransport(url)
+        .request(GET)
+        .catch((e: unknown) => e);
+      expect(error).toBeInstanceOf(APIError);
+      expect(error).toMatchObject({ code: 'invalid_response', status });
+    });
+
+    test('is our error for a caller who reads it with json(), and empty text', async () => {
+      const { url } = await empty();
+      const response = await testTransport(url).request(GET).asResponse();
+      await expect(response.json()).rejects.toMatchObject({ code: 'invalid_response', status });
+      expect(await (await testTransport(url).fetch('/')).text()).toBe('');
+    });
+  },
+);
