@@ -3,6 +3,7 @@
 import type { Schema } from './contract.ts';
 import { docComment } from './doc-comment.ts';
 import { property } from './naming.ts';
+import { sentenceOfOwner } from './owner-noun.ts';
 import { factsOf, sentenceOf } from './sentences.ts';
 import { orNull, typeText } from './type-text.ts';
 
@@ -31,7 +32,9 @@ function fieldText(
   { name, schema, required, owner }: Field,
   { sentences, used, isAnswer, types = {} }: InterfaceOptions,
 ): string {
-  const sentence = sentenceOf(sentences, owner, name, schema);
+  const own = owner === undefined ? undefined : sentences[`${owner}.${name}`];
+  const ofOwner = owner === undefined ? undefined : sentenceOfOwner(owner, name, schema);
+  const sentence = own ?? ofOwner ?? sentenceOf(sentences, owner, name, schema);
   const text = [sentence, factsOf(schema)].filter((part) => part !== '').join(' ');
   const blocks = schema.deprecated
     ? [text, '@deprecated The platform advises against it.']

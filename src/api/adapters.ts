@@ -20,29 +20,29 @@ export interface AdapterListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create an adapter. */
 export interface AdapterCreateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the adapter. */
   name: string;
-  /** Fileset. */
+  /** Fileset of the adapter, as `name` or `workspace/name`. */
   fileset: string;
   /** Type of the finetuning. */
   finetuning_type: FinetuningType;
   /** Model, as `name` or `workspace/name`. */
   model: string;
-  /** Description. */
+  /** Description of the adapter, for people. */
   description?: string | null;
   /** Whether it is enabled. Default: `true`. */
   enabled?: boolean;
-  /** LoRA config. */
+  /** Parameters of the LoRA adapter. */
   lora_config?: Lora;
 }
 
 /** Parameters of: Update an adapter. */
 export interface AdapterPatchParams extends WorkspaceParams {
-  /** Description. */
+  /** Description of the adapter, for people. */
   description?: string | null;
   /** Whether it is enabled. */
   enabled?: boolean | null;
-  /** Fileset. */
+  /** Fileset of the adapter, as `name` or `workspace/name`. */
   fileset?: string | null;
 }
 

@@ -24,11 +24,11 @@ export interface EntityListParams extends WorkspaceParams, PageParams {
 export interface EntityCreateParams extends WorkspaceParams {
   /** Content. */
   data: Record<string, unknown>;
-  /** Name. */
+  /** Name of the entity create. */
   name?: string | null;
   /** Parent entity. */
   parent?: string | null;
-  /** Project. */
+  /** Name of the project that the entity create belongs to. */
   project?: string | null;
 }
 
@@ -44,7 +44,7 @@ export interface EntityUpdateEntityByNameParams extends WorkspaceParams {
   data: Record<string, unknown>;
   /** Name of the new. */
   new_name?: string | null;
-  /** Project. */
+  /** Name of the project that the entity belongs to. */
   project?: string | null;
   /** Version that the change is based on; another one is a conflict. */
   expected_db_version?: number | null;

@@ -30,9 +30,9 @@ export interface ExperimentGroupListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create an experiment group. */
 export interface ExperimentGroupCreateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the experiment group. */
   name: string;
-  /** Description. */
+  /** Description of the experiment group, for people. */
   description?: string | null;
   /** ID of the insight. */
   insight_id?: string | null;
@@ -40,7 +40,7 @@ export interface ExperimentGroupCreateParams extends WorkspaceParams {
   summary?: string | null;
   /** Free metadata. */
   metadata?: Record<string, string> | null;
-  /** Default sort. Default: `'-created_at'`. */
+  /** Field that lists sort by unless the caller chooses another. Default: `'-created_at'`. */
   default_sort?: string;
   /** Pareto. */
   pareto?: ParetoConfig | null;
@@ -48,9 +48,9 @@ export interface ExperimentGroupCreateParams extends WorkspaceParams {
 
 /** Parameters of: Update an experiment group. */
 export interface ExperimentGroupUpdateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the experiment group. */
   name: string;
-  /** Description. */
+  /** Description of the experiment group, for people. */
   description?: string | null;
   /** ID of the insight. */
   insight_id?: string | null;
@@ -58,7 +58,7 @@ export interface ExperimentGroupUpdateParams extends WorkspaceParams {
   summary?: string | null;
   /** Free metadata. */
   metadata?: Record<string, string> | null;
-  /** Default sort. Default: `'-created_at'`. */
+  /** Field that lists sort by unless the caller chooses another. Default: `'-created_at'`. */
   default_sort?: string;
   /** Pareto. */
   pareto?: ParetoConfig | null;

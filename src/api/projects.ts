@@ -21,13 +21,13 @@ export interface ProjectListParams extends WorkspaceParams, PageParams {
 export interface ProjectCreateParams extends WorkspaceParams {
   /** Name: 2 to 63 lower-case letters, digits and `-`. */
   name: string;
-  /** Description. */
+  /** Description of the project, for people. */
   description?: string | null;
 }
 
 /** Parameters of: Update a project. */
 export interface ProjectUpdateParams extends WorkspaceParams {
-  /** Description. */
+  /** Description of the project, for people. */
   description?: string | null;
 }
 

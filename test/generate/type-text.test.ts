@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Schema } from '../../scripts/generate/contract.ts';
+import { sentenceOfOwner } from '../../scripts/generate/owner-noun.ts';
 import { factsOf, sentenceOf } from '../../scripts/generate/sentences.ts';
 import { orNull, typeText } from '../../scripts/generate/type-text.ts';
 
@@ -47,4 +48,14 @@ test('a sentence comes from the overlay, else from the name, with default and li
   expect(sentenceOf({}, undefined, 'dataset_id', {})).toBe('ID of the dataset.');
   expect(factsOf({ minimum: 1, maximum: 9, default: 3 })).toBe('From 1 to 9. Default: `3`.');
   expect(factsOf({ type: 'string', since: '0.8' })).toBe('Since version 0.8 of the platform.');
+});
+
+test.each([
+  ['UpdateModelDeploymentConfigRequest', 'name', 'Name of the model deployment config.'],
+  ['CreatePlatformJobRequest', 'description', 'Description of the job, for people.'],
+  ['AtifAgent', 'version', 'Version of the atif agent.'],
+  ['JobsListFilter', 'name', undefined],
+  ['Job', 'spec', undefined],
+])('of %s the field %s has the sentence %s', (owner, field, sentence) => {
+  expect(sentenceOfOwner(owner, field, { type: 'string' })).toBe(sentence);
 });

@@ -20,19 +20,19 @@ export interface EvaluationListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create an evaluation. */
 export interface EvaluationCreateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the evaluation. */
   name: string;
-  /** Name of the dataset. */
+  /** Name of the data set. */
   dataset_name: string;
   /** ID of the experiment group, not its name. Required unless `experiment_ids` is given. */
   experiment_group_id?: string;
   /** Version of the dataset. */
   dataset_version?: string | null;
-  /** Source link. A URL. */
+  /** What the evaluation was made from. A URL. */
   source_link?: string | null;
   /** Free metadata. */
   metadata?: Record<string, string>;
-  /** Description. */
+  /** Description of the evaluation, for people. */
   description?: string | null;
   /** ID of the parent evaluation. */
   parent_evaluation_id?: string | null;
@@ -41,9 +41,9 @@ export interface EvaluationCreateParams extends WorkspaceParams {
    * @deprecated The platform advises against it.
    */
   parent_experiment_id?: string | null;
-  /** Status. */
+  /** Status of the evaluation. */
   status?: string | null;
-  /** Root cause. */
+  /** Why the evaluation failed. */
   root_cause?: string | null;
   /** IDs of the experiment groups that the evaluation belongs to. */
   experiment_ids?: string[];
@@ -51,19 +51,19 @@ export interface EvaluationCreateParams extends WorkspaceParams {
 
 /** Parameters of: Replace an evaluation. */
 export interface EvaluationUpdateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the evaluation. */
   name: string;
-  /** Name of the dataset. */
+  /** Name of the data set. */
   dataset_name: string;
   /** ID of the experiment group, not its name. Required unless `experiment_ids` is given. */
   experiment_group_id?: string;
   /** Version of the dataset. */
   dataset_version?: string | null;
-  /** Source link. A URL. */
+  /** What the evaluation was made from. A URL. */
   source_link?: string | null;
   /** Free metadata. */
   metadata?: Record<string, string>;
-  /** Description. */
+  /** Description of the evaluation, for people. */
   description?: string | null;
   /** ID of the parent evaluation. */
   parent_evaluation_id?: string | null;
@@ -72,9 +72,9 @@ export interface EvaluationUpdateParams extends WorkspaceParams {
    * @deprecated The platform advises against it.
    */
   parent_experiment_id?: string | null;
-  /** Status. */
+  /** Status of the evaluation. */
   status?: string | null;
-  /** Root cause. */
+  /** Why the evaluation failed. */
   root_cause?: string | null;
   /** IDs of the experiment groups that the evaluation belongs to. */
   experiment_ids?: string[];
@@ -84,17 +84,17 @@ export interface EvaluationUpdateParams extends WorkspaceParams {
 export interface EvaluationPatchParams extends WorkspaceParams {
   /** IDs of the experiment. */
   experiment_ids?: string[] | null;
-  /** Source link. A URL. */
+  /** What the evaluation was made from. A URL. */
   source_link?: string | null;
   /** Free metadata. */
   metadata?: Record<string, string> | null;
-  /** Description. */
+  /** Description of the evaluation patch, for people. */
   description?: string | null;
   /** ID of the parent evaluation. */
   parent_evaluation_id?: string | null;
-  /** Status. */
+  /** Status of the evaluation patch. */
   status?: string | null;
-  /** Root cause. */
+  /** Why the evaluation failed. */
   root_cause?: string | null;
 }
 

@@ -27,7 +27,7 @@ export interface GuardrailCheckParams extends WorkspaceParams {
     | ChatCompletionToolMessageParam
     | ChatCompletionFunctionMessageParam
   )[];
-  /** Response format. */
+  /** Format of the answer, as in `{ type: "json_object" }`. */
   response_format?: Record<string, unknown> | null;
   /** Maximum number of tokens to generate. At least 1. */
   max_tokens?: number | null;
@@ -55,11 +55,11 @@ export interface GuardrailCheckParams extends WorkspaceParams {
   top_logprobs?: number | null;
   /** Whether logprobs applies. */
   logprobs?: boolean | null;
-  /** Tool choice. */
+  /** Which function the model calls: `auto`, `none`, `required`, or a certain one. */
   tool_choice?: string | Record<string, unknown>;
   /** User. */
   user?: string | null;
-  /** Tools. */
+  /** Functions that the model may call. */
   tools?: Record<string, unknown>[] | null;
   /** Whether ignore eos applies. */
   ignore_eos?: boolean | null;

@@ -24,7 +24,7 @@ export interface RoleBindingCreateParams {
   principal: string;
   /** Role. */
   role: string;
-  /** Workspace. */
+  /** Workspace of the role binding. */
   workspace?: string | null;
   /** Wait until the role takes effect. Default: `true`. */
   wait_role_propagation?: boolean;

@@ -28,7 +28,7 @@ export interface EvaluatorResultCreateParams extends WorkspaceParams {
   span_id: string;
   /** ID of the session. */
   session_id: string;
-  /** Name. */
+  /** Name of the evaluator result. */
   name: string;
   /** Type of the data. */
   data_type: EvaluatorResultDataType;

@@ -14,7 +14,7 @@ import type {
 
 /** Parameters of: Register a result of a job. */
 export interface JobResultCreateParams extends WorkspaceParams {
-  /** URL of the artifact. */
+  /** Where the result is stored, as `workspace/fileset#path`. */
   artifact_url: string;
   /** Type of the artifact storage. */
   artifact_storage_type: FileStorageType;

@@ -15,7 +15,7 @@ import type {
 
 /** Parameters of: Set the status of a step. */
 export interface JobStepUpdateStatusParams extends WorkspaceParams {
-  /** Status. */
+  /** Status of the job status update. */
   status: JobStatus;
   /** Details of the status. */
   status_details?: Record<string, unknown> | null;

@@ -8,13 +8,13 @@ import type { JobStatus, JobTask, JobTaskList } from '../types/jobs-types.ts';
 
 /** Parameters of: Create or update a task. */
 export interface JobTaskCreateOrUpdateParams extends WorkspaceParams {
-  /** Status. Default: `'pending'`. */
+  /** Status of the job task. Default: `'pending'`. */
   status?: JobStatus;
   /** Details of the status. */
   status_details?: Record<string, unknown> | null;
   /** What went wrong. */
   error_details?: Record<string, unknown> | null;
-  /** Error stack. */
+  /** Stack trace of the failure. */
   error_stack?: string | null;
 }
 

@@ -37,15 +37,15 @@ export interface JobListParams extends WorkspaceParams, PageParams {
 export interface JobCreateParams extends WorkspaceParams {
   /** Specification. */
   spec: Record<string, unknown>;
-  /** Platform spec. */
+  /** The steps of the job and how the platform runs them. */
   platform_spec: JobSpec;
-  /** Source. */
+  /** What created it, as in `cli`. */
   source: string;
-  /** Name. */
+  /** Name of the job. */
   name?: string | null;
-  /** Description. */
+  /** Description of the job, for people. */
   description?: string | null;
-  /** Project. */
+  /** Name of the project that the job belongs to. */
   project?: string | null;
   /** Who owns it. */
   ownership?: Record<string, unknown> | null;

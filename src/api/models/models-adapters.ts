@@ -8,27 +8,27 @@ import type { Adapter, FinetuningType, Lora } from '../types/shared-types.ts';
 
 /** Parameters of: Create an adapter. */
 export interface ModelAdapterCreateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the model adapter. */
   name: string;
-  /** Fileset. */
+  /** Fileset of the model adapter, as `name` or `workspace/name`. */
   fileset: string;
   /** Type of the finetuning. */
   finetuning_type: FinetuningType;
-  /** Description. */
+  /** Description of the model adapter, for people. */
   description?: string | null;
   /** Whether it is enabled. Default: `true`. */
   enabled?: boolean;
-  /** LoRA config. */
+  /** Parameters of the LoRA adapter. */
   lora_config?: Lora;
 }
 
 /** Parameters of: Update an adapter. */
 export interface ModelAdapterUpdateParams extends WorkspaceParams {
-  /** Description. */
+  /** Description of the adapter, for people. */
   description?: string | null;
   /** Whether it is enabled. */
   enabled?: boolean | null;
-  /** Fileset. */
+  /** Fileset of the adapter, as `name` or `workspace/name`. */
   fileset?: string | null;
 }
 

@@ -30,23 +30,23 @@ export interface ModelListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a model. */
 export interface ModelCreateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the model entity. */
   name: string;
-  /** Project. */
+  /** Name of the project that the model entity belongs to. */
   project?: string | null;
-  /** Description. */
+  /** Description of the model entity, for people. */
   description?: string | null;
   /** Specification. */
   spec?: ModelSpec;
   /** Type of the finetuning. */
   finetuning_type?: FinetuningType;
-  /** Fileset. */
+  /** Fileset of the model entity, as `name` or `workspace/name`. */
   fileset?: string | null;
   /** Base model. */
   base_model?: string | null;
-  /** API endpoint. */
+  /** Where the model is served. */
   api_endpoint?: APIEndpointData;
-  /** Backend format. */
+  /** Format of the API that the backend serves. */
   backend_format?: BackendFormat | null;
   /** Prompt. */
   prompt?: PromptData;
@@ -54,7 +54,7 @@ export interface ModelCreateParams extends WorkspaceParams {
   custom_fields?: Record<string, unknown> | null;
   /** Who owns it. */
   ownership?: Record<string, unknown> | null;
-  /** Model providers. */
+  /** Providers that serve the model, as `workspace/name`. */
   model_providers?: string[] | null;
   /** Whether trust remote code applies. Default: `false`. */
   trust_remote_code?: boolean;
@@ -68,19 +68,19 @@ export interface ModelRetrieveParams extends WorkspaceParams {
 
 /** Parameters of: Update a model. */
 export interface ModelUpdateParams extends WorkspaceParams {
-  /** Description. */
+  /** Description of the model entity, for people. */
   description?: string | null;
   /** Specification. */
   spec?: ModelSpec;
-  /** Fileset. */
+  /** Fileset of the model entity, as `name` or `workspace/name`. */
   fileset?: string | null;
   /** Type of the finetuning. */
   finetuning_type?: FinetuningType;
   /** Base model. */
   base_model?: string | null;
-  /** API endpoint. */
+  /** Where the model is served. */
   api_endpoint?: APIEndpointData;
-  /** Backend format. */
+  /** Format of the API that the backend serves. */
   backend_format?: BackendFormat | null;
   /** Prompt. */
   prompt?: PromptData;
@@ -88,7 +88,7 @@ export interface ModelUpdateParams extends WorkspaceParams {
   custom_fields?: Record<string, unknown> | null;
   /** Who owns it. */
   ownership?: Record<string, unknown> | null;
-  /** Model providers. */
+  /** Providers that serve the model, as `workspace/name`. */
   model_providers?: string[] | null;
   /** Whether trust remote code applies. */
   trust_remote_code?: boolean | null;

@@ -16,11 +16,11 @@ export interface SecretListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a secret. */
 export interface SecretCreateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the secret create. */
   name: string;
   /** Value. */
   value: string;
-  /** Description. */
+  /** Description of the secret create, for people. */
   description?: string | null;
 }
 
@@ -28,7 +28,7 @@ export interface SecretCreateParams extends WorkspaceParams {
 export interface SecretUpdateParams extends WorkspaceParams {
   /** Value. */
   value?: string | null;
-  /** Description. */
+  /** Description of the secret update, for people. */
   description?: string | null;
 }
 

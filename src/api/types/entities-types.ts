@@ -4,15 +4,15 @@
 export interface Entity {
   /** Type of the entity. */
   entity_type: string;
-  /** ID. */
+  /** ID of the entity; it never changes. */
   id: string;
-  /** Workspace. */
+  /** Workspace of the entity. */
   workspace: string;
   /** Parent entity. */
   parent?: string | null;
-  /** Project. */
+  /** Name of the project that the entity belongs to. */
   project?: string | null;
-  /** Name. */
+  /** Name of the entity. */
   name: string;
   /** Content. */
   data: Record<string, unknown>;

@@ -4,29 +4,29 @@ import type { DatetimeFilter, SpanStatus } from './shared-types.ts';
 
 /** Evaluation. */
 export interface Evaluation {
-  /** ID. */
+  /** ID of the evaluation; it never changes. */
   id: string;
-  /** Name. */
+  /** Name of the evaluation. */
   name: string;
-  /** Workspace. */
+  /** Workspace of the evaluation. */
   workspace: string;
   /** ID of the experiment group. */
   experiment_group_id: string;
-  /** Name of the dataset. */
+  /** Name of the data set. */
   dataset_name: string;
   /** Version of the dataset. */
   dataset_version?: string | null;
-  /** Source link. A URL. */
+  /** What the evaluation was made from. A URL. */
   source_link?: string | null;
   /** Free metadata. */
   metadata?: Record<string, string> | null;
-  /** Description. */
+  /** Description of the evaluation, for people. */
   description?: string | null;
   /** ID of the parent evaluation. */
   parent_evaluation_id?: string | null;
-  /** Status. */
+  /** Status of the evaluation. */
   status?: string | null;
-  /** Root cause. */
+  /** Why the evaluation failed. */
   root_cause?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at?: string | null;
@@ -69,7 +69,7 @@ export interface EvaluationFilter {
   name?: string;
   /** ID of the experiment group. */
   experiment_group_id?: string;
-  /** Name of the dataset. */
+  /** Name of the data set. */
   dataset_name?: string;
   /** Version of the dataset. */
   dataset_version?: string;
@@ -97,7 +97,7 @@ export interface EvaluationFilter {
 
 /** Session of an evaluation. */
 export interface EvaluationSession {
-  /** Workspace. */
+  /** Workspace of the evaluation session. */
   workspace: string;
   /** Name of the evaluation. */
   evaluation_name: string;
@@ -115,7 +115,7 @@ export interface EvaluationSession {
   ended_at?: string | null;
   /** Latency in milliseconds. */
   latency_ms?: number | null;
-  /** Status. */
+  /** Status of the evaluation session. */
   status: SpanStatus;
   /** Input. */
   input?: string | null;
@@ -148,37 +148,37 @@ export interface EvaluationSessionFilter {
 
 /** Evaluator aggregate. */
 export interface EvaluatorAggregate {
-  /** Sum. */
+  /** Sum of all values. */
   sum?: number | null;
-  /** Mean. */
+  /** Arithmetic mean. */
   mean?: number | null;
   /** Median. */
   median?: number | null;
-  /** P90. */
+  /** 90th percentile. */
   p90?: number | null;
-  /** P95. */
+  /** 95th percentile. */
   p95?: number | null;
-  /** P99. */
+  /** 99th percentile. */
   p99?: number | null;
-  /** Count. Default: `0`. */
+  /** Number of values. Default: `0`. */
   count?: number | null;
 }
 
 /** Metric stat filters. */
 export interface MetricStatFilters {
-  /** Sum. */
+  /** Sum of all values. */
   sum?: NumberFilter;
-  /** Mean. */
+  /** Arithmetic mean. */
   mean?: NumberFilter;
   /** Median. */
   median?: NumberFilter;
-  /** P90. */
+  /** 90th percentile. */
   p90?: NumberFilter;
-  /** P95. */
+  /** 95th percentile. */
   p95?: NumberFilter;
-  /** P99. */
+  /** 99th percentile. */
   p99?: NumberFilter;
-  /** Count. */
+  /** Number of values. */
   count?: NumberFilter;
 }
 

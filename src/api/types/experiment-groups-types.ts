@@ -2,13 +2,13 @@
 
 /** Experiment group. */
 export interface ExperimentGroup {
-  /** ID. */
+  /** ID of the experiment group; it never changes. */
   id: string;
-  /** Name. */
+  /** Name of the experiment group. */
   name: string;
-  /** Workspace. */
+  /** Workspace of the experiment group. */
   workspace: string;
-  /** Description. */
+  /** Description of the experiment group, for people. */
   description?: string | null;
   /** ID of the insight. */
   insight_id?: string | null;
@@ -16,7 +16,7 @@ export interface ExperimentGroup {
   summary?: string | null;
   /** Free metadata. */
   metadata?: Record<string, string> | null;
-  /** Default sort. */
+  /** Field that lists sort by unless the caller chooses another. */
   default_sort: string;
   /** When it was created, in UTC (ISO 8601). */
   created_at?: string | null;
@@ -25,7 +25,7 @@ export interface ExperimentGroup {
   /** Number of evaluations. Default: `0`. */
   evaluation_count?: number | null;
   /**
-   * Number of experiments.
+   * Number of experiments in the group.
    * @deprecated The platform advises against it.
    */
   experiment_count: number;

@@ -17,13 +17,13 @@ export interface DatasetMetadataContent {
 
 /** Fileset. */
 export interface Fileset {
-  /** ID. */
+  /** ID of the fileset; it never changes. */
   id: string;
-  /** Name. */
+  /** Name of the fileset. */
   name: string;
-  /** Workspace. */
+  /** Workspace of the fileset. */
   workspace: string;
-  /** Description. */
+  /** Description of the fileset, for people. */
   description: string;
   /** What it is for. */
   purpose: FilesetPurpose;
@@ -33,7 +33,7 @@ export interface Fileset {
   metadata: FilesetMetadata;
   /** Free fields of your own. */
   custom_fields: Record<string, unknown>;
-  /** Project. */
+  /** Name of the project that the fileset belongs to. */
   project: string;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
@@ -45,7 +45,7 @@ export interface Fileset {
 export interface FilesetEnvironment {
   /** Format of the package, as in `wheels-v1`. */
   format: string;
-  /** Name. */
+  /** Name of the fileset environment. */
   name: string;
   /** Adapter agent. */
   adapter_agent?: string | null;
@@ -59,15 +59,15 @@ export interface FilesetEnvironment {
 
 /** Fileset file. */
 export interface FilesetFile {
-  /** File ref. */
+  /** Reference to the file, as `workspace/fileset#path`. */
   file_ref: string;
-  /** URL of the file. */
+  /** Path of the file in the API. */
   file_url: string;
   /** Path. */
   path: string;
   /** Size in bytes. */
   size: number;
-  /** Cache status. */
+  /** Whether the platform has a copy of a remote file. */
   cache_status?: CacheStatus | null;
 }
 
@@ -158,7 +158,7 @@ export interface NGCStorageConfig {
   target: string;
   /** Type of the target. Default: `'resource'`. */
   target_type?: 'resource' | 'model' | (string & {}) | null;
-  /** Version. */
+  /** Version of the NGC storage config. */
   version?: string | null;
   /** Version of the original. */
   original_version?: string | null;
@@ -214,7 +214,7 @@ export type StorageConfigType = 'local' | 'ngc' | 'huggingface' | 's3' | (string
 
 /** Tool calling metadata content. */
 export interface ToolCallingMetadataContent {
-  /** Chat template. */
+  /** Template that makes a prompt of messages. */
   chat_template?: string | null;
   /** Tool call parser. */
   tool_call_parser?: string | null;

@@ -20,7 +20,7 @@ export interface ActionRails {
 export interface ActivatedRail {
   /** Type. */
   type: string;
-  /** Name. */
+  /** Name of the activated rail. */
   name: string;
   /** Decisions. */
   decisions?: string[] | null;
@@ -70,7 +70,7 @@ export interface ChatCompletionAssistantMessageParam {
   content?: string | null;
   /** Function call. */
   function_call?: FunctionCall;
-  /** Name. */
+  /** Name of the chat completion assistant message param. */
   name?: string | null;
   /** Tool calls. */
   tool_calls?: ChatCompletionMessageToolCallParam[] | null;
@@ -96,7 +96,7 @@ export interface ChatCompletionContentPartTextParam {
 export interface ChatCompletionFunctionMessageParam {
   /** Content. */
   content: string | null;
-  /** Name. */
+  /** Name of the chat completion function message param. */
   name: string;
   /** Role. */
   role: 'function';
@@ -104,7 +104,7 @@ export interface ChatCompletionFunctionMessageParam {
 
 /** Chat completion message tool call param. */
 export interface ChatCompletionMessageToolCallParam {
-  /** ID. */
+  /** ID of the chat completion message tool call param; it never changes. */
   id: string;
   /** Function. */
   function: ToolCallFunction;
@@ -118,7 +118,7 @@ export interface ChatCompletionSystemMessageParam {
   content: string;
   /** Role. */
   role: 'system';
-  /** Name. */
+  /** Name of the chat completion system message param. */
   name?: string | null;
 }
 
@@ -138,13 +138,13 @@ export interface ChatCompletionUserMessageParam {
   content: string | (ChatCompletionContentPartTextParam | ChatCompletionContentPartImageParam)[];
   /** Role. */
   role: 'user';
-  /** Name. */
+  /** Name of the chat completion user message param. */
   name?: string | null;
 }
 
 /** Clavata rail config. */
 export interface ClavataRailConfig {
-  /** Server endpoint. Default: `'https://gateway.app.clavata.ai:8443'`. */
+  /** URL of the server. Default: `'https://gateway.app.clavata.ai:8443'`. */
   server_endpoint?: string | null;
   /** Policies. */
   policies?: Record<string, string> | null;
@@ -244,19 +244,19 @@ export interface FiddlerGuardrails {
 export interface FunctionCall {
   /** Arguments. */
   arguments: string;
-  /** Name. */
+  /** Name of the function call. */
   name: string;
 }
 
 /** G li NER detection. */
 export interface GLiNERDetection {
-  /** Server endpoint. Default: `'http://localhost:8000/v1/chat/completions'`. */
+  /** URL of the server. Default: `'http://localhost:8000/v1/chat/completions'`. */
   server_endpoint?: string | null;
   /** Model, as `name` or `workspace/name`. Default: `'nvidia/gliner-pii'`. */
   model?: string | null;
-  /** API key env var. */
+  /** Environment variable with the API key. */
   api_key_env_var?: string | null;
-  /** Threshold. Default: `0.5`. */
+  /** Score from which on a finding counts. Default: `0.5`. */
   threshold?: number | null;
   /** Chunk length. Default: `384`. */
   chunk_length?: number | null;
@@ -308,7 +308,7 @@ export interface GenerationLogOptions {
 
 /** Generation options. */
 export interface GenerationOptions {
-  /** Rails. */
+  /** The rails, by where they act. */
   rails?: GenerationRailsOptions;
   /** LLM params. */
   llm_params?: Record<string, unknown> | null;
@@ -358,7 +358,7 @@ export interface GenerationStats {
 
 /** Guardrail check result. */
 export interface GuardrailCheckResult {
-  /** Status. */
+  /** Status of the guardrail check result. */
   status: RailsStatus;
   /** Rails status. */
   rails_status: Record<string, RailStatus>;
@@ -368,17 +368,17 @@ export interface GuardrailCheckResult {
 
 /** Guardrail configuration. */
 export interface GuardrailConfig {
-  /** Name. */
+  /** Name of the guardrail config. */
   name?: string | null;
-  /** Workspace. */
+  /** Workspace of the guardrail config. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the guardrail config belongs to. */
   project?: string | null;
-  /** Description. */
+  /** Description of the guardrail config, for people. */
   description?: string | null;
   /** Content. */
   data?: RailsConfig | null;
-  /** ID. */
+  /** ID of the guardrail config; it never changes. */
   id: string;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string | null;
@@ -418,7 +418,7 @@ export interface GuardrailsAIRailConfig {
 
 /** Guardrails AI validator config. */
 export interface GuardrailsAIValidatorConfig {
-  /** Name. */
+  /** Name of the guardrails AI validator config. */
   name: string;
   /** Parameters. */
   parameters?: Record<string, unknown> | null;
@@ -480,7 +480,7 @@ export interface InjectionDetection {
 export interface InputRails {
   /** Whether parallel applies. Default: `false`. */
   parallel?: boolean | null;
-  /** Flows. */
+  /** Names of the flows that run. */
   flows?: string[] | null;
 }
 
@@ -494,7 +494,7 @@ export interface Instruction {
 
 /** Jailbreak detection config. */
 export interface JailbreakDetectionConfig {
-  /** Server endpoint. */
+  /** URL of the server. */
   server_endpoint?: string | null;
   /** Length per perplexity threshold. Default: `89.79`. */
   length_per_perplexity_threshold?: number | null;
@@ -506,7 +506,7 @@ export interface JailbreakDetectionConfig {
   nim_server_endpoint?: string | null;
   /** API key. */
   api_key?: string | null;
-  /** API key env var. */
+  /** Environment variable with the API key. */
   api_key_env_var?: string | null;
   /**
    * URL of the NIM.
@@ -541,7 +541,7 @@ export interface LLMCallInfo {
   started_at?: number | null;
   /** When it was finished, in UTC (ISO 8601). Default: `0`. */
   finished_at?: number | null;
-  /** ID. */
+  /** ID of the LLM call info; it never changes. */
   id?: string | null;
   /** Prompt. */
   prompt?: string | null;
@@ -557,11 +557,11 @@ export interface LLMCallInfo {
 export interface LocalHFClassifierConfig {
   /** Model, as `name` or `workspace/name`. */
   model: string;
-  /** Threshold. From 0 to 1. Default: `0.5`. */
+  /** Score from which on a finding counts. From 0 to 1. Default: `0.5`. */
   threshold?: number | null;
   /** Blocked labels. */
   blocked_labels?: string[] | null;
-  /** Engine. Default: `'local'`. */
+  /** Engine that runs the model. Default: `'local'`. */
   engine: 'local';
   /** Task. Default: `'text-classification'`. */
   task?: 'text-classification' | 'token-classification' | (string & {}) | null;
@@ -571,7 +571,7 @@ export interface LocalHFClassifierConfig {
 
 /** Log adapter config. */
 export interface LogAdapterConfig {
-  /** Name. Default: `'FileSystem'`. */
+  /** Name of the log adapter config. Default: `'FileSystem'`. */
   name?: string | null;
 }
 
@@ -613,7 +613,7 @@ export interface MultilingualConfig {
 export interface OutputRails {
   /** Whether parallel applies. Default: `false`. */
   parallel?: boolean | null;
-  /** Flows. */
+  /** Names of the flows that run. */
   flows?: string[] | null;
   /** Streaming. */
   streaming?: OutputRailsStreamingConfig | null;
@@ -674,7 +674,7 @@ export interface PatronusRailConfig {
 
 /** Polygraf detection. */
 export interface PolygrafDetection {
-  /** Server endpoint. Default: `'http://localhost:8000/v1/pii/text-detect'`. */
+  /** URL of the server. Default: `'http://localhost:8000/v1/pii/text-detect'`. */
   server_endpoint?: string | null;
   /** Input. */
   input?: PolygrafDetectionOptions | null;
@@ -692,7 +692,7 @@ export interface PolygrafDetectionOptions {
 
 /** Private AI detection. */
 export interface PrivateAIDetection {
-  /** Server endpoint. */
+  /** URL of the server. */
   server_endpoint?: string | null;
   /** Input. */
   input?: PrivateAIDetectionOptions | null;
@@ -710,7 +710,7 @@ export interface PrivateAIDetectionOptions {
 
 /** Rail status. */
 export interface RailStatus {
-  /** Status. */
+  /** Status of the rail status. */
   status: RailsStatus;
 }
 
@@ -756,7 +756,7 @@ export interface RailsConfig {
   colang_version?: string | null;
   /** Custom data. */
   custom_data?: Record<string, unknown> | null;
-  /** Rails. */
+  /** The rails, by where they act. */
   rails?: Rails | null;
   /** Whether enable rails exceptions applies. Default: `false`. */
   enable_rails_exceptions?: boolean | null;
@@ -814,7 +814,7 @@ export interface RailsConfigData {
 export interface RailsModel {
   /** Type. */
   type: string;
-  /** Engine. */
+  /** Engine that runs the model. */
   engine: string;
   /** Model, as `name` or `workspace/name`. */
   model?: string | null;
@@ -857,15 +857,15 @@ export interface RegexDetectionOptions {
 export interface RemoteHFClassifierConfig {
   /** Model, as `name` or `workspace/name`. */
   model: string;
-  /** Threshold. From 0 to 1. Default: `0.5`. */
+  /** Score from which on a finding counts. From 0 to 1. Default: `0.5`. */
   threshold?: number | null;
   /** Blocked labels. */
   blocked_labels?: string[] | null;
-  /** Engine. */
+  /** Engine that runs the model. */
   engine: 'vllm' | 'kserve' | 'fms' | (string & {});
   /** URL of the base. */
   base_url: string;
-  /** API key env var. */
+  /** Environment variable with the API key. */
   api_key_env_var?: string | null;
   /** Parameters. */
   parameters?: Record<string, unknown> | null;
@@ -873,7 +873,7 @@ export interface RemoteHFClassifierConfig {
 
 /** Retrieval rails. */
 export interface RetrievalRails {
-  /** Flows. */
+  /** Names of the flows that run. */
   flows?: string[] | null;
 }
 
@@ -933,13 +933,13 @@ export interface TaskPrompt {
 export interface ToolCallFunction {
   /** Arguments. */
   arguments: string;
-  /** Name. */
+  /** Name of the tool call function. */
   name: string;
 }
 
 /** Tool input rails. */
 export interface ToolInputRails {
-  /** Flows. */
+  /** Names of the flows that run. */
   flows?: string[] | null;
   /** Whether parallel applies. Default: `false`. */
   parallel?: boolean | null;
@@ -947,7 +947,7 @@ export interface ToolInputRails {
 
 /** Tool output rails. */
 export interface ToolOutputRails {
-  /** Flows. */
+  /** Names of the flows that run. */
   flows?: string[] | null;
   /** Whether parallel applies. Default: `false`. */
   parallel?: boolean | null;
@@ -969,7 +969,7 @@ export interface TracingConfig {
 export interface TrendMicroRailConfig {
   /** URL of the v1. Default: `'https://api.xdr.trendmicro.com/v3.0/aiSecurity/applyGuardrails'`. */
   v1_url?: string | null;
-  /** API key env var. */
+  /** Environment variable with the API key. */
   api_key_env_var?: string | null;
   /** Name of the application. Default: `'nemo-guardrails'`. */
   application_name?: string | null;

@@ -12,13 +12,13 @@ export interface DateRangeFilter {
 
 /** Role binding. */
 export interface RoleBinding {
-  /** ID. */
+  /** ID of the role binding; it never changes. */
   id: string;
-  /** Name. */
+  /** Name of the role binding. */
   name: string;
   /** Person or service, as the identity provider knows it; usually an email address. */
   principal: string;
-  /** Workspace. */
+  /** Workspace of the role binding. */
   workspace: string | null;
   /** Role. */
   role: string;

@@ -45,9 +45,9 @@ export interface ContainerExecutorConfig {
 
 /** Function definition. */
 export interface FunctionDefinition {
-  /** Name. */
+  /** Name of the function definition. */
   name: string;
-  /** Description. */
+  /** Description of the function definition, for people. */
   description?: string | null;
   /** Parameters. */
   parameters?: Record<string, unknown> | null;
@@ -57,11 +57,11 @@ export interface FunctionDefinition {
 
 /** K8s NIM operator config. */
 export interface K8sNIMOperatorConfig {
-  /** Resources. */
+  /** CPU, memory and GPUs. */
   resources?: Record<string, unknown> | null;
-  /** Tolerations. */
+  /** Taints that are tolerated. */
   tolerations?: Record<string, unknown>[] | null;
-  /** Node selector. */
+  /** Labels that a node must have. */
   node_selector?: Record<string, string> | null;
   /** Startup probe grace in seconds. */
   startup_probe_grace_seconds?: number | null;
@@ -69,7 +69,7 @@ export interface K8sNIMOperatorConfig {
 
 /** Middleware call. */
 export interface MiddlewareCall {
-  /** Name. */
+  /** Name of the middleware call. */
   name: string;
   /** Type of the config. */
   config_type: string;
@@ -81,13 +81,13 @@ export interface MiddlewareCall {
 
 /** Model deployment. */
 export interface ModelDeployment {
-  /** ID. */
+  /** ID of the model deployment; it never changes. */
   id?: string | null;
-  /** Name. */
+  /** Name of the model deployment. */
   name: string;
-  /** Workspace. */
+  /** Workspace of the model deployment. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the model deployment belongs to. */
   project?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
@@ -99,7 +99,7 @@ export interface ModelDeployment {
   config: string;
   /** Version of the config. */
   config_version: number;
-  /** Status. Default: `'UNKNOWN'`. */
+  /** Status of the model deployment. Default: `'UNKNOWN'`. */
   status?: ModelDeploymentStatus | null;
   /** Status in words. */
   status_message?: string | null;
@@ -113,13 +113,13 @@ export interface ModelDeployment {
 
 /** Model deployment config. */
 export interface ModelDeploymentConfig {
-  /** ID. */
+  /** ID of the model deployment config; it never changes. */
   id?: string | null;
-  /** Name. */
+  /** Name of the model deployment config. */
   name: string;
-  /** Workspace. */
+  /** Workspace of the model deployment config. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the model deployment config belongs to. */
   project?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
@@ -127,13 +127,13 @@ export interface ModelDeploymentConfig {
   updated_at: string;
   /** Version of the entity. */
   entity_version: number;
-  /** Description. */
+  /** Description of the model deployment config, for people. */
   description?: string | null;
-  /** Engine. */
+  /** Engine that runs the model. */
   engine: RailsEngine;
-  /** Model spec. */
+  /** The model that is deployed. */
   model_spec: ModelDeploymentConfigModelSpec;
-  /** Executor config. */
+  /** How the model is run: GPUs, image and environment. */
   executor_config: ContainerExecutorConfig;
   /** ID of the model entity. */
   model_entity_id?: string | null;
@@ -167,7 +167,7 @@ export interface ModelDeploymentConfigModelSpec {
   model_name?: string | null;
   /** Model revision. */
   model_revision?: string | null;
-  /** Chat template. */
+  /** Template that makes a prompt of messages. */
   chat_template?: string | null;
   /** Tool call config. */
   tool_call_config?: ToolCallConfig | null;
@@ -213,7 +213,7 @@ export type ModelDeploymentStatus =
 export interface ModelDeploymentStatusHistoryItem {
   /** When it happened, in UTC (ISO 8601). */
   timestamp: string;
-  /** Status. */
+  /** Status of the model deployment status history item. */
   status: ModelDeploymentStatus;
   /** Status in words. */
   status_message?: string | null;
@@ -221,45 +221,45 @@ export interface ModelDeploymentStatusHistoryItem {
 
 /** Model provider. */
 export interface ModelProvider {
-  /** ID. */
+  /** ID of the model provider; it never changes. */
   id?: string | null;
-  /** Name. */
+  /** Name of the model provider. */
   name: string;
-  /** Workspace. */
+  /** Workspace of the model provider. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the model provider belongs to. */
   project?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
   /** When it was last changed, in UTC (ISO 8601). */
   updated_at: string;
-  /** Description. */
+  /** Description of the model provider, for people. */
   description?: string | null;
   /** Base URL of the server. */
   host_url: string;
   /** Name of the secret that contains the API key. */
   api_key_secret_name?: string | null;
-  /** Served models. */
+  /** The models that the provider serves. */
   served_models?: ServedModelMapping[] | null;
-  /** Enabled models. */
+  /** Names of the models that the provider may serve. */
   enabled_models?: string[] | null;
-  /** Status. Default: `'UNKNOWN'`. */
+  /** Status of the model provider. Default: `'UNKNOWN'`. */
   status?: ModelProviderStatus | null;
   /** Status in words. */
   status_message?: string | null;
-  /** Default extra body. */
+  /** Fields that are added to the body of each request unless it has them. */
   default_extra_body?: Record<string, unknown> | null;
-  /** Default extra headers. */
+  /** Headers that are added to each request unless it has them. */
   default_extra_headers?: Record<string, string> | null;
-  /** Required extra body. */
+  /** Fields that each request gets, whatever it contains. */
   required_extra_body?: Record<string, unknown> | null;
-  /** Required extra headers. */
+  /** Headers that each request gets, whatever it contains. */
   required_extra_headers?: Record<string, string> | null;
   /** ID of the model deployment. */
   model_deployment_id?: string | null;
   /** Auth context. */
   auth_context?: AuthContext | null;
-  /** Auth header format. */
+  /** Header that carries the API key, and its form. */
   auth_header_format?: string | null;
 }
 
@@ -314,7 +314,7 @@ export type ModelType = 'llm' | 'embed' | 'other' | (string & {});
 
 /** Open AI model. */
 export interface OpenAIModel {
-  /** ID. */
+  /** ID of the open AI model; it never changes. */
   id: string;
   /** Owned by. */
   owned_by: string;
@@ -334,31 +334,31 @@ export interface OpenAIModelList {
 
 /** Prompt. */
 export interface Prompt {
-  /** ID. */
+  /** ID of the prompt; it never changes. */
   id?: string | null;
-  /** Name. */
+  /** Name of the prompt. */
   name: string;
-  /** Workspace. */
+  /** Workspace of the prompt. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the prompt belongs to. */
   project?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
   /** When it was last changed, in UTC (ISO 8601). */
   updated_at: string;
-  /** Description. */
+  /** Description of the prompt, for people. */
   description?: string | null;
   /** Messages of the conversation. */
   messages?: PromptMessage[] | null;
-  /** Input variables. */
+  /** Variables that the messages contain. */
   input_variables?: string[] | null;
-  /** Tools. */
+  /** Functions that the model may call. */
   tools?: ChatCompletionTool[] | null;
-  /** Tool choice. */
+  /** Which function the model calls: `auto`, `none`, `required`, or a certain one. */
   tool_choice?: string | Record<string, unknown> | null;
-  /** Response format. */
+  /** Format of the answer, as in `{ type: "json_object" }`. */
   response_format?: Record<string, unknown> | null;
-  /** Inference params. */
+  /** Parameters of the calls that use the prompt. */
   inference_params?: InferenceParams | null;
   /** Tags. */
   tags?: string[] | null;
@@ -414,27 +414,27 @@ export interface ServedModelMapping {
 
 /** Virtual model. */
 export interface VirtualModel {
-  /** Name. */
+  /** Name of the virtual model. */
   name?: string | null;
-  /** Workspace. */
+  /** Workspace of the virtual model. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the virtual model belongs to. */
   project?: string | null;
-  /** Default model entity. */
+  /** Model that answers unless middleware chooses another, as `workspace/name`. */
   default_model_entity?: string | null;
   /** Whether autoprovisioned applies. Default: `false`. */
   autoprovisioned?: boolean | null;
   /** Models. */
   models?: VirtualModelInferenceConfig[] | null;
-  /** Request middleware. */
+  /** Middleware that a request passes, in order. */
   request_middleware?: MiddlewareCall[] | null;
-  /** Response middleware. */
+  /** Middleware that an answer passes, in order. */
   response_middleware?: MiddlewareCall[] | null;
-  /** Post response middleware. */
+  /** Middleware that runs after the answer was sent. */
   post_response_middleware?: MiddlewareCall[] | null;
   /** Override proxy. */
   override_proxy?: string | null;
-  /** ID. */
+  /** ID of the virtual model; it never changes. */
   id: string;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string | null;
@@ -462,7 +462,7 @@ export interface VirtualModelFilter {
   project?: string;
   /** Name. */
   name?: StringFilter | string;
-  /** Default model entity. */
+  /** Model that answers unless middleware chooses another, as `workspace/name`. */
   default_model_entity?: StringFilter | string;
   /** When it was created, in UTC (ISO 8601). */
   created_at?: DatetimeFilter;
@@ -474,6 +474,6 @@ export interface VirtualModelFilter {
 export interface VirtualModelInferenceConfig {
   /** Model, as `name` or `workspace/name`. */
   model: string;
-  /** Backend format. */
+  /** Format of the API that the backend serves. */
   backend_format?: BackendFormat | null;
 }

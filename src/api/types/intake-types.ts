@@ -40,9 +40,9 @@ export type AnnotationSortField = 'created_at' | '-created_at' | (string & {});
 
 /** Atif agent. */
 export interface AtifAgent {
-  /** Name. */
+  /** Name of the atif agent. */
   name: string;
-  /** Version. */
+  /** Version of the atif agent. */
   version: string;
   /** Name of the model. */
   model_name?: string | null;
@@ -59,7 +59,7 @@ export type AtifContentPart = AtifContentPartText | AtifContentPartImage;
 export interface AtifContentPartImage {
   /** Type. */
   type: 'image';
-  /** Source. */
+  /** What created it, as in `cli`. */
   source: AtifImageSource;
 }
 
@@ -150,7 +150,7 @@ export interface AtifStepAgent {
   extra?: Record<string, unknown> | null;
   /** Number of LLM calls. At least 0. */
   llm_call_count?: number | null;
-  /** Source. */
+  /** What created it, as in `cli`. */
   source: 'agent';
   /** Name of the model. */
   model_name?: string | null;
@@ -180,7 +180,7 @@ export interface AtifStepSystem {
   extra?: Record<string, unknown> | null;
   /** Number of LLM calls. At least 0. */
   llm_call_count?: number | null;
-  /** Source. */
+  /** What created it, as in `cli`. */
   source: 'system';
 }
 
@@ -198,7 +198,7 @@ export interface AtifStepUser {
   extra?: Record<string, unknown> | null;
   /** Number of LLM calls. At least 0. */
   llm_call_count?: number | null;
-  /** Source. */
+  /** What created it, as in `cli`. */
   source: 'user';
 }
 
@@ -317,9 +317,9 @@ export interface EvaluatorResult {
   span_id: string;
   /** ID of the session. */
   session_id: string;
-  /** Workspace. */
+  /** Workspace of the evaluator result. */
   workspace: string;
-  /** Name. */
+  /** Name of the evaluator result. */
   name: string;
   /** Value. */
   value?: number | null;
@@ -383,7 +383,7 @@ export interface ExperimentContext {
 export interface FeedbackAnnotation {
   /** ID of the annotation. */
   annotation_id: string;
-  /** Workspace. */
+  /** Workspace of the feedback annotation. */
   workspace: string;
   /** ID of the span. */
   span_id?: string | null;
@@ -423,9 +423,9 @@ export interface FloatFilter {
 
 /** Session. */
 export interface IntakeSession {
-  /** ID. */
+  /** ID of the intake session; it never changes. */
   id: string;
-  /** Workspace. */
+  /** Workspace of the intake session. */
   workspace: string;
   /** When it was started, in UTC (ISO 8601). */
   started_at: string;
@@ -433,7 +433,7 @@ export interface IntakeSession {
   ended_at?: string | null;
   /** Duration in milliseconds. */
   duration_ms?: number | null;
-  /** Status. */
+  /** Status of the intake session. */
   status: SpanStatus;
   /** Number of input tokens. At least 0. */
   input_tokens?: number | null;
@@ -459,7 +459,7 @@ export interface IntakeSession {
 export interface LabelAnnotation {
   /** ID of the annotation. */
   annotation_id: string;
-  /** Workspace. */
+  /** Workspace of the label annotation. */
   workspace: string;
   /** ID of the span. */
   span_id?: string | null;
@@ -477,7 +477,7 @@ export interface LabelAnnotation {
   value_type: 'text' | 'numeric' | (string & {});
   /** Value. */
   value: string | number;
-  /** Name. */
+  /** Name of the label annotation. */
   name?: string | null;
 }
 
@@ -493,7 +493,7 @@ export interface LabelAnnotationInput {
   value_type: 'text' | 'numeric' | (string & {});
   /** Value. */
   value: string | number;
-  /** Name. */
+  /** Name of the label annotation. */
   name?: string | null;
 }
 
@@ -501,7 +501,7 @@ export interface LabelAnnotationInput {
 export interface MetadataAnnotation {
   /** ID of the annotation. */
   annotation_id: string;
-  /** Workspace. */
+  /** Workspace of the metadata annotation. */
   workspace: string;
   /** ID of the span. */
   span_id?: string | null;
@@ -535,7 +535,7 @@ export interface MetadataAnnotationInput {
 export interface NoteAnnotation {
   /** ID of the annotation. */
   annotation_id: string;
-  /** Workspace. */
+  /** Workspace of the note annotation. */
   workspace: string;
   /** ID of the span. */
   span_id?: string | null;
@@ -579,9 +579,9 @@ export interface Span {
   span_id: string;
   /** ID of the session. */
   session_id: string;
-  /** Workspace. */
+  /** Workspace of the span. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the span belongs to. */
   project?: string | null;
   /** Evaluation context. */
   evaluation_context?: SpanEvaluationContext | null;
@@ -589,9 +589,9 @@ export interface Span {
   parent_span_id?: string | null;
   /** Kind. */
   kind: SpanKind;
-  /** Name. */
+  /** Name of the span. */
   name?: string | null;
-  /** Source. */
+  /** What created it, as in `cli`. */
   source: string;
   /** ID of the trace. */
   trace_id?: string | null;
@@ -599,7 +599,7 @@ export interface Span {
   started_at: string;
   /** When it was ended, in UTC (ISO 8601). */
   ended_at?: string | null;
-  /** Status. */
+  /** Status of the span. */
   status: SpanStatus;
   /** Type of the error. */
   error_type?: string | null;
@@ -665,13 +665,13 @@ export interface SpanFilter {
   evaluation_id?: string;
   /** ID of the dataset. */
   dataset_id?: string;
-  /** Name of the dataset. */
+  /** Name of the data set. */
   dataset_name?: string;
   /** Version of the dataset. */
   dataset_version?: string;
   /** ID of the test case. */
   test_case_id?: string;
-  /** Source. */
+  /** What created it, as in `cli`. */
   source?: string;
   /** Kind. */
   kind?: SpanKind;
@@ -727,15 +727,15 @@ export type SpanSortField = 'started_at' | '-started_at' | (string & {});
 
 /** Trace. */
 export interface Trace {
-  /** ID. */
+  /** ID of the trace; it never changes. */
   id: string;
   /** ID of the root span. */
   root_span_id?: string | null;
   /** ID of the session. */
   session_id: string;
-  /** Workspace. */
+  /** Workspace of the trace. */
   workspace: string;
-  /** Name. */
+  /** Name of the trace. */
   name?: string | null;
   /** Input. */
   input?: string | null;
@@ -754,7 +754,7 @@ export interface Trace {
   ended_at?: string | null;
   /** Duration in milliseconds. */
   duration_ms?: number | null;
-  /** Status. */
+  /** Status of the trace. */
   status: SpanStatus;
   /** Number of input tokens. At least 0. */
   input_tokens?: number | null;

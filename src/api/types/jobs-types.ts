@@ -6,11 +6,11 @@ import type { AuthContext, DatetimeFilter, StringFilter } from './shared-types.t
 export interface CPUExecutionProvider {
   /** Provider. Default: `'cpu'`. */
   provider: 'cpu';
-  /** Profile. Default: `'default'`. */
+  /** Name of the execution profile. Default: `'default'`. */
   profile?: string | null;
-  /** Container. */
+  /** Container that the step runs in. */
   container: ContainerSpec;
-  /** Resources. */
+  /** CPU, memory and GPUs. */
   resources?: ComputeResources | null;
 }
 
@@ -40,9 +40,9 @@ export interface ComputeResources {
 export interface ContainerSpec {
   /** Container image. */
   image?: string | null;
-  /** Entrypoint. */
+  /** Program that replaces the entry point of the image. */
   entrypoint?: string[] | null;
-  /** Command. */
+  /** Program and arguments. */
   command?: string[] | null;
 }
 
@@ -50,11 +50,11 @@ export interface ContainerSpec {
 export interface DistributedGPUExecutionProvider {
   /** Provider. Default: `'gpu_distributed'`. */
   provider: 'gpu_distributed';
-  /** Profile. Default: `'default'`. */
+  /** Name of the execution profile. Default: `'default'`. */
   profile?: string | null;
-  /** Container. */
+  /** Container that the step runs in. */
   container: ContainerSpec;
-  /** Resources. */
+  /** CPU, memory and GPUs. */
   resources?: ComputeResources | null;
 }
 
@@ -62,7 +62,7 @@ export interface DistributedGPUExecutionProvider {
 export interface DockerJobExecutionProfile {
   /** Provider. Default: `'cpu'`. */
   provider?: string | null;
-  /** Profile. Default: `'default'`. */
+  /** Name of the execution profile. Default: `'default'`. */
   profile?: string | null;
   /** Backend. Default: `'docker'`. */
   backend?: 'docker' | null;
@@ -72,17 +72,17 @@ export interface DockerJobExecutionProfile {
 
 /** Docker job execution profile config. */
 export interface DockerJobExecutionProfileConfig {
-  /** Ttl seconds before active. Default: `1800`. */
+  /** Seconds that a job may wait for its start. Default: `1800`. */
   ttl_seconds_before_active?: number | null;
-  /** Ttl seconds active. Default: `86400`. */
+  /** Seconds that a job may run. Default: `86400`. */
   ttl_seconds_active?: number | null;
-  /** Ttl seconds after finished. Default: `3600`. */
+  /** Seconds after which what remains of a finished job is removed. Default: `3600`. */
   ttl_seconds_after_finished?: number | null;
   /** Whether cleanup completed jobs immediately applies. Default: `true`. */
   cleanup_completed_jobs_immediately?: boolean | null;
   /** Path of the launcher tool. Default: `'/tools/jobs-launcher'`. */
   launcher_tool_path?: string | null;
-  /** Default task image. */
+  /** Container image of steps that name none. */
   default_task_image?: string | null;
   /** Environment variables. */
   env?: Record<string, string> | null;
@@ -150,7 +150,7 @@ export interface DockerWorkloadIdentityConfig {
 export interface E2EJobExecutionProfile {
   /** Provider. Default: `'cpu'`. */
   provider?: string | null;
-  /** Profile. Default: `'default'`. */
+  /** Name of the execution profile. Default: `'default'`. */
   profile?: string | null;
   /** Backend. Default: `'e2e'`. */
   backend?: 'e2e' | null;
@@ -165,43 +165,43 @@ export type FileStorageType = 'fileset' | (string & {});
 export interface GPUExecutionProvider {
   /** Provider. Default: `'gpu'`. */
   provider: 'gpu';
-  /** Profile. Default: `'default'`. */
+  /** Name of the execution profile. Default: `'default'`. */
   profile?: string | null;
-  /** Container. */
+  /** Container that the step runs in. */
   container: ContainerSpec;
-  /** Resources. */
+  /** CPU, memory and GPUs. */
   resources?: ComputeResources | null;
 }
 
 /** Image pull secret. */
 export interface ImagePullSecret {
-  /** Name. */
+  /** Name of the image pull secret. */
   name: string;
 }
 
 /** Job. */
 export interface Job {
-  /** ID. */
+  /** ID of the job; it never changes. */
   id: string;
   /** ID of the attempt. */
   attempt_id: string;
-  /** Name. */
+  /** Name of the job. */
   name: string;
-  /** Workspace. */
+  /** Workspace of the job. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the job belongs to. */
   project?: string | null;
-  /** Description. */
+  /** Description of the job, for people. */
   description?: string | null;
-  /** Source. */
+  /** What created it, as in `cli`. */
   source: string;
   /** Specification. */
   spec?: Record<string, unknown> | null;
-  /** Platform spec. */
+  /** The steps of the job and how the platform runs them. */
   platform_spec: JobSpec;
-  /** Fileset. */
+  /** Fileset of the job, as `name` or `workspace/name`. */
   fileset: string;
-  /** Status. */
+  /** Status of the job. */
   status: JobStatus;
   /** Details of the status. */
   status_details?: Record<string, unknown> | null;
@@ -221,7 +221,7 @@ export interface Job {
 
 /** Job environment variable. */
 export interface JobEnvironmentVariable {
-  /** Name. */
+  /** Name of the job environment variable. */
   name: string;
   /** Value. */
   value?: string | null;
@@ -231,17 +231,17 @@ export interface JobEnvironmentVariable {
 
 /** Job execution profile config. */
 export interface JobExecutionProfileConfig {
-  /** Ttl seconds before active. Default: `1800`. */
+  /** Seconds that a job may wait for its start. Default: `1800`. */
   ttl_seconds_before_active?: number | null;
-  /** Ttl seconds active. Default: `86400`. */
+  /** Seconds that a job may run. Default: `86400`. */
   ttl_seconds_active?: number | null;
-  /** Ttl seconds after finished. Default: `3600`. */
+  /** Seconds after which what remains of a finished job is removed. Default: `3600`. */
   ttl_seconds_after_finished?: number | null;
   /** Whether cleanup completed jobs immediately applies. Default: `true`. */
   cleanup_completed_jobs_immediately?: boolean | null;
   /** Path of the launcher tool. Default: `'/tools/jobs-launcher'`. */
   launcher_tool_path?: string | null;
-  /** Default task image. */
+  /** Container image of steps that name none. */
   default_task_image?: string | null;
   /** Environment variables. */
   env?: Record<string, string> | null;
@@ -259,19 +259,19 @@ export type JobListSortField =
 
 /** Result of a job. */
 export interface JobResult {
-  /** Name. */
+  /** Name of the job result. */
   name: string;
   /** Job. */
   job: string;
-  /** Workspace. */
+  /** Workspace of the job result. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the job result belongs to. */
   project?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at?: string | null;
   /** When it was last changed, in UTC (ISO 8601). */
   updated_at?: string | null;
-  /** URL of the artifact. */
+  /** Where the result is stored, as `workspace/fileset#path`. */
   artifact_url: string;
   /** Type of the artifact storage. */
   artifact_storage_type: FileStorageType;
@@ -287,7 +287,7 @@ export interface JobResultList {
 
 /** Job secret environment variable ref. */
 export interface JobSecretEnvironmentVariableRef {
-  /** Name. */
+  /** Name of the job secret environment variable ref. */
   name: string;
 }
 
@@ -321,11 +321,11 @@ export type JobStatus =
 
 /** Job status detail. */
 export interface JobStatusDetail {
-  /** ID. */
+  /** ID of the job status; it never changes. */
   id: string;
-  /** Name. */
+  /** Name of the job status. */
   name: string;
-  /** Status. */
+  /** Status of the job status. */
   status: JobStatus;
   /** Details of the status. */
   status_details: Record<string, unknown>;
@@ -341,23 +341,23 @@ export interface JobStatusDetail {
 
 /** Step of a job. */
 export interface JobStep {
-  /** Name. */
+  /** Name of the job step. */
   name?: string | null;
-  /** Workspace. */
+  /** Workspace of the job step. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the job step belongs to. */
   project?: string | null;
   /** ID of the attempt. */
   attempt_id: string;
   /** Configuration. */
   config?: Record<string, unknown> | null;
-  /** Status. Default: `'created'`. */
+  /** Status of the job step. Default: `'created'`. */
   status?: JobStatus | null;
   /** Details of the status. */
   status_details?: Record<string, unknown> | null;
   /** What went wrong. */
   error_details?: Record<string, unknown> | null;
-  /** ID. */
+  /** ID of the job step; it never changes. */
   id: string;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string | null;
@@ -377,7 +377,7 @@ export interface JobStep {
 
 /** Job step spec. */
 export interface JobStepSpec {
-  /** Name. */
+  /** Name of the job step. */
   name: string;
   /** Environment variables. */
   environment?: JobEnvironmentVariable[] | null;
@@ -395,11 +395,11 @@ export interface JobStepSpec {
 
 /** Job step status detail. */
 export interface JobStepStatusDetail {
-  /** ID. */
+  /** ID of the job step status; it never changes. */
   id: string;
-  /** Name. */
+  /** Name of the job step status. */
   name: string;
-  /** Status. */
+  /** Status of the job step status. */
   status: JobStatus;
   /** Details of the status. */
   status_details: Record<string, unknown>;
@@ -415,21 +415,21 @@ export interface JobStepStatusDetail {
 
 /** Job step with context. */
 export interface JobStepWithContext {
-  /** ID. */
+  /** ID of the job step; it never changes. */
   id: string;
   /** Job. */
   job: string;
   /** ID of the attempt. */
   attempt_id: string;
-  /** Fileset. */
+  /** Fileset of the job step, as `name` or `workspace/name`. */
   fileset: string;
-  /** Workspace. */
+  /** Workspace of the job step. */
   workspace: string;
-  /** Name. */
+  /** Name of the job step. */
   name: string;
   /** Step spec. */
   step_spec?: JobStepSpec | null;
-  /** Status. Default: `'created'`. */
+  /** Status of the job step. Default: `'created'`. */
   status?: JobStatus | null;
   /** Details of the status. */
   status_details?: Record<string, unknown> | null;
@@ -451,29 +451,29 @@ export interface JobStepsListFilter {
   job?: string;
   /** Status. */
   status?: JobStatus[];
-  /** Source. */
+  /** What created it, as in `cli`. */
   source?: string;
 }
 
 /** Task of a step. */
 export interface JobTask {
-  /** Name. */
+  /** Name of the job task. */
   name?: string | null;
-  /** Workspace. */
+  /** Workspace of the job task. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the job task belongs to. */
   project?: string | null;
   /** ID of the step. */
   step_id: string;
-  /** Status. Default: `'pending'`. */
+  /** Status of the job task. Default: `'pending'`. */
   status?: JobStatus | null;
   /** Details of the status. */
   status_details?: Record<string, unknown> | null;
   /** What went wrong. */
   error_details?: Record<string, unknown> | null;
-  /** Error stack. */
+  /** Stack trace of the failure. */
   error_stack?: string | null;
-  /** ID. */
+  /** ID of the job task; it never changes. */
   id: string;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string | null;
@@ -499,17 +499,17 @@ export interface JobTaskList {
 
 /** Job task status detail. */
 export interface JobTaskStatusDetail {
-  /** ID. */
+  /** ID of the job task status; it never changes. */
   id: string;
-  /** Name. */
+  /** Name of the job task status. */
   name: string;
-  /** Status. */
+  /** Status of the job task status. */
   status: JobStatus;
   /** Details of the status. */
   status_details: Record<string, unknown>;
   /** What went wrong. */
   error_details: Record<string, unknown> | null;
-  /** Error stack. */
+  /** Stack trace of the failure. */
   error_stack: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
@@ -531,13 +531,13 @@ export interface JobsListFilter {
   updated_at?: DatetimeFilter;
   /** Status. */
   status?: JobStatus | JobStatus[];
-  /** Source. */
+  /** What created it, as in `cli`. */
   source?: StringFilter | string;
 }
 
 /** Kubernetes config map volume. */
 export interface KubernetesConfigMapVolume {
-  /** Name. */
+  /** Name of the kubernetes config map volume. */
   name: string;
   /** Default mode. */
   default_mode?: number | null;
@@ -559,7 +559,7 @@ export interface KubernetesEmptyDirVolume {
 export interface KubernetesJobExecutionProfile {
   /** Provider. Default: `'cpu'`. */
   provider?: string | null;
-  /** Profile. Default: `'default'`. */
+  /** Name of the execution profile. Default: `'default'`. */
   profile?: string | null;
   /** Backend. Default: `'kubernetes_job'`. */
   backend?: 'kubernetes_job' | null;
@@ -569,17 +569,17 @@ export interface KubernetesJobExecutionProfile {
 
 /** Kubernetes job execution profile config. */
 export interface KubernetesJobExecutionProfileConfig {
-  /** Ttl seconds before active. Default: `1800`. */
+  /** Seconds that a job may wait for its start. Default: `1800`. */
   ttl_seconds_before_active?: number | null;
-  /** Ttl seconds active. Default: `86400`. */
+  /** Seconds that a job may run. Default: `86400`. */
   ttl_seconds_active?: number | null;
-  /** Ttl seconds after finished. Default: `3600`. */
+  /** Seconds after which what remains of a finished job is removed. Default: `3600`. */
   ttl_seconds_after_finished?: number | null;
   /** Whether cleanup completed jobs immediately applies. Default: `true`. */
   cleanup_completed_jobs_immediately?: boolean | null;
   /** Path of the launcher tool. Default: `'/tools/jobs-launcher'`. */
   launcher_tool_path?: string | null;
-  /** Default task image. */
+  /** Container image of steps that name none. */
   default_task_image?: string | null;
   /** Environment variables. */
   env?: Record<string, string> | null;
@@ -587,13 +587,13 @@ export interface KubernetesJobExecutionProfileConfig {
   namespace?: string | null;
   /** Name of the service account. Default: `'default'`. */
   service_account_name?: string | null;
-  /** Tolerations. */
+  /** Taints that are tolerated. */
   tolerations?: Record<string, unknown>[] | null;
-  /** Node selector. */
+  /** Labels that a node must have. */
   node_selector?: Record<string, string> | null;
   /** Affinity. */
   affinity?: Record<string, unknown> | null;
-  /** Resources. */
+  /** CPU, memory and GPUs. */
   resources?: ComputeResources | null;
   /** Pod security context. */
   pod_security_context?: Record<string, unknown> | null;
@@ -669,7 +669,7 @@ export interface KubernetesSecretVolume {
 
 /** Kubernetes volume. */
 export interface KubernetesVolume {
-  /** Name. */
+  /** Name of the kubernetes volume. */
   name: string;
   /** Persistent volume claim. */
   persistent_volume_claim?: KubernetesPersistentVolumeClaim | null;
@@ -683,7 +683,7 @@ export interface KubernetesVolume {
 
 /** Kubernetes volume mount. */
 export interface KubernetesVolumeMount {
-  /** Name. */
+  /** Name of the kubernetes volume mount. */
   name: string;
   /** Path of the mount. */
   mount_path: string;
@@ -703,9 +703,9 @@ export interface StepLifecycle {
 export interface SubprocessExecutionProvider {
   /** Provider. Default: `'subprocess'`. */
   provider: 'subprocess';
-  /** Profile. Default: `'default'`. */
+  /** Name of the execution profile. Default: `'default'`. */
   profile?: string | null;
-  /** Command. */
+  /** Program and arguments. */
   command: string[];
 }
 
@@ -713,7 +713,7 @@ export interface SubprocessExecutionProvider {
 export interface SubprocessJobExecutionProfile {
   /** Provider. Default: `'subprocess'`. */
   provider?: 'subprocess' | null;
-  /** Profile. Default: `'default'`. */
+  /** Name of the execution profile. Default: `'default'`. */
   profile?: string | null;
   /** Backend. Default: `'subprocess'`. */
   backend?: 'subprocess' | null;
@@ -723,17 +723,17 @@ export interface SubprocessJobExecutionProfile {
 
 /** Subprocess job execution profile config. */
 export interface SubprocessJobExecutionProfileConfig {
-  /** Ttl seconds before active. Default: `1800`. */
+  /** Seconds that a job may wait for its start. Default: `1800`. */
   ttl_seconds_before_active?: number | null;
-  /** Ttl seconds active. Default: `86400`. */
+  /** Seconds that a job may run. Default: `86400`. */
   ttl_seconds_active?: number | null;
-  /** Ttl seconds after finished. Default: `3600`. */
+  /** Seconds after which what remains of a finished job is removed. Default: `3600`. */
   ttl_seconds_after_finished?: number | null;
   /** Whether cleanup completed jobs immediately applies. Default: `false`. */
   cleanup_completed_jobs_immediately?: boolean | null;
   /** Path of the launcher tool. Default: `'/tools/jobs-launcher'`. */
   launcher_tool_path?: string | null;
-  /** Default task image. */
+  /** Container image of steps that name none. */
   default_task_image?: string | null;
   /** Environment variables. */
   env?: Record<string, string> | null;
@@ -747,7 +747,7 @@ export interface SubprocessJobExecutionProfileConfig {
 export interface VolcanoJobExecutionProfile {
   /** Provider. Default: `'cpu'`. */
   provider?: string | null;
-  /** Profile. Default: `'default'`. */
+  /** Name of the execution profile. Default: `'default'`. */
   profile?: string | null;
   /** Backend. Default: `'volcano_job'`. */
   backend?: 'volcano_job' | null;
@@ -757,17 +757,17 @@ export interface VolcanoJobExecutionProfile {
 
 /** Volcano job execution profile config. */
 export interface VolcanoJobExecutionProfileConfig {
-  /** Ttl seconds before active. Default: `1800`. */
+  /** Seconds that a job may wait for its start. Default: `1800`. */
   ttl_seconds_before_active?: number | null;
-  /** Ttl seconds active. Default: `86400`. */
+  /** Seconds that a job may run. Default: `86400`. */
   ttl_seconds_active?: number | null;
-  /** Ttl seconds after finished. Default: `3600`. */
+  /** Seconds after which what remains of a finished job is removed. Default: `3600`. */
   ttl_seconds_after_finished?: number | null;
   /** Whether cleanup completed jobs immediately applies. Default: `true`. */
   cleanup_completed_jobs_immediately?: boolean | null;
   /** Path of the launcher tool. Default: `'/tools/jobs-launcher'`. */
   launcher_tool_path?: string | null;
-  /** Default task image. */
+  /** Container image of steps that name none. */
   default_task_image?: string | null;
   /** Environment variables. */
   env?: Record<string, string> | null;
@@ -775,13 +775,13 @@ export interface VolcanoJobExecutionProfileConfig {
   namespace?: string | null;
   /** Name of the service account. Default: `'default'`. */
   service_account_name?: string | null;
-  /** Tolerations. */
+  /** Taints that are tolerated. */
   tolerations?: Record<string, unknown>[] | null;
-  /** Node selector. */
+  /** Labels that a node must have. */
   node_selector?: Record<string, string> | null;
   /** Affinity. */
   affinity?: Record<string, unknown> | null;
-  /** Resources. */
+  /** CPU, memory and GPUs. */
   resources?: ComputeResources | null;
   /** Pod security context. */
   pod_security_context?: Record<string, unknown> | null;

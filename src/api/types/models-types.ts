@@ -36,7 +36,7 @@ export interface FinetuningTypeFilter {
 
 /** Linear layer spec. */
 export interface LinearLayerSpec {
-  /** Name. */
+  /** Name of the linear layer. */
   name: string;
   /** In features. */
   in_features: number;
@@ -76,33 +76,33 @@ export interface MoEConfig {
 
 /** Model. */
 export interface Model {
-  /** ID. */
+  /** ID of the model; it never changes. */
   id: string;
-  /** Name. */
+  /** Name of the model. */
   name: string;
-  /** Workspace. */
+  /** Workspace of the model. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the model belongs to. */
   project?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
   /** When it was last changed, in UTC (ISO 8601). */
   updated_at: string;
-  /** Description. */
+  /** Description of the model, for people. */
   description?: string | null;
   /** Specification. */
   spec?: ModelSpec | null;
   /** Type of the finetuning. */
   finetuning_type?: FinetuningType | null;
-  /** Fileset. */
+  /** Fileset of the model, as `name` or `workspace/name`. */
   fileset?: string | null;
   /** Whether trust remote code applies. Default: `false`. */
   trust_remote_code?: boolean | null;
   /** Base model. */
   base_model?: string | null;
-  /** API endpoint. */
+  /** Where the model is served. */
   api_endpoint?: APIEndpointData | null;
-  /** Backend format. */
+  /** Format of the API that the backend serves. */
   backend_format?: BackendFormat | null;
   /** Adapters. */
   adapters?: Adapter[] | null;
@@ -112,7 +112,7 @@ export interface Model {
   custom_fields?: Record<string, unknown> | null;
   /** Who owns it. */
   ownership?: Record<string, unknown> | null;
-  /** Model providers. */
+  /** Providers that serve the model, as `workspace/name`. */
   model_providers?: string[] | null;
 }
 
@@ -196,7 +196,7 @@ export interface ModelSpec {
   sliding_window_config?: SlidingWindowConfig | null;
   /** Linear layers. */
   linear_layers?: LinearLayerSpec[] | null;
-  /** Chat template. */
+  /** Template that makes a prompt of messages. */
   chat_template?: string | null;
   /** Tool call config. */
   tool_call_config?: ToolCallConfig | null;
@@ -214,7 +214,7 @@ export interface PromptData {
   system_prompt?: string | null;
   /** Icl few shot examples. */
   icl_few_shot_examples?: string | null;
-  /** Inference params. */
+  /** Parameters of the calls that use the prompt. */
   inference_params?: InferenceParams | null;
   /** System prompt template. */
   system_prompt_template?: string | null;

@@ -2,11 +2,11 @@
 
 /** Secret. */
 export interface Secret {
-  /** Name. */
+  /** Name of the secret. */
   name: string;
-  /** Workspace. */
+  /** Workspace of the secret. */
   workspace: string;
-  /** Description. */
+  /** Description of the secret, for people. */
   description?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at?: string | null;
@@ -16,9 +16,9 @@ export interface Secret {
 
 /** Secret value. */
 export interface SecretValue {
-  /** Name. */
+  /** Name of the secret value. */
   name: string;
-  /** Workspace. */
+  /** Workspace of the secret value. */
   workspace: string;
   /** Value. */
   value: string;

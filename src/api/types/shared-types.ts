@@ -2,19 +2,19 @@
 
 /** Adapter. */
 export interface Adapter {
-  /** Name. */
+  /** Name of the adapter. */
   name: string;
-  /** Workspace. */
+  /** Workspace of the adapter. */
   workspace: string;
-  /** Description. */
+  /** Description of the adapter, for people. */
   description?: string | null;
-  /** Fileset. */
+  /** Fileset of the adapter, as `name` or `workspace/name`. */
   fileset: string;
   /** Type of the finetuning. */
   finetuning_type: FinetuningType;
   /** Whether it is enabled. Default: `true`. */
   enabled?: boolean | null;
-  /** LoRA config. */
+  /** Parameters of the LoRA adapter. */
   lora_config?: Lora | null;
   /** Model, as `name` or `workspace/name`. */
   model?: string | null;
@@ -71,7 +71,7 @@ export interface DatetimeFilter {
 export interface DeleteResponse {
   /** Message. */
   message?: string | null;
-  /** ID. */
+  /** ID of the delete response; it never changes. */
   id?: string | null;
   /** When it was deleted, in UTC (ISO 8601). */
   deleted_at?: string | null;
@@ -207,13 +207,13 @@ export interface OIDCDiscovery {
 
 /** Project. */
 export interface Project {
-  /** ID. */
+  /** ID of the project; it never changes. */
   id: string;
-  /** Name. */
+  /** Name of the project. */
   name: string;
-  /** Workspace. */
+  /** Workspace of the project. */
   workspace: string;
-  /** Description. */
+  /** Description of the project, for people. */
   description?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
@@ -258,11 +258,11 @@ export interface ToolCallConfig {
 
 /** Workspace. */
 export interface Workspace {
-  /** ID. */
+  /** ID of the workspace; it never changes. */
   id: string;
-  /** Name. */
+  /** Name of the workspace. */
   name: string;
-  /** Description. */
+  /** Description of the workspace, for people. */
   description?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;

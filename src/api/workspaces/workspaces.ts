@@ -22,7 +22,7 @@ export interface WorkspaceListParams extends PageParams {
 export interface WorkspaceCreateParams {
   /** Name: 2 to 63 lower-case letters, digits and `-`. */
   name: string;
-  /** Description. */
+  /** Description of the workspace, for people. */
   description?: string | null;
   /** Wait until the role takes effect. Default: `true`. */
   wait_role_propagation?: boolean;
@@ -30,7 +30,7 @@ export interface WorkspaceCreateParams {
 
 /** Parameters of: Update a workspace. */
 export interface WorkspaceUpdateParams {
-  /** Description. */
+  /** Description of the workspace, for people. */
   description?: string | null;
 }
 

@@ -120,7 +120,7 @@ export const OPERATIONS: readonly Operation[] = [
       lora_config: {
         in: 'body',
         type: 'json',
-        description: 'LoRA config',
+        description: 'Parameters of the LoRA adapter',
       },
     },
     answer: 'object',

@@ -64,7 +64,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name of the dataset',
+        description: 'Name of the data set',
       },
       experiment_group_id: {
         in: 'body',
@@ -79,7 +79,7 @@ export const OPERATIONS: readonly Operation[] = [
       source_link: {
         in: 'body',
         type: 'string',
-        description: 'Source link',
+        description: 'What the evaluation was made from',
       },
       metadata: {
         in: 'body',
@@ -109,7 +109,7 @@ export const OPERATIONS: readonly Operation[] = [
       root_cause: {
         in: 'body',
         type: 'string',
-        description: 'Root cause',
+        description: 'Why the evaluation failed',
       },
       experiment_ids: {
         in: 'body',
@@ -170,7 +170,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name of the dataset',
+        description: 'Name of the data set',
       },
       experiment_group_id: {
         in: 'body',
@@ -185,7 +185,7 @@ export const OPERATIONS: readonly Operation[] = [
       source_link: {
         in: 'body',
         type: 'string',
-        description: 'Source link',
+        description: 'What the evaluation was made from',
       },
       metadata: {
         in: 'body',
@@ -215,7 +215,7 @@ export const OPERATIONS: readonly Operation[] = [
       root_cause: {
         in: 'body',
         type: 'string',
-        description: 'Root cause',
+        description: 'Why the evaluation failed',
       },
       experiment_ids: {
         in: 'body',
@@ -252,7 +252,7 @@ export const OPERATIONS: readonly Operation[] = [
       source_link: {
         in: 'body',
         type: 'string',
-        description: 'Source link',
+        description: 'What the evaluation was made from',
       },
       metadata: {
         in: 'body',
@@ -277,7 +277,7 @@ export const OPERATIONS: readonly Operation[] = [
       root_cause: {
         in: 'body',
         type: 'string',
-        description: 'Root cause',
+        description: 'Why the evaluation failed',
       },
     },
     answer: 'object',

@@ -85,7 +85,7 @@ export const OPERATIONS: readonly Operation[] = [
       default_sort: {
         in: 'body',
         type: 'string',
-        description: 'Default sort',
+        description: 'Field that lists sort by unless the caller chooses another',
         default: '-created_at',
       },
       pareto: {
@@ -166,7 +166,7 @@ export const OPERATIONS: readonly Operation[] = [
       default_sort: {
         in: 'body',
         type: 'string',
-        description: 'Default sort',
+        description: 'Field that lists sort by unless the caller chooses another',
         default: '-created_at',
       },
       pareto: {

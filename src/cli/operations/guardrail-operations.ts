@@ -31,7 +31,7 @@ export const OPERATIONS: readonly Operation[] = [
       response_format: {
         in: 'body',
         type: 'json',
-        description: 'Response format',
+        description: 'Format of the answer, as in { type: "json_object" }',
       },
       max_tokens: {
         in: 'body',
@@ -102,7 +102,7 @@ export const OPERATIONS: readonly Operation[] = [
       tool_choice: {
         in: 'body',
         type: 'json',
-        description: 'Tool choice',
+        description: 'Which function the model calls: auto, none, required, or a certain one',
       },
       user: {
         in: 'body',
@@ -112,7 +112,7 @@ export const OPERATIONS: readonly Operation[] = [
       tools: {
         in: 'body',
         type: 'json',
-        description: 'Tools',
+        description: 'Functions that the model may call',
       },
       ignore_eos: {
         in: 'body',

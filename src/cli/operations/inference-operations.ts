@@ -65,20 +65,20 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Engine',
+        description: 'Engine that runs the model',
         values: ['nim', 'vllm', 'generic'],
       },
       model_spec: {
         in: 'body',
         type: 'json',
         required: true,
-        description: 'Model spec',
+        description: 'The model that is deployed',
       },
       executor_config: {
         in: 'body',
         type: 'json',
         required: true,
-        description: 'Executor config',
+        description: 'How the model is run: GPUs, image and environment',
       },
       project: {
         in: 'body',
@@ -143,20 +143,20 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Engine',
+        description: 'Engine that runs the model',
         values: ['nim', 'vllm', 'generic'],
       },
       model_spec: {
         in: 'body',
         type: 'json',
         required: true,
-        description: 'Model spec',
+        description: 'The model that is deployed',
       },
       executor_config: {
         in: 'body',
         type: 'json',
         required: true,
-        description: 'Executor config',
+        description: 'How the model is run: GPUs, image and environment',
       },
       description: {
         in: 'body',
@@ -1090,27 +1090,27 @@ export const OPERATIONS: readonly Operation[] = [
       input_variables: {
         in: 'body',
         type: 'string[]',
-        description: 'Input variables',
+        description: 'Variables that the messages contain',
       },
       tools: {
         in: 'body',
         type: 'json',
-        description: 'Tools',
+        description: 'Functions that the model may call',
       },
       tool_choice: {
         in: 'body',
         type: 'json',
-        description: 'Tool choice',
+        description: 'Which function the model calls: auto, none, required, or a certain one',
       },
       response_format: {
         in: 'body',
         type: 'json',
-        description: 'Response format',
+        description: 'Format of the answer, as in { type: "json_object" }',
       },
       inference_params: {
         in: 'body',
         type: 'json',
-        description: 'Inference params',
+        description: 'Parameters of the calls that use the prompt',
       },
       tags: {
         in: 'body',
@@ -1179,27 +1179,27 @@ export const OPERATIONS: readonly Operation[] = [
       input_variables: {
         in: 'body',
         type: 'string[]',
-        description: 'Input variables',
+        description: 'Variables that the messages contain',
       },
       tools: {
         in: 'body',
         type: 'json',
-        description: 'Tools',
+        description: 'Functions that the model may call',
       },
       tool_choice: {
         in: 'body',
         type: 'json',
-        description: 'Tool choice',
+        description: 'Which function the model calls: auto, none, required, or a certain one',
       },
       response_format: {
         in: 'body',
         type: 'json',
-        description: 'Response format',
+        description: 'Format of the answer, as in { type: "json_object" }',
       },
       inference_params: {
         in: 'body',
         type: 'json',
-        description: 'Inference params',
+        description: 'Parameters of the calls that use the prompt',
       },
       tags: {
         in: 'body',
@@ -1322,27 +1322,27 @@ export const OPERATIONS: readonly Operation[] = [
       enabled_models: {
         in: 'body',
         type: 'string[]',
-        description: 'Enabled models',
+        description: 'Names of the models that the provider may serve',
       },
       default_extra_body: {
         in: 'body',
         type: 'json',
-        description: 'Default extra body',
+        description: 'Fields that are added to the body of each request unless it has them',
       },
       default_extra_headers: {
         in: 'body',
         type: 'json',
-        description: 'Default extra headers',
+        description: 'Headers that are added to each request unless it has them',
       },
       required_extra_body: {
         in: 'body',
         type: 'json',
-        description: 'Required extra body',
+        description: 'Fields that each request gets, whatever it contains',
       },
       required_extra_headers: {
         in: 'body',
         type: 'json',
-        description: 'Required extra headers',
+        description: 'Headers that each request gets, whatever it contains',
       },
       model_deployment_id: {
         in: 'body',
@@ -1363,7 +1363,7 @@ export const OPERATIONS: readonly Operation[] = [
       auth_header_format: {
         in: 'body',
         type: 'string',
-        description: 'Auth header format',
+        description: 'Header that carries the API key, and its form',
       },
     },
     answer: 'object',
@@ -1433,27 +1433,27 @@ export const OPERATIONS: readonly Operation[] = [
       enabled_models: {
         in: 'body',
         type: 'string[]',
-        description: 'Enabled models',
+        description: 'Names of the models that the provider may serve',
       },
       default_extra_body: {
         in: 'body',
         type: 'json',
-        description: 'Default extra body',
+        description: 'Fields that are added to the body of each request unless it has them',
       },
       default_extra_headers: {
         in: 'body',
         type: 'json',
-        description: 'Default extra headers',
+        description: 'Headers that are added to each request unless it has them',
       },
       required_extra_body: {
         in: 'body',
         type: 'json',
-        description: 'Required extra body',
+        description: 'Fields that each request gets, whatever it contains',
       },
       required_extra_headers: {
         in: 'body',
         type: 'json',
-        description: 'Required extra headers',
+        description: 'Headers that each request gets, whatever it contains',
       },
       model_deployment_id: {
         in: 'body',
@@ -1474,7 +1474,7 @@ export const OPERATIONS: readonly Operation[] = [
       auth_header_format: {
         in: 'body',
         type: 'string',
-        description: 'Auth header format',
+        description: 'Header that carries the API key, and its form',
       },
     },
     answer: 'object',
@@ -1527,7 +1527,7 @@ export const OPERATIONS: readonly Operation[] = [
       served_models: {
         in: 'body',
         type: 'json',
-        description: 'Served models',
+        description: 'The models that the provider serves',
       },
       status: {
         in: 'body',
@@ -1610,7 +1610,7 @@ export const OPERATIONS: readonly Operation[] = [
       default_model_entity: {
         in: 'body',
         type: 'string',
-        description: 'Default model entity',
+        description: 'Model that answers unless middleware chooses another',
       },
       autoprovisioned: {
         in: 'body',
@@ -1626,17 +1626,17 @@ export const OPERATIONS: readonly Operation[] = [
       request_middleware: {
         in: 'body',
         type: 'json',
-        description: 'Request middleware',
+        description: 'Middleware that a request passes, in order',
       },
       response_middleware: {
         in: 'body',
         type: 'json',
-        description: 'Response middleware',
+        description: 'Middleware that an answer passes, in order',
       },
       post_response_middleware: {
         in: 'body',
         type: 'json',
-        description: 'Post response middleware',
+        description: 'Middleware that runs after the answer was sent',
       },
       override_proxy: {
         in: 'body',
@@ -1690,7 +1690,7 @@ export const OPERATIONS: readonly Operation[] = [
       default_model_entity: {
         in: 'body',
         type: 'string',
-        description: 'Default model entity',
+        description: 'Model that answers unless middleware chooses another',
       },
       autoprovisioned: {
         in: 'body',
@@ -1706,17 +1706,17 @@ export const OPERATIONS: readonly Operation[] = [
       request_middleware: {
         in: 'body',
         type: 'json',
-        description: 'Request middleware',
+        description: 'Middleware that a request passes, in order',
       },
       response_middleware: {
         in: 'body',
         type: 'json',
-        description: 'Response middleware',
+        description: 'Middleware that an answer passes, in order',
       },
       post_response_middleware: {
         in: 'body',
         type: 'json',
-        description: 'Post response middleware',
+        description: 'Middleware that runs after the answer was sent',
       },
       override_proxy: {
         in: 'body',

@@ -66,13 +66,13 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'json',
         required: true,
-        description: 'Platform spec',
+        description: 'The steps of the job and how the platform runs them',
       },
       source: {
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Source',
+        description: 'What created it, as in cli',
       },
       name: {
         in: 'body',
@@ -381,7 +381,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'URL of the artifact',
+        description: 'Where the result is stored, as workspace/fileset#path',
       },
       artifact_storage_type: {
         in: 'body',
@@ -707,7 +707,7 @@ export const OPERATIONS: readonly Operation[] = [
       error_stack: {
         in: 'body',
         type: 'string',
-        description: 'Error stack',
+        description: 'Stack trace of the failure',
       },
     },
     answer: 'object',

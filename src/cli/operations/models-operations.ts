@@ -128,12 +128,12 @@ export const OPERATIONS: readonly Operation[] = [
       api_endpoint: {
         in: 'body',
         type: 'json',
-        description: 'API endpoint',
+        description: 'Where the model is served',
       },
       backend_format: {
         in: 'body',
         type: 'string',
-        description: 'Backend format',
+        description: 'Format of the API that the backend serves',
         values: ['OPENAI_CHAT', 'ANTHROPIC_MESSAGES'],
       },
       prompt: {
@@ -154,7 +154,7 @@ export const OPERATIONS: readonly Operation[] = [
       model_providers: {
         in: 'body',
         type: 'string[]',
-        description: 'Model providers',
+        description: 'Providers that serve the model, as workspace/name',
       },
       trust_remote_code: {
         in: 'body',
@@ -267,12 +267,12 @@ export const OPERATIONS: readonly Operation[] = [
       api_endpoint: {
         in: 'body',
         type: 'json',
-        description: 'API endpoint',
+        description: 'Where the model is served',
       },
       backend_format: {
         in: 'body',
         type: 'string',
-        description: 'Backend format',
+        description: 'Format of the API that the backend serves',
         values: ['OPENAI_CHAT', 'ANTHROPIC_MESSAGES'],
       },
       prompt: {
@@ -293,7 +293,7 @@ export const OPERATIONS: readonly Operation[] = [
       model_providers: {
         in: 'body',
         type: 'string[]',
-        description: 'Model providers',
+        description: 'Providers that serve the model, as workspace/name',
       },
       trust_remote_code: {
         in: 'body',
@@ -408,7 +408,7 @@ export const OPERATIONS: readonly Operation[] = [
       lora_config: {
         in: 'body',
         type: 'json',
-        description: 'LoRA config',
+        description: 'Parameters of the LoRA adapter',
       },
     },
     answer: 'object',

@@ -20,7 +20,7 @@ export interface AgentDeploymentListParams extends WorkspaceParams, PageParams {
 export interface AgentDeploymentCreateParams extends WorkspaceParams {
   /** Agent. */
   agent: string;
-  /** Name. */
+  /** Name of the deployment. */
   name?: string | null;
   /** Deployment mode. Default: `'subprocess'`. */
   deployment_mode?: 'subprocess' | 'docker' | 'k8s' | (string & {});

@@ -2,19 +2,19 @@
 
 /** Agent. */
 export interface Agent {
-  /** Name. */
+  /** Name of the agent. */
   name?: string | null;
-  /** Workspace. */
+  /** Workspace of the agent. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the agent belongs to. */
   project?: string | null;
-  /** Description. */
+  /** Description of the agent, for people. */
   description?: string | null;
   /** Configuration. */
   config?: Record<string, unknown> | null;
   /** Config format. Default: `'nat-workflow-v1'`. */
   config_format?: string | null;
-  /** ID. */
+  /** ID of the agent; it never changes. */
   id: string;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string | null;
@@ -32,17 +32,17 @@ export interface Agent {
 
 /** Agent deployment. */
 export interface AgentDeployment {
-  /** Name. */
+  /** Name of the agent deployment. */
   name?: string | null;
-  /** Workspace. */
+  /** Workspace of the agent deployment. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the agent deployment belongs to. */
   project?: string | null;
   /** Agent. */
   agent?: string | null;
   /** Configuration. */
   config?: Record<string, unknown> | null;
-  /** Status. Default: `'pending'`. */
+  /** Status of the agent deployment. Default: `'pending'`. */
   status?: 'pending' | 'starting' | 'running' | 'failed' | 'deleting' | (string & {}) | null;
   /** Deployment mode. Default: `'subprocess'`. */
   deployment_mode?: 'subprocess' | 'docker' | 'k8s' | (string & {}) | null;
@@ -60,7 +60,7 @@ export interface AgentDeployment {
   pid?: number | null;
   /** Error. */
   error?: string | null;
-  /** ID. */
+  /** ID of the agent deployment; it never changes. */
   id: string;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string | null;
@@ -100,7 +100,7 @@ export interface DeploymentLogsResponse {
 
 /** Endpoint. */
 export interface Endpoint {
-  /** Name. */
+  /** Name of the endpoint. */
   name: string;
   /** URL. */
   url: string;
@@ -118,7 +118,7 @@ export interface EvaluateAgentSpec {
   eval_config_fileset?: string | null;
   /** Output. */
   output?: string | null;
-  /** Workspace. Default: `'default'`. */
+  /** Workspace of the evaluate agent. Default: `'default'`. */
   workspace?: string;
 }
 
@@ -194,7 +194,7 @@ export interface OptimizeAgentSpec {
   optimize_config_fileset?: string | null;
   /** Output. */
   output?: string | null;
-  /** Workspace. Default: `'default'`. */
+  /** Workspace of the optimize agent. Default: `'default'`. */
   workspace?: string;
 }
 

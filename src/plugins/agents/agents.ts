@@ -19,11 +19,11 @@ export interface AgentListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create an agent. */
 export interface AgentCreateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the agent. */
   name: string;
   /** Configuration. */
   config: Record<string, unknown>;
-  /** Description. */
+  /** Description of the agent, for people. */
   description?: string;
   /** Config format. Default: `'nat-workflow-v1'`. */
   config_format?: string;

@@ -25,9 +25,9 @@ export interface AuditConfigListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create an audit configuration. */
 export interface AuditConfigCreateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the audit config. */
   name: string;
-  /** Description. */
+  /** Description of the audit config, for people. */
   description?: string | null;
   /** System. */
   system?: AuditSystemData;
@@ -41,7 +41,7 @@ export interface AuditConfigCreateParams extends WorkspaceParams {
 
 /** Parameters of: Update an audit configuration. */
 export interface AuditConfigUpdateParams extends WorkspaceParams {
-  /** Description. */
+  /** Description of the audit config, for people. */
   description?: string | null;
   /** System. */
   system?: AuditSystemData;

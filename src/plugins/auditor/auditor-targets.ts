@@ -19,13 +19,13 @@ export interface AuditTargetListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create an audit target. */
 export interface AuditTargetCreateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the audit target. */
   name: string;
   /** Type. */
   type: string;
   /** Model, as `name` or `workspace/name`. */
   model: string;
-  /** Description. */
+  /** Description of the audit target, for people. */
   description?: string | null;
   /** Options. */
   options?: Record<string, unknown>;
@@ -37,7 +37,7 @@ export interface AuditTargetUpdateParams extends WorkspaceParams {
   type: string;
   /** Model, as `name` or `workspace/name`. */
   model: string;
-  /** Description. */
+  /** Description of the audit target, for people. */
   description?: string | null;
   /** Options. */
   options?: Record<string, unknown>;

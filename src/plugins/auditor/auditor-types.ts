@@ -5,13 +5,13 @@ export type AuditClassConfig = Record<string, unknown>;
 
 /** Audit configuration. */
 export interface AuditConfig {
-  /** Name. */
+  /** Name of the audit config. */
   name?: string | null;
-  /** Workspace. */
+  /** Workspace of the audit config. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the audit config belongs to. */
   project?: string | null;
-  /** Description. */
+  /** Description of the audit config, for people. */
   description?: string | null;
   /** System. */
   system?: AuditSystemData | null;
@@ -21,7 +21,7 @@ export interface AuditConfig {
   plugins?: AuditPluginsData | null;
   /** Reporting. */
   reporting?: AuditReportData | null;
-  /** ID. */
+  /** ID of the audit config; it never changes. */
   id: string;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string | null;
@@ -39,13 +39,13 @@ export interface AuditConfig {
 
 /** Audit config input. */
 export interface AuditConfigInput {
-  /** Name. */
+  /** Name of the audit config. */
   name?: string;
-  /** Workspace. */
+  /** Workspace of the audit config. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the audit config belongs to. */
   project?: string | null;
-  /** Description. */
+  /** Description of the audit config, for people. */
   description?: string | null;
   /** System. */
   system?: AuditSystemData;
@@ -162,13 +162,13 @@ export interface AuditSystemData {
 
 /** Audit target. */
 export interface AuditTarget {
-  /** Name. */
+  /** Name of the audit target. */
   name?: string | null;
-  /** Workspace. */
+  /** Workspace of the audit target. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the audit target belongs to. */
   project?: string | null;
-  /** Description. */
+  /** Description of the audit target, for people. */
   description?: string | null;
   /** Type. */
   type: string;
@@ -176,7 +176,7 @@ export interface AuditTarget {
   model: string;
   /** Options. */
   options?: Record<string, unknown> | null;
-  /** ID. */
+  /** ID of the audit target; it never changes. */
   id: string;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string | null;
@@ -194,13 +194,13 @@ export interface AuditTarget {
 
 /** Audit target input. */
 export interface AuditTargetInput {
-  /** Name. */
+  /** Name of the audit target. */
   name?: string;
-  /** Workspace. */
+  /** Workspace of the audit target. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the audit target belongs to. */
   project?: string | null;
-  /** Description. */
+  /** Description of the audit target, for people. */
   description?: string | null;
   /** Type. */
   type: string;

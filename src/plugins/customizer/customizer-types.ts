@@ -70,7 +70,7 @@ export interface AutomodelExportSpec {
 
 /** Automodel job input. */
 export interface AutomodelJobInput {
-  /** Name. */
+  /** Name of the automodel job. */
   name?: string | null;
   /** Model, as `name` or `workspace/name`. */
   model: string;
@@ -96,7 +96,7 @@ export interface AutomodelJobInput {
 
 /** Automodel job output. */
 export interface AutomodelJobOutput {
-  /** Name. */
+  /** Name of the automodel job. */
   name?: string | null;
   /** Backend. Default: `'automodel'`. */
   backend?: 'automodel' | null;
@@ -176,21 +176,21 @@ export interface AutomodelOptimizerSpec {
 
 /** Automodel output request. */
 export interface AutomodelOutputRequest {
-  /** Name. */
+  /** Name of the automodel output. */
   name: string;
-  /** Description. */
+  /** Description of the automodel output, for people. */
   description?: string | null;
 }
 
 /** Automodel output response. */
 export interface AutomodelOutputResponse {
-  /** Name. */
+  /** Name of the automodel output response. */
   name: string;
   /** Type. */
   type: 'model' | 'adapter' | (string & {});
-  /** Fileset. */
+  /** Fileset of the automodel output response, as `name` or `workspace/name`. */
   fileset: string;
-  /** Description. */
+  /** Description of the automodel output response, for people. */
   description?: string | null;
 }
 
@@ -316,7 +316,7 @@ export type CustomizerSecretRef = string;
 
 /** Deployment params. */
 export interface DeploymentParams {
-  /** Engine. Default: `'vllm'`. */
+  /** Engine that runs the model. Default: `'vllm'`. */
   engine?: 'nim' | 'vllm' | (string & {}) | null;
   /** GPU. Default: `1`. */
   gpu?: number | null;
@@ -346,11 +346,11 @@ export interface IntegrationsSpec {
 export interface MlflowIntegration {
   /** Name of the experiment. */
   experiment_name?: string | null;
-  /** Name. */
+  /** Name of the mlflow integration. */
   name?: string | null;
   /** Tags. */
   tags?: Record<string, string> | null;
-  /** Description. */
+  /** Description of the mlflow integration, for people. */
   description?: string | null;
   /** Tracking URI. */
   tracking_uri?: string | null;
@@ -586,7 +586,7 @@ export interface RlGRPOTraining {
 
 /** Rl job input. */
 export interface RlJobInput {
-  /** Name. */
+  /** Name of the rl job. */
   name?: string | null;
   /** Model, as `name` or `workspace/name`. */
   model: string;
@@ -606,7 +606,7 @@ export interface RlJobInput {
 
 /** Rl job output. */
 export interface RlJobOutput {
-  /** Name. */
+  /** Name of the rl job. */
   name?: string | null;
   /** Backend. Default: `'rl'`. */
   backend?: 'rl' | null;
@@ -644,17 +644,17 @@ export interface RlLoRAParams {
 
 /** Rl output request. */
 export interface RlOutputRequest {
-  /** Name. */
+  /** Name of the rl output. */
   name?: string | null;
 }
 
 /** Rl output response. */
 export interface RlOutputResponse {
-  /** Name. */
+  /** Name of the rl output response. */
   name: string;
   /** Type. Default: `'model'`. */
   type?: OutputNameType | null;
-  /** Fileset. */
+  /** Fileset of the rl output response, as `name` or `workspace/name`. */
   fileset: string;
 }
 
@@ -742,7 +742,7 @@ export interface UnslothHardwareSpec {
 
 /** Unsloth job input. */
 export interface UnslothJobInput {
-  /** Name. */
+  /** Name of the unsloth job. */
   name?: string | null;
   /** Model, as `name` or `workspace/name`. */
   model: UnslothModelLoadSpec;
@@ -768,7 +768,7 @@ export interface UnslothJobInput {
 
 /** Unsloth job output. */
 export interface UnslothJobOutput {
-  /** Name. */
+  /** Name of the unsloth job. */
   name?: string | null;
   /** Backend. Default: `'unsloth'`. */
   backend?: 'unsloth' | null;
@@ -826,7 +826,7 @@ export interface UnslothLoRAParams {
 
 /** Unsloth model load spec. */
 export interface UnslothModelLoadSpec {
-  /** Name. */
+  /** Name of the unsloth model load. */
   name: string;
   /** Max seq length. Default: `2048`. */
   max_seq_length?: number | null;
@@ -875,9 +875,9 @@ export interface UnslothOptimizerSpec {
 
 /** Unsloth output request. */
 export interface UnslothOutputRequest {
-  /** Name. */
+  /** Name of the unsloth output. */
   name?: string | null;
-  /** Description. */
+  /** Description of the unsloth output, for people. */
   description?: string | null;
   /** Save method. Default: `'lora'`. */
   save_method?: 'lora' | 'merged_16bit' | 'merged_4bit' | (string & {});
@@ -885,15 +885,15 @@ export interface UnslothOutputRequest {
 
 /** Unsloth output response. */
 export interface UnslothOutputResponse {
-  /** Name. */
+  /** Name of the unsloth output response. */
   name: string;
   /** Type. */
   type: 'adapter' | 'model' | (string & {});
   /** Save method. */
   save_method: 'lora' | 'merged_16bit' | 'merged_4bit' | (string & {});
-  /** Fileset. */
+  /** Fileset of the unsloth output response, as `name` or `workspace/name`. */
   fileset: string;
-  /** Description. */
+  /** Description of the unsloth output response, for people. */
   description?: string | null;
 }
 
@@ -944,9 +944,9 @@ export interface UnslothTrainingSpec {
 
 /** Wandb integration. */
 export interface WandbIntegration {
-  /** Project. */
+  /** Name of the project that the wandb integration belongs to. */
   project?: string | null;
-  /** Name. */
+  /** Name of the wandb integration. */
   name?: string | null;
   /** Entity. */
   entity?: string | null;

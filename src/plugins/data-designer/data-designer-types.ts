@@ -98,7 +98,7 @@ export interface ChatCompletionInferenceParams {
 
 /** Chunked validation config. */
 export interface ChunkedValidationConfig {
-  /** Name. */
+  /** Name of the chunked validation config. */
   name: string;
   /** Whether drop applies. Default: `false`. */
   drop?: boolean | null;
@@ -171,7 +171,7 @@ export interface ColumnInequalityConstraint {
 
 /** Custom column config. */
 export interface CustomColumnConfig {
-  /** Name. */
+  /** Name of the custom column config. */
   name: string;
   /** Whether drop applies. Default: `false`. */
   drop?: boolean | null;
@@ -233,7 +233,7 @@ export interface DataDesignerJobConfig {
 export interface DataDesignerStepConfig {
   /** Job config. */
   job_config: DataDesignerJobConfig;
-  /** Model providers. */
+  /** Providers that serve the model, as `workspace/name`. */
   model_providers: DesignerModelProvider[];
   /** Model configs. */
   model_configs: ModelConfig[];
@@ -262,7 +262,7 @@ export interface DatetimeSamplerParams {
 
 /** Designer model provider. */
 export interface DesignerModelProvider {
-  /** Name. */
+  /** Name of the designer model provider. */
   name: string;
   /** Endpoint. */
   endpoint: string;
@@ -278,7 +278,7 @@ export interface DesignerModelProvider {
 
 /** Detection transform config. */
 export interface DetectionTransformConfig {
-  /** Name. */
+  /** Name of the detection transform config. */
   name: string;
   /** Whether drop applies. Default: `false`. */
   drop?: boolean | null;
@@ -319,7 +319,7 @@ export type DistributionType = 'uniform' | 'manual' | (string & {});
 
 /** Drop columns processor config. */
 export interface DropColumnsProcessorConfig {
-  /** Name. */
+  /** Name of the drop columns processor config. */
   name: string;
   /** Type of the processor. Default: `'drop_columns'`. */
   processor_type: 'drop_columns';
@@ -329,7 +329,7 @@ export interface DropColumnsProcessorConfig {
 
 /** Embedding column config. */
 export interface EmbeddingColumnConfig {
-  /** Name. */
+  /** Name of the embedding column config. */
   name: string;
   /** Whether drop applies. Default: `false`. */
   drop?: boolean | null;
@@ -363,7 +363,7 @@ export interface EmbeddingInferenceParams {
 
 /** Expression column config. */
 export interface ExpressionColumnConfig {
-  /** Name. */
+  /** Name of the expression column config. */
   name: string;
   /** Whether drop applies. Default: `false`. */
   drop?: boolean | null;
@@ -395,7 +395,7 @@ export interface FileContentsSeedSource {
 
 /** Gaussian sampler params. */
 export interface GaussianSamplerParams {
-  /** Mean. */
+  /** Arithmetic mean. */
   mean: number;
   /** Stddev. */
   stddev: number;
@@ -422,7 +422,7 @@ export interface HuggingFaceSeedSource {
 
 /** Image column config. */
 export interface ImageColumnConfig {
-  /** Name. */
+  /** Name of the image column config. */
   name: string;
   /** Whether drop applies. Default: `false`. */
   drop?: boolean | null;
@@ -488,7 +488,7 @@ export interface JudgeScoreProfilerConfig {
 
 /** LLM code column config. */
 export interface LLMCodeColumnConfig {
-  /** Name. */
+  /** Name of the LLM code column config. */
   name: string;
   /** Whether drop applies. Default: `false`. */
   drop?: boolean | null;
@@ -518,7 +518,7 @@ export interface LLMCodeColumnConfig {
 
 /** LLM judge column config. */
 export interface LLMJudgeColumnConfig {
-  /** Name. */
+  /** Name of the LLM judge column config. */
   name: string;
   /** Whether drop applies. Default: `false`. */
   drop?: boolean | null;
@@ -548,7 +548,7 @@ export interface LLMJudgeColumnConfig {
 
 /** LLM structured column config. */
 export interface LLMStructuredColumnConfig {
-  /** Name. */
+  /** Name of the LLM structured column config. */
   name: string;
   /** Whether drop applies. Default: `false`. */
   drop?: boolean | null;
@@ -578,7 +578,7 @@ export interface LLMStructuredColumnConfig {
 
 /** LLM text column config. */
 export interface LLMTextColumnConfig {
-  /** Name. */
+  /** Name of the LLM text column config. */
   name: string;
   /** Whether drop applies. Default: `false`. */
   drop?: boolean | null;
@@ -701,7 +701,7 @@ export interface PersonSamplerParams {
 
 /** Poisson sampler params. */
 export interface PoissonSamplerParams {
-  /** Mean. */
+  /** Arithmetic mean. */
   mean: number;
   /** Type of the sampler. Default: `'poisson'`. */
   sampler_type: 'poisson';
@@ -727,7 +727,7 @@ export interface RemoteValidatorParams {
 
 /** Sampler column config. */
 export interface SamplerColumnConfig {
-  /** Name. */
+  /** Name of the sampler column config. */
   name: string;
   /** Whether drop applies. Default: `false`. */
   drop?: boolean | null;
@@ -812,7 +812,7 @@ export interface ScalarInequalityConstraint {
 
 /** Schema transform processor config. */
 export interface SchemaTransformProcessorConfig {
-  /** Name. */
+  /** Name of the schema transform processor config. */
   name: string;
   /** Type of the processor. Default: `'schema_transform'`. */
   processor_type: 'schema_transform';
@@ -834,9 +834,9 @@ export interface ScipySamplerParams {
 
 /** Score. */
 export interface Score {
-  /** Name. */
+  /** Name of the score. */
   name: string;
-  /** Description. */
+  /** Description of the score, for people. */
   description: string;
   /** Options. */
   options: Record<string, string>;
@@ -844,7 +844,7 @@ export interface Score {
 
 /** Seed config. */
 export interface SeedConfig {
-  /** Source. */
+  /** What created it, as in `cli`. */
   source:
     | LocalFileSeedSource
     | HuggingFaceSeedSource
@@ -860,7 +860,7 @@ export interface SeedConfig {
 
 /** Seed dataset column config. */
 export interface SeedDatasetColumnConfig {
-  /** Name. */
+  /** Name of the seed dataset column config. */
   name: string;
   /** Whether drop applies. Default: `false`. */
   drop?: boolean | null;
@@ -963,7 +963,7 @@ export interface UniformSamplerParams {
 
 /** Validation column config. */
 export interface ValidationColumnConfig {
-  /** Name. */
+  /** Name of the validation column config. */
   name: string;
   /** Whether drop applies. Default: `false`. */
   drop?: boolean | null;

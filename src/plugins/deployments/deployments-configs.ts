@@ -25,7 +25,7 @@ export interface DeploymentConfigListParams extends WorkspaceParams, PageParams 
 
 /** Parameters of: Create a deployment configuration. */
 export interface DeploymentConfigCreateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the deployment config. */
   name: string;
   /** Containers. */
   containers?: RequestContainer[];

@@ -22,11 +22,11 @@ export interface ConfigFile {
 
 /** Container. */
 export interface Container {
-  /** Name. */
+  /** Name of the container. */
   name: string;
   /** Container image. */
   image: string;
-  /** Command. */
+  /** Program and arguments. */
   command?: string[] | null;
   /** Args. */
   args?: string[] | null;
@@ -34,7 +34,7 @@ export interface Container {
   env?: EnvVar[] | null;
   /** Ports. */
   ports?: ContainerPort[] | null;
-  /** Resources. */
+  /** CPU, memory and GPUs. */
   resources?: ResourceRequirements | null;
   /** Volume mounts. */
   volumeMounts?: VolumeMount[] | null;
@@ -48,7 +48,7 @@ export interface Container {
 
 /** Container port. */
 export interface ContainerPort {
-  /** Name. */
+  /** Name of the container port. */
   name?: string | null;
   /** Port of the container. */
   containerPort: number;
@@ -58,11 +58,11 @@ export interface ContainerPort {
 
 /** Deployment. */
 export interface Deployment {
-  /** Name. */
+  /** Name of the deployment. */
   name?: string | null;
-  /** Workspace. */
+  /** Workspace of the deployment. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the deployment belongs to. */
   project?: string | null;
   /** Deployment config. */
   deployment_config: string;
@@ -72,7 +72,7 @@ export interface Deployment {
   executor?: string | null;
   /** Prerequisites. */
   prerequisites?: Prerequisite[] | null;
-  /** Status. Default: `'PENDING'`. */
+  /** Status of the deployment. Default: `'PENDING'`. */
   status?:
     | 'PENDING'
     | 'STARTING'
@@ -94,7 +94,7 @@ export interface Deployment {
   error_details?: Record<string, unknown> | null;
   /** Status history. */
   status_history?: StatusEvent[] | null;
-  /** ID. */
+  /** ID of the deployment; it never changes. */
   id: string;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string | null;
@@ -150,11 +150,11 @@ export interface DeploymentBackendConfig {
 
 /** Deployment configuration. */
 export interface DeploymentConfig {
-  /** Name. */
+  /** Name of the deployment config. */
   name?: string | null;
-  /** Workspace. */
+  /** Workspace of the deployment config. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the deployment config belongs to. */
   project?: string | null;
   /** Containers. */
   containers?: Container[] | null;
@@ -182,7 +182,7 @@ export interface DeploymentConfig {
   authProxySidecarOnBehalfOf?: string | null;
   /** Workload identity. */
   workloadIdentity?: WorkloadIdentitySpec | null;
-  /** ID. */
+  /** ID of the deployment config; it never changes. */
   id: string;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string | null;
@@ -202,9 +202,9 @@ export interface DeploymentConfig {
 
 /** Deployment secret ref. */
 export interface DeploymentSecretRef {
-  /** Workspace. */
+  /** Workspace of the deployment secret ref. */
   workspace: string;
-  /** Name. */
+  /** Name of the deployment secret ref. */
   name: string;
 }
 
@@ -240,7 +240,7 @@ export interface DriftRecoveryPolicy {
 
 /** Endpoint. */
 export interface Endpoint {
-  /** Name. */
+  /** Name of the endpoint. */
   name: string;
   /** URL. */
   url: string;
@@ -250,7 +250,7 @@ export interface Endpoint {
 
 /** Env var. */
 export interface EnvVar {
-  /** Name. */
+  /** Name of the env var. */
   name: string;
   /** Value. */
   value?: string | null;
@@ -262,7 +262,7 @@ export interface EnvVar {
 
 /** Exec action. */
 export interface ExecAction {
-  /** Command. */
+  /** Program and arguments. */
   command?: string[] | null;
 }
 
@@ -284,7 +284,7 @@ export interface K8sDeploymentConfig {
   serviceAccount?: string | null;
   /** Node selector. */
   nodeSelector?: Record<string, string> | null;
-  /** Tolerations. */
+  /** Taints that are tolerated. */
   tolerations?: Toleration[] | null;
   /** Affinity. */
   affinity?: Affinity | null;
@@ -350,11 +350,11 @@ export interface Probe {
 
 /** Request container. */
 export interface RequestContainer {
-  /** Name. */
+  /** Name of the request container. */
   name: string;
   /** Container image. */
   image: string;
-  /** Command. */
+  /** Program and arguments. */
   command?: string[];
   /** Args. */
   args?: string[];
@@ -362,7 +362,7 @@ export interface RequestContainer {
   env?: RequestEnvVar[];
   /** Ports. */
   ports?: ContainerPort[];
-  /** Resources. */
+  /** CPU, memory and GPUs. */
   resources?: ResourceRequirements;
   /** Volume mounts. */
   volumeMounts?: VolumeMount[];
@@ -376,7 +376,7 @@ export interface RequestContainer {
 
 /** Request env var. */
 export interface RequestEnvVar {
-  /** Name. */
+  /** Name of the request env var. */
   name: string;
   /** Value. */
   value?: string | null;
@@ -396,7 +396,7 @@ export interface ResourceRequirements {
 
 /** Status event. */
 export interface StatusEvent {
-  /** Status. */
+  /** Status of the status event. */
   status:
     | 'PENDING'
     | 'STARTING'
@@ -435,11 +435,11 @@ export interface Toleration {
 
 /** Volume. */
 export interface Volume {
-  /** Name. */
+  /** Name of the volume. */
   name?: string | null;
-  /** Workspace. */
+  /** Workspace of the volume. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the volume belongs to. */
   project?: string | null;
   /** Size in bytes. Default: `'1Gi'`. */
   size?: string | null;
@@ -447,13 +447,13 @@ export interface Volume {
   access_modes?: ('ReadWriteOnce' | 'ReadOnlyMany' | 'ReadWriteMany' | (string & {}))[] | null;
   /** Backend config. */
   backendConfig?: VolumeBackendConfig | null;
-  /** Status. Default: `'PENDING'`. */
+  /** Status of the volume. Default: `'PENDING'`. */
   status?: 'PENDING' | 'BOUND' | 'DELETING' | 'RELEASED' | 'FAILED' | (string & {}) | null;
   /** Status in words. */
   status_message?: string | null;
   /** What went wrong. */
   error_details?: Record<string, unknown> | null;
-  /** ID. */
+  /** ID of the volume; it never changes. */
   id: string;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string | null;
@@ -481,7 +481,7 @@ export interface VolumeBackendConfig {
 
 /** Volume mount. */
 export interface VolumeMount {
-  /** Name. */
+  /** Name of the volume mount. */
   name: string;
   /** Path of the mount. */
   mountPath: string;

@@ -17,7 +17,7 @@ export interface VolumeListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a volume. */
 export interface VolumeCreateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the volume. */
   name: string;
   /** Size in bytes. Default: `'1Gi'`. */
   size?: string;
@@ -29,7 +29,7 @@ export interface VolumeCreateParams extends WorkspaceParams {
 
 /** Parameters of: Set the status of a volume. */
 export interface VolumeUpdateStatusParams extends WorkspaceParams {
-  /** Status. */
+  /** Status of the volume status. */
   status: 'PENDING' | 'BOUND' | 'DELETING' | 'RELEASED' | 'FAILED' | (string & {});
   /** Status in words. */
   status_message?: string;

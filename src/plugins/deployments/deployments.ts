@@ -21,7 +21,7 @@ export interface DeploymentListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a deployment. */
 export interface DeploymentCreateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the deployment. */
   name: string;
   /** Deployment config. */
   deployment_config: string;
@@ -35,7 +35,7 @@ export interface DeploymentCreateParams extends WorkspaceParams {
 
 /** Parameters of: Set the status of a deployment. */
 export interface DeploymentUpdateStatusParams extends WorkspaceParams {
-  /** Status. */
+  /** Status of the deployment status. */
   status:
     | 'PENDING'
     | 'STARTING'

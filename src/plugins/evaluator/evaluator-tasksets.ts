@@ -19,7 +19,7 @@ export interface TasksetListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a task set. */
 export interface TasksetCreateParams extends WorkspaceParams {
-  /** Description. */
+  /** Description of the taskset, for people. */
   description?: string | null;
   /** Tasks. */
   tasks?: TaskRef[];

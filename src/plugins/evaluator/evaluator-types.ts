@@ -24,13 +24,13 @@ export interface AgentEvalInputSpec {
 
 /** Agent evaluation result. */
 export interface AgentEvalResult {
-  /** ID. */
+  /** ID of the agent eval result; it never changes. */
   id: string;
-  /** Name. */
+  /** Name of the agent eval result. */
   name: string;
-  /** Workspace. */
+  /** Workspace of the agent eval result. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the agent eval result belongs to. */
   project?: string | null;
   /** ID of the job. */
   job_id: string;
@@ -74,7 +74,7 @@ export interface AgentEvalSpec {
 
 /** Agent eval task input. */
 export interface AgentEvalTaskInput {
-  /** ID. */
+  /** ID of the agent eval task; it never changes. */
   id: string;
   /** Intent. */
   intent: string;
@@ -92,7 +92,7 @@ export interface AgentEvalTaskInput {
 
 /** Agent eval task spec. */
 export interface AgentEvalTaskSpec {
-  /** ID. */
+  /** ID of the agent eval task; it never changes. */
   id: string;
   /** Intent. */
   intent: string;
@@ -110,11 +110,11 @@ export interface AgentEvalTaskSpec {
 
 /** Agent eval trial. */
 export interface AgentEvalTrial {
-  /** ID. */
+  /** ID of the agent eval trial; it never changes. */
   id: string;
   /** ID of the task. */
   task_id: string;
-  /** Status. */
+  /** Status of the agent eval trial. */
   status: AgentEvalTrialStatus;
   /** Output. */
   output?: AgentOutput | null;
@@ -149,15 +149,15 @@ export interface AgentTarget {
 
 /** Aggregate range score. */
 export interface AggregateRangeScore {
-  /** Name. */
+  /** Name of the aggregate range score. */
   name: string;
-  /** Count. */
+  /** Number of values. */
   count: number;
   /** Number of nans. */
   nan_count: number;
-  /** Sum. */
+  /** Sum of all values. */
   sum?: number | null;
-  /** Mean. */
+  /** Arithmetic mean. */
   mean?: number | null;
   /** Min. */
   min?: number | null;
@@ -177,15 +177,15 @@ export interface AggregateRangeScore {
 
 /** Aggregate rubric score. */
 export interface AggregateRubricScore {
-  /** Name. */
+  /** Name of the aggregate rubric score. */
   name: string;
-  /** Count. */
+  /** Number of values. */
   count: number;
   /** Number of nans. */
   nan_count: number;
-  /** Sum. */
+  /** Sum of all values. */
   sum?: number | null;
-  /** Mean. */
+  /** Arithmetic mean. */
   mean?: number | null;
   /** Min. */
   min?: number | null;
@@ -211,9 +211,9 @@ export interface AggregatedMetricResult {
 
 /** Bundled metric output spec. */
 export interface BundledMetricOutputSpec {
-  /** Name. */
+  /** Name of the bundled metric output. */
   name: string;
-  /** Description. */
+  /** Description of the bundled metric output, for people. */
   description?: string | null;
   /** Value json schema. */
   value_json_schema: Record<string, unknown>;
@@ -271,13 +271,13 @@ export interface EvaluateInputSpec {
 
 /** Evaluation result. */
 export interface EvaluateResult {
-  /** ID. */
+  /** ID of the evaluate result; it never changes. */
   id: string;
-  /** Name. */
+  /** Name of the evaluate result. */
   name: string;
-  /** Workspace. */
+  /** Workspace of the evaluate result. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the evaluate result belongs to. */
   project?: string | null;
   /** ID of the job. */
   job_id: string;
@@ -335,7 +335,7 @@ export interface EvaluatorInferenceParams {
 export interface EvaluatorModel {
   /** URL. */
   url: string;
-  /** Name. */
+  /** Name of the evaluator model. */
   name: string;
   /** API key secret. */
   api_key_secret?: EvaluatorSecretRef | null;
@@ -392,7 +392,7 @@ export interface FieldMapping {
   messages?: string | null;
   /** Tool calls. */
   tool_calls?: string | null;
-  /** Tools. */
+  /** Functions that the model may call. */
   tools?: string | null;
   /** Custom. */
   custom?: Record<string, string> | null;
@@ -405,7 +405,7 @@ export type FilesetRef = string;
 export interface GenericAgent {
   /** URL. */
   url: string;
-  /** Name. */
+  /** Name of the generic agent. */
   name: string;
   /** API key secret. */
   api_key_secret?: EvaluatorSecretRef | null;
@@ -465,7 +465,7 @@ export interface HistogramBin {
   lower_bound: number;
   /** Upper bound. */
   upper_bound: number;
-  /** Count. */
+  /** Number of values. */
   count: number;
 }
 
@@ -489,17 +489,17 @@ export interface MetadataItem {
 
 /** Metric. */
 export interface Metric {
-  /** ID. */
+  /** ID of the metric; it never changes. */
   id: string;
-  /** Name. */
+  /** Name of the metric. */
   name: string;
-  /** Workspace. */
+  /** Workspace of the metric. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the metric belongs to. */
   project?: string | null;
   /** Type of the metric. */
   metric_type: string;
-  /** Description. */
+  /** Description of the metric, for people. */
   description?: string | null;
   /** Labels. */
   labels?: Record<string, string> | null;
@@ -541,7 +541,7 @@ export interface MetricInline {
 
 /** Metric metadata. */
 export interface MetricMetadata {
-  /** Description. */
+  /** Description of the metric metadata, for people. */
   description?: string | null;
   /** Labels. */
   labels?: Record<string, string> | null;
@@ -590,7 +590,7 @@ export interface NatAgentConfig {
 export interface NemoAgentToolkitAgent {
   /** URL. */
   url: string;
-  /** Name. */
+  /** Name of the nemo agent toolkit agent. */
   name: string;
   /** API key secret. */
   api_key_secret?: EvaluatorSecretRef | null;
@@ -618,7 +618,7 @@ export interface Percentiles {
   p70: number;
   /** P80. */
   p80: number;
-  /** P90. */
+  /** 90th percentile. */
   p90: number;
   /** P100. */
   p100: number;
@@ -648,11 +648,11 @@ export type ResultSort =
 export interface RubricScoreStat {
   /** Label. */
   label: string;
-  /** Description. */
+  /** Description of the rubric score stat, for people. */
   description?: string | null;
   /** Value. */
   value: number;
-  /** Count. Default: `0`. */
+  /** Number of values. Default: `0`. */
   count?: number | null;
 }
 
@@ -713,13 +713,13 @@ export interface SemanticView {
 
 /** Task. */
 export interface Task {
-  /** ID. */
+  /** ID of the task; it never changes. */
   id: string;
-  /** Name. */
+  /** Name of the task. */
   name: string;
-  /** Workspace. */
+  /** Workspace of the task. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the task belongs to. */
   project?: string | null;
   /** Intent. */
   intent: string;
@@ -758,15 +758,15 @@ export type TaskSort =
 
 /** Task set. */
 export interface Taskset {
-  /** ID. */
+  /** ID of the taskset; it never changes. */
   id: string;
-  /** Name. */
+  /** Name of the taskset. */
   name: string;
-  /** Workspace. */
+  /** Workspace of the taskset. */
   workspace: string;
-  /** Project. */
+  /** Name of the project that the taskset belongs to. */
   project?: string | null;
-  /** Description. */
+  /** Description of the taskset, for people. */
   description?: string | null;
   /** Tasks. */
   tasks?: TaskRef[] | null;

@@ -14,7 +14,7 @@ export interface ClassifyConfig {
 
 /** Column. */
 export interface Column {
-  /** Name. */
+  /** Name of the column. */
   name?: string | null;
   /** Position. */
   position?: number | number[] | null;
@@ -185,7 +185,7 @@ export type QuantizationScheme =
 
 /** Row. */
 export interface Row {
-  /** Name. */
+  /** Name of the row. */
   name?: string | string[] | null;
   /** Condition. */
   condition?: string | null;
@@ -199,7 +199,7 @@ export interface Row {
   type?: string | string[] | null;
   /** Fallback value. */
   fallback_value?: string | null;
-  /** Description. */
+  /** Description of the row, for people. */
   description?: string | null;
 }
 

@@ -29,11 +29,11 @@ export interface FilesetListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a fileset. */
 export interface FilesetCreateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the fileset. */
   name: string;
-  /** Description. */
+  /** Description of the fileset, for people. */
   description?: string | null;
-  /** Project. */
+  /** Name of the project that the fileset belongs to. */
   project?: string | null;
   /** Where the files are stored. */
   storage?: LocalStorageConfig | NGCStorageConfig | HuggingfaceStorageConfig | S3StorageConfig;
@@ -49,9 +49,9 @@ export interface FilesetCreateParams extends WorkspaceParams {
 
 /** Parameters of: Update a fileset. */
 export interface FilesetUpdateParams extends WorkspaceParams {
-  /** Description. */
+  /** Description of the fileset, for people. */
   description?: string | null;
-  /** Project. */
+  /** Name of the project that the fileset belongs to. */
   project?: string | null;
   /** What it is for. */
   purpose?: FilesetPurpose;

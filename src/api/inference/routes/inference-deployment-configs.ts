@@ -26,17 +26,17 @@ export interface DeploymentConfigListParams extends WorkspaceParams, PageParams 
 
 /** Parameters of: Create a deployment configuration. */
 export interface DeploymentConfigCreateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the model deployment config. */
   name: string;
-  /** Engine. */
+  /** Engine that runs the model. */
   engine: RailsEngine;
-  /** Model spec. */
+  /** The model that is deployed. */
   model_spec: ModelDeploymentConfigModelSpec;
-  /** Executor config. */
+  /** How the model is run: GPUs, image and environment. */
   executor_config: ContainerExecutorConfig;
-  /** Project. */
+  /** Name of the project that the model deployment config belongs to. */
   project?: string | null;
-  /** Description. */
+  /** Description of the model deployment config, for people. */
   description?: string | null;
   /** ID of the model entity. */
   model_entity_id?: string | null;
@@ -44,13 +44,13 @@ export interface DeploymentConfigCreateParams extends WorkspaceParams {
 
 /** Parameters of: Update a deployment configuration. */
 export interface DeploymentConfigUpdateParams extends WorkspaceParams {
-  /** Engine. */
+  /** Engine that runs the model. */
   engine: RailsEngine;
-  /** Model spec. */
+  /** The model that is deployed. */
   model_spec: ModelDeploymentConfigModelSpec;
-  /** Executor config. */
+  /** How the model is run: GPUs, image and environment. */
   executor_config: ContainerExecutorConfig;
-  /** Description. */
+  /** Description of the model deployment config, for people. */
   description?: string | null;
   /** ID of the model entity. */
   model_entity_id?: string | null;

@@ -26,11 +26,11 @@ export interface DeploymentListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a deployment. */
 export interface DeploymentCreateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the model deployment. */
   name: string;
   /** Configuration. */
   config: string;
-  /** Project. */
+  /** Name of the project that the model deployment belongs to. */
   project?: string | null;
   /** Version of the config. */
   config_version?: number | null;
@@ -46,7 +46,7 @@ export interface DeploymentUpdateParams extends WorkspaceParams {
 
 /** Parameters of: Set the status of a deployment. */
 export interface DeploymentUpdateStatusParams extends WorkspaceParams {
-  /** Status. */
+  /** Status of the model deployment status. */
   status: ModelDeploymentStatus;
   /** Status in words. */
   status_message?: string;

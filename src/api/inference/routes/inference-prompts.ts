@@ -26,23 +26,23 @@ export interface PromptListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a prompt. */
 export interface PromptCreateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the prompt. */
   name: string;
-  /** Project. */
+  /** Name of the project that the prompt belongs to. */
   project?: string | null;
-  /** Description. */
+  /** Description of the prompt, for people. */
   description?: string | null;
   /** Messages of the conversation. */
   messages?: PromptMessage[];
-  /** Input variables. */
+  /** Variables that the messages contain. */
   input_variables?: string[];
-  /** Tools. */
+  /** Functions that the model may call. */
   tools?: ChatCompletionTool[] | null;
-  /** Tool choice. */
+  /** Which function the model calls: `auto`, `none`, `required`, or a certain one. */
   tool_choice?: string | Record<string, unknown>;
-  /** Response format. */
+  /** Format of the answer, as in `{ type: "json_object" }`. */
   response_format?: Record<string, unknown> | null;
-  /** Inference params. */
+  /** Parameters of the calls that use the prompt. */
   inference_params?: InferenceParams;
   /** Tags. */
   tags?: string[] | null;
@@ -50,21 +50,21 @@ export interface PromptCreateParams extends WorkspaceParams {
 
 /** Parameters of: Update a prompt. */
 export interface PromptUpdateParams extends WorkspaceParams {
-  /** Project. */
+  /** Name of the project that the prompt belongs to. */
   project?: string | null;
-  /** Description. */
+  /** Description of the prompt, for people. */
   description?: string | null;
   /** Messages of the conversation. */
   messages?: PromptMessage[];
-  /** Input variables. */
+  /** Variables that the messages contain. */
   input_variables?: string[];
-  /** Tools. */
+  /** Functions that the model may call. */
   tools?: ChatCompletionTool[] | null;
-  /** Tool choice. */
+  /** Which function the model calls: `auto`, `none`, `required`, or a certain one. */
   tool_choice?: string | Record<string, unknown>;
-  /** Response format. */
+  /** Format of the answer, as in `{ type: "json_object" }`. */
   response_format?: Record<string, unknown> | null;
-  /** Inference params. */
+  /** Parameters of the calls that use the prompt. */
   inference_params?: InferenceParams;
   /** Tags. */
   tags?: string[] | null;

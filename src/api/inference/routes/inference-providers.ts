@@ -25,33 +25,33 @@ export interface ProviderListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a provider. */
 export interface ProviderCreateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the model provider. */
   name: string;
   /** Base URL of the server. */
   host_url: string;
-  /** Project. */
+  /** Name of the project that the model provider belongs to. */
   project?: string | null;
-  /** Description. */
+  /** Description of the model provider, for people. */
   description?: string | null;
   /** Name of the secret that contains the API key. */
   api_key_secret_name?: string | null;
-  /** Enabled models. */
+  /** Names of the models that the provider may serve. */
   enabled_models?: string[] | null;
-  /** Default extra body. */
+  /** Fields that are added to the body of each request unless it has them. */
   default_extra_body?: Record<string, unknown> | null;
-  /** Default extra headers. */
+  /** Headers that are added to each request unless it has them. */
   default_extra_headers?: Record<string, string> | null;
-  /** Required extra body. */
+  /** Fields that each request gets, whatever it contains. */
   required_extra_body?: Record<string, unknown> | null;
-  /** Required extra headers. */
+  /** Headers that each request gets, whatever it contains. */
   required_extra_headers?: Record<string, string> | null;
   /** ID of the model deployment. */
   model_deployment_id?: string | null;
-  /** Status. */
+  /** Status of the model provider. */
   status?: ModelProviderStatus;
   /** Status in words. */
   status_message?: string | null;
-  /** Auth header format. */
+  /** Header that carries the API key, and its form. */
   auth_header_format?: string | null;
 }
 
@@ -59,29 +59,29 @@ export interface ProviderCreateParams extends WorkspaceParams {
 export interface ProviderUpdateParams extends WorkspaceParams {
   /** Base URL of the server. */
   host_url: string;
-  /** Project. */
+  /** Name of the project that the model provider belongs to. */
   project?: string | null;
-  /** Description. */
+  /** Description of the model provider, for people. */
   description?: string | null;
   /** Name of the secret that contains the API key. */
   api_key_secret_name?: string | null;
-  /** Enabled models. */
+  /** Names of the models that the provider may serve. */
   enabled_models?: string[] | null;
-  /** Default extra body. */
+  /** Fields that are added to the body of each request unless it has them. */
   default_extra_body?: Record<string, unknown> | null;
-  /** Default extra headers. */
+  /** Headers that are added to each request unless it has them. */
   default_extra_headers?: Record<string, string> | null;
-  /** Required extra body. */
+  /** Fields that each request gets, whatever it contains. */
   required_extra_body?: Record<string, unknown> | null;
-  /** Required extra headers. */
+  /** Headers that each request gets, whatever it contains. */
   required_extra_headers?: Record<string, string> | null;
   /** ID of the model deployment. */
   model_deployment_id?: string | null;
-  /** Status. */
+  /** Status of the model provider. */
   status?: ModelProviderStatus;
   /** Status in words. */
   status_message?: string | null;
-  /** Auth header format. */
+  /** Header that carries the API key, and its form. */
   auth_header_format?: string | null;
 }
 
@@ -89,9 +89,9 @@ export interface ProviderUpdateParams extends WorkspaceParams {
 export interface ProviderUpdateStatusParams extends WorkspaceParams {
   /** ID of the model deployment. */
   model_deployment_id?: string | null;
-  /** Served models. */
+  /** The models that the provider serves. */
   served_models?: ServedModelMapping[] | null;
-  /** Status. */
+  /** Status of the model provider status. */
   status?: ModelProviderStatus;
   /** Status in words. */
   status_message?: string | null;

@@ -26,19 +26,19 @@ export interface VirtualModelListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a virtual model. */
 export interface VirtualModelCreateParams extends WorkspaceParams {
-  /** Name. */
+  /** Name of the virtual model. */
   name: string;
-  /** Default model entity. */
+  /** Model that answers unless middleware chooses another, as `workspace/name`. */
   default_model_entity?: string | null;
   /** Whether autoprovisioned applies. Default: `false`. */
   autoprovisioned?: boolean;
   /** Models. */
   models?: VirtualModelInferenceConfig[];
-  /** Request middleware. */
+  /** Middleware that a request passes, in order. */
   request_middleware?: MiddlewareCall[];
-  /** Response middleware. */
+  /** Middleware that an answer passes, in order. */
   response_middleware?: MiddlewareCall[];
-  /** Post response middleware. */
+  /** Middleware that runs after the answer was sent. */
   post_response_middleware?: MiddlewareCall[];
   /** Override proxy. */
   override_proxy?: string | null;
@@ -52,17 +52,17 @@ export interface VirtualModelDeleteParams extends WorkspaceParams {
 
 /** Parameters of: Update a virtual model. */
 export interface VirtualModelPatchParams extends WorkspaceParams {
-  /** Default model entity. */
+  /** Model that answers unless middleware chooses another, as `workspace/name`. */
   default_model_entity?: string | null;
   /** Whether autoprovisioned applies. Default: `false`. */
   autoprovisioned?: boolean;
   /** Models. */
   models?: VirtualModelInferenceConfig[];
-  /** Request middleware. */
+  /** Middleware that a request passes, in order. */
   request_middleware?: MiddlewareCall[];
-  /** Response middleware. */
+  /** Middleware that an answer passes, in order. */
   response_middleware?: MiddlewareCall[];
-  /** Post response middleware. */
+  /** Middleware that runs after the answer was sent. */
   post_response_middleware?: MiddlewareCall[];
   /** Override proxy. */
   override_proxy?: string | null;
