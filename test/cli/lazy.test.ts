@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeSandbox, NMP } from '../support/files/sandbox.ts';
 import { writeStoredLogin } from '../support/files/stored-login.ts';
@@ -24,6 +24,19 @@ test('every part is in the bundle', () => {
   expect([...found].sort()).toEqual(Object.keys(PARTS).sort());
 });
 
+/** The files of the bundle that a command has loaded at its end. */
+async function loadedBy(args: readonly string[]): Promise<readonly string[]> {
+  const sandbox = makeSandbox();
+  const login = { baseUrl: 'http://127.0.0.1:1', token: 'opaque', refreshToken: 'r' };
+  writeStoredLogin(sandbox.configFile, login);
+  const loaded = join(sandbox.home, 'loaded.json');
+  const recorder = join(sandbox.home, 'recorder.cjs');
+  const record = `require('node:fs').writeFileSync(${JSON.stringify(loaded)}, JSON.stringify(Object.keys(require.cache)))`;
+  writeFileSync(recorder, `process.on('exit', () => ${record});`);
+  await sandbox.run(process.execPath, ['--require', recorder, NMP, ...args]);
+  return JSON.parse(readFileSync(loaded, 'utf8')) as readonly string[];
+}
+
 describe('a command loads none that it does not need', () => {
   test.each([
     ['nmp', []],
@@ -33,16 +46,21 @@ describe('a command loads none that it does not need', () => {
     ['nmp auth status', ['auth', 'status']],
     ['a login without a terminal', ['auth', 'login', '--base-url', 'http://127.0.0.1:1']],
   ])('%s', async (_, args) => {
-    const sandbox = makeSandbox();
-    const login = { baseUrl: 'http://127.0.0.1:1', token: 'opaque', refreshToken: 'r' };
-    writeStoredLogin(sandbox.configFile, login);
-    const loaded = join(sandbox.home, 'loaded.json');
-    const recorder = join(sandbox.home, 'recorder.cjs');
-    const record = `require('node:fs').writeFileSync(${JSON.stringify(loaded)}, JSON.stringify(Object.keys(require.cache)))`;
-    writeFileSync(recorder, `process.on('exit', () => ${record});`);
-    await sandbox.run(process.execPath, ['--require', recorder, NMP, ...args]);
-    const files = JSON.parse(readFileSync(loaded, 'utf8')) as readonly string[];
+    const files = await loadedBy(args);
     expect(files).toContain(NMP);
     expect(files.flatMap(partsOf)).toEqual([]);
   });
+});
+
+test.each([
+  ['nmp --help', ['--help'], []],
+  ['nmp api --help', ['api', '--help'], []],
+  ['nmp chat --help', ['chat', '--help'], []],
+  ['nmp jobs list --help', ['jobs', 'list', '--help'], ['jobs']],
+  ['nmp files upload --help', ['files', 'upload', '--help'], ['files']],
+  ['completion of a verb', ['complete', '--', 'jobs', 'l'], ['jobs']],
+])('%s loads the operations of the groups that it names', async (_, args, groups) => {
+  const names = (await loadedBy(args)).map((file) => basename(file));
+  const loaded = names.flatMap((name) => /^([a-z-]+)-operations-.{8}\.cjs$/.exec(name)?.[1] ?? []);
+  expect(loaded).toEqual(groups);
 });
