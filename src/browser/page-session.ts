@@ -1,6 +1,6 @@
 /** The session as this page runs it: ends sign-ins, begins them, renews the token, and follows what other tabs do. */
 
-import { LoginChangedError, LoginRequiredError } from '../errors.ts';
+import { LoginRequiredError } from '../errors.ts';
 import { retryWhenBusy } from '../oauth/retry-when-busy.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TokenSet } from '../token/token-set.ts';
@@ -137,7 +137,6 @@ export class PageSession {
 
   renew(stale: TokenSet | undefined): Promise<TokenSet> {
     const { store, baseUrl, isShared } = this.settings;
-    const before = this.#view.state.user;
     return retryWhenBusy(this.#runtime, () =>
       renewSession(
         {
@@ -145,12 +144,7 @@ export class PageSession {
           store,
           exclusively: (work) =>
             isShared ? withRefreshLock(`nemo-platform ${baseUrl}`, work) : work(),
-          onSeen: (stored) => {
-            this.#view.show(stored);
-            // A call that one user began is never sent for another.
-            if (before === undefined || before.subject === stored.user.subject) return;
-            throw new LoginChangedError('Another user has signed in meanwhile.');
-          },
+          onSeen: (stored) => this.#view.show(stored),
           onEnded: () => this.announce(),
           recover: (stored) => this.#recover(stored),
           discard: (stored) => void this.revoke(stored),

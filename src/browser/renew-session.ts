@@ -18,11 +18,7 @@ export interface RenewalParts {
   readonly store: SessionStore;
   /** Runs the work while no other tab refreshes. */
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
-  /**
-   * Called with what the store holds.
-   *
-   * @throws LoginChangedError when it is another user's
-   */
+  /** Called with what the store holds: of another login the cache of the client drops its token, and refuses its waiting calls. */
   readonly onSeen: (stored: StoredSession) => void;
   /** The session in the store has ended or is another one; called without the lock. */
   readonly onEnded: () => Promise<void>;
@@ -49,7 +45,7 @@ type Outcome =
 /**
  * Returns a token other than `stale`: the one that another tab has stored meanwhile, or a newly issued one.
  *
- * @throws LoginRequiredError when only a sign-in helps; LoginChangedError when another user has signed in
+ * @throws LoginRequiredError when only a sign-in helps
  * @throws TransientAuthError, LockTimeoutError when a later attempt may succeed
  * @throws SignInError `storage_denied`
  */
