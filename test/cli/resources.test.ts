@@ -76,7 +76,7 @@ test('a 422 names each field and what is wrong with it', async () => {
   const { code, stdout, stderr } = await nmp('workspaces', 'create', 'Not--Good');
   expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   expect(stderr).toMatch(
-    /^Error: body\.name: String should match pattern '.+' \(HTTP 422\)\nPOST http:\S+\n$/,
+    /^Error: NAME: String should match pattern '.+' \(HTTP 422\)\nPOST http:\S+\n$/,
   );
 });
 
