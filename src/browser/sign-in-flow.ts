@@ -28,7 +28,9 @@ export async function beginSignIn(
   request: SignInRequest,
 ): Promise<{ readonly url: string; readonly flow: CodeFlow }> {
   const { baseUrl } = request;
-  const { authEnabled, provider } = await discoverPlatform(runtime, baseUrl);
+  const { authEnabled, clients } = await discoverPlatform(runtime, baseUrl);
+  // The broker of the platform is for programs that can listen.
+  const provider = clients.find(({ broker }) => broker === undefined);
   if (!authEnabled || provider === undefined) {
     throw new SignInError(`The platform at ${baseUrl} has no identity provider.`, {
       code: 'misconfigured',

@@ -121,7 +121,15 @@ function readUser(config: ConfigDocument, entry: YAMLMap, name: string, now: num
     return legacyUser(name, textOf(config, entry, 'api_key') ?? '', now);
   }
   if (type === 'no-auth' || token === undefined) return { name, type: 'no-auth' };
-  return { name, type: 'oauth', token, refreshToken };
+  const tokenBrokerUrl = textOf(config, entry, 'token_broker_url');
+  const expiresAt = secondsOf(textOf(config, entry, 'expires_at'));
+  return { name, type: 'oauth', token, refreshToken, expiresAt, tokenBrokerUrl };
+}
+
+/** Seconds since the epoch, in milliseconds. */
+function secondsOf(text: string | undefined): number | undefined {
+  const seconds = text === undefined ? Number.NaN : Number(text);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
 }
 
 /** An e-mail address used to be enough; it stands for an unsigned token. */
@@ -161,6 +169,7 @@ function readPin(config: ConfigDocument, metadata: YAMLMap | undefined): LoginPi
   return {
     issuer: textOf(config, pin, 'issuer'),
     tokenEndpoint: textOf(config, pin, 'token_endpoint'),
+    tokenBrokerUrl: textOf(config, pin, 'token_broker_url'),
     scope: textOf(config, pin, 'scope'),
   };
 }

@@ -3,8 +3,9 @@
 import { DEFAULT_BASE_URL } from '../base-url.ts';
 import { discoverPlatform } from '../oauth/platform-discovery.ts';
 import type { ProviderSettings } from '../oauth/provider-settings.ts';
-import type { LoginPin, StoredCluster } from '../runtime/config-store.ts';
+import type { LoginPin, StoredCluster, StoredUser } from '../runtime/config-store.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { brokerOf, clientOfLogin } from './client-of-login.ts';
 import { allowsInsecureHttp, requireEncryption } from './insecure-http.ts';
 import { checkPin } from './login-pin.ts';
 
@@ -12,6 +13,7 @@ export interface LoginToCheck {
   readonly context: string;
   /** Undefined in the short form of the file, whose login belongs to the default platform. */
   readonly cluster: StoredCluster | undefined;
+  readonly user: StoredUser | undefined;
   readonly pin: LoginPin | undefined;
   readonly accessToken: string;
 }
@@ -23,12 +25,14 @@ export interface LoginToCheck {
  */
 export async function providerOfLogin(
   runtime: Runtime,
-  { context, cluster, pin, accessToken }: LoginToCheck,
+  { context, cluster, user, pin, accessToken }: LoginToCheck,
 ): Promise<ProviderSettings | undefined> {
   const baseUrl = cluster?.baseUrl ?? DEFAULT_BASE_URL;
   const allowInsecureHttp = allowsInsecureHttp(runtime, cluster);
   requireEncryption(`The login for context ${JSON.stringify(context)}`, baseUrl, allowInsecureHttp);
-  const { provider } = await discoverPlatform(runtime, baseUrl, { allowInsecureHttp });
-  if (provider !== undefined) checkPin({ context, baseUrl }, pin, provider, accessToken);
+  const platform = await discoverPlatform(runtime, baseUrl, { allowInsecureHttp });
+  const place = { context, baseUrl };
+  const provider = clientOfLogin(place, brokerOf(user, pin), platform);
+  if (provider !== undefined) checkPin(place, pin, provider, accessToken);
   return provider;
 }

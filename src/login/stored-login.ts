@@ -10,6 +10,7 @@ import {
   LockTimeoutError,
   TransientAuthError,
 } from '../errors.ts';
+import { brokerRefresh } from '../oauth/grants/broker-refresh.ts';
 import { refreshGrant } from '../oauth/grants/refresh-grant.ts';
 import { refreshScopes } from '../oauth/provider-scopes.ts';
 import type { ProviderSettings } from '../oauth/provider-settings.ts';
@@ -102,7 +103,11 @@ export class StoredLogin {
     const provider = await this.#provider(stored.accessToken);
     const scopes = refreshScopes(provider, current.scopes);
     await this.#prepareWrite(current);
-    const grant = await refreshGrant(this.#runtime, provider, { refreshToken, scopes });
+    const { broker } = provider;
+    const grant =
+      broker === undefined
+        ? await refreshGrant(this.#runtime, provider, { refreshToken, scopes })
+        : await brokerRefresh(this.#runtime, broker, refreshToken);
     // Persist first: the provider has rotated, whatever else is wrong with its answer.
     const tokens = new TokenSet({
       accessToken: grant.tokens?.accessToken ?? current.accessToken,
@@ -177,6 +182,7 @@ export class StoredLogin {
     const provider = await providerOfLogin(this.#runtime, {
       context: this.#place.context,
       cluster: stored?.cluster,
+      user: stored?.user,
       pin: stored?.pin,
       accessToken,
     });
@@ -220,7 +226,8 @@ export class StoredLogin {
 export function storedTokens(context: StoredContext | undefined): TokenSet | undefined {
   const user = context?.user;
   if (user?.token === undefined) return undefined;
-  return new TokenSet({ accessToken: user.token, refreshToken: user.refreshToken });
+  const { token: accessToken, refreshToken, expiresAt: notedExpiry } = user;
+  return new TokenSet({ accessToken, refreshToken, notedExpiry });
 }
 
 /** Opaque tokens tell nothing, so they count as the same person's. */

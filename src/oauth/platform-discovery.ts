@@ -2,14 +2,11 @@
 
 import { isExposed } from '../base-url.ts';
 import { AuthError, REMEDIES } from '../errors.ts';
-import { sanitizeText } from '../text/sanitize-text.ts';
-import { parseScopes } from '../token/parse-scopes.ts';
-import { checkEndpoint } from './endpoint.ts';
+import { clientsOf } from './discovered-clients.ts';
+import { endpointOf, textOf } from './discovery-fields.ts';
 import { getJson, type Json, objectOf } from './get-json.ts';
 import type { OAuthRuntime } from './oauth-runtime.ts';
 import type { ProviderSettings, WorkloadSettings } from './provider-settings.ts';
-
-const DEFAULT_SCOPES = 'openid profile email offline_access';
 
 export interface DiscoveryOptions {
   readonly signal?: AbortSignal | undefined;
@@ -19,8 +16,10 @@ export interface DiscoveryOptions {
 
 export interface PlatformAuth {
   readonly authEnabled: boolean;
-  /** Undefined where the cluster takes unsigned tokens or none at all. */
+  /** The default client; undefined where the cluster takes unsigned tokens or none at all. */
   readonly provider: ProviderSettings | undefined;
+  /** All clients for users; each names the same provider. */
+  readonly clients: readonly ProviderSettings[];
   readonly workload: WorkloadSettings | undefined;
 }
 
@@ -50,55 +49,15 @@ export async function discoverPlatform(
     });
   }
   const oidc = objectOf(answer['oidc']);
+  const clients = oidc === undefined ? [] : clientsOf(oidc, url, options);
   return {
     authEnabled: answer['auth_enabled'],
-    provider: oidc === undefined ? undefined : providerOf(oidc, url, options),
+    provider: clients[0],
+    clients,
     // Clusters use http inside, where their workloads run.
     workload:
       oidc === undefined ? undefined : workloadOf({ ...answer, ...oidc }, isExposed(new URL(url))),
   };
-}
-
-function providerOf(
-  oidc: Json,
-  url: string,
-  { allowInsecureHttp }: DiscoveryOptions,
-): ProviderSettings {
-  const client = { ...oidc, ...defaultClient(oidc) };
-  const issuer = textOf(client['issuer']);
-  const clientId = textOf(client['client_id']);
-  if (issuer === undefined || clientId === undefined) {
-    throw new AuthError(`${url} names no issuer or no client_id.`, { code: 'auth_misconfigured' });
-  }
-  const prefix = textOf(client['scope_prefix']);
-  return {
-    issuer,
-    clientId,
-    tokenEndpoint: endpointOf(client, 'token_endpoint', allowInsecureHttp),
-    deviceAuthorizationEndpoint: endpointOf(
-      client,
-      'device_authorization_endpoint',
-      allowInsecureHttp,
-    ),
-    authorizationEndpoint: endpointOf(client, 'authorization_endpoint', allowInsecureHttp),
-    defaultScopes: parseScopes(client['default_scopes'] ?? DEFAULT_SCOPES),
-    scopePrefix: prefix === undefined || prefix.endsWith('/') ? prefix : `${prefix}/`,
-    bearer: client['bearer_token_source'] === 'id_token' ? 'id_token' : 'access_token',
-  };
-}
-
-/** Of several clients the public default one: the CLI holds no secret, so it cannot use a confidential client. */
-function defaultClient(oidc: Json): Json | undefined {
-  if (!Array.isArray(oidc['clients'])) return undefined;
-  const usable = oidc['clients']
-    .map(objectOf)
-    .filter((client) => client !== undefined)
-    .filter((client) => client['name'] !== 'confidential' || isPublic(client));
-  return usable.find((client) => client['default'] === true) ?? usable[0];
-}
-
-function isPublic(client: Json): boolean {
-  return client['client_authentication'] === 'none';
 }
 
 function workloadOf(oidc: Json, allowInsecureHttp: boolean): WorkloadSettings | undefined {
@@ -108,14 +67,4 @@ function workloadOf(oidc: Json, allowInsecureHttp: boolean): WorkloadSettings | 
   if (clientId === undefined || tokenEndpoint === undefined) return undefined;
   const audience = textOf(oidc['workload_audience']);
   return { clientId, tokenEndpoint, audience, scope: textOf(oidc['workload_scope']) };
-}
-
-function endpointOf(source: Json, name: string, allowInsecureHttp = false): string | undefined {
-  const value = source[name];
-  if (value === undefined || value === null || value === '') return undefined;
-  return checkEndpoint(value, name.replaceAll('_', ' '), allowInsecureHttp);
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? sanitizeText(value, 2048) : undefined;
 }

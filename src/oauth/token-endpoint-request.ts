@@ -10,6 +10,7 @@ import {
 } from '../errors.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
 import { Deadline } from './deadline.ts';
+import { parseObject } from './get-json.ts';
 import { GRANT_TIMEOUT, type OAuthRuntime } from './oauth-runtime.ts';
 
 /** The request may have been carried out although no answer came: the provider may have rotated. */
@@ -106,9 +107,15 @@ const SECRET_FIELDS = [
   'subject_token',
   'token',
   'client_secret',
+  'code',
+  'code_verifier',
 ];
 
 function secretsOf(body: unknown): readonly string[] {
+  const json = typeof body === 'string' ? parseObject(body) : undefined;
+  if (json !== undefined) {
+    return SECRET_FIELDS.map((name) => json[name]).filter((value) => typeof value === 'string');
+  }
   const form = body instanceof URLSearchParams ? body : new URLSearchParams(String(body ?? ''));
   return SECRET_FIELDS.flatMap((name) => form.getAll(name));
 }

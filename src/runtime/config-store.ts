@@ -6,6 +6,10 @@ export interface StoredUser {
   readonly type: 'oauth' | 'no-auth';
   readonly token?: string | undefined;
   readonly refreshToken?: string | undefined;
+  /** Milliseconds since the epoch, where the file says it: opaque tokens say nothing themselves. */
+  readonly expiresAt?: number | undefined;
+  /** Where a login through the platform's broker is refreshed. */
+  readonly tokenBrokerUrl?: string | undefined;
 }
 
 export interface StoredCluster {
@@ -20,6 +24,8 @@ export interface StoredCluster {
 export interface LoginPin {
   readonly issuer?: string | undefined;
   readonly tokenEndpoint?: string | undefined;
+  /** As `tokenBrokerUrl` of the user, which the first generation of the Python SDK drops at its next write. */
+  readonly tokenBrokerUrl?: string | undefined;
   /** What was asked for, separated by spaces: providers answer in an order of their own. */
   readonly scope?: string | undefined;
 }

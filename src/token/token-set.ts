@@ -9,6 +9,8 @@ export interface TokenSetFields {
   readonly refreshToken?: string | undefined;
   /** Milliseconds since the epoch. Default: the `exp` of a JWT. */
   readonly expiresAt?: number | undefined;
+  /** Milliseconds since the epoch, as noted when the token was stored: for a token that does not say it itself. */
+  readonly notedExpiry?: number | undefined;
   /** Milliseconds from issue to expiry. Default: `exp - iat` of a JWT. */
   readonly lifetime?: number | undefined;
 }
@@ -27,7 +29,7 @@ export class TokenSet {
     const claims = readClaims(fields.accessToken);
     this.#accessToken = fields.accessToken;
     this.#refreshToken = fields.refreshToken;
-    this.expiresAt = fields.expiresAt ?? expiryOf(claims);
+    this.expiresAt = fields.expiresAt ?? expiryOf(claims) ?? fields.notedExpiry;
     this.lifetime = fields.lifetime ?? lifetimeOf(claims);
     this.scopes = scopesOf(claims);
   }

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { qrCode } from '../../src/cli/auth/login/qr-code.ts';
+import { qrCode } from '../../src/cli/auth/login/device/qr-code.ts';
 import { scanQr } from '../support/terminal/scan-qr.ts';
 
 const PAGES = [

@@ -1,8 +1,8 @@
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { checkPin } from '../../src/login/login-pin.ts';
-import type { ProviderSettings } from '../../src/oauth/provider-settings.ts';
 import type { LoginPin } from '../../src/runtime/config-store.ts';
+import { providerSettings } from '../oauth/provider-settings.ts';
 
 const TENANT = '0f9f3d2e-1111-4222-8333-444455556666';
 
@@ -10,15 +10,7 @@ function check(
   issuer: string,
   { pin, iss }: { readonly pin?: LoginPin; readonly iss?: unknown } = {},
 ): string {
-  const provider: ProviderSettings = {
-    issuer,
-    clientId: 'c',
-    tokenEndpoint: 'https://idp.company.com/token',
-    deviceAuthorizationEndpoint: undefined,
-    defaultScopes: [],
-    scopePrefix: undefined,
-    bearer: 'access_token',
-  };
+  const provider = providerSettings({ issuer });
   const token = iss === undefined ? 'opaque' : new UnsecuredJWT({ iss: iss as string }).encode();
   try {
     checkPin({ context: 'prod', baseUrl: 'https://nmp.company.com' }, pin, provider, token);

@@ -6,6 +6,7 @@ import {
   redeemCode,
 } from '../../src/oauth/grants/authorization-code.ts';
 import { createWebRuntime } from '../../src/runtime/web-runtime.ts';
+import { providerSettings } from './provider-settings.ts';
 
 const ISSUER = 'https://login.company.com';
 const CLIENT = 'nmp-app';
@@ -105,13 +106,10 @@ test('a refusal of the provider keeps its code and its cleaned words', async () 
 });
 
 test('every request has a state, a nonce and a challenge of its own', async () => {
-  const provider = {
+  const provider = providerSettings({
     ...FLOW.provider,
-    deviceAuthorizationEndpoint: undefined,
     authorizationEndpoint: `${ISSUER}/auth?tenant=1`,
-    defaultScopes: [],
-    scopePrefix: undefined,
-  };
+  });
   const options = { redirectUri: FLOW.redirectUri, scopes: ['openid'], statePrefix: 'nmp-' };
   const [first, second] = await Promise.all([
     authorizationRequest(provider, {}, options),

@@ -7,6 +7,7 @@ import {
 } from '../../src/oauth/grants/device-flow.ts';
 import type { ProviderSettings } from '../../src/oauth/provider-settings.ts';
 import { clockedContext } from './fake-clock.ts';
+import { providerSettings } from './provider-settings.ts';
 import { type Step, scriptedServer } from './scripted-server.ts';
 
 const CODES = {
@@ -20,15 +21,11 @@ const pending: Step = { status: 400, body: { error: 'authorization_pending' } };
 const slowDown: Step = { status: 400, body: { error: 'slow_down' } };
 
 function provider(url: string): ProviderSettings {
-  return {
+  return providerSettings({
     issuer: url,
-    clientId: 'nmp-cli',
     tokenEndpoint: `${url}/token`,
     deviceAuthorizationEndpoint: `${url}/device`,
-    defaultScopes: [],
-    scopePrefix: undefined,
-    bearer: 'access_token',
-  };
+  });
 }
 
 async function poll(codes: object, ...steps: readonly Step[]) {

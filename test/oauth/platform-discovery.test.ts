@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { TransientAuthError } from '../../src/errors.ts';
 import { discoverPlatform } from '../../src/oauth/platform-discovery.ts';
 import { clockedContext } from './fake-clock.ts';
+import { providerSettings } from './provider-settings.ts';
 import { type Step, scriptedServer } from './scripted-server.ts';
 
 const OIDC = {
@@ -20,19 +21,15 @@ test('reads the flat shape', async () => {
   const { server, answer } = await discover({
     body: { auth_enabled: true, oidc: { ...OIDC, scope_prefix: 'api://client' } },
   });
-  expect(await answer).toEqual({
-    authEnabled: true,
-    provider: {
-      issuer: OIDC.issuer,
-      clientId: 'nmp-cli',
-      tokenEndpoint: OIDC.token_endpoint,
-      deviceAuthorizationEndpoint: OIDC.device_authorization_endpoint,
-      defaultScopes: ['openid', 'profile', 'email', 'offline_access'],
-      scopePrefix: 'api://client/',
-      bearer: 'access_token',
-    },
-    workload: undefined,
+  const provider = providerSettings({
+    issuer: OIDC.issuer,
+    tokenEndpoint: OIDC.token_endpoint,
+    deviceAuthorizationEndpoint: OIDC.device_authorization_endpoint,
+    defaultScopes: ['openid', 'profile', 'email', 'offline_access'],
+    scopePrefix: 'api://client/',
   });
+  const expected = { authEnabled: true, provider, clients: [provider], workload: undefined };
+  expect(await answer).toEqual(expected);
   expect(server.asked[0]?.url).toBe('/apis/auth/discovery');
   expect(server.asked[0]?.headers.authorization).toBeUndefined();
 });
@@ -78,6 +75,76 @@ test('reads the later shape with several clients and takes the public default on
   });
 });
 
+describe('clients in a list', () => {
+  const direct = { name: 'public', client_id: 'cli', client_authentication: 'public' };
+  const secret = {
+    name: 'confidential',
+    client_id: 'backend',
+    client_authentication: 'client_secret_basic',
+    authorization_start_endpoint: 'https://nmp.company.com/apis/auth/v2/authorize',
+    broker_token_endpoint: 'https://nmp.company.com/apis/auth/v2/token',
+  };
+  const sessions = { ...direct, ...secret, name: 'public', server_side_sessions: true };
+
+  async function clients(...listed: readonly object[]) {
+    const oidc = { ...OIDC, clients: listed };
+    const { answer } = await discover({ body: { auth_enabled: true, oidc } });
+    const found = await answer;
+    expect(found.provider).toBe(found.clients[0]);
+    return found.clients.map(({ client, clientId, broker }) => [
+      client,
+      clientId,
+      broker !== undefined,
+    ]);
+  }
+
+  test.each([
+    [
+      'the default one first',
+      [{ ...secret }, { ...direct, default: true }],
+      ['public', 'cli', false],
+    ],
+    [
+      'the first one where none is the default',
+      [secret, direct],
+      ['confidential', 'backend', true],
+    ],
+    ['a confidential one alone', [secret], ['confidential', 'backend', true]],
+    ['a public one that the server signs in', [sessions], ['public', 'backend', true]],
+    [
+      'the complete one, where the default one names no broker',
+      [{ ...secret, default: true, broker_token_endpoint: null }, direct],
+      ['public', 'cli', false],
+    ],
+  ])('%s', async (_, listed, expected) => {
+    expect((await clients(...listed))[0]).toEqual(expected);
+  });
+
+  test('a broker that must not receive a secret is not offered, and ends no other login', async () => {
+    const exposed = { ...secret, broker_token_endpoint: 'http://nmp.company.com/token' };
+    expect(await clients({ ...direct, default: true }, exposed)).toEqual([
+      ['public', 'cli', false],
+    ]);
+    await expect(clients(exposed)).rejects.toMatchObject({ code: 'auth_misconfigured' });
+  });
+
+  test('what the device flow needs comes from discovery', async () => {
+    const listed = {
+      ...direct,
+      device_authorization_requires_device_id: true,
+      device_authorization_display_name: 'My cluster',
+      device_token_request_includes_scope: false,
+    };
+    const body = { auth_enabled: true, oidc: { ...OIDC, clients: [listed] } };
+    const { answer } = await discover({ body });
+    expect((await answer).provider?.device).toEqual({
+      requiresId: true,
+      displayName: 'My cluster',
+      pollsWithScope: false,
+    });
+  });
+});
+
 test('a token endpoint can be unknown for a while', async () => {
   const { answer } = await discover({
     body: { auth_enabled: true, oidc: { ...OIDC, token_endpoint: null } },
@@ -109,7 +176,8 @@ test('reads the token exchange for workloads', async () => {
 
 test('authentication that is off is an answer, not an error', async () => {
   const { answer } = await discover({ body: { auth_enabled: false, oidc: null } });
-  expect(await answer).toEqual({ authEnabled: false, provider: undefined, workload: undefined });
+  const expected = { authEnabled: false, provider: undefined, clients: [], workload: undefined };
+  expect(await answer).toEqual(expected);
 });
 
 describe('passing faults', () => {

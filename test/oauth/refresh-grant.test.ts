@@ -4,6 +4,7 @@ import { GrantRejectedError, TransientAuthError } from '../../src/errors.ts';
 import { refreshGrant } from '../../src/oauth/grants/refresh-grant.ts';
 import type { ProviderSettings } from '../../src/oauth/provider-settings.ts';
 import { clockedContext } from './fake-clock.ts';
+import { providerSettings } from './provider-settings.ts';
 import { type Step, scriptedServer } from './scripted-server.ts';
 
 const PAIR = {
@@ -15,15 +16,7 @@ const PAIR = {
 const CANARY = 'canary-refresh-token';
 
 function provider(url: string): ProviderSettings {
-  return {
-    issuer: url,
-    clientId: 'nmp-cli',
-    tokenEndpoint: `${url}/token`,
-    deviceAuthorizationEndpoint: undefined,
-    defaultScopes: [],
-    scopePrefix: undefined,
-    bearer: 'access_token',
-  };
+  return providerSettings({ issuer: url, tokenEndpoint: `${url}/token` });
 }
 
 async function refresh(...steps: readonly Step[]) {

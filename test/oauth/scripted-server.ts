@@ -11,6 +11,7 @@ export type Step =
 export interface Asked {
   readonly url: string;
   readonly headers: IncomingMessage['headers'];
+  readonly body: string;
   readonly form: URLSearchParams;
 }
 
@@ -26,8 +27,9 @@ export async function scriptedServer(...steps: readonly Step[]): Promise<Scripte
     const step = steps[Math.min(asked.length, steps.length - 1)] ?? {};
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const form = new URLSearchParams(Buffer.concat(chunks).toString());
-    asked.push({ url: request.url ?? '', headers: request.headers, form });
+    const sent = Buffer.concat(chunks).toString();
+    const form = new URLSearchParams(sent);
+    asked.push({ url: request.url ?? '', headers: request.headers, body: sent, form });
     if (step === 'cut the connection') {
       request.socket.destroy();
       return;

@@ -16,6 +16,7 @@ export function addAuthCommands(
     .command('login')
     .description('Log in with a web browser, a password, or an unsigned token')
     .option('--no-browser', "Don't open a browser; only print the URL")
+    .option('--client <name>', 'OAuth client to log in with: public or confidential')
     .option(
       '--allow-insecure-http',
       'Allow unencrypted http to another machine; remembered for the context',

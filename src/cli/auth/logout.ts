@@ -58,11 +58,13 @@ async function revokeStored({ io }: CliContext, target: LogoutTarget): Promise<v
     if (!concerns(target, name)) continue;
     if (user?.token === undefined || user.refreshToken === undefined) continue;
     try {
-      const login = { context: name, cluster, pin, accessToken: user.token };
+      const login = { context: name, cluster, user, pin, accessToken: user.token };
       const provider = await providerOfLogin(io.runtime, login);
       const allowInsecureHttp = allowsInsecureHttp(io.runtime, cluster);
       const revoked =
         provider !== undefined &&
+        // What a broker issued is not a token of the provider.
+        provider.broker === undefined &&
         (await revokeToken(io.runtime, provider, user.refreshToken, { allowInsecureHttp }));
       if (!revoked)
         io.note(`The identity provider of context "${name}" does not support revocation.`);

@@ -42,7 +42,8 @@ export function tokenFastPath(
   const context = options['context'] ?? env('NMP_CURRENT_CONTEXT');
   const login = text === undefined ? undefined : loginIn(text, context as string | undefined);
   if (login === undefined || !isBearer(login.token)) return undefined;
-  const tokens = new TokenSet({ accessToken: login.token });
+  const { token: accessToken, notedExpiry } = login;
+  const tokens = new TokenSet({ accessToken, notedExpiry });
   const freshness = freshnessOf(tokens, now, COMMAND_MARGIN);
   const isUsable =
     options['autoRefresh'] === false ? freshness !== 'expired' : freshness === 'fresh';
@@ -60,6 +61,8 @@ function isHandled({ format, outputFormat, decode, ...globals }: QuickOptions): 
 
 interface Login {
   readonly token: string;
+  /** Milliseconds since the epoch. */
+  readonly notedExpiry: number | undefined;
   readonly baseUrl: string;
 }
 
@@ -85,7 +88,11 @@ function loginIn(text: string, named: string | undefined): Login | undefined {
   const user = users.get(context?.get('user') ?? '');
   const token = user?.get('type') === 'oauth' ? user.get('token') : undefined;
   const baseUrl = clusters.get(context?.get('cluster') ?? '')?.get('base_url');
-  return token && baseUrl !== undefined && URL.canParse(baseUrl) ? { token, baseUrl } : undefined;
+  const seconds = Number(user?.get('expires_at') ?? Number.NaN);
+  const notedExpiry = Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
+  return token && baseUrl !== undefined && URL.canParse(baseUrl)
+    ? { token, notedExpiry, baseUrl }
+    : undefined;
 }
 
 type Entry = ReadonlyMap<string, string>;

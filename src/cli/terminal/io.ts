@@ -18,8 +18,12 @@ export interface CliIO extends ResultOutput, StatusOutput {
   readInput(): Promise<Uint8Array>;
   /** Standard input as it arrives. */
   inputStream(): AsyncIterable<Uint8Array>;
-  /** Prompts without echo. Call it only where `canPrompt`. */
-  askSecret(question: string): Promise<string>;
+  /**
+   * Prompts without echo. Call it only where `canPrompt`.
+   *
+   * @param withdrawn - ends the prompt when an answer came in another way; the promise rejects with its reason.
+   */
+  askSecret(question: string, withdrawn?: AbortSignal): Promise<string>;
   /** Prompts for a line of text. Call it only where `canPrompt`. */
   askText(question: string): Promise<string>;
   /**

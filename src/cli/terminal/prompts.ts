@@ -10,8 +10,9 @@ export function prompts(interruption: Interruption): Prompts {
   const looks = { withGuide: false, output: process.stderr, signal };
 
   /** The package returns a symbol when no answer was given. */
-  function answered<T>(answer: T): Exclude<T, symbol> {
+  function answered<T>(answer: T, withdrawn?: AbortSignal): Exclude<T, symbol> {
     if (typeof answer !== 'symbol') return answer as Exclude<T, symbol>;
+    withdrawn?.throwIfAborted();
     // At a prompt, the terminal sends Ctrl-C as a key and not as a signal.
     if (!signal.aborted) interruption.begin('SIGINT');
     throw signal.reason;
@@ -19,9 +20,11 @@ export function prompts(interruption: Interruption): Prompts {
 
   // Named imports keep the rest of the package out of the bundle.
   return {
-    async askSecret(message) {
+    async askSecret(message, withdrawn) {
       const { password } = await import('@clack/prompts');
-      return answered(await password({ message, mask: '', ...looks }));
+      const either = withdrawn === undefined ? signal : AbortSignal.any([signal, withdrawn]);
+      const answer = await password({ message, mask: '', ...looks, signal: either });
+      return answered(answer, withdrawn) ?? '';
     },
     async askText(message) {
       const { text } = await import('@clack/prompts');

@@ -12,6 +12,7 @@ import {
   ensureMap,
   findEntry,
   renderConfig,
+  setPlain,
   setText,
   setUserTokens,
 } from './config-edit.ts';
@@ -26,6 +27,8 @@ export interface StoredLoginFields {
   readonly expiresAt?: number | undefined;
   /** Where a refresh may go; undefined for unsigned tokens. */
   readonly pin?: LoginPin | undefined;
+  /** Where a login through the platform's broker is refreshed; its `expiresAt` is stored with it. */
+  readonly tokenBrokerUrl?: string | undefined;
   /** The user allows plain http to this platform; the cluster remembers it. */
   readonly allowInsecureHttp?: boolean | undefined;
 }
@@ -50,10 +53,9 @@ export async function saveLogin(
       const context = ensureContext(config, login.context);
       moveTo(config, context, login.baseUrl);
       const user = ensureEntry(config, 'users', textOf(config, context, 'user')!);
+      setBroker(config, user, login);
       const { accessToken: token, refreshToken, expiresAt } = login;
       setUserTokens(config, user, { token, refreshToken, expiresAt });
-      // The broker of an earlier login cannot refresh this one.
-      user.delete('token_broker_url');
       setPin(config, context, login.pin);
       if (login.allowInsecureHttp) allowHttp(config, context);
       return { outcome: undefined, text: renderConfig(config) };
@@ -113,13 +115,34 @@ function allowHttp(config: ConfigDocument, context: YAMLMap): void {
   setText(config, ensureMap(config, cluster, 'metadata'), ALLOW_HTTP_KEY, 'true');
 }
 
+/** The Python CLI writes both, and its SDK refreshes at the provider what has no `token_broker_url`. */
+function setBroker(
+  config: ConfigDocument,
+  user: YAMLMap,
+  { tokenBrokerUrl, expiresAt = 0 }: StoredLoginFields,
+): void {
+  if (tokenBrokerUrl === undefined) {
+    user.delete('token_broker_url');
+    return;
+  }
+  setText(config, user, 'token_broker_url', tokenBrokerUrl);
+  setPlain(config, user, 'expires_at', String(expiresAt));
+}
+
 function setPin(config: ConfigDocument, context: YAMLMap, pin: LoginPin | undefined): void {
   if (pin === undefined) {
     forgetPin(config, context);
     return;
   }
   const map = ensureMap(config, ensureMap(config, context, 'metadata'), PIN_KEY);
-  if (pin.issuer !== undefined) setText(config, map, 'issuer', pin.issuer);
-  if (pin.tokenEndpoint !== undefined) setText(config, map, 'token_endpoint', pin.tokenEndpoint);
-  if (pin.scope !== undefined) setText(config, map, 'scope', pin.scope);
+  const fields = {
+    issuer: pin.issuer,
+    token_endpoint: pin.tokenEndpoint,
+    token_broker_url: pin.tokenBrokerUrl,
+    scope: pin.scope,
+  };
+  for (const [key, value] of Object.entries(fields)) {
+    if (value === undefined) map.delete(key);
+    else setText(config, map, key, value);
+  }
 }

@@ -51,6 +51,14 @@ export class DeviceAuthorization {
   }
 }
 
+export interface DeviceRequest {
+  /** Of this installation, for providers that want one. */
+  readonly deviceId?: string | undefined;
+  /** The name under which the provider shows it. */
+  readonly displayName?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Asks the provider for a device and user code.
  *
@@ -60,7 +68,7 @@ export async function requestDeviceAuthorization(
   context: OAuthRuntime,
   provider: ProviderSettings,
   scopes: readonly string[],
-  signal?: AbortSignal,
+  options: DeviceRequest = {},
 ): Promise<DeviceAuthorization> {
   const endpoint = provider.deviceAuthorizationEndpoint;
   if (endpoint === undefined) {
@@ -73,15 +81,19 @@ export async function requestDeviceAuthorization(
     context,
     'device authorization endpoint',
     endpoint,
-    (options) =>
+    (send) =>
       deviceAuthorizationRequest(
         serverOf(provider),
         clientOf(provider),
         None(),
-        { scope: scopes.join(' ') },
-        options,
+        {
+          scope: scopes.join(' '),
+          ...(options.deviceId !== undefined && { device_id: options.deviceId }),
+          ...(options.displayName !== undefined && { display_name: options.displayName }),
+        },
+        send,
       ),
-    signal,
+    options.signal,
   );
   const body = answer.status === 200 ? parseObject(answer.text) : undefined;
   if (body === undefined || 'error' in body)
@@ -93,6 +105,7 @@ export async function requestDeviceAuthorization(
  * Polls until the user has decided, at least one interval apart, until the code expires. Faults of network
  * and provider in between only cost time; after each the interval doubles, as RFC 8628, section 3.5, advises.
  *
+ * @param options - `scopes`: as in the first request; providers that forget them want them in each poll.
  * @throws GrantRejectedError `access_denied`, `expired_token` and what else the provider says
  * @throws the reason of `signal` when that aborts; nothing is sent afterwards
  */
@@ -100,9 +113,12 @@ export async function pollDeviceToken(
   context: OAuthRuntime,
   provider: ProviderSettings,
   authorization: DeviceAuthorization,
-  options: { readonly signal?: AbortSignal } = {},
+  options: { readonly scopes?: readonly string[]; readonly signal?: AbortSignal } = {},
 ): Promise<Grant> {
-  const { signal } = options;
+  const { scopes = [], signal } = options;
+  const additionalParameters: Record<string, string> = provider.device.pollsWithScope
+    ? { scope: scopes.join(' ') }
+    : {};
   const endpoint = requireTokenEndpoint(provider);
   const end = context.now() + authorization.expiresIn;
   let interval = authorization.interval;
@@ -122,7 +138,7 @@ export async function pollDeviceToken(
             clientOf(provider),
             None(),
             authorization.deviceCode,
-            send,
+            { ...send, additionalParameters },
           ),
         signal,
       );

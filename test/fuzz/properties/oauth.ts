@@ -20,6 +20,7 @@ import { isBearer } from '../../../src/token/is-bearer.ts';
 import { TokenSet } from '../../../src/token/token-set.ts';
 import { isUnsigned, remintUnsignedJwt } from '../../../src/token/unsigned-jwt.ts';
 import { everythingShown } from '../../http/leaks.ts';
+import { providerSettings } from '../../oauth/provider-settings.ts';
 import {
   type Answer,
   answerWith,
@@ -33,15 +34,10 @@ import {
 } from '../answers.ts';
 
 const NOW = 1_800_000_000_000;
-const PROVIDER: ProviderSettings = {
-  issuer: 'https://idp.company.com',
-  clientId: 'cli',
-  tokenEndpoint: 'https://idp.company.com/token',
+const PROVIDER = providerSettings({
   deviceAuthorizationEndpoint: 'https://idp.company.com/device',
   defaultScopes: ['openid', 'platform:read'],
-  scopePrefix: undefined,
-  bearer: 'access_token',
-};
+});
 
 /** Requests of one flow: a poll of an hour has the same steps again and again. */
 const MAX_REQUESTS = 50;

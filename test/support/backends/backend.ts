@@ -26,6 +26,14 @@ export interface WorkloadIdentity {
   subjectToken(): Promise<string>;
 }
 
+/** A person in the browser that a login through the broker opens. */
+export interface BrokerPages {
+  /** Signs in and grants. */
+  approve(url: string, person: Person): Promise<void>;
+  /** Signs in and refuses; only for a person who has not granted before. */
+  deny(url: string, person: Person): Promise<void>;
+}
+
 export interface Backend {
   readonly name: 'embedded' | 'platform';
   /** Platform API, no trailing slash. Discovery answers at `/apis/auth/discovery`. */
@@ -40,6 +48,8 @@ export interface Backend {
   /** Lifetime of an access token, in seconds. */
   readonly accessTokenLifetime: number;
   readonly workload: WorkloadIdentity;
+  /** Undefined where the server has no confidential client. */
+  readonly broker: BrokerPages | undefined;
   /** Signs in by password grant with plain HTTP. `scope` defaults to the cluster's default scopes. */
   signIn(person: Person, scope?: string): Promise<RawTokens>;
   /** Signs in and grants at the provider's own device page, by plain HTTP. `url` is `verification_uri_complete`. */

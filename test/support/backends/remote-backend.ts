@@ -44,6 +44,7 @@ export async function startRemoteBackend(options: EmbeddedOptions = {}): Promise
     ...addresses,
     controls,
     workload: { subjectToken: () => controls.subjectToken() },
+    broker: undefined,
     signIn: (person, scope) => passwordSignIn(addresses, person, scope),
     approveDevice: (url, person) => walkPages(url, person, 'approve'),
     denyDevice: (url, person) => walkPages(url, person, 'deny'),

@@ -7,11 +7,18 @@ export type Decision = 'approve' | 'deny';
 /** More pages than any provider shows. */
 const MOST_STEPS = 20;
 
-export async function walkPages(url: string, person: Person, decision: Decision): Promise<void> {
+/** @param mayOpen - false for a page that this browser cannot open, where the walk ends. */
+export async function walkPages(
+  url: string,
+  person: Person,
+  decision: Decision,
+  mayOpen: (url: string) => boolean = () => true,
+): Promise<void> {
   const cookies = new Map<string, string>();
   let next: Request = { url, method: 'GET' };
   const signedIn = { asked: false };
   for (let step = 0; step < MOST_STEPS; step++) {
+    if (!mayOpen(next.url)) return;
     const answer = await fetch(next.url, {
       method: next.method,
       redirect: 'manual',

@@ -2,7 +2,7 @@
 
 import { GrantRejectedError } from '../../../errors.ts';
 
-export type LoginWay = 'device' | 'password';
+export type LoginWay = 'device' | 'password' | 'browser';
 
 export class LoginRefusal extends Error {
   override readonly name: string = 'LoginRefusal';

@@ -1,32 +1,19 @@
-/** `nmp auth login`: gets tokens by device flow, by password or unsigned, and stores them as one login. */
+/** `nmp auth login`: gets tokens at the identity provider, or unsigned ones, and stores them as one login. */
 
 import { isExposed } from '../../../base-url.ts';
 import { saveLogin } from '../../../config-file/edits/login-edit.ts';
 import { TransientAuthError } from '../../../errors.ts';
 import { allowsInsecureHttp, requireEncryption } from '../../../login/insecure-http.ts';
 import { discoverPlatform, type PlatformAuth } from '../../../oauth/platform-discovery.ts';
-import { loginScopes } from '../../../oauth/provider-scopes.ts';
-import type { ProviderSettings } from '../../../oauth/provider-settings.ts';
-import type { LoginPin } from '../../../runtime/config-store.ts';
-import { parseScopes } from '../../../token/parse-scopes.ts';
-import type { TokenSet } from '../../../token/token-set.ts';
 import { type CliContext, type Selected, selectedContext } from '../../cli-context.ts';
-import { UsageError } from '../../errors/usage-error.ts';
 import { shownIdentity } from '../identity.ts';
 import { noteOverride } from '../note-override.ts';
 import { refuseOutputOptions } from '../refuse-output-options.ts';
-import { deviceLogin } from './device-login.ts';
-import { requireScopes } from './granted-scopes.ts';
-import { tryLogin } from './login-refusal.ts';
-import { type PasswordOptions, passwordLogin } from './password-login.ts';
+import { type MadeLogin, type ProviderLoginOptions, providerLogin } from './provider-login.ts';
 import { FIRST_LOGIN } from './require-platform.ts';
 import { type UnsignedOptions, unsignedLogin } from './unsigned-login.ts';
 
-export interface LoginOptions extends PasswordOptions, UnsignedOptions {
-  /** Scopes separated by spaces. */
-  readonly scope?: string | undefined;
-  /** False after `--no-browser`. */
-  readonly browser?: boolean | undefined;
+export interface LoginOptions extends ProviderLoginOptions, UnsignedOptions {
   readonly unsignedToken?: boolean | undefined;
   /** Log in over plain http to another machine, and remember that for the cluster. */
   readonly allowInsecureHttp?: boolean | undefined;
@@ -52,10 +39,9 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
   }).catch((error) => {
     throw isConfigured ? error : withPlatformHint(error);
   });
-  const requested = options.scope === undefined ? undefined : parseScopes(options.scope);
-  const { tokens, pin } = options.unsignedToken
-    ? { tokens: unsignedLogin(cli, options, platform, baseUrl), pin: undefined }
-    : await providerLogin(cli, options, { platform, baseUrl, requested });
+  const { tokens, pin, tokenBrokerUrl } = options.unsignedToken
+    ? unsigned(cli, options, platform, baseUrl)
+    : await providerLogin(cli, options, { platform, baseUrl, allowInsecureHttp });
   const { accessToken, refreshToken, expiresAt } = tokens;
   const login = {
     context: name,
@@ -64,6 +50,7 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
     refreshToken,
     expiresAt,
     pin,
+    tokenBrokerUrl,
     allowInsecureHttp: options.allowInsecureHttp,
   };
   const { kept } = await saveLogin(store, login);
@@ -79,6 +66,15 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
   }
   const identity = shownIdentity(accessToken);
   io.out(identity === undefined ? 'Logged in (identity unknown)' : `Logged in as ${identity}`);
+}
+
+function unsigned(
+  cli: CliContext,
+  options: LoginOptions,
+  platform: PlatformAuth,
+  baseUrl: string,
+): MadeLogin {
+  return { tokens: unsignedLogin(cli, options, platform, baseUrl), pin: undefined };
 }
 
 /**
@@ -117,36 +113,4 @@ function withPlatformHint(error: unknown): unknown {
 /** An invalid file can only be replaced when the platform is named elsewhere. */
 function isPlatformGiven({ io, globals }: CliContext): boolean {
   return globals.baseUrl !== undefined || io.runtime.env('NMP_BASE_URL') !== undefined;
-}
-
-async function providerLogin(
-  cli: CliContext,
-  options: LoginOptions,
-  target: { platform: PlatformAuth; baseUrl: string; requested: readonly string[] | undefined },
-): Promise<{ tokens: TokenSet; pin: LoginPin }> {
-  const provider = requireProvider(target.platform, target.baseUrl);
-  const scopes = loginScopes(provider, target.requested);
-  const byPassword = await tryLogin('password', () =>
-    passwordLogin(cli, options, provider, scopes),
-  );
-  const result =
-    byPassword ??
-    (await tryLogin('device', () => deviceLogin(cli, provider, scopes, options.browser ?? true)));
-  requireScopes(scopes, result);
-  const { issuer, tokenEndpoint } = provider;
-  return { tokens: result.tokens, pin: { issuer, tokenEndpoint, scope: scopes.join(' ') } };
-}
-
-function requireProvider(platform: PlatformAuth, baseUrl: string): ProviderSettings {
-  if (platform.provider !== undefined) return platform.provider;
-  if (!platform.authEnabled) {
-    throw new UsageError(
-      `Authentication is disabled on ${baseUrl}: commands work without a login.\n` +
-        `Run: nmp config set --base-url ${baseUrl}`,
-    );
-  }
-  throw new UsageError(
-    `${baseUrl} has no identity provider; it accepts unsigned tokens.\n` +
-      `Run: nmp auth login --base-url ${baseUrl} --unsigned-token --email you@company.com`,
-  );
 }

@@ -14,6 +14,13 @@ export interface PasswordOptions {
   readonly passwordStdin?: boolean | undefined;
 }
 
+/** Whether a username or a password is given. */
+export function asksForPassword({ io }: CliContext, options: PasswordOptions): boolean {
+  const { env } = io.runtime;
+  const { username = env('NMP_OIDC_USERNAME'), password = env('NMP_OIDC_PASSWORD') } = options;
+  return username !== undefined || password !== undefined || options.passwordStdin === true;
+}
+
 /**
  * @returns undefined when neither username nor password is given: the user wants to log in in another way.
  * @throws UsageError when one of the two is missing

@@ -78,6 +78,10 @@ export const ENVIRONMENT: readonly Block[] = [
         'TERM',
         'dumb: a login shows no QR code and no spinner. NO_COLOR only disables bold and colours.',
       ],
+      [
+        'XDG_STATE_HOME',
+        'Folder of the identifier that some identity providers require of this device; default: ~/.local/state.',
+      ],
       ['SHELL, PSModulePath', 'Used by nmp completion to detect your shell.'],
       ['PATH', 'Used to find the helper that locks files.'],
     ],

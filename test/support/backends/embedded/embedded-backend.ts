@@ -5,6 +5,8 @@ import { RequestLog } from '../../faults/request-log.ts';
 import type { Backend } from '../backend.ts';
 import { passwordSignIn } from '../password-sign-in.ts';
 import { walkPages } from '../walk-pages.ts';
+import type { Device } from './device-demands.ts';
+import type { OidcShape } from './oidc-shape.ts';
 import { ADMIN, GUEST } from './people.ts';
 import { type RunningPlatform, startPlatform } from './platform.ts';
 import { CLIENT_ID, startProvider } from './provider.ts';
@@ -17,6 +19,8 @@ export interface EmbeddedOptions {
   readonly pollInterval?: number;
   /** Seconds for which a redeemed refresh token is still taken. Default: 0. */
   readonly graceSeconds?: number;
+  /** What discovery says about logins. Default: the flat form. */
+  readonly shape?: OidcShape;
 }
 
 export interface EmbeddedBackend extends Backend {
@@ -25,13 +29,15 @@ export interface EmbeddedBackend extends Backend {
   readonly faults: FaultBox;
   readonly log: RequestLog;
   readonly platform: RunningPlatform;
+  /** Those that asked for a code of the device flow, oldest first. */
+  readonly devices: readonly Device[];
   setGrace(seconds: number): void;
 }
 
 export async function startEmbeddedBackend(
   options: EmbeddedOptions = {},
 ): Promise<EmbeddedBackend> {
-  const { accessTokenLifetime = 6, pollInterval = 1 } = options;
+  const { accessTokenLifetime = 6, pollInterval = 1, shape = {} } = options;
   let grace = options.graceSeconds ?? 0;
   const faulty = { faults: new FaultBox(), log: new RequestLog() };
   const provider = await startProvider({
@@ -39,10 +45,12 @@ export async function startEmbeddedBackend(
     accessTokenLifetime,
     pollInterval,
     graceSeconds: () => grace,
+    shape,
   });
   const platform = await startPlatform({
     ...faulty,
     provider,
+    shape,
     adminEmail: ADMIN.email,
     workloadTokenLifetime: accessTokenLifetime,
   });
@@ -58,10 +66,17 @@ export async function startEmbeddedBackend(
     accessTokenLifetime,
     ...faulty,
     platform,
+    devices: provider.devices,
     workload: {
       subjectToken: () =>
         provider.mint('workload', { email: ADMIN.email }, WORKLOAD_CLIENT_ID, accessTokenLifetime),
     },
+    broker: shape.clients?.includes('confidential')
+      ? {
+          approve: (url, person) => walkPages(url, person, 'approve'),
+          deny: (url, person) => walkPages(url, person, 'deny'),
+        }
+      : undefined,
     signIn: (person, scope) =>
       passwordSignIn({ tokenEndpoint: provider.tokenEndpoint, clientId: CLIENT_ID }, person, scope),
     approveDevice: (url, person) => walkPages(url, person, 'approve'),

@@ -8,6 +8,7 @@ import { readBody } from '../../faults/read-request-body.ts';
 import { RequestLog } from '../../faults/request-log.ts';
 import { type Faulty, throughFaults } from '../../faults/through-faults.ts';
 import { checkScope } from './access.ts';
+import { Broker } from './broker.ts';
 import type { Answer } from './call.ts';
 import { fileRoutes } from './file-routes.ts';
 import { FilesetStore } from './fileset-store.ts';
@@ -16,11 +17,12 @@ import { jobRoutes } from './job-routes.ts';
 import { listenOnLoopback } from './listen.ts';
 import { modelProviderRoutes } from './model-provider-routes.ts';
 import { ModelProviders } from './model-providers.ts';
+import type { OidcShape } from './oidc-shape.ts';
 import { withOpenCors } from './open-cors.ts';
 import { seededWorkspaces } from './platform-data.ts';
 import { type Authentication, discovery } from './platform-discovery.ts';
 import { projectRoutes } from './project-routes.ts';
-import type { RunningProvider } from './provider.ts';
+import { BROKER_CLIENT_ID, CLIENT_ID, type RunningProvider } from './provider.ts';
 import { invalidField, Refusal, unknownRoute } from './refusal.ts';
 import { AUDIENCE } from './resource.ts';
 import { secretRoutes } from './secret-routes.ts';
@@ -34,6 +36,8 @@ export interface PlatformOptions extends Partial<Faulty> {
   readonly provider: RunningProvider | undefined;
   /** Default: true. False: everybody may do everything. */
   readonly authEnabled?: boolean;
+  /** What discovery says about logins. Default: the flat form. */
+  readonly shape?: OidcShape;
   /** May do everything. */
   readonly adminEmail: string;
   /** Seconds that a token for a workload lives. */
@@ -78,10 +82,12 @@ function answerer(
   bearers: string[],
   filesets: FilesetStore,
 ): Answerer {
-  const { adminEmail } = options;
+  const { adminEmail, shape = {} } = options;
   const authentication = authenticationOf(options);
   const workload = workloadOf(baseUrl, authentication, options.workloadTokenLifetime);
-  const check = tokenCheck(authentication, workload);
+  const check = tokenCheck(authentication, workload, shape);
+  const broker =
+    typeof authentication === 'string' ? undefined : new Broker(baseUrl, authentication, shape);
   const workspaces = seededWorkspaces();
   const providers = new ModelProviders();
   const routes = [
@@ -93,20 +99,23 @@ function answerer(
     ...allStoredRoutes(workspaces),
   ];
 
-  const openAnswer = async (method: string, path: string, request: IncomingMessage) => {
-    if (path === '/apis/auth/discovery') return ok(discovery(baseUrl, authentication));
+  const openAnswer = async (method: string, url: URL, request: IncomingMessage) => {
+    const path = url.pathname;
+    if (path === '/apis/auth/discovery') return ok(discovery(baseUrl, authentication, shape));
     if (path === '/health/live' || path === '/health/ready') return ok({ status: 'ok' });
     if (path === '/apis/auth/jwks' && workload) return ok(await workload.jwks());
     if (path === '/apis/auth/token' && method === 'POST' && workload) {
       return workload.exchange(new URLSearchParams(await readBody(request)));
     }
-    return undefined;
+    if (broker === undefined || !path.startsWith('/apis/auth/v2/')) return undefined;
+    return broker.answer(method, url, method === 'POST' ? await readBody(request) : '');
   };
 
   return async (request, left) => {
-    const { pathname, searchParams } = new URL(request.url!, baseUrl);
+    const url = new URL(request.url!, baseUrl);
+    const { pathname, searchParams } = url;
     const method = request.method!;
-    const open = await openAnswer(method, pathname, request);
+    const open = await openAnswer(method, url, request);
     if (open !== undefined) return open;
     const { authorization } = request.headers;
     if (authorization !== undefined) bearers.push(authorization.replace(/^Bearer /i, ''));
@@ -150,13 +159,15 @@ function workloadOf(
 function tokenCheck(
   authentication: Authentication,
   workload: WorkloadExchange | undefined,
+  { bearer }: OidcShape,
 ): TokenCheck {
   if (authentication === 'off') return async () => ({ sub: 'anonymous' });
   if (authentication === 'unsigned') return unsignedTokenCheck;
-  const issuers = [authentication, workload!];
-  return signedTokenCheck(
-    issuers.map(({ issuer, jwksUri }) => ({ issuer, jwksUri, audience: AUDIENCE })),
-  );
+  // An id token is for the client that asked for it.
+  const audience = bearer === 'id_token' ? [CLIENT_ID, BROKER_CLIENT_ID] : AUDIENCE;
+  const { issuer, jwksUri } = authentication;
+  const own = { issuer: workload!.issuer, jwksUri: workload!.jwksUri, audience: AUDIENCE };
+  return signedTokenCheck([{ issuer, jwksUri, audience }, own]);
 }
 
 async function respond(

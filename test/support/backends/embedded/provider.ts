@@ -8,9 +8,11 @@ import type { KoaContextWithOIDC } from 'oidc-provider';
 import { noteForm, type RequestLog } from '../../faults/request-log.ts';
 import { type Faulty, throughFaults } from '../../faults/through-faults.ts';
 import type { RefreshCount } from '../backend.ts';
+import { type Device, deviceDemands } from './device-demands.ts';
 import { devicePages } from './device-pages.ts';
 import { escapeHtml, htmlPage } from './html-page.ts';
 import { listenOnLoopback } from './listen.ts';
+import type { OidcShape } from './oidc-shape.ts';
 import { withOpenCors } from './open-cors.ts';
 import { passwordGrant } from './password-grant.ts';
 import { PEOPLE } from './people.ts';
@@ -23,6 +25,11 @@ import { loadExistingGrant, signInPolicy } from './sign-in-policy.ts';
 import { type SigningKey, signingKey } from './signing-key.ts';
 
 export const CLIENT_ID = 'nmp-cli';
+/** Confidential: only the broker of the platform knows its secret. */
+export const BROKER_CLIENT_ID = 'nmp-broker';
+export const BROKER_SECRET = 'the secret of the broker';
+/** Of the platform, whose port is not known yet: for native clients any will do (RFC 8252, section 7.3). */
+const BROKER_REDIRECT = 'http://127.0.0.1/apis/auth/v2/login/callback';
 export const SCOPES: readonly string[] = [
   'openid',
   'profile',
@@ -42,6 +49,7 @@ export interface ProviderOptions extends Faulty {
   readonly pollInterval: number;
   /** Seconds for which a redeemed refresh token is still taken; asked at each refresh. */
   readonly graceSeconds: () => number;
+  readonly shape: OidcShape;
 }
 
 export interface RunningProvider {
@@ -50,6 +58,8 @@ export interface RunningProvider {
   readonly deviceAuthorizationEndpoint: string;
   readonly revocationEndpoint: string;
   readonly jwksUri: string;
+  /** Those that asked for a code, oldest first. */
+  readonly devices: readonly Device[];
   refreshes(): RefreshCount;
   /** A token about somebody for another audience, as an orchestrator has for its workloads. */
   mint(subject: string, claims: object, audience: string, lifetime: number): Promise<string>;
@@ -63,6 +73,7 @@ export async function startProvider(options: ProviderOptions): Promise<RunningPr
     signingKey('provider-key'),
   ]);
   const { default: Provider } = library;
+  const devices: Device[] = [];
   const count = { succeeded: 0, rejected: 0 };
   const listening = await listenOnLoopback(async (issuer) => {
     const provider = await quietly(
@@ -82,6 +93,7 @@ export async function startProvider(options: ProviderOptions): Promise<RunningPr
     provider.use(logged(options.log));
     provider.use(pollingManners(options.pollInterval));
     provider.use(postedSignOut);
+    provider.use(deviceDemands(options.shape, devices));
     provider.use(signInPages(provider));
     return withOpenCors(throughFaults(options, provider.callback()));
   });
@@ -92,6 +104,7 @@ export async function startProvider(options: ProviderOptions): Promise<RunningPr
     deviceAuthorizationEndpoint: `${issuer}/device/auth`,
     revocationEndpoint: `${issuer}/token/revocation`,
     jwksUri: `${issuer}/jwks`,
+    devices,
     refreshes: () => ({ ...count }),
     mint: (subject, claims, audience, lifetime) =>
       new SignJWT({ ...claims })
@@ -112,7 +125,7 @@ interface IssuedFor {
 }
 
 function configuration(
-  { accessTokenLifetime, graceSeconds }: ProviderOptions,
+  { accessTokenLifetime, graceSeconds, shape }: ProviderOptions,
   key: SigningKey,
   library: typeof import('oidc-provider'),
 ) {
@@ -124,7 +137,10 @@ function configuration(
         token_endpoint_auth_method: 'none' as const,
         application_type: 'native' as const,
         // Of a native client: any port of loopback.
-        redirect_uris: LOOPBACKS.flatMap((host) => [`${host}/`, `${host}/callback`]),
+        redirect_uris: [
+          ...LOOPBACKS.flatMap((host) => [`${host}/`, `${host}/callback`]),
+          BROKER_REDIRECT,
+        ],
         post_logout_redirect_uris: LOOPBACKS.flatMap((host) => [`${host}/`, `${host}/callback`]),
         response_types: ['code' as const],
         grant_types: [
@@ -134,10 +150,20 @@ function configuration(
           'urn:ietf:params:oauth:grant-type:device_code',
         ],
       },
+      {
+        client_id: BROKER_CLIENT_ID,
+        client_secret: BROKER_SECRET,
+        token_endpoint_auth_method: 'client_secret_basic' as const,
+        application_type: 'native' as const,
+        redirect_uris: [BROKER_REDIRECT],
+        response_types: ['code' as const],
+        grant_types: ['authorization_code', 'refresh_token'],
+      },
     ],
     jwks: { keys: [key.jwk] },
     scopes: [...SCOPES],
     claims: { openid: ['sub'], email: ['email'], profile: ['preferred_username'] },
+    conformIdTokenClaims: false,
     rotateRefreshToken: true,
     // An app in a browser gets one that ends with the session, as from Keycloak.
     issueRefreshToken: async (_ctx: unknown, _client: unknown, code: IssuedFor) =>
@@ -149,7 +175,7 @@ function configuration(
       RefreshToken: 24 * 3600,
       DeviceCode: 600,
       Grant: 24 * 3600,
-      IdToken: 3600,
+      IdToken: shape.bearer === 'id_token' ? accessTokenLifetime : 3600,
       Interaction: 600,
       Session: 3600,
     },

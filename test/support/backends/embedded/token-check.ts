@@ -5,7 +5,8 @@ import { badToken, noToken } from './refusal.ts';
 
 export interface TrustedIssuer {
   readonly issuer: string;
-  readonly audience: string;
+  /** One of these. */
+  readonly audience: string | string[];
   readonly jwksUri: string;
 }
 

@@ -81,6 +81,8 @@ export class KeycloakAdmin {
       publicClient: false,
       standardFlowEnabled: true,
       redirectUris: [redirectUri],
+      // So that a person can refuse.
+      consentRequired: true,
       ...SCOPES_AND_AUDIENCES,
     });
   }

@@ -1,4 +1,4 @@
-/** Walks Keycloak's device pages as a browser without script would: forms, redirects, cookies. */
+/** Walks Keycloak's pages as a browser without script would: forms, redirects, cookies. */
 
 import type { Person } from '../backend.ts';
 

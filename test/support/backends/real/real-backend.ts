@@ -79,6 +79,12 @@ export async function startRealBackend(version: string): Promise<RealBackend> {
     guest: GUEST,
     accessTokenLifetime: ACCESS_TOKEN_LIFETIME,
     workload: { subjectToken: async () => (await signIn(ADMIN)).access_token },
+    broker: python.generation.hasBroker
+      ? {
+          approve: (url, person) => decideDevice(url, person, 'approve'),
+          deny: (url, person) => decideDevice(url, person, 'deny'),
+        }
+      : undefined,
     signIn,
     approveDevice: (url, person) => decideDevice(url, person, 'approve'),
     denyDevice: (url, person) => decideDevice(url, person, 'deny'),

@@ -5,15 +5,17 @@ import {
   type DeviceAuthorization,
   pollDeviceToken,
   requestDeviceAuthorization,
-} from '../../../oauth/grants/device-flow.ts';
-import type { ProviderSettings } from '../../../oauth/provider-settings.ts';
-import type { CliContext } from '../../cli-context.ts';
-import { isStyled } from '../../output/preferences.ts';
-import { removeControlCharacters } from '../../terminal/escape-control-characters.ts';
-import type { CliIO } from '../../terminal/io.ts';
-import { isInteractive } from './is-interactive.ts';
-import type { LoginResult } from './login-result.ts';
-import { isSafePage } from './safe-page.ts';
+} from '../../../../oauth/grants/device-flow.ts';
+import type { ProviderSettings } from '../../../../oauth/provider-settings.ts';
+import type { CliContext } from '../../../cli-context.ts';
+import { isStyled } from '../../../output/preferences.ts';
+import { removeControlCharacters } from '../../../terminal/escape-control-characters.ts';
+import type { CliIO } from '../../../terminal/io.ts';
+import { hasBrowser } from '../has-browser.ts';
+import { isInteractive } from '../is-interactive.ts';
+import type { LoginResult } from '../login-result.ts';
+import { isSafePage } from '../safe-page.ts';
+import { deviceOf } from './device-id.ts';
 
 /**
  * Programs parse the three lines, so they are fixed; a terminal shows more around them.
@@ -27,7 +29,10 @@ export async function deviceLogin(
   browser: boolean,
 ): Promise<LoginResult> {
   const { io } = cli;
-  const authorization = await requestDeviceAuthorization(io.runtime, provider, scopes, io.signal);
+  const authorization = await requestDeviceAuthorization(io.runtime, provider, scopes, {
+    ...deviceOf(io, provider),
+    signal: io.signal,
+  });
   const { verificationUri, userCode } = authorization;
   const interactive = isInteractive(io);
   const styled = interactive && (await isStyled(cli));
@@ -44,7 +49,8 @@ export async function deviceLogin(
   io.out(waiting);
   const end = interactive ? await io.spin(expiry, styled) : () => {};
   try {
-    const grant = await pollDeviceToken(io.runtime, provider, authorization, { signal: io.signal });
+    const { signal } = io;
+    const grant = await pollDeviceToken(io.runtime, provider, authorization, { scopes, signal });
     return { tokens: grant.validate(), granted: grant.scopes };
   } finally {
     end();
@@ -58,14 +64,6 @@ function bold(text: string): string {
 function openPage(io: CliIO, authorization: DeviceAuthorization): void {
   const page = authorization.verificationUriComplete ?? authorization.verificationUri;
   if (isSafePage(page)) io.openBrowser(page);
-}
-
-/** Over SSH, in CI and without a terminal, no one would see the page. */
-function hasBrowser(io: CliIO): boolean {
-  const elsewhere = ['SSH_CONNECTION', 'SSH_TTY', 'CI'].some(
-    (name) => io.runtime.env(name) !== undefined,
-  );
-  return io.stdoutIsTTY && !elsewhere;
 }
 
 interface QrCodePlace {

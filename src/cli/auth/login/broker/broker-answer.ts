@@ -1,0 +1,43 @@
+/** The one answer of a login through the broker, from wherever it comes first. */
+
+import { type BrokerLogin, readBrokerAnswer } from '../../../../oauth/grants/broker-grant.ts';
+import type { Verdict } from './loopback-callback.ts';
+
+export class BrokerAnswer {
+  /** Rejects with GrantRejectedError when the provider or the user said no. */
+  readonly code: Promise<string>;
+  #resolve!: (code: string) => void;
+  #reject!: (reason: unknown) => void;
+  #login: BrokerLogin | undefined;
+
+  constructor() {
+    this.code = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    // A refusal may come before the code is awaited.
+    this.code.catch(() => {});
+  }
+
+  /** Until then every answer is foreign. */
+  expect(login: BrokerLogin): void {
+    this.#login = login;
+  }
+
+  /** Judges an answer, and keeps the first one of this login. */
+  take(query: URLSearchParams): Verdict {
+    const login = this.#login;
+    if (login === undefined) return 'foreign';
+    try {
+      const code = readBrokerAnswer(query, login.state);
+      if (code === undefined) return 'foreign';
+      this.#login = undefined;
+      this.#resolve(code);
+      return 'completed';
+    } catch (error) {
+      this.#login = undefined;
+      this.#reject(error);
+      return 'refused';
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/** Receives the browser at the end of a login: a page on this machine that accepts exactly one answer. */
+
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+const PATH = '/callback';
+
+/** What an answer is: of this login, whatever it says, or of something else. */
+export type Verdict = 'completed' | 'refused' | 'foreign';
+
+export interface Callback {
+  /** Where the browser has to end. */
+  readonly redirectUri: string;
+  close(): void;
+}
+
+/**
+ * Listens on a free port of 127.0.0.1 (RFC 8252, section 7.3). Answers that are foreign change nothing; after the first
+ * other one, all are.
+ *
+ * @param judge - called with the query of each answer until one is not foreign.
+ */
+export async function listenForCallback(
+  judge: (query: URLSearchParams) => Verdict,
+): Promise<Callback> {
+  let isDone = false;
+  const server = createServer((request, response) => {
+    const query = isDone ? undefined : queryOf(request, port);
+    const verdict = query === undefined ? 'foreign' : judge(query);
+    isDone ||= verdict !== 'foreign';
+    respond(response, verdict);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    redirectUri: `http://127.0.0.1:${port}${PATH}`,
+    close() {
+      server.close();
+      server.closeIdleConnections();
+    },
+  };
+}
+
+/** Undefined unless a browser was sent here: another host name means another page that found the port. */
+function queryOf(request: IncomingMessage, port: number): URLSearchParams | undefined {
+  const { method, url = '', headers } = request;
+  if (method !== 'GET' || headers.host !== `127.0.0.1:${port}` || !url.startsWith('/')) {
+    return undefined;
+  }
+  const { pathname, searchParams } = new URL(`http://127.0.0.1${url}`);
+  return pathname === PATH ? searchParams : undefined;
+}
+
+const PAGES: Readonly<Record<Verdict, readonly [status: number, text: string]>> = {
+  completed: [200, 'Login received. You can close this page and return to the terminal.'],
+  refused: [200, 'The login was refused. You can close this page and return to the terminal.'],
+  foreign: [400, 'This page does not belong to a login in progress.'],
+};
+
+/** The address of the page holds the code: it is neither kept nor passed on. */
+function respond(response: ServerResponse, verdict: Verdict): void {
+  const [status, text] = PAGES[verdict];
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'content-security-policy': "default-src 'none'",
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    connection: 'close',
+  });
+  response.end(`${text}\n`);
+}

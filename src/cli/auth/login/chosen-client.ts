@@ -1,0 +1,34 @@
+/** The OAuth client of a login: the default of the platform, as its own CLI chooses it, or the one that the user names. */
+
+import type { PlatformAuth } from '../../../oauth/platform-discovery.ts';
+import type { ProviderSettings } from '../../../oauth/provider-settings.ts';
+import { UsageError } from '../../errors/usage-error.ts';
+
+/**
+ * @param name - as discovery has it.
+ * @throws UsageError where there is no provider, or no such client
+ */
+export function chosenClient(
+  { platform, baseUrl }: { readonly platform: PlatformAuth; readonly baseUrl: string },
+  name: string | undefined,
+): ProviderSettings {
+  const { clients, provider } = platform;
+  if (provider === undefined) throw withoutProvider(platform, baseUrl);
+  if (name === undefined) return provider;
+  const found = clients.find(({ client }) => client === name);
+  if (found !== undefined) return found;
+  const known = clients.map(({ client }) => client).join(', ');
+  throw new UsageError(
+    `${baseUrl} has no client ${JSON.stringify(name)} for logins. Its clients: ${known}`,
+  );
+}
+
+function withoutProvider({ authEnabled }: PlatformAuth, baseUrl: string): UsageError {
+  return new UsageError(
+    authEnabled
+      ? `${baseUrl} has no identity provider; it accepts unsigned tokens.\n` +
+          `Run: nmp auth login --base-url ${baseUrl} --unsigned-token --email you@company.com`
+      : `Authentication is disabled on ${baseUrl}: commands work without a login.\n` +
+          `Run: nmp config set --base-url ${baseUrl}`,
+  );
+}

@@ -1,0 +1,62 @@
+/** JSON requests to the broker of the platform, whose refusals are those of its API and not those of OAuth. */
+
+import { customFetch } from 'oauth4webapi';
+import { type Json, parseObject } from '../get-json.ts';
+import type { OAuthRuntime } from '../oauth-runtime.ts';
+import { type RawAnswer, tokenEndpointRequest } from '../token-endpoint-request.ts';
+
+/** The endpoint that issues tokens, for messages. */
+export const BROKER = 'token endpoint of the platform';
+
+/**
+ * @param what - as in `token endpoint of the platform`, for messages.
+ * @param signal - the caller's; in addition, every request ends after 30 s.
+ * @throws LostReplyError, TransientAuthError when no answer arrived
+ * @throws AuthError `auth_misconfigured` on a redirect
+ */
+export async function brokerRequest(
+  context: OAuthRuntime,
+  what: string,
+  endpoint: string,
+  body: object,
+  signal?: AbortSignal,
+): Promise<RawAnswer> {
+  const answer = await tokenEndpointRequest(
+    context,
+    what,
+    endpoint,
+    (options) =>
+      options[customFetch](endpoint, {
+        method: 'POST',
+        headers: { accept: 'application/json', 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        redirect: 'manual',
+        signal: options.signal,
+      }),
+    signal,
+  );
+  return inTermsOfOAuth(answer);
+}
+
+/**
+ * | broker | meaning | OAuth |
+ * | ------ | ------- | ----- |
+ * | 400, 401 with `detail` | it does not know the code or the refresh token (any more) | `invalid_grant` |
+ * | 502 with `detail` | the provider did not answer it, or refused | `temporarily_unavailable` |
+ * | anything else | as any other server means it | unchanged |
+ */
+function inTermsOfOAuth(answer: RawAnswer): RawAnswer {
+  const error = ERRORS[answer.status];
+  const body = parseObject(answer.text);
+  if (error === undefined || body === undefined || 'error' in body) return answer;
+  const { detail } = body;
+  if (typeof detail !== 'string') return answer;
+  const translated: Json = { error, error_description: detail };
+  return { ...answer, text: JSON.stringify(translated) };
+}
+
+const ERRORS: Readonly<Record<number, string>> = {
+  400: 'invalid_grant',
+  401: 'invalid_grant',
+  502: 'temporarily_unavailable',
+};

@@ -1,0 +1,92 @@
+/**
+ * The authorization code grant with PKCE (RFC 6749, section 4.1; RFC 7636) through the broker of the platform, which holds
+ * the secret of the client: the program only ever talks to the platform.
+ */
+
+import {
+  AuthorizationResponseError,
+  calculatePKCECodeChallenge,
+  generateRandomCodeVerifier,
+  generateRandomState,
+  validateAuthResponse,
+} from 'oauth4webapi';
+import { GrantRejectedError } from '../../errors.ts';
+import { sanitizeText } from '../../text/sanitize-text.ts';
+import { checkEndpoint } from '../endpoint.ts';
+import { parseObject } from '../get-json.ts';
+import type { OAuthRuntime } from '../oauth-runtime.ts';
+import type { BrokerSettings } from '../provider-settings.ts';
+import { type Grant, readRefusal, readTokenAnswer } from '../token-response.ts';
+import { BROKER, brokerRequest } from './broker-endpoint.ts';
+
+const START = 'login endpoint of the platform';
+
+/** One login: its answer is recognised by `state` and redeemed with `codeVerifier`. */
+export interface BrokerLogin {
+  /** The page to open in a browser. */
+  readonly authorizationUrl: string;
+  readonly state: string;
+  readonly codeVerifier: string;
+}
+
+/**
+ * @param redirectUri - a loopback address, where the browser ends.
+ * @throws GrantRejectedError, TransientAuthError, AuthError
+ */
+export async function startBrokerLogin(
+  context: OAuthRuntime,
+  broker: BrokerSettings,
+  redirectUri: string,
+  options: { readonly signal?: AbortSignal; readonly allowInsecureHttp?: boolean } = {},
+): Promise<BrokerLogin> {
+  const codeVerifier = generateRandomCodeVerifier();
+  const state = generateRandomState();
+  const body = {
+    redirect_uri: redirectUri,
+    code_challenge: await calculatePKCECodeChallenge(codeVerifier),
+    state,
+  };
+  const { startEndpoint } = broker;
+  const answer = await brokerRequest(context, START, startEndpoint, body, options.signal);
+  const started = answer.status === 200 ? parseObject(answer.text) : undefined;
+  if (started === undefined || 'error' in started) throw readRefusal(answer, 'login', START);
+  const page = started['authorization_url'];
+  const authorizationUrl = checkEndpoint(page, 'sign-in page', options.allowInsecureHttp);
+  return { authorizationUrl, state, codeVerifier };
+}
+
+/**
+ * Reads what the browser brought back.
+ *
+ * @returns the code; undefined for an answer that does not belong to this login.
+ * @throws GrantRejectedError when the provider or the user said no
+ */
+export function readBrokerAnswer(query: URLSearchParams, state: string): string | undefined {
+  const issuer = 'https://platform.invalid';
+  try {
+    const answer = validateAuthResponse({ issuer }, { client_id: '-' }, query, state);
+    return answer.get('code') ?? undefined;
+  } catch (error) {
+    if (!(error instanceof AuthorizationResponseError)) return undefined;
+    const oauthError = sanitizeText(error.error, 100);
+    const description = sanitizeText(error.error_description) || undefined;
+    const words = description === undefined ? '.' : `: ${description}`;
+    throw new GrantRejectedError(`The provider refused the login (${oauthError})${words}`, {
+      code: 'login_failed',
+      oauthError,
+      description,
+    });
+  }
+}
+
+/** @throws GrantRejectedError, TransientAuthError, AuthError; none repeats the code. */
+export async function redeemBrokerCode(
+  context: OAuthRuntime,
+  broker: BrokerSettings,
+  { code, codeVerifier }: { readonly code: string; readonly codeVerifier: string },
+  signal?: AbortSignal,
+): Promise<Grant> {
+  const body = { grant_type: 'authorization_code', code, code_verifier: codeVerifier };
+  const answer = await brokerRequest(context, BROKER, broker.tokenEndpoint, body, signal);
+  return readTokenAnswer(answer, { grant: 'login', bearer: 'access_token', now: context.now() });
+}
