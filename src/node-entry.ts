@@ -17,8 +17,7 @@ function lazilyOverKy(fetch: Runtime['fetch']): Runtime['fetch'] {
 
 export const nodeEntry: Entry = {
   createRuntime: createNodeRuntime,
-  // ky copies options and clones requests, which takes longer than the network of this package does for a request.
-  sender: (runtime) => (runtime.ownsNetwork ? runtime.fetch : lazilyOverKy(runtime.fetch)),
+  sender: (runtime) => lazilyOverKy(runtime.fetch),
   sources: loginSources,
   selectContext,
 };

@@ -13,7 +13,6 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { variableReader } from '../runtime/variables.ts';
 import { createWebRuntime } from '../runtime/web-runtime.ts';
 import { networkFetch } from './network-fetch.ts';
-import { isBunOrDeno } from './own-network.ts';
 
 export interface NodeRuntimeOptions {
   readonly fetch?: Runtime['fetch'] | undefined;
@@ -57,7 +56,6 @@ export function createNodeRuntime(
     lockRuntime,
     userAgent: runtimeName(),
     fetch: options.fetch ?? networkFetch(env),
-    ownsNetwork: options.fetch === undefined && !isBunOrDeno(),
     configStore(path) {
       const location = locateConfig({ ...variables, homeDir: () => homeFolder(env) }, path);
       // One store per file: what it has parsed serves base URL, workspace, preferences and login.

@@ -11,8 +11,6 @@ export interface Runtime extends VariableReader {
   /** Name and version of the runtime for the User-Agent, as in `node/20.20.2`. */
   readonly userAgent: string;
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
-  /** Whether `fetch` is the network of this package, which needs nothing above it. */
-  readonly ownsNetwork?: boolean;
   /** Milliseconds since the epoch. */
   now(): number;
   /** A number from 0 up to, not including, 1. */
