@@ -11,65 +11,131 @@ import { type FakeOptions, fakeIO } from './fake-io.ts';
 let backend: EmbeddedBackend;
 let token: string;
 
-beforeAll(async () => {
-  backend = await startEmbeddedBackend({ accessTokenLifetime: 300 });
-  token = (await backend.signIn(backend.admin)).access_token;
-});
-afterAll(() => backend.stop());
-
-async function nmp(args: readonly string[], options: FakeOptions = {}) {
-  const env = { NMP_BASE_URL: backend.baseUrl, NMP_ACCESS_TOKEN: token, ...options.env };
-  const io = fakeIO({ ...options, env });
-  return { code: await run(args, io), stdout: io.stdout(), stderr: io.stderr() };
-}
-
-const isThere = async () => (await nmp(['workspaces', 'get', 'team'])).code === 0;
-
-const WARNING =
-  'This deletes workspace "team" and everything in it, and revokes all access to it immediately. You can\'t undo it.\n' +
-  'Type the name of the workspace to confirm\n';
-const MARKED =
-  'Workspace "team" is marked for deletion. Until the platform has removed its content, lists still show it, ' +
-  'requests for it return 404, and creating a workspace with its name returns 409.\n';
-
-describe('nmp workspaces delete', () => {
-  test.each<[string, readonly string[], FakeOptions, number, string]>([
-    ['the typed name', [], { tty: true, input: 'team' }, 0, `${WARNING}${MARKED}`],
-    ['another name', [], { tty: true, input: 'tea' }, 1, `${WARNING}Nothing was deleted.\n`],
-    ['a yes', [], { tty: true, input: 'y' }, 1, `${WARNING}Nothing was deleted.\n`],
-    ['--yes', ['--yes'], { tty: true }, 0, MARKED],
-    ['CI', [], { tty: true, env: { CI: '1' } }, 0, MARKED],
-    ['a table', ['-f', 'table'], {}, 0, MARKED],
-  ])('with %s', async (_, args, options, code, stderr) => {
-    await nmp(['workspaces', 'create', 'team', '--exist-ok']);
-    const outcome = await nmp(['workspaces', 'delete', 'team', ...args], options);
-    expect(outcome).toEqual({ code, stdout: '', stderr });
-    expect(await isThere()).toBe(code === 1);
+// Servers of both generations: only the later ones report how a deletion proceeds.
+describe.each([
+  ['marked', {}],
+  ['pending', { clients: ['public'] as const }],
+])('where a deletion is %s', (STAGE, shape) => {
+  beforeAll(async () => {
+    backend = await startEmbeddedBackend({ accessTokenLifetime: 300, shape });
+    token = (await backend.signIn(backend.admin)).access_token;
   });
+  afterAll(() => backend.stop());
 
-  test('a program gets the answer of the platform', async () => {
-    await nmp(['workspaces', 'create', 'team', '--exist-ok']);
-    const { code, stdout, stderr } = await nmp(['workspaces', 'delete', 'team']);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(JSON.parse(stdout)).toHaveProperty('message');
-  });
+  async function nmp(args: readonly string[], options: FakeOptions = {}) {
+    const env = { NMP_BASE_URL: backend.baseUrl, NMP_ACCESS_TOKEN: token, ...options.env };
+    const io = fakeIO({ ...options, env });
+    return { code: await run(args, io), stdout: io.stdout(), stderr: io.stderr() };
+  }
 
-  test.each([
-    ['y', 0, 'Delete secret "key"?\nDeleted secret "key".\n'],
-    ['n', 1, 'Delete secret "key"?\nNothing was deleted.\n'],
-  ])('of something without content needs a yes or no: %s', async (input, code, stderr) => {
-    await nmp(['secrets', 'create', 'key', '--value', '-'], { input: 'value' });
-    expect(await nmp(['secrets', 'delete', 'key'], { tty: true, input })).toEqual({
-      code,
-      stdout: '',
-      stderr,
+  const isThere = async () => (await nmp(['workspaces', 'get', 'team'])).code === 0;
+
+  const WARNING =
+    'This deletes workspace "team" and everything in it, and revokes all access to it immediately. You can\'t undo it.\n' +
+    'Type the name of the workspace to confirm\n';
+  const MARKED =
+    'Workspace "team" is marked for deletion. Until the platform has removed its content, ' +
+    'requests for it return 404, and creating a workspace with its name returns 409.\n';
+
+  describe('nmp workspaces delete', () => {
+    test.each<[string, readonly string[], FakeOptions, number, string]>([
+      ['the typed name', [], { tty: true, input: 'team' }, 0, `${WARNING}${MARKED}`],
+      ['another name', [], { tty: true, input: 'tea' }, 1, `${WARNING}Nothing was deleted.\n`],
+      ['a yes', [], { tty: true, input: 'y' }, 1, `${WARNING}Nothing was deleted.\n`],
+      ['--yes', ['--yes'], { tty: true }, 0, MARKED],
+      ['CI', [], { tty: true, env: { CI: '1' } }, 0, MARKED],
+      ['a table', ['-f', 'table'], {}, 0, MARKED],
+    ])('with %s', async (_, args, options, code, stderr) => {
+      await nmp(['workspaces', 'create', 'team', '--exist-ok']);
+      const outcome = await nmp(['workspaces', 'delete', 'team', ...args], options);
+      expect(outcome).toEqual({ code, stdout: '', stderr });
+      expect(await isThere()).toBe(code === 1);
+      backend.platform.finishDeletions();
     });
-    await nmp(['secrets', 'delete', 'key']);
-  });
 
-  test('of something without a response body is reported', async () => {
-    await nmp(['secrets', 'create', 'key', '--value', '-'], { input: 'value' });
-    const { code, stderr } = await nmp(['secrets', 'delete', 'key', '--yes'], { tty: true });
-    expect({ code, stderr }).toEqual({ code: 0, stderr: 'Deleted secret "key".\n' });
+    describe('--wait', () => {
+      /** Deletes a new workspace and lets the platform finish, or fail, once the command waits. */
+      async function deleteAndWait(
+        args: readonly string[],
+        end: () => void,
+        options: FakeOptions = {},
+      ) {
+        await nmp(['workspaces', 'create', 'awaited', '--exist-ok']);
+        const env = { NMP_BASE_URL: backend.baseUrl, NMP_ACCESS_TOKEN: token };
+        const io = fakeIO({ ...options, env });
+        const ended = run(['workspaces', 'delete', 'awaited', '--yes', '--wait', ...args], io);
+        await expect.poll(() => io.stderr(), { timeout: 10_000 }).toContain('Deletion of');
+        end();
+        return { code: await ended, stdout: io.stdout(), stderr: io.stderr() };
+      }
+
+      test('reports the stages until everything is removed', async () => {
+        const finish = () => backend.platform.finishDeletions();
+        const outcome = await deleteAndWait([], finish, { tty: true });
+        expect(outcome).toEqual({
+          code: 0,
+          stdout: '',
+          stderr: `Deletion of workspace "awaited": ${STAGE}\nDeleted workspace "awaited".\n`,
+        });
+        expect((await nmp(['workspaces', 'create', 'awaited'])).code).toBe(0);
+      });
+
+      test('prints the answer of the platform to a program, at the end', async () => {
+        const finish = () => backend.platform.finishDeletions();
+        const { code, stdout } = await deleteAndWait(['-f', 'json'], finish);
+        expect(code).toBe(0);
+        expect(JSON.parse(stdout)).toMatchObject({ id: 'awaited' });
+      });
+
+      test.runIf(STAGE === 'pending')('ends with the reason when the deletion fails', async () => {
+        const fail = () => backend.platform.failDeletions('job train is still running');
+        const { code, stderr } = await deleteAndWait([], fail, { tty: true });
+        expect(code).toBe(1);
+        expect(stderr).toContain('job train is still running');
+        backend.platform.finishDeletions();
+      });
+
+      test('--timeout needs it, and is a number', async () => {
+        const alone = await nmp(['workspaces', 'delete', 'team', '--timeout', '5']);
+        expect(alone).toMatchObject({
+          code: 2,
+          stderr: expect.stringContaining('requires --wait'),
+        });
+        const text = await nmp(['workspaces', 'delete', 'team', '--wait', '--timeout', 'soon']);
+        expect(text).toMatchObject({ code: 2, stderr: expect.stringContaining('whole number') });
+      });
+
+      test('the printed program waits too', async () => {
+        const { stdout } = await nmp(['workspaces', 'delete', 'team', '--wait', '-f', 'code']);
+        expect(stdout).toContain("\nawait client.workspaces.waitUntilDeleted('team');\n");
+      });
+    });
+
+    test('a program gets the answer of the platform', async () => {
+      await nmp(['workspaces', 'create', 'team', '--exist-ok']);
+      const { code, stdout, stderr } = await nmp(['workspaces', 'delete', 'team']);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(JSON.parse(stdout)).toEqual({ id: 'team', message: 'Workspace marked for deletion' });
+      backend.platform.finishDeletions();
+    });
+
+    test.each([
+      ['y', 0, 'Delete secret "key"?\nDeleted secret "key".\n'],
+      ['n', 1, 'Delete secret "key"?\nNothing was deleted.\n'],
+    ])('of something without content needs a yes or no: %s', async (input, code, stderr) => {
+      await nmp(['secrets', 'create', 'key', '--value', '-'], { input: 'value' });
+      expect(await nmp(['secrets', 'delete', 'key'], { tty: true, input })).toEqual({
+        code,
+        stdout: '',
+        stderr,
+      });
+      await nmp(['secrets', 'delete', 'key']);
+    });
+
+    test('of something without a response body is reported', async () => {
+      await nmp(['secrets', 'create', 'key', '--value', '-'], { input: 'value' });
+      const { code, stderr } = await nmp(['secrets', 'delete', 'key', '--yes'], { tty: true });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: 'Deleted secret "key".\n' });
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
+  AbortError,
   AuthenticationError,
   ConflictError,
   NeMoPlatform,
@@ -37,6 +38,24 @@ test('a workspace from creation to deletion', async () => {
     description: 'Data',
   });
   await client.workspaces.delete(name);
+  await expect(client.workspaces.retrieve(name)).rejects.toBeInstanceOf(NotFoundError);
+  await expect(client.workspaces.create({ name })).rejects.toBeInstanceOf(ConflictError);
+  await expect(client.workspaces.delete(name)).rejects.toBeInstanceOf(NotFoundError);
+  // No controller runs that would complete it.
+  const left = new AbortController();
+  const seen: string[] = [];
+  const wait = client.workspaces.waitUntilDeleted(name, {
+    signal: left.signal,
+    onStatus({ status }) {
+      seen.push(status);
+      left.abort();
+    },
+  });
+  await expect(wait).rejects.toBeInstanceOf(AbortError);
+  // Without a report of the platform, a listed workspace is marked.
+  expect(seen).toEqual([backend.reportsDeletions ? 'pending' : 'marked']);
+  const { data } = await client.workspaces.list({ filter: JSON.stringify({ name }) });
+  expect(data.length).toBe(backend.reportsDeletions ? 0 : 1);
 });
 
 test('members of a workspace', async () => {

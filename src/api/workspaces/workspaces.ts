@@ -104,8 +104,8 @@ export class Workspaces extends Resource {
 
   /**
    * Marks a workspace for deletion: all access to it is revoked at once, and the platform deletes everything in
-   * it in the background. Until then lists still contain it, `retrieve` throws NotFoundError, and `create` with
-   * its name throws ConflictError.
+   * it in the background. Until then `retrieve` throws NotFoundError, and `create` with its name throws
+   * ConflictError; servers before 0.8 still list it. `waitUntilDeleted` waits for the end.
    *
    * @throws NotFoundError
    * @example

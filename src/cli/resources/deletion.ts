@@ -17,9 +17,9 @@ export function deletedThing(operation: Operation, values: Values): string {
   return [kebab(singular(operation.resource)).replaceAll('-', ' '), ...names].join(' ');
 }
 
-/** Deleting a workspace deletes everything in it, so a single key is not enough. */
-function isCascading({ resource }: Operation): boolean {
-  return resource === 'workspaces';
+/** Deleting a workspace deletes everything in it, in the background; a single key is not enough to confirm that. */
+export function isCascading(operation: Operation): boolean {
+  return operation.resource === 'workspaces' && isDeletion(operation);
 }
 
 /**
@@ -54,7 +54,7 @@ export function afterDeletion(operation: Operation, values: Values): string {
   if (!isCascading(operation)) return `Deleted ${thing}.`;
   return (
     `${capitalized(thing)} is marked for deletion. ` +
-    'Until the platform has removed its content, lists still show it, requests for it return 404, and creating a workspace with its name returns 409.'
+    'Until the platform has removed its content, requests for it return 404, and creating a workspace with its name returns 409.'
   );
 }
 

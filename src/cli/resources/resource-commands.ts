@@ -5,7 +5,7 @@ import { Option } from '@commander-js/extra-typings';
 import { OPERATION_GROUPS } from '../operations/groups.ts';
 import type { Runner } from '../runner.ts';
 import { betterCommand } from './better-commands.ts';
-import { isDeletion } from './deletion.ts';
+import { isCascading, isDeletion } from './deletion.ts';
 import { flagNamed, kebab, optionName, verbOf } from './names.ts';
 import { namedOf, type Operation } from './operation.ts';
 import { argumentsOf, retrieveOf } from './operation-arguments.ts';
@@ -71,6 +71,10 @@ function addCommand(
   if (operation.answer === 'binary')
     command.option('-o, --output <file>', 'File to write; default: standard output');
   if (isDeletion(operation)) command.option('-y, --yes', 'Skip the confirmation prompt');
+  if (isCascading(operation)) {
+    command.option('--wait', 'Wait until the platform has removed its content');
+    command.option('--timeout <seconds>', 'Time limit of --wait (default: 1200)');
+  }
   command.option('-c, --output-columns <columns>', 'default, all, or names separated by commas');
   command.action(async (...all: unknown[]) => {
     const self = all.at(-1) as Command;

@@ -22,6 +22,7 @@ import { platformClient } from './platform-client.ts';
 import { readInput } from './read-input.ts';
 import { type AnyPage, rowsOf, rowsWanted } from './rows.ts';
 import { withTypedFields } from './typed-fields.ts';
+import { codeOfWait, waitForDeletion, waitOptions } from './wait-for-deletion.ts';
 
 export interface OperationInput {
   /** Positional values by their names on the wire. */
@@ -59,8 +60,9 @@ async function perform(
     columns: flags['outputColumns'] as string | undefined,
     usual: operation.columns,
     isChange: operation.http !== 'GET',
-    code: () => codeOf(operation, values, cli.globals),
+    code: () => codeOf(operation, values, cli.globals) + codeOfWait(operation, values, flags),
   };
+  const wait = waitOptions(operation, flags);
   // An invalid format in the environment must end the command before it changes anything.
   const format = await formatOf(cli);
   if (format === 'code') return print(cli, undefined, output);
@@ -84,9 +86,13 @@ async function perform(
   }
   try {
     const answer = await method.apply(target, args);
-    if (!isDeletion(operation) || format !== 'table') return await print(cli, answer, output);
+    if (!isDeletion(operation) || format !== 'table') {
+      if (wait !== undefined) await waitForDeletion(cli, client, operation, values, wait);
+      return await print(cli, answer, output);
+    }
     // The messages of the platform differ, and some operations have none.
-    cli.io.note(afterDeletion(operation, values));
+    if (wait === undefined) cli.io.note(afterDeletion(operation, values));
+    else await waitForDeletion(cli, client, operation, values, wait);
     return EXIT.ok;
   } catch (error) {
     if (!(flags['existOk'] && retrieve && error instanceof ConflictError)) throw error;

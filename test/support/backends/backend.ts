@@ -50,6 +50,8 @@ export interface Backend {
   readonly workload: WorkloadIdentity;
   /** Undefined where the server has no confidential client. */
   readonly broker: BrokerPages | undefined;
+  /** Whether the server reports how the deletion of a workspace proceeds, as the later generation does. */
+  readonly reportsDeletions: boolean;
   /** Signs in by password grant with plain HTTP. `scope` defaults to the cluster's default scopes. */
   signIn(person: Person, scope?: string): Promise<RawTokens>;
   /** Signs in and grants at the provider's own device page, by plain HTTP. `url` is `verification_uri_complete`. */

@@ -39,7 +39,8 @@ export function workspaceFor(call: Call, workspaces: Workspaces, least: Role): W
   const roles = workspace?.members.get(call.caller)?.roles ?? [];
   const rank = Math.max(-1, ...roles.map((role) => RANKS.indexOf(role)));
   if (!call.isPlatformAdmin && rank < RANKS.indexOf(least)) throw forbidden();
-  if (workspace === undefined) throw notFound('Workspace', name);
+  // One that is marked for deletion is hidden, and its roles are gone.
+  if (workspace === undefined || workspace.deletion) throw notFound('Workspace', name);
   return workspace;
 }
 

@@ -71,6 +71,7 @@ export async function startEmbeddedBackend(
       subjectToken: () =>
         provider.mint('workload', { email: ADMIN.email }, WORKLOAD_CLIENT_ID, accessTokenLifetime),
     },
+    reportsDeletions: shape.clients !== undefined,
     broker: shape.clients?.includes('confidential')
       ? {
           approve: (url, person) => walkPages(url, person, 'approve'),

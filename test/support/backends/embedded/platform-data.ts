@@ -25,8 +25,16 @@ export interface Secret extends Entity {
   value: string;
 }
 
+/** How the deletion of a workspace proceeds, in the words of the wire. */
+export interface Deletion {
+  deletion_stage: 'pending' | 'deleting' | 'failed';
+  deletion_error: string | null;
+}
+
 export interface Workspace {
   readonly entity: Entity;
+  /** Undefined unless it is marked for deletion. */
+  deletion?: Deletion;
   readonly members: Map<string, Member>;
   readonly projects: Map<string, Entity>;
   readonly secrets: Map<string, Secret>;

@@ -19,7 +19,7 @@ import { modelProviderRoutes } from './model-provider-routes.ts';
 import { ModelProviders } from './model-providers.ts';
 import type { OidcShape } from './oidc-shape.ts';
 import { withOpenCors } from './open-cors.ts';
-import { seededWorkspaces } from './platform-data.ts';
+import { seededWorkspaces, type Workspaces } from './platform-data.ts';
 import { type Authentication, discovery } from './platform-discovery.ts';
 import { projectRoutes } from './project-routes.ts';
 import { BROKER_CLIENT_ID, CLIENT_ID, type RunningProvider } from './provider.ts';
@@ -29,6 +29,7 @@ import { secretRoutes } from './secret-routes.ts';
 import { allStoredRoutes } from './stored-routes.ts';
 import { signedTokenCheck, type TokenCheck, unsignedTokenCheck } from './token-check.ts';
 import { type WorkloadExchange, workloadExchange } from './workload-exchange.ts';
+import { failDeletions, finishDeletions } from './workspace-deletions.ts';
 import { workspaceRoutes } from './workspace-routes.ts';
 
 export interface PlatformOptions extends Partial<Faulty> {
@@ -48,14 +49,19 @@ export interface RunningPlatform {
   readonly baseUrl: string;
   /** The bearer token of each request to the API, oldest first. */
   readonly bearers: readonly string[];
+  /** Removes the workspaces that are marked for deletion, as a controller of the platform does in its own time. */
+  finishDeletions(): void;
+  /** Lets them fail instead, as far as the platform reports that. */
+  failDeletions(why: string): void;
   stop(): Promise<void>;
 }
 
 export async function startPlatform(options: PlatformOptions): Promise<RunningPlatform> {
   const bearers: string[] = [];
   const filesets = new FilesetStore();
+  const workspaces = seededWorkspaces();
   const listening = await listenOnLoopback((baseUrl) => {
-    const answer = answerer(baseUrl, options, bearers, filesets);
+    const answer = answerer(baseUrl, options, workspaces, bearers, filesets);
     const { faults = new FaultBox(), log = new RequestLog() } = options;
     return withOpenCors(
       throughFaults(
@@ -67,6 +73,8 @@ export async function startPlatform(options: PlatformOptions): Promise<RunningPl
   return {
     baseUrl: listening.url,
     bearers,
+    finishDeletions: () => finishDeletions(workspaces),
+    failDeletions: (why) => failDeletions(workspaces, why),
     stop: async () => {
       await listening.close();
       filesets.remove();
@@ -79,6 +87,7 @@ type Answerer = (request: IncomingMessage, left: AbortSignal) => Promise<Answer>
 function answerer(
   baseUrl: string,
   options: PlatformOptions,
+  workspaces: Workspaces,
   bearers: string[],
   filesets: FilesetStore,
 ): Answerer {
@@ -88,10 +97,10 @@ function answerer(
   const check = tokenCheck(authentication, workload, shape);
   const broker =
     typeof authentication === 'string' ? undefined : new Broker(baseUrl, authentication, shape);
-  const workspaces = seededWorkspaces();
   const providers = new ModelProviders();
   const routes = [
-    ...[workspaceRoutes, projectRoutes, secretRoutes].flatMap((of) => of(workspaces)),
+    ...workspaceRoutes(workspaces, shape.clients !== undefined),
+    ...[projectRoutes, secretRoutes].flatMap((of) => of(workspaces)),
     ...modelProviderRoutes(workspaces, providers),
     ...inferenceRoutes(workspaces, providers),
     ...jobRoutes(workspaces),

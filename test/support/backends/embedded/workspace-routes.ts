@@ -26,12 +26,22 @@ import { notFound, taken } from './refusal.ts';
 const ALL = '/apis/entities/v2/workspaces';
 const ONE = `${ALL}/{workspace}`;
 const MEMBERS = `${ONE}/members`;
+const DELETIONS = '/apis/entities/v2/workspace-deletions';
 
-export function workspaceRoutes(workspaces: Workspaces): readonly Route[] {
+/** @param reportsDeletions - as the later servers do, which hide a marked workspace from lists too. */
+export function workspaceRoutes(
+  workspaces: Workspaces,
+  reportsDeletions: boolean,
+): readonly Route[] {
   return [
+    ...(reportsDeletions ? [deletionRoute(workspaces)] : []),
     route('GET', ALL, (call) => {
-      const entities = readableWorkspaces(call, workspaces).map((each) => each.entity);
-      return list(entities, call.query);
+      const readable = readableWorkspaces(call, workspaces);
+      const shown = readable.filter(({ deletion }) => !(reportsDeletions && deletion));
+      return list(
+        shown.map((each) => each.entity),
+        call.query,
+      );
     }),
     route('POST', ALL, (call) => {
       const name = newNameIn(call);
@@ -46,9 +56,10 @@ export function workspaceRoutes(workspaces: Workspaces): readonly Route[] {
     route('GET', ONE, (call) => ok(workspaceFor(call, workspaces, 'Viewer').entity)),
     route('PUT', ONE, (call) => ok(update(workspaceFor(call, workspaces, 'Admin').entity, call))),
     route('DELETE', ONE, (call) => {
-      const { entity } = workspaceFor(call, workspaces, 'Admin');
-      workspaces.delete(entity.name);
-      return deleted(`Workspace '${entity.name}'`, entity.id);
+      const workspace = workspaceFor(call, workspaces, 'Admin');
+      workspace.deletion = { deletion_stage: 'pending', deletion_error: null };
+      workspace.members.clear();
+      return ok({ id: workspace.entity.name, message: 'Workspace marked for deletion' });
     }),
     route('GET', MEMBERS, (call) =>
       ok({ data: [...workspaceFor(call, workspaces, 'Viewer').members.values()] }),
@@ -73,6 +84,17 @@ export function workspaceRoutes(workspaces: Workspaces): readonly Route[] {
       return deleted(`Member '${principal}'`, null);
     }),
   ];
+}
+
+/** Only for who created the workspace, and for platform admins: its roles are gone. */
+function deletionRoute(workspaces: Workspaces): Route {
+  return route('GET', `${DELETIONS}/{name}`, (call) => {
+    const name = call.params['name']!;
+    const workspace = workspaces.get(name);
+    const mayRead = call.isPlatformAdmin || workspace?.entity.created_by === call.caller;
+    if (!workspace?.deletion || !mayRead) throw notFound('Workspace', name);
+    return ok({ name, ...workspace.deletion, updated_at: workspace.entity.updated_at });
+  });
 }
 
 export function update(entity: Entity, call: Call): Entity {

@@ -19,6 +19,8 @@ export interface Generation {
   readonly policyInterval: number;
   /** Whether the server signs users in with a confidential client of its own. */
   readonly hasBroker: boolean;
+  /** Whether it reports how the deletion of a workspace proceeds. */
+  readonly reportsDeletions: boolean;
   /** Two lines that print whether the SDK lists workspaces with the stored login. */
   readonly listProgram: string;
 }
@@ -34,6 +36,7 @@ const NEMO_PLATFORM: Generation = {
   controllers: 'jobs',
   policyInterval: 2,
   hasBroker: false,
+  reportsDeletions: false,
   listProgram: [
     'from nemo_platform import NeMoPlatform',
     'print(len(list(NeMoPlatform().workspaces.list())) > 0)',
@@ -51,6 +54,7 @@ const NEMO_HELIX: Generation = {
   controllers: 'jobs,models',
   policyInterval: 5,
   hasBroker: true,
+  reportsDeletions: true,
   listProgram: [
     'from nemo_helix_plugin.workspaces.client import WorkspacesClient',
     'print(len(list(WorkspacesClient.from_config().list_workspaces().items())) > 0)',

@@ -79,6 +79,7 @@ export async function startRealBackend(version: string): Promise<RealBackend> {
     guest: GUEST,
     accessTokenLifetime: ACCESS_TOKEN_LIFETIME,
     workload: { subjectToken: async () => (await signIn(ADMIN)).access_token },
+    reportsDeletions: python.generation.reportsDeletions,
     broker: python.generation.hasBroker
       ? {
           approve: (url, person) => decideDevice(url, person, 'approve'),

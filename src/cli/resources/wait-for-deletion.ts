@@ -1,0 +1,53 @@
+/** `nmp workspaces delete --wait`: reports how the deletion proceeds, until the platform has removed everything. */
+
+import type { PlatformClient } from '../../client.ts';
+import type { CliContext } from '../cli-context.ts';
+import { UsageError } from '../errors/usage-error.ts';
+import { literalOf } from '../output/literal.ts';
+import { deletedThing, isCascading } from './deletion.ts';
+import { type Operation, positionalsOf } from './operation.ts';
+import { positiveNumber } from './positive-number.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export interface DeletionWait {
+  /** Milliseconds; undefined: the default of the SDK. */
+  readonly timeout: number | undefined;
+}
+
+/**
+ * @returns undefined without `--wait`.
+ * @throws UsageError
+ */
+export function waitOptions(operation: Operation, flags: Values): DeletionWait | undefined {
+  if (!isCascading(operation)) return undefined;
+  const seconds = positiveNumber(flags['timeout'] as string | undefined, '--timeout');
+  if (flags['wait'] === true) return { timeout: seconds && seconds * 1000 };
+  if (seconds === undefined) return undefined;
+  throw new UsageError('--timeout requires --wait.');
+}
+
+/** @throws ResourceFailedError, WaitTimeoutError, AbortError */
+export async function waitForDeletion(
+  { io }: CliContext,
+  client: PlatformClient,
+  operation: Operation,
+  values: Values,
+  { timeout }: DeletionWait,
+): Promise<void> {
+  const thing = deletedThing(operation, values);
+  const [name] = positionalsOf(operation).map((each) => String(values[each]));
+  await client.workspaces.waitUntilDeleted(name!, {
+    signal: io.signal,
+    ...(timeout !== undefined && { timeout }),
+    onStatus: ({ status }) =>
+      io.note(status === 'deleted' ? `Deleted ${thing}.` : `Deletion of ${thing}: ${status}`),
+  });
+}
+
+/** The statement that waits, after that of the deletion. */
+export function codeOfWait(operation: Operation, values: Values, flags: Values): string {
+  if (flags['wait'] !== true || !isCascading(operation)) return '';
+  const [name] = positionalsOf(operation).map((each) => literalOf(values[each]));
+  return `\nawait client.workspaces.waitUntilDeleted(${name});`;
+}
