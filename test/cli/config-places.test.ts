@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { configPlace, PLACES } from '../support/files/config-places.ts';
+import { configPlace, PLACES, SECOND } from '../support/files/config-places.ts';
 
 const inSandbox = PLACES.filter((name) => name !== 'HOME is not set');
 
@@ -19,6 +19,14 @@ describe('T-13: the config file where', () => {
       stdout: 'Authorization: Bearer right\n',
     });
   });
+
+  test.each(inSandbox)(
+    '%s is that of the later generation, where only that exists',
+    async (name) => {
+      const { sandbox, options } = configPlace(name, SECOND);
+      expect(await sandbox.nmp(['auth', 'token'], options)).toMatchObject({ stdout: 'right\n' });
+    },
+  );
 
   test.each(inSandbox)('%s is named by errors', async (name) => {
     const { sandbox, options, path } = configPlace(name);

@@ -25,26 +25,41 @@ export interface ConfigPlace {
   readonly path: string;
 }
 
-/** The right file holds the token `right`, every other one `wrong`. Nothing is written outside the sandbox. */
-export function configPlace(name: (typeof PLACES)[number]): ConfigPlace {
+/** Which generation of the CLI means the file: its folder and the prefix of its variables. */
+export interface Owner {
+  readonly folder: 'nmp' | 'nhx';
+  readonly prefix: 'NMP_' | 'NHX_';
+}
+
+const FIRST: Owner = { folder: 'nmp', prefix: 'NMP_' };
+export const SECOND: Owner = { folder: 'nhx', prefix: 'NHX_' };
+
+/**
+ * The right file holds the token `right`, every other one `wrong`. Nothing is written outside the sandbox.
+ *
+ * @param owner - default: the first generation.
+ */
+export function configPlace(name: (typeof PLACES)[number], owner: Owner = FIRST): ConfigPlace {
   const sandbox = makeSandbox();
   const { home } = sandbox;
+  const { folder } = owner;
+  const variable = `${owner.prefix}CONFIG_FILE`;
   const xdg = join(home, 'xdg');
-  const usual = sandbox.configFile;
+  const usual = join(home, '.config', folder, 'config.yaml');
   const absolute = join(home, 'one.yaml');
-  const inXdg = join(xdg, 'nmp', 'config.yaml');
+  const inXdg = join(xdg, folder, 'config.yaml');
   const [path, env]: [string, Record<string, string | undefined>] = {
     'nothing is set': place(usual, {}),
     'XDG_CONFIG_HOME has our folder': place(inXdg, { XDG_CONFIG_HOME: xdg }),
     'XDG_CONFIG_HOME lacks our folder': place(usual, { XDG_CONFIG_HOME: join(home, 'empty') }),
     'XDG_CONFIG_HOME is empty': place(usual, { XDG_CONFIG_HOME: '' }),
-    'NMP_CONFIG_FILE is relative': place('work/my.yaml', { NMP_CONFIG_FILE: 'work/my.yaml' }),
+    'NMP_CONFIG_FILE is relative': place('work/my.yaml', { [variable]: 'work/my.yaml' }),
     'NMP_CONFIG_FILE goes before XDG_CONFIG_HOME': place(absolute, {
-      NMP_CONFIG_FILE: absolute,
+      [variable]: absolute,
       XDG_CONFIG_HOME: xdg,
     }),
-    'NMP_CONFIG_FILE does not expand ~': place('~/one.yaml', { NMP_CONFIG_FILE: '~/one.yaml' }),
-    'HOME is not set': place(join(userInfo().homedir, '.config', 'nmp', 'config.yaml'), {
+    'NMP_CONFIG_FILE does not expand ~': place('~/one.yaml', { [variable]: '~/one.yaml' }),
+    'HOME is not set': place(join(userInfo().homedir, '.config', folder, 'config.yaml'), {
       HOME: undefined,
     }),
   }[name];

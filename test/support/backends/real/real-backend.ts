@@ -113,7 +113,15 @@ function startKeycloak(distribution: string, folder: string, port: number): Serv
   return new ServerProcess({
     name: 'Keycloak',
     program: join(home, 'bin', 'kc.sh'),
-    args: ['start-dev', '--http-host', '127.0.0.1', '--http-port', String(port)],
+    args: [
+      'start',
+      '--optimized',
+      '--cache=local',
+      '--http-enabled=true',
+      '--hostname-strict=false',
+      '--http-host=127.0.0.1',
+      `--http-port=${port}`,
+    ],
     env: {
       PATH: process.env['PATH'] ?? '',
       HOME: folder,
