@@ -12,12 +12,13 @@ export interface PlainConfig {
 
 /** `key: "value"`, `key: value`, `key: {}` or `key:`, with or without a dash before it. */
 const LINE =
-  /^( *)(- )?([a-z_]+):(?: (?:"([!#-[\]-~]+)"|(\w(?:[\w.~+/=:@-]*[\w.~+/=@-])?)|(\{\})))?$/;
-/** What one version of YAML or the other does not read as a text. */
-const ODD = /^(?:null|true|false|yes|no|on|off|[\d_.:+-]+|\d.*)$/i;
+  /^( *)(- )?([a-z_]+):(?: (?:"([!#-[\]-~]+)"|(-?\w(?:[\w.~+/=:@-]*[\w.~+/=@-])?)|(\{\})))?$/;
+/** What one version of YAML or the other may not read as a text: words, numbers of any base, times. */
+const ODD = /^(?:null|true|false|yes|no|on|off|[\d_.:+-]+|-?\d[\da-fxobtz_.:+-]*)$/i;
 
 /** A number and a boolean that the later generation of the platform's CLI writes. */
-const OTHER_THAN_TEXTS = new Set(['expires_at', 'telemetry_enabled']);
+const OTHER_THAN_TEXTS =
+  /^(?:expires_at: [1-9]\d{0,14}(?:\.\d+)?|telemetry_enabled: (?:true|false))$/;
 
 /** An open block mapping: the column of its keys, and the key whose value may still be a mapping below it. */
 interface Level {
@@ -39,7 +40,8 @@ export function readPlainConfig(text: string): PlainConfig | undefined {
     const match = LINE.exec(line);
     if (match === null) return undefined;
     const [, spaces = '', dash, key = '', quoted, plain, empty] = match;
-    const isOdd = plain !== undefined && ODD.test(plain) && !OTHER_THAN_TEXTS.has(key);
+    const isOdd =
+      plain !== undefined && ODD.test(plain) && !OTHER_THAN_TEXTS.test(`${key}: ${plain}`);
     const value = quoted ?? plain;
     const column = spaces.length + (dash?.length ?? 0);
     if (column === 0) {

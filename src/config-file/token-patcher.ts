@@ -11,7 +11,7 @@ import { type ConfigDocument, entriesOf, pairOf, textOf } from './config-documen
 const KEYS = ['token', 'refresh_token'] as const;
 
 /** A value that reads as the text that it shows. */
-const VALUE = /^(?:"([!#-[\]-~]+)"|'([!-&(-~]+)'|(?!null\b)(\w[\w.~+/=-]*))/i;
+const VALUE = /^(?:"([!#-[\]-~]+)"|'([!-&(-~]+)'|(?!null\b)(-?\w[\w.~+/=-]*))/i;
 
 interface Slot {
   readonly user: string;

@@ -276,10 +276,8 @@ contexts: [{ name: default, cluster: c, user: u }]
 }
 
 function withoutHelpers(io: FakeIO): void {
-  const { lockRuntime } = io.runtime as unknown as {
-    lockRuntime: { programFolders: readonly string[] };
-  };
-  lockRuntime.programFolders = [];
+  const { lockRuntime } = io.runtime as unknown as { lockRuntime: object };
+  Object.defineProperty(lockRuntime, 'programFolders', { value: [] });
 }
 
 test('a config file in a read-only folder is reported as written in place, and one that is read-only as a warning', async () => {

@@ -43,6 +43,30 @@ test('H-13: a refresh token with an anchor is kept when only the access token ch
   });
 });
 
+test.each(['null', 'true', '0', '010', '1e3', '.5', '2026-01-01', '1_000'])(
+  'H-15: the scanner leaves a file with expires_at: %s to the parser',
+  (value) => {
+    const text = (expiry: string) => `users:\n- name: default\n  expires_at: ${expiry}\n`;
+    expect(readPlainConfig(text('1795855251.143'))?.lists.get('users')).toHaveLength(1);
+    expect(readPlainConfig(text(value))).toBeUndefined();
+  },
+);
+
+test.each(['4fGh_x', '-4fGh_x', '-x', '0x1g', '_x'])(
+  'H-15: the scanner reads a token that begins as %s does',
+  (token) => {
+    const users = readPlainConfig(`users:\n- name: a\n  token: ${token}\n`)?.lists.get('users');
+    expect(users?.map((user) => user.get('token'))).toEqual([token]);
+  },
+);
+
+test.each(['4f', '-4f', '0x1f', '12:30', '-1.5', '2026-01-01T00:00:00Z', '1e9', '-0o7', '_4'])(
+  'H-15: the scanner leaves a token like %s to the parser',
+  (token) => {
+    expect(readPlainConfig(`users:\n- name: a\n  token: ${token}\n`)).toBeUndefined();
+  },
+);
+
 describe('H-12: a text that would take long is refused before it is parsed', () => {
   test.each([
     ['10 KiB of nested braces', `a: ${'{a: '.repeat(2_600)}`],

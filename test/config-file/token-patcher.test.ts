@@ -33,6 +33,7 @@ describe('a text that differs in its tokens alone', () => {
     ['of another user', text('old', 'old').replace('robot-token', 'other')],
     ['of another user, longer', text('old', 'old').replace('robot-token', 'robot-token-2')],
     ['that begins as before', text('older', 'old')],
+    ['that begins with a dash', text('-old', '-4_x')],
     ['that is a part of what it was', text('ol', '"old"')],
     ['beside letters of many bytes', text('new # für €', 'newer')],
   ])('%s, reads as parsing reads it, the first time and after others', async (_, changed) => {

@@ -1,8 +1,11 @@
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { APITimeoutError, type ClientOptions, NeMoPlatform } from '../../src/index.node.ts';
 
 const GATEWAY = '/apis/inference-gateway/v2/workspaces';
 const CHAT = { model: 'default/tiny', messages: [{ role: 'user' as const, content: 'hi' }] };
+
+// A call loads it at the first request, which takes time that no fake timer knows.
+beforeAll(() => import('../../src/http/send/over-ky.ts'));
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
