@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   listenForCallback,
@@ -83,4 +85,28 @@ test('a closed one refuses connections', async () => {
   const { url, close } = await callback();
   close();
   await expect(fetch(url)).rejects.toThrow();
+});
+
+test.each([
+  ['sends nothing', ''],
+  ['sends half a request', 'GET /callback HTTP/1.1\r\nhost: 127'],
+])('a closed one ends a connection that %s', async (_, sent) => {
+  const { url, ask, close } = await callback('completed');
+  const socket = connect(Number(url.port), '127.0.0.1').on('error', () => {});
+  onTestFinished(() => void socket.destroy());
+  await once(socket, 'connect');
+  socket.resume().write(sent);
+  // Connections are accepted in their order, so the other one is open when this is answered.
+  expect((await ask('/callback?code=1')).status).toBe(200);
+  const closed = once(socket, 'close');
+  close();
+  await closed;
+});
+
+test('an answer on its way arrives when its login ends', async () => {
+  const { redirectUri, close } = await listenForCallback(() => {
+    close();
+    return 'completed';
+  });
+  expect(await (await fetch(redirectUri)).text()).toContain('Login received.');
 });

@@ -11,6 +11,7 @@ export type Verdict = 'completed' | 'refused' | 'foreign';
 export interface Callback {
   /** Where the browser has to end. */
   readonly redirectUri: string;
+  /** Ends the listening and every connection, also one that has sent no whole request; an answer on its way still arrives. */
   close(): void;
 }
 
@@ -24,8 +25,10 @@ export async function listenForCallback(
   judge: (query: URLSearchParams) => Verdict,
 ): Promise<Callback> {
   let isDone = false;
+  let answered: ServerResponse | undefined;
   const server = createServer((request, response) => {
     const query = isDone ? undefined : queryOf(request, port);
+    if (!isDone) answered = response;
     const verdict = query === undefined ? 'foreign' : judge(query);
     isDone ||= verdict !== 'foreign';
     respond(response, verdict);
@@ -39,7 +42,9 @@ export async function listenForCallback(
     redirectUri: `http://127.0.0.1:${port}${PATH}`,
     close() {
       server.close();
-      server.closeIdleConnections();
+      const end = () => server.closeAllConnections();
+      if (answered === undefined || answered.writableFinished || answered.destroyed) end();
+      else answered.once('finish', end).once('close', end);
     },
   };
 }
