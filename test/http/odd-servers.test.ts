@@ -67,6 +67,25 @@ describe('compressed answers', () => {
     );
     await expect(answered(cut)).rejects.toBeInstanceOf(APIConnectionError);
   });
+
+  // The built-in network accepts them.
+  testOfOwnNetwork.each([
+    ['in gzip data', 'gzip', gzipSync(JSON_BODY).subarray(0, -12)],
+    ['before the last bytes of gzip', 'gzip', gzipSync(JSON_BODY).subarray(0, -8)],
+    ['in the last bytes of gzip', 'gzip', gzipSync(JSON_BODY).subarray(0, -1)],
+    ['in deflate data', 'deflate', deflateSync(JSON_BODY).subarray(0, -8)],
+    ['before the last bytes of deflate', 'deflate', deflateSync(JSON_BODY).subarray(0, -4)],
+    ['in bare deflate data', 'deflate', deflateRawSync(JSON_BODY).subarray(0, -1)],
+    ['in brotli data', 'br', brotliCompressSync(JSON_BODY).subarray(0, -1)],
+  ])('that end %s are an error, read as data and as a stream', async (_, coding, body) => {
+    const server = await serve((_, response) => {
+      response.writeHead(200, { 'content-encoding': coding }).end(body);
+    });
+    const transport = testTransport(server.url, ONCE);
+    await expect(transport.request(GET)).rejects.toMatchObject({ code: 'connection_failed' });
+    const response = await transport.request(GET).asResponse();
+    await expect(response.bytes()).rejects.toMatchObject({ code: 'connection_failed' });
+  });
 });
 
 describe('answers that are cut', () => {

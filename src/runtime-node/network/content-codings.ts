@@ -49,38 +49,39 @@ export function decoded(body: Readable, coding: string | null): Readable {
   return pipeline([body, first, ...more], () => undefined) as unknown as Readable;
 }
 
+/** Strict about the end of a body: one that is cut is an error, and never a shorter body. */
 function decoderOf(name: string): Duplex | undefined {
   const zlib = process.getBuiltinModule('node:zlib') as Zlib;
   const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
-  // Servers exist that end a compressed body without its last bytes; browsers accept that.
-  const lenient = { flush: Z_SYNC_FLUSH, finishFlush: Z_SYNC_FLUSH };
+  const flushing = { flush: Z_SYNC_FLUSH };
   switch (name) {
     case 'gzip':
     case 'x-gzip':
-      return zlib.createGunzip(lenient);
+      return startedByData(() => zlib.createGunzip(flushing));
     case 'deflate':
-      return inflate(zlib, lenient);
+      // It means zlib (RFC 9110 §8.4.1.2), but some servers send it bare.
+      return startedByData((byte) =>
+        (byte & 0x0f) === 8 ? zlib.createInflate(flushing) : zlib.createInflateRaw(flushing),
+      );
     case 'br':
-      return zlib.createBrotliDecompress({
-        flush: BROTLI_OPERATION_FLUSH,
-        finishFlush: BROTLI_OPERATION_FLUSH,
-      });
-    case 'zstd':
-      return zlib.createZstdDecompress?.();
+      return startedByData(() => zlib.createBrotliDecompress({ flush: BROTLI_OPERATION_FLUSH }));
+    case 'zstd': {
+      const { createZstdDecompress } = zlib;
+      return createZstdDecompress && startedByData(() => createZstdDecompress());
+    }
     default:
       return undefined;
   }
 }
 
-/** `deflate` means zlib (RFC 9110 §8.4.1.2), but some servers send it bare. */
-function inflate(zlib: Zlib, options: object): Duplex {
+/** A decoder that is made for the first byte of its data; without any, the body is empty in every coding. */
+function startedByData(start: (firstByte: number) => Transform): Duplex {
   const { Duplex: Base } = process.getBuiltinModule('node:stream');
   let inner: Transform | undefined;
   const outer: Duplex = new Base({
     write(chunk: Buffer, _encoding, done) {
       if (inner === undefined) {
-        const isZlib = (chunk[0]! & 0x0f) === 8;
-        inner = isZlib ? zlib.createInflate(options) : zlib.createInflateRaw(options);
+        inner = start(chunk[0]!);
         inner.on('data', (piece: Buffer) => {
           if (!outer.push(piece)) inner?.pause();
         });
