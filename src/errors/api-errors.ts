@@ -12,7 +12,7 @@ export interface FieldError {
 export interface APIErrorOptions extends Omit<NeMoErrorOptions, 'code'> {
   readonly code?: NeMoErrorCode;
   readonly method: string;
-  /** Without query, user name or password. */
+  /** Without query, user name or password; empty when it is not known. */
   readonly url: string;
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
@@ -34,7 +34,7 @@ export class APIError extends NeMoError {
   readonly fields: readonly FieldError[];
 
   constructor(summary: string, options: APIErrorOptions) {
-    const location = `${options.method} ${options.url}`;
+    const location = options.url === '' ? undefined : `${options.method} ${options.url}`;
     super(summary, { location, ...options, code: options.code ?? 'unexpected_status' });
     this.method = options.method;
     this.url = options.url;

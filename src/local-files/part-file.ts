@@ -1,5 +1,6 @@
 /** Files that are being downloaded: written beside their target, renamed when they are complete. */
 
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -14,10 +15,17 @@ const SAFELY = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 export async function openPart(folder: string, path: string, total: number): Promise<PartFile> {
   const target = join(folder, ...path.split('/'));
   await makeFolders(folder, path);
-  const part = join(dirname(target), `.${basename(target).slice(0, 200)}.${total}.nmp-part`);
+  const part = join(dirname(target), `.${shortNameOf(basename(target))}.${total}.nmp-part`);
   const handle = await openOwn(part);
   const { size } = await handle.stat();
   return toPartFile(handle, part, target, size <= total ? size : 0);
+}
+
+/** Leaves room for the ending below the 255 bytes of most file systems; two long names never share a part. */
+function shortNameOf(name: string): string {
+  if (Buffer.byteLength(name) <= 200) return name;
+  const digest = createHash('sha256').update(name).digest('hex').slice(0, 32);
+  return `${[...name].slice(0, 40).join('')}.${digest}`;
 }
 
 /** What an earlier download has left; a link, a FIFO or a file with a second name is replaced by a new file. */
@@ -73,5 +81,9 @@ function toPartFile(handle: FileHandle, part: string, target: string, kept: numb
       await rename(part, target);
     },
     close: () => handle.close(),
+    async discard() {
+      await handle.close().catch(() => undefined);
+      await unlink(part).catch(() => undefined);
+    },
   };
 }

@@ -29,6 +29,8 @@ export interface PartFile {
   commit(): Promise<void>;
   /** Closes the file and keeps it for the next attempt. */
   close(): Promise<void>;
+  /** Closes the file and removes it. */
+  discard(): Promise<void>;
 }
 
 export interface LocalFiles {

@@ -1,10 +1,11 @@
 /** Downloads files of a fileset into a local folder. */
 
-import { APIConnectionError, type TransferResult } from '../../errors.ts';
+import { NeMoError, systemCode, type TransferResult } from '../../errors.ts';
 import type { Transport } from '../../http/transport.ts';
-import type { LocalFiles, PartFile } from '../../runtime/local-files.ts';
-import { FILE, type FilesetFile, type FilesetPlace } from './file-routes.ts';
+import type { LocalFiles } from '../../runtime/local-files.ts';
+import type { FilesetFile, FilesetPlace } from './file-routes.ts';
 import { checkLocalPath, type FilesetRef, parseFilesetRef } from './fileset-ref.ts';
+import { type KnownVersion, receiveFile } from './receive-file.ts';
 import { findRemote, requireFiles } from './select-files.ts';
 import { type TransferOptions, type TransferStep, transfer } from './transfer.ts';
 
@@ -36,13 +37,18 @@ export async function downloadFiles(
     name: checkLocalPath(single ?? selection.nameOf(file)),
   }));
   refuseCollisions(targets.map(({ name }) => name));
-  const tasks = targets.map(({ file, name }) => ({
-    path: file.path,
-    size: file.size,
-    repeatable: true,
-    run: (step: TransferStep) =>
-      downloadOne(transport, local, place, file, { folder, name }, options, step),
-  }));
+  const tasks = targets.map(({ file, name }) => {
+    const target = { folder, name, version: { etag: undefined } };
+    return {
+      path: file.path,
+      size: file.size,
+      repeatable: true,
+      run: (step: TransferStep) =>
+        downloadOne(transport, local, place, file, target, options, step).catch((error) => {
+          throw withoutSystemError(name, error);
+        }),
+    };
+  });
   return transfer(tasks, options, transport.runtime);
 }
 
@@ -61,12 +67,19 @@ function refuseCollisions(names: readonly string[]): void {
   }
 }
 
+interface Target {
+  readonly folder: string;
+  readonly name: string;
+  /** Of the bytes in the part; known to the attempts of one call. */
+  readonly version: KnownVersion;
+}
+
 async function downloadOne(
   transport: Transport,
   local: LocalFiles,
   place: FilesetPlace,
   file: FilesetFile,
-  target: { readonly folder: string; readonly name: string },
+  target: Target,
   { exists = 'overwrite', resume = true }: DownloadOptions,
   step: TransferStep,
 ): Promise<boolean> {
@@ -75,71 +88,39 @@ async function downloadOne(
     throw new TypeError(`${target.name} exists already.`);
   if (there === file.size && exists === 'skip') return false;
   const part = await local.openPart(target.folder, target.name, file.size);
-  let isOpen = true;
+  let received = 0;
+  let isKept = true;
   try {
-    const start = resume ? part.size : 0;
-    if (start === 0) await part.truncate();
-    if (start < file.size || file.size === 0) {
-      await receive(transport, place, file, part, start, step);
-    }
-    isOpen = false;
+    // A part that is complete but has no final name proves nothing about the file of today.
+    received = resume && part.size < file.size ? part.size : 0;
+    if (received === 0) await part.truncate();
+    const source = { transport, place, file, version: target.version };
+    for await (const total of receiveFile(source, part, received, step)) received = total;
+    isKept = false;
     await part.commit();
     return true;
-  } finally {
-    if (isOpen) await part.close();
+  } catch (error) {
+    if (error instanceof NeMoError && error.code === 'invalid_response') isKept = false;
+    if (isKept && received > 0) await part.close();
+    else await part.discard();
+    throw error;
   }
 }
 
-async function receive(
-  transport: Transport,
-  place: FilesetPlace,
-  file: FilesetFile,
-  part: PartFile,
-  start: number,
-  step: TransferStep,
-): Promise<void> {
-  const headers = start > 0 ? { range: `bytes=${start}-` } : undefined;
-  const { data, response } = await transport
-    .download(`GET ${FILE}`, { ...place, path: file.path }, { ...step.sending, headers })
-    .withResponse();
-  let received = start;
-  if (start > 0 && !isContinuation(response, start, file.size)) {
-    received = 0;
-    await part.truncate();
-  }
-  step.resumeAt(received);
-  for await (const chunk of chunksOf(data.body)) {
-    await part.write(chunk);
-    received += chunk.byteLength;
-    step.advance(chunk.byteLength);
-  }
-  if (received !== file.size) throw interrupted(file.path);
-}
-
-/** A server that ignores the range sends the whole file. */
-function isContinuation(response: Response, start: number, total: number): boolean {
-  const range = response.headers.get('content-range');
-  return response.status === 206 && range === `bytes ${start}-${total - 1}/${total}`;
-}
-
-function interrupted(path: string): APIConnectionError {
-  return new APIConnectionError(`The download of ${path} was interrupted.`, {
-    code: 'connection_failed',
-    method: 'GET',
-    url: '',
-    retryable: true,
+/** What the system refuses, such as a name that is too long or that a folder has already. */
+function withoutSystemError(name: string, error: unknown): unknown {
+  const code = systemCode(error);
+  if (error instanceof NeMoError || error instanceof TypeError || code === undefined) return error;
+  return new NeMoError(`${name} cannot be written (${code}).`, {
+    code: 'transfer_failed',
+    hint: HINTS[code],
+    cause: error,
   });
 }
 
-async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
-  const reader = (body ?? new Blob([]).stream()).getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    void reader.cancel().catch(() => undefined);
-  }
-}
+const IN_THE_WAY = 'A file and a folder cannot have the same name.';
+const HINTS: Readonly<Record<string, string>> = {
+  EISDIR: IN_THE_WAY,
+  ENOTDIR: IN_THE_WAY,
+  ENAMETOOLONG: 'The name is too long for this file system.',
+};
