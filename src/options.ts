@@ -62,7 +62,7 @@ export interface ResolvedOptions {
 
 const LONGEST_TIMEOUT = 2 ** 31 - 1; // setTimeout fires at once beyond it
 const DEFAULT_MAX_RETRIES = 2;
-const DEFAULT_MAX_RESPONSE_BYTES = 256 * 2 ** 20;
+export const DEFAULT_MAX_RESPONSE_BYTES = 256 * 2 ** 20;
 const LOG_LEVELS = ['off', 'error', 'warn', 'info', 'debug'];
 
 const CHECKS: Readonly<Record<keyof ClientOptions, (value: unknown) => string | undefined>> = {

@@ -5,6 +5,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { APIError, systemCode } from '../../errors.ts';
 import type { PlatformRequest } from '../../http/request-options.ts';
+import { DEFAULT_MAX_RESPONSE_BYTES } from '../../options.ts';
+import { readBoundedText } from '../../text/read-bounded-text.ts';
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { parseExactly } from '../output/exact-json.ts';
@@ -15,21 +17,27 @@ export function isJson(response: Response): boolean {
 }
 
 /**
+ * Reads as much as the SDK does; what is only copied has no limit.
+ *
  * @returns undefined for an empty body, whatever its content type says.
  * @throws APIError `invalid_response`
  */
 export async function jsonOf({ method }: PlatformRequest, response: Response): Promise<unknown> {
-  const text = await response.text();
+  const { url, status } = response;
+  const facts = { code: 'invalid_response', method, url, status } as const;
+  const text = await readBoundedText(response, DEFAULT_MAX_RESPONSE_BYTES);
+  if (text === undefined) {
+    throw new APIError(`The response is larger than ${DEFAULT_MAX_RESPONSE_BYTES} bytes`, {
+      ...facts,
+      hint: 'Save it with --output FILE.',
+      retryable: false,
+    });
+  }
   if (text.trim() === '') return undefined;
   try {
     return parseExactly(text);
   } catch {
-    throw new APIError('The response claims to be JSON but is not. Use -f raw to see it.', {
-      code: 'invalid_response',
-      method,
-      url: response.url,
-      status: response.status,
-    });
+    throw new APIError('The response claims to be JSON but is not. Use -f raw to see it.', facts);
   }
 }
 

@@ -1,0 +1,47 @@
+/** What `nmp api` makes of a response that no program could hold or print: one of the typed errors. */
+
+import { statSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, onTestFinished, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { fakeIO } from './fake-io.ts';
+
+/** Runs commands against a server that gives each request this answer. */
+async function against(answer: (response: ServerResponse) => void) {
+  const server = createServer((_, response) => answer(response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return async (...args: string[]) => {
+    const io = fakeIO({ env: { NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token' } });
+    return { code: await run(args, io), stdout: io.stdout(), stderr: io.stderr() };
+  };
+}
+
+const MIB = 2 ** 20;
+
+/** Many members of gzip are one body. */
+function compressedSpaces(mebibytes: number): Buffer {
+  const one = gzipSync(Buffer.alloc(MIB, ' '));
+  return Buffer.concat(Array.from({ length: mebibytes }, () => one));
+}
+
+test('a response of more than 256 MiB is saved as it is, but not parsed', async () => {
+  const body = compressedSpaces(257);
+  const nmp = await against((response) => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    response.writeHead(200, headers).end(body);
+  });
+  for (const options of [[], ['--all-pages']]) {
+    const { code, stdout, stderr } = await nmp('api', '/x', ...options);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toContain(`larger than ${256 * MIB} bytes`);
+    expect(stderr).toContain('--output FILE');
+  }
+  const file = join(fakeIO().home, 'body.json');
+  expect(await nmp('api', '/x', '--output', file)).toMatchObject({ code: 0 });
+  expect(statSync(file).size).toBe(257 * MIB);
+});
