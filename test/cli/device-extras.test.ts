@@ -1,10 +1,23 @@
 /** What some providers want of the device flow beyond RFC 8628, as discovery of the later servers says it. */
 
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chownSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { tempFolder } from '../config-file/temp-folder.ts';
+import { foreignFolder, OTHER_USER, runsAsRoot } from '../lock/as-another-user.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
@@ -92,6 +105,80 @@ describe('a provider that wants an identifier of the device', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('The identifier of this device cannot be kept in');
     expect(backend.devices).toEqual([]);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a file that is not its own', () => {
+  const beside = (home: string) => join(home, 'of-another');
+
+  test.each<[string, string, (path: string, home: string) => void]>([
+    ['a link', 'is a symbolic link', (path, home) => symlinkSync(beside(home), path)],
+    ['a second name', 'is a file with several names', (path, home) => linkSync(beside(home), path)],
+    // Nobody writes to it: a plain open would wait for ever.
+    ['a FIFO', 'is not a regular file', (path) => execFileSync('mkfifo', ['-m', '644', path])],
+    ['a folder', 'is a folder', (path) => mkdirSync(path)],
+    [
+      'a file of 3 GB',
+      'is larger than 256 bytes',
+      (path) => {
+        writeFileSync(path, `${KNOWN}\n`, { mode: 0o644 });
+        truncateSync(path, 3 * 2 ** 30);
+      },
+    ],
+  ])('as is %s, is neither sent nor changed', async (_, problem, put) => {
+    const backend = await start({ deviceId: true });
+    const home = tempFolder();
+    writeId(beside(home), KNOWN, 0o644);
+    mkdirSync(dirname(idFile(home)), { recursive: true });
+    put(idFile(home), home);
+    const { ino, mode, size } = lstatSync(idFile(home));
+    const { code, stderr } = await login(backend, home);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${idFile(home)} ${problem}`);
+    expect(backend.devices).toEqual([]);
+    expect(lstatSync(idFile(home))).toMatchObject({ ino, mode, size });
+    expect(statSync(beside(home)).mode & 0o777).toBe(0o644);
+  });
+});
+
+describe.runIf(runsAsRoot)('root, in the home of a user,', () => {
+  test('leaves the identifier and its folders to that user', async () => {
+    const backend = await start({ deviceId: true });
+    const home = foreignFolder();
+    expect((await login(backend, home)).code).toBe(0);
+    const file = idFile(home);
+    const folders = [dirname(file), dirname(dirname(file)), join(home, '.local')];
+    for (const path of [file, ...folders]) {
+      expect.soft(statSync(path), path).toMatchObject({ uid: OTHER_USER, gid: OTHER_USER });
+    }
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect((await login(backend, home)).code).toBe(0);
+    expect(backend.devices[1]).toEqual(backend.devices[0]);
+  });
+
+  test('neither sends nor changes a file of a third user', async () => {
+    const backend = await start({ deviceId: true });
+    const home = foreignFolder();
+    writeId(idFile(home), KNOWN, 0o644);
+    chownSync(dirname(idFile(home)), OTHER_USER, OTHER_USER);
+    chownSync(idFile(home), 1234, 1234);
+    const { code, stderr } = await login(backend, home);
+    expect(code).toBe(1);
+    expect(stderr).toContain('is a file that the owner of its folder does not own');
+    expect(backend.devices).toEqual([]);
+    expect(statSync(idFile(home))).toMatchObject({ uid: 1234, mode: 0o100644 });
+  });
+
+  test('does not follow a folder that is a link to the folder of another', async () => {
+    const backend = await start({ deviceId: true });
+    const [home, other] = [foreignFolder(), tempFolder()];
+    writeId(idFile(other), KNOWN, 0o644);
+    symlinkSync(join(other, '.local'), join(home, '.local'));
+    const { code, stderr } = await login(backend, home);
+    expect(code).toBe(1);
+    expect(stderr).toContain('is a symbolic link to a file of another user');
+    expect(backend.devices).toEqual([]);
+    expect(statSync(idFile(other)).mode & 0o777).toBe(0o644);
   });
 });
 

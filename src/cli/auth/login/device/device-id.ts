@@ -4,77 +4,85 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import {
-  chmodSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, fchmodSync, fstatSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import { homeFolder } from '../../../../config-file/home-folder.ts';
 import { AuthError, systemCode } from '../../../../errors.ts';
+import { SupersededError, writeAtomically } from '../../../../file-system/atomic-write.ts';
+import { nodeFileSystem } from '../../../../file-system/file-system.ts';
+import { checkLinks, foreignOwner, isRoot } from '../../../../file-system/ownership.ts';
+import { UnsafeFileError } from '../../../../file-system/unsafe-file-error.ts';
+import { openExisting } from '../../../../lock/lock-file.ts';
 import type { DeviceRequest } from '../../../../oauth/grants/device-flow.ts';
 import type { ProviderSettings } from '../../../../oauth/provider-settings.ts';
 import type { Runtime } from '../../../../runtime/runtime.ts';
 import type { CliIO } from '../../../terminal/io.ts';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+/** An identifier has 36 bytes; a larger file is not ours to replace. */
+const MAX_BYTES = 256;
 const DISPLAY_NAME = 'NeMo Platform CLI';
 
 /** How this installation introduces itself to the provider. @throws AuthError when the identifier cannot be kept. */
-export function deviceOf(io: CliIO, { device }: ProviderSettings): DeviceRequest {
+export async function deviceOf(io: CliIO, { device }: ProviderSettings): Promise<DeviceRequest> {
   const { requiresId, displayName } = device;
   if (!requiresId) return { displayName };
-  return { deviceId: deviceId(io.runtime), displayName: displayName ?? DISPLAY_NAME };
+  return { deviceId: await deviceId(io.runtime), displayName: displayName ?? DISPLAY_NAME };
 }
 
-function deviceId({ env }: Runtime): string {
+async function deviceId(runtime: Runtime): Promise<string> {
+  const { env } = runtime;
   const state = env('XDG_STATE_HOME')?.replace(/^~(?=\/|$)/, () => homeFolder(env));
   const path = join(state ?? join(homeFolder(env), '.local', 'state'), 'nhx', 'oidc-device-id');
   try {
-    return kept(path) ?? created(path);
+    checkLinks(path);
+    return kept(path) ?? (await created(path, runtime));
   } catch (error) {
-    throw new AuthError(
-      `The identifier of this device cannot be kept in ${path} (${systemCode(error) ?? 'unknown error'}).`,
-      { code: 'auth_misconfigured', cause: error },
-    );
+    const problem =
+      error instanceof UnsafeFileError ? error.message : (systemCode(error) ?? 'unknown error');
+    throw new AuthError(`The identifier of this device cannot be kept in ${path} (${problem}).`, {
+      code: 'auth_misconfigured',
+      cause: error,
+    });
   }
 }
 
-/** Undefined when there is no valid one. Closes a file that others could read. */
+/**
+ * Undefined when there is no valid one. Closes a file that others could read.
+ *
+ * @throws UnsafeFileError, the system's error
+ */
 function kept(path: string): string | undefined {
-  const text = readIfThere(path)?.trim().toLowerCase();
-  if (text === undefined || !UUID.test(text)) return undefined;
-  chmodSync(path, 0o600);
-  return text;
+  const fd = openExisting(path);
+  if (fd === undefined) return undefined;
+  try {
+    const { size, uid } = fstatSync(fd);
+    // What another user has put there is neither sent to the provider nor changed by root.
+    if (isRoot() && uid !== (foreignOwner(path)?.uid ?? 0)) {
+      throw new UnsafeFileError(path, 'a file that the owner of its folder does not own');
+    }
+    if (size > MAX_BYTES) throw new UnsafeFileError(path, `larger than ${MAX_BYTES} bytes`);
+    const bytes = Buffer.alloc(MAX_BYTES);
+    const length = readSync(fd, bytes, 0, MAX_BYTES, 0);
+    const text = bytes.toString('utf8', 0, length).trim().toLowerCase();
+    if (!UUID.test(text)) return undefined;
+    fchmodSync(fd, 0o600);
+    return text;
+  } finally {
+    closeSync(fd);
+  }
 }
 
 /** Of several processes that create it at once the first one wins. A file without a valid identifier is replaced. */
-function created(path: string): string {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+async function created(path: string, { now, sleep }: Runtime): Promise<string> {
   const text = randomUUID();
-  const whole = `${path}.${text}`;
-  writeFileSync(whole, `${text}\n`, { flag: 'wx', mode: 0o600 });
+  const isCurrent = async () => kept(path) === undefined;
   try {
-    if (readIfThere(path) === undefined) linkSync(whole, path);
-    else renameSync(whole, path);
+    const parts = [Buffer.from(`${text}\n`)];
+    await writeAtomically(path, parts, { fs: nodeFileSystem, now, sleep, isCurrent });
     return text;
   } catch (error) {
-    if (systemCode(error) !== 'EEXIST') throw error;
+    if (!(error instanceof SupersededError)) throw error;
     return kept(path) ?? text;
-  } finally {
-    rmSync(whole, { force: true });
-  }
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined;
-    throw error;
   }
 }

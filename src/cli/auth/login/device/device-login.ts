@@ -29,8 +29,9 @@ export async function deviceLogin(
   browser: boolean,
 ): Promise<LoginResult> {
   const { io } = cli;
+  const device = await deviceOf(io, provider);
   const authorization = await requestDeviceAuthorization(io.runtime, provider, scopes, {
-    ...deviceOf(io, provider),
+    ...device,
     signal: io.signal,
   });
   const { verificationUri, userCode } = authorization;
