@@ -45,3 +45,34 @@ test('a response of more than 256 MiB is saved as it is, but not parsed', async 
   expect(await nmp('api', '/x', '--output', file)).toMatchObject({ code: 0 });
   expect(statSync(file).size).toBe(257 * MIB);
 });
+
+const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+
+test.each([
+  ['nmp api', ['api', '/x']],
+  ['nmp api --query', ['api', '/x', '--query', 'name']],
+  ['nmp api -f yaml', ['api', '/x', '-f', 'yaml']],
+  ['nmp workspaces get', ['workspaces', 'get', 'x']],
+  ['nmp workspaces list', ['workspaces', 'list']],
+])('%s refuses a response that is nested too deeply, with a typed error', async (_, words) => {
+  for (const text of [nested(400_000), `{"data":${nested(1000)}}`]) {
+    const nmp = await against((response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(text);
+    });
+    const { code, stdout, stderr } = await nmp(...words);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toContain('The response is nested too deeply');
+  }
+});
+
+test.each(['json', 'yaml', 'raw', 'table', 'csv', 'markdown'])(
+  'a response of 1,000 levels is printed with -f %s',
+  async (format) => {
+    const nmp = await against((response) => {
+      const text = `{"id":12345678901234567890,"name":"[\\"${'['.repeat(2000)}","x":${nested(999)}}`;
+      response.writeHead(200, { 'content-type': 'application/json' }).end(text);
+    });
+    const { code, stderr } = await nmp('workspaces', 'get', 'x', '-f', format);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  },
+);

@@ -36,8 +36,10 @@ export async function jsonOf({ method }: PlatformRequest, response: Response): P
   if (text.trim() === '') return undefined;
   try {
     return parseExactly(text);
-  } catch {
-    throw new APIError('The response claims to be JSON but is not. Use -f raw to see it.', facts);
+  } catch (error) {
+    const what =
+      error instanceof RangeError ? 'is nested too deeply' : 'claims to be JSON but is not';
+    throw new APIError(`The response ${what}. Use -f raw to see it.`, facts);
   }
 }
 

@@ -1,5 +1,7 @@
 /** JSON whose integers keep all their digits: those that a double cannot hold are `bigint` values. */
 
+import { checkDepth } from './json-depth.ts';
+
 /** Strings first, so that digits inside them are skipped. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const LONG_INTEGER = /\d{16}/;
@@ -12,8 +14,9 @@ function markOf(): string {
   return mark;
 }
 
-/** @throws SyntaxError */
+/** @throws SyntaxError, RangeError for JSON that is nested too deeply to be printed */
 export function parseExactly(text: string): unknown {
+  checkDepth(text);
   if (!LONG_INTEGER.test(text)) return JSON.parse(text);
   const mark = markOf();
   const marked = text.replace(TOKEN, (token) =>

@@ -41,7 +41,13 @@ function parse(received: Received, text: string): unknown {
   }
   try {
     return call.parseJson(text);
-  } catch {
+  } catch (error) {
+    // Of a parser that recurses, or that limits the depth.
+    if (error instanceof RangeError) {
+      throw invalidResponse(call, response, 'The response is nested too deeply', {
+        retryable: false,
+      });
+    }
     throw notJson(received);
   }
 }
