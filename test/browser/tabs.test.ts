@@ -24,6 +24,12 @@ async function expire(context: BrowserContext, round = 1): Promise<void> {
   await context.clock.setFixedTime(Date.now() + round * LIFETIME * 1000);
 }
 
+/** The provider has noticed that the tab which refreshes is gone. */
+async function refreshIsCut(): Promise<void> {
+  const refresh = () => home.backend.log.entries('token').at(-1);
+  await vi.waitFor(() => expect(refresh()).toHaveProperty('cutAfter'), 10_000);
+}
+
 const list = (page: Page) => page.evaluate(() => app.list());
 
 /** Another user signs in in this tab. */
@@ -66,8 +72,7 @@ browserTest(
     await home.backend.faults.held();
     const before = await home.backend.refreshes();
     await first!.close();
-    const refresh = () => home.backend.log.entries('token').at(-1);
-    await vi.waitFor(() => expect(refresh()).toHaveProperty('cutAfter'));
+    await refreshIsCut();
     home.backend.faults.release();
     expect(await list(second!)).toEqual({ value: 'default,system' });
     const after = await home.backend.refreshes();
@@ -85,6 +90,7 @@ browserTest(
     void list(first!).catch(() => {});
     await home.backend.faults.held();
     await first!.close();
+    await refreshIsCut();
     home.backend.faults.release();
     const back = second!.waitForRequest(/\/callback\?/);
     expect(await list(second!)).toMatchObject({
@@ -107,6 +113,7 @@ browserTest(
     void list(first!).catch(() => {});
     await home.backend.faults.held();
     await first!.close();
+    await refreshIsCut();
     home.backend.faults.release();
     await context.clearCookies();
     const back = second!.waitForRequest(/\/callback\?/);
