@@ -1,8 +1,8 @@
 /** `nmp` without arguments: the first command to run, or who is logged in and where to find help. */
 
+import { REMEDIES } from '../errors.ts';
 import { loginCommand } from '../login/login-errors.ts';
 import { shownIdentity } from './auth/identity.ts';
-import { FIRST_LOGIN } from './auth/login/require-platform.ts';
 import { type CliContext, selectedContext } from './cli-context.ts';
 
 const ALL = 'Show all commands: nmp --help';
@@ -25,6 +25,6 @@ export async function welcome(cli: CliContext): Promise<void> {
   }
   const known = context?.cluster?.baseUrl;
   io.out('Not logged in. Start with:');
-  io.out(known === undefined ? `  ${FIRST_LOGIN}` : `  ${loginCommand(name)}`);
+  io.out(known === undefined ? `  ${REMEDIES.firstLogin}` : `  ${loginCommand(name)}`);
   io.out(ALL);
 }

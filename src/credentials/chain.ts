@@ -36,7 +36,7 @@ export function chain(...sources: readonly CredentialSource[]): CredentialChain 
       }
       return undefined;
     },
-    absence: (runtime) => sources.map((source) => absenceOf(source, runtime)).join(', '),
+    absence: (runtime) => sources.map((source) => absenceOf(source, runtime)).join('; '),
     remedy: (runtime) =>
       sources.map((source) => source.remedy?.(runtime)).find((each) => each !== undefined),
   };

@@ -16,6 +16,7 @@ import { shellWord } from '../text/shell-word.ts';
  * | `permission_denied`, cause unknown                     | look at scopes and identity | `showLogin` |
  * | `permission_denied`, role missing                      | look at the roles | `listMembers` |
  * | `connection_failed`, doubtful address                  | look at the address | `showConfig` |
+ * | `connection_failed`, the default address               | log in to a platform | `firstLogin` |
  * | `invalid_setting`, unknown context                     | look at the contexts | `listContexts` |
  * | `config_invalid`, `config_unreadable`, `config_unwritable` | examine the file | `diagnose` |
  * | `not_found`                                            | list what exists | `listWorkspaces`, `listMembers`, … |
@@ -25,6 +26,7 @@ export const REMEDIES = {
   logIn: (context = 'default') =>
     context === 'default' ? 'nmp auth login' : `nmp auth login --context ${shellWord(context)}`,
   logInAt: (baseUrl: string) => `nmp auth login --base-url ${shellWord(baseUrl)}`,
+  firstLogin: 'nmp auth login --base-url https://nmp.company.com',
   logInOverHttp: (baseUrl: string) =>
     `nmp auth login --base-url ${shellWord(baseUrl)} --allow-insecure-http`,
   logInWithPassword: 'nmp auth login --username you@company.com',

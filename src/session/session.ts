@@ -145,5 +145,6 @@ function asTokenSet(token: string | TokenSet, place: string): TokenSet {
 function placeOf(origin: CredentialOrigin): string {
   if (origin.context !== undefined)
     return `context ${JSON.stringify(origin.context)} of ${origin.path}`;
+  if (origin.source === 'explicit token') return 'the option accessToken';
   return origin.variable ?? origin.path ?? origin.source;
 }

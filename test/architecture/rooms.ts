@@ -29,7 +29,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['async-mutex'],
   },
   browser: { rooms: ['credentials', 'oauth', 'runtime', 'token', 'errors'], packages: [] },
-  http: { rooms: ['runtime', 'errors', 'text', 'version'], packages: ['ky'] },
+  http: { rooms: ['runtime', 'errors', 'text', 'version', 'base-url'], packages: ['ky'] },
   streams: { rooms: ['errors', 'text'], packages: ['eventsource-parser'] },
   api: { rooms: ['http', 'streams', 'text', 'runtime', 'errors'], packages: [] },
   plugins: { rooms: ['client', 'api', 'http'], packages: [] },

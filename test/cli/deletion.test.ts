@@ -102,7 +102,10 @@ describe.each([
           stderr: expect.stringContaining('requires --wait'),
         });
         const text = await nmp(['workspaces', 'delete', 'team', '--wait', '--timeout', 'soon']);
-        expect(text).toMatchObject({ code: 2, stderr: expect.stringContaining('whole number') });
+        expect(text).toMatchObject({
+          code: 2,
+          stderr: expect.stringContaining('a length of time'),
+        });
       });
 
       test('the printed program waits too', async () => {

@@ -1,6 +1,6 @@
 /** Selects files of a fileset: one by its path, those of a folder, or those that match a glob. */
 
-import { NotFoundError } from '../../errors.ts';
+import { NotFoundError, REMEDIES } from '../../errors.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { LocalFiles } from '../../runtime/local-files.ts';
@@ -53,6 +53,7 @@ export function requireFiles(selection: Selection, ref: string): void {
     method: 'GET',
     url: '',
     status: 404,
+    remedy: REMEDIES.list('files'),
   });
 }
 

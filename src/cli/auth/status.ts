@@ -1,6 +1,7 @@
 /** `nmp auth status`: shows the identity, scopes, expiry and source of the login. Never a token. */
 
 import { otherConfigFile } from '../../config-file/other-generation.ts';
+import { REMEDIES } from '../../errors.ts';
 import { loginCommand } from '../../login/login-errors.ts';
 import { storedTokens } from '../../login/stored-login.ts';
 import { displayScopes } from '../../oauth/provider-scopes.ts';
@@ -16,7 +17,6 @@ import { isoOrNull } from '../output/iso-time.ts';
 import { explain, type Printer } from './explain.ts';
 import { shownIdentity } from './identity.ts';
 import { isRenewable } from './is-renewable.ts';
-import { FIRST_LOGIN } from './login/require-platform.ts';
 
 export interface StatusOptions {
   readonly json?: boolean | undefined;
@@ -122,7 +122,7 @@ function print(
   const { io, globals } = cli;
   if (tokens === undefined) {
     if (!isConfigured) {
-      io.out(`You are not logged in.\nRun: ${FIRST_LOGIN}`);
+      io.out(`You are not logged in.\nRun: ${REMEDIES.firstLogin}`);
       return;
     }
     io.out(`You are not logged in (context "${report.context}", ${report.base_url}).`);

@@ -2,6 +2,7 @@
 
 import { deleteContext, renameContext, useContext } from '../../config-file/edits/context-edit.ts';
 import type { FileConfigStore } from '../../config-file/file-config-store.ts';
+import { REMEDIES } from '../../errors.ts';
 import type { StoredContext } from '../../runtime/config-store.ts';
 import { shownIdentity } from '../auth/identity.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
@@ -31,9 +32,7 @@ export async function getContexts(cli: CliContext): Promise<void> {
 export async function currentContext(cli: CliContext): Promise<number> {
   const { name, context } = await selectedContext(cli);
   if (context === undefined) {
-    cli.io.note(
-      'No contexts are configured.\nRun: nmp auth login --base-url https://nmp.company.com',
-    );
+    cli.io.note(`No contexts are configured.\nRun: ${REMEDIES.firstLogin}`);
     return EXIT.failure;
   }
   cli.io.out(name);

@@ -73,7 +73,10 @@ function addCommand(
   if (isDeletion(operation)) command.option('-y, --yes', 'Skip the confirmation prompt');
   if (isCascading(operation)) {
     command.option('--wait', 'Wait until the platform has removed its content');
-    command.option('--timeout <seconds>', 'Time limit of --wait (default: 1200)');
+    command.option(
+      '--timeout <duration>',
+      'Time limit of --wait, as in 90s or 1h30m (default: 20m)',
+    );
   }
   command.option('-c, --output-columns <columns>', 'default, all, or names separated by commas');
   command.action(async (...all: unknown[]) => {

@@ -4,9 +4,9 @@ import type { PlatformClient } from '../../client.ts';
 import type { CliContext } from '../cli-context.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { literalOf } from '../output/literal.ts';
+import { duration } from '../waiting/duration.ts';
 import { deletedThing, isCascading } from './deletion.ts';
 import { type Operation, positionalsOf } from './operation.ts';
-import { positiveNumber } from './positive-number.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -21,9 +21,9 @@ export interface DeletionWait {
  */
 export function waitOptions(operation: Operation, flags: Values): DeletionWait | undefined {
   if (!isCascading(operation)) return undefined;
-  const seconds = positiveNumber(flags['timeout'] as string | undefined, '--timeout');
-  if (flags['wait'] === true) return { timeout: seconds && seconds * 1000 };
-  if (seconds === undefined) return undefined;
+  const timeout = duration(flags['timeout'] as string | undefined, '--timeout');
+  if (flags['wait'] === true) return { timeout };
+  if (timeout === undefined) return undefined;
   throw new UsageError('--timeout requires --wait.');
 }
 
@@ -49,5 +49,7 @@ export async function waitForDeletion(
 export function codeOfWait(operation: Operation, values: Values, flags: Values): string {
   if (flags['wait'] !== true || !isCascading(operation)) return '';
   const [name] = positionalsOf(operation).map((each) => literalOf(values[each]));
-  return `\nawait client.workspaces.waitUntilDeleted(${name});`;
+  const timeout = duration(flags['timeout'] as string | undefined, '--timeout');
+  const options = timeout === undefined ? '' : `, { timeout: ${timeout} }`;
+  return `\nawait client.workspaces.waitUntilDeleted(${name}${options});`;
 }

@@ -1,5 +1,6 @@
 /** Errors of attempts without a response: what happened in one line, never the message of `fetch`. */
 
+import { DEFAULT_BASE_URL } from '../../base-url.ts';
 import { APIConnectionError, APITimeoutError, connectionReason, REMEDIES } from '../../errors.ts';
 import type { Call } from '../prepare/call.ts';
 import { shownUrl } from '../prepare/resolve-url.ts';
@@ -13,7 +14,9 @@ export function connectionError(call: Call, url: URL, cause: unknown): APIConnec
   return new APIConnectionError(summary, {
     ...facts,
     code: 'connection_failed',
-    ...(doubtsAddress && { remedy: REMEDIES.showConfig }),
+    ...(doubtsAddress && {
+      remedy: url.origin === DEFAULT_BASE_URL ? REMEDIES.firstLogin : REMEDIES.showConfig,
+    }),
   });
 }
 

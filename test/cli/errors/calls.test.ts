@@ -83,7 +83,7 @@ describe('nobody is logged in', () => {
     ],
     [
       'workspaces list --base-url BASE',
-      `You are not logged in (HTTP 401)\nGET BASE${WORKSPACES}\nThe call was sent without a token: NMP_ACCESS_TOKEN is not set, NMP_WORKLOAD_IDENTITY_TOKEN_FILE is not set, you are not logged in.\nRun: nmp auth login --base-url BASE`,
+      `You are not logged in (HTTP 401)\nGET BASE${WORKSPACES}\nThe call was sent without a token: NMP_ACCESS_TOKEN is not set; NMP_WORKLOAD_IDENTITY_TOKEN_FILE is not set; you are not logged in.\nRun: nmp auth login --base-url BASE`,
     ],
   ])('nmp %s', async (line, words) => {
     expect(await say(line)).toBe(`4 Error: ${words}`);

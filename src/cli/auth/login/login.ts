@@ -2,7 +2,7 @@
 
 import { isExposed } from '../../../base-url.ts';
 import { saveLogin } from '../../../config-file/edits/login-edit.ts';
-import { TransientAuthError } from '../../../errors.ts';
+import { REMEDIES, TransientAuthError } from '../../../errors.ts';
 import { allowsInsecureHttp, requireEncryption } from '../../../login/insecure-http.ts';
 import { discoverPlatform, type PlatformAuth } from '../../../oauth/platform-discovery.ts';
 import { type CliContext, type Selected, selectedContext } from '../../cli-context.ts';
@@ -10,7 +10,6 @@ import { shownIdentity } from '../identity.ts';
 import { noteOverride } from '../note-override.ts';
 import { refuseOutputOptions } from '../refuse-output-options.ts';
 import { type MadeLogin, type ProviderLoginOptions, providerLogin } from './provider-login.ts';
-import { FIRST_LOGIN } from './require-platform.ts';
 import { type UnsignedOptions, unsignedLogin } from './unsigned-login.ts';
 
 export interface LoginOptions extends ProviderLoginOptions, UnsignedOptions {
@@ -104,7 +103,7 @@ function withPlatformHint(error: unknown): unknown {
   return new TransientAuthError(
     'No platform is configured, and none responds at the default URL.',
     {
-      remedy: FIRST_LOGIN,
+      remedy: REMEDIES.firstLogin,
       cause: error,
     },
   );

@@ -1,12 +1,13 @@
 /** Checks that the config file is usable, and shows its path, what selects it, and the context in use. */
 
 import { otherConfigFile } from '../../../config-file/other-generation.ts';
+import { REMEDIES } from '../../../errors.ts';
 import { type Check, ok, warning } from '../check.ts';
 
 export const configFile: Check = {
   id: 'config-file',
   // The login keeps an invalid file beside the new one.
-  remedy: 'nmp auth login --base-url https://nmp.company.com',
+  remedy: REMEDIES.firstLogin,
   async run(diagnosis) {
     const { store, name, context } = await diagnosis.selected();
     const { exists } = await store.load();
