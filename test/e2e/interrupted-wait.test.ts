@@ -68,7 +68,10 @@ async function waitsAgain(waiter: Waiter): Promise<boolean> {
 
 async function pythonUnderLock(sandbox: Sandbox): Promise<PausedPython> {
   return pausedPython({
-    python: installedPythonEnvironment(generationOf('0.3.0'))?.python,
+    // The SDK of the earlier generation does not understand the discovery of the later one.
+    python: backend.reportsDeletions
+      ? undefined
+      : installedPythonEnvironment(generationOf('0.3.0'))?.python,
     env: sandbox.env,
     configFile: sandbox.configFile,
     lock: refreshLockPath(sandbox.configFile, 'default'),

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Backend, Person, RawTokens } from '../backend.ts';
 import { ADMIN, GUEST } from '../embedded/people.ts';
 import { generationOf } from './generation.ts';
@@ -68,6 +69,7 @@ export async function startRealBackend(version: string): Promise<RealBackend> {
     if (!answer.ok) throw new Error(`Keycloak answered ${answer.status} to a sign-in of the test.`);
     return (await answer.json()) as RawTokens;
   };
+  await rolesCount(baseUrl, (await signIn(ADMIN)).access_token);
   return {
     name: 'platform',
     python,
@@ -104,6 +106,18 @@ export async function startRealBackend(version: string): Promise<RealBackend> {
       await jwks.close();
     },
   };
+}
+
+/** The platform is ready before it has loaded the roles: until then it refuses everything to its administrator. */
+async function rolesCount(baseUrl: string, token: string): Promise<void> {
+  const headers = { authorization: `Bearer ${token}` };
+  for (let look = 0; look < 120; look++) {
+    const answer = await fetch(`${baseUrl}/apis/entities/v2/workspaces`, { headers });
+    await answer.body?.cancel();
+    if (answer.ok) return;
+    await sleep(500);
+  }
+  throw new Error('The platform went on refusing its administrator.');
 }
 
 /** A copy of the distribution: Keycloak keeps its database and its build inside its folder. */
