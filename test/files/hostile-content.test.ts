@@ -153,5 +153,7 @@ test('an interrupted download names its URL', async () => {
 test('an error about a list of files has no line for a URL that is not known', async () => {
   const { files } = await filesOf(['a'], 1, (_, response) => void response.end('1'));
   const error = await files.download('set#b', tempFolder()).catch((e: unknown) => e);
-  expect((error as NeMoError).message).toBe('No file of the fileset matches "b".\nRun: nmp files list');
+  expect((error as NeMoError).message).toBe(
+    'No file of the fileset matches "b".\nRun: nmp files list',
+  );
 });
