@@ -1,6 +1,6 @@
 /** What a request body is on the wire, and whether it can be sent twice. */
 
-import { isPlainData, toJson } from './json-body.ts';
+import { toJson } from './json-body.ts';
 import { toMultipart } from './multipart.ts';
 import { isAsyncIterable, type StreamFailure, toByteStream } from './stream-body.ts';
 
@@ -55,8 +55,6 @@ const NOTHING: EncodedBody = {
 export function encodeBody(body: unknown): EncodedBody {
   if (body === undefined) return NOTHING;
   if (typeof body === 'string') return replayable(body, 'text/plain;charset=UTF-8', body.length);
-  // Before the web classes, whose first use loads a large part of Node.
-  if (isPlainData(body) && !isAsyncIterable(body)) return json(body);
   if (Object.prototype.toString.call(body) === '[object ArrayBuffer]')
     return replayable(body as ArrayBuffer, BINARY, (body as ArrayBuffer).byteLength);
   if (ArrayBuffer.isView(body)) return replayable(body as BufferSource, BINARY, body.byteLength);
@@ -79,10 +77,6 @@ export function encodeBody(body: unknown): EncodedBody {
     const content = toByteStream(body, failure);
     return { content, contentType: BINARY, size: 0, replayable: false, failure };
   }
-  return json(body);
-}
-
-function json(body: unknown): EncodedBody {
   const text = toJson(body);
   return replayable(text, 'application/json', text.length);
 }

@@ -20,7 +20,7 @@ export function mergeHeaders(
 ): CheckedHeaders {
   if (more === undefined) return checked;
   const merged = new Map(checked);
-  // Not `instanceof Headers`: the first look at that class loads a large part of Node.
+  // A `Headers` may be of another realm.
   const entries = Symbol.iterator in more ? more : Object.entries(more);
   for (const [name, value] of entries) set(merged, name, value);
   return merged;

@@ -10,18 +10,9 @@ type Zlib = typeof import('node:zlib') & {
 /** A chain of codings is legal, and a long one is an attack. */
 const MAX_CODINGS = 5;
 
-/** What a request says in `Accept-Encoding`. */
-export function acceptedCodings(): string {
-  return hasZstd() ? 'gzip, deflate, br, zstd' : 'gzip, deflate, br';
-}
-
-let zstd: boolean | undefined;
-
-/** `process.versions` names the library where Node has it, without loading the module. */
-function hasZstd(): boolean {
-  zstd ??= 'zstd' in process.versions;
-  return zstd;
-}
+/** What a request says in `Accept-Encoding`. `process.versions` names the library where Node has it. */
+export const ACCEPTED_CODINGS =
+  'zstd' in process.versions ? 'gzip, deflate, br, zstd' : 'gzip, deflate, br';
 
 /**
  * The decoded body; the stream itself where it has no coding, or one that is not known.

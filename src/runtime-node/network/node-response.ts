@@ -1,6 +1,6 @@
 /**
- * A response of `node:http` with the interface of `Response`. Status, single headers and the whole text are read without
- * Node's web classes, which take longer to load than a request takes.
+ * A response of `node:http` with the interface of `Response`. Status, single headers and the whole text are read without a
+ * web `Response` and its stream, which take as long to make as to receive the response.
  */
 
 import type { IncomingMessage } from 'node:http';

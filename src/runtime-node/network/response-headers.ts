@@ -1,6 +1,6 @@
 /** Headers of a response as they came; a real `Headers` only for those who need more than single values. */
 
-/** `Headers` that are read only. Node loads its own class at the first use, which takes longer than a request. */
+/** `Headers` that are read only. To make Node's own takes longer than to look up a few. */
 export class ResponseHeaders implements Headers {
   readonly #raw: readonly string[];
   #real: Headers | undefined;

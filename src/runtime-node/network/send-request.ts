@@ -3,7 +3,7 @@
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Connections } from './connections.ts';
-import { acceptedCodings } from './content-codings.ts';
+import { ACCEPTED_CODINGS } from './content-codings.ts';
 import { networkError } from './network-error.ts';
 import { NodeResponse } from './node-response.ts';
 import { type FramedBody, framedBody, isStream, writeBody } from './request-body.ts';
@@ -101,7 +101,7 @@ const FRAMING =
   /^(?:connection|content-length|expect|keep-alive|te|trailer|transfer-encoding|upgrade)$/;
 
 function optionsOf(
-  { method, url, headers, signal: _signal }: OutgoingRequest,
+  { method, url, headers }: OutgoingRequest,
   { content, length }: FramedBody,
   connections: Connections,
 ): RequestOptions {
@@ -111,7 +111,7 @@ function optionsOf(
   // As the built-in fetch does: firewalls refuse requests without these.
   const own: Record<string, string | number> = {
     accept: '*/*',
-    'accept-encoding': acceptedCodings(),
+    'accept-encoding': ACCEPTED_CODINGS,
     'user-agent': 'node',
   };
   for (const name in headers) {
