@@ -1,6 +1,7 @@
 /** Reads server-sent events (WHATWG HTML, section 9.2) from a response body, and cancels the body when the reader stops. */
 
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
+import { chunksOf } from './chunks.ts';
 
 /** Characters that one event may have. A chunk of a completion has some hundred. */
 const MAX_EVENT = 16 * 2 ** 20;
@@ -22,18 +23,12 @@ export async function* readEvents(
     },
   });
   const decoder = new TextDecoder();
-  const reader = body.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) parser.reset({ consume: true });
-      else parser.feed(decoder.decode(value, { stream: true }));
-      if (tooLarge) throw new EventTooLargeError();
-      yield* events.splice(0);
-      if (done) return;
-    }
-  } finally {
-    // After the end this does nothing; on `break` and on errors it closes the connection.
-    void reader.cancel().catch(() => undefined);
+  for await (const chunk of chunksOf(body)) {
+    parser.feed(decoder.decode(chunk, { stream: true }));
+    if (tooLarge) throw new EventTooLargeError();
+    yield* events.splice(0);
   }
+  parser.reset({ consume: true });
+  if (tooLarge) throw new EventTooLargeError();
+  yield* events.splice(0);
 }

@@ -1,8 +1,10 @@
 /** Receives the content of one file into its part: no byte beyond the listed size, and never bytes of two versions. */
 
 import { APIConnectionError, APIError } from '../../errors.ts';
+import { shownUrl } from '../../http/prepare/resolve-url.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { PartFile } from '../../runtime/local-files.ts';
+import { chunksOf } from '../../streams/chunks.ts';
 import { FILE, type FilesetFile, type FilesetPlace } from './file-routes.ts';
 import type { TransferStep } from './transfer.ts';
 
@@ -98,19 +100,5 @@ function interrupted(path: string, response: Response): APIConnectionError {
 }
 
 function placeOf({ url }: Response): { method: string; url: string } {
-  const { origin, pathname } = URL.canParse(url) ? new URL(url) : { origin: '', pathname: '' };
-  return { method: 'GET', url: origin + pathname };
-}
-
-async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
-  const reader = (body ?? new Blob([]).stream()).getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    void reader.cancel().catch(() => undefined);
-  }
+  return { method: 'GET', url: URL.canParse(url) ? shownUrl(new URL(url)) : '' };
 }
