@@ -9,11 +9,11 @@ import { loadSteps } from './load-steps.ts';
 import { type PendingSignIn, savePending, takePending } from './pending-sign-in.ts';
 import { handOver } from './popup.ts';
 import { withRefreshLock } from './refresh-lock.ts';
-import { recovering, renewSession } from './renew-session.ts';
+import { expired, recovering, renewSession } from './renew-session.ts';
 import type { SessionView } from './session-state.ts';
 import type { BrowserSignInOptions, PageSettings } from './sign-in-options.ts';
 import { commitSession, deleteSession } from './store/commit-session.ts';
-import type { StoredSession } from './store/stored-session.ts';
+import { newVersion, type StoredSession } from './store/stored-session.ts';
 import { openTabChannel, type TabChannel } from './tab-channel.ts';
 
 /** Sign-ins that end in this page right now, by platform: a second session of the page waits for them. */
@@ -182,11 +182,11 @@ export class PageSession {
     if (this.#options.recovery === 'none') {
       await deleteSession(store, stored.login);
       await this.announce();
-      throw new LoginRequiredError('Your session has expired. Sign in again.');
+      throw expired();
     }
     const claim = {
       ...stored,
-      version: crypto.randomUUID(),
+      version: newVersion(),
       recovering: this.#runtime.now(),
     };
     // One page is enough, and only one that is seen: a hidden one might be left for hours.

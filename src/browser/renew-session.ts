@@ -8,7 +8,12 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { freshnessOf } from '../token/expiry.ts';
 import type { TokenSet } from '../token/token-set.ts';
 import { loadSteps, type Steps } from './load-steps.ts';
-import { type SessionStore, type StoredSession, tokensOf } from './store/stored-session.ts';
+import {
+  newVersion,
+  type SessionStore,
+  type StoredSession,
+  tokensOf,
+} from './store/stored-session.ts';
 
 /** Milliseconds for which a page that has left for the provider is waited for. */
 const RECOVERY_TIME = 60_000;
@@ -34,13 +39,13 @@ export interface RenewalParts {
  * | `renewed` | the new token is committed |
  * | `changed` | another tab has refreshed, signed out or signed in meanwhile: what the store holds counts |
  * | `ended` | the provider refused the refresh token that the store still holds: the session is deleted |
- * | `torn` | it refused a token that an interrupted refresh may have spent: the session is recovered |
+ * | `interrupted` | it refused a token that an interrupted refresh may have spent: the session is recovered |
  */
 type Outcome =
   | { readonly kind: 'renewed'; readonly stored: StoredSession }
   | { readonly kind: 'changed'; readonly unused?: StoredSession }
   | { readonly kind: 'ended' }
-  | { readonly kind: 'torn'; readonly stored: StoredSession };
+  | { readonly kind: 'interrupted'; readonly stored: StoredSession };
 
 /**
  * Returns a token other than `stale`: the one that another tab has stored meanwhile, or a newly issued one.
@@ -66,7 +71,7 @@ export async function renewSession(
     const { redeemRefreshToken } = await loadSteps();
     const outcome = await parts.exclusively(() => refreshLocked(parts, stale, redeemRefreshToken));
     if (outcome.kind === 'renewed') return tokensOf(outcome.stored);
-    if (outcome.kind === 'torn') return parts.recover(outcome.stored);
+    if (outcome.kind === 'interrupted') return parts.recover(outcome.stored);
     if (outcome.kind === 'ended') {
       await parts.onEnded();
       throw expired();
@@ -99,7 +104,7 @@ async function refreshLocked(
     }
     const now = await store.read();
     if (now?.version !== marked.version) return { kind: 'changed' };
-    return mayBeSpent ? { kind: 'torn', stored: marked } : end(store, marked);
+    return mayBeSpent ? { kind: 'interrupted', stored: marked } : end(store, marked);
   }
   const { accessToken, expiresAt, lifetime } = grant.tokens ?? marked;
   const next = {
@@ -130,11 +135,7 @@ function isAdoptable(
   return freshnessOf(tokensOf(stored), runtime.now()) === 'fresh';
 }
 
-function newVersion(): string {
-  return crypto.randomUUID();
-}
-
-function expired(): LoginRequiredError {
+export function expired(): LoginRequiredError {
   return new LoginRequiredError('Your session has expired. Sign in again.');
 }
 

@@ -11,7 +11,7 @@ import { discoverProvider } from '../oauth/provider-metadata.ts';
 import { loginScopes } from '../oauth/provider-scopes.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { staleSignIn } from './pending-sign-in.ts';
-import { type StoredSession, userOf } from './store/stored-session.ts';
+import { newVersion, type StoredSession, userOf } from './store/stored-session.ts';
 
 export interface SignInRequest {
   readonly baseUrl: string;
@@ -57,7 +57,7 @@ export async function finishSignIn(
     const { accessToken, expiresAt, lifetime } = grant.validate();
     const { idToken, refreshToken } = grant;
     return {
-      version: crypto.randomUUID(),
+      version: newVersion(),
       login: crypto.randomUUID(),
       accessToken,
       refreshToken,

@@ -56,6 +56,11 @@ export interface SessionStore {
   close?(): void;
 }
 
+/** The version of what is about to be written. */
+export function newVersion(): string {
+  return crypto.randomUUID();
+}
+
 /** The token without its refresh token: that stays in the store. */
 export function tokensOf(stored: StoredSession): TokenSet {
   const { accessToken, expiresAt, lifetime } = stored;
