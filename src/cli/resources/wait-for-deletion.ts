@@ -3,7 +3,7 @@
 import type { PlatformClient } from '../../client.ts';
 import type { CliContext } from '../cli-context.ts';
 import { UsageError } from '../errors/usage-error.ts';
-import { literalOf } from '../output/literal.ts';
+import { callOf } from '../output/call-code.ts';
 import { duration } from '../waiting/duration.ts';
 import { deletedThing, isCascading } from './deletion.ts';
 import { type Operation, positionalsOf } from './operation.ts';
@@ -48,8 +48,7 @@ export async function waitForDeletion(
 /** The statement that waits, after that of the deletion. */
 export function codeOfWait(operation: Operation, values: Values, flags: Values): string {
   if (flags['wait'] !== true || !isCascading(operation)) return '';
-  const [name] = positionalsOf(operation).map((each) => literalOf(values[each]));
+  const [name] = positionalsOf(operation).map((each) => values[each]);
   const timeout = duration(flags['timeout'] as string | undefined, '--timeout');
-  const options = timeout === undefined ? '' : `, { timeout: ${timeout} }`;
-  return `\nawait client.workspaces.waitUntilDeleted(${name}${options});`;
+  return `\nawait ${callOf('workspaces.waitUntilDeleted', [name, { timeout }])};`;
 }

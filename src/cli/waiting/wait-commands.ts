@@ -1,16 +1,8 @@
 /** The commands that wait: `nmp jobs wait`, `nmp inference providers wait` and `nmp inference deployments wait`. */
 
 import { type Command, Option } from '@commander-js/extra-typings';
-import type { CliContext } from '../cli-context.ts';
 import type { Runner } from '../runner.ts';
 import type { WaitFlags } from './wait-flags.ts';
-
-type Wait = (cli: CliContext, name: string, flags: WaitFlags) => Promise<void>;
-
-const waitForModel =
-  (kind: 'providers' | 'deployments'): Wait =>
-  async (cli, name, flags) =>
-    (await import('./wait-for-model.ts')).waitForModel(cli, kind, name, flags);
 
 export function addWaitCommands(
   program: Command,
@@ -18,16 +10,13 @@ export function addWaitCommands(
   isWanted: (group: string) => boolean,
 ): void {
   if (isWanted('jobs')) {
-    const jobs = child(program, 'jobs');
-    add(jobs, runner, 'Wait until a job has ended', 'unlimited', async (...all) =>
-      (await import('./wait-for-job.ts')).waitForJob(...all),
-    );
+    add(child(program, 'jobs'), runner, 'jobs', 'Wait until a job has ended', 'unlimited');
   }
   if (!isWanted('inference')) return;
   for (const kind of ['providers', 'deployments'] as const) {
     const group = child(child(program, 'inference'), kind);
     const what = `Wait until a ${kind.slice(0, -1)} serves requests, or is deleted`;
-    const command = add(group, runner, what, '20m', waitForModel(kind));
+    const command = add(group, runner, kind, what, '20m');
     command.addOption(
       new Option('-s, --status <status>', 'Status to wait for (default: READY)').choices([
         'READY',
@@ -40,9 +29,9 @@ export function addWaitCommands(
 function add(
   group: Command,
   runner: Runner,
+  kind: 'jobs' | 'providers' | 'deployments',
   description: string,
   limit: string,
-  wait: Wait,
 ): Command {
   const command = group.command('wait').description(description) as unknown as Command;
   return command
@@ -57,7 +46,10 @@ function add(
       '\nStatus changes are printed on stderr. The exit code is 1 after a failure or a timeout.',
     )
     .action((name, flags, self) =>
-      runner.run(self, (cli) => wait(cli, name, flags as WaitFlags)),
+      runner.run(self, async (cli) => {
+        const { runWait } = await import('./run-wait.ts');
+        return runWait(cli, kind, name, flags as WaitFlags);
+      }),
     ) as unknown as Command;
 }
 
