@@ -24,10 +24,18 @@ async function expire(context: BrowserContext, round = 1): Promise<void> {
   await context.clock.setFixedTime(Date.now() + round * LIFETIME * 1000);
 }
 
-/** The provider has noticed that the tab which refreshes is gone. */
-async function refreshIsCut(): Promise<void> {
+/** Closes a tab while the provider holds its refresh; the provider goes on when it has noticed that the tab is gone. */
+async function closeDuringRefresh(
+  tab: Page,
+  kind: 'hold before commit' | 'hold after commit',
+): Promise<void> {
+  home.backend.faults.add({ kind });
+  void list(tab).catch(() => {});
+  await home.backend.faults.held();
+  await tab.close();
   const refresh = () => home.backend.log.entries('token').at(-1);
   await vi.waitFor(() => expect(refresh()).toHaveProperty('cutAfter'), 10_000);
+  home.backend.faults.release();
 }
 
 const list = (page: Page) => page.evaluate(() => app.list());
@@ -67,13 +75,8 @@ browserTest(
     const context = await home.profile();
     const [first, second] = await openTabs(context, 2);
     await expire(context);
-    home.backend.faults.add({ kind: 'hold before commit' });
-    void list(first!).catch(() => {});
-    await home.backend.faults.held();
     const before = await home.backend.refreshes();
-    await first!.close();
-    await refreshIsCut();
-    home.backend.faults.release();
+    await closeDuringRefresh(first!, 'hold before commit');
     expect(await list(second!)).toEqual({ value: 'default,system' });
     const after = await home.backend.refreshes();
     expect([after.succeeded - before.succeeded, after.rejected - before.rejected]).toEqual([1, 0]);
@@ -86,12 +89,7 @@ browserTest(
     const context = await home.profile();
     const [first, second] = await openTabs(context, 2);
     await expire(context);
-    home.backend.faults.add({ kind: 'hold after commit' });
-    void list(first!).catch(() => {});
-    await home.backend.faults.held();
-    await first!.close();
-    await refreshIsCut();
-    home.backend.faults.release();
+    await closeDuringRefresh(first!, 'hold after commit');
     const back = second!.waitForRequest(/\/callback\?/);
     expect(await list(second!)).toMatchObject({
       error: { name: 'TransientAuthError', code: 'auth_unavailable' },
@@ -109,12 +107,7 @@ browserTest(
     const context = await home.profile();
     const [first, second] = await openTabs(context, 2);
     await expire(context);
-    home.backend.faults.add({ kind: 'hold after commit' });
-    void list(first!).catch(() => {});
-    await home.backend.faults.held();
-    await first!.close();
-    await refreshIsCut();
-    home.backend.faults.release();
+    await closeDuringRefresh(first!, 'hold after commit');
     await context.clearCookies();
     const back = second!.waitForRequest(/\/callback\?/);
     await list(second!);
