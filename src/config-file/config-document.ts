@@ -1,4 +1,4 @@
-/** The text of the config file as a YAML document whose scalars are all strings, and the errors that quote none of it. */
+/** The text of the config file as a YAML document whose scalars are all strings. Its errors never quote the text. */
 
 import type { Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { invalid } from './config-file-errors.ts';
@@ -6,7 +6,7 @@ import { refuseBomb } from './yaml-bomb.ts';
 
 type Yaml = typeof import('yaml');
 
-/** A parsed config file. Editing works on the tree; `toString()` keeps what was not touched. */
+/** A parsed config file. Edits change the tree; `toString()` preserves everything else. */
 export interface ConfigDocument {
   readonly path: string;
   readonly text: string;
@@ -27,14 +27,14 @@ export async function parseConfig(text: string, path: string): Promise<ConfigDoc
     prettyErrors: false,
     logLevel: 'error',
     merge: false,
-    // It compares each key with all before it, which takes seconds for some ten thousand of them.
+    // It compares each key with all others, which takes seconds for ten thousand keys.
     uniqueKeys: false,
   });
-  // At the first error: to collect ten thousand of them takes a second.
+  // Stops at the first error: collecting ten thousand takes a second.
   const refuse = (offset: number) => invalid(path, lineAt(offset), 'it is not valid YAML');
   let first: Error | undefined;
   Object.assign(composer, {
-    // The composer reports what is thrown here once more, for each node around the place.
+    // The composer reports an error that is thrown here again for each enclosing node.
     onError(source: ErrorSource, _code: string, _message: string, isWarning?: boolean) {
       if (isWarning) return;
       first ??= refuse(offsetOf(source));
@@ -66,7 +66,7 @@ export async function parseConfig(text: string, path: string): Promise<ConfigDoc
   return { path, text, root, yaml, document };
 }
 
-/** As the composer names the place of an error. */
+/** The position of an error, in the form of the composer. */
 type ErrorSource = number | readonly [number, number] | { readonly offset: number };
 
 function offsetOf(source: ErrorSource): number {
@@ -74,7 +74,7 @@ function offsetOf(source: ErrorSource): number {
   return 'offset' in source ? source.offset : source[0];
 }
 
-/** The first key that its mapping has already. */
+/** The first duplicate key. */
 function repeatedKey(yaml: Yaml, document: Document): Scalar | undefined {
   let repeated: Scalar | undefined;
   yaml.visit(document, {
@@ -115,7 +115,7 @@ export function entriesOf(config: ConfigDocument, key: string): readonly YAMLMap
 /**
  * The text of a scalar; null, `~` and empty count as absent.
  *
- * @throws ConfigError naming the key when it is a list or a mapping.
+ * @throws ConfigError that names the key if the value is a list or a mapping.
  */
 export function textOf(config: ConfigDocument, map: YAMLMap, key: string): string | undefined {
   const node = resolve(config, map.get(key, true));
@@ -140,7 +140,7 @@ export function mapOf(config: ConfigDocument, map: YAMLMap, key: string): YAMLMa
   return config.yaml.isMap(node) ? (node as YAMLMap) : undefined;
 }
 
-/** The pair of a key, for those who need the place of its value in the text. */
+/** The pair of a key, which knows the position of the value in the text. */
 export function pairOf(config: ConfigDocument, map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((pair) => config.yaml.isScalar(pair.key) && pair.key.value === key);
 }

@@ -1,4 +1,4 @@
-/** The errors of a config file that cannot be used. They name the file and the line, and quote nothing of it. */
+/** The errors of a config file that cannot be used. They name the file and the line and never quote its content. */
 
 import { ConfigError, type NeMoErrorCode, REMEDIES, systemCode } from '../errors.ts';
 import { checkLinks } from '../file-system/ownership.ts';
@@ -41,7 +41,7 @@ export function unwritable(path: string, why: string): ConfigError {
 }
 
 /**
- * The system refused.
+ * The system refused an operation on the file.
  *
  * @param what - as in `be read`.
  */

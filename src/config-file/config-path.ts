@@ -1,4 +1,4 @@
-/** Where the config file is: the rules of the platform's Python CLI, so that both always mean the same file. */
+/** Finds the config file by the rules of the platform's Python CLI, so that both always use the same file. */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,16 +10,16 @@ export type Demander = 'option' | (string & {});
 export interface ConfigLocation {
   /** As given, not resolved. */
   readonly path: string;
-  /** Who asked for this very file, so that its absence is an error. */
+  /** The option or variable that names this file, so that a missing file is an error. */
   readonly demandedBy?: Demander;
 }
 
 export interface PathSettings extends VariableReader {
-  /** Asked only when nothing else names the file: it throws for a user without a home folder. */
+  /** Called only if nothing else names the file: it throws for a user without a home folder. */
   readonly homeDir: () => string;
 }
 
-/** The folders of both generations of the platform's CLI: the file of the later one is used when only that exists. */
+/** The folders of both generations of the platform's CLI. The file of the later one is used if only that file exists. */
 const GENERATIONS = ['nmp', 'nhx'] as const;
 
 /**
@@ -30,7 +30,7 @@ const GENERATIONS = ['nmp', 'nhx'] as const;
  * | `XDG_CONFIG_HOME`, and its folder `nmp` exists | `$XDG_CONFIG_HOME/nmp/config.yaml` |
  * | nothing | `~/.config/nmp/config.yaml` |
  *
- * Where the file of the last two rows does not exist, the same rows with `nhx` in place of `nmp` count, if their file does.
+ * If the file of the last two rows does not exist but the same path with `nhx` in place of `nmp` does, that file is used.
  */
 export function locateConfig(settings: PathSettings, option?: string): ConfigLocation {
   if (option !== undefined) return { path: option, demandedBy: 'option' };
@@ -42,7 +42,7 @@ export function locateConfig(settings: PathSettings, option?: string): ConfigLoc
   return { path: paths.find((path) => existsSync(path)) ?? paths[0]! };
 }
 
-/** Where the CLIs of both generations keep their file when no variable names one. */
+/** The default paths of the CLIs of both generations. */
 export function usualPaths(settings: PathSettings): readonly string[] {
   return GENERATIONS.map((name) => usualPath(settings, name));
 }

@@ -1,6 +1,6 @@
 /**
- * Reads the config file when its stamps say that it changed. Waits out a rewrite in progress, and parses only when more
- * than tokens has changed. Writes nothing.
+ * Reads the config file if its timestamps show that it has changed. Waits while another process is rewriting it, and parses
+ * it only if more than the tokens has changed. Writes nothing.
  */
 
 import type { BigIntStats } from 'node:fs';
@@ -13,34 +13,34 @@ import { invalid, refused, unreadable } from './config-file-errors.ts';
 import { readSnapshot } from './config-snapshot.ts';
 import { type FilledSlots, TokenSlots, withTokens } from './token-patcher.ts';
 
-/** Bytes: far above what people have (500 contexts with tokens of 64 KiB), far below what fills a memory. */
-const LARGEST_CONFIG = 128 * 1024 * 1024;
-/** Milliseconds for which an empty or cut file may be a rewrite in progress, in steps. */
+/** Maximum bytes: far more than 500 contexts with tokens of 64 KiB, far less than memory. */
+const MAX_CONFIG_SIZE = 128 * 1024 * 1024;
+/** Milliseconds to wait for the rest of an empty or truncated file, in steps. */
 const REWRITE_WAIT = 500;
 const REWRITE_STEP = 10;
-/** Milliseconds after its last piece in which a rewrite may go on. */
+/** Milliseconds after the last write during which another process may still be writing. */
 const REWRITE_PAUSE = 1_000;
 const LINE_FEED = 0x0a;
-/** Milliseconds between two stamps of the coarsest kernel clock, and some: two writes closer together may share theirs. */
-const STAMP_TICK = 20;
+/** Milliseconds, above the tick of the coarsest kernel clock: two writes within one tick get the same timestamp. */
+const TIMESTAMP_TICK = 20;
 
 interface FileContent {
   readonly bytes: Buffer;
-  /** Of the file before it was read: another one now means that it was written since. */
+  /** Identity before the file was read: if it differs now, the file has been written since. */
   readonly identity: string;
-  /** Whether the same identity now means that it was not. */
+  /** Whether an equal identity proves that the file has not been written since. */
   readonly isSettled: boolean;
-  /** Whether another process may be in the middle of writing it. */
+  /** Whether another process may still be writing the file. */
   readonly isRecent: boolean;
-  /** The same after a rewrite in place, another after a replacement. */
+  /** Unchanged by a rewrite in place, changed by a replacement. */
   readonly inode: bigint;
 }
 
 export interface ReadConfig extends FileContent {
   readonly snapshot: ConfigSnapshot;
-  /** For one edit, which changes it. Absent when nothing had to be parsed. */
+  /** For one edit, which changes it. Undefined if nothing had to be parsed. */
   readonly config: ConfigDocument | undefined;
-  /** Absent when the tokens are written in a way that takes parsing. */
+  /** Undefined if the tokens are written in a form that needs the parser. */
   readonly filled: FilledSlots | undefined;
 }
 
@@ -87,7 +87,7 @@ export class ConfigReader {
     for (let waited = 0; ; waited += REWRITE_STEP) {
       const file = await this.readBytes();
       if (file === undefined) return undefined;
-      // The same bytes are parsed once, however long the wait.
+      // The same bytes are parsed only once during the wait.
       if (seen === undefined || !seen.bytes.equals(file.bytes)) {
         seen = { bytes: file.bytes, parsed: await this.#understand(file.bytes) };
       }
@@ -109,7 +109,7 @@ export class ConfigReader {
   }
 
   /**
-   * What stands in the file, whatever it is.
+   * The content of the file, valid or not.
    *
    * @returns undefined when there is no file.
    * @throws ConfigError `config_unreadable`
@@ -120,12 +120,12 @@ export class ConfigReader {
       const stat = await this.#fs.stat(this.#path);
       // Reading a FIFO or a device would hang.
       if (!stat.isFile()) throw unreadable(this.#path, 'it is not a regular file');
-      if (stat.size > LARGEST_CONFIG) throw unreadable(this.#path, 'it is far too large');
+      if (stat.size > MAX_CONFIG_SIZE) throw unreadable(this.#path, 'it is larger than 128 MiB');
       const age = now - Number(stat.ctimeMs);
       return {
         bytes: await this.#fs.read(this.#path),
         identity: identityOf(stat),
-        isSettled: age > STAMP_TICK,
+        isSettled: age > TIMESTAMP_TICK,
         isRecent: age < REWRITE_PAUSE,
         inode: stat.ino,
       };
@@ -142,7 +142,7 @@ export class ConfigReader {
     return read;
   }
 
-  /** The first part of a file may be valid too: without its end, or without what stood there before. */
+  /** A truncated file may be valid YAML too: its end is missing, or contexts that it had before. */
   #mayBeCut({ bytes, snapshot, isRecent, inode }: ReadConfig): boolean {
     if (!isRecent) return false;
     if (bytes.at(-1) !== LINE_FEED || !bytes.includes('contexts:')) return true;

@@ -1,10 +1,10 @@
 /**
- * Reads a config file that is written as both languages write it, one plain `key: value` to a line, without loading a YAML
- * parser. It gives up (undefined) on every other form, valid or not: anchors, tags, aliases, merge keys, flow style, nested
- * lists, comments beside values, and a text whose last line may have been cut.
+ * Reads a config file in the form that both SDKs write, one plain `key: value` per line, without loading a YAML parser.
+ * It returns undefined for every other form, valid or not: anchors, tags, aliases, merge keys, flow style, nested lists,
+ * comments beside values, and a text whose last line may be truncated.
  */
 
-/** The entries of the lists of the root by list, and its texts. Empty and null values are absent. */
+/** The entries of each list of the root, and the strings of the root. Empty and null values are left out. */
 export interface PlainConfig {
   readonly texts: ReadonlyMap<string, string>;
   readonly lists: ReadonlyMap<string, readonly ReadonlyMap<string, string>[]>;
@@ -13,14 +13,14 @@ export interface PlainConfig {
 /** `key: "value"`, `key: value`, `key: {}` or `key:`, with or without a dash before it. */
 const LINE =
   /^( *)(- )?([a-z_]+):(?: (?:"([!#-[\]-~]+)"|(-?\w(?:[\w.~+/=:@-]*[\w.~+/=@-])?)|(\{\})))?$/;
-/** What one version of YAML or the other may not read as a text: words, numbers of any base, times. */
+/** Values that some version of YAML does not read as a string: words, numbers of any base, times. */
 const ODD = /^(?:null|true|false|yes|no|on|off|[\d_.:+-]+|-?\d[\da-fxobtz_.:+-]*)$/i;
 
-/** A number and a boolean that the later generation of the platform's CLI writes. */
+/** The number and the boolean that the later generation of the platform's CLI writes. */
 const OTHER_THAN_TEXTS =
   /^(?:expires_at: [1-9]\d{0,14}(?:\.\d+)?|telemetry_enabled: (?:true|false))$/;
 
-/** An open block mapping: the column of its keys, and the key whose value may still be a mapping below it. */
+/** An open block mapping: the column of its keys, and the last key, whose value may be a nested mapping. */
 interface Level {
   readonly column: number;
   readonly keys: Set<string>;
@@ -28,7 +28,7 @@ interface Level {
 }
 
 export function readPlainConfig(text: string): PlainConfig | undefined {
-  // The last line of a file that was cut ends anywhere.
+  // The last line of a truncated file can end anywhere.
   if (!text.endsWith('\n')) return undefined;
   const texts = new Map<string, string>();
   const lists = new Map<string, Map<string, string>[]>();
@@ -73,7 +73,7 @@ export function readPlainConfig(text: string): PlainConfig | undefined {
   return { texts, lists };
 }
 
-/** The mapping that a key of this column belongs to; closes deeper ones, opens one below a key without a value. */
+/** The mapping to which a key in this column belongs. Closes deeper mappings, and opens one below a key without a value. */
 function levelAt(levels: Level[], column: number): Level | undefined {
   while (levels.length > 0 && levels.at(-1)!.column > column) levels.pop();
   const last = levels.at(-1);

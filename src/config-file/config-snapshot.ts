@@ -1,4 +1,4 @@
-/** The content of the config file, checked as the platform's Python SDK checks it. */
+/** Reads the content of the config file with the checks of the platform's Python SDK. */
 
 import type { YAMLMap } from 'yaml';
 import type {
@@ -20,16 +20,16 @@ import {
 } from './config-document.ts';
 import { invalid } from './config-file-errors.ts';
 
-/** The key in a context's `metadata`, which the Python SDK keeps, under which a login is pinned. */
+/** The key of a login's pin in the `metadata` of its context, which the Python SDK preserves. */
 export const PIN_KEY = 'nemo_platform_login';
 
-/** The key in a cluster's `metadata` that remembers the user's consent to plain http. */
+/** The key in the `metadata` of a cluster that stores the user's consent to plain http. */
 export const ALLOW_HTTP_KEY = 'allow_insecure_http';
 
 const DEFAULT_CONTEXT = 'default';
 
 /**
- * @param now - milliseconds since the epoch, for tokens that legacy entries stand for.
+ * @param now - milliseconds since the epoch, for the tokens that replace legacy entries.
  * @throws ConfigError `config_invalid`
  */
 export function readSnapshot(config: ConfigDocument, now: number): ConfigSnapshot {
@@ -52,16 +52,16 @@ export function readSnapshot(config: ConfigDocument, now: number): ConfigSnapsho
       `current_context ${quote(currentContext)} does not exist`,
     );
   }
-  refuseCut(config);
+  refuseTruncated(config);
   const list = contexts.size > 0 ? [...contexts.values()] : shortForm(users);
   return { path: config.path, exists: true, currentContext, contexts: list };
 }
 
 /**
- * A file whose end is missing must not read as one that says less: both languages write the contexts last, and a line feed
- * after the last line. Without them an unquoted token may be half a token.
+ * Refuses a truncated file, which could read as a shorter one. Both SDKs write the contexts last and end the last line
+ * with a line feed; without it, an unquoted token may be incomplete.
  */
-function refuseCut(config: ConfigDocument): void {
+function refuseTruncated(config: ConfigDocument): void {
   const { root, text, path } = config;
   const isLong = root.has('clusters') || root.has('current_context');
   if (isLong && !root.has('contexts') && root.has('users')) {
@@ -79,7 +79,7 @@ function refuseCut(config: ConfigDocument): void {
   }
 }
 
-/** The documentation's short form: a file with nothing but users. */
+/** The short form of the platform's documentation: a file with only users. */
 function shortForm(users: ReadonlyMap<string, StoredUser>): readonly StoredContext[] {
   const user = users.get(DEFAULT_CONTEXT) ?? users.values().next().value;
   if (user === undefined) return [];
@@ -112,7 +112,7 @@ function readCluster(config: ConfigDocument, entry: YAMLMap, name: string): Stor
   };
 }
 
-/** A token without a type is a token: the Python SDK would read it as no-auth and drop it. */
+/** A user with a token but no type counts as logged in; the Python SDK reads it as no-auth and drops the token. */
 function readUser(config: ConfigDocument, entry: YAMLMap, name: string, now: number): StoredUser {
   const type = textOf(config, entry, 'type');
   const token = textOf(config, entry, 'token');
@@ -132,7 +132,7 @@ function secondsOf(text: string | undefined): number | undefined {
   return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
 }
 
-/** An e-mail address used to be enough; it stands for an unsigned token. */
+/** An old entry may hold only an e-mail address, which stands for an unsigned token. */
 function legacyUser(name: string, apiKey: string, now: number): StoredUser {
   if (apiKey.trim() === '') return { name, type: 'no-auth' };
   const token = apiKey.includes('@') ? mintUnsignedJwt({ email: apiKey }, now) : apiKey;
@@ -174,7 +174,7 @@ function readPin(config: ConfigDocument, metadata: YAMLMap | undefined): LoginPi
   };
 }
 
-/** YAML 1.1 has eleven spellings for each. */
+/** The booleans of YAML 1.1. */
 function booleanOf(text: string | undefined): boolean | undefined {
   if (text === undefined) return undefined;
   if (/^(?:y|yes|true|on)$/i.test(text)) return true;

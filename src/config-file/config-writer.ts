@@ -1,4 +1,4 @@
-/** Writes the config file: one write at a time, never half of it, and never over what another process has written meanwhile. */
+/** Writes the config file: one write at a time, always completely, and never over a change of another process. */
 
 import { basename, dirname, join } from 'node:path';
 import { ConfigError } from '../errors.ts';
@@ -19,24 +19,24 @@ import { refused, unwritable } from './config-file-errors.ts';
 import { ConfigReader, type ReadConfig, textIn } from './config-reader.ts';
 import { readSnapshot } from './config-snapshot.ts';
 
-/** The ending of a kept copy of an invalid file. */
+/** File name ending of the copy that is kept of an invalid file. */
 const BROKEN = '.broken';
-/** How often an edit starts over because a process without the lock has written meanwhile. */
-const EDIT_TRIES = 20;
+/** Maximum attempts of an edit while a process without the lock keeps writing. */
+const MAX_ATTEMPTS = 20;
 
-/** Bytes by which a refresh may make the file longer. */
-const GROWTH = 256 * 1024;
+/** Maximum bytes by which a refresh makes the file longer. */
+const MAX_GROWTH = 256 * 1024;
 
 export interface ConfigWriterOptions {
   readonly path: string;
   readonly reader: ConfigReader;
   readonly runtime: LockRuntime;
   readonly fs: FileSystem;
-  /** Told when the file was readable by others and has been closed to them. */
+  /** Called if the file was accessible to other users; the write restricts it to 0600. */
   readonly warn: (message: string) => void;
 }
 
-/** What an edit works on; absent when there is no file yet, without snapshot when a new one is begun. */
+/** What an edit starts from: undefined if there is no file, without snapshot if a new file replaces an invalid one. */
 export type Read = ReadConfig | BrokenConfig | undefined;
 
 interface BrokenConfig {
@@ -46,7 +46,7 @@ interface BrokenConfig {
 }
 
 export interface ReadOptions {
-  /** Begin a new file when this one is not valid; told where the old content is kept, for its owner alone. */
+  /** Replace an invalid file by a new one; called with the path of the copy, which only its owner can read. */
   readonly onInvalid?: ((kept: string) => void) | undefined;
 }
 
@@ -67,10 +67,10 @@ export class ConfigWriter {
   }
 
   /**
-   * Works on the file under the lock that every write of this SDK takes. The Python SDK writes without a lock: then the work
-   * starts over with what it has written.
+   * Runs the work under the lock that every write of this SDK takes. If the Python SDK, which does not take it, writes
+   * meanwhile, the work starts over from the new content.
    */
-  async alone<T>(work: (read: Read) => Promise<T>, options: ReadOptions = {}): Promise<T> {
+  async exclusively<T>(work: (read: Read) => Promise<T>, options: ReadOptions = {}): Promise<T> {
     return this.#locked(() =>
       retryOnConflict(this.#path, async () => work(await this.#read(options))),
     );
@@ -78,17 +78,17 @@ export class ConfigWriter {
 
   async #locked<T>(work: () => Promise<T>): Promise<T> {
     const file = await linkTarget(this.#fs, this.#path).catch(() => this.#path);
-    // The lock needs the folder; the write itself reports one that cannot be created.
+    // The lock needs the folder. If it cannot be created, the write reports that.
     await createFolder(this.#fs, dirname(file)).catch(() => {});
     const steps = [{ rule: LOCK_RULES.write, locks: [`${file}.write.lock`] }];
-    // A process that is stopped in here would keep all others waiting.
+    // Deferred because a process that is stopped here would keep all others waiting.
     return withLocks({ steps, onAbandoned: () => {} }, this.#runtime, work);
   }
 
   /**
-   * Rewrites the bytes of the file, valid or not, and of the copies of invalid files beside it.
+   * Rewrites the bytes of the file, valid or not, and of the kept copies of invalid files.
    *
-   * @param change - returns the same bytes for a file that stays unchanged.
+   * @param change - returns its argument if the file needs no change.
    * @throws ConfigError
    */
   async rewriteBytes(
@@ -106,7 +106,7 @@ export class ConfigWriter {
       retryOnConflict(this.#path, async () => {
         if (!copiesOnly) {
           await rewrite(this.#path, this.#reader);
-          await this.tidy();
+          await this.removeTempFiles();
         }
         for (const copy of await this.#brokenCopies()) {
           await rewrite(copy, new ConfigReader(copy, this.#fs, this.#runtime));
@@ -139,7 +139,7 @@ export class ConfigWriter {
     }
   }
 
-  /** What was read, as a tree to change. */
+  /** What was read, as a tree for an edit. */
   async document(read: Read): Promise<ConfigDocument> {
     if (read?.config !== undefined) return read.config;
     return parseConfig(read?.snapshot === undefined ? '' : textIn(read.bytes), this.#path);
@@ -150,14 +150,14 @@ export class ConfigWriter {
    * @throws ConfigError `config_unwritable`; the file is then as it was.
    */
   async write(text: string, read: Read): Promise<void> {
-    // What cannot be read back must not be written.
+    // Never write what cannot be read back.
     readSnapshot(await parseConfig(text, this.#path), this.#runtime.now());
     await this.replace([new TextEncoder().encode(text)], read);
   }
 
-  /** The same for a content that is valid, in parts. */
+  /** Like `write`, for valid content in parts. */
   async replace(parts: readonly Uint8Array[], read: Read): Promise<void> {
-    await this.#tighten();
+    await this.#warnIfAccessible();
     const reservation = this.#reserved;
     this.#reserved = undefined;
     await this.#put(this.#path, parts, {
@@ -167,7 +167,7 @@ export class ConfigWriter {
   }
 
   /**
-   * Takes the space for the next write, and finds out whether it can succeed.
+   * Reserves the space for the next write and checks that it can succeed.
    *
    * @throws ConfigError `config_unwritable`
    */
@@ -175,13 +175,13 @@ export class ConfigWriter {
     await this.release();
     try {
       const stats = await ifThere(() => this.#fs.stat(this.#path));
-      this.#reserved = await reserve(this.#fs, this.#path, Number(stats?.size ?? 0) + GROWTH);
+      this.#reserved = await reserve(this.#fs, this.#path, Number(stats?.size ?? 0) + MAX_GROWTH);
     } catch (error) {
       throw refused(this.#path, 'config_unwritable', 'be written', error);
     }
   }
 
-  /** Gives back what `reserve` has taken and no write has used. */
+  /** Releases the reservation if no write has used it. */
   async release(): Promise<void> {
     const temporary = this.#reserved?.temporary;
     this.#reserved = undefined;
@@ -202,8 +202,8 @@ export class ConfigWriter {
     }
   }
 
-  /** Removes what killed writers have left beside the file, however young: it may hold tokens. */
-  async tidy(): Promise<void> {
+  /** Removes all temporary files that killed processes have left: they may contain tokens. */
+  async removeTempFiles(): Promise<void> {
     try {
       await removeLeftovers(this.#fs, this.#path);
     } catch (error) {
@@ -211,7 +211,7 @@ export class ConfigWriter {
     }
   }
 
-  async #tighten(): Promise<void> {
+  async #warnIfAccessible(): Promise<void> {
     try {
       const { mode } = await this.#fs.stat(this.#path);
       if ((Number(mode) & 0o077) === 0) return;
@@ -231,7 +231,7 @@ async function retryOnConflict<T>(path: string, work: () => Promise<T>): Promise
       return await work();
     } catch (error) {
       if (!(error instanceof SupersededError)) throw error;
-      if (tries === EDIT_TRIES) throw unwritable(path, 'it is being rewritten constantly');
+      if (tries === MAX_ATTEMPTS) throw unwritable(path, 'it is being rewritten constantly');
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The config file on disk: what it says, the locks of its logins, and the changes of people and of refreshes. */
+/** The config file on disk: its content, the locks of its logins, and the changes that users and refreshes make. */
 
 import { type FileSystem, nodeFileSystem } from '../file-system/file-system.ts';
 import { LOCK_RULES, withLocks } from '../lock/lock-plan.ts';
@@ -23,13 +23,13 @@ export interface FileConfigStoreOptions {
   readonly location: ConfigLocation;
   readonly runtime: LockRuntime;
   readonly fs?: FileSystem | undefined;
-  /** Told once when the file was readable by others and has been closed to them. */
+  /** Called once if the file was accessible to other users; the write restricts it to 0600. */
   readonly warn?: ((message: string) => void) | undefined;
 }
 
 export interface EditOptions extends ReadOptions {
-  /** Also remove what killed writers have left beside the file, however young: it may hold tokens. Default: false. */
-  readonly tidy?: boolean | undefined;
+  /** Also remove the temporary files of killed processes: they may contain tokens. Default: false. */
+  readonly removeTempFiles?: boolean | undefined;
 }
 
 export class FileConfigStore implements ConfigStore {
@@ -51,7 +51,7 @@ export class FileConfigStore implements ConfigStore {
     this.#warn = warn;
   }
 
-  /** Most processes only read. */
+  /** Created on demand: most processes only read. */
   get #writer(): ConfigWriter {
     this.#ownWriter ??= new ConfigWriter({
       path: this.path,
@@ -87,7 +87,7 @@ export class FileConfigStore implements ConfigStore {
   async saveTokens(update: TokenUpdate): Promise<TokenUpdateOutcome> {
     const before = await this.#swapTokens(update);
     if (before === undefined) return 'superseded';
-    // What the provider has rotated is safe. But who was just storing the refresh of another login may have undone it.
+    // The new token is on disk, but a process that was storing another login at that moment may have undone it.
     const locks = await locksOfOthers(this.#fs, await this.#lockPaths(), before, update.user);
     if (locks.length > 0) {
       const plan = { steps: [{ rule: LOCK_RULES.pauseOthers, locks }] };
@@ -96,9 +96,9 @@ export class FileConfigStore implements ConfigStore {
     return 'saved';
   }
 
-  /** @returns what the file said before; undefined when that is no longer what is replaced. */
+  /** @returns the previous content; undefined if it no longer holds the token that is replaced. */
   async #swapTokens(update: TokenUpdate): Promise<ConfigSnapshot | undefined> {
-    return this.#writer.alone(async (read) => {
+    return this.#writer.exclusively(async (read) => {
       const before = read?.snapshot;
       const user = before?.contexts.find(({ user }) => user?.name === update.user)?.user;
       if (before === undefined || user === undefined) return undefined;
@@ -118,8 +118,8 @@ export class FileConfigStore implements ConfigStore {
   }
 
   /**
-   * Reads, changes and writes the file under its write lock; `change` may be asked again. Without `text` nothing is
-   * written.
+   * Reads, changes and writes the file under its write lock. `change` may be called more than once. Nothing is written if it
+   * returns no `text`.
    *
    * @throws ConfigError `config_unwritable`; the file is then as it was.
    */
@@ -129,12 +129,12 @@ export class FileConfigStore implements ConfigStore {
   ): Promise<T> {
     const places = await this.#lockPaths();
     const edited = () =>
-      this.#writer.alone(async (read) => {
+      this.#writer.exclusively(async (read) => {
         const config = await this.#writer.document(read);
         const { outcome, text } = change(config);
         if (text !== undefined && text !== config.text) await this.#writer.write(text, read);
-        // No other writer of this SDK runs: all of them take the lock that is held here.
-        if (options.tidy) await this.#writer.tidy();
+        // No other process of this SDK writes now: all of them take the lock that is held here.
+        if (options.removeTempFiles) await this.#writer.removeTempFiles();
         return outcome;
       }, options);
     const locks = await refreshLocks(this.#fs, places);
@@ -142,17 +142,17 @@ export class FileConfigStore implements ConfigStore {
     const created = async () =>
       (await refreshLocks(this.#fs, places)).filter((lock) => !locks.includes(lock));
     const steps = [
-      // One edit at a time, so that a process that waits for a refresh waits for nothing else.
+      // One edit at a time, so that only one process waits for refreshes.
       { rule: LOCK_RULES.edit, locks: [`${places.at(-1)}.edit.lock`] },
       { rule: LOCK_RULES.pauseAll, locks },
-      // A login that was first refreshed while we waited has a lock since then.
+      // Locks of logins that were refreshed for the first time during the wait.
       { rule: LOCK_RULES.pauseAll, locks: created },
     ];
     return withLocks({ steps }, this.#runtime, edited);
   }
 
   /**
-   * Erases every token from the bytes of an invalid file and of the kept copies of invalid files.
+   * Erases all tokens from the bytes of an invalid file and from the kept copies of invalid files.
    *
    * @returns how many values were erased.
    * @throws ConfigError `config_unreadable`, `config_unwritable`

@@ -1,4 +1,4 @@
-/** The user's home folder, asked for only when a path needs it: containers may have neither HOME nor a passwd entry. */
+/** The user's home folder, looked up only when a path needs it: a container may have neither HOME nor a passwd entry. */
 
 import { homedir, userInfo } from 'node:os';
 import { ConfigError } from '../errors.ts';
@@ -15,7 +15,7 @@ export function homeFolder(env: (name: string) => string | undefined): string {
   );
 }
 
-/** `homedir()` returns an empty HOME unchanged, and with it the current folder. */
+/** `homedir()` returns an empty HOME unchanged, which would mean the current folder. */
 function knownToSystem(): string | undefined {
   try {
     return (process.platform === 'win32' ? homedir() : userInfo().homedir) || undefined;

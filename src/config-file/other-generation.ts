@@ -1,4 +1,4 @@
-/** The config file of the other generation of the platform's CLI, which is not in use. */
+/** The config file of the other generation of the platform's CLI, which this SDK does not use. */
 
 import { readFileSync } from 'node:fs';
 import type { VariableReader } from '../runtime/variables.ts';
@@ -7,13 +7,13 @@ import { homeFolder } from './home-folder.ts';
 
 export interface OtherConfigFile {
   readonly path: string;
-  /** Whether its content is another: then a login may be in one and not in the other. */
+  /** Whether its content differs: a login may then be in only one of the two files. */
   readonly differs: boolean;
 }
 
 /**
  * @param used - the file in use.
- * @returns undefined where no other file exists, and where a path of the user's own is in use.
+ * @returns undefined if no other file exists, or if the user has chosen the path.
  */
 export function otherConfigFile(
   variables: VariableReader,

@@ -1,7 +1,7 @@
 /**
- * Where the tokens stand in the text of the config file. A refresh changes nothing else, so a text that differs from a
- * parsed one in its tokens alone is read and changed without parsing it again: that is what many processes do at once
- * when a token expires, and what a save of a large file would otherwise spend its time on.
+ * The positions of the tokens in the text of the config file. A refresh changes nothing else, so a text that differs from
+ * a parsed one only in its tokens is read and changed without parsing it again. Many processes do so at once when a token
+ * expires, and parsing would take most of the time of saving a large file.
  */
 
 import type { Node } from 'yaml';
@@ -10,27 +10,27 @@ import { type ConfigDocument, entriesOf, pairOf, textOf } from './config-documen
 
 const KEYS = ['token', 'refresh_token'] as const;
 
-/** A value that reads as the text that it shows. */
+/** A value whose text and meaning are the same. */
 const VALUE = /^(?:"([!#-[\]-~]+)"|'([!-&(-~]+)'|(?!null\b)(-?\w[\w.~+/=-]*))/i;
 
 interface Slot {
   readonly user: string;
   readonly key: (typeof KEYS)[number];
-  /** What stands between the slot before and this one. */
+  /** The text between the previous slot and this one. */
   readonly before: Buffer;
 }
 
-/** What stands in a slot, quotes included, and what it reads as. */
+/** The text of a slot with its quotes, and its value. */
 interface Value {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** A text that fits the slots, with its tokens by user. */
+/** A text that matches the slots, with its tokens by user. */
 export interface FilledSlots {
   readonly tokens: ReadonlyMap<string, { readonly token: string; readonly refresh_token?: string }>;
-  /** The text with other tokens of one user, in parts; undefined when a value would need quoting or has no slot. */
+  /** The text with new tokens of one user, in parts; undefined if a value would need quoting or has no slot. */
   replace(
     user: string,
     changes: Readonly<Record<string, string | undefined>>,
@@ -38,21 +38,21 @@ export interface FilledSlots {
 }
 
 export class TokenSlots {
-  /** None in a document that has other forms than those that `VALUE` and `splice` are written for. */
+  /** Empty for a document in a form that `VALUE` and `splice` do not support. */
   #slots: readonly Slot[] | undefined;
   readonly #rest: Buffer;
-  /** The text read last: most of its values stand in the next one too. */
+  /** The text that was read last; most of its values are unchanged in the next one. */
   #last: { readonly bytes: Buffer; readonly values: readonly Value[] } | undefined;
 
   constructor(config: ConfigDocument) {
     const slots = isPlain(config) ? slotsOf(config) : undefined;
     this.#slots = slots?.slots;
     this.#rest = slots?.rest ?? Buffer.alloc(0);
-    // A token that is absent now, or written in another way, may come to mean more than a token.
+    // A token that is missing now or written in another form may change more than the token.
     if (this.read(Buffer.from(config.text)) === undefined) this.#slots = undefined;
   }
 
-  /** Undefined when anything but a token is different. */
+  /** Undefined if anything except tokens differs. */
   read(bytes: Buffer): FilledSlots | undefined {
     if (this.#slots === undefined) return undefined;
     const tokens = new Map<string, { token: string; refresh_token?: string }>();
@@ -75,7 +75,7 @@ export class TokenSlots {
     return { tokens, replace: (user, changes) => splice(bytes, filled, user, changes) };
   }
 
-  /** A value that has not changed needs no reading; one that only begins as before is not followed by what must follow. */
+  /** Skips the reading of a value that has not changed. If only its beginning is equal, the text after it does not match. */
   #known(index: number, bytes: Buffer, start: number): Value | undefined {
     if (this.#last === undefined) return undefined;
     const { start: from, end: to, text } = this.#last.values[index]!;
@@ -87,8 +87,8 @@ export class TokenSlots {
 }
 
 /**
- * Whether no node has an anchor, an alias, a tag or a merge key, and the users are mappings in block style whose tokens are
- * scalars: then a token stands in the text where it is read, and only there.
+ * Whether no node has an anchor, an alias, a tag or a merge key, and the users are mappings in block style whose tokens
+ * are scalars. Each token is then in exactly one place of the text.
  */
 function isPlain(config: ConfigDocument): boolean {
   const { yaml, document } = config;
@@ -128,7 +128,7 @@ function slotsOf(config: ConfigDocument): {
 } {
   const found = entriesOf(config, 'users').flatMap((entry) => {
     const user = textOf(config, entry, 'name') ?? '';
-    // With other entries more than the tokens changes, so they have no slots.
+    // A change of these entries changes more than tokens, so they get no slots.
     const isLogin = textOf(config, entry, 'type') === 'oauth' && textOf(config, entry, 'token');
     if (!isLogin || entry.has('expires_at')) return [];
     return KEYS.flatMap((key) => {
@@ -179,7 +179,7 @@ function splice(
   return left.size === 0 ? parts : undefined;
 }
 
-/** What a parsed file says, with the tokens of another text of the same shape. */
+/** A snapshot of a parsed file with the tokens of another text that has the same slots. */
 export function withTokens(snapshot: ConfigSnapshot, filled: FilledSlots): ConfigSnapshot {
   const contexts = snapshot.contexts.map((context) => {
     const tokens = context.user && filled.tokens.get(context.user.name);

@@ -1,6 +1,6 @@
 /**
- * Refuses texts that take a YAML parser seconds or overflow its stack, in one pass before parsing. The bounds count characters
- * of quoted texts and comments too: they are far above what a config file has.
+ * Refuses texts that would take a YAML parser seconds or overflow its stack, in one pass before parsing. The limits also
+ * count characters in quoted strings and comments; they are far above those of a config file.
  */
 
 import { invalid } from './config-file-errors.ts';
@@ -22,7 +22,7 @@ export function refuseBomb(text: string, path: string): void {
   }
 }
 
-/** Of brackets and braces that are open at once. */
+/** The maximum number of brackets and braces that are open at once. */
 function flowDepth(text: string): number {
   let depth = 0;
   let deepest = 0;
@@ -34,7 +34,7 @@ function flowDepth(text: string): number {
   return deepest;
 }
 
-/** Of columns that lie within each other, those of `- `, `? ` and `: ` in one line included. */
+/** The maximum number of nested columns, including those of `- `, `? ` and `: ` in one line. */
 function blockDepth(text: string): number {
   let columns: number[] = [];
   let deepest = 0;
@@ -50,7 +50,7 @@ function blockDepth(text: string): number {
 
 const ROW = new RegExp(`(?:[-?:][ \\t]+){${MAX_DEPTH},}`);
 
-/** Whether a line has many of `- `, `? ` and `: ` next to each other, wherever they begin; lines of dashes are usual in comments. */
+/** Whether a line has many of `- `, `? ` and `: ` in a row. A line of only dashes is common in comments. */
 function hasRow(text: string): boolean {
   return (
     ROW.test(text) && text.split('\n').some((line) => !/^[ \t]*#/.test(line) && ROW.test(line))

@@ -10,9 +10,9 @@ import { removeLeftovers } from './leftovers.ts';
 import { discard, type Reservation, reserve } from './reservation.ts';
 import { syncIfPossible, writeInPlace } from './write-in-place.ts';
 
-/** Codes with which systems refuse a rename while another process looks at the target. */
+/** Error codes of a rename while another process has the target open (Windows). */
 const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY']);
-/** Codes of a rename onto a file that cannot be replaced, however long one waits. */
+/** Error codes of a rename onto a file that can never be replaced. */
 const IRREPLACEABLE = new Set(['EBUSY', 'EXDEV', 'EACCES']);
 const RENAME_TRIES = 5;
 const RENAME_PAUSE = 20;
@@ -24,13 +24,13 @@ export interface WriteOptions {
   readonly sleep: (ms: number) => Promise<void>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Asked at the last moment before the file is replaced; false gives up. */
+  /** Called just before the file is replaced; false cancels the write. */
   readonly isCurrent?: (() => Promise<boolean>) | undefined;
-  /** What `reserve` has returned for this path, if it was called. It is used up. */
+  /** The result of `reserve` for this path, if it was called. The write uses it up. */
   readonly reservation?: Reservation | undefined;
 }
 
-/** The file is no longer the one that the new content was made from. */
+/** Another process has written the file since the new content was made from it. */
 export class SupersededError extends Error {
   override readonly name: string = 'SupersededError';
 }
@@ -38,7 +38,7 @@ export class SupersededError extends Error {
 /**
  * Writes beside the target of the link, if `path` is one, and renames.
  *
- * @param parts - of the content, in order: a large one is not put together in memory first.
+ * @param parts - the content in order; a large one need not be joined in memory first.
  * @throws the system's error, UnsafeFileError, SupersededError; the old file is then unchanged and nothing is left behind.
  */
 export async function writeAtomically(
@@ -61,13 +61,13 @@ export async function writeAtomically(
     }
   } catch (error) {
     if (temporary !== undefined) await discard(fs, temporary);
-    // Another process has cleaned up what looked abandoned while this one was stopped.
+    // While this process was stopped, another one removed the temporary file as abandoned.
     if (reservation !== undefined && systemCode(error) === 'ENOENT') {
       return writeAtomically(path, parts, { ...options, reservation: undefined });
     }
     throw error;
   }
-  // The content is safe already; only its survival of a power cut depends on this.
+  // The content is in place; this only makes it survive a power cut.
   await fs.syncFolder(dirname(target)).catch(() => {});
   await removeLeftovers(fs, path, options.now() - ABANDONED).catch(() => {});
 }

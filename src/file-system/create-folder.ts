@@ -1,4 +1,4 @@
-/** Creates the folder of the config file, for its owner alone. */
+/** Creates the folder of the config file, accessible only to its owner. */
 
 import { dirname } from 'node:path';
 import { systemCode } from '../errors.ts';
@@ -6,8 +6,8 @@ import type { FileSystem } from './file-system.ts';
 import { ifThere } from './link-target.ts';
 
 /**
- * The umask cuts the mode of mkdir, so each new folder gets its mode at once: in a folder of mode 000 only root creates
- * the next one. A folder that exists is left alone.
+ * The umask reduces the mode of mkdir, so each new folder gets its mode at once: in a folder of mode 000 only root could
+ * create the next one. Existing folders are not changed.
  */
 export async function createFolder(fs: FileSystem, folder: string): Promise<void> {
   if ((await ifThere(() => fs.stat(folder))) !== undefined) return;
@@ -15,7 +15,7 @@ export async function createFolder(fs: FileSystem, folder: string): Promise<void
   try {
     await fs.mkdir(folder);
   } catch (error) {
-    // Another process was faster, and sets the mode.
+    // Another process has created it and sets its mode.
     if (systemCode(error) === 'EEXIST') return;
     throw error;
   }

@@ -1,4 +1,4 @@
-/** The few file-system calls that writing the config takes, as a seam: tests fail or kill each of them. */
+/** The few file-system calls that the config file needs, as a seam: tests make each of them fail or kill the process. */
 
 import {
   type BigIntStats,
@@ -38,7 +38,7 @@ export interface FileSystem {
   unlink(path: string): Promise<void>;
   /** Names in a folder. */
   list(path: string): Promise<readonly string[]>;
-  /** Creates a folder, mode 0700, in one that is there. */
+  /** Creates a folder with mode 0700 in an existing one. */
   mkdir(path: string): Promise<void>;
   chmod(path: string, mode: number): Promise<void>;
   syncFolder(path: string): Promise<void>;
@@ -48,7 +48,7 @@ export interface FileSystem {
 const NO_FOLLOW = (constants.O_NOFOLLOW as number | undefined) ?? 0;
 
 export const nodeFileSystem: FileSystem = {
-  // Many processes that wait look often: in place this takes microseconds, on the thread pool a hundred times as long.
+  // Waiting processes check often: this takes microseconds, and a hundred times as long on the thread pool.
   stat: async (path) => statSync(path, { bigint: true }),
   realpath: async (path) => realpathSync.native(path),
   readlink: (path) => readlink(path).catch(() => undefined),
@@ -60,7 +60,7 @@ export const nodeFileSystem: FileSystem = {
   async open(path) {
     return openFile(await open(path, constants.O_RDWR | NO_FOLLOW | (constants.O_NONBLOCK ?? 0)));
   },
-  // In place, at once after the last look at the target: in between, a writer without our lock would lose what it wrote.
+  // Synchronous, directly after the last check of the target: a write of another process in between would be lost.
   rename: async (from, to) => renameSync(from, to),
   unlink: (path) => unlink(path),
   list: (path) => readdir(path),

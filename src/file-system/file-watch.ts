@@ -1,4 +1,4 @@
-/** Sleep that a change of a file ends: no thread, no further timer, the system tells of the change. */
+/** A sleep that ends when a file changes. The system reports the change: no thread and no polling. */
 
 import { type FSWatcher, watch } from 'node:fs';
 
@@ -14,14 +14,14 @@ export class FileWatch {
   }
 
   /**
-   * Resolves after the milliseconds, or sooner: when the signal aborts, or when the file has changed or was replaced since
-   * the first sleep after the last change. Where the system does not tell (network drives, no such file, too many watches)
-   * only the time counts.
+   * Resolves after the given milliseconds, or earlier if the signal aborts or the file has changed or been replaced since
+   * the first sleep after the last change. Where the system reports no changes (network drives, missing file, too many
+   * watches), only the time counts.
    */
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {
     this.#watcher ??= this.#open();
     if (!this.#isChanged && !signal?.aborted) {
-      // No signal of our own in between: what wakes many processes at once has to be cheap.
+      // No AbortSignal of our own: what wakes many processes at once must be cheap.
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, ms);
         this.#wake = () => {
@@ -32,7 +32,7 @@ export class FileWatch {
       });
       signal?.removeEventListener('abort', this.#wake);
     }
-    // A watch stays with the file that was replaced.
+    // The watch belongs to the old file, which has been replaced.
     if (this.#isChanged) this.close();
   }
 

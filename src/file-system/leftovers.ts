@@ -1,4 +1,4 @@
-/** Temporary files that a killed writer has left beside a file; they may hold tokens. */
+/** Temporary files that a killed process has left beside a file; they may contain tokens. */
 
 import { basename, dirname, join } from 'node:path';
 import type { FileSystem } from './file-system.ts';
@@ -12,8 +12,8 @@ export function temporaryName(target: string): string {
 /**
  * Removes temporary files beside the target of `path`.
  *
- * @param before - milliseconds since the epoch; a younger file may still be in use, unless the caller keeps all writers
- * away. Default: of any age.
+ * @param before - milliseconds since the epoch; a newer file may still be in use, unless the caller excludes all writers.
+ * Default: files of any age.
  */
 export async function removeLeftovers(
   fs: FileSystem,

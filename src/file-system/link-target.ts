@@ -1,10 +1,10 @@
-/** Where a path leads that may be a link, or a link to a link. */
+/** Follows a path that may be a symbolic link, or a link to a link. */
 
 import { dirname, resolve } from 'node:path';
 import { systemCode } from '../errors.ts';
 import type { FileSystem } from './file-system.ts';
 
-/** The file itself; also one that is still to be made, as those have it who keep their configuration elsewhere. */
+/** The file itself. It need not exist: a link may name a file that is yet to be created. */
 export async function linkTarget(fs: FileSystem, path: string): Promise<string> {
   const target = await ifThere(() => fs.realpath(path));
   if (target !== undefined) return target;
@@ -13,7 +13,7 @@ export async function linkTarget(fs: FileSystem, path: string): Promise<string> 
   return linkTarget(fs, resolve(await fs.realpath(dirname(path)), link));
 }
 
-/** Undefined where nothing is. */
+/** @returns undefined when the file does not exist. */
 export async function ifThere<T>(look: () => Promise<T>): Promise<T | undefined> {
   try {
     return await look();

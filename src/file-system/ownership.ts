@@ -5,10 +5,10 @@ import { dirname, join, parse, resolve } from 'node:path';
 import { systemCode } from '../errors.ts';
 import { UnsafeFileError } from './unsafe-file-error.ts';
 
-/** As Linux bounds the links of one path. */
+/** The limit of Linux for the links of one path. */
 const MAX_LINKS = 40;
 
-/** Undefined where the system has no user ids, or does not tell them (Deno without `--allow-sys`). */
+/** Undefined on systems without user ids, and where they are not accessible (Deno without `--allow-sys`). */
 export function effectiveUser(): number | undefined {
   try {
     return process.geteuid?.();
@@ -31,8 +31,8 @@ export function foreignOwner(
 }
 
 /**
- * Gives a file that root has just created with `O_EXCL` to the owner of its folder. A file system that does not support
- * owners refuses; the file then stays root's.
+ * Gives a file that root has just created with `O_EXCL` to the owner of its folder. On a file system without owners it
+ * stays root's.
  */
 export function giveToFolderOwner(fd: number, path: string): void {
   try {

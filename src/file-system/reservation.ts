@@ -1,6 +1,6 @@
 /**
- * Everything about a write that can fail, done before it is needed: path, links, permissions, ownership and space. What is
- * left for later is to fill a file that exists and to rename it.
+ * Does everything that can fail in a write before the write is needed: path, links, permissions, ownership and space.
+ * The write then only fills an existing file and renames it.
  */
 
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { ifThere, linkTarget } from './link-target.ts';
 import { checkLinks, foreignOwner, isRoot } from './ownership.ts';
 import { openInPlace } from './write-in-place.ts';
 
-/** Codes with which a folder refuses a new file while a file in it may still be writable. */
+/** Error codes of a folder that takes no new file, although a file in it may be writable. */
 const READ_ONLY_FOLDER = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 export interface Reservation {
@@ -72,7 +72,7 @@ async function inPlace(fs: FileSystem, target: string): Promise<Reservation> {
   return { target, temporary: undefined };
 }
 
-/** False where root may not give files away (user namespaces, network drives): replacing would take the file from its owner. */
+/** False if root cannot change the owner (user namespaces, network drives): a replacement would then belong to root. */
 async function keepOwner(
   file: OpenFile,
   { uid, gid }: { readonly uid: bigint | number; readonly gid: bigint | number },
@@ -85,7 +85,7 @@ async function keepOwner(
   }
 }
 
-/** Whether a file is mounted by itself, as containers do with single files: the kernel refuses to replace it. */
+/** Whether the file is a mount point, as containers mount single files: the kernel refuses to replace it. */
 export function isMountPoint(target: string): boolean {
   if (process.platform !== 'linux') return false;
   try {

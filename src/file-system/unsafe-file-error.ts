@@ -1,4 +1,4 @@
-/** A file that is not opened for writing because another user could have put it there, as internal error of this room. */
+/** Internal error: a file is not opened for writing because another user could have put it there. */
 
 export class UnsafeFileError extends Error {
   override readonly name: string = 'UnsafeFileError';

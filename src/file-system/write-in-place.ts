@@ -7,7 +7,7 @@ import { systemCode } from '../errors.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
 import { UnsafeFileError } from './unsafe-file-error.ts';
 
-/** Codes of fsync where a file system does not support it. */
+/** Error codes of fsync on file systems that do not support it. */
 const NO_SYNC = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
 const LINE_FEED = 0x0a;
 
@@ -37,7 +37,7 @@ export async function writeInPlace(
     const content = Buffer.concat(parts);
     const growth = content.length - old.length;
     try {
-      // Line feeds at the end change nothing for a reader of YAML, and show whether there is space.
+      // Line feeds at the end do not change the meaning of YAML, and reserve the space.
       if (growth > 0) await file.write([old, Buffer.alloc(growth, LINE_FEED)]);
       await file.write([content]);
       await file.truncate(content.length);
@@ -54,7 +54,7 @@ export async function writeInPlace(
   }
 }
 
-/** A disk that fails is an error; a file system without fsync is not. */
+/** A failing disk is an error; a file system without fsync is not. */
 export async function syncIfPossible(file: OpenFile): Promise<void> {
   try {
     await file.sync();

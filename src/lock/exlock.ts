@@ -1,4 +1,4 @@
-/** The lock of macOS and the BSDs: opening with O_EXLOCK takes the very flock that Python takes. */
+/** The lock of macOS and the BSDs: opening a file with O_EXLOCK takes the same flock as the Python SDK does. */
 
 import { closeSync, constants } from 'node:fs';
 import { systemCode } from '../errors.ts';

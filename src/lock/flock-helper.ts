@@ -50,21 +50,21 @@ for fd in range(3, int(sys.argv[1]) + 1):
  */
 export type HelperOutcome = 'locked' | 'missing' | 'unsupported' | { readonly problem: string };
 
-/** The texts of ENOLCK, ENOSYS and EOPNOTSUPP in glibc and musl, without a locale. */
+/** The messages of ENOLCK, ENOSYS and EOPNOTSUPP in glibc and musl in the C locale. */
 const NO_LOCKS_TEXT =
   /No locks available|Function not implemented|Operation not supported|Not supported/;
 const MISSING = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'ENOEXEC']);
 /** Exit codes of shells and busybox for a program that cannot be run or is not found. */
 const MISSING_EXITS = new Set<number | null>([126, 127]);
-/** Characters of an error message that are looked at. */
+/** Maximum characters of an error message that are read. */
 const MAX_MESSAGE = 4_096;
 
-/** Those that are installed in the folders. */
+/** The helpers that are installed in these folders. */
 export function installedHelpers(folders: readonly string[]): readonly FlockHelper[] {
   return installed(HELPERS, folders);
 }
 
-/** Undefined when none is installed in the folders. */
+/** The first batch helper that is installed in these folders. */
 export function batchHelper(folders: readonly string[]): FlockHelper | undefined {
   return installed(BATCH_HELPERS, folders)[0];
 }
@@ -79,7 +79,7 @@ function installed(
   });
 }
 
-/** @param started - gets the process, for ending it early. */
+/** @param started - receives the process, to end it early. */
 export function runHelper(
   start: typeof spawn,
   { program, args }: FlockHelper,

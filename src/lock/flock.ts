@@ -1,6 +1,6 @@
 /**
  * BSD flock without a native addon: the lock belongs to the open file description, so a short-lived helper that
- * inherits the descriptor takes it, and it stays until the descriptor is closed or this process ends.
+ * inherits the descriptor can take it for this process, which holds it until it closes the descriptor or ends.
  */
 
 import type { ChildProcess } from 'node:child_process';
@@ -27,7 +27,7 @@ async function acquire(
   waiting: Waiting,
   helpers: readonly FlockHelper[],
 ): Promise<Acquired> {
-  // Never deleted by this package. A numeric descriptor: garbage collection closes FileHandles.
+  // This package never deletes a lock file. The descriptor is a number, because garbage collection closes FileHandles.
   const fd = openLockFile(path);
   if (fd === 'absent') return 'impossible';
   let outcome: Acquired = 'impossible';
@@ -37,7 +37,7 @@ async function acquire(
     if (typeof outcome === 'string') closeSync(fd);
   }
   if (typeof outcome === 'string' || isAt(path, fd)) return outcome;
-  // Another process deleted the file meanwhile: the others lock a new one.
+  // Another process deleted the file meanwhile, so others lock a new one.
   await outcome.release();
   return acquire(path, waiting, helpers);
 }
@@ -47,7 +47,7 @@ async function lockDescriptor(
   waiting: Waiting,
   helpers: readonly FlockHelper[],
 ): Promise<Acquired> {
-  // Loaded when it is needed: most processes never take a lock.
+  // Imported on demand: most processes never take a lock.
   const { spawn } = await import('node:child_process');
   for (let next = 0; next < helpers.length; ) {
     const ended = new AbortController();
@@ -63,7 +63,7 @@ async function lockDescriptor(
       next++;
       continue;
     }
-    // Terminated by a signal, or out of processes: the lock itself is as good as before.
+    // The helper was terminated by a signal or could not be started; the lock itself is still usable.
     waiting.problem = outcome.problem;
     const reason = await waiting.pause();
     if (reason !== undefined) return reason;
@@ -71,7 +71,7 @@ async function lockDescriptor(
   return 'impossible';
 }
 
-/** Settles only with a reason: without one, the exit of the helper decides. */
+/** Settles only when the wait has ended; otherwise the exit code of the helper decides. */
 function reasonOf(
   gaveUp: Promise<'done' | 'timeout' | undefined> | undefined,
 ): Promise<'done' | 'timeout'> {
@@ -92,7 +92,7 @@ export function isAt(path: string, fd: number): boolean {
 }
 
 /**
- * Ends the helper when the wait is over or its condition throws; whatever it has locked is released with our descriptor.
+ * Ends the helper when the wait is over or its condition throws. A lock that it has taken is released with our descriptor.
  */
 async function giveUp(
   child: ChildProcess,

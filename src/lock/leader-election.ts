@@ -1,6 +1,6 @@
 /**
  * Elects one of our own processes to take the lock, because 64 helpers cost more than the refresh that they wait for.
- * A hint, never the truth: where it is odd, one more process goes on to the lock, and waits there.
+ * The election only saves work; the lock decides. If a gate is unusable, one more process goes on to the lock and waits there.
  */
 
 import { constants, lstatSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
@@ -9,26 +9,26 @@ import { systemCode } from '../errors.ts';
 import type { LockRuntime } from './lock-runtime.ts';
 import type { Waiting } from './waiting.ts';
 
-/** Milliseconds after which the next process is elected although the owner of the gate still runs. */
-const PATIENCE = 3_000;
+/** Milliseconds after which the next process is elected although the owner of the gate is still running. */
+const MAX_LEADERSHIP = 3_000;
 
-/** Milliseconds for which a gate may say nothing. */
-const UNWRITTEN = 500;
+/** Milliseconds for which a gate may stay empty: its creator writes it at once. */
+const MAX_EMPTY = 500;
 
-/** Bytes; who made a gate takes fewer to say so. */
-const LONGEST = 256;
+/** Bytes; a gate holds a process id, a thread id and a time. */
+const MAX_GATE_SIZE = 256;
 
-/** What to call when the lock is released; does nothing when there is no gate. */
+/** Call it when the lock is released; it does nothing when there is no gate. */
 export type Resign = () => void;
 
-interface Met {
+interface SeenGate {
   readonly identity: string;
   readonly owner: string;
-  /** Uptime of the first look at it. */
-  readonly at: number;
+  /** Uptime at which this process first saw it. */
+  readonly since: number;
 }
 
-/** Waits until the gate is ours or does not matter. `done`: nothing is needed any more. */
+/** Waits until this process is elected, or no election is possible. `done`: the lock is no longer needed. */
 export async function electLeader(
   lockPath: string,
   waiting: Waiting,
@@ -36,24 +36,24 @@ export async function electLeader(
 ): Promise<Resign | 'done' | 'timeout'> {
   const path = `${lockPath}.gate`;
   const mine = `${runtime.pid} ${threadId} ${runtime.now()}`;
-  let met: Met | undefined;
+  let seen: SeenGate | undefined;
   for (;;) {
-    // Many look often, so a look at a gate that is the same is no more than a stat.
+    // Many processes check often, so checking an unchanged gate costs one stat.
     const identity = identityOf(path);
-    if (identity === 'odd') return () => {};
+    if (identity === 'unusable') return () => {};
     if (identity === 'none') {
       const made = makeGate(path, mine);
       if (made !== 'taken') return made === 'made' ? () => removeGate(path, mine) : () => {};
       continue;
     }
-    if (met?.identity !== identity) {
+    if (seen?.identity !== identity) {
       const owner = readGate(path);
       if (owner === undefined) return () => {};
-      met = { identity, owner, at: runtime.uptime() };
+      seen = { identity, owner, since: runtime.uptime() };
     }
-    if (isAbandoned(met.owner, runtime, runtime.uptime() - met.at)) {
-      removeGate(path, met.owner);
-      met = undefined;
+    if (isAbandoned(seen.owner, runtime, runtime.uptime() - seen.since)) {
+      removeGate(path, seen.owner);
+      seen = undefined;
     } else {
       const reason = await waiting.pause();
       if (reason !== undefined) return reason;
@@ -67,24 +67,24 @@ function makeGate(path: string, mine: string): 'made' | 'taken' | 'impossible' {
     return 'made';
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return 'taken';
-    // A full disk takes its name, and not what is in it.
+    // A full disk stores the name of the file but not its content.
     removeGate(path, '');
     return 'impossible';
   }
 }
 
-/** `odd`: the path is a link, a FIFO, a folder or a large file; waiting for those would never end. */
-function identityOf(path: string): string | 'none' | 'odd' {
+/** `unusable`: a link, a FIFO, a folder or a large file; waiting for it would never end. */
+function identityOf(path: string): string | 'none' | 'unusable' {
   try {
     const stats = lstatSync(path);
     const { ino, mtimeMs, size } = stats;
-    return stats.isFile() && size <= LONGEST ? `${ino} ${mtimeMs} ${size}` : 'odd';
+    return stats.isFile() && size <= MAX_GATE_SIZE ? `${ino} ${mtimeMs} ${size}` : 'unusable';
   } catch (error) {
-    return systemCode(error) === 'ENOENT' ? 'none' : 'odd';
+    return systemCode(error) === 'ENOENT' ? 'none' : 'unusable';
   }
 }
 
-/** Undefined when it belongs to another user, or has gone meanwhile. */
+/** @returns undefined when the gate belongs to another user or has been removed meanwhile. */
 function readGate(path: string): string | undefined {
   try {
     return readText(path);
@@ -94,14 +94,14 @@ function readGate(path: string): string | undefined {
 }
 
 /**
- * Its process is gone, or has not come back for long: the lock may be free although the gate is not. A process of another
- * namespace looks gone too; then the lock itself holds us.
+ * Whether the owner has ended or has taken too long: the lock may be free although the gate still exists. A process of
+ * another PID namespace looks as if it had ended; then the lock itself makes this process wait.
  */
 function isAbandoned(owner: string, runtime: LockRuntime, waited: number): boolean {
   const pid = Number.parseInt(owner, 10);
   // Killed between creating and writing it.
-  if (!Number.isSafeInteger(pid) || pid <= 0) return waited > UNWRITTEN;
-  if (waited > PATIENCE) return true;
+  if (!Number.isSafeInteger(pid) || pid <= 0) return waited > MAX_EMPTY;
+  if (waited > MAX_LEADERSHIP) return true;
   if (pid === runtime.pid) return false;
   try {
     process.kill(pid, 0);

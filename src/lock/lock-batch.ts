@@ -13,9 +13,9 @@ import type { HeldLock } from './lock.ts';
 import { openLockFile } from './lock-file.ts';
 import type { LockRuntime } from './lock-runtime.ts';
 
-/** For fewer locks the usual helper is as fast. */
+/** For fewer locks, one helper per lock is as fast. */
 const MIN_LOCKS = 3;
-/** Locks per helper: each is a descriptor of the helper. */
+/** Maximum locks per helper: each needs a descriptor. */
 const MAX_LOCKS = 512;
 
 /**

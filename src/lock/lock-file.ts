@@ -17,9 +17,9 @@ const O_NOFOLLOW = (constants.O_NOFOLLOW as number | undefined) ?? 0;
 /** Opening a FIFO or a device would wait for another process. */
 const SAFELY = O_NOFOLLOW | (O_NONBLOCK ?? 0);
 
-/** Codes with which a folder refuses a new file for good. */
+/** Error codes that mean that no lock file can ever be created in the folder. */
 const NO_NEW_FILE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
-/** How often a lock file may appear and vanish until it is an error. */
+/** Maximum attempts while another process keeps creating and deleting the lock file. */
 const MAX_TRIES = 100;
 const NO_WRITING = new Set(['EACCES', 'EPERM', 'EROFS']);
 

@@ -7,11 +7,11 @@ import type { LockRuntime } from './lock-runtime.ts';
 import { withLock } from './with-lock.ts';
 
 export interface LockRule {
-  /** Milliseconds: for each lock where the limit is an error, for all locks of the step where it is not. */
+  /** Milliseconds: per lock if `atLimit` is `fail`, for all locks of the step together if it is `go on`. */
   readonly wait: number;
-  /** `fail`: LockTimeoutError, and nothing has run. `go on`: without that lock. */
+  /** `fail`: throws LockTimeoutError before anything has run. `go on`: continues without that lock. */
   readonly atLimit: 'fail' | 'go on';
-  /** Queues at the lock itself, because the election of a leader has no order. Default: false. */
+  /** Wait at the lock itself: the election keeps no order among waiting processes. Default: false. */
   readonly skipElection?: true;
 }
 
@@ -24,26 +24,26 @@ export const LOCK_RULES = {
   pauseAll: { wait: 2_000, atLimit: 'go on', skipElection: true },
 } as const satisfies Record<string, LockRule>;
 
-/** Minimum milliseconds of the wait for each lock that is gone on without, even when the wait for the others took all. */
+/** Minimum milliseconds to wait for each lock of a `go on` step, even if the locks before it used up the time. */
 const MIN_WAIT = 500;
 
 export interface LockStep {
   readonly rule: LockRule;
-  /** In the order in which they are taken. A function is called when the locks before are held. */
+  /** In the order in which they are taken. A function is called once the locks before it are held. */
   readonly locks: readonly string[] | (() => Promise<readonly string[]>);
 }
 
 export interface LockPlan {
-  /** The outermost first. */
+  /** Outermost first. */
   readonly steps: readonly LockStep[];
-  /** Called when the process ends although the section runs; it must be synchronous. Left out: the end is not deferred. */
+  /** Called if the process ends during the section; it must be synchronous. Left out: the end is not deferred. */
   readonly onAbandoned?: (() => void) | undefined;
 }
 
 export interface LockCondition {
-  /** Asked while waiting; true leaves the queue. */
+  /** Asked while waiting; true ends the wait. */
   readonly unless?: (() => Promise<boolean>) | undefined;
-  /** The file whose change may make it true. */
+  /** A file whose change may make `unless` true. */
   readonly watched?: string | undefined;
 }
 
@@ -85,8 +85,8 @@ export async function withLocks<T>(
 }
 
 /**
- * Runs the section while no cooperating process refreshes under these locks. A process that holds one for longer is waiting for a
- * provider and reads the file again before it writes: the section then runs without that lock.
+ * Runs the section while no cooperating process refreshes under these locks. A process that holds one for longer is
+ * waiting for a provider and reads the file again before it writes, so the section then runs without that lock.
  */
 async function whilePaused<T>(
   locks: readonly string[],

@@ -21,7 +21,7 @@ export interface LockMechanism {
   acquire(path: string, waiting: Waiting): Promise<Acquired>;
 }
 
-/** The error codes that say that a file system has no locks. Every other failure may pass, and is retried. */
+/** Error codes that mean that the file system does not support locks. Every other failure is retried. */
 export const NO_LOCKS: ReadonlySet<string> = new Set([
   'ENOLCK',
   'ENOSYS',

@@ -12,7 +12,7 @@ import type { Waiting } from './waiting.ts';
 /** Milliseconds after which the lock of a process that ended without releasing it is taken over. */
 const STALE = 5_000;
 
-/** Codes with which a folder refuses a new lock for good, for every process of this user. */
+/** Error codes that mean that no process of this user can ever create a lock in the folder. */
 const NO_NEW_LOCK = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
 
 export const lockfileMechanism: LockMechanism = { name: 'proper-lockfile', acquire };
@@ -44,7 +44,7 @@ async function acquire(path: string, waiting: Waiting): Promise<Acquired> {
   }
 }
 
-/** The library creates and touches a folder; it would follow a link that stands in its place. */
+/** proper-lockfile creates and touches a folder; it would follow a link at that path. */
 function refuseForeign(lockfilePath: string): void {
   const stats = lstatSync(lockfilePath, { throwIfNoEntry: false });
   if (stats === undefined || stats.isDirectory()) return;

@@ -1,6 +1,6 @@
 /**
- * The plan of all locks of a config file, and why no token is lost. `lock-plan.ts` has its rows as data and takes the locks; here
- * is which locks there are.
+ * The locks of a config file, and why no token is lost. `lock-plan.ts` has the rows of this table as data and takes the
+ * locks; this file knows their paths.
  *
  * | who | locks, in this order | wait | at the time limit |
  * | --- | --- | --- | --- |
@@ -9,16 +9,16 @@
  * | second write after a refresh | refresh locks of the other users, sorted; the write lock | 1 s in total, at least 0.5 s each | goes on without that lock |
  * | edit (login, logout, config) | the edit lock; all refresh locks, sorted, then those created meanwhile; the write lock | 20 s; 2 s in total, at least 0.5 s each; 20 s | the edit and write locks: error; a refresh lock: goes on without it |
  *
- * 1. A refresh token is sent only under the refresh locks of its user, which the Python SDK takes too, and after the file was read
- *    again under them: no two processes send the same one.
- * 2. Every write of this SDK compares the file with what it was made from and starts over when it differs: it needs no lock to
- *    keep what others wrote. The write lock only keeps writers from starting over for long.
- * 3. The Python SDK reads, changes and writes the whole file under a refresh lock, and undoes what is written in between. So an
- *    edit waits for refreshes that run, and a refresh writes once more while those of other users pause.
- * 4. The exit is deferred once all locks of a refresh or a write are held. A process that is killed releases its locks, and leaves
- *    the old file or the new one.
- * 5. No process waits forever: every wait has a limit, and the order is edit, refresh (sorted by path), write. Only the second write
- *    takes refresh locks against the order; two of them that wait for each other part after a second.
+ * 1. A refresh token is sent only under the refresh locks of its user, which the Python SDK takes too, and after the file
+ *    has been read again under them. So no two processes send the same token.
+ * 2. Every write of this SDK compares the file with the version it was made from and starts over when they differ. So it
+ *    overwrites no other change, even without a lock; the write lock only prevents starting over many times.
+ * 3. The Python SDK reads, changes and writes the whole file under a refresh lock, which undoes what others write in
+ *    between. So an edit waits for running refreshes, and a refresh writes a second time while those of other users pause.
+ * 4. The exit is deferred once all locks of a refresh or a write are held. A process that is killed releases its locks and
+ *    leaves the old file or the new one.
+ * 5. No process waits forever: every wait has a limit, and the order is edit, refresh (sorted by path), write. Only the
+ *    second write takes refresh locks against that order; two of them that wait for each other give up after a second.
  */
 
 import { basename, dirname, join } from 'node:path';
@@ -28,7 +28,7 @@ import type { ConfigSnapshot } from '../runtime/config-store.ts';
 
 const ENDING = '.oauth-refresh.lock';
 
-/** The name on which the platform's Python SDK locks too: path separators of the context become `_`. */
+/** The lock file that the platform's Python SDK uses too: path separators in the context name become `_`. */
 export function refreshLockPath(configPath: string, context: string): string {
   const name = `${basename(configPath)}.${context.replaceAll('/', '_')}${ENDING}`;
   return join(dirname(configPath), name);
@@ -49,7 +49,7 @@ export async function lockPaths(fs: FileSystem, configPath: string): Promise<rea
   }
 }
 
-/** The locks of all contexts whose login was ever refreshed, in the order in which every process takes them. */
+/** The existing locks of all contexts, in the order in which every process takes them. */
 export async function refreshLocks(
   fs: FileSystem,
   places: readonly string[],

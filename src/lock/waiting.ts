@@ -1,23 +1,23 @@
 /**
- * Waiting for a lock: sleeps until a file changes, and checks from time to time; without such a file often at first, then
- * less and less. Many waiting processes must not slow down the one that works.
+ * Waiting for a lock: sleeps until a file changes and checks from time to time. Without such a file it checks often at
+ * first, then less often: many waiting processes must not slow down the one that works.
  */
 
 import { FileWatch } from '../file-system/file-watch.ts';
 import type { LockRuntime } from './lock-runtime.ts';
 
 /** Milliseconds. */
-const SHORTEST_PAUSE = 20;
-const LONGEST_PAUSE = 100;
-/** A pause is this part of the time waited so far; it bounds the extra wait. */
-const PART = 1 / 4;
+const MIN_PAUSE = 20;
+const MAX_PAUSE = 100;
+/** A pause as a fraction of the time waited so far, which limits how late a change is noticed. */
+const PAUSE_FRACTION = 1 / 4;
 
 export interface WaitingOptions {
   /** Milliseconds. */
   readonly timeout: number;
   /** True: leave the queue, the lock is no longer needed. */
   readonly isDone: () => Promise<boolean>;
-  /** The file that is likely to change when it is time to look. */
+  /** A file that is likely to change when the lock is released. */
   readonly watched?: string | undefined;
 }
 
@@ -37,19 +37,19 @@ export class Waiting {
   }
 
   /**
-   * @param ended - aborts the pause: there is nothing to wait for any more, and nothing to ask.
-   * @returns why waiting has no point any more; undefined after a pause, when it is time to look again.
+   * @param ended - ends the pause: there is nothing left to wait for.
+   * @returns why to stop waiting; undefined after a pause, when it is time to check again.
    */
   async pause(ended?: AbortSignal): Promise<'done' | 'timeout' | undefined> {
     const waited = this.#runtime.uptime() - this.#since;
     if (waited >= this.#options.timeout) return 'timeout';
-    if (this.#watch !== undefined) await this.#watch.sleep(LONGEST_PAUSE, ended);
+    if (this.#watch !== undefined) await this.#watch.sleep(MAX_PAUSE, ended);
     else {
-      const pause = Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, waited * PART));
+      const pause = Math.min(MAX_PAUSE, Math.max(MIN_PAUSE, waited * PAUSE_FRACTION));
       await this.#runtime.sleep(pause, ended).catch(() => {});
     }
     if (ended?.aborted) return undefined;
-    // After the pause: a process that wakes up when the work is done must not queue for the lock first.
+    // Asked after the pause: a process that wakes up when the work is done must not queue for the lock first.
     return (await this.#options.isDone()) ? 'done' : undefined;
   }
 

@@ -1,4 +1,4 @@
-/** Runs a section under one lock: the election limits who queues, the lock decides, and both are released in any case. */
+/** Runs a section under one lock. The election limits how many processes wait at the lock; both are always released. */
 
 import { dirname } from 'node:path';
 import { ConfigError, LockTimeoutError, NeMoError, systemCode } from '../errors.ts';
@@ -19,11 +19,11 @@ export interface LockRequest {
   readonly isDone?: (() => Promise<boolean>) | undefined;
   /** The file whose change may make `isDone` true. */
   readonly watched?: string | undefined;
-  /** Queue at the lock itself: the election has no order, and may keep a process outside for long. Default: false. */
+  /** Wait at the lock itself: the election keeps no order and may keep a process waiting for long. Default: false. */
   readonly skipElection?: boolean | undefined;
 }
 
-/** The mechanisms that may work here, best first; the last one always exists. */
+/** The mechanisms that may work on this system, best first; the last one always exists. */
 export function lockMechanisms(runtime: LockRuntime): readonly LockMechanism[] {
   const native =
     exlockMechanism(runtime) ??
@@ -84,11 +84,11 @@ async function acquireAny(
     const acquired = await acquireWith(mechanism, path, waiting);
     if (acquired !== 'impossible') return acquired;
   }
-  // In a folder where no process of this user can create a lock. Every write compares before it swaps.
+  // No process of this user can create a lock in this folder. Every write still compares before it swaps.
   return { release: async () => {} };
 }
 
-/** Only "there are no locks here" leads to the next mechanism; every other failure of the system may pass. */
+/** Only "locks are not supported here" leads to the next mechanism; every other system error is retried. */
 async function acquireWith(
   mechanism: LockMechanism,
   path: string,
@@ -99,7 +99,7 @@ async function acquireWith(
       return await mechanism.acquire(path, waiting);
     } catch (error) {
       const code = systemCode(error);
-      // An error of the package comes from the caller, who no longer knows if the lock is needed.
+      // An error of this package comes from `isDone`: it is unknown whether the lock is still needed.
       if (error instanceof NeMoError || error instanceof UnsafeFileError || code === undefined) {
         throw error;
       }

@@ -1,6 +1,6 @@
 /** Handles termination by a signal or by Ctrl-C at a prompt: commands clean up, then the signal ends the process. */
 
-import { isExitDeferred, LONGEST_DELAY, reportAbandoned } from '../../lock/defer-exit.ts';
+import { isExitDeferred, MAX_DELAY, reportAbandoned } from '../../lock/defer-exit.ts';
 import { SIGNAL_EXIT } from '../errors/exit-codes.ts';
 
 /** Milliseconds that a command has to clean up when no refresh is in progress. */
@@ -45,7 +45,7 @@ export class Interruption {
     this.#controller.abort(new Error(reason));
     // Commands end on their own unless they wait for a provider or for other processes.
     setTimeout(() => isExitDeferred() || terminate(reason), CLEAN_UP_TIME).unref();
-    setTimeout(() => terminate(reason), LONGEST_DELAY).unref();
+    setTimeout(() => terminate(reason), MAX_DELAY).unref();
   }
 
   /** Does not return after an interruption. */

@@ -1,4 +1,4 @@
-/** Changes the config file as a person with an editor would: only what is meant, everything else stays as it stands. */
+/** Changes the config file as you would in an editor: only the values in question; everything else keeps its text. */
 
 import type { Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { type ConfigDocument, entriesOf, pairOf, textOf } from '../config-document.ts';
@@ -15,7 +15,7 @@ export function findEntry(config: ConfigDocument, list: string, name: string): Y
   return entriesOf(config, list).find((entry) => textOf(config, entry, 'name') === name);
 }
 
-/** The entry of a list with this name, created at its end if need be. */
+/** Finds the entry of a list with this name, or appends a new one. */
 export function ensureEntry(config: ConfigDocument, list: string, name: string): YAMLMap {
   const known = findEntry(config, list, name);
   if (known !== undefined) return known;
@@ -37,7 +37,7 @@ export function ensureList(config: ConfigDocument, list: string): YAMLSeq {
   return made;
 }
 
-/** Sets a key to a text, written double-quoted: no YAML version then reads it as anything else. */
+/** Sets a key to a string in double quotes, which every version of YAML reads as a string. */
 export function setText(config: ConfigDocument, map: YAMLMap, key: string, value: string): void {
   const { yaml, document } = config;
   const known = pairOf(config, map, key);
@@ -71,10 +71,10 @@ export function setUserTokens(config: ConfigDocument, user: YAMLMap, tokens: Use
   else setPlain(config, user, 'expires_at', (tokens.expiresAt / 1000).toFixed(3));
 }
 
-/** What a login leaves in a user entry, in any version of the platform's CLI. */
+/** The keys of a user entry that a login sets, in any version of the platform's CLI. */
 const LOGIN_KEYS = ['token', 'refresh_token', 'expires_at', 'token_broker_url', 'api_key'];
 
-/** Turns a user into what the Python CLI writes for one who logged out. */
+/** Changes a user entry to what the Python CLI writes at logout. */
 export function clearUserTokens(config: ConfigDocument, user: YAMLMap): void {
   setText(config, user, 'type', 'no-auth');
   for (const key of LOGIN_KEYS) user.delete(key);
@@ -92,7 +92,7 @@ export function ensureMap(config: ConfigDocument, parent: YAMLMap, key: string):
   return made;
 }
 
-/** The text of the edited document; line breaks as they were. */
+/** The text of the edited document, with its original line breaks. */
 export function renderConfig(config: ConfigDocument): string {
   const text = config.document.toString({ lineWidth: 0 });
   const bom = config.text.startsWith('\ufeff') ? '\ufeff' : '';

@@ -1,4 +1,4 @@
-/** What `nmp config` changes in the config file: contexts and what they hold, except a login. */
+/** The edits of `nmp config`: contexts and their values, except logins. */
 
 import type { YAMLMap } from 'yaml';
 import { type ConfigDocument, entriesOf, textOf } from '../config-document.ts';
@@ -24,7 +24,7 @@ import {
 /** Undefined fields stay unchanged. */
 export interface ContextChanges {
   readonly baseUrl?: string | undefined;
-  /** For a context that has none: without it the file would not be valid. */
+  /** Used if the context has none: the file would be invalid without it. */
   readonly defaultBaseUrl: string;
   readonly workspace?: string | undefined;
   readonly defaultModel?: string | undefined;
@@ -39,7 +39,7 @@ export interface ContextChanges {
 /**
  * Changes a context, creating it if need be.
  *
- * @returns `forgotten`: it was logged in elsewhere, and is no more.
+ * @returns `forgotten`: its login was for another platform and has been removed.
  * @throws ConfigError; the file is then as it was.
  */
 export async function changeContext(
@@ -73,7 +73,7 @@ export async function useContext(store: FileConfigStore, name: string): Promise<
 }
 
 /**
- * Removes a context with the cluster and the user that no other context needs. With the last one goes `current_context`.
+ * Removes a context, its cluster and its user unless other contexts use them, and `current_context` with the last context.
  *
  * @returns false when there is no such context.
  */
@@ -98,7 +98,7 @@ export async function deleteContext(store: FileConfigStore, name: string): Promi
 }
 
 /**
- * @returns which of the names stands in the way, if one does.
+ * @returns which of the two names prevents it, if one does: the old one is missing or the new one exists.
  * @throws ConfigError `invalid_setting` for an invalid new name.
  */
 export async function renameContext(

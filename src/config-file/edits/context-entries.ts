@@ -1,4 +1,4 @@
-/** The contexts of the config file with the clusters and users that they name. */
+/** The contexts of the config file with their clusters and users. */
 
 import type { YAMLMap } from 'yaml';
 import { ConfigError } from '../../errors.ts';
@@ -9,8 +9,8 @@ import { clearUserTokens, ensureEntry, ensureList, findEntry, setText } from './
 const DEFAULT_WORKSPACE = 'default';
 
 /**
- * The context with this name, created if need be; the first one becomes the current one. The short form of the file
- * becomes the long one the first time that a context is written.
+ * Finds the context with this name or creates it; the first one becomes the current one. A file in the short form is
+ * converted to the long form when a context is first written.
  *
  * @throws ConfigError `invalid_setting` for an invalid name.
  */
@@ -19,7 +19,7 @@ export function ensureContext(config: ConfigDocument, name: string): YAMLMap {
   if (textOf(config, config.root, 'current_context') === undefined) {
     setText(config, config.root, 'current_context', name);
   }
-  // In a new file the lists come in the order of the Python SDK.
+  // The order of the lists in a new file is that of the Python SDK.
   for (const list of ['clusters', 'users', 'contexts']) ensureList(config, list);
   const known = findEntry(config, 'contexts', name);
   if (known !== undefined) return known;
@@ -32,14 +32,14 @@ export function ensureContext(config: ConfigDocument, name: string): YAMLMap {
   return context;
 }
 
-/** The Python SDK refuses the whole file for such a name. */
+/** The Python SDK refuses a file with any other name. */
 export function checkName(name: string): void {
   if (name.trim() !== '') return;
   throw new ConfigError('The name of a context must not be empty.', { code: 'invalid_setting' });
 }
 
 /**
- * Lets a context be at a base URL. A login of another origin is taken out of it: its tokens belong to where it was made.
+ * Sets the base URL of a context. A login for another origin is removed: its tokens are valid only there.
  *
  * @returns whether there was such a login.
  */
@@ -53,7 +53,7 @@ export function moveTo(config: ConfigDocument, context: YAMLMap, baseUrl: string
   return forgetLogin(config, context);
 }
 
-/** A user that other contexts have too stays theirs; this context then gets one of its own. */
+/** Gives the context a user of its own if other contexts share its user. */
 function forgetLogin(config: ConfigDocument, context: YAMLMap): boolean {
   const name = textOf(config, context, 'user')!;
   const user = findEntry(config, 'users', name);
@@ -69,7 +69,7 @@ function forgetLogin(config: ConfigDocument, context: YAMLMap): boolean {
   return true;
 }
 
-/** A cluster that other contexts use too must not move with this one: their tokens belong to where it is. */
+/** Gives the context a cluster of its own if other contexts share it: their tokens are valid only at its base URL. */
 function clusterFor(
   config: ConfigDocument,
   context: YAMLMap,
@@ -94,7 +94,7 @@ function freeClusterName(config: ConfigDocument, context: string): string {
   return freeName(config, 'clusters', `${context.replace(/[^A-Za-z0-9_-]/g, '-')}-cluster`);
 }
 
-/** As in `prod-user`, but never one that is there: its login would go where it does not belong. */
+/** A new name such as `prod-user`; an existing user must not be reused, or its login would be sent to another platform. */
 function freeUserName(config: ConfigDocument, context: string): string {
   return freeName(config, 'users', `${context}-user`);
 }
@@ -109,7 +109,7 @@ export function isLoggedIn(user: YAMLMap): boolean {
   return user.has('token') || user.has('api_key');
 }
 
-/** The pin of a login goes when the login does. */
+/** The pin is removed together with its login. */
 export function forgetPin(config: ConfigDocument, context: YAMLMap): void {
   const metadata = context.get('metadata');
   if (config.yaml.isMap(metadata)) metadata.delete(PIN_KEY);

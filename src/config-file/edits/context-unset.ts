@@ -1,11 +1,11 @@
-/** Takes values of a context out of the config file again, so that its defaults count. */
+/** Removes values of a context from the config file, so that the defaults apply. */
 
 import type { Pair, YAMLMap } from 'yaml';
 import { type ConfigDocument, mapOf, pairOf, textOf } from '../config-document.ts';
 import type { FileConfigStore } from '../file-config-store.ts';
 import { findEntry, renderConfig } from './config-edit.ts';
 
-/** By the file's names for them. All but the workspace and the model are preferences. */
+/** The keys as the file names them. All except the workspace and the model are preferences. */
 const OF_CONTEXT: ReadonlySet<string> = new Set(['workspace', 'default_model']);
 
 /**
@@ -30,7 +30,7 @@ export async function unsetInContext(
   });
 }
 
-/** The target of an alias is shared with other entries: this entry then gets its own. */
+/** Copies the target of an alias, which other entries share, into this entry. */
 function ownMap(config: ConfigDocument, entry: YAMLMap, key: string): YAMLMap | undefined {
   const map = mapOf(config, entry, key);
   const isAlias = config.yaml.isAlias(entry.get(key, true));
@@ -41,7 +41,7 @@ function ownMap(config: ConfigDocument, entry: YAMLMap, key: string): YAMLMap | 
   return own;
 }
 
-/** A comment above the key stays, above what comes next: it may be about more than this key. */
+/** Keeps a comment above the key, which may be about the following keys too. */
 function removeKey(config: ConfigDocument, map: YAMLMap, key: string): void {
   const pair = pairOf(config, map, key)!;
   const at = map.items.indexOf(pair);

@@ -1,4 +1,4 @@
-/** What login and logout change in the config file. */
+/** The edits of login and logout. */
 
 import type { YAMLMap } from 'yaml';
 import { ConfigError } from '../../errors.ts';
@@ -25,19 +25,19 @@ export interface StoredLoginFields {
   readonly refreshToken?: string | undefined;
   /** Milliseconds since the epoch. */
   readonly expiresAt?: number | undefined;
-  /** Where a refresh may go; undefined for unsigned tokens. */
+  /** The provider to which a refresh token may be sent; undefined for unsigned tokens. */
   readonly pin?: LoginPin | undefined;
-  /** Where a login through the platform's broker is refreshed; its `expiresAt` is stored with it. */
+  /** The URL that refreshes a login made through the platform's broker; its `expiresAt` is stored too. */
   readonly tokenBrokerUrl?: string | undefined;
-  /** The user allows plain http to this platform; the cluster remembers it. */
+  /** Whether the user allows plain http to this platform; stored in the cluster. */
   readonly allowInsecureHttp?: boolean | undefined;
 }
 
 /**
  * Stores a login. A context that does not exist is created with a cluster and a user of its own; the first context
- * becomes the current one. A file that is not valid is kept under another name, and a new one begun.
+ * becomes the current one. An invalid file is kept under another name, and a new file is created.
  *
- * @returns `kept`: the path of the old file, if it was not valid.
+ * @returns `kept`: the new path of an invalid file.
  * @throws ConfigError; the file is then as it was.
  */
 export async function saveLogin(
@@ -65,14 +65,14 @@ export async function saveLogin(
   return { kept };
 }
 
-/** The contexts that a logout concerns. */
+/** The contexts that are logged out. */
 export type LogoutTarget = { readonly context: string } | 'every context' | 'no context';
 
 /**
- * Removes the tokens of the contexts, and those that killed writers and kept copies of invalid files hold beside
- * the file. In an invalid file nothing tells which context a token belongs to: all of them are erased.
+ * Removes the tokens of the contexts, also from copies of invalid files and from temporary files of killed processes.
+ * In an invalid file it is unknown which context a token belongs to, so all tokens are erased.
  *
- * @param onInvalid - gets the number of erased values when the file was invalid.
+ * @param onInvalid - called with the number of erased values if the file was invalid.
  * @returns the names of the contexts that were logged in.
  */
 export async function clearLogin(
@@ -96,7 +96,7 @@ export async function clearLogin(
       : { outcome: cleared, text: renderConfig(config) };
   };
   try {
-    const cleared = await store.edit(clear, { tidy: true });
+    const cleared = await store.edit(clear, { removeTempFiles: true });
     await store.eraseTokens({ copiesOnly: true });
     return cleared;
   } catch (error) {
@@ -115,7 +115,7 @@ function allowHttp(config: ConfigDocument, context: YAMLMap): void {
   setText(config, ensureMap(config, cluster, 'metadata'), ALLOW_HTTP_KEY, 'true');
 }
 
-/** The Python CLI writes both, and its SDK refreshes at the provider what has no `token_broker_url`. */
+/** The Python CLI writes both; its SDK refreshes a login without `token_broker_url` at the provider. */
 function setBroker(
   config: ConfigDocument,
   user: YAMLMap,

@@ -1,6 +1,6 @@
 /**
- * Erases tokens from a text that no parser understands: the values of the keys that hold them, in every YAML style, and
- * whatever looks like a JWT. It rather erases too much than too little.
+ * Erases tokens from a text that cannot be parsed: the values of the keys that hold them, in every YAML style, and
+ * everything that looks like a JWT. If in doubt, it erases.
  */
 
 const KEY =
@@ -15,7 +15,7 @@ export interface ErasedText {
 }
 
 export function eraseTokens(bytes: Buffer): ErasedText {
-  // NULs come from UTF-16 or an interrupted write; without them keys and values are whole again.
+  // NULs come from UTF-16 or an interrupted write; keys and values are recognised without them.
   const text = bytes.toString('latin1').replaceAll('\0', '');
   const anchors = new Set<string>();
   let values = 0;
@@ -48,11 +48,11 @@ export function eraseTokens(bytes: Buffer): ErasedText {
 interface Value {
   readonly begin: number;
   readonly end: number;
-  /** The anchor that the value names instead of being one. */
+  /** The name of the anchor, if the value is an alias. */
   readonly alias?: string;
 }
 
-/** The value after a key; it begins on the next line too when that is indented deeper. */
+/** Finds the value after a key, which may begin on the next line if that is indented deeper. */
 function valueAt(text: string, start: number, key: number): Value {
   const indent = columnOf(text, key);
   let begin = start + /^(?:[ \t]|[&!]\S*)*/.exec(text.slice(start))![0].length;
@@ -77,7 +77,7 @@ function valueAt(text: string, start: number, key: number): Value {
   };
 }
 
-/** Of a plain or block value with its further lines: those that are indented deeper and are no key of their own. */
+/** Finds the end of a plain or block value: it continues on lines that are indented deeper and are not keys. */
 function plainLength(rest: string, indent: number, isFlow: boolean): number {
   const isBlock = /^[|>]/.test(rest);
   const first = (isFlow ? /^[^\n\r,}\]]*/ : /^[^\n\r]*/).exec(rest)![0];
@@ -93,7 +93,7 @@ function plainLength(rest: string, indent: number, isFlow: boolean): number {
   return length;
 }
 
-/** Spaces and dashes before a place in its line. */
+/** Number of spaces and dashes before a position in its line. */
 function columnOf(text: string, at: number): number {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   return /^[ \t-]*/.exec(line)![0].length;
