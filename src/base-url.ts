@@ -2,7 +2,7 @@
 
 import { ConfigError } from './errors.ts';
 
-/** Where a platform on this machine answers. */
+/** Default base URL: a platform on this machine. */
 export const DEFAULT_BASE_URL = 'http://localhost:8080';
 
 /**

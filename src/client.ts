@@ -153,7 +153,7 @@ export abstract class PlatformClient {
   }
 
   /**
-   * Any operation of the platform's REST API, with token, retries and errors like every other call. An empty answer is
+   * Any operation of the platform's REST API, with token, retries and errors like every other call. An empty response is
    * `undefined`. A list can be iterated, item by item or `byPage()`, whether its pages have numbers or cursors; `limit` bounds the
    * number of items then.
    *

@@ -9,7 +9,7 @@ import type { LogLevel } from './runtime/runtime.ts';
 /** Options of `new NeMoPlatform()`. All are optional: without any the client uses the login of the CLI. */
 export interface ClientOptions {
   /**
-   * Where the platform answers, absolute http(s). Alone it means direct mode: no config file and no stored
+   * Base URL of the platform, absolute http(s). Alone it means direct mode: no config file and no stored
    * credentials. Default: `NMP_BASE_URL`, then the cluster of the context, then `http://localhost:8080`.
    */
   baseUrl?: string | undefined;

@@ -31,7 +31,7 @@ export interface Schema {
   readonly discriminator?: { readonly propertyName: string };
 }
 
-/** What an operation answers with. */
+/** The response of an operation. */
 export type AnswerKind =
   | 'object'
   | 'page'

@@ -18,7 +18,7 @@ export interface Field {
 export interface InterfaceOptions {
   readonly sentences: Readonly<Record<string, string>>;
   readonly used: Set<string>;
-  /** Fields of answers: the platform leaves an optional one out, or sends null. */
+  /** Fields of responses: the platform leaves an optional one out, or sends null. */
   readonly isAnswer: boolean;
   /** Types that replace those of the schema, by field. */
   readonly types?: Readonly<Record<string, string>>;

@@ -23,7 +23,7 @@ const ROUTES: readonly (readonly [method: string, http: string, path: string])[]
 export interface JobCollectionFacts {
   /** The path of the list. */
   readonly path: string;
-  /** The type of `spec` in a request, and in an answer. */
+  /** The type of `spec` in a request, and in a response. */
   readonly spec: string;
   readonly storedSpec: string;
 }

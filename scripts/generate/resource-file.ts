@@ -89,7 +89,7 @@ function childText(child: ChildResource): string {
   }`;
 }
 
-/** The types of `spec`: one if an answer has the same as a request. */
+/** The types of `spec`: one if a response has the same as a request. */
 function specsOf({ jobs }: ChildResource): readonly string[] {
   return jobs === undefined ? [] : [...new Set([jobs.spec, jobs.storedSpec])];
 }

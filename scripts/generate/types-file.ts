@@ -8,7 +8,7 @@ import { refName } from './naming.ts';
 import type { OperationModel } from './operation-model.ts';
 import { typeText } from './type-text.ts';
 
-/** Where each type is declared, and whether answers contain it. */
+/** Where each type is declared, and whether responses contain it. */
 export interface TypeMap {
   /** The group that alone uses a type, or `shared`. */
   readonly group: ReadonlyMap<string, string>;

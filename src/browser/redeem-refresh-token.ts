@@ -2,7 +2,7 @@
 
 import { GrantRejectedError } from '../errors.ts';
 import { refreshOnce } from '../oauth/grants/refresh-grant.ts';
-import { LostReplyError } from '../oauth/token-endpoint-request.ts';
+import { LostResponseError } from '../oauth/token-endpoint-request.ts';
 import type { Grant } from '../oauth/token-response.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { StoredSession } from './store/stored-session.ts';
@@ -31,7 +31,7 @@ export async function redeemRefreshToken(
       return { grant, mayBeSpent };
     } catch (error) {
       const isRefused = error instanceof GrantRejectedError && error.oauthError === 'invalid_grant';
-      const isLost = error instanceof LostReplyError;
+      const isLost = error instanceof LostResponseError;
       if (!isLost || mayBeSpent) return { error, isRefused, mayBeSpent: mayBeSpent || isLost };
       mayBeSpent = true;
     }

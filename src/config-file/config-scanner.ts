@@ -65,7 +65,7 @@ export function readPlainConfig(text: string): PlainConfig | undefined {
     if (entry === undefined || level === undefined || level.keys.has(key)) return undefined;
     level.keys.add(key);
     level.isOpen = value === undefined && empty === undefined;
-    // Deeper keys belong to a mapping that is not asked for here.
+    // Deeper keys belong to a mapping that is not needed here.
     if (levels.length > 1) continue;
     if (isOdd) return undefined;
     if (value !== undefined) entry.set(key, value);

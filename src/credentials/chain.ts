@@ -9,7 +9,7 @@ export interface CredentialChain extends CredentialSource {
   readonly sources: readonly CredentialSource[];
 }
 
-/** What one source said. Never holds a value. */
+/** The result of one source. Never contains a secret. */
 export interface CredentialStep {
   readonly source: string;
   readonly outcome: 'taken' | 'absent' | 'failed' | 'not asked';
@@ -47,7 +47,7 @@ export function absenceOf(source: CredentialSource, runtime: Runtime): string {
   return source.absence?.(runtime) ?? `${source.name} has none`;
 }
 
-/** Asks like `find`, and says what each source answered. */
+/** Like `find`, but reports the result of each source. */
 export async function explainSources(
   source: CredentialSource,
   runtime: Runtime,
@@ -72,7 +72,7 @@ async function explainOne(source: CredentialSource, runtime: Runtime): Promise<C
       ? { source: source.name, outcome: 'absent', reason: absenceOf(source, runtime) }
       : { source: source.name, outcome: 'taken', reason: describe(credential) };
   } catch (error) {
-    // Foreign errors of a source of the caller's own may hold anything.
+    // An error of the application's own source may contain a secret.
     const reason = error instanceof NeMoError ? error.message : 'threw an error';
     return { source: source.name, outcome: 'failed', reason };
   }

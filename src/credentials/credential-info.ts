@@ -1,4 +1,4 @@
-/** What may be told about a credential in use: where it came from and what it allows, never a value. */
+/** Describes the credential in use: where it came from and what it allows, never a secret. */
 
 import { identityOf, readClaims } from '../token/claims.ts';
 import type { TokenSet } from '../token/token-set.ts';
@@ -8,11 +8,11 @@ import type { CredentialOrigin } from './credential.ts';
 export interface CredentialInfo extends CredentialOrigin {
   /** `upn`, else `email`, `preferred_username` or `sub` of the token; undefined for an opaque one. */
   readonly identity: string | undefined;
-  /** As in the token; empty when it names none. */
+  /** The scopes in the token; empty when it contains none. */
   readonly scopes: readonly string[];
-  /** Undefined for an opaque token, and for one that was not asked for yet. */
+  /** Undefined for an opaque token, and before the token function is first called. */
   readonly expiresAt: Date | undefined;
-  /** Whether the SDK can get a newer one by itself. */
+  /** Whether the SDK can refresh the token. */
   readonly refreshable: boolean;
 }
 

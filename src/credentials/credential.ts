@@ -1,9 +1,9 @@
-/** What a credential is and what a source of credentials promises. */
+/** Credentials and the sources that find them. */
 
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TokenSet } from '../token/token-set.ts';
 
-/** Where a credential came from: names and paths only, never a value. */
+/** Where a credential came from: names and paths only, never a secret. */
 export interface CredentialOrigin {
   /** `explicit token`, `environment`, `workload identity`, `config file`, or the name of a source of your own. */
   readonly source: string;
@@ -14,42 +14,42 @@ export interface CredentialOrigin {
   readonly user?: string | undefined;
 }
 
-/** What is known when a token function is called. */
+/** The argument of a token function. */
 export interface TokenRequest {
   /** The token that the platform has just answered with 401; undefined for the first attempt of a call. */
   readonly rejected?: string | undefined;
 }
 
-/** How a token is renewed. */
+/** The limits of a refresh. */
 export interface RenewalRequest {
-  /** How often the call that needs the token may be repeated; with 0, its renewal is not repeated either. */
+  /** Maximum retries of the call that needs the token. With 0, a refresh is not retried either. */
   readonly maxRetries?: number | undefined;
 }
 
-/** A token and, where that is possible, the way to a newer one. */
+/** A token and, where possible, a function that refreshes it. */
 export interface Credential {
   readonly origin: CredentialOrigin;
-  /** The bearer token, or a set that also knows its expiry. Left out: ask `renew` before the first use. */
+  /** The bearer token, or a `TokenSet` with its expiry. Left out: `renew` is called before the first request. */
   readonly token?: string | TokenSet | undefined;
   /**
-   * Gets a token to replace `stale` (undefined at first use). Without it the credential is static: used until it expires.
+   * Returns a token that replaces `stale` (undefined at first use). Left out: the token is static and used until it expires.
    *
-   * @throws TransientAuthError when trying again later may help; any other error is final for this token.
+   * @throws TransientAuthError when a later attempt may succeed; any other error is final for this token.
    */
   readonly renew?:
     | ((stale: TokenSet | undefined, request?: RenewalRequest) => Promise<string | TokenSet>)
     | undefined;
   /**
-   * Called for every attempt of every request, in the asynchronous context of its caller; the result is never cached or
-   * shared. Replaces `token` and `renew`.
+   * Called for every attempt of every request, in the asynchronous context of the caller. The result is never cached or
+   * shared. Takes the place of `token` and `renew`.
    */
   readonly ask?: ((request: TokenRequest) => string | Promise<string>) | undefined;
   /**
-   * Calls `listener` whenever the login behind the credential has ended or is another one. The token in memory is then dropped
-   * at once, and `renew` is asked at the next request. Left out: the login never changes by itself.
+   * Registers `listener`, to be called when the login behind the credential has ended or changed. The SDK then drops the token
+   * in memory and calls `renew` at the next request. Left out: the login never changes.
    */
   readonly changed?: ((listener: () => void) => void) | undefined;
-  /** Sessions with equal keys share one token in the process. Left out: not shared. */
+  /** Clients whose credentials have equal keys share one token in the process. Left out: the token is not shared. */
   readonly key?: string | undefined;
   /** The only origin (scheme, host, port) that may receive the token. Left out: the client's own base URL. */
   readonly boundTo?: string | undefined;
@@ -59,12 +59,12 @@ export interface Credential {
 export interface CredentialSource {
   readonly name: string;
   /**
-   * `undefined` means "not mine, ask the next". A throw means "mine, but broken" and ends the search:
-   * a corrupt config file must never read as "please log in".
+   * Returns `undefined` when the source has no credential; the next source is then asked. An error ends the search, so that
+   * a corrupt config file is reported instead of a missing login.
    */
   find(runtime: Runtime): Promise<Credential | undefined>;
   /** Why `find` found nothing, for `explainCredentials()`; as in `NMP_ACCESS_TOKEN is not set`. */
   absence?(runtime: Runtime): string;
-  /** The command by which a person gives it a credential; as in `nmp auth login`. Left out: no person can. */
+  /** The command that provides a credential, for example `nmp auth login`. Left out: no command does. */
   remedy?(runtime: Runtime): string | undefined;
 }

@@ -1,4 +1,4 @@
-/** Stands where a client with `baseUrl` alone looks for no login, and says so. */
+/** The source of a client with only `baseUrl`, which uses no login, and explains why. */
 
 import type { CredentialSource } from './credential.ts';
 

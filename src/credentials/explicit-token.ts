@@ -1,4 +1,4 @@
-/** A token that the program passes, as a value or as a function. */
+/** A token that the application passes, as a string or as a function. */
 
 import { checkBearer } from '../token/bearer.ts';
 import { TokenSet } from '../token/token-set.ts';
@@ -21,7 +21,7 @@ export interface AccessTokenOptions {
 const ORIGIN = { source: 'explicit token' } as const;
 
 /**
- * Takes the token that the program provides. Never refreshed by the SDK, never cached on disk.
+ * Uses the token that the application provides. The SDK never refreshes it and never writes it to disk.
  *
  * @throws AuthError `token_malformed`: at once for a value, at the first request for a function
  */
@@ -47,7 +47,7 @@ function checked(token: unknown): string {
   return checkBearer(trimmed(token), 'the option accessToken');
 }
 
-/** Tokens read from files and shells end in a line break. */
+/** Removes white space: tokens from files and shells often end in a line break. */
 function trimmed(token: unknown): unknown {
   return typeof token === 'string' ? token.trim() : token;
 }

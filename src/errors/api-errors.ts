@@ -1,10 +1,10 @@
-/** Errors of API calls: by status as in the platform's Python SDK, and for calls that got no usable answer. */
+/** Errors of API calls: by status as in the platform's Python SDK, and for calls that got no usable response. */
 
 import { NeMoError, type NeMoErrorCode, type NeMoErrorOptions } from './nemo-error.ts';
 
-/** One failed check of a 422 answer. */
+/** One failed check of a 422 response. */
 export interface FieldError {
-  /** Where, as in `body.name` or `query.page_size`. */
+  /** The invalid field, for example `body.name` or `query.page_size`. */
   readonly field: string;
   readonly reason: string;
 }
@@ -20,13 +20,13 @@ export interface APIErrorOptions extends Omit<NeMoErrorOptions, 'code'> {
   readonly fields?: readonly FieldError[] | undefined;
 }
 
-/** A call to the platform failed. `status` is undefined when no answer arrived. */
+/** A call to the platform failed. `status` is undefined when no response arrived. */
 export class APIError extends NeMoError {
   override readonly name: string = 'APIError';
   readonly method: string;
   readonly url: string;
   readonly status: number | undefined;
-  /** The `x-request-id` of the answer, for the platform's logs. */
+  /** The `x-request-id` of the response, for the platform's logs. */
   readonly requestId: string | undefined;
   /** The message of the server, without control characters and secrets, at most 500 characters. */
   readonly detail: string | undefined;
@@ -80,7 +80,7 @@ export class ConflictError extends APIError {
   override readonly name: string = 'ConflictError';
 }
 
-/** 422: `fields` names what was refused and why. */
+/** 422: `fields` names the invalid fields and the reasons. */
 export class UnprocessableEntityError extends APIError {
   override readonly name: string = 'UnprocessableEntityError';
 }
@@ -95,12 +95,12 @@ export class InternalServerError extends APIError {
   override readonly name: string = 'InternalServerError';
 }
 
-/** No answer arrived: DNS, TCP, TLS, or the connection was cut. */
+/** No response arrived: DNS, TCP, TLS, or the connection was cut. */
 export class APIConnectionError extends APIError {
   override readonly name: string = 'APIConnectionError';
 }
 
-/** No answer within `timeout`. */
+/** No response within `timeout`. */
 export class APITimeoutError extends APIConnectionError {
   override readonly name: string = 'APITimeoutError';
 }

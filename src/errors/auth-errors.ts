@@ -1,4 +1,4 @@
-/** Errors of getting, keeping and sending a token. */
+/** Errors about credentials: no token, no valid token, or a token that may not be sent. */
 
 import { NeMoError, type NeMoErrorOptions } from './nemo-error.ts';
 import { type OAuthVerdict, verdictOf } from './oauth-verdict.ts';
@@ -10,7 +10,7 @@ export class AuthError extends NeMoError {
 
 type WithoutCode = Omit<NeMoErrorOptions, 'code'>;
 
-/** Only a login helps: you are not logged in, or the session has expired. */
+/** You are not logged in, or the session has expired. Log in again. */
 export class LoginRequiredError extends AuthError {
   override readonly name: string = 'LoginRequiredError';
 
@@ -19,7 +19,7 @@ export class LoginRequiredError extends AuthError {
   }
 }
 
-/** Another user logged in to this context while the program ran; identities are never mixed. */
+/** Another user has logged in to this context while the program ran. The program does not continue as that user. */
 export class LoginChangedError extends AuthError {
   override readonly name: string = 'LoginChangedError';
 
@@ -37,7 +37,7 @@ export class TokenExpiredError extends AuthError {
   }
 }
 
-/** The provider or its discovery could not be reached or had a passing fault; the stored login is untouched. */
+/** The provider or discovery could not be reached or had a temporary fault. The stored login is unchanged. */
 export class TransientAuthError extends AuthError {
   override readonly name: string = 'TransientAuthError';
 
@@ -46,14 +46,14 @@ export class TransientAuthError extends AuthError {
   }
 }
 
-/** The provider refused a grant; `oauthError` says why in the terms of RFC 6749 and RFC 8628. */
+/** The provider refused a grant. `oauthError` is the error code of RFC 6749 or RFC 8628. */
 export class GrantRejectedError extends AuthError {
   override readonly name: string = 'GrantRejectedError';
-  /** As in `invalid_grant`, `access_denied`, `invalid_client`; lower case. */
+  /** For example `invalid_grant`, `access_denied` or `invalid_client`; lower case. */
   readonly oauthError: string;
-  /** What the code means for the login; undefined for a code that is not known. */
+  /** What the code means for the login; undefined for an unknown code. */
   readonly verdict: OAuthVerdict | undefined;
-  /** The provider's own words, cleaned and capped. */
+  /** The description from the provider, sanitized and at most 500 characters. */
   readonly description: string | undefined;
 
   constructor(
@@ -67,7 +67,7 @@ export class GrantRejectedError extends AuthError {
   }
 }
 
-/** Another process held the lock of the config file for longer than we wait. */
+/** Another process held the lock of the config file for longer than the time limit. */
 export class LockTimeoutError extends AuthError {
   override readonly name: string = 'LockTimeoutError';
 

@@ -1,24 +1,24 @@
-/** Composes the message of an error from its facts, once. Nothing parses a message back into facts. */
+/** Composes the message of an error from its facts. No code parses a message. */
 
 export interface ErrorFacts {
-  /** What happened, as in `Workspace 'nope' not found (HTTP 404)`. */
+  /** What happened, for example `Workspace 'nope' not found (HTTP 404)`. */
   readonly summary: string;
-  /** Where it happened, as in `GET https://nmp.company.com/apis/…`. */
+  /** Where it happened, for example `GET https://nmp.company.com/apis/…`. */
   readonly location?: string | undefined;
   /** Why it happened or what would help, in whole sentences. */
   readonly hint?: string | undefined;
-  /** The command that corrects it. */
+  /** The command to run next. */
   readonly remedy?: string | undefined;
 }
 
 let namesCommands = false;
 
-/** Called by the entries of runtimes that have a shell: only there does a message end with a command. */
+/** Called by the entries of runtimes with a shell. In others, messages do not end with a command. */
 export function nameCommands(): void {
   namesCommands = true;
 }
 
-/** The command, or undefined where there is no shell to run it in. */
+/** The command, or undefined in a runtime without a shell. */
 export function remedyOfRuntime(remedy: string | undefined): string | undefined {
   return namesCommands ? remedy : undefined;
 }

@@ -4,11 +4,11 @@ import { NeMoError, type NeMoErrorOptions } from './nemo-error.ts';
 
 export interface ConfigErrorOptions extends NeMoErrorOptions {
   readonly path?: string | undefined;
-  /** Counted from 1. */
+  /** Line in the file, starting at 1. */
   readonly line?: number | undefined;
 }
 
-/** The config file or a setting cannot be used. Nothing was changed. */
+/** The config file or a setting is invalid or cannot be used. Nothing was changed. */
 export class ConfigError extends NeMoError {
   override readonly name: string = 'ConfigError';
   readonly path: string | undefined;

@@ -1,6 +1,6 @@
 /**
- * Explains why no response came, by the error code of the system or of `fetch`. Never repeats the message of `fetch`: it
- * contains the URL with user name, password and query.
+ * Explains why no response arrived, by the error code of the system or of `fetch`. It never repeats the message of `fetch`,
+ * which contains the URL with user name, password and query.
  */
 
 import { systemCode } from './foreign-error.ts';
@@ -9,7 +9,7 @@ import { ProxyFailure } from './proxy-failure.ts';
 export interface ConnectionReason {
   /** One sentence that begins with the host. */
   readonly summary: string;
-  /** What may help, as a sentence. */
+  /** What may help, as one sentence. */
   readonly hint: string | undefined;
   /** Summary and hint. */
   readonly words: string;
@@ -20,7 +20,7 @@ export interface ConnectionReason {
 
 interface Reason {
   readonly codes: RegExp;
-  /** Behind the host, which begins the sentence. */
+  /** The sentence after the host. */
   readonly what: string;
   readonly hint?: string;
   readonly doubtsAddress?: true;
@@ -51,7 +51,7 @@ const REASONS: readonly Reason[] = [
     hint: 'Did you mean http:// instead of https://?',
   },
 ];
-/** Those of the way to the proxy; what helps is another. */
+/** Hints for a connection to a proxy that failed. */
 const proxyReasons = (): readonly Reason[] => [
   {
     codes: /^PROXY_AUTHENTICATION_REQUIRED$/,
@@ -67,7 +67,7 @@ const TIMEOUTS =
 const UNSENT =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN|(?:UND_)?ERR_CONNECT_TIMEOUT)$|CERT|^UNABLE_TO_|^ERR_(?:TLS|SSL)_|^EPROTO$/;
 
-/** Whether no byte of the request was sent: the connection was never established. Browsers do not tell. */
+/** Whether no byte of the request was sent because no connection was established. Unknown in browsers. */
 export function wasNeverSent(cause: unknown): boolean {
   return UNSENT.test(systemCode(cause) ?? '');
 }
@@ -92,7 +92,7 @@ function reasonOf(cause: unknown, host: string, reasons: readonly Reason[]): Con
   return { summary, hint, words, isTimeout: false, doubtsAddress: reason?.doubtsAddress ?? false };
 }
 
-/** Browsers hide why `fetch` failed: the hint names what it can be. */
+/** Browsers hide why `fetch` failed, so the hint names the possible causes. */
 function hiddenReason(host: string): string | undefined {
   const { location, navigator } = globalThis as {
     location?: { protocol?: string; origin?: string; host?: string };

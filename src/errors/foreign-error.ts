@@ -1,6 +1,6 @@
-/** What remains of an error that is not ours: name and code, which can hold no secret. */
+/** Reduces an error of other code to its name and its code, which contain no secret. */
 
-/** A foreign error, kept as its class name and its code (`ECONNREFUSED`, `CERT_HAS_EXPIRED`, …) only. */
+/** An error of other code, reduced to its class name and its code (`ECONNREFUSED`, `CERT_HAS_EXPIRED`, …). */
 export class ForeignError extends Error {
   override readonly name: string;
   readonly code: string | undefined;
@@ -11,12 +11,12 @@ export class ForeignError extends Error {
     super(code ?? name);
     this.name = name;
     this.code = code;
-    // The stack of a wrapper says nothing and the original one repeats the original message.
+    // The stack of this error is useless, and the original one contains the original message.
     this.stack = `${name}: ${this.message}`;
   }
 }
 
-/** The first string `code` that looks like an error code, outermost first; fetch hides it in `cause`. */
+/** The first `code` that looks like an error code, searched from the error along its causes; fetch puts it in `cause`. */
 export function systemCode(error: unknown): string | undefined {
   for (let e = error, depth = 0; e instanceof Error && depth < 5; e = e.cause, depth++) {
     const code: unknown = 'code' in e ? e.code : undefined;

@@ -1,9 +1,9 @@
-/** The base of every error that leaves the SDK: a closed code, a remedy, and a cause that holds no secret. */
+/** Base class of all errors of the SDK: a code from a closed set, a remedy, and a cause that contains no secret. */
 
 import { composeMessage, remedyOfRuntime } from './compose-message.ts';
 import { ForeignError } from './foreign-error.ts';
 
-/** What went wrong, as a closed set that programs may switch over. */
+/** What went wrong; a closed set, so that programs can switch over it. */
 export type NeMoErrorCode =
   // The platform answered with an error status.
   | 'bad_request'
@@ -15,20 +15,20 @@ export type NeMoErrorCode =
   | 'rate_limited'
   | 'server_error'
   | 'unexpected_status'
-  // The platform did not answer, or not as agreed.
+  // The platform did not respond, or sent an unexpected response.
   | 'connection_failed'
   | 'timeout'
   | 'aborted'
   | 'invalid_response'
   | 'stream_failed'
   | 'stream_ended'
-  // What was waited for did not come.
+  // Waiting failed.
   | 'job_failed'
   | 'job_cancelled'
   | 'resource_failed'
   | 'wait_timeout'
   | 'transfer_failed'
-  // There is no token to send, or none may be sent.
+  // There is no token, or it must not be sent.
   | 'login_required'
   | 'login_changed'
   | 'login_failed'
@@ -64,11 +64,11 @@ export type SignInErrorCode =
 
 export interface NeMoErrorOptions {
   readonly code: NeMoErrorCode;
-  /** Where it happened; the line of the message after the summary. */
+  /** Where it happened; the second line of the message. */
   readonly location?: string | undefined;
-  /** Why it happened or what would help, in whole sentences; follows the location. */
+  /** Why it happened or what may help, in whole sentences; follows the location. */
   readonly hint?: string | undefined;
-  /** The command that corrects it; ends the message as `Run: …`. Ignored where there is no shell, as in browsers. */
+  /** The command to run next; ends the message as `Run: …`. Ignored in runtimes without a shell, such as browsers. */
   readonly remedy?: string | undefined;
   /** Whether the same call may succeed later without any change. Default: false. */
   readonly retryable?: boolean | undefined;
@@ -79,18 +79,18 @@ export interface NeMoErrorOptions {
 /**
  * Base class of all errors of this package.
  *
- * Fields are chosen one by one: no token, password, header or body is ever among them.
+ * No field ever contains a token, a password, a header or a body.
  */
 export class NeMoError extends Error {
   override readonly name: string = 'NeMoError';
   readonly code: NeMoErrorCode;
   /** What happened: the first part of `message`. */
   readonly summary: string;
-  /** Where it happened, as in `GET https://nmp.company.com/apis/…`; the second part of `message`. */
+  /** Where it happened, for example `GET https://nmp.company.com/apis/…`; the second part of `message`. */
   readonly location: string | undefined;
-  /** Why it happened or what would help; the third part of `message`. */
+  /** Why it happened or what may help; the third part of `message`. */
   readonly hint: string | undefined;
-  /** The command that corrects it, as in `nmp auth login`; the last part of `message`. Undefined in browsers. */
+  /** The command to run next, for example `nmp auth login`; the last part of `message`. Undefined in browsers. */
   readonly remedy: string | undefined;
   /** Whether the same call may succeed later without any change. */
   readonly retryable: boolean;
@@ -115,9 +115,8 @@ export class NeMoError extends Error {
 }
 
 /**
- * Our own errors pass as they are. Of others only the name and the innermost error code remain:
- * a failed fetch repeats `user:password@` of the URL, YAML errors quote the line with the token,
- * OAuth errors carry the response.
+ * Errors of this package are kept unchanged. Others are reduced to name and error code: a failed fetch repeats
+ * `user:password@` of the URL, YAML errors quote the line with the token, and OAuth errors contain the response.
  */
 function safeCause(cause: unknown): Error | undefined {
   if (cause === undefined || cause === null) return undefined;

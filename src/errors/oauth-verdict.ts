@@ -3,10 +3,10 @@
 /**
  * - `pending`, `slow down`: poll again (RFC 8628, section 3.5)
  * - `login required`: only a new login helps
- * - `denied`: the user or a policy said no
- * - `expired`: the code was not used in time
- * - `unavailable`: the provider cannot answer now; the same request may succeed later
- * - `setup`: an administrator has to change the client or the provider
+ * - `denied`: the user or a policy refused
+ * - `expired`: the code has expired
+ * - `unavailable`: temporary; the same request may succeed later
+ * - `setup`: an administrator must change the client or the provider
  */
 export type OAuthVerdict =
   | 'pending'
@@ -75,7 +75,7 @@ const VERDICTS: Readonly<Record<string, OAuthVerdict>> = {
   unsupported_authentication_method: 'setup',
 };
 
-/** @returns undefined for a code that is not in the table: the login failed, and the message says how. */
+/** @returns undefined for a code that is not in the table. */
 export function verdictOf(oauthError: string): OAuthVerdict | undefined {
   return Object.hasOwn(VERDICTS, oauthError) ? VERDICTS[oauthError] : undefined;
 }

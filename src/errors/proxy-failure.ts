@@ -1,16 +1,16 @@
-/** A request that failed at the proxy, not at the platform behind it. Stays inside: it becomes the reason of an error. */
+/** Internal error: a request failed at the proxy, not at the platform. It becomes the reason of a public error. */
 
 import { systemCode } from './foreign-error.ts';
 
 export class ProxyFailure extends Error {
   override readonly name: string = 'ProxyFailure';
   readonly code: string | undefined;
-  /** As in `The proxy proxy.company.com:3128 (HTTPS_PROXY)`. */
+  /** For example `The proxy proxy.company.com:3128 (HTTPS_PROXY)`. */
   readonly subject: string;
 
   /**
-   * @param proxy - where it is, and the variable that names it.
-   * @param cause - the system's error, or the status with which the proxy refused.
+   * @param proxy - its address and the variable that names it.
+   * @param cause - the system error, or the status with which the proxy refused.
    */
   constructor(proxy: { readonly url: string; readonly variable: string }, cause: unknown) {
     super('The proxy failed.');

@@ -1,6 +1,6 @@
 /**
- * The commands that errors offer, in one table. Rooms below the CLI take their commands from here, so that one file
- * changes when a command of `nmp` does.
+ * The commands that errors suggest, in one table. Rooms below the CLI take their commands from here, so that only this file
+ * changes when a command of `nmp` changes.
  */
 
 import { shellWord } from '../text/shell-word.ts';
@@ -22,7 +22,7 @@ import { shellWord } from '../text/shell-word.ts';
  * | `not_found`                                            | list what exists | `listWorkspaces`, `listMembers`, … |
  */
 export const REMEDIES = {
-  /** @param context - the default one needs no name. */
+  /** @param context - omitted from the command if it is the default one. */
   logIn: (context = 'default') =>
     context === 'default' ? 'nmp auth login' : `nmp auth login --context ${shellWord(context)}`,
   logInAt: (baseUrl: string) => `nmp auth login --base-url ${shellWord(baseUrl)}`,
@@ -36,11 +36,11 @@ export const REMEDIES = {
   listContexts: 'nmp config get-contexts',
   diagnose: 'nmp doctor',
   listWorkspaces: 'nmp workspaces list',
-  /** @param group - the commands of a resource, as in `models adapters`. */
+  /** @param group - the command group of a resource, for example `models adapters`. */
   list: (group: string) => `nmp ${group} list`,
   listInWorkspace: (group: string) => `nmp ${group} list --workspace {workspace}`,
   showJobLogs: (name: string) => `nmp jobs get-logs ${shellWord(name)}`,
-  // The transport fills in the workspace of the call.
+  // The transport inserts the workspace of the call.
   listMembers: 'nmp workspaces members list --workspace {workspace}',
   listProjects: 'nmp projects list --workspace {workspace}',
   listSecrets: 'nmp secrets list --workspace {workspace}',

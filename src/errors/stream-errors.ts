@@ -1,4 +1,4 @@
-/** Errors of a response that arrives piece by piece: the server reported a failure, or the stream ended too early. */
+/** Errors of a streamed response: the server reported a failure, or the stream ended too early. */
 
 import { APIError } from './api-errors.ts';
 

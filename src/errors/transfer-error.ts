@@ -2,10 +2,10 @@
 
 import { NeMoError } from './nemo-error.ts';
 
-/** What an upload or a download did. Paths are those in the fileset. */
+/** The result of an upload or a download. Paths are relative to the fileset. */
 export interface TransferResult {
   readonly transferred: readonly string[];
-  /** Files that were there already. */
+  /** Files that existed already. */
   readonly skipped: readonly string[];
   readonly failed: readonly { readonly path: string; readonly error: unknown }[];
   /** Bytes that were sent or received. */

@@ -45,7 +45,7 @@ export class ResourceFailedError extends WaitError {
   }
 }
 
-/** The time limit of the wait passed. What was waited for goes on. */
+/** The time limit of the wait has passed. The job, deployment or deletion continues. */
 export class WaitTimeoutError extends WaitError {
   override readonly name: string = 'WaitTimeoutError';
 

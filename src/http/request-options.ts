@@ -11,7 +11,7 @@ export interface RequestOptions {
   /** Ends the call at once with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Milliseconds that one attempt may take, from sending to the last byte of the answer. Where you read the response yourself
+   * Milliseconds that one attempt may take, from sending to the last byte of the response. Where you read the response yourself
    * they end with its headers, and where a stream or more than 1 MiB is sent they begin with the last byte of it: `idleTimeout`
    * bounds the rest. Default: the client's (60 s; 10 minutes for a request that is passed on to a model).
    */
@@ -58,7 +58,7 @@ export interface PlatformRequest {
 export interface ApiRequest extends PlatformRequest {
   /** A POST or PATCH that may be carried out twice without a second effect. Default: false. */
   readonly idempotent?: boolean | undefined;
-  /** Default: false, and an empty answer is an error. */
+  /** Default: false, and an empty response is an error. */
   readonly mayBeEmpty?: boolean | undefined;
   /** Values of the body that no error may repeat, should the platform echo them. */
   readonly secrets?: readonly string[] | undefined;

@@ -1,11 +1,11 @@
 /** The promise that every call returns: awaited it gives the data, and on demand the response behind it. */
 
-/** The data of an answer and the answer itself. */
+/** The data of a response and the response itself. */
 export interface WithResponse<T> {
   readonly data: T;
   /** Status and headers; its body has been read. */
   readonly response: Response;
-  /** The `x-request-id` of the answer, for the platform's logs. */
+  /** The `x-request-id` of the response, for the platform's logs. */
   readonly requestId: string | undefined;
 }
 

@@ -24,7 +24,7 @@ import { Cancellation } from './send/cancellation.ts';
 export interface TransportOptions extends CallContext {
   /** Asked for each call; remember what costs I/O. */
   readonly target: () => Target | Promise<Target>;
-  /** Milliseconds of one attempt. Default: 60 000, and 600 000 where a model answers. */
+  /** Milliseconds of one attempt. Default: 60 000, and 600 000 for requests to models. */
   readonly timeout?: number | undefined;
   /** Paths of POST requests that are passed on to a model. */
   readonly modelRoutes?: readonly string[] | undefined;
@@ -64,7 +64,7 @@ export class Transport {
     return this.#promise(request, options, AS_IT_IS as Reader<T>);
   }
 
-  /** Sends a request whose answer comes in pages. Rejects as `request` does. */
+  /** Sends a request whose response comes in pages. Rejects as `request` does. */
   list<T>(request: ApiRequest, options: ListOptions = {}): PagePromise<T> {
     return this.#lists.numbered(request, options);
   }
@@ -96,17 +96,17 @@ export class Transport {
     return this.#options.target();
   }
 
-  /** Calls an operation whose answer is one value. */
+  /** Calls an operation whose response is one value. */
   call<T>(route: string, values: RouteValues, options?: RequestOptions): RequestPromise<T> {
     return this.request<T>(toRequest(route, values), options);
   }
 
-  /** Calls an operation whose answer may be empty. */
+  /** Calls an operation whose response may be empty. */
   callEmpty(route: string, values: RouteValues, options?: RequestOptions): RequestPromise<void> {
     return this.request<void>({ ...toRequest(route, values), mayBeEmpty: true }, options);
   }
 
-  /** Calls an operation whose answer comes in numbered pages. */
+  /** Calls an operation whose response comes in numbered pages. */
   pages<T>(route: string, values: RouteValues, options: ListOptions = {}): PagePromise<T> {
     return this.list<T>(toRequest(route, withPageSize(values, options, 'page_size')), options);
   }
@@ -123,7 +123,7 @@ export class Transport {
     );
   }
 
-  /** Calls an operation that answers with a file. The promise is fulfilled when the headers are there. */
+  /** Calls an operation that returns a file. The promise is fulfilled when the headers are there. */
   download(
     route: string,
     values: RouteValues,

@@ -22,7 +22,7 @@ export function brokerOf(
 
 /**
  * @param broker - of the login.
- * @returns undefined when discovery names no client at all.
+ * @returns undefined when discovery names no client.
  * @throws AuthError `auth_misconfigured` when discovery no longer names the client; nothing has been sent.
  */
 export function clientOfLogin(

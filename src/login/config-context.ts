@@ -1,4 +1,4 @@
-/** Chooses the context of the config file: the one demanded, else `NMP_CURRENT_CONTEXT`, else `current_context`. */
+/** Chooses the context of the config file: the requested one, else `NMP_CURRENT_CONTEXT`, else `current_context`. */
 
 import { ConfigError, type NeMoErrorCode, REMEDIES } from '../errors.ts';
 import type { ConfigSnapshot, ConfigStore } from '../runtime/config-store.ts';
@@ -27,7 +27,7 @@ export const selectContext: SelectContext = async (runtime, choice, tolerance = 
   return { store, name, context };
 };
 
-/** A file that `NMP_CONFIG_FILE` names but does not exist is created by the first command that writes it. */
+/** If `NMP_CONFIG_FILE` names a file that does not exist, the first command that writes it creates it. */
 async function load(
   store: ConfigStore,
   tolerated: readonly NeMoErrorCode[],

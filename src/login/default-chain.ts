@@ -1,4 +1,4 @@
-/** The sources of a client without options, for commands. */
+/** The credential sources of a client without options, for commands. */
 
 import { type CredentialChain, chain } from '../credentials/chain.ts';
 import { fromEnvironment } from '../credentials/environment.ts';

@@ -1,4 +1,4 @@
-/** Plain http to another machine: everybody on the way can read a token, so the user decides, never a default. */
+/** Plain http to another machine: everyone on the network can read a token, so only the user can allow it. */
 
 import { isExposed } from '../base-url.ts';
 import { AuthError, REMEDIES } from '../errors.ts';
@@ -7,7 +7,7 @@ import type { Runtime } from '../runtime/runtime.ts';
 
 const VARIABLE = 'NMP_ALLOW_INSECURE_HTTP';
 
-/** Whether the user allowed it: at the login, which the cluster remembers, or for this environment. */
+/** Whether the user has allowed it, at the login (stored in the cluster) or by a variable. */
 export function allowsInsecureHttp(
   runtime: Pick<Runtime, 'env'>,
   cluster: StoredCluster | undefined,

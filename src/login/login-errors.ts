@@ -15,7 +15,7 @@ export const loginCommand = REMEDIES.logIn;
 
 export function loginEnded(place: LoginPlace, tokens: TokenSet | undefined): LoginRequiredError {
   const identity = tokens === undefined ? undefined : identityOf(readClaims(tokens.accessToken));
-  // The claims are the provider's words.
+  // The claims come from the provider.
   const who =
     identity === undefined ? place.baseUrl : `${sanitizeText(identity)}, ${place.baseUrl}`;
   return new LoginRequiredError(
@@ -40,7 +40,7 @@ export function loginChanged(place: LoginPlace): LoginChangedError {
   );
 }
 
-/** The pin of the login and what discovery says now disagree: nothing may be sent. */
+/** The pin of the login does not match discovery: nothing may be sent. */
 export function providerMoved(place: LoginPlace, what: string): AuthError {
   return new AuthError(
     `${place.baseUrl} now names another ${what} than when you logged in; your refresh token was not sent there.`,
@@ -48,7 +48,7 @@ export function providerMoved(place: LoginPlace, what: string): AuthError {
   );
 }
 
-/** The process ends while the provider may have rotated and nothing of it is stored yet. */
+/** The process ends when the provider may have rotated the refresh token but the new one is not stored yet. */
 export function tornRefresh(place: LoginPlace): string {
   return (
     `The process ended in the middle of a refresh of the login for context ${JSON.stringify(place.context)}. ` +

@@ -36,7 +36,7 @@ function isIssuedBy(accessToken: string, { issuer }: ProviderSettings): boolean 
   return typeof iss !== 'string' || canonical(iss) === canonical(issuer);
 }
 
-// Entra's v1 access tokens name the tenant under another host than its v2 discovery does.
+// The v1 access tokens of Entra name the tenant with another host than its v2 discovery.
 const ENTRA_ISSUER =
   /^https:\/\/(?:sts\.windows\.net|login\.microsoftonline\.com)\/([0-9a-f-]{36})(?:\/v2\.0)?$/i;
 

@@ -1,4 +1,4 @@
-/** The credential sources of runtimes with files, in the order in which they are asked; a new one is a file and a line here. */
+/** The credential sources of runtimes with files, in order of precedence. To add one, write a file and add a line here. */
 
 import type { CredentialSource } from '../credentials/credential.ts';
 import { NO_LOGIN } from '../credentials/direct-mode.ts';
@@ -6,7 +6,7 @@ import { type ConfigFileOptions, fromConfigFile } from './config-file-source.ts'
 import { fromWorkloadIdentity, type WorkloadIdentityOptions } from './workload-identity.ts';
 
 export interface LoginSourceOptions extends ConfigFileOptions, WorkloadIdentityOptions {
-  /** True: stored logins do not count. Default: false. */
+  /** Ignore stored logins. Default: false. */
   readonly direct?: boolean | undefined;
 }
 

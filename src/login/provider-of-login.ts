@@ -1,4 +1,4 @@
-/** The identity provider to which a stored refresh token may be sent: every use of one asks here first. */
+/** The identity provider to which a stored refresh token may be sent. Every use of a refresh token goes through here. */
 
 import { DEFAULT_BASE_URL } from '../base-url.ts';
 import { discoverPlatform } from '../oauth/platform-discovery.ts';

@@ -1,6 +1,6 @@
 /**
- * A login in the config file and its renewal, the one critical section of the product: decide, redeem and persist
- * under the lock that all processes of both languages share. Nothing is ever deleted because something failed.
+ * A login in the config file and its refresh, the critical section of this SDK: decide, redeem and persist under the lock
+ * that all processes of this SDK and the Python SDK share. No failure ever deletes anything.
  */
 
 import type { RenewalRequest } from '../credentials/credential.ts';
@@ -24,7 +24,7 @@ import { isUnsigned, remintUnsignedJwt } from '../token/unsigned-jwt.ts';
 import { loggedOut, loginChanged, loginCommand, loginEnded, tornRefresh } from './login-errors.ts';
 import { providerOfLogin } from './provider-of-login.ts';
 
-/** Milliseconds for which a refused refresh waits for the winner's write, in steps. */
+/** Milliseconds to wait, after a refusal, for the tokens of the process that has redeemed the same refresh token. */
 const WINNER_WAIT = 1_500;
 const WINNER_STEP = 50;
 
@@ -32,7 +32,7 @@ export interface StoredLoginOptions {
   readonly runtime: Runtime;
   readonly store: ConfigStore;
   readonly context: string;
-  /** Of the cluster of the context. */
+  /** Base URL of the cluster of the context. */
   readonly baseUrl: string;
 }
 
@@ -40,9 +40,9 @@ export class StoredLogin {
   readonly store: ConfigStore;
   readonly #runtime: Runtime;
   readonly #place: { readonly context: string; readonly baseUrl: string };
-  /** The refresh token that the provider refused; asked about again only after the file has changed. */
+  /** The refresh token that the provider refused. It is not sent again; only a change of the file helps. */
   #refused: string | undefined;
-  /** Tokens that the provider issued but the disk did not take, and the refresh token they replace. */
+  /** New tokens that could not be stored, and the refresh token that they replace. */
   #unsaved: { readonly tokens: TokenSet; readonly replaces: string } | undefined;
 
   constructor(options: StoredLoginOptions) {
@@ -51,7 +51,7 @@ export class StoredLogin {
     this.#place = { context: options.context, baseUrl: options.baseUrl };
   }
 
-  /** True while tokens that the provider issued wait in memory for a disk that takes them. */
+  /** Whether new tokens are only in memory because they could not be stored. */
   get unsaved(): boolean {
     return this.#unsaved !== undefined;
   }
@@ -59,7 +59,7 @@ export class StoredLogin {
   /**
    * Returns tokens other than `stale`: those that another process has stored meanwhile, or newly issued ones.
    *
-   * @throws LoginRequiredError when only a person can go on; LoginChangedError when another person has
+   * @throws LoginRequiredError when the user must log in again; LoginChangedError when another user has logged in
    * @throws TransientAuthError, LockTimeoutError when a later attempt may succeed
    * @throws ConfigError when the file cannot be read
    */
@@ -108,7 +108,7 @@ export class StoredLogin {
       broker === undefined
         ? await refreshGrant(this.#runtime, provider, { refreshToken, scopes })
         : await brokerRefresh(this.#runtime, broker, refreshToken);
-    // Persist first: the provider has rotated, whatever else is wrong with its answer.
+    // Persist first: the provider has rotated the refresh token, even if the rest of its response is invalid.
     const tokens = new TokenSet({
       accessToken: grant.tokens?.accessToken ?? current.accessToken,
       refreshToken: grant.refreshToken ?? refreshToken,
@@ -122,8 +122,8 @@ export class StoredLogin {
   }
 
   /**
-   * A login that cannot be stored is not redeemed while its token is valid: rotation would end it for every other process.
-   * An expired one is, and is kept in memory.
+   * If the file cannot be written, the refresh token is not redeemed while the access token is valid: rotation would end the
+   * login of all other processes. With an expired access token it is, and the new tokens stay in memory.
    */
   async #prepareWrite({ expiresAt }: TokenSet): Promise<void> {
     try {
@@ -134,7 +134,7 @@ export class StoredLogin {
     }
   }
 
-  /** A process without the lock may have redeemed the same token a moment ago and be about to store the result. */
+  /** A process without the lock may have just redeemed the same token and be about to store the result. */
   async #afterRefusal(stored: TokenSet, stale: TokenSet | undefined): Promise<TokenSet> {
     for (let waited = 0; waited <= WINNER_WAIT; waited += WINNER_STEP) {
       const newer = await this.#read(stale);
@@ -155,7 +155,7 @@ export class StoredLogin {
     return tokens;
   }
 
-  /** A full disk must not cost the login: what was issued stays in memory and is stored at the next chance. */
+  /** A full disk must not lose the login: new tokens that cannot be stored stay in memory until the next attempt. */
   async #save(tokens: TokenSet, replaces: string): Promise<'saved' | 'superseded' | 'unsaved'> {
     const user = (await this.#context())?.user?.name;
     if (user === undefined) return 'superseded';
@@ -197,15 +197,15 @@ export class StoredLogin {
     return contexts.find((context) => context.name === this.#place.context);
   }
 
-  /** What the file holds now, provided it is still the same person's. */
+  /** The stored tokens, if they still belong to the same user. */
   async #read(before: TokenSet | undefined): Promise<TokenSet> {
     const tokens = storedTokens(await this.#context());
     if (tokens === undefined) throw loggedOut(this.#place);
-    if (before !== undefined && !isSamePerson(before, tokens)) throw loginChanged(this.#place);
+    if (before !== undefined && !isSameUser(before, tokens)) throw loginChanged(this.#place);
     return tokens;
   }
 
-  /** For waiting processes: whether another process has refreshed the login. Checking an unchanged file costs one stat. */
+  /** For the wait: whether another process has refreshed the login. Checking an unchanged file costs one stat. */
   #watch(stale: TokenSet | undefined): () => Promise<boolean> {
     let seen: ConfigSnapshot | undefined;
     return async () => {
@@ -222,7 +222,7 @@ export class StoredLogin {
   }
 }
 
-/** What a context holds; undefined when the context has no login. */
+/** The tokens of a context; undefined when it has no login. */
 export function storedTokens(context: StoredContext | undefined): TokenSet | undefined {
   const user = context?.user;
   if (user?.token === undefined) return undefined;
@@ -230,8 +230,8 @@ export function storedTokens(context: StoredContext | undefined): TokenSet | und
   return new TokenSet({ accessToken, refreshToken, notedExpiry });
 }
 
-/** Opaque tokens tell nothing, so they count as the same person's. */
-function isSamePerson(before: TokenSet, after: TokenSet): boolean {
+/** Opaque tokens name no user, so they count as tokens of the same user. */
+function isSameUser(before: TokenSet, after: TokenSet): boolean {
   const was = subjectOf(readClaims(before.accessToken));
   const is = subjectOf(readClaims(after.accessToken));
   return was === undefined || is === undefined || was === is;

@@ -1,4 +1,4 @@
-/** The identity that an orchestrator gives to a workload: a token file, exchanged at the platform (RFC 8693). */
+/** Workload identity: a token file that an orchestrator provides, exchanged for a token of the platform (RFC 8693). */
 
 import type { CredentialSource } from '../credentials/credential.ts';
 import { AuthError, ConfigError } from '../errors.ts';
@@ -11,7 +11,7 @@ import type { TokenSet } from '../token/token-set.ts';
 const VARIABLE = 'NMP_WORKLOAD_IDENTITY_TOKEN_FILE';
 
 export interface WorkloadIdentityOptions {
-  /** The platform that exchanges the token, as a base URL or the way to it. Default: as for the client. */
+  /** Base URL of the platform that exchanges the token, or a function that returns it. Default: that of the client. */
   readonly baseUrl: string | (() => Promise<string>);
 }
 

@@ -10,8 +10,8 @@ export interface ExpectedIdToken {
 }
 
 /**
- * Of a token that has come from the token endpoint itself, TLS stands in for the signature (rule 6). Its times are not looked
- * at: it was issued a moment ago, whatever the clock of this device says, and the nonce makes it a token of this sign-in.
+ * The token came directly from the token endpoint, so TLS takes the place of the signature check (rule 6). Its times are not
+ * checked: it was just issued, even if the clock of this device is wrong, and the nonce ties it to this sign-in.
  *
  * @throws SignInError `id_token_invalid`; names the claim, never its value
  */

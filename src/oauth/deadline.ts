@@ -1,9 +1,9 @@
 /**
- * A time limit that counts only the time for which the process runs. Who was stopped or asleep finds an answer that lies
- * waiting, and must read it: the provider will not give it twice.
+ * A time limit that counts only the time during which the process runs. A process that was stopped or asleep must still
+ * read a response that has arrived meanwhile: the provider does not send it twice.
  */
 
-/** One late timer takes no more than this part of the limit. */
+/** Maximum part of the limit that one late timer uses up. */
 const PARTS = 30;
 
 export class Deadline {
@@ -11,13 +11,13 @@ export class Deadline {
   readonly #part: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param ms - milliseconds, from now on. */
+  /** @param ms - milliseconds from now. */
   constructor(ms: number) {
     this.#part = ms / PARTS;
     this.#count(PARTS);
   }
 
-  /** Aborts when the time is over. */
+  /** Aborts when the time has passed. */
   get signal(): AbortSignal {
     return this.#controller.signal;
   }

@@ -1,4 +1,4 @@
-/** The OAuth clients that discovery offers to users: one in the flat form of the first servers, else a list. */
+/** The OAuth clients that discovery offers to users: a single one (flat form of the first servers) or a list. */
 
 import { AuthError } from '../errors.ts';
 import { parseScopes } from '../token/parse-scopes.ts';
@@ -33,7 +33,7 @@ export function clientsOf(
       const client = clientOf({ ...oidc, ...entry }, options);
       if (client !== undefined) clients.push(client);
     } catch (error) {
-      // An endpoint that must not receive a secret only matters to those who would use it.
+      // An unsafe endpoint is an error only for the client that would use it.
       if (clients.length === 0) throw error;
     }
   }
@@ -41,7 +41,7 @@ export function clientsOf(
   throw new AuthError(`${url} names no issuer or no client_id.`, { code: 'auth_misconfigured' });
 }
 
-/** Undefined for an incomplete client: others may be usable. */
+/** @returns undefined for an incomplete client, because another one may be usable. */
 function clientOf(
   client: Json,
   { allowInsecureHttp }: ClientOptions,

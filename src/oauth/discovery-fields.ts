@@ -1,4 +1,4 @@
-/** Fields of a discovery answer: each may be absent, null or empty. */
+/** Reads fields of a discovery response, each of which may be missing, null or empty. */
 
 import { sanitizeText } from '../text/sanitize-text.ts';
 import { checkEndpoint } from './endpoint.ts';

@@ -1,17 +1,17 @@
-/** Decides whether a URL may receive a secret: https, or http on this machine only. */
+/** Decides whether a URL may receive a secret: https, or http on this machine. */
 
 import { isExposed } from '../base-url.ts';
 import { AuthError, TransientAuthError } from '../errors.ts';
 
 const LONGEST_URL = 2048;
-// IPv4 and IPv6 link-local, where clouds serve machine credentials.
+// IPv4 and IPv6 link-local addresses, where clouds serve machine credentials.
 const LINK_LOCAL = /^(?:169\.254\.|\[fe[89ab][0-9a-f]:|\[::ffff:a9fe:)/;
 
 /**
  * Checks an endpoint that discovery names.
  *
  * @param name - as in `token endpoint`, for the message.
- * @param allowInsecureHttp - accept http to another machine, which the user has allowed for this platform.
+ * @param allowInsecureHttp - accept http to another machine; only the user can allow it.
  * @throws AuthError `auth_misconfigured`
  */
 export function checkEndpoint(value: unknown, name: string, allowInsecureHttp = false): string {
@@ -38,7 +38,7 @@ export function checkEndpoint(value: unknown, name: string, allowInsecureHttp = 
 }
 
 /**
- * The token endpoint of a provider, which the platform does not know for a while after its start.
+ * The token endpoint of a provider. The platform does not know it for a while after its start.
  *
  * @throws TransientAuthError
  */

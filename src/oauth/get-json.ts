@@ -11,7 +11,7 @@ export interface JsonRequest {
   readonly url: string;
   /** As in `discovery of the platform`, for messages. */
   readonly what: string;
-  /** The command that shows where the address comes from, for errors that doubt it. */
+  /** The command that shows where the address is configured, for errors about a wrong address. */
   readonly whence?: string;
   /** In addition, every request ends after 10 s. */
   readonly signal?: AbortSignal | undefined;
@@ -37,7 +37,7 @@ export async function getJson(context: OAuthRuntime, request: JsonRequest): Prom
     });
     text = await readBoundedText(response, MAX_SMALL_BODY);
   } catch (error) {
-    // A setting of the network that cannot be used is no fault of the server.
+    // An invalid network setting is not a fault of the server.
     if (error instanceof NeMoError) throw error;
     signal?.throwIfAborted();
     if (deadline.aborted) throw failed(`No answer within ${DISCOVERY_TIMEOUT / 1000} s.`);

@@ -1,12 +1,12 @@
-/** What protocol steps need of the outside; every effect is handed in. */
+/** The parts of the runtime that OAuth requests need. */
 
 import type { Runtime } from '../runtime/runtime.ts';
 
-/** Its `fetch` is never the authorised transport: token and discovery traffic carries no bearer. */
+/** `fetch` is never the authorized transport: token and discovery requests carry no bearer token. */
 export type OAuthRuntime = Pick<Runtime, 'fetch' | 'now' | 'sleep'>;
 
-/** Milliseconds that a discovery answer may take. */
+/** Maximum milliseconds for a discovery response. */
 export const DISCOVERY_TIMEOUT = 10_000;
 
-/** Milliseconds that a token endpoint may take. */
+/** Maximum milliseconds for a response of a token endpoint. */
 export const GRANT_TIMEOUT = 30_000;

@@ -1,4 +1,4 @@
-/** Asks the platform who its identity provider is. Keeps nothing: the answer is as old as the question. */
+/** Asks the platform for its identity provider. The response is never cached. */
 
 import { isExposed } from '../base-url.ts';
 import { AuthError, REMEDIES } from '../errors.ts';
@@ -16,7 +16,7 @@ export interface DiscoveryOptions {
 
 export interface PlatformAuth {
   readonly authEnabled: boolean;
-  /** The default client; undefined where the cluster takes unsigned tokens or none at all. */
+  /** The default client; undefined if the cluster accepts unsigned tokens or needs no token. */
   readonly provider: ProviderSettings | undefined;
   /** All clients for users; each names the same provider. */
   readonly clients: readonly ProviderSettings[];
@@ -26,8 +26,8 @@ export interface PlatformAuth {
 /**
  * `GET <base>/apis/auth/discovery`. Accepts the flat `oidc` object and the later one with `oidc.clients[]`.
  *
- * @throws TransientAuthError when no valid answer arrives
- * @throws AuthError `auth_misconfigured` when the answer names an endpoint that must not receive a secret
+ * @throws TransientAuthError when no valid response arrives
+ * @throws AuthError `auth_misconfigured` when the response names an endpoint that must not receive a secret
  * @throws the reason of `signal` when that aborts
  */
 export async function discoverPlatform(
@@ -54,7 +54,7 @@ export async function discoverPlatform(
     authEnabled: answer['auth_enabled'],
     provider: clients[0],
     clients,
-    // Clusters use http inside, where their workloads run.
+    // Workloads use http inside the cluster.
     workload:
       oidc === undefined ? undefined : workloadOf({ ...answer, ...oidc }, isExposed(new URL(url))),
   };

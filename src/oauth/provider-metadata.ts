@@ -1,4 +1,4 @@
-/** The identity provider's own description of itself (OpenID Connect Discovery 1.0, section 4). */
+/** The metadata of the identity provider (OpenID Connect Discovery 1.0, section 4). */
 
 import { AuthError } from '../errors.ts';
 import { sanitizeText } from '../text/sanitize-text.ts';
@@ -7,10 +7,9 @@ import { getJson, type Json } from './get-json.ts';
 import type { OAuthRuntime } from './oauth-runtime.ts';
 
 /**
- * `GET <issuer>/.well-known/openid-configuration`. A document that names another issuer belongs to another provider
- * (section 4.3) and is refused.
+ * `GET <issuer>/.well-known/openid-configuration`. A document that names another issuer is refused (section 4.3).
  *
- * @throws TransientAuthError when no valid answer arrives
+ * @throws TransientAuthError when no valid response arrives
  * @throws AuthError `auth_misconfigured` when the issuer differs or must not be contacted
  */
 export async function discoverProvider(

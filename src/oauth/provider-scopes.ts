@@ -1,8 +1,8 @@
-/** Which scopes to ask for, and how they read: with the cluster's prefix on the wire, without it for people. */
+/** Which scopes to request. Requests carry them with the prefix of the cluster; users see them without it. */
 
 import type { ProviderSettings } from './provider-settings.ts';
 
-/** The scopes of OpenID Connect Core and RFC 6749 themselves; they grant nothing on the platform. */
+/** The scopes of OpenID Connect Core and OAuth, which grant nothing on the platform. */
 const STANDARD_SCOPES = new Set([
   'openid',
   'profile',
@@ -14,7 +14,7 @@ const STANDARD_SCOPES = new Set([
 
 type ScopeSettings = Pick<ProviderSettings, 'defaultScopes' | 'scopePrefix'>;
 
-/** What a login asks for: the defaults, or with `requested` the defaults without `:` plus what was requested. */
+/** The scopes of a login: the defaults, or with `requested` the requested ones plus the defaults without a `:`. */
 export function loginScopes(
   settings: ScopeSettings,
   requested?: readonly string[],
@@ -27,8 +27,8 @@ export function loginScopes(
 }
 
 /**
- * What a refresh asks for: what the token has, never more. A token that names no platform scope says nothing about
- * what was granted; then the provider decides (RFC 6749, section 6: omitted means as granted).
+ * The scopes of a refresh: those of the token, never more. For a token that names no platform scope they are omitted, which
+ * means "as originally granted" (RFC 6749, section 6).
  */
 export function refreshScopes(
   settings: ScopeSettings,
@@ -39,9 +39,9 @@ export function refreshScopes(
 }
 
 /**
- * The names people know, without the standard scopes unless nothing else is left.
+ * The scopes as users know them, without the standard scopes unless there are no others.
  *
- * @param requested - the order to show them in, as providers answer in one of their own; others follow by name.
+ * @param requested - the order in which to show them; all others follow by name.
  */
 export function displayScopes(
   settings: Pick<ProviderSettings, 'scopePrefix'>,

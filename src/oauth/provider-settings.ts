@@ -3,39 +3,39 @@
 import type { AuthorizationServer, Client } from 'oauth4webapi';
 
 export interface ProviderSettings {
-  /** As `nmp auth login --client` takes it: `public` or `confidential`. */
+  /** The value of `nmp auth login --client`: `public` or `confidential`. */
   readonly client: string;
   readonly issuer: string;
   readonly clientId: string;
-  /** Null for a while after the platform started, until it has read the provider's own discovery. */
+  /** Null after the start of the platform until it has read the metadata of the provider. */
   readonly tokenEndpoint: string | undefined;
   readonly deviceAuthorizationEndpoint: string | undefined;
-  /** Where browsers sign in. */
+  /** The page at which users sign in in a browser. */
   readonly authorizationEndpoint?: string | undefined;
   /** In the order of the platform. */
   readonly defaultScopes: readonly string[];
-  /** As in `api://<client id>/`; ends in `/`. */
+  /** The prefix of scopes in requests, for example `api://<client id>/`; ends in `/`. */
   readonly scopePrefix: string | undefined;
-  /** Which token of an answer the platform accepts as bearer. */
+  /** Which token of a token response the platform accepts as bearer token. */
   readonly bearer: 'access_token' | 'id_token';
-  /** Undefined where clients talk to the provider themselves. */
+  /** Undefined if clients send their requests directly to the provider. */
   readonly broker: BrokerSettings | undefined;
   readonly device: DeviceSettings;
 }
 
-/** The platform signs users in on its own: it keeps the client's secret, and the provider's refresh tokens. */
+/** The platform signs users in itself: it keeps the secret of the client and the refresh tokens of the provider. */
 export interface BrokerSettings {
   readonly startEndpoint: string;
   readonly tokenEndpoint: string;
 }
 
-/** What a provider wants of the device flow beyond RFC 8628. */
+/** Extensions of the device flow (RFC 8628) that a provider asks for. */
 export interface DeviceSettings {
-  /** Whether to send the identifier of this installation. */
+  /** Whether to send the id of this installation. */
   readonly requiresId: boolean;
-  /** The name under which the provider shows this installation. */
+  /** The name that the provider shows for this installation. */
   readonly displayName: string | undefined;
-  /** Whether polls repeat the scopes: some providers forget what the device asked for. */
+  /** Whether polls repeat the scopes, which some providers need. */
   readonly pollsWithScope: boolean;
 }
 
@@ -47,7 +47,7 @@ export interface WorkloadSettings {
   readonly scope: string | undefined;
 }
 
-/** The same in the terms of oauth4webapi. */
+/** The same settings as types of oauth4webapi. */
 export function serverOf(settings: {
   readonly issuer?: string | undefined;
   readonly tokenEndpoint?: string | undefined;
@@ -55,7 +55,7 @@ export function serverOf(settings: {
   readonly revocationEndpoint?: string | undefined;
 }): AuthorizationServer {
   return {
-    // Only compared, never contacted; the exchange of the platform itself has none.
+    // Only compared, never contacted; a token exchange of the platform has no issuer.
     issuer: settings.issuer ?? settings.tokenEndpoint ?? '',
     ...(settings.tokenEndpoint && { token_endpoint: settings.tokenEndpoint }),
     ...(settings.deviceAuthorizationEndpoint && {

@@ -1,4 +1,4 @@
-/** One more attempt within `maxRetries` when a server answers that it cannot serve now, as the platform's own 503 gets one. */
+/** One retry, within `maxRetries`, when a server is temporarily unavailable; API requests are retried likewise. */
 
 import { TransientAuthError } from '../errors.ts';
 import type { OAuthRuntime } from './oauth-runtime.ts';
@@ -10,9 +10,9 @@ export class ServerBusyError extends TransientAuthError {}
 const PAUSE = 500;
 
 /**
- * Do not call it while a lock is held: others wait for it.
+ * Do not call it while a lock is held, because other processes wait for the lock.
  *
- * @throws what the second attempt throws
+ * @throws the error of the last attempt
  */
 export async function retryWhenBusy<T>(
   runtime: Pick<OAuthRuntime, 'sleep'>,

@@ -1,4 +1,4 @@
-/** One POST to an OAuth endpoint: bounded in time, redirects refused, failures told apart by what may have happened. */
+/** One POST to an OAuth endpoint with a time limit and without redirects. Its errors show whether it may have been carried out. */
 
 import { allowInsecureRequests, customFetch } from 'oauth4webapi';
 import {
@@ -13,8 +13,8 @@ import { Deadline } from './deadline.ts';
 import { parseObject } from './get-json.ts';
 import { GRANT_TIMEOUT, type OAuthRuntime } from './oauth-runtime.ts';
 
-/** The request may have been carried out although no answer came: the provider may have rotated. */
-export class LostReplyError extends TransientAuthError {}
+/** No response arrived, but the request may have been carried out: the provider may have rotated the refresh token. */
+export class LostResponseError extends TransientAuthError {}
 
 /** Options that every oauth4webapi request takes. */
 export interface SendOptions {
@@ -23,14 +23,14 @@ export interface SendOptions {
   readonly [allowInsecureRequests]: boolean;
 }
 
-export interface RawAnswer {
+export interface RawResponse {
   readonly status: number;
   readonly text: string;
-  /** What was sent and must not come back in words of the provider. */
+  /** Secrets of the request, which must not appear in a message of the provider. */
   readonly secrets: readonly string[];
 }
 
-// Errors that happen before a byte of the request is on its way.
+// Errors that occur before a byte of the request is sent.
 const NOT_SENT =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|(?:UND_)?ERR_CONNECT_TIMEOUT|CERT_.*|ERR_TLS_.*|ERR_SSL_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*)$/;
 
@@ -38,7 +38,7 @@ const NOT_SENT =
  * @param what - as in `token endpoint`, for messages.
  * @param request - calls an oauth4webapi `…Request` function with the options.
  * @param signal - the caller's; in addition, every request ends after 30 s.
- * @throws LostReplyError, TransientAuthError when no answer arrived
+ * @throws LostResponseError, TransientAuthError when no response arrived
  * @throws AuthError `auth_misconfigured` on a redirect
  */
 export async function tokenEndpointRequest(
@@ -47,7 +47,7 @@ export async function tokenEndpointRequest(
   endpoint: string,
   request: (options: SendOptions) => Promise<Response>,
   signal?: AbortSignal,
-): Promise<RawAnswer> {
+): Promise<RawResponse> {
   const deadline = new Deadline(GRANT_TIMEOUT);
   const either =
     signal === undefined ? deadline.signal : AbortSignal.any([deadline.signal, signal]);
@@ -83,7 +83,7 @@ export async function tokenEndpointRequest(
     signal?.throwIfAborted();
     const { host } = new URL(endpoint);
     if (deadline.signal.aborted) {
-      throw new LostReplyError(
+      throw new LostResponseError(
         `The ${what} of ${host} did not answer within ${GRANT_TIMEOUT / 1000} s.`,
       );
     }
@@ -92,7 +92,7 @@ export async function tokenEndpointRequest(
     if (code !== undefined && NOT_SENT.test(code)) {
       throw new TransientAuthError(message, { cause: error });
     }
-    throw new LostReplyError(message, { cause: error });
+    throw new LostResponseError(message, { cause: error });
   } finally {
     deadline.clear();
   }

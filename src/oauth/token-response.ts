@@ -1,6 +1,6 @@
 /**
- * Reads the answer of a token endpoint tolerantly: what the provider issued is taken out before anything is judged,
- * because by then it has rotated and the old refresh token is invalid.
+ * Reads the response of a token endpoint. It extracts the issued tokens before it validates the rest: the provider has
+ * rotated by then, and the old refresh token is invalid.
  */
 
 import { AuthError, GrantRejectedError, TransientAuthError, verdictOf } from '../errors.ts';
@@ -10,23 +10,23 @@ import { parseScopes } from '../token/parse-scopes.ts';
 import { TokenSet } from '../token/token-set.ts';
 import { type Json, parseObject } from './get-json.ts';
 import { ServerBusyError } from './retry-when-busy.ts';
-import type { RawAnswer } from './token-endpoint-request.ts';
+import type { RawResponse } from './token-endpoint-request.ts';
 
 const LONGEST_TOKEN = 1 << 18;
 
 /** Tokens as issued. Persist first, then call `validate()`. */
 export interface Grant {
-  /** Undefined when the answer has no usable bearer; `validate` then says so. */
+  /** Undefined when the response has no usable bearer token; `validate` then throws. */
   readonly tokens: TokenSet | undefined;
-  /** The new refresh token; undefined when the answer has none and the old one stays valid (RFC 6749, section 6). */
+  /** The new refresh token; undefined if the response has no new one, and the old one stays valid (RFC 6749, section 6). */
   readonly refreshToken: string | undefined;
-  /** What the answer says was granted; undefined when it says nothing, which means "as requested". */
+  /** The granted scopes; undefined when the response names none, which means "as requested". */
   readonly scopes: readonly string[] | undefined;
-  /** @throws AuthError when the answer breaks RFC 6749, section 5.1, in a way that makes it unusable. */
+  /** @throws AuthError when the response violates RFC 6749, section 5.1, so that it is unusable. */
   validate(): TokenSet;
 }
 
-export interface AnswerReading {
+export interface ResponseReading {
   /** As in `refresh`, for messages. */
   readonly grant: string;
   readonly bearer: 'access_token' | 'id_token';
@@ -35,11 +35,11 @@ export interface AnswerReading {
 }
 
 /**
- * @throws GrantRejectedError when the provider says no in the terms of RFC 6749, section 5.2
- * @throws TransientAuthError when it has a passing fault or is not the one who answered
- * @throws AuthError `auth_misconfigured` when its refusal is about our request, not about the grant
+ * @throws GrantRejectedError when the provider refuses with an error of RFC 6749, section 5.2
+ * @throws TransientAuthError for a temporary fault, and for a response that is not from the provider
+ * @throws AuthError `auth_misconfigured` when it refuses the request itself, not the grant
  */
-export function readTokenAnswer(answer: RawAnswer, reading: AnswerReading): Grant {
+export function readTokenResponse(answer: RawResponse, reading: ResponseReading): Grant {
   const body = parseObject(answer.text);
   const error = body === undefined ? undefined : errorOf(body, answer.secrets);
   const refusal = () =>
@@ -48,7 +48,7 @@ export function readTokenAnswer(answer: RawAnswer, reading: AnswerReading): Gran
   if (body === undefined || !isSuccess) throw refusal();
   const grant = grantOf(body, reading);
   if (error === undefined) return grant;
-  // Tokens beside an error: the provider may have rotated, so they are stored before the error counts.
+  // Tokens beside an error: the provider may have rotated, so they are stored before the error is thrown.
   if (grant.refreshToken === undefined && grant.tokens === undefined) throw refusal();
   return {
     ...grant,
@@ -59,16 +59,16 @@ export function readTokenAnswer(answer: RawAnswer, reading: AnswerReading): Gran
 }
 
 /**
- * The error that an answer without the expected content stands for.
+ * The error for a response without the expected content.
  *
  * @param endpoint - as in `device authorization endpoint`, for messages.
  */
-export function readRefusal(answer: RawAnswer, grant: string, endpoint: string): AuthError {
+export function readRefusal(answer: RawResponse, grant: string, endpoint: string): AuthError {
   const body = parseObject(answer.text);
   return refusalOf(answer, body && errorOf(body, answer.secrets), body, { grant, endpoint });
 }
 
-function grantOf(body: Json, reading: AnswerReading): Grant {
+function grantOf(body: Json, reading: ResponseReading): Grant {
   const issued = tokenOf(body[reading.bearer]);
   const bearer = issued !== undefined && isBearer(issued) ? issued : undefined;
   const refreshToken = tokenOf(body['refresh_token']);
@@ -97,8 +97,8 @@ function grantOf(body: Json, reading: AnswerReading): Grant {
 }
 
 /**
- * The `exp` of a JWT counts; `expires_in` only for tokens without one. A token that has just arrived is valid for
- * `exp - iat` from now, whatever our clock says: a clock that runs ahead must not make every token look expired.
+ * The expiry is the `exp` of a JWT; `expires_in` is used only for tokens without it. A new token is valid for `exp - iat` from
+ * now: with a clock that is ahead, every token would otherwise look expired.
  */
 function arrived(tokens: TokenSet, expiresIn: number | undefined, now: number): TokenSet {
   const lifetime = tokens.lifetime ?? (tokens.expiresAt === undefined ? expiresIn : undefined);
@@ -110,7 +110,7 @@ function arrived(tokens: TokenSet, expiresIn: number | undefined, now: number): 
 }
 
 function refusalOf(
-  { status, secrets }: RawAnswer,
+  { status, secrets }: RawResponse,
   error: string | undefined,
   body: Json | undefined,
   { grant, endpoint }: { readonly grant: string; readonly endpoint: string },
@@ -144,7 +144,7 @@ function refusalOf(
   });
 }
 
-/** Providers differ in letter case; some send the object with status 200. */
+/** Providers differ in letter case, and some send an error with status 200. */
 function errorOf(body: Json, secrets: readonly string[]): string | undefined {
   const error = body['error'];
   return typeof error === 'string' && error !== ''
@@ -165,7 +165,7 @@ function lifetimeOf(value: unknown): number | undefined {
   return Math.min(seconds, 1e9) * 1000;
 }
 
-function unusable(reading: AnswerReading, why: string): AuthError {
+function unusable(reading: ResponseReading, why: string): AuthError {
   return new AuthError(
     `The answer of the token endpoint to the ${reading.grant} is unusable: ${why}.`,
     {

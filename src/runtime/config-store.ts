@@ -1,4 +1,4 @@
-/** The config file of the CLI as the rooms above `node/` see it: contexts, a lock, and guarded writes of tokens. */
+/** The interface of the CLI's config file: contexts, a lock, and guarded writes of tokens. */
 
 /** A user entry. `oauth` has a token, `no-auth` has none. */
 export interface StoredUser {
@@ -6,9 +6,9 @@ export interface StoredUser {
   readonly type: 'oauth' | 'no-auth';
   readonly token?: string | undefined;
   readonly refreshToken?: string | undefined;
-  /** Milliseconds since the epoch, where the file says it: opaque tokens say nothing themselves. */
+  /** Milliseconds since the epoch, if the file has it; opaque tokens do not contain it. */
   readonly expiresAt?: number | undefined;
-  /** Where a login through the platform's broker is refreshed. */
+  /** URL that refreshes a login made through the platform's broker. */
   readonly tokenBrokerUrl?: string | undefined;
 }
 
@@ -16,17 +16,17 @@ export interface StoredCluster {
   readonly name: string;
   /** Absolute http(s) URL without a trailing slash. */
   readonly baseUrl: string;
-  /** True: the user has allowed plain http to this platform. */
+  /** Whether the user has allowed plain http to this platform. */
   readonly allowInsecureHttp?: boolean | undefined;
 }
 
-/** Where the login of a context was made; a refresh goes nowhere else. */
+/** The provider of a login; its refresh token is sent nowhere else. */
 export interface LoginPin {
   readonly issuer?: string | undefined;
   readonly tokenEndpoint?: string | undefined;
-  /** As `tokenBrokerUrl` of the user, which the first generation of the Python SDK drops at its next write. */
+  /** Same as `tokenBrokerUrl` of the user, which the first generation of the Python SDK drops at its next write. */
   readonly tokenBrokerUrl?: string | undefined;
-  /** What was asked for, separated by spaces: providers answer in an order of their own. */
+  /** The requested scopes, separated by spaces; providers may return them in another order. */
   readonly scope?: string | undefined;
 }
 
@@ -47,10 +47,10 @@ export interface StoredPreferences {
   readonly colorOutput?: boolean | undefined;
 }
 
-/** What the file said at one instant. */
+/** The content of the file at one moment. */
 export interface ConfigSnapshot {
   readonly path: string;
-  /** False when there is no file at the default path, which is an empty config and no error. */
+  /** False when there is no file at the default path, which counts as an empty file. */
   readonly exists: boolean;
   readonly currentContext: string | undefined;
   /** In the order of the file. */
@@ -60,52 +60,52 @@ export interface ConfigSnapshot {
 /** New tokens for a stored user, and the refresh token that they replace. */
 export interface TokenUpdate {
   readonly user: string;
-  /** The refresh token that was sent to the provider (or the access token where there was none). */
+  /** The refresh token that was sent to the provider, or the access token if there was none. */
   readonly replaces: string;
   readonly accessToken: string;
-  /** Absent: the provider gave no new one, the stored one stays. */
+  /** Undefined if the provider returned none; the stored one is kept. */
   readonly refreshToken?: string | undefined;
-  /** Milliseconds since the epoch; kept only where the entry already has `expires_at`. */
+  /** Milliseconds since the epoch; stored only if the entry already has `expires_at`. */
   readonly expiresAt?: number | undefined;
 }
 
-/** `superseded`: the entry no longer holds what was replaced, so a newer login, logout or refresh has won. */
+/** `superseded`: nothing was stored, because a newer login, logout or refresh has changed the entry. */
 export type TokenUpdateOutcome = 'saved' | 'superseded';
 
 export interface LockWait {
   /** Milliseconds after which the wait ends with `LockTimeoutError`. Default: 75 000, longer than the Python SDK holds the lock. */
   readonly timeout?: number;
-  /** Asked again and again while waiting; true leaves the queue without the lock. */
+  /** Called repeatedly during the wait; true ends it without the lock. */
   readonly unless?: () => Promise<boolean>;
   /**
-   * The end of the process is deferred during the section, within a bound; called when it ends all the same, and must be quick.
-   * Left out: the end is not deferred.
+   * Signals that end the process are deferred during the section, up to a limit. Called, synchronously, if the process ends
+   * during the section. Left out: signals are not deferred.
    */
   readonly onAbandoned?: () => void;
 }
 
 export interface ConfigStore {
-  /** As given, not resolved through links: what messages say and what the lock is named after. */
+  /** The path as given, links not resolved; it appears in messages and gives the lock its name. */
   readonly path: string;
   /**
-   * Reads the file, or returns what it read last when a cheap stat says that nothing changed.
-   * An empty or half-written file is tried again for some 100 ms.
+   * Reads the file, or returns the last content if a stat shows that the file has not changed. An empty or truncated file
+   * is read again for up to 500 ms.
    *
-   * @throws ConfigError `config_not_found` when a path was demanded that does not exist,
+   * @throws ConfigError `config_not_found` when a requested path does not exist,
    *   `config_unreadable`, `config_invalid`.
    */
   load(): Promise<ConfigSnapshot>;
   /**
-   * Runs `section` while this process alone holds the refresh lock of `context`, the lock that the
-   * platform's Python SDK takes too. Resolves to `undefined` when `wait.unless` came true first.
+   * Runs `section` while this process holds the refresh lock of `context`, which the platform's Python SDK takes too.
+   * Resolves to `undefined` when `wait.unless` returned true first.
    *
    * @throws LockTimeoutError
    */
   withLock<T>(context: string, wait: LockWait, section: () => Promise<T>): Promise<T | undefined>;
   /**
-   * Finds out whether `saveTokens` can succeed, and takes the space for it: path, permissions, ownership and disk. Call it
-   * inside `withLock` before anything that cannot be undone, such as redeeming a refresh token; what it took is given back
-   * when the lock is released. Absent in stores that cannot tell.
+   * Checks that `saveTokens` can succeed (path, permissions, ownership) and reserves the space. Call it inside `withLock`
+   * before anything that cannot be undone, such as redeeming a refresh token. The end of the lock releases the space.
+   * Undefined for stores that cannot check it.
    *
    * @throws ConfigError `config_unwritable`: nothing was changed.
    */

@@ -1,26 +1,26 @@
-/** The seam to files of the local system, for uploads and downloads by path. Absent where there is no file system. */
+/** The interface to local files, for uploads and downloads by path. Undefined in runtimes without a file system. */
 
 /** A file to upload. */
 export interface LocalFile {
-  /** Path below the folder that was named, with slashes; the plain name of a single file. */
+  /** Path relative to the given folder, with slashes; the file name for a single file. */
   readonly path: string;
   /** Bytes. */
   readonly size: number;
   open(): ReadableStream<Uint8Array>;
-  /** Whether size and time of the last change are those that were found first. */
+  /** Whether size and modification time are unchanged since the file was found. */
   isUnchanged(): Promise<boolean>;
 }
 
-/** Files that a source names. */
+/** The files of a source. */
 export interface LocalSelection {
   readonly files: readonly LocalFile[];
-  /** True for one path that is a file: the target may then name the file. */
+  /** Whether the source is the path of one file: the target may then name the file. */
   readonly isSingleFile: boolean;
 }
 
-/** A download in progress, beside its target and under another name. */
+/** The partial file of a download, beside its target under another name. */
 export interface PartFile {
-  /** Bytes that an earlier download has left. */
+  /** Bytes that are left from an earlier download. */
   readonly size: number;
   write(chunk: Uint8Array): Promise<void>;
   /** Starts over with an empty file. */

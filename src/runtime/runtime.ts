@@ -1,4 +1,4 @@
-/** The seam to the outside: everything of a runtime that the SDK uses, handed in so that tests can replace it. */
+/** Everything that the SDK uses of its runtime, passed in so that tests can replace it. */
 
 import type { ConfigStore } from './config-store.ts';
 import type { LocalFiles } from './local-files.ts';
@@ -6,7 +6,7 @@ import type { VariableReader } from './variables.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
-/** What the SDK may use of the runtime. */
+/** The parts of a runtime that the SDK uses. */
 export interface Runtime extends VariableReader {
   /** Name and version of the runtime for the User-Agent, as in `node/20.20.2`. */
   readonly userAgent: string;
@@ -17,15 +17,15 @@ export interface Runtime extends VariableReader {
   random(): number;
   /** Resolves after `ms` milliseconds; rejects with the signal's reason when it aborts first. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** Tells the application what happened; never with a secret. */
+  /** Logs a message for the application; it never contains a secret. */
   log(level: LogLevel, message: string): void;
   /**
-   * The config file of the CLI. Absent where there is no file system.
-   * Does no I/O by itself; `path` as given, default as the platform's Python SDK chooses it.
+   * The config file of the CLI. Undefined in runtimes without a file system. The call does no I/O. `path` defaults to the
+   * path that the platform's Python SDK uses.
    */
   configStore?(path?: string): ConfigStore;
-  /** Local files for uploads and downloads. Absent where there is no file system. */
+  /** Local files for uploads and downloads. Undefined in runtimes without a file system. */
   readonly localFiles?: LocalFiles;
-  /** Reads a small text file (a workload identity token). Absent where there is no file system. */
+  /** Reads a small text file (a workload identity token). Undefined in runtimes without a file system. */
   readTextFile?(path: string): Promise<string>;
 }

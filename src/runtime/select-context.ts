@@ -1,16 +1,16 @@
-/** The seam that finds a context of the config file, with what a command accepts in place of one. */
+/** The function that finds a context of the config file, and what a command accepts instead of one. */
 
 import type { ContextChoice, SelectedContext } from './config-store.ts';
 import type { Runtime } from './runtime.ts';
 
-/** What is accepted in place of an existing context: `missing` also a context or file that does not exist, `invalid` any file. */
+/** `missing`: a context or file that does not exist is no error. `invalid`: neither is an invalid file. */
 export type Tolerance = 'none' | 'missing' | 'invalid';
 
 /**
- * Finds a context: the one of the choice, else of `NMP_CURRENT_CONTEXT`, else the current one of the file.
+ * Finds a context: the requested one, else that of `NMP_CURRENT_CONTEXT`, else the current one of the file.
  *
- * @returns undefined where there is no file system.
- * @throws ConfigError when the file is unusable, or lacks the context that was asked for
+ * @returns undefined in runtimes without a file system.
+ * @throws ConfigError when the file is invalid or lacks the requested context
  */
 export type SelectContext = (
   runtime: Runtime,

@@ -1,17 +1,17 @@
-/** Reads variables of the environment. The one place that knows the names of both generations of the platform's CLI. */
+/** Reads environment variables. Only this file knows the names of both generations of the platform's CLI. */
 
-/** Before the ending that both generations share, as in `NMP_BASE_URL` and `NHX_BASE_URL`; the first takes precedence. */
+/** The prefixes of both generations, as in `NMP_BASE_URL` and `NHX_BASE_URL`; the first takes precedence. */
 const PREFIXES = ['NMP_', 'NHX_'] as const;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface VariableReader {
   /**
-   * A variable of the environment, trimmed; empty counts as unset. A name that begins with `NMP_` also stands for the one with
-   * `NHX_`, which the later generation of the platform's CLI reads.
+   * The trimmed value of an environment variable; an empty one counts as unset. If a name with `NMP_` is unset, the name with
+   * `NHX_`, which the later generation of the platform's CLI reads, is used.
    */
   env(name: string): string | undefined;
-  /** The name under which `env` finds a variable; `name` itself when it is not set. */
+  /** The name of the variable that `env` reads; `name` itself when it is unset. */
   nameOf(name: string): string;
 }
 

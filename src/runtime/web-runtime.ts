@@ -1,4 +1,4 @@
-/** The runtime of browsers and Workers: web platform globals, no file system. Reads them at use, never at import. */
+/** The runtime of browsers and Workers: web platform globals and no file system. Globals are read on use, not on import. */
 
 import type { Runtime } from './runtime.ts';
 import { type Environment, variableReader } from './variables.ts';
@@ -25,7 +25,7 @@ function environment(): Environment {
   return process?.env ?? {};
 }
 
-/** `setTimeout` as a promise that a signal can end; leaves no listener behind. */
+/** `setTimeout` as a promise that a signal can abort; it removes its listener. */
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {

@@ -1,4 +1,4 @@
-/** The tokens of a function that the program passes: asked for every attempt, so that a token never crosses callers. */
+/** A token function of the application, called for every attempt, so that no caller gets the token of another one. */
 
 import type { TokenRequest } from '../credentials/credential.ts';
 import type { TokenDemand, TokenProvider } from './token-provider.ts';
@@ -8,7 +8,7 @@ export interface AskedTokenOptions {
   readonly ask: (request: TokenRequest) => string | Promise<string>;
 }
 
-/** Keeps nothing: the owner of the function decides what is cached, and for whom. */
+/** Caches nothing: the owner of the function decides what to cache, and for whom. */
 export class AskedToken implements TokenProvider {
   readonly current = undefined;
   readonly renewable = true;

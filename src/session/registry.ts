@@ -2,7 +2,7 @@
 
 import type { TokenCache } from './token-cache.ts';
 
-/** The version in the name changes only when copies of this package can no longer share what is stored. */
+/** The version in the name changes only when copies of this package can no longer share the stored objects. */
 const REGISTRY = Symbol.for('nemo-platform.sessions.v1');
 
 /**

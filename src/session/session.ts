@@ -1,4 +1,4 @@
-/** The credential of one client: found at the first request, then asked for its token. Knows neither HTTP nor files. */
+/** The credential of one client, found at the first request. Knows neither HTTP nor files. */
 
 import { absenceOf } from '../credentials/chain.ts';
 import type { Credential, CredentialOrigin, CredentialSource } from '../credentials/credential.ts';
@@ -15,7 +15,7 @@ import type { TokenDemand, TokenProvider } from './token-provider.ts';
 export interface SessionOptions {
   readonly source: CredentialSource;
   readonly runtime: Runtime;
-  /** Where the client sends its requests. */
+  /** Base URL of the client's requests. */
   readonly baseUrl: () => Promise<string>;
 }
 
@@ -34,8 +34,8 @@ export class Session {
   }
 
   /**
-   * The bearer for the next request, without awaiting anything while a fresh one is known; undefined when no source
-   * has a credential.
+   * The bearer token for the next request, returned synchronously while a fresh one is known; undefined when no source has
+   * a credential.
    *
    * @throws AuthError and ConfigError, as the sources and renewals do
    */
@@ -44,7 +44,7 @@ export class Session {
     return found === undefined ? this.#firstToken(demand) : found.token.get(demand);
   }
 
-  /** The server refused this token; returns whether asking again gives another one. */
+  /** The server refused this token. Returns whether another call of `token` can return a different one. */
   invalidate(accessToken: string): boolean {
     return this.#found?.token.invalidate(accessToken) ?? false;
   }
@@ -54,7 +54,7 @@ export class Session {
     return this.#found?.token.current?.scopes ?? [];
   }
 
-  /** Where the token in use came from, or why no token was sent, for the error of a refused call. */
+  /** For the error of a refused call: where the token came from, or why no token was sent. */
   explain(): { readonly explanation: string; readonly remedy?: string | undefined } {
     if (this.#found === undefined) {
       const { source, runtime } = this.#options;
@@ -68,7 +68,7 @@ export class Session {
     return { explanation: `The token comes from ${placeOf(origin)}.`, remedy };
   }
 
-  /** The credential in use, found now if need be; no token is renewed for it. */
+  /** The credential in use; looks for one if none is known, but refreshes no token. */
   async credential(): Promise<{ origin: CredentialOrigin; token: TokenProvider } | undefined> {
     const found = await this.#find();
     return found === undefined
@@ -81,7 +81,7 @@ export class Session {
     return found?.token.get(demand);
   }
 
-  /** Only success is kept: you may log in while a notebook waits. */
+  /** Only a found credential is kept: the user may log in while the program runs. */
   #find(): Promise<Found | undefined> {
     if (this.#found !== undefined) return Promise.resolve(this.#found);
     this.#search ??= this.#ask().finally(() => {

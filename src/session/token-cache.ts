@@ -1,6 +1,6 @@
 /**
- * One token, kept for as long as the process runs: served while fresh, refreshed when due, by one refresh for all callers.
- * No timers: nothing happens without a call.
+ * One token in memory: returned while it is fresh, refreshed when it is due, by one refresh for all callers. There are no
+ * timers; nothing happens without a call.
  */
 
 import { Mutex } from 'async-mutex';
@@ -10,40 +10,40 @@ import { type Freshness, freshnessOf, REFRESH_MARGIN } from '../token/expiry.ts'
 import type { TokenSet } from '../token/token-set.ts';
 import type { TokenDemand, TokenProvider } from './token-provider.ts';
 
-/** Milliseconds between two attempts while a token that is due still serves. */
+/** Milliseconds between two refresh attempts while a token that is due is still valid. */
 const BACK_OFF = 5_000;
 
-/** Milliseconds for which a refused token that a refresh returned again is not refreshed once more. */
+/** Milliseconds without a refresh after a refresh has returned the refused token again. */
 const REPEATED_PAUSE = 60_000;
 
 export interface TokenCacheOptions {
   readonly now: () => number;
-  /** What to start with. */
+  /** The initial token. */
   readonly token?: TokenSet | undefined;
-  /** Absent for a static token. */
+  /** Undefined for a static token. */
   readonly renew?:
     | ((stale: TokenSet | undefined, request?: RenewalRequest) => Promise<TokenSet>)
     | undefined;
-  /** Calls back when the login behind the token has ended or is another one. */
+  /** Registers a listener, which is called when the login behind the token has ended or changed. */
   readonly changed?: ((listener: () => void) => void) | undefined;
-  /** As in `NMP_ACCESS_TOKEN`, for messages. */
+  /** The source of the token for messages, for example `NMP_ACCESS_TOKEN`. */
   readonly place: string;
   /** Milliseconds before the expiry at which the token is due. Default: 60 s. */
   readonly margin?: number | undefined;
-  /** Told why a token that is due was not renewed and is served unchanged. */
+  /** Called with the error when the refresh of a token that is due has failed and the old token is used. */
   readonly onKept?: ((reason: unknown) => void) | undefined;
 }
 
 /**
  * | the token is | what happens on `get()` |
  * | ------------ | ----------------------- |
- * | fresh        | returned at once, without awaiting anything |
- * | due (the margin, or half of the lifetime where that is less, is left) | renewed; when that fails the old one serves and the next attempt waits 5 s, unless another user has logged in |
- * | refused with 401, and a refresh has just returned it again | served for 60 s: the refusal is final, and more refreshes would not help |
- * | expired, refused with 401, or absent | renewed, or the renewal's error is thrown |
- * | of a login that has changed | dropped at once, also while a renewal runs; calls that it began never get the token of the next one |
+ * | fresh        | returned synchronously |
+ * | due (less than the margin, or than half of its lifetime, is left) | refreshed; if that fails, the old token is returned and the next attempt waits 5 s, unless another user has logged in |
+ * | refused with 401, and a refresh has just returned it again | returned for 60 s: the refusal is final, and more refreshes would not help |
+ * | expired, refused with 401, or missing | refreshed, or the error of the refresh is thrown |
+ * | of a login that has changed | dropped at once, even during a refresh; calls of the old login never get a token of the new one |
  *
- * Without `renew` a token serves until it expires.
+ * Without `renew` a token is used until it expires.
  */
 export class TokenCache implements TokenProvider {
   readonly #now: () => number;
@@ -58,9 +58,9 @@ export class TokenCache implements TokenProvider {
   #repeatedUntil = Number.NEGATIVE_INFINITY;
   #renewal: Promise<TokenSet> | undefined;
   #quietUntil = Number.NEGATIVE_INFINITY;
-  /** Counts the logins: a renewal that began under an earlier one does not count. */
+  /** Number of the login: the result of a refresh that began under an earlier one is discarded. */
   #login = 0;
-  /** The access token of the login that has changed. */
+  /** The access token of the previous login. */
   #dropped: string | undefined;
 
   constructor(options: TokenCacheOptions) {
@@ -73,7 +73,7 @@ export class TokenCache implements TokenProvider {
     options.changed?.(() => this.#drop());
   }
 
-  /** What is in memory, for those who want to show its times; no renewal. */
+  /** The token in memory, to show its expiry; refreshes nothing. */
   get current(): TokenSet | undefined {
     return this.#current;
   }
@@ -84,8 +84,8 @@ export class TokenCache implements TokenProvider {
 
   /**
    * @throws TokenExpiredError when a static token has expired
-   * @throws LoginChangedError when `rejected` belongs to the login before the present one
-   * @throws whatever the renewal throws
+   * @throws LoginChangedError when `rejected` belongs to the previous login
+   * @throws the error of the refresh
    */
   get({ rejected, maxRetries }: TokenDemand = {}): string | Promise<string> {
     if (rejected !== undefined && rejected === this.#dropped) throw this.#changed();
@@ -101,9 +101,9 @@ export class TokenCache implements TokenProvider {
   }
 
   /**
-   * The server refused this very token. A token that has been replaced meanwhile is ignored.
+   * The server refused this token. Has no effect if it has been replaced meanwhile.
    *
-   * @returns whether asking again gives another token.
+   * @returns whether another call of `get` can return a different token.
    */
   invalidate(accessToken: string): boolean {
     if (this.#renew === undefined) return false;
@@ -146,7 +146,7 @@ export class TokenCache implements TokenProvider {
     }
   }
 
-  /** All who ask while a renewal runs share it, with the retries of the first; async-mutex alone would run one for each of them. */
+  /** Concurrent callers share one refresh, with the retries of the first; async-mutex alone would run one for each. */
   #sharedRenewal(request: RenewalRequest): Promise<TokenSet> {
     if (this.#renewal !== undefined) return this.#renewal;
     const renewal = this.#mutex
@@ -185,7 +185,7 @@ export class TokenCache implements TokenProvider {
     this.#login++;
     this.#dropped = this.#current?.accessToken;
     this.#current = undefined;
-    // Its callers belong to the login before; later ones begin their own.
+    // Its callers belong to the previous login; later callers start a new one.
     this.#renewal = undefined;
     this.#refused = undefined;
     this.#repeatedUntil = Number.NEGATIVE_INFINITY;

@@ -1,7 +1,7 @@
-/** Percent-encodes one component of a URL, with our error where JavaScript has none to show. */
+/** Percent-encodes one component of a URL, with a clear error for invalid text. */
 
 /**
- * @param what - names the value, as in `name`, for the message.
+ * @param what - name of the value for the message, for example `name`.
  * @throws TypeError for half of a surrogate pair, which has no UTF-8 form.
  */
 export function encodeComponent(value: string, what: string): string {

@@ -1,4 +1,4 @@
-/** Whether a name can be one segment of a path: another one would change which resource a call is about. */
+/** Whether a name is valid as one segment of a path: `..` would make the call address another resource. */
 export function isPathSegment(name: string): boolean {
   return name !== '' && name !== '.' && name !== '..';
 }

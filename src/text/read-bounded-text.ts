@@ -1,18 +1,18 @@
-/** Reads the text of a response body up to a limit of decoded bytes; a larger one is abandoned while it arrives. */
+/** Reads the text of a response body up to a limit of decoded bytes; a larger body is cancelled while it arrives. */
 
-/** Bytes that discovery, token and error responses may have; none that is valid comes near it. */
+/** Maximum bytes of discovery, token and error responses, far above any valid one. */
 export const MAX_SMALL_BODY = 1 << 20;
 
-/** A response that counts by itself while it is read. */
+/** A response that limits its own body while it is read. */
 export interface BoundedText {
   textWithin(maxBytes: number): Promise<string | undefined>;
 }
 
 /**
- * A few kilobytes can decompress to gigabytes, so the limit counts what arrives after decompression.
+ * A few kilobytes can decompress to gigabytes, so the limit applies after decompression.
  *
  * @param maxBytes - of the decoded body.
- * @returns undefined when the body is larger; nothing of it is kept.
+ * @returns undefined when the body is larger.
  */
 export async function readBoundedText(
   response: Response,

@@ -1,25 +1,25 @@
-/** Removes secrets from the message of a server, in case it echoes what was sent to it. */
+/** Removes secrets from the message of a server, which may repeat what was sent to it. */
 
 import { sanitizeText } from './sanitize-text.ts';
 import { encodedForms } from './secret-forms.ts';
 
 const REDACTED = '[redacted]';
-// Authorization values in prose, and anything that begins as a JWT does (`{"` in base64url, RFC 7519 §3.1).
+// Authorization values in prose, and everything that begins like a JWT (`{"` in base64url, RFC 7519 §3.1).
 const CREDENTIALS = /\b(?:Bearer|Basic|DPoP)\s+[^\s"',;]+|\beyJ[\w-]{8,}(?:\.[\w-]*)*/gi;
 const MIN_SECRET_LENGTH = 4;
 
 /**
  * The text as `sanitizeText` returns it, without secrets in plain, percent-encoded, base64 or JSON-escaped form.
  *
- * @param secrets - values that must not remain; those under 4 characters are common words and stay.
+ * @param secrets - values to remove; those of fewer than 4 characters are ignored, as common words contain them.
  */
 export function redactSecrets(
   value: unknown,
   secrets: readonly (string | undefined)[],
-  longest?: number,
+  maxLength?: number,
 ): string {
-  // Once before the secrets are looked for, as an invisible character may hide one; once to cap what is left.
-  return sanitizeText(scrub(sanitizeText(value, Number.MAX_SAFE_INTEGER), secrets), longest);
+  // First, because an invisible character may hide a secret, and again to limit the length of the result.
+  return sanitizeText(scrub(sanitizeText(value, Number.MAX_SAFE_INTEGER), secrets), maxLength);
 }
 
 function scrub(text: string, secrets: readonly (string | undefined)[]): string {

@@ -1,8 +1,8 @@
-/** Sanitises text of servers: the result is short and harmless on a terminal. */
+/** Sanitizes text from servers: the result is short and safe to print on a terminal. */
 
-const LONGEST = 500;
+const MAX_LENGTH = 500;
 
-// C0 and C1 controls with their escape sequences: CSI, OSC, DCS and friends first, whole, then stray bytes.
+// C0 and C1 controls: complete escape sequences (CSI, OSC, DCS) first, then stray bytes.
 const SEQUENCES =
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
@@ -13,17 +13,17 @@ const INVISIBLES =
 /**
  * Removes escape sequences, control characters and direction marks, folds white space, and caps the length.
  *
- * @param longest - in UTF-16 code units; default 500.
+ * @param maxLength - maximum length in UTF-16 code units. Default: 500.
  */
-export function sanitizeText(value: unknown, longest: number = LONGEST): string {
+export function sanitizeText(value: unknown, maxLength: number = MAX_LENGTH): string {
   if (typeof value !== 'string') return '';
   // Cut before the replacements, so that a huge text costs nothing.
   const text = value
-    .slice(0, longest * 8)
+    .slice(0, maxLength * 8)
     .replace(SEQUENCES, '')
     .replace(CONTROLS, ' ')
     .replace(INVISIBLES, '')
     .replace(/ {2,}/g, ' ')
     .trim();
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+  return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).trimEnd()}…`;
 }

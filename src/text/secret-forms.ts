@@ -1,4 +1,4 @@
-/** The forms in which a server may repeat a secret: unchanged, cleaned, percent-encoded, JSON-escaped, in base64. */
+/** The forms in which a server may repeat a secret: unchanged, sanitized, percent-encoded, JSON-escaped, in base64. */
 
 import { sanitizeText } from './sanitize-text.ts';
 
@@ -9,7 +9,7 @@ export function encodedForms(secret: string): readonly string[] {
   const forms = new Set([
     secret,
     json,
-    // `/` is escaped by some writers of JSON, other characters by those that write ASCII only.
+    // Some JSON encoders escape `/`, others all characters beyond ASCII.
     json.replaceAll('/', '\\/'),
     json.replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`),
     percent,
@@ -17,7 +17,7 @@ export function encodedForms(secret: string): readonly string[] {
     percent.replaceAll('%20', '+'),
     ...base64Forms(secret),
   ]);
-  // Texts are compared after cleaning, which folds line breaks: a PEM key has them.
+  // Text is compared after sanitizing, which folds the line breaks of a PEM key.
   const cleaned = [...forms].map((form) => sanitizeText(form, Number.MAX_SAFE_INTEGER));
   return [...new Set(cleaned)]
     .filter(({ length }) => length >= 4)
@@ -25,13 +25,13 @@ export function encodedForms(secret: string): readonly string[] {
 }
 
 function percentEncode(secret: string): string {
-  // `encodeURIComponent` throws for half of a surrogate pair.
+  // `encodeURIComponent` throws for a lone surrogate.
   return encodeURIComponent(secret.replace(/[\ud800-\udfff]/gu, '\ufffd'));
 }
 
 /**
- * Base64 and base64url of the secret within any text: three alignments, each without the characters that its neighbours
- * share.
+ * Base64 and base64url of the secret at each of the three alignments, without the characters that depend on the bytes
+ * around it.
  */
 function base64Forms(secret: string): readonly string[] {
   const bytes = new TextEncoder().encode(secret);
@@ -41,7 +41,7 @@ function base64Forms(secret: string): readonly string[] {
     const start = offset === 0 ? 0 : offset + 1;
     const end = Math.floor(((bytes.length + offset) * 8) / 6);
     const inner = text.slice(start, end);
-    // A few characters are found in any text.
+    // A few characters would match any text.
     if (inner.length < 8) continue;
     forms.push(inner, inner.replaceAll('+', '-').replaceAll('/', '_'));
   }

@@ -1,11 +1,11 @@
-/** Refuses what cannot be a bearer token before a header sees it: `Headers` prints the value it refuses. */
+/** Refuses invalid bearer tokens before they reach `Headers`, whose error message contains the refused value. */
 
 import { AuthError } from '../errors.ts';
 import { isBearer, LONGEST_BEARER } from './is-bearer.ts';
 
 /**
  * @param place - where the token came from, as in `NMP_ACCESS_TOKEN`, for the message.
- * @throws AuthError `token_malformed`; the message never holds the value.
+ * @throws AuthError `token_malformed`; the message never contains the value.
  */
 export function checkBearer(token: unknown, place: string): string {
   const refuse = (why: string) =>

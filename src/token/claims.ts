@@ -1,8 +1,8 @@
-/** Reads the claims of a JWT without verifying it: the server verifies, we only look at times and names. */
+/** Reads the claims of a JWT without verifying it: the server does that; the SDK only needs times and names. */
 
 import { decodeJwt } from 'jose';
 
-/** Claims as the token has them; nothing about their types is certain. */
+/** The claims of a token; their types are not guaranteed. */
 export type Claims = Readonly<Record<string, unknown>>;
 
 /** The claims of a JWT; empty for an opaque token. */
@@ -23,7 +23,7 @@ export function identityOf(claims: Claims): string | undefined {
   return undefined;
 }
 
-/** What tells two identities apart for sure: issuer and subject. */
+/** Issuer and subject, which together identify a user. */
 export function subjectOf(claims: Claims): string | undefined {
   const { iss, sub } = claims;
   if (typeof sub !== 'string' || sub === '') return undefined;

@@ -1,4 +1,4 @@
-/** When a token expires and what that means now. Reads no clock: `now` is an argument. */
+/** When a token expires, and whether it is due now. Reads no clock: `now` is an argument. */
 
 import type { Claims } from './claims.ts';
 
@@ -25,10 +25,10 @@ function toMilliseconds(seconds: unknown): number | undefined {
 /** Milliseconds before its expiry at which a token is refreshed for a request. */
 export const REFRESH_MARGIN = 60_000;
 
-/** Milliseconds before its expiry at which a command refreshes a token: another program may use it for minutes. */
+/** Milliseconds before its expiry at which a command refreshes a token, because another program may use it for minutes. */
 export const COMMAND_MARGIN = 5 * 60_000;
 
-/** The margin for a token of this lifetime: half of the lifetime where that is less. */
+/** The margin for a token of this lifetime: at most half of the lifetime. */
 export function refreshMargin(lifetime: number | undefined, margin = REFRESH_MARGIN): number {
   return lifetime === undefined ? margin : Math.min(margin, lifetime / 2);
 }
@@ -38,12 +38,12 @@ export type Freshness = 'fresh' | 'due' | 'expired';
 /**
  * The one rule of when a token is refreshed, for requests and for commands.
  *
- * | time left                    | freshness | the session then |
+ * | time left                    | freshness | what happens |
  * | ---------------------------- | --------- | ---------------- |
- * | unknown (opaque token)       | `fresh`   | serves it until a 401 |
- * | more than the margin         | `fresh`   | serves it |
- * | up to the margin             | `due`     | refreshes; serves it when the refresh fails |
- * | none                         | `expired` | refreshes or throws |
+ * | unknown (opaque token)       | `fresh`   | it is used until a 401 |
+ * | more than the margin         | `fresh`   | it is used |
+ * | up to the margin             | `due`     | it is refreshed; if that fails, it is used |
+ * | none                         | `expired` | it is refreshed, or the error is thrown |
  *
  * @param margin - milliseconds: `REFRESH_MARGIN` or `COMMAND_MARGIN`.
  */

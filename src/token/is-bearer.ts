@@ -1,6 +1,6 @@
 /** What a header can carry as a bearer token. */
 
-/** In bytes; Node refuses a request whose headers are larger. */
+/** Maximum bytes: Node refuses requests with larger headers. */
 export const LONGEST_BEARER = 16 * 1024;
 const VISIBLE_ASCII = /^[\u0021-\u007e]+$/;
 

@@ -1,4 +1,4 @@
-/** The scopes of a token and how they are written: on the wire with the cluster's prefix, for people without. */
+/** The scopes of a token. Requests carry them with the prefix of the cluster; users see them without it. */
 
 import type { Claims } from './claims.ts';
 

@@ -1,4 +1,4 @@
-/** A token with what is known about it. The secrets are private fields: inspect, JSON and clones never show them. */
+/** A token and its expiry. The secrets are in private fields, so `inspect`, JSON and clones never show them. */
 
 import { readClaims } from './claims.ts';
 import { expiryOf, lifetimeOf } from './expiry.ts';
@@ -9,7 +9,7 @@ export interface TokenSetFields {
   readonly refreshToken?: string | undefined;
   /** Milliseconds since the epoch. Default: the `exp` of a JWT. */
   readonly expiresAt?: number | undefined;
-  /** Milliseconds since the epoch, as noted when the token was stored: for a token that does not say it itself. */
+  /** Milliseconds since the epoch, stored with the token; for opaque tokens, which do not contain it. */
   readonly notedExpiry?: number | undefined;
   /** Milliseconds from issue to expiry. Default: `exp - iat` of a JWT. */
   readonly lifetime?: number | undefined;

@@ -6,7 +6,7 @@ import { expiryOf, lifetimeOf } from './expiry.ts';
 
 /** Seconds. */
 const DEFAULT_LIFETIME = 24 * 3600;
-/** Seconds that `iat` is set back: servers allow no leeway for a clock that runs behind. */
+/** Seconds by which `iat` is set back, because a server whose clock is behind would refuse the token. */
 const SET_BACK = 60;
 
 export interface UnsignedIdentity {
@@ -32,7 +32,7 @@ export function mintUnsignedJwt(identity: UnsignedIdentity, now: number): string
   return encode(claims, now, expiresIn);
 }
 
-/** The same claims for the same lifetime, counted from now; for one day when the token has no lifetime that a date can hold. */
+/** Issues a token with the same claims and lifetime, starting now; one day if the lifetime is missing or invalid. */
 export function remintUnsignedJwt(token: string, now: number): string {
   const given = readClaims(token);
   const { iat: _, exp: __, ...claims } = given;

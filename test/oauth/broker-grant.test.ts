@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { GrantRejectedError, TransientAuthError } from '../../src/errors.ts';
 import {
-  readBrokerAnswer,
+  readBrokerResponse,
   redeemBrokerCode,
   startBrokerLogin,
 } from '../../src/oauth/grants/broker-grant.ts';
@@ -134,7 +134,7 @@ describe('a refresh', () => {
 });
 
 describe('the answer of the browser', () => {
-  const answer = (query: string) => readBrokerAnswer(new URLSearchParams(query), 'the-state');
+  const answer = (query: string) => readBrokerResponse(new URLSearchParams(query), 'the-state');
 
   test.each([
     ['code=c&state=the-state', 'c'],

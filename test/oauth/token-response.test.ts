@@ -2,14 +2,14 @@ import { inspect } from 'node:util';
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { AuthError, GrantRejectedError, TransientAuthError } from '../../src/errors.ts';
-import { type AnswerReading, readTokenAnswer } from '../../src/oauth/token-response.ts';
+import { type ResponseReading, readTokenResponse } from '../../src/oauth/token-response.ts';
 
 const NOW = Date.UTC(2026, 1, 15);
-const READING: AnswerReading = { grant: 'refresh', bearer: 'access_token', now: NOW };
+const READING: ResponseReading = { grant: 'refresh', bearer: 'access_token', now: NOW };
 const CANARY = 'canary-token';
 
 const read = (body: unknown, status = 200, reading = READING) =>
-  readTokenAnswer(
+  readTokenResponse(
     { status, text: typeof body === 'string' ? body : JSON.stringify(body), secrets: [] },
     reading,
   );

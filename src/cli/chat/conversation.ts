@@ -1,4 +1,4 @@
-/** A conversation at a terminal: Ctrl-C stops an answer, Ctrl-D ends the conversation, errors of one message do not. */
+/** A conversation at a terminal: Ctrl-C stops a response, Ctrl-D ends the conversation, errors of one message do not. */
 
 import type { ChatCompletionChunk, ChatMessage } from '../../api/inference/completion-types.ts';
 import { APIError, AuthenticationError } from '../../errors.ts';
@@ -35,13 +35,13 @@ export async function converse(
     history.unshift(...text.split('\n').reverse());
     messages.push({ role: 'user', content: text });
     const reply = await answered(cli, messages, send);
-    // A message without an answer is not part of the conversation.
+    // A message without a response is not part of the conversation.
     if (reply === undefined) messages.pop();
     else messages.push({ role: 'assistant', content: reply });
   }
 }
 
-/** @returns undefined when the answer was stopped or failed. */
+/** @returns undefined when the response was stopped or failed. */
 async function answered(
   cli: CliContext,
   messages: readonly ChatMessage[],

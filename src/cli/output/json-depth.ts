@@ -1,6 +1,6 @@
 /** How deep JSON may be nested: printing, queries and tables recurse, and a stack ends. */
 
-/** Levels; far more than any answer of the platform has, and few enough for every format. */
+/** Levels; far more than any response of the platform has, and few enough for every format. */
 const MAX_DEPTH = 1000;
 
 const QUOTE = 0x22;

@@ -21,7 +21,7 @@ export interface CliIO extends ResultOutput, StatusOutput {
   /**
    * Prompts without echo. Call it only where `canPrompt`.
    *
-   * @param withdrawn - ends the prompt when an answer came in another way; the promise rejects with its reason.
+   * @param withdrawn - ends the prompt when a response came in another way; the promise rejects with its reason.
    */
   askSecret(question: string, withdrawn?: AbortSignal): Promise<string>;
   /** Prompts for a line of text. Call it only where `canPrompt`. */

@@ -9,7 +9,7 @@ export function prompts(interruption: Interruption): Prompts {
   const { signal } = interruption;
   const looks = { withGuide: false, output: process.stderr, signal };
 
-  /** The package returns a symbol when no answer was given. */
+  /** The package returns a symbol when no response was given. */
   function answered<T>(answer: T, withdrawn?: AbortSignal): Exclude<T, symbol> {
     if (typeof answer !== 'symbol') return answer as Exclude<T, symbol>;
     withdrawn?.throwIfAborted();

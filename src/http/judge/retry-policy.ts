@@ -9,10 +9,10 @@ const JITTER = 0.25;
 /**
  * | failure                         | repeated |
  * | ------------------------------- | -------- |
- * | answer with `x-should-retry`    | as it says: `true` or `false` |
+ * | response with `x-should-retry`    | as it says: `true` or `false` |
  * | 408, 409, 429, 5xx              | yes      |
  * | any other status                | no       |
- * | no answer, or none in time      | yes      |
+ * | no response, or none in time      | yes      |
  *
  * A body that was a stream is never repeated. A POST or PATCH may have been carried out, and the platform does not heed the
  * idempotency key everywhere: unless its operation or its caller declares it idempotent, it is repeated only if the

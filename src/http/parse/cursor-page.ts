@@ -32,7 +32,7 @@ export class CursorPagePromise<T> extends ListPromise<T, CursorPage<T>> {
   override readonly [Symbol.toStringTag]: string = 'CursorPagePromise';
 }
 
-/** Undefined when the answer is not a page. */
+/** Undefined when the response is not a page. */
 export function readCursorPage<T>(answer: unknown): CursorPageContent<T> | undefined {
   const { data, total, next_page } = Object(answer) as Record<string, unknown>;
   if (!Array.isArray(data)) return undefined;

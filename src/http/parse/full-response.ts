@@ -1,4 +1,4 @@
-/** The network of a runtime may answer with less than a `Response`; programs get a full one. */
+/** The network of a runtime may respond with less than a `Response`; programs get a full one. */
 
 interface LightResponse {
   /** Returns the same object each time. */

@@ -36,7 +36,7 @@ export interface PageContent<T> {
   readonly pagination: Pagination | undefined;
 }
 
-/** Undefined when the answer is not a page. */
+/** Undefined when the response is not a page. */
 export function readPage<T>(answer: unknown): PageContent<T> | undefined {
   const { data, pagination } = Object(answer) as { data?: unknown; pagination?: unknown };
   if (!Array.isArray(data)) return undefined;

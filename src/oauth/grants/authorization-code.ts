@@ -1,4 +1,4 @@
-/** The authorization code grant with PKCE (RFC 6749, section 4.1; RFC 7636) of a public client, in its two halves. */
+/** The authorization code grant with PKCE (RFC 6749, section 4.1; RFC 7636) of a public client: request and response. */
 
 import {
   AuthorizationResponseError,
@@ -18,12 +18,12 @@ import { parseObject } from '../get-json.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
 import { tokenEndpointRequest } from '../token-endpoint-request.ts';
-import { type Grant, readTokenAnswer } from '../token-response.ts';
+import { type Grant, readTokenResponse } from '../token-response.ts';
 
-/** What the second half needs of the first; plain data. */
+/** What the check of the response needs to know about the request; plain data. */
 export interface CodeFlow {
   readonly provider: Pick<ProviderSettings, 'issuer' | 'clientId' | 'tokenEndpoint' | 'bearer'>;
-  /** Whether the provider always names itself in its response (RFC 9207). */
+  /** Whether the response must contain `iss` (RFC 9207). */
   readonly namesIssuer: boolean;
   readonly redirectUri: string;
   readonly scopes: readonly string[];
@@ -35,7 +35,7 @@ export interface CodeFlow {
 export interface AuthorizationOptions {
   readonly redirectUri: string;
   readonly scopes: readonly string[];
-  /** What the state begins with; the rest is random. */
+  /** Beginning of the state; the rest is random. */
   readonly statePrefix: string;
   /** OpenID Connect Core, section 3.1.2.1. */
   readonly prompt?: string | undefined;
@@ -43,9 +43,9 @@ export interface AuthorizationOptions {
 }
 
 /**
- * The address at which the user signs in, and what has to be kept until the response arrives.
+ * The URL at which the user signs in, and what to keep until the response arrives.
  *
- * @param metadata - the provider's own discovery document.
+ * @param metadata - the discovery document of the provider.
  * @throws SignInError `misconfigured` where the provider has no authorization endpoint
  */
 export async function authorizationRequest(
@@ -100,7 +100,7 @@ export interface CodeGrant extends Grant {
  *
  * @throws GrantRejectedError when the provider refuses
  * @throws SignInError `issuer_mismatch`, `state_mismatch`, `id_token_invalid`
- * @throws TransientAuthError when no answer arrives; the code may be spent
+ * @throws TransientAuthError when no response arrives; the code may be used up
  */
 export async function redeemCode(
   context: OAuthRuntime,
@@ -126,7 +126,7 @@ export async function redeemCode(
     ),
   );
   const { bearer } = flow.provider;
-  const grant = readTokenAnswer(answer, { grant: 'sign-in', bearer, now: context.now() });
+  const grant = readTokenResponse(answer, { grant: 'sign-in', bearer, now: context.now() });
   const idToken = parseObject(answer.text)?.['id_token'];
   if (typeof idToken === 'string' || flow.scopes.includes('openid')) {
     checkIdToken(idToken, { ...flow.provider, nonce: flow.nonce });

@@ -1,9 +1,9 @@
-/** JSON requests to the broker of the platform, whose refusals are those of its API and not those of OAuth. */
+/** JSON requests to the broker of the platform, whose errors are those of the API and not those of OAuth. */
 
 import { customFetch } from 'oauth4webapi';
 import { type Json, parseObject } from '../get-json.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
-import { type RawAnswer, tokenEndpointRequest } from '../token-endpoint-request.ts';
+import { type RawResponse, tokenEndpointRequest } from '../token-endpoint-request.ts';
 
 /** The endpoint that issues tokens, for messages. */
 export const BROKER = 'token endpoint of the platform';
@@ -11,7 +11,7 @@ export const BROKER = 'token endpoint of the platform';
 /**
  * @param what - as in `token endpoint of the platform`, for messages.
  * @param signal - the caller's; in addition, every request ends after 30 s.
- * @throws LostReplyError, TransientAuthError when no answer arrived
+ * @throws LostResponseError, TransientAuthError when no response arrived
  * @throws AuthError `auth_misconfigured` on a redirect
  */
 export async function brokerRequest(
@@ -20,7 +20,7 @@ export async function brokerRequest(
   endpoint: string,
   body: object,
   signal?: AbortSignal,
-): Promise<RawAnswer> {
+): Promise<RawResponse> {
   const answer = await tokenEndpointRequest(
     context,
     what,
@@ -45,7 +45,7 @@ export async function brokerRequest(
  * | 502 with `detail` | the provider did not answer it, or refused | `temporarily_unavailable` |
  * | anything else | as any other server means it | unchanged |
  */
-function inTermsOfOAuth(answer: RawAnswer): RawAnswer {
+function inTermsOfOAuth(answer: RawResponse): RawResponse {
   const error = ERRORS[answer.status];
   const body = parseObject(answer.text);
   if (error === undefined || body === undefined || 'error' in body) return answer;

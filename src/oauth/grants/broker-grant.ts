@@ -1,6 +1,6 @@
 /**
  * The authorization code grant with PKCE (RFC 6749, section 4.1; RFC 7636) through the broker of the platform, which holds
- * the secret of the client: the program only ever talks to the platform.
+ * the secret of the client. The program sends requests only to the platform.
  */
 
 import {
@@ -16,12 +16,12 @@ import { checkEndpoint } from '../endpoint.ts';
 import { parseObject } from '../get-json.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import type { BrokerSettings } from '../provider-settings.ts';
-import { type Grant, readRefusal, readTokenAnswer } from '../token-response.ts';
+import { type Grant, readRefusal, readTokenResponse } from '../token-response.ts';
 import { BROKER, brokerRequest } from './broker-endpoint.ts';
 
 const START = 'login endpoint of the platform';
 
-/** One login: its answer is recognised by `state` and redeemed with `codeVerifier`. */
+/** One login: `state` identifies its response, and `codeVerifier` redeems its code. */
 export interface BrokerLogin {
   /** The page to open in a browser. */
   readonly authorizationUrl: string;
@@ -30,7 +30,7 @@ export interface BrokerLogin {
 }
 
 /**
- * @param redirectUri - a loopback address, where the browser ends.
+ * @param redirectUri - the loopback address to which the browser returns.
  * @throws GrantRejectedError, TransientAuthError, AuthError
  */
 export async function startBrokerLogin(
@@ -56,12 +56,12 @@ export async function startBrokerLogin(
 }
 
 /**
- * Reads what the browser brought back.
+ * Reads the address to which the browser returned.
  *
- * @returns the code; undefined for an answer that does not belong to this login.
- * @throws GrantRejectedError when the provider or the user said no
+ * @returns the code; undefined for a response that does not belong to this login.
+ * @throws GrantRejectedError when the provider or the user refused
  */
-export function readBrokerAnswer(query: URLSearchParams, state: string): string | undefined {
+export function readBrokerResponse(query: URLSearchParams, state: string): string | undefined {
   const issuer = 'https://platform.invalid';
   try {
     const answer = validateAuthResponse({ issuer }, { client_id: '-' }, query, state);
@@ -79,7 +79,7 @@ export function readBrokerAnswer(query: URLSearchParams, state: string): string 
   }
 }
 
-/** @throws GrantRejectedError, TransientAuthError, AuthError; none repeats the code. */
+/** @throws GrantRejectedError, TransientAuthError, AuthError; none contains the code. */
 export async function redeemBrokerCode(
   context: OAuthRuntime,
   broker: BrokerSettings,
@@ -88,5 +88,5 @@ export async function redeemBrokerCode(
 ): Promise<Grant> {
   const body = { grant_type: 'authorization_code', code, code_verifier: codeVerifier };
   const answer = await brokerRequest(context, BROKER, broker.tokenEndpoint, body, signal);
-  return readTokenAnswer(answer, { grant: 'login', bearer: 'access_token', now: context.now() });
+  return readTokenResponse(answer, { grant: 'login', bearer: 'access_token', now: context.now() });
 }

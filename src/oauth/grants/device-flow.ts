@@ -1,4 +1,4 @@
-/** The device authorization grant (RFC 8628): asks for a code, then polls until the person has decided. */
+/** The device authorization grant (RFC 8628): requests a code, then polls until the user has decided. */
 
 import { deviceAuthorizationRequest, deviceCodeGrantRequest, None } from 'oauth4webapi';
 import { AuthError, GrantRejectedError, REMEDIES, TransientAuthError } from '../../errors.ts';
@@ -7,8 +7,8 @@ import { requireTokenEndpoint } from '../endpoint.ts';
 import { type Json, parseObject } from '../get-json.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
-import { LostReplyError, tokenEndpointRequest } from '../token-endpoint-request.ts';
-import { type Grant, readRefusal, readTokenAnswer } from '../token-response.ts';
+import { LostResponseError, tokenEndpointRequest } from '../token-endpoint-request.ts';
+import { type Grant, readRefusal, readTokenResponse } from '../token-response.ts';
 
 const DEFAULT_INTERVAL = 5_000; // RFC 8628, section 3.2
 const SLOW_DOWN = 5_000; // RFC 8628, section 3.5
@@ -16,22 +16,22 @@ const MIN_INTERVAL = 100;
 const MAX_INTERVAL = 60_000;
 const MAX_LIFETIME = 3_600_000;
 
-/** What the person needs to see. The device code stays inside. */
+/** What to show to the user. It does not contain the device code. */
 export class DeviceAuthorization {
   readonly #deviceCode: string;
   readonly userCode: string;
   readonly verificationUri: string;
-  /** With the code already in it; undefined where it leads to another origin than `verificationUri`. */
+  /** The address that includes the code; undefined if its origin differs from that of `verificationUri`. */
   readonly verificationUriComplete: string | undefined;
-  /** Milliseconds from now until the code is void. */
+  /** Milliseconds until the code expires. */
   readonly expiresIn: number;
-  /** Milliseconds between two polls, at least. */
+  /** Minimum milliseconds between two polls. */
   readonly interval: number;
 
   constructor(answer: Json) {
     this.#deviceCode = required(answer, 'device_code', 4096);
     this.userCode = required(answer, 'user_code', 64);
-    // Some providers still send the name of an early draft.
+    // Some providers still use the name of an early draft.
     this.verificationUri = required(
       answer,
       'verification_uri' in answer ? 'verification_uri' : 'verification_url',
@@ -52,9 +52,9 @@ export class DeviceAuthorization {
 }
 
 export interface DeviceRequest {
-  /** Of this installation, for providers that want one. */
+  /** Id of this installation, for providers that need one. */
   readonly deviceId?: string | undefined;
-  /** The name under which the provider shows it. */
+  /** The name that the provider shows for it. */
   readonly displayName?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -102,11 +102,11 @@ export async function requestDeviceAuthorization(
 }
 
 /**
- * Polls until the user has decided, at least one interval apart, until the code expires. Faults of network
- * and provider in between only cost time; after each the interval doubles, as RFC 8628, section 3.5, advises.
+ * Polls at least one interval apart until the user has decided or the code expires. Temporary faults of network and provider
+ * do not end it; the interval doubles after each (RFC 8628, section 3.5).
  *
- * @param options - `scopes`: as in the first request; providers that forget them want them in each poll.
- * @throws GrantRejectedError `access_denied`, `expired_token` and what else the provider says
+ * @param options - `scopes`: those of the first request, for providers that need them in each poll.
+ * @throws GrantRejectedError `access_denied`, `expired_token` and other codes of the provider
  * @throws the reason of `signal` when that aborts; nothing is sent afterwards
  */
 export async function pollDeviceToken(
@@ -122,7 +122,7 @@ export async function pollDeviceToken(
   const endpoint = requireTokenEndpoint(provider);
   const end = context.now() + authorization.expiresIn;
   let interval = authorization.interval;
-  // Also counts what was waited: a clock that is set back must not make the poll endless.
+  // Counts the pauses too: a clock that is set back must not make the polling endless.
   for (let waited = 0; waited < authorization.expiresIn; waited += interval) {
     await context.sleep(interval, signal);
     signal?.throwIfAborted();
@@ -142,7 +142,7 @@ export async function pollDeviceToken(
           ),
         signal,
       );
-      return readTokenAnswer(answer, {
+      return readTokenResponse(answer, {
         grant: 'login',
         bearer: provider.bearer,
         now: context.now(),
@@ -161,7 +161,7 @@ function expiredCode(): GrantRejectedError {
   });
 }
 
-/** The interval until the next poll; throws what ends the flow. */
+/** Returns the interval until the next poll; throws the error that ends the flow. */
 function nextInterval(error: unknown, interval: number): number {
   if (error instanceof GrantRejectedError) {
     const { verdict } = error;
@@ -169,12 +169,12 @@ function nextInterval(error: unknown, interval: number): number {
     if (verdict === 'slow down') return Math.min(interval + SLOW_DOWN, MAX_INTERVAL);
     throw verdict === 'expired' ? expiredCode() : error;
   }
-  if (error instanceof LostReplyError) return Math.min(interval * 2, MAX_INTERVAL);
+  if (error instanceof LostResponseError) return Math.min(interval * 2, MAX_INTERVAL);
   if (error instanceof TransientAuthError) return interval;
   throw error;
 }
 
-/** The user confirms the code on the page that was printed; a link to elsewhere would be opened unseen. */
+/** The user sees only the printed page, so a link to another origin is not opened. */
 function sameOrigin(page: string, complete: string): string | undefined {
   if (!URL.canParse(page) || !URL.canParse(complete)) return undefined;
   return new URL(page).origin === new URL(complete).origin ? complete : undefined;

@@ -1,11 +1,11 @@
-/** The password grant (RFC 6749, section 4.3), for providers that still allow it. */
+/** The password grant (RFC 6749, section 4.3), which some providers still allow. */
 
 import { genericTokenEndpointRequest, None } from 'oauth4webapi';
 import { requireTokenEndpoint } from '../endpoint.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
 import { tokenEndpointRequest } from '../token-endpoint-request.ts';
-import { type Grant, readTokenAnswer } from '../token-response.ts';
+import { type Grant, readTokenResponse } from '../token-response.ts';
 
 export interface PasswordRequest {
   readonly username: string;
@@ -13,7 +13,7 @@ export interface PasswordRequest {
   readonly scopes: readonly string[];
 }
 
-/** @throws GrantRejectedError, TransientAuthError, AuthError; none repeats name or password. */
+/** @throws GrantRejectedError, TransientAuthError, AuthError; none contains the name or the password. */
 export async function passwordGrant(
   context: OAuthRuntime,
   provider: ProviderSettings,
@@ -41,5 +41,5 @@ export async function passwordGrant(
       ),
     signal,
   );
-  return readTokenAnswer(answer, { grant: 'login', bearer: provider.bearer, now: context.now() });
+  return readTokenResponse(answer, { grant: 'login', bearer: provider.bearer, now: context.now() });
 }

@@ -4,10 +4,10 @@ import { None, refreshTokenGrantRequest } from 'oauth4webapi';
 import { requireTokenEndpoint } from '../endpoint.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
-import { LostReplyError, tokenEndpointRequest } from '../token-endpoint-request.ts';
-import { type Grant, readTokenAnswer } from '../token-response.ts';
+import { LostResponseError, tokenEndpointRequest } from '../token-endpoint-request.ts';
+import { type Grant, readTokenResponse } from '../token-response.ts';
 
-/** Who redeems a refresh token. */
+/** The client that redeems a refresh token. */
 export type RefreshProvider = Pick<
   ProviderSettings,
   'issuer' | 'clientId' | 'tokenEndpoint' | 'bearer'
@@ -15,13 +15,13 @@ export type RefreshProvider = Pick<
 
 export interface RefreshRequest {
   readonly refreshToken: string;
-  /** As on the wire, prefixed; empty: leave it to the provider. */
+  /** Scopes with the prefix of the cluster; empty: left to the provider. */
   readonly scopes: readonly string[];
 }
 
 /**
- * Redeems a refresh token. When the reply is lost the same request is sent once more at once: providers with a grace
- * period answer it, and one without has already taken the token away.
+ * Redeems a refresh token. If the reply is lost, the same request is sent once more at once: a provider with a grace period
+ * answers it, and without one the token is used up anyway.
  *
  * @throws GrantRejectedError, TransientAuthError, AuthError
  */
@@ -32,7 +32,7 @@ export function refreshGrant(
 ): Promise<Grant> {
   const send = () => refreshOnce(context, provider, request);
   return send().catch((error: unknown) => {
-    if (error instanceof LostReplyError) return send();
+    if (error instanceof LostResponseError) return send();
     throw error;
   });
 }
@@ -40,7 +40,7 @@ export function refreshGrant(
 /**
  * Redeems a refresh token by one request.
  *
- * @throws LostReplyError when the provider may have rotated although no reply came
+ * @throws LostResponseError when no reply arrived but the provider may have rotated
  * @throws GrantRejectedError, TransientAuthError, AuthError
  */
 export async function refreshOnce(
@@ -55,5 +55,9 @@ export async function refreshOnce(
       additionalParameters: request.scopes.length === 0 ? {} : { scope: request.scopes.join(' ') },
     }),
   );
-  return readTokenAnswer(answer, { grant: 'refresh', bearer: provider.bearer, now: context.now() });
+  return readTokenResponse(answer, {
+    grant: 'refresh',
+    bearer: provider.bearer,
+    now: context.now(),
+  });
 }

@@ -1,4 +1,4 @@
-/** Token revocation (RFC 7009), where the provider's own discovery names an endpoint for it. */
+/** Token revocation (RFC 7009), if the metadata of the provider name an endpoint for it. */
 
 import { None, revocationRequest } from 'oauth4webapi';
 import { checkEndpoint } from '../endpoint.ts';
@@ -11,7 +11,7 @@ import { readRefusal } from '../token-response.ts';
 /**
  * Revokes a refresh token and with it the login.
  *
- * @returns false when the provider offers no revocation.
+ * @returns false when the provider does not support revocation.
  * @throws TransientAuthError, GrantRejectedError, AuthError
  */
 export async function revokeToken(

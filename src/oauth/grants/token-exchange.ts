@@ -8,13 +8,13 @@ import type { TokenSet } from '../../token/token-set.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import { clientOf, serverOf, type WorkloadSettings } from '../provider-settings.ts';
 import { tokenEndpointRequest } from '../token-endpoint-request.ts';
-import { readTokenAnswer } from '../token-response.ts';
+import { readTokenResponse } from '../token-response.ts';
 
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
 
 /**
  * @param subjectToken - the JWT of the workload, freshly read.
- * @throws GrantRejectedError, TransientAuthError, AuthError; the last also when the answer has no future lifetime
+ * @throws GrantRejectedError, TransientAuthError, AuthError; the last also when the token has expired already
  */
 export async function exchangeToken(
   context: OAuthRuntime,
@@ -43,7 +43,7 @@ export async function exchangeToken(
       ),
   );
   const now = context.now();
-  const tokens = readTokenAnswer(answer, {
+  const tokens = readTokenResponse(answer, {
     grant: 'token exchange',
     bearer: 'access_token',
     now,

@@ -1,9 +1,9 @@
-/** The one answer of a login through the broker, from wherever it comes first. */
+/** The one response of a login through the broker, from wherever it comes first. */
 
-import { type BrokerLogin, readBrokerAnswer } from '../../../../oauth/grants/broker-grant.ts';
+import { type BrokerLogin, readBrokerResponse } from '../../../../oauth/grants/broker-grant.ts';
 import type { Verdict } from './loopback-callback.ts';
 
-export class BrokerAnswer {
+export class BrokerResponse {
   /** Rejects with GrantRejectedError when the provider or the user said no. */
   readonly code: Promise<string>;
   #resolve!: (code: string) => void;
@@ -19,17 +19,17 @@ export class BrokerAnswer {
     this.code.catch(() => {});
   }
 
-  /** Until then every answer is foreign. */
+  /** Until then every response is foreign. */
   expect(login: BrokerLogin): void {
     this.#login = login;
   }
 
-  /** Judges an answer, and keeps the first one of this login. */
+  /** Judges a response, and keeps the first one of this login. */
   take(query: URLSearchParams): Verdict {
     const login = this.#login;
     if (login === undefined) return 'foreign';
     try {
-      const code = readBrokerAnswer(query, login.state);
+      const code = readBrokerResponse(query, login.state);
       if (code === undefined) return 'foreign';
       this.#login = undefined;
       this.#resolve(code);

@@ -1,4 +1,4 @@
-/** The login through the platform's broker at a terminal: a page in a browser, and its answer on this machine or pasted. */
+/** The login through the platform's broker at a terminal: a page in a browser, and its response on this machine or pasted. */
 
 import { GrantRejectedError } from '../../../../errors.ts';
 import { redeemBrokerCode, startBrokerLogin } from '../../../../oauth/grants/broker-grant.ts';
@@ -11,11 +11,11 @@ import { hasBrowser } from '../has-browser.ts';
 import { isInteractive } from '../is-interactive.ts';
 import type { LoginResult } from '../login-result.ts';
 import { isSafePage } from '../safe-page.ts';
-import { BrokerAnswer } from './broker-answer.ts';
+import { BrokerResponse } from './broker-answer.ts';
 import { listenForCallback } from './loopback-callback.ts';
 import { pastedQuery } from './pasted-query.ts';
 
-/** Milliseconds for which an answer is awaited. */
+/** Milliseconds for which a response is awaited. */
 const PATIENCE = 300_000;
 
 export interface BrokerLoginOptions {
@@ -31,7 +31,7 @@ export async function brokerLogin(
   { broker, browser, allowInsecureHttp }: BrokerLoginOptions,
 ): Promise<LoginResult> {
   const { io } = cli;
-  const answer = new BrokerAnswer();
+  const answer = new BrokerResponse();
   const callback = await listenForCallback((query) => answer.take(query));
   const end = new AbortController();
   const signal = AbortSignal.any([io.signal, end.signal]);
@@ -70,7 +70,7 @@ function explainPaste(io: CliIO, redirectUri: string): void {
 }
 
 /** Asks until the address is one of this login. What is pasted holds the code, so it is not shown. */
-async function pasted(io: CliIO, answer: BrokerAnswer, signal: AbortSignal): Promise<string> {
+async function pasted(io: CliIO, answer: BrokerResponse, signal: AbortSignal): Promise<string> {
   for (;;) {
     const text = await io.askSecret('Address of the failed page (hidden)', signal);
     const query = pastedQuery(text);

@@ -1,25 +1,25 @@
-/** Receives the browser at the end of a login: a page on this machine that accepts exactly one answer. */
+/** Receives the browser at the end of a login: a page on this machine that accepts exactly one response. */
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 const PATH = '/callback';
 
-/** What an answer is: of this login, whatever it says, or of something else. */
+/** What a response is: of this login, whatever it says, or of something else. */
 export type Verdict = 'completed' | 'refused' | 'foreign';
 
 export interface Callback {
   /** Where the browser has to end. */
   readonly redirectUri: string;
-  /** Ends the listening and every connection, also one that has sent no whole request; an answer on its way still arrives. */
+  /** Ends the listening and every connection, also one that has sent no whole request; a response on its way still arrives. */
   close(): void;
 }
 
 /**
- * Listens on a free port of 127.0.0.1 (RFC 8252, section 7.3). Answers that are foreign change nothing; after the first
+ * Listens on a free port of 127.0.0.1 (RFC 8252, section 7.3). Responses of other logins change nothing; after the first
  * other one, all are.
  *
- * @param judge - called with the query of each answer until one is not foreign.
+ * @param judge - called with the query of each response until one is not foreign.
  */
 export async function listenForCallback(
   judge: (query: URLSearchParams) => Verdict,
