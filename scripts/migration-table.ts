@@ -24,19 +24,23 @@ export interface MethodRow {
 }
 
 export function methodRows(contract: Contract): readonly MethodRow[] {
-  return contract.operations
-    .filter(({ resource, method }) => !NOT_IN_PYTHON.has(`${resource}.${method}`))
-    .map((each) => modelOf(contract, each))
-    .map((operation) => {
-      const { resource, method, name, positionals, body } = operation;
-      const holder = resource.split('.').map(camel).join('.');
-      const given = [...positionals, ...(body === 'content' ? ['content'] : [])];
-      return {
-        operation,
-        python: `${resource}.${method}(${given.join(', ')})`,
-        typescript: `${holder}.${name}(${given.map(camel).join(', ')})`,
-      };
-    });
+  return (
+    contract.operations
+      // The Python SDK is the one of the first version of the platform.
+      .filter(({ since }) => since === undefined)
+      .filter(({ resource, method }) => !NOT_IN_PYTHON.has(`${resource}.${method}`))
+      .map((each) => modelOf(contract, each))
+      .map((operation) => {
+        const { resource, method, name, positionals, body } = operation;
+        const holder = resource.split('.').map(camel).join('.');
+        const given = [...positionals, ...(body === 'content' ? ['content'] : [])];
+        return {
+          operation,
+          python: `${resource}.${method}(${given.join(', ')})`,
+          typescript: `${holder}.${name}(${given.map(camel).join(', ')})`,
+        };
+      })
+  );
 }
 
 /** The text with the table between its two marks renewed. */

@@ -1,5 +1,6 @@
 /** The client: puts options, session, transport and resources together. Does no I/O before the first request. */
 
+import { AccessKeys } from './api/access-keys.ts';
 import { Adapters } from './api/adapters.ts';
 import { Auth } from './api/auth.ts';
 import { Entities } from './api/entities.ts';
@@ -145,6 +146,11 @@ export abstract class PlatformClient {
   /** Access to the platform: who has which role. */
   get iam(): Iam {
     return this.#part('iam', Iam);
+  }
+
+  /** Tokens of a limited scope for programs. Since version 0.8 of the platform. */
+  get accessKeys(): AccessKeys {
+    return this.#part('accessKeys', AccessKeys);
   }
 
   /** How the platform authenticates its users. */

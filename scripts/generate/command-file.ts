@@ -40,6 +40,7 @@ function describe(contract: Contract, operation: OperationModel): object {
     resource: operation.resource.split('.').map(camel).join('.'),
     method: operation.name,
     summary: operation.summary,
+    ...(operation.since === undefined ? {} : { since: operation.since }),
     http,
     path: path.replaceAll('{+', '{'),
     parameters,

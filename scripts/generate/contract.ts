@@ -54,6 +54,8 @@ export interface ContractOperation {
   readonly body?: Schema | 'content';
   readonly answer: { readonly kind: AnswerKind; readonly schema?: Schema };
   readonly statuses: readonly number[];
+  /** The first version of the platform that has the route, where an older one that is supported does not. */
+  readonly since?: string;
 }
 
 /** What people decided about a resource. */

@@ -60,7 +60,7 @@ export function modelOf(contract: Contract, operation: ContractOperation): Opera
     named,
     openBody,
     summary: overlay.summary ?? summaryOf(contract, operation),
-    doc: overlay.doc ?? docOf(contract, operation),
+    doc: `${overlay.doc ?? docOf(contract, operation)}${versionOf(operation)}`,
     paramsType: hasParams
       ? isOwnType
         ? `${entity}${pascal(method)}Params`
@@ -159,6 +159,10 @@ function summaryOf(contract: Contract, { resource, method, path }: ContractOpera
     default:
       throw new Error(`${resource}.${method} needs a summary in contract/overlay/operations.json.`);
   }
+}
+
+function versionOf({ since }: ContractOperation): string {
+  return since === undefined ? '' : ` Since version ${since} of the platform.`;
 }
 
 function docOf(contract: Contract, { resource, method, path }: ContractOperation): string {

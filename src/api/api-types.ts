@@ -1,6 +1,12 @@
 /** The types of all resources, for the entries of the package. Generated from contract/ by `npm run generate`; do not edit. */
 
 export type {
+  AccessKeyCreateParams,
+  AccessKeyListParams,
+  AccessKeyRotateParams,
+  AccessKeys,
+} from './access-keys.ts';
+export type {
   AdapterCreateParams,
   AdapterListParams,
   AdapterPatchParams,
@@ -180,6 +186,15 @@ export type {
   SecretUpdateParams,
 } from './secrets/secrets.ts';
 export type { SecretsAdmin } from './secrets/secrets-admin.ts';
+export type {
+  AccessKey,
+  AccessKeyList,
+  AccessKeyRevocation,
+  AccessKeyRotation,
+  AccessKeyStatusChange,
+  AccessKeyWorkspaceGrant,
+  CreatedAccessKey,
+} from './types/access-keys-types.ts';
 export type { AdapterEntityFilter } from './types/adapters-types.ts';
 export type { Entity } from './types/entities-types.ts';
 export type {
@@ -412,6 +427,7 @@ export type {
   JobListSortField,
   JobResult,
   JobResultList,
+  JobSecret,
   JobSecretEnvironmentVariableRef,
   JobSortField,
   JobSpec,
@@ -479,6 +495,7 @@ export type {
   StringFilter,
   ToolCallConfig,
   Workspace,
+  WorkspaceDeletionStatus,
   WorkspaceMember,
   WorkspaceMemberList,
 } from './types/shared-types.ts';
@@ -488,6 +505,7 @@ export type {
   Workspaces,
   WorkspaceUpdateParams,
 } from './workspaces/workspaces.ts';
+export type { WorkspaceDeletions } from './workspaces/workspaces-deletions.ts';
 export type {
   WorkspaceMemberCreateParams,
   WorkspaceMemberDeleteParams,

@@ -1,4 +1,4 @@
-/** Answers of the released platform 0.3.0, one for each operation that answers with data, fit the types of the SDK. */
+/** Answers of the released platforms 0.3.0 and 0.8.1, one for each operation that answers with data, fit the types of the SDK. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';

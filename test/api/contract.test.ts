@@ -33,7 +33,7 @@ const HANDWRITTEN = new Set(['inference.models']);
 
 test('the contract is the one that is pinned', () => {
   expect(contractHash()).toBe(pinnedHash());
-  expect(platform.operations).toHaveLength(167);
+  expect(platform.operations).toHaveLength(174);
   expect(plugins.map(({ plugin, operations }) => [plugin, operations.length])).toEqual([
     ['agents', 60],
     ['auditor', 21],

@@ -285,6 +285,16 @@ export interface JobResultList {
   data: JobResult[];
 }
 
+/** Job secret. */
+export interface JobSecret {
+  /** Name of the job secret. */
+  name: string;
+  /** Value, in a request. */
+  value?: string | null;
+  /** ID of the stored value. */
+  ref_id?: string | null;
+}
+
 /** Job secret environment variable ref. */
 export interface JobSecretEnvironmentVariableRef {
   /** Name of the job secret environment variable ref. */
@@ -303,6 +313,8 @@ export type JobSortField =
 export interface JobSpec {
   /** Steps. */
   steps: JobStepSpec[];
+  /** Secrets for the steps of this job, sent with it. Since version 0.8 of the platform. */
+  secrets?: JobSecret[] | null;
 }
 
 /** Job status. */

@@ -73,8 +73,6 @@ export interface DeleteResponse {
   message?: string | null;
   /** ID of the delete response; it never changes. */
   id?: string | null;
-  /** When it was deleted, in UTC (ISO 8601). */
-  deleted_at?: string | null;
 }
 
 /** Finetuning type. */
@@ -272,6 +270,18 @@ export interface Workspace {
   updated_at: string;
   /** Who last changed it. */
   updated_by?: string | null;
+}
+
+/** Workspace deletion status. */
+export interface WorkspaceDeletionStatus {
+  /** Name of the workspace deletion status. */
+  name: string;
+  /** Stage of the deletion, as in `pending`. */
+  deletion_stage: string;
+  /** Why the deletion does not proceed. */
+  deletion_error?: string | null;
+  /** When it was last changed, in UTC (ISO 8601). */
+  updated_at: string;
 }
 
 /** Member. */

@@ -6,6 +6,7 @@ import type { RequestPromise } from '../../http/request-promise.ts';
 import type { Filter, PageParams } from '../list-params.ts';
 import { Resource } from '../resource.ts';
 import type { DeleteResponse, GenericSortField, Workspace } from '../types/shared-types.ts';
+import { WorkspaceDeletions } from './workspaces-deletions.ts';
 import { WorkspaceMembers } from './workspaces-members.ts';
 
 /** Parameters of: List workspaces. */
@@ -44,6 +45,11 @@ export class Workspaces extends Resource {
   /** The members of a workspace, with their roles. */
   get members(): WorkspaceMembers {
     return this.part('members', WorkspaceMembers);
+  }
+
+  /** The deletions of workspaces that go on. */
+  get deletions(): WorkspaceDeletions {
+    return this.part('deletions', WorkspaceDeletions);
   }
 
   /**

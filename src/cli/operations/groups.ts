@@ -24,5 +24,9 @@ export const OPERATION_GROUPS: readonly OperationGroup[] = [
   { name: 'intake', load: async () => (await import('./intake-operations.ts')).OPERATIONS },
   { name: 'entities', load: async () => (await import('./entities-operations.ts')).OPERATIONS },
   { name: 'iam', load: async () => (await import('./iam-operations.ts')).OPERATIONS },
+  {
+    name: 'access-keys',
+    load: async () => (await import('./access-keys-operations.ts')).OPERATIONS,
+  },
   { name: 'auth', load: async () => (await import('./auth-operations.ts')).OPERATIONS },
 ];

@@ -232,4 +232,21 @@ export const OPERATIONS: readonly Operation[] = [
     },
     answer: 'object',
   },
+  {
+    resource: 'workspaces.deletions',
+    method: 'retrieve',
+    summary: 'Show how the deletion of a workspace proceeds',
+    since: '0.8',
+    http: 'GET',
+    path: '/apis/entities/v2/workspace-deletions/{name}',
+    parameters: {
+      name: {
+        in: 'path',
+        type: 'string',
+        required: true,
+        description: 'Name',
+      },
+    },
+    answer: 'object',
+  },
 ];

@@ -41,6 +41,8 @@ export interface Operation {
   readonly method: string;
   /** One sentence without a full stop. */
   readonly summary: string;
+  /** The first version of the platform that has it, where older ones that are supported do not. */
+  readonly since?: string;
   readonly http: HttpMethod;
   /** With placeholders, as in `/apis/entities/v2/workspaces/{workspace}/members`. */
   readonly path: string;

@@ -78,6 +78,11 @@ function addCommand(
       'Time limit of --wait, as in 90s or 1h30m (default: 20m)',
     );
   }
+  if (operation.since !== undefined)
+    command.addHelpText(
+      'after',
+      `\nNeeds version ${operation.since} of the platform, or a later one.`,
+    );
   command.option('-c, --output-columns <columns>', 'default, all, or names separated by commas');
   command.action(async (...all: unknown[]) => {
     const self = all.at(-1) as Command;

@@ -1,9 +1,9 @@
-/** Workspaces, members, projects, secrets, roles, entities and discovery. */
+/** Workspaces, members, projects, secrets, roles, entities, access keys and discovery. */
 
 import { attempt, type StepTools } from './step-tools.ts';
 
 export async function accessSteps({ client, name }: StepTools): Promise<void> {
-  const { workspaces, projects, secrets, iam, entities, auth } = client;
+  const { accessKeys, workspaces, projects, secrets, iam, entities, auth } = client;
   await attempt(() => auth.discovery());
 
   const team = name('team');
@@ -55,4 +55,14 @@ export async function accessSteps({ client, name }: StepTools): Promise<void> {
   await attempt(() => entities.updateEntityByName(type, item, { workspace, data: { a: 2 } }));
   await attempt(() => entities.deleteEntityByName(type, item, { workspace }));
   await attempt(() => workspaces.delete(team));
+  await attempt(() => workspaces.deletions.retrieve(team));
+
+  const key = await attempt(() => accessKeys.create({ name: name('key'), scope: ['models'] }));
+  await attempt(() => accessKeys.list({ page_size: 2 }));
+  if (key?.jti) {
+    await attempt(() => accessKeys.suspend(key.jti));
+    await attempt(() => accessKeys.unsuspend(key.jti));
+    const rotation = await attempt(() => accessKeys.rotate(key.jti));
+    if (rotation) await attempt(() => accessKeys.delete(rotation.new_key.jti));
+  }
 }

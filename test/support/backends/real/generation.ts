@@ -19,6 +19,8 @@ export interface Generation {
   readonly policyInterval: number;
   /** Whether the server signs users in with a confidential client of its own. */
   readonly hasBroker: boolean;
+  /** Whether it issues tokens of a limited scope for programs. */
+  readonly hasAccessKeys: boolean;
   /** Whether it reports how the deletion of a workspace proceeds. */
   readonly reportsDeletions: boolean;
   /** Two lines that print whether the SDK lists workspaces with the stored login. */
@@ -36,6 +38,7 @@ const NEMO_PLATFORM: Generation = {
   controllers: 'jobs',
   policyInterval: 2,
   hasBroker: false,
+  hasAccessKeys: false,
   reportsDeletions: false,
   listProgram: [
     'from nemo_platform import NeMoPlatform',
@@ -54,6 +57,7 @@ const NEMO_HELIX: Generation = {
   controllers: 'jobs,models',
   policyInterval: 5,
   hasBroker: true,
+  hasAccessKeys: true,
   reportsDeletions: true,
   listProgram: [
     'from nemo_helix_plugin.workspaces.client import WorkspacesClient',

@@ -58,15 +58,20 @@ export function settingsOf(options: PlatformSettings): {
       bundle_cache_seconds: 2,
       admin_email: options.adminEmail,
       on_invalid_plugin: 'quarantine',
+      ...(generation.hasAccessKeys && {
+        access_keys: { enabled: true },
+        token_signing: { private_key_file: keyFile },
+      }),
       oidc: {
         enabled: true,
         issuer,
-        additional_issuers: [`${baseUrl}/apis/auth`],
-        jwks_uri: options.jwksUri,
         audience: AUDIENCE,
         ...(generation.hasBroker
-          ? { ...brokeredClients(options), workload }
+          ? { jwks_uri: workload.subject_jwks_uri, ...brokeredClients(options), workload }
           : {
+              // The first generation checks its own tokens like those of the provider.
+              additional_issuers: [`${baseUrl}/apis/auth`],
+              jwks_uri: options.jwksUri,
               ...CLIENT,
               workload_token_exchange_enabled: true,
               ...prefixed('workload_', workload),
