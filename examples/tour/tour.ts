@@ -1,4 +1,4 @@
-/** The main job from login to list, on a provider and a platform that start here. Exits 0 only if every step did its job. */
+/** A tour from login to listing workspaces, on a provider and a platform that it starts. Exits 0 only if every step succeeds. */
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,20 +14,20 @@ const LIFETIMES_TO_CROSS = 3;
 const interactive = process.argv.includes('--interactive');
 const home = mkdtempSync(join(tmpdir(), 'nemo-platform-tour-'));
 const nmp = new Nmp(home);
-/** The first signal ends what runs here, so that nothing writes a login any more when the folder goes. */
-let told: NodeJS.Signals | undefined;
+/** The first signal ends the command in progress, so that nothing writes a login when the folder is removed. */
+let received: NodeJS.Signals | undefined;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
-    told = signal;
+    received = signal;
     nmp.end(signal);
   });
 }
 const backend = await startEmbeddedBackend({ accessTokenLifetime: LIFETIME });
 try {
-  step('An OpenID provider and a small platform server are up on this machine');
+  step('An OpenID provider and a small platform server run on this machine');
   say(`platform ${backend.baseUrl}, provider ${backend.issuer}`);
   say(
-    `access tokens expire after ${LIFETIME} s; refresh tokens rotate, and one used twice ends the login`,
+    `access tokens expire after ${LIFETIME} s; refresh tokens rotate, and using one twice ends the login`,
   );
 
   let approved = false;
@@ -37,7 +37,7 @@ try {
     const code = /enter the code (\S+) to/.exec(output)?.[1];
     if (interactive || approved || code === undefined) return;
     approved = true;
-    say('(the tour signs in at the page of the provider for you)');
+    say('(the tour signs in on that page for you)');
     await backend.approveDevice(`${backend.issuer}/device?user_code=${code}`, backend.admin);
   });
   expectStep(
@@ -45,36 +45,38 @@ try {
     'logged in',
   );
 
-  step('nmp auth status: who, with which scopes, until when');
+  step('nmp auth status: identity, scopes, expiry');
   const status = await nmp.run(['auth', 'status']);
-  expectStep(status.code === 0 && status.output.includes('platform:read'), 'the login is there');
+  expectStep(status.code === 0 && status.output.includes('platform:read'), 'the login is stored');
 
   step('nmp workspaces list: the same login calls the API');
   const list = await nmp.run(['workspaces', 'list', '-f', 'table']);
-  expectStep(list.code === 0 && list.output.includes('default'), 'the platform answered');
+  expectStep(list.code === 0 && list.output.includes('default'), 'the platform returned the list');
 
-  step(`A program with two clients goes on for ${LIFETIMES_TO_CROSS} token lifetimes`);
+  step(`A program with two clients runs for ${LIFETIMES_TO_CROSS} token lifetimes`);
   const before = await backend.refreshes();
   const known = new Set(backend.platform.bearers);
   const program = await nmp.program('two-clients.ts', [String(LIFETIME * LIFETIMES_TO_CROSS)]);
-  expectStep(program.code === 0, 'every call got through');
+  expectStep(program.code === 0, 'every call succeeded');
 
-  step('What provider and platform saw');
+  step('What the provider and the platform received');
   const after = await backend.refreshes();
   const refreshes = after.succeeded - before.succeeded;
   const tokens = new Set(backend.platform.bearers.filter((token) => !known.has(token))).size;
-  say(`the platform met ${tokens} new access tokens; a life this short is renewed at its half`);
-  say(`the provider saw ${refreshes} refreshes meanwhile, and refused ${after.rejected}`);
-  expectStep(tokens >= LIFETIMES_TO_CROSS, 'the program outlived its tokens');
-  expectStep(refreshes === tokens, 'exactly one refresh for each token, both clients together');
+  say(
+    `the platform received ${tokens} new access tokens; one with such a short lifetime is refreshed after half of it`,
+  );
+  say(`the provider received ${refreshes} refreshes and refused ${after.rejected}`);
+  expectStep(tokens >= LIFETIMES_TO_CROSS, 'the program ran longer than its tokens were valid');
+  expectStep(refreshes === tokens, 'exactly one refresh per token for both clients together');
   expectStep(after.rejected === 0, 'no refresh token was used twice');
-  say('\nAll steps did their job.');
+  say('\nAll steps succeeded.');
 } catch (error) {
-  if (told === undefined)
+  if (received === undefined)
     console.error(error instanceof Error ? `\nThe tour stopped: ${error.message}` : error);
   process.exitCode = 1;
 } finally {
   await backend.stop();
   rmSync(home, { recursive: true, force: true });
 }
-if (told !== undefined) process.kill(process.pid, told);
+if (received !== undefined) process.kill(process.pid, received);
