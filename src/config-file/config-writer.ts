@@ -14,15 +14,15 @@ import { ifThere, linkTarget } from '../file-system/link-target.ts';
 import { discard, type Reservation, reserve } from '../file-system/reservation.ts';
 import { LOCK_RULES, withLocks } from '../lock/lock-plan.ts';
 import type { LockRuntime } from '../lock/lock-runtime.ts';
+import { probeLock } from '../lock/with-lock.ts';
 import { type ConfigDocument, parseConfig } from './config-document.ts';
-import { refused, unwritable } from './config-file-errors.ts';
+import { refused } from './config-file-errors.ts';
 import { ConfigReader, type ReadConfig, textIn } from './config-reader.ts';
 import { readSnapshot } from './config-snapshot.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
 
 /** File name ending of the copy that is kept of an invalid file. */
 const BROKEN = '.broken';
-/** Maximum attempts of an edit while a process without the lock keeps writing. */
-const MAX_ATTEMPTS = 20;
 
 /** Maximum bytes by which a refresh makes the file longer. */
 const MAX_GROWTH = 256 * 1024;
@@ -48,6 +48,8 @@ interface BrokenConfig {
 export interface ReadOptions {
   /** Replace an invalid file by a new one; called with the path of the copy, which only its owner can read. */
   readonly onInvalid?: ((kept: string) => void) | undefined;
+  /** Only finds out whether the write would succeed; no file is changed or kept. Default: false. */
+  readonly dryRun?: boolean | undefined;
 }
 
 export class ConfigWriter {
@@ -77,12 +79,16 @@ export class ConfigWriter {
   }
 
   async #locked<T>(work: () => Promise<T>): Promise<T> {
-    const file = await linkTarget(this.#fs, this.#path).catch(() => this.#path);
+    const lock = await this.#writeLock();
     // The lock needs the folder. If it cannot be created, the write reports that.
-    await createFolder(this.#fs, dirname(file)).catch(() => {});
-    const steps = [{ rule: LOCK_RULES.write, locks: [`${file}.write.lock`] }];
+    await createFolder(this.#fs, dirname(lock)).catch(() => {});
+    const steps = [{ rule: LOCK_RULES.write, locks: [lock] }];
     // Deferred because a process that is stopped here would keep all others waiting.
     return withLocks({ steps, onAbandoned: () => {} }, this.#runtime, work);
+  }
+
+  async #writeLock(): Promise<string> {
+    return `${await linkTarget(this.#fs, this.#path).catch(() => this.#path)}.write.lock`;
   }
 
   /**
@@ -124,7 +130,7 @@ export class ConfigWriter {
       .map((name) => join(dirname(this.#path), name));
   }
 
-  async #read({ onInvalid }: ReadOptions): Promise<Read> {
+  async #read({ onInvalid, dryRun }: ReadOptions): Promise<Read> {
     try {
       return await this.#reader.read();
     } catch (error) {
@@ -133,8 +139,11 @@ export class ConfigWriter {
       if (file === undefined) throw error;
       const day = new Date(this.#runtime.now()).toISOString().replace(/[-:]|\.\d+/g, '');
       const kept = `${this.#path}.${day}${BROKEN}`;
-      await this.#put(kept, [file.bytes]);
-      onInvalid?.(kept);
+      if (dryRun) await this.#tryPlace(kept, file.bytes.length);
+      else {
+        await this.#put(kept, [file.bytes]);
+        onInvalid?.(kept);
+      }
       return { identity: file.identity };
     }
   }
@@ -149,9 +158,10 @@ export class ConfigWriter {
    * @throws SupersededError when the file is no longer what was read
    * @throws ConfigError `config_unwritable`; the file is then as it was.
    */
-  async write(text: string, read: Read): Promise<void> {
+  async write(text: string, read: Read, { dryRun }: ReadOptions = {}): Promise<void> {
     // Never write what cannot be read back.
     readSnapshot(await parseConfig(text, this.#path), this.#runtime.now());
+    if (dryRun) return this.#tryPlace(this.#path, Buffer.byteLength(text) + MAX_GROWTH);
     await this.replace([new TextEncoder().encode(text)], read);
   }
 
@@ -176,8 +186,20 @@ export class ConfigWriter {
     try {
       const stats = await ifThere(() => this.#fs.stat(this.#path));
       this.#reserved = await reserve(this.#fs, this.#path, Number(stats?.size ?? 0) + MAX_GROWTH);
+      await probeLock(await this.#writeLock(), this.#runtime);
     } catch (error) {
+      await this.release();
+      if (error instanceof ConfigError) throw error;
       throw refused(this.#path, 'config_unwritable', 'be written', error);
+    }
+  }
+
+  async #tryPlace(path: string, bytes: number): Promise<void> {
+    try {
+      const { temporary } = await reserve(this.#fs, path, bytes);
+      if (temporary !== undefined) await discard(this.#fs, temporary);
+    } catch (error) {
+      throw refused(path, 'config_unwritable', 'be written', error);
     }
   }
 
@@ -220,18 +242,6 @@ export class ConfigWriter {
       );
     } catch {
       // It does not exist yet.
-    }
-  }
-}
-
-/** Starts over when another process has written the file without the lock. */
-async function retryOnConflict<T>(path: string, work: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof SupersededError)) throw error;
-      if (tries === MAX_ATTEMPTS) throw unwritable(path, 'it is being rewritten constantly');
     }
   }
 }

@@ -132,9 +132,10 @@ export class FileConfigStore implements ConfigStore {
       this.#writer.exclusively(async (read) => {
         const config = await this.#writer.document(read);
         const { outcome, text } = change(config);
-        if (text !== undefined && text !== config.text) await this.#writer.write(text, read);
+        if (text !== undefined && text !== config.text)
+          await this.#writer.write(text, read, options);
         // No other process of this SDK writes now: all of them take the lock that is held here.
-        if (options.removeTempFiles) await this.#writer.removeTempFiles();
+        if (options.removeTempFiles && !options.dryRun) await this.#writer.removeTempFiles();
         return outcome;
       }, options);
     const locks = await refreshLocks(this.#fs, places);

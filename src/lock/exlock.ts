@@ -3,7 +3,7 @@
 import { closeSync, constants } from 'node:fs';
 import { systemCode } from '../errors.ts';
 import { type Acquired, type LockMechanism, NO_LOCKS } from './lock.ts';
-import { type Open, openLockFile } from './lock-file.ts';
+import { type Open, openLockFile, probeLockFile } from './lock-file.ts';
 import type { LockRuntime } from './lock-runtime.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -16,6 +16,7 @@ export function exlockMechanism(runtime: LockRuntime, open?: Open): LockMechanis
   return {
     name: 'flock (O_EXLOCK)',
     acquire: (path, waiting) => acquire(path, waiting, open),
+    probe: probeLockFile,
   };
 }
 

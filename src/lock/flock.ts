@@ -8,7 +8,7 @@ import { closeSync, fstatSync, statSync } from 'node:fs';
 import { systemCode } from '../errors.ts';
 import { type FlockHelper, installedHelpers, runHelper } from './flock-helper.ts';
 import type { Acquired, LockMechanism } from './lock.ts';
-import { openLockFile } from './lock-file.ts';
+import { openLockFile, probeLockFile } from './lock-file.ts';
 import type { LockRuntime } from './lock-runtime.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -19,6 +19,7 @@ export function flockMechanism(runtime: LockRuntime): LockMechanism | undefined 
   return {
     name: `flock (${helpers[0].program})`,
     acquire: (path, waiting) => acquire(path, waiting, helpers),
+    probe: probeLockFile,
   };
 }
 

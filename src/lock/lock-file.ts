@@ -3,7 +3,7 @@
  * call created changes its owner.
  */
 
-import { closeSync, constants, fstatSync, openSync } from 'node:fs';
+import { closeSync, constants, fchmodSync, fstatSync, openSync } from 'node:fs';
 import { systemCode } from '../errors.ts';
 import { giveToFolderOwner } from '../file-system/ownership.ts';
 import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
@@ -38,6 +38,7 @@ export function openLockFile(
     if (existing !== undefined) return existing;
     try {
       const fd = open(path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | SAFELY | extraFlags, 0o600);
+      fchmodSync(fd, 0o600); // a umask of 0777 leaves nothing of the mode, and the next process could not open it
       giveToFolderOwner(fd, path);
       return fd;
     } catch (error) {
@@ -49,6 +50,12 @@ export function openLockFile(
       }
     }
   }
+}
+
+/** Opens a lock file and closes it again. */
+export function probeLockFile(path: string): void {
+  const fd = openLockFile(path);
+  if (fd !== 'absent') closeSync(fd);
 }
 
 /** @returns undefined when there is no such file. */

@@ -19,6 +19,8 @@ export interface LockMechanism {
   /** As shown by `nmp doctor`. */
   readonly name: string;
   acquire(path: string, waiting: Waiting): Promise<Acquired>;
+  /** Opens what `acquire` would lock, without waiting for it; throws what it would throw. */
+  probe(path: string): void;
 }
 
 /** Error codes that mean that the file system does not support locks. Every other failure is retried. */

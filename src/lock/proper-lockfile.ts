@@ -15,12 +15,16 @@ const STALE = 5_000;
 /** Error codes that mean that no process of this user can ever create a lock in the folder. */
 const NO_NEW_LOCK = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
 
-export const lockfileMechanism: LockMechanism = { name: 'proper-lockfile', acquire };
+export const lockfileMechanism: LockMechanism = {
+  name: 'proper-lockfile',
+  acquire,
+  probe: (path) => refuseForeign(lockFolder(path)),
+};
 
 async function acquire(path: string, waiting: Waiting): Promise<Acquired> {
   // Loaded only where it is needed: it patches process.emit and listens to signals.
   const { default: lockfile } = await import('proper-lockfile');
-  const lockfilePath = `${path}.d`;
+  const lockfilePath = lockFolder(path);
   for (;;) {
     try {
       refuseForeign(lockfilePath);
@@ -42,6 +46,10 @@ async function acquire(path: string, waiting: Waiting): Promise<Acquired> {
     const reason = await waiting.pause();
     if (reason !== undefined) return reason;
   }
+}
+
+function lockFolder(path: string): string {
+  return `${path}.d`;
 }
 
 /** proper-lockfile creates and touches a folder; it would follow a link at that path. */

@@ -75,6 +75,18 @@ export async function withLock<T>(
   }
 }
 
+/**
+ * Finds out whether a lock can be used here, without waiting for it.
+ *
+ * @throws ConfigError `config_unwritable`, or the system's error.
+ */
+export async function probeLock(path: string, runtime: LockRuntime): Promise<void> {
+  await refusingUnsafe(path, async () => {
+    checkLinks(dirname(path));
+    lockMechanisms(runtime)[0]?.probe(path);
+  });
+}
+
 async function acquireAny(
   path: string,
   waiting: Waiting,

@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { clearLogin, saveLogin } from '../../src/config-file/edits/login-edit.ts';
+import { clearLogin, requireStorable, saveLogin } from '../../src/config-file/edits/login-edit.ts';
 import { ConfigError } from '../../src/errors.ts';
 import {
   type FileSystem,
@@ -435,6 +435,18 @@ describe('D-01: a disk that fails', () => {
     }
     expect(readdirSync(dirname(path)).filter((each) => each.endsWith('.tmp'))).toEqual([]);
   });
+
+  test.each(codes)(
+    'D-13: a login that writing would end with %s is refused before it is made',
+    async (code) => {
+      const { store, path } = storeOf({ text: CONFIG, fs: failing('write', code) });
+      const place = { context: 'default', baseUrl: 'http://127.0.0.1:9' };
+      const outcome = requireStorable(store, place);
+      await expect(outcome).rejects.toMatchObject({ code: 'config_unwritable' });
+      expect(readFileSync(path, 'utf8')).toBe(CONFIG);
+      expect(readdirSync(dirname(path)).filter((each) => each.endsWith('.tmp'))).toEqual([]);
+    },
+  );
 
   test.each(codes)('mkdir fails with %s at the first login, which is told', async (code) => {
     const { store, path } = storeOf({ fs: failing('mkdir', code) });

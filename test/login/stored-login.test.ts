@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { clearLogin, saveLogin } from '../../src/config-file/edits/login-edit.ts';
@@ -344,6 +344,21 @@ test('D-01: a login that cannot be stored is not redeemed while its token is val
   const { result, refreshes } = await counted(() => login.renew(stale));
   expect(refreshes).toEqual([0, 0]);
   expect(result).toMatchObject({ code: 'config_unwritable' });
+});
+
+test('D-13: a login whose write lock is a link is not redeemed while its token is valid', async () => {
+  const path = join(tempFolder(), 'config.yaml');
+  const { access_token: token, refresh_token: refreshToken } = await backend.signIn(backend.admin);
+  writeStoredLogin(path, { baseUrl: backend.baseUrl, token, refreshToken });
+  symlinkSync('elsewhere', `${path}.write.lock`);
+  const runtime = createNodeRuntime();
+  const store = runtime.configStore!(path);
+  const login = new StoredLogin({ runtime, store, context: 'default', baseUrl: backend.baseUrl });
+  const stale = new TokenSet({ accessToken: token, refreshToken });
+  const { result, refreshes } = await counted(() => login.renew(stale));
+  expect(refreshes).toEqual([0, 0]);
+  expect(result).toMatchObject({ code: 'config_unwritable', path: `${path}.write.lock` });
+  expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
 test('D-01: what cannot be stored because somebody keeps writing lives on in memory', async () => {

@@ -5,7 +5,7 @@ import { ConfigError } from '../../errors.ts';
 import type { LoginPin } from '../../runtime/config-store.ts';
 import { type ConfigDocument, textOf } from '../config-document.ts';
 import { ALLOW_HTTP_KEY, PIN_KEY } from '../config-snapshot.ts';
-import type { FileConfigStore } from '../file-config-store.ts';
+import type { EditOptions, FileConfigStore } from '../file-config-store.ts';
 import {
   clearUserTokens,
   ensureEntry,
@@ -43,6 +43,7 @@ export interface StoredLoginFields {
 export async function saveLogin(
   store: FileConfigStore,
   login: StoredLoginFields,
+  { dryRun = false }: Pick<EditOptions, 'dryRun'> = {},
 ): Promise<{ readonly kept: string | undefined }> {
   let kept: string | undefined;
   const onInvalid = (path: string) => {
@@ -60,9 +61,22 @@ export async function saveLogin(
       if (login.allowInsecureHttp) allowHttp(config, context);
       return { outcome: undefined, text: renderConfig(config) };
     },
-    { onInvalid },
+    { onInvalid, dryRun },
   );
   return { kept };
+}
+
+/**
+ * Finds out whether a login can be stored, before a person is asked for a password or sent to a browser: by the same locks
+ * and the same edit as `saveLogin`, with a token that is never written.
+ *
+ * @throws ConfigError, LockTimeoutError
+ */
+export async function requireStorable(
+  store: FileConfigStore,
+  place: Pick<StoredLoginFields, 'context' | 'baseUrl'>,
+): Promise<void> {
+  await saveLogin(store, { ...place, accessToken: 'none' }, { dryRun: true });
 }
 
 /** The contexts that are logged out. */

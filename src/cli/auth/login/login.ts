@@ -1,7 +1,7 @@
 /** `nmp auth login`: gets tokens at the identity provider, or unsigned ones, and stores them as one login. */
 
 import { isExposed } from '../../../base-url.ts';
-import { saveLogin } from '../../../config-file/edits/login-edit.ts';
+import { requireStorable, saveLogin } from '../../../config-file/edits/login-edit.ts';
 import { REMEDIES, TransientAuthError } from '../../../errors.ts';
 import { allowsInsecureHttp, requireEncryption } from '../../../login/insecure-http.ts';
 import { discoverPlatform, type PlatformAuth } from '../../../oauth/platform-discovery.ts';
@@ -38,6 +38,7 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
   }).catch((error) => {
     throw isConfigured ? error : withPlatformHint(error);
   });
+  await requireStorable(store, { context: name, baseUrl });
   const { tokens, pin, tokenBrokerUrl } = options.unsignedToken
     ? unsigned(cli, options, platform, baseUrl)
     : await providerLogin(cli, options, { platform, baseUrl, allowInsecureHttp });
