@@ -5,7 +5,8 @@
 
 import type { BigIntStats } from 'node:fs';
 import { systemCode } from '../errors.ts';
-import type { FileSystem } from '../file-system/file-system.ts';
+import { type FileSystem, MAX_CONFIG_SIZE } from '../file-system/file-system.ts';
+import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
 import type { LockRuntime } from '../lock/lock-runtime.ts';
 import type { ConfigSnapshot } from '../runtime/config-store.ts';
 import { type ConfigDocument, parseConfig } from './config-document.ts';
@@ -13,8 +14,6 @@ import { invalid, refused, unreadable } from './config-file-errors.ts';
 import { readSnapshot } from './config-snapshot.ts';
 import { type FilledSlots, TokenSlots, withTokens } from './token-patcher.ts';
 
-/** Maximum bytes: far more than 500 contexts with tokens of 64 KiB, far less than memory. */
-const MAX_CONFIG_SIZE = 128 * 1024 * 1024;
 /** Milliseconds to wait for the rest of an empty or truncated file, in steps. */
 const REWRITE_WAIT = 500;
 const REWRITE_STEP = 10;
@@ -118,7 +117,6 @@ export class ConfigReader {
     const now = this.#runtime.now();
     try {
       const stat = await this.#fs.stat(this.#path);
-      // Reading a FIFO or a device would hang.
       if (!stat.isFile()) throw unreadable(this.#path, 'it is not a regular file');
       if (stat.size > MAX_CONFIG_SIZE) throw unreadable(this.#path, 'it is larger than 128 MiB');
       const age = now - Number(stat.ctimeMs);
@@ -131,7 +129,7 @@ export class ConfigReader {
       };
     } catch (error) {
       const code = systemCode(error);
-      if (code === undefined) throw error;
+      if (code === undefined && !(error instanceof UnsafeFileError)) throw error;
       if (code === 'ENOENT') return undefined;
       throw refused(this.#path, 'config_unreadable', 'be read', error);
     }

@@ -1,6 +1,7 @@
 /** The config file of the other generation of the platform's CLI, which this SDK does not use. */
 
-import { readFileSync } from 'node:fs';
+import { MAX_CONFIG_SIZE } from '../file-system/file-system.ts';
+import { readRegularFile } from '../file-system/regular-file.ts';
 import type { VariableReader } from '../runtime/variables.ts';
 import { usualPaths } from './config-path.ts';
 import { homeFolder } from './home-folder.ts';
@@ -40,7 +41,7 @@ function pathsOrNone(settings: Parameters<typeof usualPaths>[0]): readonly strin
 
 function contentOf(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readRegularFile(path, MAX_CONFIG_SIZE).toString('utf8');
   } catch {
     return undefined;
   }

@@ -4,13 +4,13 @@ import {
   type BigIntStats,
   constants,
   fchownSync,
-  readFileSync,
   realpathSync,
   renameSync,
   statSync,
 } from 'node:fs';
 import { chmod, type FileHandle, mkdir, open, readdir, readlink, unlink } from 'node:fs/promises';
 import { foreignOwner } from './ownership.ts';
+import { readRegularFile } from './regular-file.ts';
 
 export interface OpenFile {
   stat(): Promise<BigIntStats>;
@@ -29,6 +29,7 @@ export interface FileSystem {
   realpath(path: string): Promise<string>;
   /** Target of a symbolic link; undefined when the path is not a link. */
   readlink(path: string): Promise<string | undefined>;
+  /** Reads a regular file; anything else is an UnsafeFileError. */
   read(path: string): Promise<Buffer>;
   /** Creates a file that must not exist yet, mode 0600. */
   create(path: string): Promise<OpenFile>;
@@ -44,6 +45,8 @@ export interface FileSystem {
   syncFolder(path: string): Promise<void>;
 }
 
+/** Maximum bytes: far more than 500 contexts with tokens of 64 KiB, far less than memory. */
+export const MAX_CONFIG_SIZE = 128 * 1024 * 1024;
 /** Undefined on Windows. */
 const NO_FOLLOW = (constants.O_NOFOLLOW as number | undefined) ?? 0;
 
@@ -52,7 +55,7 @@ export const nodeFileSystem: FileSystem = {
   stat: async (path) => statSync(path, { bigint: true }),
   realpath: async (path) => realpathSync.native(path),
   readlink: (path) => readlink(path).catch(() => undefined),
-  read: async (path) => readFileSync(path),
+  read: async (path) => readRegularFile(path, MAX_CONFIG_SIZE),
   async create(path) {
     const { O_WRONLY, O_CREAT, O_EXCL } = constants;
     return openFile(await open(path, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 0o600));

@@ -2,6 +2,7 @@
 
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { notRegular, WITHOUT_WAITING } from '../file-system/regular-file.ts';
 import type { LocalFile, LocalSelection } from '../runtime/local-files.ts';
 
 /** @throws TypeError when a source matches nothing. */
@@ -72,7 +73,7 @@ function readWhenAsked(path: string): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        handle ??= await open(path);
+        handle ??= await openRegular(path);
         const { bytesRead, buffer } = await handle.read(new Uint8Array(CHUNK), 0, CHUNK);
         if (bytesRead > 0) {
           controller.enqueue(buffer.subarray(0, bytesRead));
@@ -87,6 +88,15 @@ function readWhenAsked(path: string): ReadableStream<Uint8Array> {
     },
     { highWaterMark: 0 },
   );
+}
+
+/** What was a file when it was found may be a FIFO now, or may only look like one: opening it never waits. */
+async function openRegular(path: string): Promise<FileHandle> {
+  const handle = await open(path, WITHOUT_WAITING);
+  const stats = await handle.stat();
+  if (stats.isFile()) return handle;
+  await handle.close();
+  throw notRegular(path, stats);
 }
 
 /** Loaded with the first transfer: most programs make none. */

@@ -63,9 +63,10 @@ async function readSubjectToken(runtime: Runtime, path: string): Promise<string>
       },
     );
   }
-  const token = (await runtime.readTextFile(path)).trim();
+  const variable = runtime.nameOf(VARIABLE);
+  const token = (await runtime.readTextFile(path, variable)).trim();
   if (token !== '') return token;
-  throw new ConfigError(`The workload identity token file ${path} is empty.`, {
+  throw new ConfigError(`${variable} names ${path}, which is empty.`, {
     code: 'config_invalid',
     path,
   });

@@ -1,10 +1,11 @@
 /** The certificate authorities that TLS trusts: the usual ones and those of `NMP_CLIENT_SSL_CERT_FILE`. */
 
-import { readFile } from 'node:fs/promises';
-import { ConfigError, systemCode } from '../errors.ts';
+import { readNamedFile, unusable } from '../file-system/named-file.ts';
 
 export const CA_VARIABLE = 'NMP_CLIENT_SSL_CERT_FILE';
 
+/** The authorities of all browsers take 250 kB. */
+const MAX_BYTES = 16 * 1024 * 1024;
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
 
 /**
@@ -13,25 +14,15 @@ const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g
  * @throws ConfigError `invalid_setting`
  */
 export async function readBundle(file: string): Promise<string> {
-  const refuse = (why: string, cause?: unknown) =>
-    new ConfigError(`${CA_VARIABLE} names ${file}, which ${why}.`, {
-      code: 'invalid_setting',
-      path: file,
-      cause,
-    });
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    throw refuse(`cannot be read (${systemCode(error) ?? 'unknown error'})`, error);
-  }
+  const named = { path: file, variable: CA_VARIABLE };
+  const text = readNamedFile(named, MAX_BYTES, 'invalid_setting');
   const certificates = text.match(CERTIFICATE);
-  if (certificates === null) throw refuse('holds no PEM certificate');
+  if (certificates === null) throw unusable(named, 'holds no PEM certificate', 'invalid_setting');
   const { X509Certificate } = await import('node:crypto');
   try {
     for (const certificate of certificates) new X509Certificate(certificate);
   } catch (error) {
-    throw refuse('holds a certificate that is broken', error);
+    throw unusable(named, 'holds a certificate that is broken', 'invalid_setting', error);
   }
   return text;
 }

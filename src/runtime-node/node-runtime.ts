@@ -1,18 +1,21 @@
 /** The runtime of Node, Bun and Deno: the web platform's globals plus environment, files, locks, proxies and signals. */
 
-import { readFile } from 'node:fs/promises';
 import { delimiter } from 'node:path';
 import { locateConfig } from '../config-file/config-path.ts';
 import { FileConfigStore } from '../config-file/file-config-store.ts';
 import { homeFolder } from '../config-file/home-folder.ts';
-import { ConfigError, nameCommands, systemCode } from '../errors.ts';
+import { nameCommands } from '../errors.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
+import { readNamedFile } from '../file-system/named-file.ts';
 import { nodeLocalFiles } from '../local-files/node-local-files.ts';
 import type { LockRuntime } from '../lock/lock-runtime.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { variableReader } from '../runtime/variables.ts';
 import { createWebRuntime } from '../runtime/web-runtime.ts';
 import { networkFetch } from './network-fetch.ts';
+
+/** A token takes a few thousand. */
+const MAX_TEXT_BYTES = 1024 * 1024;
 
 export interface NodeRuntimeOptions {
   readonly fetch?: Runtime['fetch'] | undefined;
@@ -80,17 +83,8 @@ function programFolders(path = ''): readonly string[] {
   return [...path.split(delimiter), '/usr/bin', '/bin'].filter((folder) => folder !== '');
 }
 
-async function readTextFile(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const code = systemCode(error) ?? 'unknown error';
-    throw new ConfigError(`The file ${path} cannot be read (${code}).`, {
-      code: 'config_unreadable',
-      path,
-      cause: error,
-    });
-  }
+async function readTextFile(path: string, variable: string): Promise<string> {
+  return readNamedFile({ path, variable }, MAX_TEXT_BYTES, 'config_unreadable');
 }
 
 function runtimeName(): string {

@@ -26,6 +26,9 @@ export interface Runtime extends VariableReader {
   configStore?(path?: string): ConfigStore;
   /** Local files for uploads and downloads. Undefined in runtimes without a file system. */
   readonly localFiles?: LocalFiles;
-  /** Reads a small text file (a workload identity token). Undefined in runtimes without a file system. */
-  readTextFile?(path: string): Promise<string>;
+  /**
+   * Reads a small text file (a workload identity token) that an environment variable names; errors name the variable too.
+   * Undefined in runtimes without a file system.
+   */
+  readTextFile?(path: string, variable: string): Promise<string>;
 }

@@ -39,7 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['file-system', 'lock', 'runtime', 'token', 'errors'],
     packages: ['node:', 'yaml'],
   },
-  'local-files': { rooms: ['runtime', 'errors'], packages: ['node:', 'picomatch'] },
+  'local-files': { rooms: ['file-system', 'runtime', 'errors'], packages: ['node:', 'picomatch'] },
   'runtime-node': {
     rooms: ['base-url', 'local-files', 'config-file', 'file-system', 'lock', 'runtime', 'errors'],
     packages: ['node:', 'undici'],

@@ -81,11 +81,11 @@ test('N-22: a line break at its end does not matter', async () => {
 });
 
 test.each([
-  ['is missing', undefined, 'config_unreadable', /subject-token cannot be read \(ENOENT\)/],
-  ['is empty', '', 'config_invalid', /subject-token is empty/],
-  ['holds nothing but line breaks', '\n\r\n', 'config_invalid', /subject-token is empty/],
+  ['is missing', undefined, 'config_unreadable', /subject-token, which cannot be read \(ENOENT\)/],
+  ['is empty', '', 'config_invalid', /subject-token, which is empty/],
+  ['holds nothing but line breaks', '\n\r\n', 'config_invalid', /subject-token, which is empty/],
 ])(
-  'N-22: a file that %s is told by its path, and nothing is sent',
+  'N-22: a file that %s is told by its variable and path, and nothing is sent',
   async (_, text, code, message) => {
     if (text !== undefined) await orchestratorWrites(text);
     const before = exchanges();

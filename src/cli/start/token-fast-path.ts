@@ -3,10 +3,10 @@
  * expire. The full command handles everything else, including errors.
  */
 
-import { readFileSync, statSync } from 'node:fs';
 import { locateConfig } from '../../config-file/config-path.ts';
 import { readPlainConfig } from '../../config-file/config-scanner.ts';
 import { homeFolder } from '../../config-file/home-folder.ts';
+import { readRegularFile } from '../../file-system/regular-file.ts';
 import { type VariableReader, variableReader } from '../../runtime/variables.ts';
 import { COMMAND_MARGIN, freshnessOf } from '../../token/expiry.ts';
 import { isBearer } from '../../token/is-bearer.ts';
@@ -106,8 +106,7 @@ function byName(entries: readonly Entry[] = []): ReadonlyMap<string, Entry> | un
 function readConfigFile(variables: VariableReader): string | undefined {
   try {
     const { path } = locateConfig({ ...variables, homeDir: () => homeFolder(variables.env) });
-    const stat = statSync(path);
-    return stat.isFile() && stat.size <= MAX_BYTES ? readFileSync(path, 'utf8') : undefined;
+    return readRegularFile(path, MAX_BYTES).toString('utf8');
   } catch {
     return undefined;
   }

@@ -1,14 +1,24 @@
-/** Reads a file that the command line names, as bytes or as text. */
+/**
+ * Reads a file that the command line names, as bytes or as text. A pipe such as `<(command)` is read to its end; a FIFO that no
+ * process writes to and a device are refused at once.
+ */
 
-import { readFile } from 'node:fs/promises';
+import { fstatSync } from 'node:fs';
 import { systemCode } from '../../errors.ts';
+import { openWithoutWaiting, readOpened } from '../../file-system/regular-file.ts';
+import { UnsafeFileError } from '../../file-system/unsafe-file-error.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import type { CliIO } from './io.ts';
+import { readPipe } from './read-pipe.ts';
+
+/** As the manual pages call it; opening the latter two again fails where they are sockets or terminals. */
+const STANDARD_INPUT = new Set(['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
+/** Bytes that one array of Node certainly holds. */
+const MAX_BYTES = 2 ** 31 - 1;
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EACCES: 'permission denied',
-  EISDIR: 'it is a folder',
 };
 
 /**
@@ -16,13 +26,21 @@ const REASONS: Readonly<Record<string, string>> = {
  * @throws UsageError
  */
 export async function readBytes(io: CliIO, file: string): Promise<Uint8Array> {
-  if (file === '-') return io.readInput();
-  try {
-    return await readFile(file);
-  } catch (error) {
+  if (STANDARD_INPUT.has(file)) return io.readInput();
+  const bytes = await bytesOf(file).catch((error: unknown) => {
     const code = systemCode(error) ?? 'unknown error';
-    throw new UsageError(`Can't read ${file}: ${REASONS[code] ?? code}.`);
-  }
+    const reason =
+      error instanceof UnsafeFileError ? `it is ${error.problem}` : (REASONS[code] ?? code);
+    throw new UsageError(`Can't read ${file}: ${reason}.`);
+  });
+  if (bytes !== undefined) return bytes;
+  throw new UsageError(`Can't read ${file}: no process writes to this pipe.`);
+}
+
+/** @returns undefined for a pipe without writer and content. */
+async function bytesOf(file: string): Promise<Uint8Array | undefined> {
+  const fd = openWithoutWaiting(file);
+  return fstatSync(fd).isFIFO() ? readPipe(fd) : readOpened(fd, file, MAX_BYTES);
 }
 
 /**

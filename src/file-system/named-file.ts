@@ -1,0 +1,34 @@
+/** Small text files that a variable names: tokens of orchestrators, certificates. */
+
+import { ConfigError, type NeMoErrorCode, systemCode } from '../errors.ts';
+import { readRegularFile } from './regular-file.ts';
+import { UnsafeFileError } from './unsafe-file-error.ts';
+
+export interface NamedFile {
+  readonly path: string;
+  /** The variable that names it. */
+  readonly variable: string;
+}
+
+/** @throws ConfigError that names the variable and the file: it is missing, not a regular file, or larger than `maxBytes`. */
+export function readNamedFile(file: NamedFile, maxBytes: number, code: NeMoErrorCode): string {
+  try {
+    return readRegularFile(file.path, maxBytes).toString('utf8');
+  } catch (error) {
+    const why =
+      error instanceof UnsafeFileError
+        ? `is ${error.problem}`
+        : `cannot be read (${systemCode(error) ?? 'unknown error'})`;
+    throw unusable(file, why, code, error);
+  }
+}
+
+/** @param why - as in `is empty`. */
+export function unusable(
+  { path, variable }: NamedFile,
+  why: string,
+  code: NeMoErrorCode,
+  cause?: unknown,
+): ConfigError {
+  return new ConfigError(`${variable} names ${path}, which ${why}.`, { code, path, cause });
+}

@@ -1,0 +1,60 @@
+/**
+ * Reads files that the outside names, without ever waiting for one: a FIFO, a device or an endless file of the kernel is refused.
+ * Links are followed: orchestrators mount tokens and certificates as links.
+ */
+
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { systemCode } from '../errors.ts';
+import { UnsafeFileError } from './unsafe-file-error.ts';
+
+/** Opening a FIFO, and reading a file such as `/proc/kmsg`, would wait. Undefined on Windows. */
+export const WITHOUT_WAITING: number = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+/** Bytes, where the system names no size. */
+const FIRST_CHUNK = 16 * 1024;
+
+/** Opens whatever is there. @throws UnsafeFileError for a socket; the system's error. */
+export function openWithoutWaiting(path: string): number {
+  try {
+    return openSync(path, WITHOUT_WAITING);
+  } catch (error) {
+    // The answer for sockets, and for devices without a driver.
+    throw systemCode(error) === 'ENXIO' ? notRegular(path) : error;
+  }
+}
+
+/**
+ * @param maxBytes - a longer file is refused, also one that grows meanwhile or names no size.
+ * @throws UnsafeFileError, the system's error
+ */
+export function readRegularFile(path: string, maxBytes: number): Buffer {
+  return readOpened(openWithoutWaiting(path), path, maxBytes);
+}
+
+/** The same for a descriptor, which is closed in any case. */
+export function readOpened(fd: number, path: string, maxBytes: number): Buffer {
+  try {
+    const stats = fstatSync(fd);
+    if (!stats.isFile()) throw notRegular(path, stats);
+    // One byte more than there is: the read that finds nothing is the end.
+    let buffer = Buffer.alloc(Math.min(stats.size || FIRST_CHUNK, maxBytes) + 1);
+    for (let length = 0; ; ) {
+      const bytes = readSync(fd, buffer, length, buffer.length - length, null);
+      if (bytes === 0) return buffer.subarray(0, length);
+      length += bytes;
+      if (length > maxBytes) throw new UnsafeFileError(path, `larger than ${maxBytes} bytes`);
+      if (length < buffer.length) continue;
+      const larger = Buffer.alloc(Math.min(2 * buffer.length, maxBytes + 1));
+      buffer.copy(larger);
+      buffer = larger;
+    }
+  } catch (error) {
+    // No regular file answers this; what only looks like one does.
+    throw systemCode(error) === 'EAGAIN' ? notRegular(path) : error;
+  } finally {
+    closeSync(fd);
+  }
+}
+
+export function notRegular(path: string, stats?: Stats): UnsafeFileError {
+  return new UnsafeFileError(path, stats?.isDirectory() ? 'a folder' : 'not a regular file');
+}
