@@ -26,7 +26,7 @@ async function deferredExit(args: readonly string[], ...signals: readonly NodeJS
 }
 
 test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-  'C-09: %s takes effect after the work, as what it is',
+  'C-09: %s takes effect after the work and ends the process as that signal',
   async (signal) => {
     expect(await deferredExit(['300'], signal)).toEqual({
       output: 'working\ndone\n',
@@ -39,7 +39,7 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
 /** As a shell starts a job: the system ignores Ctrl-Z in a group that nobody can wake. */
 const OWN_GROUP = 'import os, sys; os.setpgid(0, 0); os.execv(sys.argv[1], sys.argv[1:])';
 
-test('X-06: Ctrl-Z puts it to sleep after the work, not within', async () => {
+test('X-06: Ctrl-Z stops the process after the work, not during it', async () => {
   const program = [process.execPath, '--import', 'tsx', PROGRAM, '300'];
   const child = spawn('python3', ['-c', OWN_GROUP, ...program], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -59,13 +59,13 @@ async function stopped(pid: number): Promise<void> {
   while (!/^State:\s+T/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))) await setImmediate();
 }
 
-test('a second signal ends it at once', async () => {
+test('a second signal ends the process at once', async () => {
   const { output, signal } = await deferredExit(['60000'], 'SIGINT', 'SIGTERM');
   expect(output).toBe('working\nabandoned\n');
   expect(signal).toMatch(/SIGINT|SIGTERM/);
 });
 
-test('a signal waits for all that is in the work, however it began', async () => {
+test('a signal waits for all work in progress', async () => {
   expect(await deferredExit(['100', '--two'], 'SIGTERM')).toEqual({
     output: 'working\nworking too\ndone\ndone too\n',
     code: null,
@@ -76,7 +76,7 @@ test('a signal waits for all that is in the work, however it began', async () =>
 test.each([
   ['process.exit()', '--exit', 3],
   ['an error that nobody catches', '--throw', 1],
-])('%s does not wait, and is told for each work that it tears', async (_, how, code) => {
+])('%s does not wait, and each piece of abandoned work is reported', async (_, how, code) => {
   expect(await deferredExit(['60000', '--two', how])).toEqual({
     output: 'working\nworking too\nabandoned\nabandoned too\n',
     code,
@@ -84,13 +84,13 @@ test.each([
   });
 });
 
-test('a handler of the application is left alone', async () => {
+test('a signal that the application handles is left to it', async () => {
   const { output, code } = await deferredExit(['300', '--own-handler'], 'SIGTERM');
   expect(output).toBe('working\nown handler\ndone\nlisteners 1 0 0\n');
   expect(code).toBe(0);
 });
 
-test('P-12: afterwards no listener is left', async () => {
+test('P-12: no listener is left after the work', async () => {
   expect(await deferredExit(['1'])).toEqual({
     output: 'working\ndone\nlisteners 0 0 0\n',
     code: 0,

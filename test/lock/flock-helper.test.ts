@@ -31,7 +31,7 @@ const installed = ['flock', 'busybox', 'perl', 'python3'].filter((program) =>
 );
 
 describe.each(installed)('%s', (program) => {
-  test('takes the lock that Python takes, and it is free afterwards', async () => {
+  test('takes the same lock as Python and releases it', async () => {
     const path = join(tempFolder(), 'lock');
     const runtime = machineWith(program);
     await withLock({ path, timeout: 20_000 }, runtime, async () => {
@@ -41,7 +41,7 @@ describe.each(installed)('%s', (program) => {
     expect(isFree(path)).toBe(true);
   });
 
-  test('waits while Python holds it', async () => {
+  test('waits while Python holds the lock', async () => {
     const path = join(tempFolder(), 'lock');
     await pythonHolder(path);
     const section = withLock({ path, timeout: 200 }, machineWith(program), async () => 'ran');
@@ -58,7 +58,7 @@ describe.each(installed.filter((program) => ['perl', 'python3'].includes(program
       return ['a', 'b', 'c', 'd'].map((name) => join(folder, name));
     };
 
-    test('are all held when all are free, and free when released', async () => {
+    test('are all taken when all are free, and released together', async () => {
       const all = paths();
       const locks = await takeFreeLocks(all, machineWith(program), 20_000);
       expect(locks).toHaveLength(4);
@@ -67,7 +67,7 @@ describe.each(installed.filter((program) => ['perl', 'python3'].includes(program
       expect(all.map(isFree)).toEqual([true, true, true, true]);
     });
 
-    test('are held up to the first that is not free: none is taken out of order', async () => {
+    test('are taken up to the first one that is not free, so the order is kept', async () => {
       const all = paths();
       await pythonHolder(all[2]!);
       const locks = await takeFreeLocks(all, machineWith(program), 20_000);
@@ -76,7 +76,7 @@ describe.each(installed.filter((program) => ['perl', 'python3'].includes(program
       for (const lock of locks) await lock.release();
     });
 
-    test('stop at a link, which is left to the lock that reports it', async () => {
+    test('are taken up to a symbolic link, which is reported later', async () => {
       const all = paths();
       const target = join(tempFolder(), 'target');
       writeFileSync(target, '');
@@ -89,14 +89,14 @@ describe.each(installed.filter((program) => ['perl', 'python3'].includes(program
   },
 );
 
-test('without a program that takes many locks none is taken', async () => {
+test('no lock is taken if no program can take many', async () => {
   const folder = tempFolder();
   const all = ['a', 'b', 'c'].map((name) => join(folder, name));
   expect(await takeFreeLocks(all, machineWith('flock'), 20_000)).toEqual([]);
   expect(existsSync(all[0]!)).toBe(false);
 });
 
-test('a program that does not come to an end is ended, and no lock is taken', async () => {
+test('a helper that does not exit is killed, and no lock is taken', async () => {
   const folder = tempFolder();
   const helper = join(folder, 'perl');
   writeFileSync(helper, '#!/bin/sh\nexec sleep 60\n', { mode: 0o755 });

@@ -38,7 +38,7 @@ describe.each(MECHANISMS)('with %s', (_, runtime, ending) => {
     ['a symbolic link to a new name', (path: string) => symlinkSync(`${path}.new`, path)],
     ['a symbolic link to itself', (path: string) => symlinkSync(path, path)],
     ['a FIFO', (path: string) => execFileSync('mkfifo', [path])],
-  ])('X-20: %s is refused as a lock and stays untouched', async (_, make) => {
+  ])('X-20: %s is refused as a lock and is not changed', async (_, make) => {
     const path = join(tempFolder(), 'lock');
     make(path + ending);
     await expect(take(path, runtime)).rejects.toBeInstanceOf(ConfigError);
@@ -50,13 +50,13 @@ describe.each(MECHANISMS)('with %s', (_, runtime, ending) => {
 test.each([
   ['a folder', (path: string) => mkdirSync(path)],
   ['a file with a second name', (path: string) => linkSync(fileBeside(path), path)],
-])('X-20: %s is refused as a lock file, and no other lock is taken instead', async (_, make) => {
+])('X-20: %s is refused as a lock file, and no other lock is used instead', async (_, make) => {
   const path = join(tempFolder(), 'lock');
   make(path);
   await expect(take(path)).rejects.toMatchObject({ code: 'config_unwritable' });
 });
 
-test('a lock file that may be read and not written is locked all the same', async () => {
+test('a lock file that is readable but not writable can be locked', async () => {
   const folder = foreignFolder();
   const path = join(folder, 'lock');
   writeFileSync(path, '', { mode: 0o444 });
@@ -70,7 +70,7 @@ test('a lock file that may be read and not written is locked all the same', asyn
   expect(await asOrdinaryUser(() => take(path))).toBe('ran');
 });
 
-test('a lock file that may not even be read ends the wait, and never leads to another lock', async () => {
+test('an unreadable lock file ends the wait with an error and never leads to another lock', async () => {
   const path = join(foreignFolder(), 'lock');
   writeFileSync(path, '', { mode: 0 });
   const failure = asOrdinaryUser(() => take(path, lockRuntime, 300));
@@ -79,14 +79,14 @@ test('a lock file that may not even be read ends the wait, and never leads to an
 });
 
 describe.skipIf(!runsAsRoot)('root in the folder of another user', () => {
-  test('gives the lock file that it creates to the owner of the folder', async () => {
+  test('gives a lock file that it creates to the owner of the folder', async () => {
     const path = join(foreignFolder(), 'lock');
     await take(path);
     expect(statSync(path)).toMatchObject({ uid: OTHER_USER, mode: 0o100600 });
     expect(await asOrdinaryUser(() => take(path))).toBe('ran');
   });
 
-  test('leaves the owner of a lock file that was there', async () => {
+  test('does not change the owner of an existing lock file', async () => {
     const path = join(foreignFolder(), 'lock');
     writeFileSync(path, '');
     await take(path);
@@ -94,7 +94,7 @@ describe.skipIf(!runsAsRoot)('root in the folder of another user', () => {
   });
 
   test.each(MECHANISMS)(
-    'follows no folder link of that user into a folder of root: %s',
+    'does not follow a link of that user into a folder of root: %s',
     async (_, runtime) => {
       const home = foreignFolder();
       const secret = tempFolder();
@@ -106,7 +106,7 @@ describe.skipIf(!runsAsRoot)('root in the folder of another user', () => {
     },
   );
 
-  test('follows a folder link of that user to a folder of theirs', async () => {
+  test('follows a link of that user to a folder of the same user', async () => {
     const home = foreignFolder();
     const theirs = foreignFolder();
     symlinkSync(theirs, join(home, 'nmp'));
@@ -115,7 +115,7 @@ describe.skipIf(!runsAsRoot)('root in the folder of another user', () => {
     expect(statSync(join(theirs, 'lock')).uid).toBe(OTHER_USER);
   });
 
-  test('follows a link of its own', async () => {
+  test('follows a link that root owns', async () => {
     const folder = tempFolder();
     mkdirSync(join(folder, 'real'));
     symlinkSync('real', join(folder, 'nmp'));

@@ -26,7 +26,7 @@ function helperScript(script: string): LockRuntime {
 
 const lockPath = () => join(tempFolder(), 'lock');
 
-test('X-19: a helper that is killed is started again, and waits for the same lock', async () => {
+test('X-19: a killed helper is started again and waits for the same lock', async () => {
   const path = lockPath();
   const holder = await pythonHolder(path);
   const before = new Set(childrenOf(process.pid));
@@ -46,7 +46,7 @@ test('X-19: a helper that is killed is started again, and waits for the same loc
   expect(await section).toBeUndefined();
 });
 
-test('a helper that always fails ends in a timeout, never in another lock', async () => {
+test('a helper that always fails leads to a timeout, never to another lock', async () => {
   const path = lockPath();
   const section = withLock({ path, timeout: 200 }, helperScript('exit 1'), async () => 'ran');
   await expect(section).rejects.toBeInstanceOf(LockTimeoutError);
@@ -54,7 +54,7 @@ test('a helper that always fails ends in a timeout, never in another lock', asyn
   expect(existsSync(`${path}.d`)).toBe(false);
 });
 
-describe('another lock is taken only where flock does not exist', () => {
+describe('another lock is used only on systems without flock', () => {
   test.each([
     ['a file system without locks (ENOLCK)', 'echo "flock: 3: No locks available" >&2; exit 71'],
     ['a kernel without locks (ENOSYS)', 'echo "flock: 3: Function not implemented" >&2; exit 65'],
@@ -66,7 +66,7 @@ describe('another lock is taken only where flock does not exist', () => {
     expect(await withLock({ path, timeout: 5_000 }, helperScript(script), section)).toBe(true);
   });
 
-  test('a helper without the applet gives way to the next one', async () => {
+  test('a busybox without the applet is skipped', async () => {
     const path = lockPath();
     const runtime = helperScript('exit 127');
     const both = { ...runtime, programFolders: [...runtime.programFolders, '/usr/bin', '/bin'] };
@@ -79,9 +79,9 @@ describe('another lock is taken only where flock does not exist', () => {
   });
 });
 
-describe('a signal to a process that waits and handles it', () => {
+describe('a signal that a waiting process handles itself', () => {
   test.each(['SIGINT', 'SIGHUP', 'SIGTERM'] as const)(
-    'X-19: %s to its whole group does not take the lock from Python',
+    'X-19: %s to the whole process group does not take the lock away from Python',
     async (signal) => {
       const path = lockPath();
       const holder = await pythonHolder(path);

@@ -44,8 +44,8 @@ function failure(code: string): Error {
 
 const lockPath = () => join(tempFolder(), 'config.yaml.default.oauth-refresh.lock');
 
-describe('the lock of the Python side', () => {
-  test('X-02: we wait until Python lets go', async () => {
+describe('the lock that is shared with Python', () => {
+  test('X-02: this SDK waits until Python releases the lock', async () => {
     const path = lockPath();
     const holder = await pythonHolder(path);
     let released = false;
@@ -56,7 +56,7 @@ describe('the lock of the Python side', () => {
     expect(await section).toBe(true);
   });
 
-  test('X-02: Python waits until we let go, and finds a regular file', async () => {
+  test('X-02: Python waits until this SDK releases the lock, and finds a regular file', async () => {
     const path = lockPath();
     const order: string[] = [];
     let holder: Promise<ChildProcess> | undefined;
@@ -71,7 +71,7 @@ describe('the lock of the Python side', () => {
     expect(statSync(path).isFile()).toBe(true);
   });
 
-  test('a file that is deleted while we wait is made anew, as others will lock a new one', async () => {
+  test('a lock file that is deleted during the wait is created again', async () => {
     const path = lockPath();
     const python = await pythonHolder(path);
     const locked = withLock({ path, timeout: 20_000 }, lockRuntime, async () => openedHere(path));
@@ -84,7 +84,7 @@ describe('the lock of the Python side', () => {
   test.each([
     ['new', new Date()],
     ['old', new Date(0)],
-  ])('X-01: an empty file that Python left, %s, is no obstacle and stays', async (_, time) => {
+  ])('X-01: an empty lock file of Python, %s, does not block and is kept', async (_, time) => {
     const path = lockPath();
     writeFileSync(path, '');
     utimesSync(path, time, time);
@@ -92,7 +92,7 @@ describe('the lock of the Python side', () => {
     expect(existsSync(path)).toBe(true);
   });
 
-  test('C-08: a holder that is killed frees it at once', async () => {
+  test('C-08: the lock of a killed process is free at once', async () => {
     const path = lockPath();
     const holder = await pythonHolder(path);
     const section = withLock({ path, timeout: 20_000 }, lockRuntime, async () => 'done');
@@ -102,7 +102,7 @@ describe('the lock of the Python side', () => {
   });
 });
 
-test('X-07: waiting ends, and the error names the lock', async () => {
+test('X-07: the wait has a limit, and the error names the lock', async () => {
   const path = lockPath();
   await pythonHolder(path);
   let ran = false;
@@ -114,7 +114,7 @@ test('X-07: waiting ends, and the error names the lock', async () => {
   expect(ran).toBe(false);
 });
 
-test('a waiter leaves the queue when there is nothing to wait for any more', async () => {
+test('a process stops waiting when the lock is no longer needed', async () => {
   const path = lockPath();
   await pythonHolder(path);
   let asked = 0;
@@ -130,23 +130,20 @@ test('a waiter leaves the queue when there is nothing to wait for any more', asy
 test.each([
   ['an error of the caller', new Error('the file is broken')],
   ['a file that nobody may read', refused('x', 'config_unreadable', 'be read', failure('EACCES'))],
-])(
-  'whoever cannot say whether it is done any more ends the wait with the reason: %s',
-  async (_, reason) => {
-    const path = lockPath();
-    const holder = await pythonHolder(path);
-    const isDone = async () => {
-      throw reason;
-    };
-    const section = withLock({ path, timeout: 20_000, isDone }, lockRuntime, async () => 'ran');
-    await expect(section).rejects.toBe(reason);
-    expect(openedHere(path)).toBe(false);
-    holder.stdin?.end();
-    expect(await withLock({ path, timeout: 20_000 }, lockRuntime, async () => 'next')).toBe('next');
-  },
-);
+])('an error of the condition ends the wait and is thrown: %s', async (_, reason) => {
+  const path = lockPath();
+  const holder = await pythonHolder(path);
+  const isDone = async () => {
+    throw reason;
+  };
+  const section = withLock({ path, timeout: 20_000, isDone }, lockRuntime, async () => 'ran');
+  await expect(section).rejects.toBe(reason);
+  expect(openedHere(path)).toBe(false);
+  holder.stdin?.end();
+  expect(await withLock({ path, timeout: 20_000 }, lockRuntime, async () => 'next')).toBe('next');
+});
 
-test('a lock that was free leaves no timer behind', async () => {
+test('taking a free lock leaves no timer behind', async () => {
   const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
   const path = lockPath();
   const before = timers();
@@ -154,7 +151,7 @@ test('a lock that was free leaves no timer behind', async () => {
   expect(timers()).toBe(before);
 });
 
-test('a question that fails while a waiter waits is an error of that waiter alone', async () => {
+test('an error of the condition affects only the process that asked', async () => {
   const path = lockPath();
   await pythonHolder(path);
   let asked = 0;
@@ -166,7 +163,7 @@ test('a question that fails while a waiter waits is an error of that waiter alon
   await expect(section).rejects.toThrow('logged out');
 });
 
-test('a section that throws lets the lock go', async () => {
+test('a section that throws releases the lock', async () => {
   const path = lockPath();
   const failing = withLock({ path, timeout: 1000 }, lockRuntime, async () => {
     throw new Error('inside');
@@ -175,18 +172,18 @@ test('a section that throws lets the lock go', async () => {
   expect(await withLock({ path, timeout: 1000 }, lockRuntime, async () => 'next')).toBe('next');
 });
 
-describe('the gate in front of it is a hint', () => {
+describe('the election before the lock is only a hint', () => {
   test.each([
     ['of a process that died', '999999999 0 0'],
     ['that its maker never finished', ''],
     ['with nonsense in it', 'x'.repeat(100)],
-  ])('one %s keeps nobody', async (_, content) => {
+  ])('a gate %s does not block', async (_, content) => {
     const path = lockPath();
     writeFileSync(`${path}.gate`, content);
     expect(await withLock({ path, timeout: 20_000 }, lockRuntime, async () => 'done')).toBe('done');
   });
 
-  test('one of a process that lives and does not come back is passed', async () => {
+  test('the gate of a process that keeps it for too long is taken over', async () => {
     const path = lockPath();
     writeFileSync(`${path}.gate`, `${process.ppid} 0 0`);
     let uptime = 0;
@@ -205,7 +202,7 @@ describe('the gate in front of it is a hint', () => {
         truncateSync(gate, 3 * 2 ** 30);
       },
     ],
-  ])('%s in its place keeps nobody', async (_, make) => {
+  ])('%s at the path of the gate does not block', async (_, make) => {
     const path = lockPath();
     make(`${path}.gate`);
     // Whoever waits here waits for good.
@@ -213,7 +210,7 @@ describe('the gate in front of it is a hint', () => {
     expect(await withLock({ path, timeout: 60_000 }, runtime, async () => 'done')).toBe('done');
   });
 
-  test('one of another user, that cannot be read, keeps nobody', async () => {
+  test('an unreadable gate of another user does not block', async () => {
     const path = lockPath();
     chmodSync(dirname(path), 0o777);
     writeFileSync(`${path}.gate`, `${process.ppid} 0 0`, { mode: 0 });
@@ -222,7 +219,7 @@ describe('the gate in front of it is a hint', () => {
     expect(await locked).toBe('done');
   });
 
-  test('what was done while we slept sends us home, though gate and lock are free by then', async () => {
+  test('a process that wakes up after the work is done leaves without taking the lock', async () => {
     const path = lockPath();
     writeFileSync(`${path}.gate`, `${process.ppid} 0 0`);
     let done = false;
@@ -234,7 +231,7 @@ describe('the gate in front of it is a hint', () => {
     expect(await withLock(request, { ...lockRuntime, sleep }, async () => 'ran')).toBeUndefined();
   });
 
-  test('it is gone afterwards', async () => {
+  test('the gate is removed after the section', async () => {
     const path = lockPath();
     await withLock({ path, timeout: 1000 }, lockRuntime, async () => {});
     expect(existsSync(`${path}.gate`)).toBe(false);
@@ -244,7 +241,7 @@ describe('the gate in front of it is a hint', () => {
 describe('without any flock helper', () => {
   const runtime: LockRuntime = { ...lockRuntime, programFolders: [] };
 
-  test('proper-lockfile takes its place, on a path of its own', async () => {
+  test('proper-lockfile is used, at a path of its own', async () => {
     const path = lockPath();
     expect(lockMechanisms(runtime).map(({ name }) => name)).toEqual(['proper-lockfile']);
     await withLock({ path, timeout: 1000 }, runtime, async () => {
@@ -253,7 +250,7 @@ describe('without any flock helper', () => {
     expect(existsSync(`${path}.d`)).toBe(false);
   });
 
-  test('and keeps our own apart', async () => {
+  test('processes of this SDK exclude each other', async () => {
     const path = lockPath();
     let inside = 0;
     const section = async () => {
@@ -272,7 +269,7 @@ describe('on systems with O_EXLOCK', () => {
   const busy = Object.assign(new Error('busy'), { code: 'EAGAIN' });
   const waiting = new Waiting(lockRuntime, { timeout: 60_000, isDone: async () => false });
 
-  test('opening is locking; while somebody else has it we ask again', async () => {
+  test('opening the file takes the lock, and is repeated while another process holds it', async () => {
     const opened: number[] = [];
     const file = join(tempFolder(), 'lock');
     const mechanism = exlockMechanism(runtime, (path, flags, mode) => {
@@ -285,29 +282,29 @@ describe('on systems with O_EXLOCK', () => {
     expect(opened).toEqual([0x20, 0x20, 0x20]);
   });
 
-  test('X-18: a file system without locks is another mechanism’s', async () => {
+  test('X-18: the next mechanism is used on a file system without locks', async () => {
     const mechanism = exlockMechanism(runtime, () => {
       throw Object.assign(new Error(), { code: 'EOPNOTSUPP' });
     });
     expect(await mechanism?.acquire('/x', waiting)).toBe('impossible');
   });
 
-  test('Linux is none of them', () => {
+  test('Linux does not use this mechanism', () => {
     expect(exlockMechanism({ ...lockRuntime, platform: 'linux' })).toBeUndefined();
   });
 });
 
-test('D-06: in a folder that cannot be written the section runs all the same', async () => {
+test('D-06: the section runs in a folder that is not writable', async () => {
   const path = '/proc/nowhere/config.yaml.lock';
   expect(await withLock({ path, timeout: 1000 }, lockRuntime, async () => 'done')).toBe('done');
 });
 
-test('a name that no file can have costs the lock, not the section', async () => {
+test('the section runs without a lock if the lock file cannot have its name', async () => {
   const path = join(tempFolder(), 'x'.repeat(300));
   expect(await withLock({ path, timeout: 1000 }, lockRuntime, async () => 'done')).toBe('done');
 });
 
-test('X-08: twelve processes that count in one file lose nothing', async () => {
+test('X-08: twelve processes that count in one file lose no update', async () => {
   const folder = tempFolder();
   const countFile = join(folder, 'count');
   writeFileSync(countFile, '0');

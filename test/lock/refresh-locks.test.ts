@@ -48,7 +48,7 @@ async function whenDoneOrWaiting(work: Promise<unknown>, lock: string): Promise<
   await vi.waitUntil(() => isDone || openedHere(lock));
 }
 
-describe('what a person changes while Python stores a refresh stands', () => {
+describe('a change that the user makes while Python stores a refresh is kept', () => {
   test('X-08: in another context', async () => {
     const { store, path } = storeOf({ text: TWO_LOGINS, runtime: PATIENT });
     const lock = refreshLockPath(path, 'other');
@@ -63,7 +63,7 @@ describe('what a person changes while Python stores a refresh stands', () => {
     ]);
   });
 
-  test('X-08: among hundreds of locks that were used at some time, with few helpers for all', async () => {
+  test('X-08: among hundreds of used lock files, with few helper processes', async () => {
     const { runtime, starts } = countingHelpers();
     const { store, path } = storeOf({ text: TWO_LOGINS, runtime });
     for (let i = 0; i < 300; i++) writeFileSync(refreshLockPath(path, `c${i}`), '');
@@ -96,7 +96,7 @@ describe('what a person changes while Python stores a refresh stands', () => {
     expect(readFileSync(path, 'utf8')).not.toContain('theirs');
   });
 
-  test('however many others of ours wait for the same', async () => {
+  test('however many processes of this SDK wait for the same lock', async () => {
     const { store, path } = storeOf({ text: TWO_LOGINS, runtime: PATIENT });
     let uptime = 0;
     const impatient: LockRuntime = { ...lockRuntime, uptime: () => (uptime += 500) };
@@ -113,7 +113,7 @@ describe('what a person changes while Python stores a refresh stands', () => {
     expect(workspaces).toEqual(['second', 'ours']);
   });
 
-  test('also where somebody keeps the lock of another login for long', async () => {
+  test('even if a process holds the lock of another login for long', async () => {
     let uptime = 0;
     const runtime: LockRuntime = { ...lockRuntime, uptime: () => uptime };
     const { store, path } = storeOf({ text: TWO_LOGINS, runtime });
@@ -129,7 +129,7 @@ describe('what a person changes while Python stores a refresh stands', () => {
     expect((await store.load()).contexts[1]?.workspace).toBe('ours');
   });
 
-  test('also of a login whose first refresh began while we waited', async () => {
+  test('even of a login whose first refresh began during the wait', async () => {
     const { store, path } = storeOf({ text: TWO_LOGINS, runtime: PATIENT });
     const first = refreshLockPath(path, 'default');
     const holder = await pythonHolder(first);
@@ -144,7 +144,7 @@ describe('what a person changes while Python stores a refresh stands', () => {
     expect((await store.load()).contexts[1]?.workspace).toBe('ours');
   });
 
-  test('but nobody waits for long: who asks a provider reads the file anew before writing it', async () => {
+  test('the wait is short, because a refresh reads the file again before it writes', async () => {
     let uptime = 0;
     const runtime: LockRuntime = { ...lockRuntime, uptime: () => (uptime += 500) };
     const { store, path } = storeOf({ text: TWO_LOGINS, runtime });
@@ -155,7 +155,7 @@ describe('what a person changes while Python stores a refresh stands', () => {
   });
 });
 
-describe('tokens that we store while Python stores the refresh of another login', () => {
+describe('tokens that this SDK stores while Python stores the refresh of another login', () => {
   const update = {
     user: 'default-user',
     replaces: 'old-refresh',
@@ -166,7 +166,7 @@ describe('tokens that we store while Python stores the refresh of another login'
   test.each([
     ['on disk at once, and again when that has undone it', () => {}],
     [
-      'so where one of our processes waits too, or has died of it',
+      'kept if a process of this SDK waits too, or was killed while waiting',
       (lock: string) => writeFileSync(`${lock}.gate`, '999999999 0 0'),
     ],
   ])('are %s', async (_, prepare) => {
@@ -185,8 +185,8 @@ describe('tokens that we store while Python stores the refresh of another login'
   });
 });
 
-describe('a file of two names', () => {
-  test('is one login: whoever refreshes it by one keeps out who knows the other', async () => {
+describe('a config file with two names', () => {
+  test('is one login: a refresh under one name excludes one under the other', async () => {
     const { store, path } = storeOf({ text: CONFIG });
     const link = join(tempFolder(), 'config.yaml');
     symlinkSync(path, link);
@@ -207,7 +207,7 @@ describe('a file of two names', () => {
     await linked.withLock('default', wait, async () => expect(openedHere(ofPython)).toBe(true));
   });
 
-  test('has one lock where it is the folder that has two', async () => {
+  test('has one lock if the folder has two names', async () => {
     const { path } = storeOf({ text: CONFIG });
     const folder = join(tempFolder(), 'linked');
     symlinkSync(dirname(path), folder);

@@ -16,7 +16,7 @@ function scripted(timeout: number, isDone = async () => false) {
   return { waiting: new Waiting(runtime, { timeout, isDone }), pauses, runtime };
 }
 
-test('looks often at first and ever less, and ends in time', async () => {
+test('checks often at first and then less often, and ends at the limit', async () => {
   const { waiting, pauses } = scripted(10_000);
   let reason: string | undefined;
   while (reason === undefined) reason = await waiting.pause();
@@ -26,7 +26,7 @@ test('looks often at first and ever less, and ends in time', async () => {
   expect(pauses.length).toBeLessThan(150);
 });
 
-test('X-13: a wall clock that is set back or forth changes nothing', async () => {
+test('X-13: setting the wall clock back or forth changes nothing', async () => {
   const { waiting, runtime } = scripted(1_000);
   Object.assign(runtime, { now: () => Math.random() * 1e15 });
   let looks = 0;
@@ -34,7 +34,7 @@ test('X-13: a wall clock that is set back or forth changes nothing', async () =>
   expect(looks).toBeLessThan(40);
 });
 
-test('leaves when there is nothing to wait for any more', async () => {
+test('ends when the lock is no longer needed', async () => {
   let asked = 0;
   const { waiting, pauses } = scripted(1_000, async () => ++asked === 3);
   expect(await waiting.pause()).toBeUndefined();
@@ -43,7 +43,7 @@ test('leaves when there is nothing to wait for any more', async () => {
   expect(pauses.length).toBe(3);
 });
 
-test('looks after a pause: what was done meanwhile ends it at once', async () => {
+test('checks the condition after a pause, before the lock', async () => {
   let done = false;
   const { waiting, runtime } = scripted(1_000, async () => done);
   const sleep = async () => {
@@ -53,7 +53,7 @@ test('looks after a pause: what was done meanwhile ends it at once', async () =>
   expect(await waiting.pause()).toBe('done');
 });
 
-test('whose wait has ended is not asked whether it is done', async () => {
+test('does not check the condition after the wait has ended', async () => {
   const asked: string[] = [];
   const { waiting, runtime } = scripted(1_000, async () => {
     asked.push('done?');

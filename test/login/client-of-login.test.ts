@@ -14,12 +14,7 @@ describe('the broker of a login', () => {
     ['of the user entry', user({ tokenBrokerUrl: BROKER, expiresAt: 1 }), pin, BROKER],
     ['of the user entry without a pin', user({ tokenBrokerUrl: BROKER }), undefined, BROKER],
     ['of the pin, where a rewrite dropped both keys', user({}), pin, 'https://pinned/'],
-    [
-      'none, where the Python CLI logged in at the provider',
-      user({ expiresAt: 1 }),
-      pin,
-      undefined,
-    ],
+    ['none, if the Python CLI logged in at the provider', user({ expiresAt: 1 }), pin, undefined],
     ['none, where nothing names one', user({}), {}, undefined],
   ])('is that %s', (_, stored, pinned, expected) => {
     expect(brokerOf(stored, pinned)).toBe(expected);
@@ -49,13 +44,13 @@ describe('the client of a login', () => {
     ['no url', [direct, brokered], 'another token broker'],
     [BROKER, [direct], 'another token broker'],
     [undefined, [brokered], 'another way to log in'],
-  ])('of the broker %s is none when discovery moved on', (url, clients, words) => {
+  ])('of the broker %s is an error when discovery no longer names it', (url, clients, words) => {
     const find = () => of(url, ...clients);
     expect(find).toThrow(words);
     expect(find).toThrow(expect.objectContaining({ code: 'auth_misconfigured' }));
   });
 
-  test('is undefined where discovery names no provider', () => {
+  test('is undefined if discovery names no provider', () => {
     expect(of(BROKER)).toBeUndefined();
   });
 });

@@ -55,7 +55,7 @@ describe('a stored login', () => {
     expect(asked).toHaveLength(1);
   });
 
-  test('is sent where its cluster remembers that the user allowed it', async () => {
+  test('is sent if its cluster stores the consent of the user', async () => {
     const { asked, fetch } = network();
     const configFile = join(tempFolder(), 'config.yaml');
     writeFileSync(
@@ -70,7 +70,7 @@ describe('a stored login', () => {
     expect(asked).toHaveLength(1);
   });
 
-  test('an explicit token is the business of the program that passes it', async () => {
+  test('an explicit token is sent to any host', async () => {
     const { asked, fetch } = network();
     await new NeMoPlatform({ baseUrl: EXPOSED, accessToken: 'opaque', fetch }).workspaces.list();
     expect(asked).toHaveLength(1);
@@ -88,14 +88,14 @@ describe('nmp auth login', () => {
     return { code, stderr: io.stderr(), asked, io, runtime };
   }
 
-  test('over plain http asks nothing, not even the discovery, and says how to allow it', async () => {
+  test('over plain http sends no request, not even for discovery, and names the option that allows it', async () => {
     const { code, stderr, asked } = await login({}, '--base-url', EXPOSED);
     expect(code).toBe(1);
     expect(asked).toEqual([]);
     expect(stderr).toContain(`Run: nmp auth login --base-url ${EXPOSED} --allow-insecure-http`);
   });
 
-  test('with --allow-insecure-http warns once, and the cluster remembers it', async () => {
+  test('with --allow-insecure-http warns once and stores the consent in the cluster', async () => {
     const { code, stderr, runtime } = await login(
       {},
       '--base-url',
@@ -108,14 +108,14 @@ describe('nmp auth login', () => {
     expect(contexts[0]?.cluster).toMatchObject({ baseUrl: EXPOSED, allowInsecureHttp: true });
   });
 
-  test('with NMP_ALLOW_INSECURE_HTTP=1 is allowed, and nothing is remembered', async () => {
+  test('with NMP_ALLOW_INSECURE_HTTP=1 is allowed, and nothing is stored', async () => {
     const { code, runtime } = await login({ NMP_ALLOW_INSECURE_HTTP: '1' }, '--base-url', EXPOSED);
     expect(code).toBe(0);
     const { contexts } = await runtime.configStore!().load();
     expect(contexts[0]?.cluster?.allowInsecureHttp).toBe(false);
   });
 
-  test('the consent does not move to another platform', async () => {
+  test('the consent does not apply to another platform', async () => {
     const { io, runtime } = await login({}, '--base-url', EXPOSED, '--allow-insecure-http');
     await run(['config', 'set', '--base-url', 'http://other.company.internal'], { ...io, runtime });
     const { contexts } = await runtime.configStore!().load();
@@ -123,7 +123,7 @@ describe('nmp auth login', () => {
   });
 });
 
-test('the short form of the file belongs to the default platform and goes to no other', async () => {
+test('a login in the short form of the file is sent only to the default platform', async () => {
   const { asked, fetch } = network();
   const home = tempFolder();
   const configFile = join(home, 'config.yaml');

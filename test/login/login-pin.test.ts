@@ -20,7 +20,7 @@ function check(
   }
 }
 
-describe('a login with a pin is sent only where it was made', () => {
+describe('a login with a pin is sent only to the provider of the pin', () => {
   const pin = { issuer: 'https://idp.company.com', tokenEndpoint: 'https://idp.company.com/token' };
 
   test.each([
@@ -41,7 +41,7 @@ describe('a login with a pin is sent only where it was made', () => {
 describe('a login without a pin is sent to the issuer of its token', () => {
   test.each([
     ['the same', 'https://idp.company.com', 'https://idp.company.com', 'sent'],
-    ['the same but for a slash', 'https://idp.company.com/', 'https://idp.company.com', 'sent'],
+    ['the same except for a slash', 'https://idp.company.com/', 'https://idp.company.com', 'sent'],
     ['another', 'https://evil.com', 'https://idp.company.com', 'auth_misconfigured'],
     ['none in an opaque token', 'https://idp.company.com', undefined, 'sent'],
     ['a number', 'https://idp.company.com', 7, 'sent'],

@@ -72,7 +72,7 @@ async function counted<T>(work: () => Promise<T>) {
   return { result, refreshes };
 }
 
-test('an expired login is renewed and stored', async () => {
+test('an expired login is refreshed and stored', async () => {
   const { login, stale, stored } = await expiredLogin();
   const { result, refreshes } = await counted(() => login.renew(stale));
   expect(refreshes).toEqual([1, 0]);
@@ -82,7 +82,7 @@ test('an expired login is renewed and stored', async () => {
   });
 });
 
-test('a token that somebody else stored meanwhile is taken, and nothing is sent', async () => {
+test('a token that another process has stored meanwhile is used, and nothing is sent', async () => {
   const { login, stale, path } = await expiredLogin();
   const { access_token, refresh_token } = await backend.signIn(backend.admin);
   writeStoredLogin(path, {
@@ -95,7 +95,7 @@ test('a token that somebody else stored meanwhile is taken, and nothing is sent'
   expect(refreshes).toEqual([0, 0]);
 });
 
-test('X-04: a refusal because somebody without the lock was faster ends in their token', async () => {
+test('X-04: after a refusal, the token of a faster process without the lock is used', async () => {
   const { login, stale, path } = await expiredLogin();
   // The Python CLI redeems the same token without taking the lock and stores the result a moment later.
   const form = {
@@ -117,7 +117,7 @@ test('X-04: a refusal because somebody without the lock was faster ends in their
   expect((result as TokenSet).accessToken).toBe(other.access_token);
 });
 
-describe('while somebody else keeps the lock', () => {
+describe('while another process holds the lock', () => {
   /** Until its standard input is closed. */
   async function keepLock(path: string): Promise<void> {
     const keeper = spawn('flock', ['-x', refreshLockPath(path, 'default'), 'sh', '-c', KEEP]);
@@ -126,7 +126,7 @@ describe('while somebody else keeps the lock', () => {
   }
   const KEEP = 'echo kept; cat';
 
-  test('tokens that appear in the file end the wait', async () => {
+  test('new tokens in the file end the wait', async () => {
     const { login, stale, path } = await expiredLogin();
     await keepLock(path);
     const renewal = counted(() => login.renew(stale));
@@ -141,7 +141,7 @@ describe('while somebody else keeps the lock', () => {
     expect(refreshes).toEqual([0, 0]);
   });
 
-  test('so does a logout', async () => {
+  test('a logout ends the wait', async () => {
     const { login, stale, path, store } = await expiredLogin();
     await keepLock(path);
     const renewal = expect(login.renew(stale)).rejects.toBeInstanceOf(LoginRequiredError);
@@ -150,7 +150,7 @@ describe('while somebody else keeps the lock', () => {
   });
 });
 
-test('N-01: a login that has ended is told, not asked about again, and stays in the file', async () => {
+test('N-01: an ended login is reported, not refreshed again, and kept in the file', async () => {
   const { login, stale, path } = await expiredLogin();
   const before = readFileSync(path, 'utf8');
   backend.faults.add({ kind: 'answer', status: 400, body: '{"error":"invalid_grant"}' });
@@ -172,7 +172,7 @@ test('N-01: a login that has ended is told, not asked about again, and stays in 
 });
 
 describe('N-07: a connection that is cut', () => {
-  test('before the provider hears of it: the second attempt succeeds', async () => {
+  test('before the request arrives: the second attempt succeeds', async () => {
     const { login, stale, stored } = await expiredLogin();
     backend.faults.add({ kind: 'drop before commit' });
     const { result, refreshes } = await counted(() => login.renew(stale));
@@ -180,7 +180,7 @@ describe('N-07: a connection that is cut', () => {
     expect((await stored()).token).toBe((result as TokenSet).accessToken);
   });
 
-  test('after it has rotated, without grace: one clear error, no loop', async () => {
+  test('after the rotation, without a grace period: one clear error and no loop', async () => {
     const { login, stale } = await expiredLogin();
     const asked = backend.faults.requests;
     backend.faults.add({ kind: 'drop after commit' });
@@ -190,7 +190,7 @@ describe('N-07: a connection that is cut', () => {
   });
 });
 
-describe('what the provider issued is stored although its answer is odd', () => {
+describe('issued tokens are stored although the response is invalid', () => {
   test.each<[string, Record<string, unknown>]>([
     ['no token_type', { token_type: undefined }],
     ['expires_in null', { expires_in: null }],
@@ -204,7 +204,7 @@ describe('what the provider issued is stored although its answer is odd', () => 
     expect(renewed.refreshToken).not.toBe(stale.refreshToken);
   });
 
-  test('N-20: without an access token the new refresh token is kept, and the error says what is wrong', async () => {
+  test('N-20: a new refresh token without an access token is stored, and the error names the problem', async () => {
     const { login, stale, stored } = await expiredLogin();
     backend.faults.add({ kind: 'patch', fields: { access_token: undefined } });
     await expect(login.renew(stale)).rejects.toMatchObject({ code: 'auth_misconfigured' });
@@ -215,7 +215,7 @@ describe('what the provider issued is stored although its answer is odd', () => 
   });
 
   test.each([undefined, null, ''])(
-    'N-10: a refresh token of %j leaves the old one',
+    'N-10: a refresh token of %j keeps the old one',
     async (value) => {
       const { login, stale, stored } = await expiredLogin();
       backend.faults.add({ kind: 'patch', fields: { refresh_token: value } });
@@ -234,7 +234,7 @@ test('one 503 of the token endpoint is retried after half a second, outside of t
   expect(sleeps).toEqual([500]);
 });
 
-test('one 503 of the token endpoint is final for a call that may not be repeated', async () => {
+test('one 503 of the token endpoint is final for a call without retries', async () => {
   const sleeps: number[] = [];
   const sleep = async (ms: number) => void sleeps.push(ms);
   const { login, stale } = await expiredLogin({ runtime: { sleep } });
@@ -249,7 +249,7 @@ test('interaction_required ends the login as invalid_grant does', async () => {
   await expect(login.renew(stale)).rejects.toBeInstanceOf(LoginRequiredError);
 });
 
-describe('passing faults leave the login as it is', () => {
+describe('temporary faults leave the login unchanged', () => {
   test.each([
     ['N-03: 503', 503, 'busy'],
     ['N-02: 502 with HTML', 502, '<html>'],
@@ -285,7 +285,7 @@ describe('passing faults leave the login as it is', () => {
   });
 });
 
-describe('H-02: a discovery that names another place than at login', () => {
+describe('H-02: a discovery that names another provider than at login', () => {
   test.each(['issuer', 'tokenEndpoint'] as const)('%s', async (what) => {
     const { login, stale, store } = await expiredLogin();
     const { issuer, tokenEndpoint } = backend;
@@ -305,7 +305,7 @@ describe('H-02: a discovery that names another place than at login', () => {
   });
 });
 
-test('D-01: a full disk costs a warning, not the login, and the next chance stores it', async () => {
+test('D-01: a full disk leads to a warning, and the next attempt stores the login', async () => {
   let full = true;
   const fs: FileSystem = {
     ...nodeFileSystem,
@@ -327,7 +327,7 @@ test('D-01: a full disk costs a warning, not the login, and the next chance stor
   expect(login.unsaved).toBe(false);
 });
 
-test('D-01: a login that cannot be stored is not redeemed while its token is valid', async () => {
+test('D-01: a refresh token is not redeemed while the access token is valid and the file cannot be written', async () => {
   const path = join(tempFolder(), 'config.yaml');
   const { access_token: token, refresh_token: refreshToken } = await backend.signIn(backend.admin);
   writeStoredLogin(path, { baseUrl: backend.baseUrl, token, refreshToken });
@@ -361,7 +361,7 @@ test('D-13: a login whose write lock is a link is not redeemed while its token i
   expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
-test('D-01: what cannot be stored because somebody keeps writing lives on in memory', async () => {
+test('D-01: tokens stay in memory while another process keeps rewriting the file', async () => {
   const { path, stale, runtime } = await expiredLogin();
   let uptime = 0;
   // Every look at the clock is five seconds later.
@@ -395,7 +395,7 @@ test('contexts that share a user share one refresh', async () => {
   expect(one!.accessToken).toBe(other!.accessToken);
 });
 
-describe('what people do while a refresh is in flight wins', () => {
+describe('a change by the user during a refresh takes precedence', () => {
   const heldRefresh = async () => {
     const world = await expiredLogin();
     let letGo = () => {};
@@ -416,7 +416,7 @@ describe('what people do while a refresh is in flight wins', () => {
     expect(await stored()).toEqual({ token: undefined, refreshToken: undefined });
   });
 
-  test('a login as somebody else', async () => {
+  test('a login as another user', async () => {
     const { store, letGo, renewal, stored } = await heldRefresh();
     const bob = await backend.signIn(backend.guest);
     await saveLogin(store, {
@@ -431,7 +431,7 @@ describe('what people do while a refresh is in flight wins', () => {
   });
 });
 
-test('an unsigned token is minted anew with the same claims', async () => {
+test('an unsigned token is reissued with the same claims', async () => {
   const { login, path, stored } = await expiredLogin();
   const past = Date.now() - 10 * 24 * 3_600_000;
   const token = mintUnsignedJwt({ email: 'a@b.com', groups: ['g'], expiresIn: 3600 }, past);
@@ -441,13 +441,13 @@ test('an unsigned token is minted anew with the same claims', async () => {
   expect((await stored()).token).toBe(renewed.accessToken);
 });
 
-test('a login without a refresh token has ended when its token has', async () => {
+test('a login without a refresh token ends when its token expires', async () => {
   const { login, path, stale } = await expiredLogin();
   writeStoredLogin(path, { baseUrl: backend.baseUrl, token: stale.accessToken });
   await expect(login.renew(stale)).rejects.toBeInstanceOf(LoginRequiredError);
 });
 
-test('L-01: no error of a renewal shows a token', async () => {
+test('L-01: no error of a refresh contains a token', async () => {
   const bodies = [
     '{"error":"invalid_grant"}',
     '<html>',
@@ -465,7 +465,7 @@ test('L-01: no error of a renewal shows a token', async () => {
   }
 });
 
-test('a config file that breaks is told as broken', async () => {
+test('a config file that becomes invalid is reported as invalid', async () => {
   const { login, stale, path } = await expiredLogin();
   writeFileSync(path, 'users: [');
   await expect(login.renew(stale)).rejects.toMatchObject({ code: 'config_invalid' });

@@ -59,7 +59,7 @@ async function failure(): Promise<unknown> {
 
 const exchanges = () => backend.log.entries('token exchange').length;
 
-test('N-22: the file is read anew for each exchange, and a failure is not kept', async () => {
+test('N-22: the file is read for each exchange, and a failure is not cached', async () => {
   await orchestratorWrites();
   const before = exchanges();
   const first = await session.token();
@@ -75,7 +75,7 @@ test('N-22: the file is read anew for each exchange, and a failure is not kept',
   expect(exchanges() - before).toBe(3);
 });
 
-test('N-22: a line break at its end does not matter', async () => {
+test('N-22: a line break at the end of the file is ignored', async () => {
   await orchestratorWrites(`\n${await backend.workload.subjectToken()}\r\n`);
   expect(await session.token()).toMatch(/^\S+$/);
 });
@@ -85,7 +85,7 @@ test.each([
   ['is empty', '', 'config_invalid', /subject-token, which is empty/],
   ['holds nothing but line breaks', '\n\r\n', 'config_invalid', /subject-token, which is empty/],
 ])(
-  'N-22: a file that %s is told by its variable and path, and nothing is sent',
+  'N-22: the error for a file that %s names its variable and path, and nothing is sent',
   async (_, text, code, message) => {
     if (text !== undefined) await orchestratorWrites(text);
     const before = exchanges();
@@ -96,7 +96,7 @@ test.each([
   },
 );
 
-test('N-22: a token that the platform does not know is refused as what it is', async () => {
+test('N-22: a token that the platform refuses is reported as refused', async () => {
   await orchestratorWrites('canary.canary.canary');
   expect(await failure()).toMatchObject({ code: 'login_failed', oauthError: 'invalid_grant' });
 });
@@ -114,7 +114,7 @@ test.each<[string, (token: string) => Record<string, unknown>, string]>([
   ],
   ['has no access token', () => ({ access_token: undefined }), 'it has no access_token'],
   ['has an empty access token', () => ({ access_token: '' }), 'it has no access_token'],
-])('N-22: an answer that %s is an error, not a token', async (_, fields, why) => {
+])('N-22: a response that %s is an error, not a token', async (_, fields, why) => {
   const subjectToken = await backend.workload.subjectToken();
   await orchestratorWrites(subjectToken);
   backend.faults.add({ kind: 'patch', at: 'token exchange', fields: fields(subjectToken) });
@@ -126,7 +126,7 @@ test.each<[string, (token: string) => Record<string, unknown>, string]>([
   expect(await session.token()).toMatch(/^\S+$/);
 });
 
-test('N-22: an outage passes', async () => {
+test('N-22: an outage is temporary', async () => {
   await orchestratorWrites();
   const fault = { ...outage(503), at: 'token exchange' } as const;
   backend.faults.add(fault, fault);
@@ -134,7 +134,7 @@ test('N-22: an outage passes', async () => {
   expect(await session.token()).toMatch(/^\S+$/);
 });
 
-test('N-22: an outage of one request is final for a call that may not be repeated', async () => {
+test('N-22: one failed request is final for a call without retries', async () => {
   await orchestratorWrites();
   backend.faults.add({ ...outage(503), at: 'token exchange' });
   await expect(Promise.resolve(session.token({ maxRetries: 0 }))).rejects.toBeInstanceOf(
@@ -143,7 +143,7 @@ test('N-22: an outage of one request is final for a call that may not be repeate
   expect(await session.token()).toMatch(/^\S+$/);
 });
 
-test('N-22: nothing of it is stored', async () => {
+test('N-22: nothing is stored', async () => {
   await orchestratorWrites();
   await session.token();
   await renewed();

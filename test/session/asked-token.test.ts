@@ -38,7 +38,7 @@ test('the function is called for every attempt, and with the rejected token afte
   expect(calls).toEqual([{}, { rejected: 'first' }, {}, { rejected: 'first' }]);
 });
 
-test('the same token again is not sent a second time', async () => {
+test('a token that is returned again after a 401 is not sent again', async () => {
   const server = await serve((_, response) => sendJson(response, 401, { detail: 'No' }));
   const client = new NeMoPlatform({ baseUrl: server.url, accessToken: () => 'only' });
   await expect(client.request({ method: 'GET', path: '/' })).rejects.toMatchObject({ status: 401 });

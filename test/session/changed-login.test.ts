@@ -47,7 +47,7 @@ test('a changed login drops the token in memory at once, and the next call asks 
   expect(await next).toBe('bob');
 });
 
-test('a call that waits for a renewal does not get the token of the next login', async () => {
+test('a call that waits for a refresh does not get the token of the next login', async () => {
   const { token, renewals, change } = changeable(issue('old', -1));
   const before = Promise.resolve(token.get());
   await settle();
@@ -62,7 +62,7 @@ test('a call that waits for a renewal does not get the token of the next login',
   expect(token.get()).toBe('bob');
 });
 
-test('a token that is due is not served when its login ends while it is renewed', async () => {
+test('a token that is due is not used if its login ends during the refresh', async () => {
   const { token, renewals, change } = changeable(issue('alice', 40_000));
   const got = Promise.resolve(token.get());
   await settle();
@@ -71,14 +71,14 @@ test('a token that is due is not served when its login ends while it is renewed'
   await expect(got).rejects.toBeInstanceOf(LoginRequiredError);
 });
 
-test('a call that one login began is not repeated with the token of the next', () => {
+test('a call of one login is not repeated with the token of the next', () => {
   const { token, change } = changeable(issue('alice'));
   change();
   expect(token.invalidate('alice')).toBe(true);
   expect(() => token.get({ rejected: 'alice' })).toThrow(LoginChangedError);
 });
 
-test('a session listens to the credential that it found', async () => {
+test('a session listens for changes of its credential', async () => {
   let change = () => {};
   let person = 'alice';
   const session = new Session({

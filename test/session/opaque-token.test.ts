@@ -35,7 +35,7 @@ const client = new NeMoPlatform();
 await Promise.all(Array.from({ length: 5 }, () => client.workspaces.list()));
 `;
 
-test('N-14: a token without a lifetime is used until it is refused, also after a restart, then renewed once', async () => {
+test('N-14: a token without an expiry is used until it is refused, even after a restart, then refreshed once', async () => {
   let accepted = 'opaque-1';
   const platform = await opaquePlatform(() => accepted);
   const sandbox = makeSandbox();

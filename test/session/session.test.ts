@@ -25,7 +25,7 @@ function sessionOver(...answers: readonly (Credential | undefined | Error)[]) {
 
 const origin = { source: 'a test' };
 
-test('asks the source once, however many requests start together', async () => {
+test('asks the source once for concurrent requests', async () => {
   const { session, asked } = sessionOver({ origin, token: 'abc' });
   const tokens = await Promise.all(Array.from({ length: 50 }, () => session.token()));
   expect(new Set(tokens)).toEqual(new Set(['abc']));
@@ -33,14 +33,14 @@ test('asks the source once, however many requests start together', async () => {
   expect(asked()).toBe(1);
 });
 
-test('keeps neither "nobody is logged in" nor a failure', async () => {
+test('caches neither a missing login nor a failure', async () => {
   const { session } = sessionOver(undefined, new Error('broken'), { origin, token: 'abc' });
   expect(await session.token()).toBeUndefined();
   await expect(session.token()).rejects.toThrow('broken');
   expect(await session.token()).toBe('abc');
 });
 
-test('H-01: a token of another origin is not sent', async () => {
+test('H-01: a token for another origin is not sent', async () => {
   const { session } = sessionOver({
     origin,
     token: 'canary',
@@ -54,7 +54,7 @@ test('H-01: a token of another origin is not sent', async () => {
   expect(inspect(error, { depth: 10 })).not.toContain('canary');
 });
 
-test('H-06: a token from a source of one’s own is checked too', async () => {
+test('H-06: a token from a custom source is checked too', async () => {
   const { session } = sessionOver({ origin, token: 'can\nary' });
   await expect(session.token()).rejects.toMatchObject({ code: 'token_malformed' });
 });
@@ -70,7 +70,7 @@ describe('the registry', () => {
     return { credential, renewals: () => renewals };
   };
 
-  test('shares one living token among clients of the same key', async () => {
+  test('shares one token among clients with the same key', async () => {
     const first = renewing('registry-a');
     const second = renewing('registry-a');
     const a = sessionOver(first.credential).session;
@@ -83,7 +83,7 @@ describe('the registry', () => {
     expect(b.token()).toBe('token-2-of-registry-a');
   });
 
-  test('P-09: keeps keys apart, and does not share what has none', async () => {
+  test('P-09: separates keys, and does not share tokens without a key', async () => {
     const seen = await Promise.all(
       ['registry-b', 'registry-c', undefined, undefined].map((key) =>
         sessionOver(renewing(key).credential).session.token(),
@@ -97,7 +97,7 @@ describe('the registry', () => {
     ]);
   });
 
-  test('L-08: whoever walks the globals meets no token', async () => {
+  test('L-08: code that walks the globals finds no token', async () => {
     await sessionOver({ origin, key: 'registry-d', token: 'canary-global' }).session.token();
     expect(Object.keys(globalThis).join()).not.toContain('nemo');
     const registry = (globalThis as Record<symbol, unknown>)[

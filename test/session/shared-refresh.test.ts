@@ -56,7 +56,7 @@ function warnings(): readonly Error[] {
   return seen;
 }
 
-test('P-04: who started the refresh may leave; the others get their token from it', async () => {
+test('P-04: the call that started the refresh can abort; the others get its token', async () => {
   const { result, succeeded, rejected } = await refreshesOf(backend, async () => {
     backend.faults.add({ kind: 'hold before commit' });
     const controller = new AbortController();
@@ -72,7 +72,7 @@ test('P-04: who started the refresh may leave; the others get their token from i
   expect({ succeeded, rejected }).toEqual({ succeeded: 1, rejected: 0 });
 });
 
-test('P-05: when all leave, the refresh still ends in the file, and nothing of them is left', async () => {
+test('P-05: when all calls abort, the refresh is still stored, and nothing is left behind', async () => {
   const seen = warnings();
   const stored = sandbox.tokens();
   const shared = new AbortController();
@@ -112,7 +112,7 @@ describe('P-06: a token endpoint that never answers', () => {
     return made;
   }
 
-  test('fails all at its deadline with its connection closed, and the next call starts anew', async () => {
+  test('fails all calls at its deadline and closes the connection, and the next call starts again', async () => {
     const ends = deadlines();
     const before = backend.log.entries().length;
     backend.faults.add({ kind: 'hold before commit' }, { kind: 'hold before commit' });
@@ -147,7 +147,7 @@ describe('P-06: a token endpoint that never answers', () => {
   });
 });
 
-describe('P-15: another context while a refresh is in flight', () => {
+describe('P-15: a switch of the context during a refresh', () => {
   const other = { context: 'other', user: 'other-user' };
 
   async function addOther(): Promise<void> {
@@ -168,7 +168,7 @@ describe('P-15: another context while a refresh is in flight', () => {
       () => new NeMoPlatform({ configFile: sandbox.configFile, context: other.context }),
     ],
   ])(
-    'by %s: it neither waits nor is touched, and the refresh ends for its own',
+    'by %s: the new context neither waits nor changes, and the refresh is stored for the old one',
     async (_, make) => {
       await addOther();
       const before = sandbox.tokens();
@@ -189,7 +189,7 @@ describe('P-15: another context while a refresh is in flight', () => {
     },
   );
 
-  test('by nmp config use-context: the refresh ends for the context that it began for', async () => {
+  test('by nmp config use-context: the refresh is stored for the old context', async () => {
     await addOther();
     const before = [sandbox.tokens(), sandbox.tokens(other.user)];
     backend.faults.add({ kind: 'hold after commit' });

@@ -14,7 +14,7 @@ const HOUR = 3_600_000;
 const START = Date.UTC(2026, 1, 15);
 
 /** A token with a clock that the test moves and a renewal that it answers. */
-function living(
+function tokenCacheWith(
   options: { left?: number; renewable?: boolean; lifetime?: number; margin?: number } = {},
 ) {
   const kept: unknown[] = [];
@@ -49,14 +49,14 @@ function living(
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-test('a fresh token is served without awaiting anything', () => {
-  const { token, renewals } = living({ left: HOUR });
+test('a fresh token is returned synchronously', () => {
+  const { token, renewals } = tokenCacheWith({ left: HOUR });
   expect(token.get()).toBe('old');
   expect(renewals).toHaveLength(0);
 });
 
-test('P-01: 200 who ask for an expired token share one renewal', async () => {
-  const { token, renewals, issue } = living({ left: -1 });
+test('P-01: 200 calls with an expired token share one refresh', async () => {
+  const { token, renewals, issue } = tokenCacheWith({ left: -1 });
   const asked = Array.from({ length: 200 }, () => Promise.resolve(token.get()));
   await settle();
   expect(renewals).toHaveLength(1);
@@ -66,8 +66,8 @@ test('P-01: 200 who ask for an expired token share one renewal', async () => {
   expect(token.get()).toBe('new');
 });
 
-test('P-02: one failed attempt fails all who wait, with the same error', async () => {
-  const { token, renewals } = living({ left: -1 });
+test('P-02: one failed attempt fails all waiting calls with the same error', async () => {
+  const { token, renewals } = tokenCacheWith({ left: -1 });
   const asked = Array.from({ length: 200 }, () => Promise.resolve(token.get()));
   await settle();
   const failure = new TransientAuthError('down');
@@ -77,8 +77,8 @@ test('P-02: one failed attempt fails all who wait, with the same error', async (
   expect(renewals).toHaveLength(1);
 });
 
-test('P-03: a renewal that nobody awaits any more rejects silently, and the next call decides anew', async () => {
-  const { token, renewals, issue } = living({ left: -1 });
+test('P-03: a refresh that no call awaits rejects silently, and the next call starts again', async () => {
+  const { token, renewals, issue } = tokenCacheWith({ left: -1 });
   const unhandled: unknown[] = [];
   const listen = (reason: unknown) => unhandled.push(reason);
   process.on('unhandledRejection', listen);
@@ -99,7 +99,7 @@ describe('a token that is due', () => {
     ['60 s left', 60_000, true],
     ['60.001 s left', 60_001, false],
   ])('%s', async (_, left, renews) => {
-    const { token, renewals, issue } = living({ left });
+    const { token, renewals, issue } = tokenCacheWith({ left });
     const got = token.get();
     await settle();
     expect(renewals).toHaveLength(renews ? 1 : 0);
@@ -113,7 +113,7 @@ describe('a token that is due', () => {
     ['half of a lifetime of 4 min left', 120_000, 240_000, true],
     ['more than half of a lifetime of 4 min left', 120_001, 240_000, false],
   ])('for a command: %s', async (_, left, lifetime, renews) => {
-    const { token, renewals, issue } = living({ left, lifetime, margin: COMMAND_MARGIN });
+    const { token, renewals, issue } = tokenCacheWith({ left, lifetime, margin: COMMAND_MARGIN });
     const got = token.get();
     await settle();
     expect(renewals).toHaveLength(renews ? 1 : 0);
@@ -122,11 +122,14 @@ describe('a token that is due', () => {
   });
 
   test.each([
-    ['N-02: a passing fault', new TransientAuthError('503')],
+    ['N-02: a temporary fault', new TransientAuthError('503')],
     ['a login that has expired', new LoginRequiredError('expired')],
-    ['a config file that broke meanwhile', new ConfigError('corrupt', { code: 'config_invalid' })],
-  ])('%s leaves the old token in service and is retried after 5 s', async (_, failure) => {
-    const { token, renewals, clock, kept } = living({ left: 40_000 });
+    [
+      'a config file that has become invalid',
+      new ConfigError('corrupt', { code: 'config_invalid' }),
+    ],
+  ])('%s: the old token is used, and the refresh is retried after 5 s', async (_, failure) => {
+    const { token, renewals, clock, kept } = tokenCacheWith({ left: 40_000 });
     const got = token.get();
     await settle();
     renewals[0]?.reject(failure);
@@ -142,15 +145,15 @@ describe('a token that is due', () => {
   });
 
   test('a login of another user ends the use of the token at once', async () => {
-    const { token, renewals } = living({ left: 40_000 });
+    const { token, renewals } = tokenCacheWith({ left: 40_000 });
     const got = Promise.resolve(token.get());
     await settle();
     renewals[0]?.reject(new LoginChangedError('changed'));
     await expect(got).rejects.toBeInstanceOf(LoginChangedError);
   });
 
-  test('that expires while the renewal fails is not served', async () => {
-    const { token, renewals, clock } = living({ left: 10 });
+  test('that expires while the refresh fails is not used', async () => {
+    const { token, renewals, clock } = tokenCacheWith({ left: 10 });
     const got = Promise.resolve(token.get());
     await settle();
     clock.now += 10;
@@ -160,7 +163,7 @@ describe('a token that is due', () => {
 });
 
 test('a refused token that a refresh returns again is not refreshed for every call', async () => {
-  const { token, renewals, issue, clock } = living({ left: HOUR });
+  const { token, renewals, issue, clock } = tokenCacheWith({ left: HOUR });
   token.invalidate('old');
   const renewed = Promise.resolve(token.get());
   await settle();
@@ -179,8 +182,8 @@ test('a refused token that a refresh returns again is not refreshed for every ca
 });
 
 describe('a token that the server refused', () => {
-  test('is renewed once, however often and late it is reported', async () => {
-    const { token, renewals, issue } = living({ left: HOUR });
+  test('is refreshed once, however often and late it is reported', async () => {
+    const { token, renewals, issue } = tokenCacheWith({ left: HOUR });
     for (let i = 0; i < 40; i++) expect(token.invalidate('old')).toBe(true);
     const asked = Array.from({ length: 40 }, () => Promise.resolve(token.get()));
     await settle();
@@ -191,8 +194,8 @@ describe('a token that the server refused', () => {
     expect(renewals).toHaveLength(1);
   });
 
-  test('is not served again when its renewal fails', async () => {
-    const { token, renewals } = living({ left: HOUR });
+  test('is not used again when its refresh fails', async () => {
+    const { token, renewals } = tokenCacheWith({ left: HOUR });
     token.invalidate('old');
     const got = Promise.resolve(token.get());
     await settle();
@@ -202,8 +205,8 @@ describe('a token that the server refused', () => {
 });
 
 describe('a static token', () => {
-  test('serves until it expires, also in its last minute', () => {
-    const { token, clock } = living({ left: 60_000, renewable: false });
+  test('is used until it expires, even in its last minute', () => {
+    const { token, clock } = tokenCacheWith({ left: 60_000, renewable: false });
     expect(token.get()).toBe('old');
     clock.now += 59_999;
     expect(token.get()).toBe('old');
@@ -212,14 +215,14 @@ describe('a static token', () => {
   });
 
   test('cannot be replaced after a 401', () => {
-    const { token } = living({ left: HOUR, renewable: false });
+    const { token } = tokenCacheWith({ left: HOUR, renewable: false });
     expect(token.invalidate('old')).toBe(false);
     expect(token.get()).toBe('old');
   });
 });
 
-test('a renewal that brings an expired token is an error, not a loop', async () => {
-  const { token, renewals, issue } = living({ left: -1 });
+test('a refresh that returns an expired token is an error, not a loop', async () => {
+  const { token, renewals, issue } = tokenCacheWith({ left: -1 });
   const got = Promise.resolve(token.get());
   await settle();
   renewals[0]?.resolve(issue('dead', 0));
@@ -227,8 +230,8 @@ test('a renewal that brings an expired token is an error, not a loop', async () 
   expect(renewals).toHaveLength(1);
 });
 
-test('N-15: after a sleep of eight hours the token is renewed before it is sent', async () => {
-  const { token, renewals, clock, issue } = living({ left: HOUR });
+test('N-15: after a sleep of eight hours the token is refreshed before it is sent', async () => {
+  const { token, renewals, clock, issue } = tokenCacheWith({ left: HOUR });
   expect(token.get()).toBe('old');
   clock.now += 8 * HOUR;
   const got = token.get();
