@@ -90,7 +90,7 @@ test('a login in the file of the second generation keeps its keys and uses its l
 });
 
 describe('the home folder', () => {
-  test('an empty HOME is unset, and the system is asked', () => {
+  test('an empty HOME counts as unset, and the system is asked', () => {
     const { HOME } = process.env;
     process.env['HOME'] = '';
     try {
@@ -101,7 +101,7 @@ describe('the home folder', () => {
     expect(homeFolder(() => '/h')).toBe('/h');
   });
 
-  test('is not asked for when a variable names the file', () => {
+  test('is not looked up when a variable names the file', () => {
     const homeDir = () => {
       throw new Error('asked');
     };

@@ -5,7 +5,7 @@ import { CONFIG, storeOf } from './stores.ts';
 
 const ROUNDS = 100;
 
-test('X-08: config set on one context and the refresh of another lose nothing of each other', async () => {
+test('X-08: config set on one context and the refresh of another do not overwrite each other', async () => {
   const { store: refreshing, path } = storeOf({ text: CONFIG });
   const { store: setting } = storeOf({ path });
   await saveLogin(setting, { context: 'other', baseUrl: 'http://127.0.0.1:8', accessToken: 'at' });

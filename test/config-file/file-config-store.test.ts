@@ -35,7 +35,7 @@ const UPDATE = {
 const MUCH_LATER = { ...lockRuntime, now: () => Date.now() + 60_000 };
 
 describe('reading', () => {
-  test('scalars are text, whatever YAML 1.1 would make of them', async () => {
+  test('scalars are strings, whatever they mean in YAML 1.1', async () => {
     const { store } = storeOf({ text: CONFIG });
     const { contexts, currentContext } = await store.load();
     expect(currentContext).toBe('default');
@@ -46,14 +46,14 @@ describe('reading', () => {
     });
   });
 
-  test('a file that nobody demanded may be missing, one that was demanded not', async () => {
+  test('the default file may be missing, a requested one not', async () => {
     expect(await storeOf().store.load()).toMatchObject({ exists: false, contexts: [] });
     await expect(storeOf({ demanded: true }).store.load()).rejects.toMatchObject({
       code: 'config_not_found',
     });
   });
 
-  test('a file that did not change is not read again, one that did is', async () => {
+  test('only a file that has changed is read again', async () => {
     let reads = 0;
     const fs: FileSystem = {
       ...nodeFileSystem,
@@ -73,7 +73,7 @@ describe('reading', () => {
     expect(reads).toBe(2);
   });
 
-  test('a file that has only just been written is read again: the next write may bear the same stamp', async () => {
+  test('a file that was just written is read again, because the next write may have the same timestamp', async () => {
     const path = join(tempFolder(), 'config.yaml');
     writeFileSync(path, CONFIG);
     const stamp = statSync(path, { bigint: true });
@@ -89,7 +89,7 @@ describe('reading', () => {
     expect(await store.saveTokens(UPDATE)).toBe('superseded');
   });
 
-  test('the short form: nothing but users', async () => {
+  test('the short form has only users', async () => {
     const text = 'users:\n- type: oauth\n  name: default\n  token: t\n  refresh_token: r\n';
     const { contexts } = await storeOf({ text }).store.load();
     expect(contexts).toMatchObject([{ name: 'default', user: { token: 't', refreshToken: 'r' } }]);
@@ -112,7 +112,7 @@ describe('reading', () => {
     expect((await store.load()).contexts[0]?.user?.token).toBe('old-token');
   });
 
-  test('H-07: names of every kind are data', async () => {
+  test('H-07: names of every kind are accepted', async () => {
     const text = CONFIG.replaceAll('default-user', '__proto__')
       .replace('name: default\n', 'name: constructor\n')
       .replace('current_context: default', 'current_context: constructor');
@@ -122,22 +122,16 @@ describe('reading', () => {
   });
 });
 
-describe('what cannot be used is told by place and left as it is', () => {
+describe('an invalid file is reported with the line and not changed', () => {
   const canary = 'canary-token';
   test.each([
     ['a tab for indentation', `users:\n\t- token: ${canary}\n`],
-    [
-      'H-14: a key that stands twice',
-      `users:\n- name: a\n  token: ${canary}\n  token: ${canary}\n`,
-    ],
-    ['H-14: a key that stands twice in braces', `users: [{name: a, token: ${canary}, name: a}]\n`],
+    ['H-14: a duplicate key', `users:\n- name: a\n  token: ${canary}\n  token: ${canary}\n`],
+    ['H-14: a duplicate key in braces', `users: [{name: a, token: ${canary}, name: a}]\n`],
     ['H-14: two documents', `users: []\n---\nusers: [{name: ${canary}}]\n`],
     ['a list', `- ${canary}\n`],
     ['H-08: a mapping as token', `users:\n- name: a\n  type: oauth\n  token: {x: ${canary}}\n`],
-    [
-      'a name that stands twice',
-      `users:\n- name: a\n  token: ${canary}\n- name: a\n  token: ${canary}\n`,
-    ],
+    ['a duplicate name', `users:\n- name: a\n  token: ${canary}\n- name: a\n  token: ${canary}\n`],
     ['a user that does not exist', CONFIG.replace('user: default-user', `user: ${canary}-x`)],
     ['a cluster that is no URL', CONFIG.replace('http://127.0.0.1:9/', `ftp://${canary}`)],
     [
@@ -160,7 +154,7 @@ describe('what cannot be used is told by place and left as it is', () => {
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 
-  test('H-12: many keys are not compared each with all', async () => {
+  test('H-12: many keys do not take quadratic time', async () => {
     const keys = Array.from({ length: 2000 }, (_, i) => `x-${i}: y\n`);
     const { store } = storeOf({ text: CONFIG + keys.join('') });
     const some = vi.spyOn(Array.prototype, 'some');
@@ -169,7 +163,7 @@ describe('what cannot be used is told by place and left as it is', () => {
     expect(some.mock.contexts.filter((items) => (items as unknown[]).length > 1000)).toEqual([]);
   });
 
-  test('H-12: an alias bomb is no bomb', async () => {
+  test('H-12: an alias bomb is refused quickly', async () => {
     const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]'];
     for (let i = 1; i < 12; i++)
       bomb.push(`${'a'.repeat(i + 1)}: &${'a'.repeat(i + 1)} [${`*${'a'.repeat(i)},`.repeat(9)}]`);
@@ -177,7 +171,7 @@ describe('what cannot be used is told by place and left as it is', () => {
     expect((await store.load()).contexts).toHaveLength(1);
   });
 
-  test('C-07: a file that is empty for good is corrupt, not logged out', async () => {
+  test('C-07: an empty file is invalid, not logged out', async () => {
     await expect(storeOf({ text: '' }).store.load()).rejects.toMatchObject({
       code: 'config_invalid',
     });
@@ -186,7 +180,7 @@ describe('what cannot be used is told by place and left as it is', () => {
     });
   });
 
-  test('C-07: cut at any byte it is a config or an error that names it', async () => {
+  test('C-07: a file truncated at any byte is a config or an error that names it', async () => {
     const runtime = { ...lockRuntime, sleep: async () => {} };
     const { store, path } = storeOf({ text: CONFIG, runtime });
     for (let length = 0; length < CONFIG.length; length++) {
@@ -197,14 +191,14 @@ describe('what cannot be used is told by place and left as it is', () => {
     }
   }, 120_000);
 
-  test('C-07: a file that is empty for a moment is waited for', async () => {
+  test('C-07: a file that is empty for a moment is read again', async () => {
     const { store, path } = storeOf({ text: '' });
     const loading = store.load();
     setImmediate(() => writeFileSync(path, CONFIG));
     expect((await loading).contexts).toHaveLength(1);
   });
 
-  describe('a file that somebody is writing in place is waited for, though what stands there is valid', () => {
+  describe('a valid but truncated file that another process is writing is read again', () => {
     const whole = CONFIG.replace(
       'x-unknown',
       'x: y\n- name: second\n  cluster: default-cluster\n  user: default-user\n  x-unknown',
@@ -225,7 +219,7 @@ describe('what cannot be used is told by place and left as it is', () => {
       expect(contexts.map(({ name }) => name)).toEqual(['default', 'second']);
     });
 
-    test('but not for long, nor one that was written long ago', async () => {
+    test('but not for long, and not if it was written long ago', async () => {
       let slept = 0;
       const sleep = async (ms: number) => {
         slept += ms;
@@ -241,7 +235,7 @@ describe('what cannot be used is told by place and left as it is', () => {
     });
   });
 
-  test('D-10: what is no regular file is refused without hanging', async () => {
+  test('D-10: a path that is not a regular file is refused without hanging', async () => {
     const folder = tempFolder();
     execFileSync('mkfifo', [join(folder, 'fifo')]);
     for (const path of [join(folder, 'fifo'), folder, '/dev/zero']) {
@@ -265,7 +259,7 @@ describe('saving tokens', () => {
     });
   });
 
-  test('time and again, changes no other byte of a large file with letters of many bytes', async () => {
+  test('repeatedly changes no other byte of a large file with multi-byte characters', async () => {
     const others = Array.from(
       { length: 100 },
       (_, i) => `- type: oauth\n  name: user-${i} # größe №${i}\n  token: ${'x'.repeat(65_536)}\n`,
@@ -290,7 +284,7 @@ describe('saving tokens', () => {
     );
   });
 
-  test('X-04, X-11: is dropped when somebody else was faster', async () => {
+  test('X-04, X-11: stores nothing when another process was faster', async () => {
     const { store, path } = storeOf({ text: CONFIG.replace('old-refresh', 'newer-refresh') });
     expect(await store.saveTokens(UPDATE)).toBe('superseded');
     expect(readFileSync(path, 'utf8')).toContain('newer-refresh');
@@ -303,7 +297,7 @@ describe('saving tokens', () => {
     expect(await loggedOut.store.saveTokens(UPDATE)).toBe('superseded');
   });
 
-  test('N-10: keeps the refresh token when there is no new one', async () => {
+  test('N-10: keeps the refresh token if there is no new one', async () => {
     const { store } = storeOf({ text: CONFIG });
     await store.saveTokens({ ...UPDATE, refreshToken: undefined });
     expect((await store.load()).contexts[0]?.user).toMatchObject({
@@ -312,7 +306,7 @@ describe('saving tokens', () => {
     });
   });
 
-  test('updates expires_at where there is one, or drops it', async () => {
+  test('updates an existing expires_at, or removes it', async () => {
     const text = CONFIG.replace('  token: old-token', '  expires_at: 1.5\n  token: old-token');
     const known = storeOf({ text });
     await known.store.saveTokens({ ...UPDATE, expiresAt: 1_771_165_800_000 });
@@ -322,7 +316,7 @@ describe('saving tokens', () => {
     expect(readFileSync(unknown.path, 'utf8')).not.toContain('expires_at');
   });
 
-  test('D-03: closes a file that was open to others, and says so once', async () => {
+  test('D-03: restricts a file that others could read, and reports it once', async () => {
     const { store, path, warnings } = storeOf({ text: CONFIG, mode: 0o644 });
     await store.saveTokens(UPDATE);
     await store.saveTokens({ ...UPDATE, replaces: 'new-refresh', refreshToken: 'newest' });
@@ -330,7 +324,7 @@ describe('saving tokens', () => {
     expect(warnings).toHaveLength(1);
   });
 
-  test('begins anew when somebody without the lock has written meanwhile', async () => {
+  test('starts over when another process has written without the lock', async () => {
     const others = CONFIG.replace('workspace: no', 'workspace: theirs');
     let isFirst = true;
     const fs: FileSystem = {
@@ -347,7 +341,7 @@ describe('saving tokens', () => {
     expect(contexts[0]).toMatchObject({ workspace: 'theirs', user: { token: 'new-token' } });
   });
 
-  test('gives up, and leaves the file to whoever keeps writing it', async () => {
+  test('gives up if another process keeps rewriting the file', async () => {
     let writes = 0;
     const fs: FileSystem = {
       ...nodeFileSystem,
@@ -361,7 +355,7 @@ describe('saving tokens', () => {
     expect(readFileSync(path, 'utf8')).toBe(`${CONFIG}# ${writes}\n`);
   });
 
-  test('goes through a link to its target', async () => {
+  test('writes the target of a link', async () => {
     const folder = tempFolder();
     const { path: target } = storeOf({ text: CONFIG });
     const path = join(folder, 'config.yaml');
@@ -396,7 +390,7 @@ describe('saving tokens', () => {
   });
 });
 
-describe('D-01: a disk that fails', () => {
+describe('D-01: a failing disk', () => {
   const failure = (code: string) => Object.assign(new Error(code), { code });
   const failing = (name: keyof FileSystem | keyof OpenFile, code: string): FileSystem => {
     const fail = async () => {
@@ -448,7 +442,7 @@ describe('D-01: a disk that fails', () => {
     },
   );
 
-  test.each(codes)('mkdir fails with %s at the first login, which is told', async (code) => {
+  test.each(codes)('mkdir that fails with %s at the first login is reported', async (code) => {
     const { store, path } = storeOf({ fs: failing('mkdir', code) });
     const login = { context: 'default', baseUrl: 'http://127.0.0.1:8', accessToken: 'at' };
     await expect(saveLogin(store, login)).rejects.toMatchObject({
@@ -458,7 +452,7 @@ describe('D-01: a disk that fails', () => {
     expect(existsSync(dirname(path))).toBe(false);
   });
 
-  test('a write that was cut short is noticed before the rename', async () => {
+  test('an incomplete write is noticed before the rename', async () => {
     const fs: FileSystem = {
       ...nodeFileSystem,
       async create(path) {
@@ -471,7 +465,7 @@ describe('D-01: a disk that fails', () => {
     expect(readFileSync(path, 'utf8')).toBe(CONFIG);
   });
 
-  test('D-08: a rename that is refused for a moment is tried again', async () => {
+  test('D-08: a rename that fails temporarily is retried', async () => {
     let refusals = 2;
     const fs: FileSystem = {
       ...nodeFileSystem,
@@ -493,7 +487,7 @@ describe('logging in and out', () => {
     refreshToken: 'rt',
   };
 
-  test('C-01: the first login makes folder and file, for the owner alone', async () => {
+  test('C-01: the first login creates folder and file, accessible only to the owner', async () => {
     const { store, path } = storeOf();
     await saveLogin(store, login);
     expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -516,7 +510,7 @@ describe('logging in and out', () => {
     '  token: old-token\n  expires_at: 1.5\n  token_broker_url: https://broker/',
   );
 
-  test('a login does not keep the broker of the one before, a refresh does', async () => {
+  test('a login removes the broker of the previous one, a refresh keeps it', async () => {
     const { store, path } = storeOf({ text: BROKERED });
     const update = { user: 'default-user', replaces: 'old-refresh', accessToken: 'new' };
     expect(await store.saveTokens(update)).toBe('saved');
@@ -525,7 +519,7 @@ describe('logging in and out', () => {
     expect(readFileSync(path, 'utf8')).not.toContain('broker');
   });
 
-  test('a logout leaves nothing of a brokered login', async () => {
+  test('a logout removes all keys of a brokered login', async () => {
     const { store, path } = storeOf({ text: BROKERED });
     expect(await clearLogin(store, { context: 'default' })).toEqual(['default']);
     expect(readFileSync(path, 'utf8')).not.toMatch(/broker|old-|expires_at/);
@@ -546,7 +540,7 @@ describe('logging in and out', () => {
   });
 
   test.each(['target', 'second link'])(
-    'a link whose target is missing leads to a new one: %s',
+    'a missing target of a link is created: %s',
     async (leads) => {
       const folder = tempFolder();
       const [path, target] = [
@@ -565,7 +559,7 @@ describe('logging in and out', () => {
     },
   );
 
-  test('D-04: whatever the umask', async () => {
+  test('D-04: the umask does not matter', async () => {
     for (const mask of [0o777, 0o077, 0]) {
       const before = process.umask(mask);
       try {
@@ -579,7 +573,7 @@ describe('logging in and out', () => {
     }
   });
 
-  test('a further context gets a cluster and a user of its own; comments and unknown keys stay', async () => {
+  test('another context gets its own cluster and user; comments and unknown keys are kept', async () => {
     const { store, path } = storeOf({ text: CONFIG });
     await saveLogin(store, { ...login, context: 'a/b' });
     await saveLogin(store, { ...login, context: 'a-b', baseUrl: 'http://127.0.0.1:7' });
@@ -596,7 +590,7 @@ describe('logging in and out', () => {
     expect(text).toContain('x-unknown');
   });
 
-  test('cluster and user that two contexts share do not move with one of them', async () => {
+  test('a cluster and a user that two contexts share do not change with one of them', async () => {
     const shared = `${CONFIG}- {name: second, cluster: default-cluster, user: default-user}\n`;
     const { store } = storeOf({ text: shared });
     await saveLogin(store, { ...login, context: 'second' });
@@ -607,7 +601,7 @@ describe('logging in and out', () => {
     ]);
   });
 
-  test('logging out takes the tokens of one context, or of all', async () => {
+  test('logging out removes the tokens of one context, or of all', async () => {
     const { store } = storeOf({ text: CONFIG });
     await saveLogin(store, { ...login, context: 'other' });
     expect(await clearLogin(store, { context: 'default' })).toEqual(['default']);
@@ -619,7 +613,7 @@ describe('logging in and out', () => {
     expect(await clearLogin(store, 'every context')).toEqual([]);
   });
 
-  test('logging out removes what a writer that was just killed has left, and nothing else', async () => {
+  test('logging out removes the temporary file of a killed process, and nothing else', async () => {
     const { store, path } = storeOf({ text: CONFIG });
     const leave = () => writeFileSync(`${path}.4fzyo82mvyr.tmp`, CONFIG);
     for (const name of [`${path}.bak`, join(dirname(path), 'other.yaml.4fzyo82mvyr.tmp')])
@@ -637,7 +631,7 @@ describe('logging in and out', () => {
     expect(left()).toEqual(others);
   });
 
-  test('logging out goes through a link for that', async () => {
+  test('logging out removes such a file beside the target of a link', async () => {
     const { path: target } = storeOf({ text: CONFIG });
     const path = join(tempFolder(), 'config.yaml');
     symlinkSync(target, path);
@@ -646,7 +640,7 @@ describe('logging in and out', () => {
     expect(existsSync(`${target}.4fzyo82mvyr.tmp`)).toBe(false);
   });
 
-  test('C-07: a login keeps a file that is not valid, for its owner alone, and begins anew', async () => {
+  test('C-07: a login keeps a copy of an invalid file, accessible only to its owner, and creates a new file', async () => {
     const broken = Buffer.from('users: [\xff', 'latin1');
     const { store, path } = storeOf({ text: '', mode: 0o644 });
     writeFileSync(path, broken);
@@ -658,7 +652,7 @@ describe('logging in and out', () => {
     expect(await saveLogin(store, login)).toEqual({ kept: undefined });
   });
 
-  test('C-07: everything else leaves a file that is not valid as it is', async () => {
+  test('C-07: all other commands leave an invalid file unchanged', async () => {
     const { store, path } = storeOf({ text: 'users: [' });
     const isInvalid = { code: 'config_invalid' };
     // Without a token in it there is nothing for a logout to erase.
@@ -668,7 +662,7 @@ describe('logging in and out', () => {
     expect(readdirSync(dirname(path)).filter((each) => each.endsWith('.broken'))).toEqual([]);
   });
 
-  test('a folder that was there keeps its mode', async () => {
+  test('an existing folder keeps its mode', async () => {
     const folder = tempFolder();
     mkdirSync(join(folder, 'nmp'));
     chmodSync(join(folder, 'nmp'), 0o755);

@@ -64,16 +64,16 @@ test.each([
   expect(await counted(loggedIn(), [cli, ...args])).toBe(expected);
 });
 
-test('a client that lists, and tells its settings and its credential, reads the config file once', async () => {
+test('a client that lists and shows its settings and credential reads the config file once', async () => {
   const program = ['--input-type=module', '--eval', SDK];
   expect(await counted(loggedIn(), program)).toBe('1 opened, 1 parsed');
 });
 
-test('the built CLI opens the file once, too', async () => {
+test('the built CLI opens the config file once', async () => {
   expect(await counted(loggedIn(), [NMP, 'workspaces', 'list'])).toMatch(/^1 opened/);
 });
 
-test('the counter sees a second read', async () => {
+test('the counter counts a second read', async () => {
   const twice = `${SDK}\nawait new NeMoPlatform().workspaces.list();`;
   expect(await counted(loggedIn(), ['--input-type=module', '--eval', twice])).toBe(
     '2 opened, 2 parsed',

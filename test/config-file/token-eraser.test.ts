@@ -37,7 +37,7 @@ test.each([
   expect(eraseTokens(bytes).values).toBe(0);
 });
 
-test('UTF-16 is erased too, and so is a JWT at any place', () => {
+test('tokens in UTF-16 and JWTs anywhere are erased', () => {
   const text = `users:\n- token: ${SECRET}\n# eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.c2ln\n`;
   for (const bytes of [Buffer.from(text, 'utf16le'), Buffer.from(text)]) {
     const erased = eraseTokens(bytes).bytes.toString('latin1');
@@ -45,7 +45,7 @@ test('UTF-16 is erased too, and so is a JWT at any place', () => {
   }
 });
 
-test('what holds no token keeps every byte', () => {
+test('a text without a token keeps every byte', () => {
   const bytes = Buffer.from(
     'metadata: {token_endpoint: "https://h/token", x: \u00e9}\n"tokens": a\0',
   );
@@ -59,7 +59,7 @@ describe('a logout', () => {
     ['NULs', `${CONFIG}\0\0\0`],
     ['two documents', `${CONFIG}---\n${CONFIG}`],
   ])(
-    'C-07: of a file with %s erases its tokens and keeps the rest for its owner alone',
+    'C-07: of a file with %s erases its tokens and keeps the rest, accessible only to its owner',
     async (_, text) => {
       const { store, path } = storeOf({ text, mode: 0o644 });
       writeFileSync(`${path}.4fzyo82mvyr.tmp`, CONFIG);
@@ -78,7 +78,7 @@ describe('a logout', () => {
     },
   );
 
-  test('erases the tokens of the copies that a login kept', async () => {
+  test('erases the tokens in kept copies of invalid files', async () => {
     const { store, path } = storeOf({ text: `${CONFIG}: [\n` });
     const login = { context: 'default', baseUrl: 'http://127.0.0.1:8', accessToken: 'at' };
     const { kept } = await saveLogin(store, login);

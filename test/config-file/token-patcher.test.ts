@@ -24,7 +24,7 @@ async function slotsOf(from: string) {
   return { slots: new TokenSlots(config), snapshot: readSnapshot(config, 0) };
 }
 
-describe('a text that differs in its tokens alone', () => {
+describe('a text that differs only in its tokens', () => {
   test.each([
     ['plain', text('new.token_1-x', 'new-refresh')],
     ['double-quoted', text('"new:token"', '"a:b#c"')],
@@ -36,7 +36,7 @@ describe('a text that differs in its tokens alone', () => {
     ['that begins with a dash', text('-old', '-4_x')],
     ['that is a part of what it was', text('ol', '"old"')],
     ['beside letters of many bytes', text('new # für €', 'newer')],
-  ])('%s, reads as parsing reads it, the first time and after others', async (_, changed) => {
+  ])('%s, reads like the parser, the first time and later', async (_, changed) => {
     const original = changed.includes('€') ? text('old # für €', 'old') : text('old', 'old');
     const { slots, snapshot } = await slotsOf(original);
     const parsed = readSnapshot(await parseConfig(changed, 'config.yaml'), 0);
@@ -58,7 +58,7 @@ test.each([
   ['a tag', text('!!str old', 'old')],
   ['a mapping', text('{ a: b }', 'old')],
   ['nothing', ''],
-])('%s takes parsing', async (_, changed) => {
+])('%s needs the parser', async (_, changed) => {
   const { slots } = await slotsOf(text('old', 'old'));
   expect(slots.read(Buffer.from(changed))).toBeUndefined();
 });
@@ -76,7 +76,7 @@ test.each([
 });
 
 describe('replacing', () => {
-  test('changes nothing but the values', async () => {
+  test('changes only the values', async () => {
     const { slots } = await slotsOf(text('old', 'old'));
     const filled = slots.read(Buffer.from(text('between', 'between')))!;
     const replaced = (changes: Record<string, string | undefined>) =>

@@ -22,20 +22,20 @@ const broken: CredentialSource = {
   },
 };
 
-test('takes the first credential and does not ask further', async () => {
+test('uses the first credential and asks no further source', async () => {
   const found = await chain(absent, fromAccessToken(CANARY), broken).find(runtime);
   expect(found?.origin).toEqual({ source: 'explicit token' });
 });
 
-test('broken is not absent: a throw ends the search', async () => {
+test('a source that throws ends the search', async () => {
   await expect(chain(broken, fromAccessToken(CANARY)).find(runtime)).rejects.toThrow('corrupt');
 });
 
-test('nobody has one', async () => {
+test('no source has a credential', async () => {
   expect(await chain(absent, absent).find(runtime)).toBeUndefined();
 });
 
-test('explains each step, and shows no value', async () => {
+test('explains each step without a secret', async () => {
   const sources = chain(absent, fromEnvironment(), broken);
   expect(await explainSources(sources, environment({}))).toEqual([
     { source: 'absent', outcome: 'absent', reason: 'absent has none' },
@@ -50,7 +50,7 @@ test('explains each step, and shows no value', async () => {
   expect(inspect(steps)).not.toContain(CANARY);
 });
 
-test('a foreign error of a source of one’s own is not repeated', async () => {
+test('the message of an error from a custom source is not repeated', async () => {
   const foreign: CredentialSource = {
     name: 'vault',
     async find() {
@@ -62,20 +62,20 @@ test('a foreign error of a source of one’s own is not repeated', async () => {
   ]);
 });
 
-test('T-12: an empty token in the environment counts as unset, a broken one as broken', async () => {
+test('T-12: an empty token in the environment counts as unset, a malformed one is an error', async () => {
   expect(await fromEnvironment().find(environment({}))).toBeUndefined();
   await expect(
     fromEnvironment().find(environment({ NMP_ACCESS_TOKEN: 'two words' })),
   ).rejects.toMatchObject({ code: 'token_malformed' });
 });
 
-test('an invalid explicit token is refused at once, one from a cached function when it is called', async () => {
+test('an invalid explicit token is refused at once, one from a cached function at the call', async () => {
   expect(() => fromAccessToken('')).toThrow(/option accessToken is empty/);
   const credential = await fromAccessToken(() => '', { cache: true }).find(runtime);
   await expect(credential?.renew?.(undefined)).rejects.toMatchObject({ code: 'token_malformed' });
 });
 
-test('a line break at the end of a token is forgiven', async () => {
+test('a line break at the end of a token is removed', async () => {
   const credential = await fromAccessToken(`${CANARY}\n`).find(runtime);
   expect(credential?.token).toMatchObject({ accessToken: CANARY });
 });

@@ -13,7 +13,7 @@ describe('an error keeps its facts apart', () => {
     remedy: REMEDIES.diagnose,
   });
 
-  test('and composes them once, in one order', () => {
+  test('and composes the message in one order', () => {
     expect(error.message).toBe('The file is invalid.\nline 3\nIt has a tab.\nRun: nmp doctor');
     expect(error).toMatchObject({
       summary: 'The file is invalid.',
@@ -25,7 +25,7 @@ describe('an error keeps its facts apart', () => {
 });
 
 describe('commands in errors', () => {
-  test('are left out where no entry has declared a shell, as in browsers', async () => {
+  test('are left out in runtimes without a shell, such as browsers', async () => {
     vi.resetModules();
     const { NeMoPlatform, NotFoundError } = await import('../../src/index.ts');
     const client = new NeMoPlatform({

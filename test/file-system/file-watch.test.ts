@@ -30,7 +30,7 @@ function replace() {
   renameSync(join(folder, 'new'), path);
 }
 
-test('a file that is replaced ends the sleep, the next one as well', async () => {
+test('a replacement of the file ends the sleep, and the next one too', async () => {
   for (let round = 0; round < 2; round++) {
     const sleep = watch.sleep(FOREVER);
     replace();
@@ -38,13 +38,13 @@ test('a file that is replaced ends the sleep, the next one as well', async () =>
   }
 });
 
-test('a file that is written in place ends the sleep', async () => {
+test('a write in place ends the sleep', async () => {
   const sleep = watch.sleep(FOREVER);
   writeFileSync(path, 'new');
   await sleep;
 });
 
-test('follows a link', async () => {
+test('a change behind a symbolic link ends the sleep', async () => {
   symlinkSync(path, join(folder, 'link'));
   const linked = new FileWatch(join(folder, 'link'));
   const sleep = linked.sleep(FOREVER);
@@ -59,7 +59,7 @@ test('a change between two sleeps is not lost', async () => {
   await watch.sleep(FOREVER);
 });
 
-test('a signal ends the sleep, before it and within it', async () => {
+test('a signal ends the sleep, before it begins and while it lasts', async () => {
   await watch.sleep(FOREVER, AbortSignal.abort());
   const ended = new AbortController();
   const sleep = watch.sleep(FOREVER, ended.signal);
@@ -67,13 +67,13 @@ test('a signal ends the sleep, before it and within it', async () => {
   await sleep;
 });
 
-test('where there is no file the time counts', async () => {
+test('without a file the sleep lasts for the given time', async () => {
   const nothing = new FileWatch(join(folder, 'nothing'));
   await nothing.sleep(1);
   nothing.close();
 });
 
-test('who waits for a lock looks when the file changes, before the time has passed', async () => {
+test('a process that waits for a lock checks again when the file changes', async () => {
   // No time passes.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const looks: string[] = [];

@@ -35,7 +35,7 @@ describe.skipIf(!runsAsRoot)('D-07: root with the home folder of another user', 
     if (exists) expect(readFileSync(target, 'utf8')).toBe(CONFIG);
   });
 
-  test('a new config file, its folder and its locks belong to the owner of the home', async () => {
+  test('a new config file, its folder and its locks belong to the owner of the home folder', async () => {
     const home = foreignFolder();
     const path = join(home, '.config', 'nmp', 'config.yaml');
     await change(path);
@@ -49,14 +49,14 @@ describe.skipIf(!runsAsRoot)('D-07: root with the home folder of another user', 
     }
   });
 
-  test('a file of root in that folder stays the property of root', async () => {
+  test('a file of root in that folder still belongs to root', async () => {
     const path = join(foreignFolder(), 'config.yaml');
     writeFileSync(path, CONFIG, { mode: 0o600 });
     await change(path);
     expect(statSync(path)).toMatchObject({ uid: 0, mode: 0o100600 });
   });
 
-  test('a link of that user to a file of theirs is followed', async () => {
+  test('a link of that user to a file of the same user is followed', async () => {
     const home = foreignFolder();
     mkdirSync(join(home, 'dotfiles'));
     lchownSync(join(home, 'dotfiles'), OTHER_USER, OTHER_USER);
@@ -67,7 +67,7 @@ describe.skipIf(!runsAsRoot)('D-07: root with the home folder of another user', 
   });
 });
 
-test('a runtime that does not tell the user is not taken for root', () => {
+test('a runtime that hides the user id does not count as root', () => {
   const denied = vi.spyOn(process, 'geteuid').mockImplementation(() => {
     throw new Error('Requires sys access to "uid", run again with the --allow-sys flag');
   });

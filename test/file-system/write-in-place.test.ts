@@ -56,7 +56,7 @@ test('a rename that fails with another code is an error', async () => {
   expect(readFileSync(path, 'utf8')).toBe(OLD);
 });
 
-describe('a failure on the way restores the old content', () => {
+describe('a failure during the write restores the old content', () => {
   test.each([
     ['no space for a longer content', 'write', 0],
     ['the write itself', 'write', 1],
@@ -71,7 +71,7 @@ describe('a failure on the way restores the old content', () => {
   });
 });
 
-test('a file that changes before the first byte is written is left alone', async () => {
+test('a file that changes before the first byte is written is not overwritten', async () => {
   const path = oldFile();
   let asked = 0;
   const isCurrent = async () => ++asked < 2;
@@ -89,7 +89,7 @@ test('a file with a second name is not overwritten', async () => {
   expect(readFileSync(path, 'utf8')).toBe(OLD);
 });
 
-test('a file system without fsync does not keep a file from being written', async () => {
+test('a file can be written on a file system without fsync', async () => {
   const path = oldFile();
   const fs: FileSystem = {
     ...nodeFileSystem,
@@ -104,8 +104,8 @@ test('a file system without fsync does not keep a file from being written', asyn
   expect(readFileSync(path, 'utf8')).toBe('new');
 });
 
-describe('space and permissions are known before', () => {
-  test('a disk without space fails at the reservation, and leaves nothing', async () => {
+describe('space and permissions are checked before the write', () => {
+  test('a full disk fails at the reservation, which leaves nothing behind', async () => {
     const path = oldFile();
     const fs: FileSystem = {
       ...nodeFileSystem,
@@ -120,7 +120,7 @@ describe('space and permissions are known before', () => {
     expect(readdirSync(dirname(path))).toEqual(['config.yaml']);
   });
 
-  test('a reservation is used up by the write, and no byte of it is left', async () => {
+  test('the write uses up the reservation, and no reserved byte is left', async () => {
     const path = oldFile();
     const reservation = await reserve(nodeFileSystem, path, 10_000);
     expect(statSync(reservation.temporary!.path)).toMatchObject({ size: 10_000, mode: 0o100600 });
@@ -137,7 +137,7 @@ describe('space and permissions are known before', () => {
     expect([created, readdirSync(dirname(path))]).toEqual([0, ['config.yaml']]);
   });
 
-  test('a reservation that was cleaned up meanwhile is made again', async () => {
+  test('a reservation that another process has removed is made again', async () => {
     const path = oldFile();
     const reservation = await reserve(nodeFileSystem, path, 100);
     await nodeFileSystem.unlink(reservation.temporary!.path);
@@ -145,7 +145,7 @@ describe('space and permissions are known before', () => {
     expect(readFileSync(path, 'utf8')).toBe('new');
   });
 
-  test('where owners cannot be kept the file is written in place', async () => {
+  test('the file is written in place if its owner cannot be kept', async () => {
     const path = oldFile();
     const fs: FileSystem = {
       ...nodeFileSystem,
@@ -171,7 +171,7 @@ describe('space and permissions are known before', () => {
 const canMount = spawnSync('unshare', ['--mount', 'true']).status === 0;
 const CHILD = fileURLToPath(new URL('./write-mounted.mts', import.meta.url));
 
-test.skipIf(!canMount)('a bind-mounted file is known before, and overwritten', () => {
+test.skipIf(!canMount)('a bind-mounted file is recognised before the write and overwritten', () => {
   const path = oldFile();
   const mounted = join(dirname(path), 'mounted.yaml');
   writeFileSync(mounted, 'mounted\n');

@@ -76,12 +76,12 @@ test.each([
   });
 });
 
-test('an ID token for several audiences counts when this app is its authorized party', async () => {
+test('an ID token for several audiences is accepted if this app is its authorized party', async () => {
   const { grant } = await redeem({ ...CLAIMS, aud: [CLIENT, 'other'], azp: CLIENT });
   expect(grant.idToken).toBeDefined();
 });
 
-test('no ID token is needed when none was asked for', async () => {
+test('no ID token is needed if none was requested', async () => {
   const flow = { ...FLOW, scopes: ['platform:read'] };
   const { grant } = await redeem(undefined, undefined, flow);
   expect(grant.idToken).toBeUndefined();
@@ -96,7 +96,7 @@ test.each([
   await expect(redeem(CLAIMS, response)).rejects.toMatchObject({ name: 'SignInError', code });
 });
 
-test('a refusal of the provider keeps its code and its cleaned words', async () => {
+test('a refusal of the provider keeps its code and its sanitized description', async () => {
   const response = 'error=access_denied&error_description=No%1B%5B31m!&state=the-state';
   await expect(redeem(CLAIMS, response)).rejects.toMatchObject({
     name: 'GrantRejectedError',

@@ -66,7 +66,7 @@ describe('a login', () => {
     await expect(start(endpoints)).rejects.toMatchObject({ code: 'auth_misconfigured' });
   });
 
-  test('of a client that the platform does not have is a setup error', async () => {
+  test('of an unknown client is a setup error', async () => {
     const body = { detail: 'Confidential OIDC login is not configured' };
     const { endpoints } = await broker({ status: 404, body });
     await expect(start(endpoints)).rejects.toMatchObject({ code: 'auth_misconfigured' });
@@ -95,7 +95,7 @@ describe('what the broker refuses', () => {
     ['502', { status: 502, body: { detail: 'Identity provider token request failed' } }],
     ['503', { status: 503, body: { detail: 'OIDC server-side login is not available' } }],
     ['502 of a proxy', { status: 502, body: '<html>' }],
-  ])('%s may pass', async (_, step) => {
+  ])('%s is temporary', async (_, step) => {
     const { endpoints } = await broker(step);
     await expect(refresh(endpoints)).rejects.toBeInstanceOf(TransientAuthError);
   });
@@ -103,7 +103,7 @@ describe('what the broker refuses', () => {
   test.each([
     ['a validation error', { status: 422, body: { detail: [{ msg: 'no' }] } }],
     ['the page of a proxy', { status: 400, body: '<html>' }],
-  ])('%s says nothing about the login', async (_, step) => {
+  ])('%s does not end the login', async (_, step) => {
     const { endpoints } = await broker(step);
     const error = await refresh(endpoints).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'auth_misconfigured' });
@@ -112,13 +112,13 @@ describe('what the broker refuses', () => {
 });
 
 describe('a refresh', () => {
-  test('sends the refresh token alone: the broker knows the scopes', async () => {
+  test('sends only the refresh token, because the broker knows the scopes', async () => {
     const { endpoints, body } = await broker({ body: PAIR });
     expect((await refresh(endpoints)).refreshToken).toBe('rt');
     expect(body()).toEqual({ grant_type: 'refresh_token', refresh_token: CANARY });
   });
 
-  test('whose reply is lost is sent once more', async () => {
+  test('is sent once more if the reply is lost', async () => {
     const { endpoints, server } = await broker('cut the connection', { body: PAIR });
     expect((await refresh(endpoints)).validate().accessToken).toBe('at');
     expect(server.asked).toHaveLength(2);
@@ -133,7 +133,7 @@ describe('a refresh', () => {
   });
 });
 
-describe('the answer of the browser', () => {
+describe('the response in the browser', () => {
   const answer = (query: string) => readBrokerResponse(new URLSearchParams(query), 'the-state');
 
   test.each([
@@ -148,7 +148,7 @@ describe('the answer of the browser', () => {
     expect(answer(query)).toBe(code);
   });
 
-  test('a refusal is an error with inert words', () => {
+  test('a refusal is an error with a sanitized description', () => {
     const description = encodeURIComponent('no\u001b[2J way');
     const refused = () =>
       answer(`error=access_denied&error_description=${description}&state=the-state`);

@@ -42,7 +42,7 @@ async function poll(codes: object, ...steps: readonly Step[]) {
   return { server, context, run };
 }
 
-test('asks for the codes with the scopes', async () => {
+test('requests the codes with the scopes', async () => {
   const server = await scriptedServer({ body: CODES });
   const authorization = await requestDeviceAuthorization(clockedContext(), provider(server.url), [
     'openid',
@@ -77,7 +77,7 @@ test('F-02: a slow_down with status 429 adds five seconds too', async () => {
   expect(context.slept).toEqual([1000, 6000, 11_000]);
 });
 
-test('F-04: faults between polls only cost time', async () => {
+test('F-04: faults between polls do not end the flow', async () => {
   const { run } = await poll(
     {},
     'cut the connection',
@@ -90,7 +90,7 @@ test('F-04: faults between polls only cost time', async () => {
   expect((await run()).refreshToken).toBe('rt');
 });
 
-test('F-04: so does a name that cannot be resolved for a while', async () => {
+test('F-04: a name that cannot be resolved for a while does not end the flow', async () => {
   const { context, run } = await poll({}, { body: PAIR });
   const { fetch } = context;
   context.fetch = async () => {
@@ -102,13 +102,13 @@ test('F-04: so does a name that cannot be resolved for a while', async () => {
   expect(context.slept).toHaveLength(2);
 });
 
-test('F-04: faults that do not end are an error only when the code has expired', async () => {
+test('F-04: permanent faults are an error only when the code has expired', async () => {
   const { server, run } = await poll({ expires_in: 31 }, { status: 502, body: '<html>' });
   await expect(run()).rejects.toMatchObject({ oauthError: 'expired_token' });
   expect(server.asked).toHaveLength(6);
 });
 
-test('F-06: an early draft of the standard', async () => {
+test('F-06: the response of an early draft of the standard is accepted', async () => {
   const { verification_uri, ...rest } = CODES;
   const authorization = new DeviceAuthorization({ ...rest, verification_url: verification_uri });
   expect(authorization.verificationUri).toBe(verification_uri);
@@ -122,7 +122,7 @@ test('F-06: an early draft of the standard', async () => {
 });
 
 describe('F-07: the code expires', () => {
-  test('when its time is over', async () => {
+  test('when its lifetime has passed', async () => {
     const { server, run } = await poll({ expires_in: 11 }, pending);
     await expect(run()).rejects.toMatchObject({ oauthError: 'expired_token' });
     expect(server.asked).toHaveLength(2);
@@ -141,7 +141,7 @@ describe('F-07: the code expires', () => {
     expect(server.asked).toHaveLength(1);
   });
 
-  test('although the clock is set back at every poll', async () => {
+  test('even if the clock is set back at every poll', async () => {
     const { server, context, run } = await poll({ expires_in: 50 }, pending);
     const { sleep } = context;
     context.sleep = async (ms, signal) => {
@@ -169,7 +169,7 @@ test('F-12: nothing is sent after an abort', async () => {
   expect(server.asked).toHaveLength(0);
 });
 
-test('F-10: codes and addresses arrive inert and capped', () => {
+test('F-10: codes and addresses are sanitized and limited in length', () => {
   const authorization = new DeviceAuthorization({
     ...CODES,
     user_code: `\u001b]52;c;x\u0007AB\u202e${'C'.repeat(10_000)}`,
@@ -189,7 +189,7 @@ test.each([
   expect(new DeviceAuthorization({ ...CODES, ...codes }).interval).toBe(interval);
 });
 
-test('without a device endpoint the flow is not offered', async () => {
+test('the flow is not offered without a device endpoint', async () => {
   const settings = { ...provider('http://127.0.0.1:1'), deviceAuthorizationEndpoint: undefined };
   await expect(requestDeviceAuthorization(clockedContext(), settings, [])).rejects.toMatchObject({
     code: 'auth_misconfigured',

@@ -11,7 +11,7 @@ test.each([
   expect(checkEndpoint(url, 'token endpoint')).toBe(url);
 });
 
-describe('H-04, H-05: what must not receive a secret', () => {
+describe('H-04, H-05: a URL that must not receive a secret', () => {
   test.each([
     ['a file', 'file:///etc/passwd'],
     ['data', 'data:text/plain,x'],

@@ -34,7 +34,7 @@ test('reads the flat shape', async () => {
   expect(server.asked[0]?.headers.authorization).toBeUndefined();
 });
 
-test('F-10: names arrive inert and capped', async () => {
+test('F-10: names are sanitized and limited in length', async () => {
   const issuer = `https://idp\u001b]8;;http://evil\u0007\u009b2J\u202e.company.com/${'x'.repeat(10_000)}`;
   const { answer } = await discover({ body: { auth_enabled: true, oidc: { ...OIDC, issuer } } });
   const { provider } = await answer;
@@ -105,14 +105,14 @@ describe('clients in a list', () => {
       ['public', 'cli', false],
     ],
     [
-      'the first one where none is the default',
+      'the first one if no client is the default',
       [secret, direct],
       ['confidential', 'backend', true],
     ],
     ['a confidential one alone', [secret], ['confidential', 'backend', true]],
     ['a public one that the server signs in', [sessions], ['public', 'backend', true]],
     [
-      'the complete one, where the default one names no broker',
+      'the complete one if the default one names no broker',
       [{ ...secret, default: true, broker_token_endpoint: null }, direct],
       ['public', 'cli', false],
     ],
@@ -120,7 +120,7 @@ describe('clients in a list', () => {
     expect((await clients(...listed))[0]).toEqual(expected);
   });
 
-  test('a broker that must not receive a secret is not offered, and ends no other login', async () => {
+  test('a broker at an unsafe URL is not offered and does not prevent another login', async () => {
     const exposed = { ...secret, broker_token_endpoint: 'http://nmp.company.com/token' };
     expect(await clients({ ...direct, default: true }, exposed)).toEqual([
       ['public', 'cli', false],
@@ -128,7 +128,7 @@ describe('clients in a list', () => {
     await expect(clients(exposed)).rejects.toMatchObject({ code: 'auth_misconfigured' });
   });
 
-  test('what the device flow needs comes from discovery', async () => {
+  test('the extensions of the device flow come from discovery', async () => {
     const listed = {
       ...direct,
       device_authorization_requires_device_id: true,
@@ -174,13 +174,13 @@ test('reads the token exchange for workloads', async () => {
   });
 });
 
-test('authentication that is off is an answer, not an error', async () => {
+test('authentication that is off is a result, not an error', async () => {
   const { answer } = await discover({ body: { auth_enabled: false, oidc: null } });
   const expected = { authEnabled: false, provider: undefined, clients: [], workload: undefined };
   expect(await answer).toEqual(expected);
 });
 
-describe('passing faults', () => {
+describe('temporary faults', () => {
   test.each<[string, Step]>([
     ['503', { status: 503 }],
     ['N-04: the HTML of a captive portal', { body: '<html>log in</html>' }],
@@ -215,7 +215,7 @@ test.each([
   await expect(answer).rejects.toMatchObject({ code: 'auth_misconfigured' });
 });
 
-test('a discovery of more than 1 MiB is not read to its end', async () => {
+test('a discovery document of more than 1 MiB is not read completely', async () => {
   const server = await scriptedServer({
     body: { auth_enabled: false, padding: 'x'.repeat(2 ** 20) },
   });

@@ -13,7 +13,7 @@ test('a document that names another issuer is refused (OpenID Connect Discovery,
   });
 });
 
-test('a document of the issuer is returned', async () => {
+test('a document that names its own issuer is returned', async () => {
   const server = await scriptedServer({ body: {} });
   const context = {
     ...clockedContext(),

@@ -7,7 +7,7 @@ const PLAIN = {
 };
 const ENTRA = { ...PLAIN, scopePrefix: 'api://client/' };
 
-describe('a login asks for', () => {
+describe('a login requests', () => {
   test('the defaults', () => {
     expect(loginScopes(PLAIN)).toEqual(['openid', 'email', 'platform:read', 'platform:write']);
   });
@@ -16,7 +16,7 @@ describe('a login asks for', () => {
     expect(loginScopes(PLAIN, ['platform:read'])).toEqual(['openid', 'email', 'platform:read']);
   });
 
-  test('prefixed names where the cluster has a prefix, once', () => {
+  test('prefixed names if the cluster has a prefix, each once', () => {
     expect(loginScopes(ENTRA, ['api://client/platform:read', '.default'])).toEqual([
       'openid',
       'email',
@@ -26,7 +26,7 @@ describe('a login asks for', () => {
   });
 });
 
-describe('a refresh asks for', () => {
+describe('a refresh requests', () => {
   test('no more than the token has', () => {
     expect(refreshScopes(PLAIN, ['email', 'openid', 'platform:read'])).toEqual([
       'openid',
@@ -35,17 +35,17 @@ describe('a refresh asks for', () => {
     ]);
   });
 
-  test('nothing in particular when the token does not say what it has', () => {
+  test('no scopes if the token does not name its scopes', () => {
     expect(refreshScopes(PLAIN, [])).toEqual([]);
     expect(refreshScopes(PLAIN, ['openid', 'email'])).toEqual([]);
   });
 
-  test('short names of the token with the prefix again', () => {
+  test('the short names of the token with the prefix', () => {
     expect(refreshScopes(ENTRA, ['platform:read'])).toContain('api://client/platform:read');
   });
 });
 
-describe('people see', () => {
+describe('users see', () => {
   const scopes = ['api://client/platform:write', 'openid', 'secrets:read', 'platform:read'];
 
   test('the scopes of the platform without prefix, in the order of the request', () => {
@@ -57,7 +57,7 @@ describe('people see', () => {
     ]);
   });
 
-  test('by name where no request is known', () => {
+  test('sorted by name if the request is unknown', () => {
     expect(displayScopes(ENTRA, scopes)).toEqual([
       'platform:read',
       'platform:write',
@@ -65,7 +65,7 @@ describe('people see', () => {
     ]);
   });
 
-  test('the standard scopes when nothing else is left', () => {
+  test('the standard scopes if there are no others', () => {
     expect(displayScopes(PLAIN, ['openid', 'email'], ['openid', 'email'])).toEqual([
       'openid',
       'email',

@@ -38,13 +38,13 @@ test('sends the form of RFC 6749, section 6, as a public client', async () => {
 });
 
 describe('N-07: a reply that was lost', () => {
-  test('is asked for once more at once', async () => {
+  test('is requested once more at once', async () => {
     const { server, grant } = await refresh('cut the connection', { body: PAIR });
     expect((await grant).refreshToken).toBe('new-rt');
     expect(server.asked).toHaveLength(2);
   });
 
-  test('twice is a passing fault, and nothing more is sent', async () => {
+  test('twice is a temporary fault, and nothing more is sent', async () => {
     const { server, grant } = await refresh('cut the connection');
     await expect(grant).rejects.toBeInstanceOf(TransientAuthError);
     expect(server.asked).toHaveLength(2);
@@ -58,13 +58,13 @@ describe('N-07: a reply that was lost', () => {
   });
 });
 
-test('an answer that is not about the grant is not asked for again', async () => {
+test('a request is not repeated after a response that is not about the grant', async () => {
   const { server, grant } = await refresh({ status: 503, body: 'busy' });
   await expect(grant).rejects.toBeInstanceOf(TransientAuthError);
   expect(server.asked).toHaveLength(1);
 });
 
-test('a closed port is told by its code', async () => {
+test('the error for a closed port has the code of the system', async () => {
   const request = { refreshToken: CANARY, scopes: [] };
   const grant = refreshGrant(clockedContext(), provider('http://127.0.0.1:1'), request);
   await expect(grant).rejects.toThrow(
@@ -82,7 +82,7 @@ test.each([301, 302, 303, 307, 308])(
   },
 );
 
-test('L-01: no error shows the refresh token', async () => {
+test('L-01: no error contains the refresh token', async () => {
   for (const step of [
     'cut the connection',
     { status: 400, body: { error: 'invalid_grant', echo: CANARY } },
@@ -97,7 +97,7 @@ test('L-01: no error shows the refresh token', async () => {
   }
 });
 
-test('an answer of more than 1 MiB is not read to its end, and the token is not sent again', async () => {
+test('a response of more than 1 MiB is not read completely, and the token is not sent again', async () => {
   const { server, grant } = await refresh({ body: { access_token: 'x'.repeat(2 ** 20) } });
   await expect(grant).rejects.toThrow('more than 1 MiB');
   expect(server.asked).toHaveLength(1);

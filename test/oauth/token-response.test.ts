@@ -20,7 +20,7 @@ test.each([
   ['letters beyond ASCII', 'ünïcode'],
   ['20,000 characters', 'x'.repeat(20_000)],
 ])(
-  'a bearer that no header can carry is none, and the refresh token beside it is kept: %s',
+  'an access token that no header can carry is unusable, and the refresh token beside it is kept: %s',
   (_, access_token) => {
     const grant = read({ access_token, refresh_token: 'rt' });
     expect(grant.tokens).toBeUndefined();
@@ -31,7 +31,7 @@ test.each([
   },
 );
 
-describe('issued tokens are taken out whatever else is wrong', () => {
+describe('issued tokens are extracted from an invalid response', () => {
   test.each([
     ['a normal answer', { token_type: 'Bearer', expires_in: 300 }],
     ['no token_type', {}],
@@ -47,31 +47,31 @@ describe('issued tokens are taken out whatever else is wrong', () => {
     expect(grant.validate().accessToken).toBe('at');
   });
 
-  test('an error beside tokens: they are taken out first, then the error counts', () => {
+  test('tokens beside an error are extracted first, then the error is thrown', () => {
     const grant = read({ error: 'server_error', access_token: 'at', refresh_token: 'rt' });
     expect(grant.tokens?.accessToken).toBe('at');
     expect(grant.refreshToken).toBe('rt');
     expect(() => grant.validate()).toThrow(TransientAuthError);
   });
 
-  test('another token_type: they are taken out first, then it is refused', () => {
+  test('tokens with another token_type are extracted first, then refused', () => {
     const grant = read({ access_token: 'at', refresh_token: 'rt', token_type: 'DPoP' });
     expect(grant.refreshToken).toBe('rt');
     expect(() => grant.validate()).toThrow('its token_type is not Bearer');
   });
 
-  test('status 201 is as good as 200', () => {
+  test('status 201 counts like 200', () => {
     expect(read({ access_token: 'at' }, 201).validate().accessToken).toBe('at');
   });
 
   test.each([undefined, null, ''])(
-    'N-10: a refresh token of %j means that the old one stays',
+    'N-10: a refresh token of %j means that the old one stays valid',
     (value) => {
       expect(read({ access_token: 'at', refresh_token: value }).refreshToken).toBeUndefined();
     },
   );
 
-  test('N-20: without an access token the refresh token is still there, and validate says what is wrong', () => {
+  test('N-20: a refresh token without an access token is extracted, and validate names the problem', () => {
     const grant = read({ refresh_token: 'rt', token_type: 'Bearer' });
     expect(grant.refreshToken).toBe('rt');
     expect(() => grant.validate()).toThrow(AuthError);
@@ -83,7 +83,7 @@ describe('issued tokens are taken out whatever else is wrong', () => {
     expect(() => grant.validate()).toThrow(/token_type/);
   });
 
-  test('the id token is the bearer where the platform says so', () => {
+  test('the ID token is the bearer token if discovery says so', () => {
     const grant = read({ access_token: 'at', id_token: 'it' }, 200, {
       ...READING,
       bearer: 'id_token',
@@ -112,11 +112,11 @@ describe('H-18: expires_in of an opaque token', () => {
   });
 });
 
-test('H-18: an expires_in that overflows counts as none', () => {
+test('H-18: an expires_in that overflows is ignored', () => {
   expect(read('{"access_token":"opaque","expires_in":1e400}').tokens?.lifetime).toBeUndefined();
 });
 
-test('exp of a JWT goes before expires_in', () => {
+test('exp of a JWT takes precedence over expires_in', () => {
   const seconds = NOW / 1000;
   const accessToken = new UnsecuredJWT({ iat: seconds, exp: seconds + 60 }).encode();
   expect(read({ access_token: accessToken, expires_in: 9999 }).tokens?.expiresAt).toBe(
@@ -124,7 +124,7 @@ test('exp of a JWT goes before expires_in', () => {
   );
 });
 
-test('a clock that runs a day ahead does not make a token that just arrived look expired', () => {
+test('a new token is not expired on a clock that is a day ahead', () => {
   const issued = NOW / 1000 - 86_400;
   const accessToken = new UnsecuredJWT({ iat: issued, exp: issued + 300 }).encode();
   expect(read({ access_token: accessToken }).tokens?.expiresAt).toBe(NOW + 300_000);
@@ -170,7 +170,7 @@ describe('refusals', () => {
     ['temporarily_unavailable', 400, '{"error":"temporarily_unavailable"}'],
     ['N-04: the HTML of a captive portal with status 200', 200, '<html>canary-token</html>'],
     ['a JSON list', 200, '[]'],
-  ])('%s may pass', (_, status, text) => {
+  ])('%s is temporary', (_, status, text) => {
     const error = caught(() => read(text, status));
     expect(error).toBeInstanceOf(TransientAuthError);
     expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(CANARY);
@@ -179,13 +179,13 @@ describe('refusals', () => {
   test.each([
     ['N-05: 403 of a firewall', 403],
     ['N-05: 404', 404],
-  ])('%s is about the setup, not about the login', (_, status) => {
+  ])('%s is a problem of the setup, not of the login', (_, status) => {
     const error = caught(() => read('<html></html>', status));
     expect(error).toMatchObject({ code: 'auth_misconfigured', retryable: false });
     expect(error).not.toBeInstanceOf(GrantRejectedError);
   });
 
-  test("F-10: the provider's words arrive inert and short", () => {
+  test('F-10: the description of the provider is sanitized and short', () => {
     const description = `\u001b[31mred\u001b]8;;http://evil\u0007link\u001b]8;;\u0007 \u202eevil ${'x'.repeat(9999)}`;
     const error = caught(() =>
       read({ error: 'access_denied', error_description: description }, 400),

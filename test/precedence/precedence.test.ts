@@ -21,14 +21,14 @@ const FILE: World = {
 const BOTH: World = { ...FILE, variables: { NMP_ACCESS_TOKEN: 'token-of-environment' } };
 const WORKLOAD = { NMP_WORKLOAD_IDENTITY_TOKEN_FILE: '/var/run/token' };
 
-describe('which credential is taken', () => {
+describe('which credential is used', () => {
   test.each<[string, ClientOptions, World, string]>([
-    ['an explicit token goes before all', { accessToken: 'x' }, BOTH, 'explicit token'],
-    ['a function goes before all', { accessToken: () => 'x' }, BOTH, 'explicit token'],
+    ['an explicit token takes precedence', { accessToken: 'x' }, BOTH, 'explicit token'],
+    ['a token function takes precedence', { accessToken: () => 'x' }, BOTH, 'explicit token'],
     ['then the environment', {}, BOTH, 'NMP_ACCESS_TOKEN'],
     ['then workload identity', {}, { ...FILE, variables: WORKLOAD }, '/var/run/token'],
     [
-      'the environment goes before workload identity',
+      'the environment takes precedence over workload identity',
       {},
       { ...FILE, variables: { ...WORKLOAD, NMP_ACCESS_TOKEN: 'x' } },
       'NMP_ACCESS_TOKEN',
@@ -42,18 +42,18 @@ describe('which credential is taken', () => {
       'prod',
     ],
     [
-      'the option goes before the variable',
+      'the option takes precedence over the variable',
       { context: 'dev' },
       { ...FILE, variables: { NMP_CURRENT_CONTEXT: 'prod' } },
       'dev',
     ],
     [
-      'the context named default where none is current',
+      'the context named default if none is current',
       {},
       { contexts: [storedContext('default')] },
       'default',
     ],
-    ['nobody is logged in', {}, {}, 'none'],
+    ['no login exists', {}, {}, 'none'],
     [
       'a context without a token',
       {},
@@ -62,25 +62,25 @@ describe('which credential is taken', () => {
     ],
     ['a base URL alone takes nothing stored', { baseUrl: 'https://x.company.com' }, BOTH, 'none'],
     [
-      'a base URL alone still takes workload identity',
+      'a base URL alone uses workload identity',
       { baseUrl: 'https://x.company.com' },
       { ...FILE, variables: WORKLOAD },
       '/var/run/token',
     ],
     [
-      'a forgotten token falls back to the environment',
+      'an undefined token falls back to the environment',
       { baseUrl: 'https://x.company.com', accessToken: undefined },
       BOTH,
       'NMP_ACCESS_TOKEN',
     ],
     [
-      'a forgotten token without a variable takes nothing stored',
+      'an undefined token without a variable uses no stored login',
       { baseUrl: 'https://x.company.com', accessToken: undefined },
       FILE,
       'none',
     ],
     [
-      'a base URL with a context takes the stored token of the same origin',
+      'a base URL with a context uses the stored token of the same origin',
       { baseUrl: 'https://prod.company.com/gateway', context: 'prod' },
       FILE,
       'prod',
@@ -90,7 +90,7 @@ describe('which credential is taken', () => {
     expect(info?.context ?? info?.path ?? info?.variable ?? info?.source ?? 'none').toBe(expected);
   });
 
-  test('H-01: a stored token and a base URL of another origin do not go together', async () => {
+  test('H-01: a stored token is refused with a base URL of another origin', async () => {
     const world = { ...FILE, variables: { NMP_BASE_URL: 'https://evil.company.com' } };
     await expect(new TestClient({}, configRuntime(world)).credential()).rejects.toMatchObject({
       code: 'token_wrong_origin',
@@ -98,7 +98,7 @@ describe('which credential is taken', () => {
   });
 });
 
-describe('which base URL and workspace are taken', () => {
+describe('which base URL and workspace are used', () => {
   const variables = { NMP_BASE_URL: 'https://env.company.com/', NMP_WORKSPACE: 'of-env' };
   test.each<[string, ClientOptions, World, string, string, string, string]>([
     [
@@ -152,7 +152,7 @@ test('the constructor reads nothing', () => {
   expect(runtime.reads()).toBe(0);
 });
 
-test('a broken config file does not matter to who needs nothing of it', async () => {
+test('an invalid config file does not matter to a client that does not need it', async () => {
   const world: World = {
     broken: new ConfigError('corrupt', { code: 'config_invalid' }),
     variables: {
@@ -166,7 +166,7 @@ test('a broken config file does not matter to who needs nothing of it', async ()
   expect((await client.settings()).baseUrl.value).toBe('https://env.company.com');
 });
 
-test('a broken config file is never "please log in"', async () => {
+test('an invalid config file is never reported as a missing login', async () => {
   const broken = new ConfigError('corrupt', { code: 'config_invalid' });
   const client = new TestClient({}, configRuntime({ broken }));
   await expect(client.credential()).rejects.toBe(broken);
@@ -177,7 +177,7 @@ test('a broken config file is never "please log in"', async () => {
   });
 });
 
-test('an unknown context names those that there are', async () => {
+test('the error for an unknown context names the existing ones', async () => {
   await expect(
     new TestClient({ context: 'produ' }, configRuntime(FILE)).credential(),
   ).rejects.toThrow(
@@ -188,7 +188,7 @@ test('an unknown context names those that there are', async () => {
 describe('options that are refused at once', () => {
   test.each<[string, object, string | RegExp]>([
     ['a name of another SDK', { baseURL: 'https://x' }, 'did you mean baseUrl?'],
-    ['a name nobody knows', { apiKey: 'x' }, /Unknown option "apiKey": known are baseUrl/],
+    ['an unknown name', { apiKey: 'x' }, /Unknown option "apiKey": known are baseUrl/],
     ['a number as base URL', { baseUrl: 42 }, 'The option baseUrl must be a non-empty string.'],
     ['a relative base URL', { baseUrl: 'nmp.company.com' }, /not an absolute http\(s\) URL/],
     [
@@ -212,7 +212,7 @@ describe('options that are refused at once', () => {
 });
 
 describe('withOptions', () => {
-  test('keeps what is not named', async () => {
+  test('keeps the other options', async () => {
     const client = new TestClient({ context: 'prod' }, configRuntime(FILE));
     const other = client.withOptions({ workspace: 'ml-team' });
     expect(other).toBeInstanceOf(TestClient);
@@ -221,12 +221,12 @@ describe('withOptions', () => {
     expect((await client.settings()).workspace.value).toBe('workspace-of-prod');
   });
 
-  test('stays anonymous where the client is', async () => {
+  test('stays anonymous if the client is', async () => {
     const client = new TestClient({ baseUrl: 'https://x.company.com' }, configRuntime(BOTH));
     expect(await client.withOptions({ timeout: 1000 }).credential()).toBeUndefined();
   });
 
-  test('another credential replaces the one there was', async () => {
+  test('another credential replaces the previous one', async () => {
     const client = new TestClient({ accessToken: 'x' }, configRuntime(FILE));
     const credentials = { name: 'y', find: async () => ({ origin: { source: 'y' }, token: 'z' }) };
     expect((await client.withOptions({ credentials }).credential())?.source).toBe('y');

@@ -5,7 +5,7 @@ import { checkBearer } from '../../src/token/bearer.ts';
 
 const CANARY = 'canary';
 
-describe('H-06: what no bearer token can be', () => {
+describe('H-06: values that are refused as bearer tokens', () => {
   test.each([
     ['empty', ''],
     ['a carriage return', `${CANARY}\r`],
@@ -26,7 +26,7 @@ describe('H-06: what no bearer token can be', () => {
     expect(String(error)).toContain('NMP_ACCESS_TOKEN');
   });
 
-  test('a JWT of 16 KiB passes', () => {
+  test('a JWT of 16 KiB is accepted', () => {
     const token = 'a.b-c_'.repeat(2730);
     expect(checkBearer(token, 'a test')).toBe(token);
   });

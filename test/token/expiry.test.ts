@@ -4,7 +4,7 @@ import { expiryOf, freshnessOf, lifetimeOf, refreshMargin } from '../../src/toke
 const NOW = Date.UTC(2026, 1, 15, 14, 30);
 const SECOND = 1000;
 
-describe('H-16: the exp claim can be anything', () => {
+describe('H-16: the exp claim can have any type', () => {
   test.each([
     ['a number of seconds', 1_771_165_800, 1_771_165_800_000],
     ['a fraction', 1.5, 1500],
@@ -25,7 +25,7 @@ describe('H-16: the exp claim can be anything', () => {
   });
 });
 
-test('a lifetime needs both times, in order', () => {
+test('a lifetime needs both times, in the right order', () => {
   expect(lifetimeOf({ iat: 100, exp: 400 })).toBe(300_000);
   expect(lifetimeOf({ exp: 400 })).toBeUndefined();
   expect(lifetimeOf({ iat: 400, exp: 400 })).toBeUndefined();

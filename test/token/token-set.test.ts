@@ -13,7 +13,7 @@ test('reads times and scopes of a JWT', () => {
   expect(tokens.scopes).toEqual(['a:read', 'b']);
 });
 
-test('scp goes before scope, a list is as good as a string', () => {
+test('scp takes precedence over scope, and both can be a list or a string', () => {
   expect(new TokenSet({ accessToken: jwt({ scp: ['x'], scope: 'y' }) }).scopes).toEqual(['x']);
   expect(new TokenSet({ accessToken: jwt({ scope: ['y', 1, ''] }) }).scopes).toEqual(['y']);
 });
@@ -25,7 +25,7 @@ test('an opaque token has no times', () => {
   expect(tokens.scopes).toEqual([]);
 });
 
-test('L-08: inspect, JSON and clones show no secret', () => {
+test('L-08: inspect, JSON and clones contain no secret', () => {
   const tokens = new TokenSet({ accessToken: `${CANARY}-at`, refreshToken: `${CANARY}-rt` });
   const seen = [
     inspect(tokens, { depth: 10, showHidden: true }),
