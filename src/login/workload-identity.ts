@@ -3,8 +3,8 @@
 import type { CredentialSource } from '../credentials/credential.ts';
 import { AuthError, ConfigError } from '../errors.ts';
 import { exchangeToken } from '../oauth/grants/token-exchange.ts';
-import { discoverPlatform } from '../oauth/platform-discovery.ts';
 import { retryWhenBusy } from '../oauth/retry-when-busy.ts';
+import { discoverWorkload } from '../oauth/workload-discovery.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TokenSet } from '../token/token-set.ts';
 
@@ -44,7 +44,7 @@ export function fromWorkloadIdentity(options: WorkloadIdentityOptions): Credenti
 
 async function exchange(runtime: Runtime, path: string, baseUrl: string): Promise<TokenSet> {
   const subjectToken = await readSubjectToken(runtime, path);
-  const { workload } = await discoverPlatform(runtime, baseUrl);
+  const workload = await discoverWorkload(runtime, baseUrl);
   if (workload !== undefined) return exchangeToken(runtime, workload, subjectToken);
   throw new AuthError(
     `${baseUrl} offers no token exchange for workloads, but ${runtime.nameOf(VARIABLE)} is set.`,

@@ -5,8 +5,8 @@ import {
   AuthError,
   connectionReason,
   NeMoError,
-  systemCode,
   TransientAuthError,
+  wasNeverSent,
 } from '../errors.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
 import { Deadline } from './deadline.ts';
@@ -29,10 +29,6 @@ export interface RawResponse {
   /** Secrets of the request, which must not appear in a message of the provider. */
   readonly secrets: readonly string[];
 }
-
-// Errors that occur before a byte of the request is sent.
-const NOT_SENT =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|(?:UND_)?ERR_CONNECT_TIMEOUT|CERT_.*|ERR_TLS_.*|ERR_SSL_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*)$/;
 
 /**
  * @param what - as in `token endpoint`, for messages.
@@ -87,12 +83,9 @@ export async function tokenEndpointRequest(
         `The ${what} of ${host} did not answer within ${GRANT_TIMEOUT / 1000} s.`,
       );
     }
-    const code = systemCode(error);
     const message = `The ${what} did not answer. ${connectionReason(error, host).words}`;
-    if (code !== undefined && NOT_SENT.test(code)) {
-      throw new TransientAuthError(message, { cause: error });
-    }
-    throw new LostResponseError(message, { cause: error });
+    const Failure = wasNeverSent(error) ? TransientAuthError : LostResponseError;
+    throw new Failure(message, { cause: error });
   } finally {
     deadline.clear();
   }
@@ -107,8 +100,6 @@ const SECRET_FIELDS = [
   'subject_token',
   'token',
   'client_secret',
-  'code',
-  'code_verifier',
 ];
 
 function secretsOf(body: unknown): readonly string[] {

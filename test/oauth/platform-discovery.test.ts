@@ -28,7 +28,7 @@ test('reads the flat shape', async () => {
     defaultScopes: ['openid', 'profile', 'email', 'offline_access'],
     scopePrefix: 'api://client/',
   });
-  const expected = { authEnabled: true, provider, clients: [provider], workload: undefined };
+  const expected = { authEnabled: true, provider, clients: [provider] };
   expect(await answer).toEqual(expected);
   expect(server.asked[0]?.url).toBe('/apis/auth/discovery');
   expect(server.asked[0]?.headers.authorization).toBeUndefined();
@@ -152,31 +152,9 @@ test('a token endpoint can be unknown for a while', async () => {
   expect((await answer).provider?.tokenEndpoint).toBeUndefined();
 });
 
-test('reads the token exchange for workloads', async () => {
-  const { answer } = await discover({
-    body: {
-      auth_enabled: true,
-      oidc: {
-        ...OIDC,
-        workload_token_exchange_enabled: true,
-        workload_client_id: 'workload',
-        workload_token_endpoint: 'http://127.0.0.1:8080/apis/auth/token',
-        workload_audience: 'nmp',
-        workload_scope: 'platform:read',
-      },
-    },
-  });
-  expect((await answer).workload).toEqual({
-    clientId: 'workload',
-    tokenEndpoint: 'http://127.0.0.1:8080/apis/auth/token',
-    audience: 'nmp',
-    scope: 'platform:read',
-  });
-});
-
 test('authentication that is off is a result, not an error', async () => {
   const { answer } = await discover({ body: { auth_enabled: false, oidc: null } });
-  const expected = { authEnabled: false, provider: undefined, clients: [], workload: undefined };
+  const expected = { authEnabled: false, provider: undefined, clients: [] };
   expect(await answer).toEqual(expected);
 });
 

@@ -14,6 +14,7 @@ import { discoverPlatform } from '../../../src/oauth/platform-discovery.ts';
 import { discoverProvider } from '../../../src/oauth/provider-metadata.ts';
 import type { ProviderSettings } from '../../../src/oauth/provider-settings.ts';
 import type { Grant } from '../../../src/oauth/token-response.ts';
+import { discoverWorkload } from '../../../src/oauth/workload-discovery.ts';
 import { identityOf, readClaims, subjectOf } from '../../../src/token/claims.ts';
 import { freshnessOf } from '../../../src/token/expiry.ts';
 import { isBearer } from '../../../src/token/is-bearer.ts';
@@ -172,10 +173,10 @@ const deviceAnswers = fc.asyncProperty(
 );
 
 const discoveryAnswers = fc.asyncProperty(answerWith(discoveryBody), async (answer) => {
-  const found = await resultOf(() =>
-    discoverPlatform(runtimeOf([answer]), 'https://nmp.company.com'),
-  );
-  for (const settings of [found?.provider, found?.workload]) {
+  const baseUrl = 'https://nmp.company.com';
+  const found = await resultOf(() => discoverPlatform(runtimeOf([answer]), baseUrl));
+  const workload = await resultOf(() => discoverWorkload(runtimeOf([answer]), baseUrl));
+  for (const settings of [found?.provider, workload]) {
     const { tokenEndpoint, deviceAuthorizationEndpoint } = { ...settings } as ProviderSettings;
     for (const endpoint of [tokenEndpoint, deviceAuthorizationEndpoint]) {
       if (endpoint === undefined) continue;
