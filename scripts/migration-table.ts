@@ -1,6 +1,7 @@
 /** The table of the Python SDK's methods and those of this one, from the contract, for docs/migrating-from-python.md. */
 
-import { type Contract, readContract } from './generate/contract.ts';
+import { readContract } from './generate/contract.ts';
+import type { Contract } from './generate/contract-types.ts';
 import { camel } from './generate/naming.ts';
 import { modelOf, type OperationModel } from './generate/operation-model.ts';
 

@@ -1,6 +1,6 @@
 /** Writes the operations of one group as data for the command line: flags, texts, choices and columns. */
 
-import type { Contract, Schema } from './contract.ts';
+import type { Contract, Schema } from './contract-types.ts';
 import { camel } from './naming.ts';
 import type { NamedParameter, OperationModel } from './operation-model.ts';
 import { plain, sentenceOf } from './sentences.ts';

@@ -1,7 +1,7 @@
 /** All generated files by their path below `src/`: which resource, type and group goes where. */
 
 import { commandsText } from './command-file.ts';
-import type { Contract } from './contract.ts';
+import type { Contract } from './contract-types.ts';
 import { FileSet, header } from './file-set.ts';
 import { kebab } from './naming.ts';
 import { modelOf, type OperationModel } from './operation-model.ts';

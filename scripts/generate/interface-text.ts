@@ -1,6 +1,6 @@
 /** Writes interfaces with a sentence at each field. */
 
-import type { Schema } from './contract.ts';
+import type { Schema } from './contract-types.ts';
 import { docComment } from './doc-comment.ts';
 import { property } from './naming.ts';
 import { sentenceOfOwner } from './owner-noun.ts';

@@ -1,6 +1,6 @@
 /** The jobs of plugins: what the contract says about each collection, and that all have the routes of the one class for them. */
 
-import type { Contract, ContractOperation, Schema } from './contract.ts';
+import type { Contract, ContractOperation, Schema } from './contract-types.ts';
 import { refName } from './naming.ts';
 
 type Resources = Contract['resources'];

@@ -1,6 +1,6 @@
 /** An operation as the generated files need it: its route string, positional values and named parameters. */
 
-import type { Contract, ContractOperation, OperationOverlay, Schema } from './contract.ts';
+import type { Contract, ContractOperation, OperationOverlay, Schema } from './contract-types.ts';
 import { camel, kebab, pascal, refName, withArticle } from './naming.ts';
 
 /** One value of the object that a method takes. */

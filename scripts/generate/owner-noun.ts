@@ -1,6 +1,6 @@
 /** Sentences about fields whose name says too little: they name the thing that has the field. */
 
-import type { Schema } from './contract.ts';
+import type { Schema } from './contract-types.ts';
 
 const OF_OWNER: Readonly<Record<string, string>> = {
   name: 'Name of the {}.',

@@ -1,6 +1,6 @@
 /** The generated files of one plugin by their path below `src/`: its resources, its types, and its entry. */
 
-import type { Contract } from './contract.ts';
+import type { Contract } from './contract-types.ts';
 import { FileSet, header } from './file-set.ts';
 import { platformTypes } from './files.ts';
 import { isWithin, jobCollectionOf } from './job-collections.ts';

@@ -1,6 +1,6 @@
 /** Writes the file of one resource: its class with one route string for each method, and the types of its parameters. */
 
-import type { Contract } from './contract.ts';
+import type { Contract } from './contract-types.ts';
 import { docComment } from './doc-comment.ts';
 import type { FileText } from './file-set.ts';
 import { fieldsText } from './interface-text.ts';

@@ -1,6 +1,6 @@
 /** The sentence about a field: from the overlay, else from its name, with default, limits and format. */
 
-import type { Schema } from './contract.ts';
+import type { Schema } from './contract-types.ts';
 
 type Sentences = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 /** Writes a schema as a TypeScript type. */
 
-import type { Schema } from './contract.ts';
+import type { Schema } from './contract-types.ts';
 import { property, refName } from './naming.ts';
 
 /** Names of the types that a text mentions are added to `used`. */

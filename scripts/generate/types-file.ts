@@ -1,6 +1,6 @@
 /** Writes the files of types that operations share: one for each group, and one for what several groups need. */
 
-import type { Contract, Schema } from './contract.ts';
+import type { Contract, Schema } from './contract-types.ts';
 import { docComment } from './doc-comment.ts';
 import type { FileText } from './file-set.ts';
 import { fieldsText } from './interface-text.ts';

@@ -3,7 +3,7 @@
  * and a field that is not required may be null.
  */
 
-import type { Contract, ContractOperation, Schema } from '../../scripts/generate/contract.ts';
+import type { Contract, ContractOperation, Schema } from '../../scripts/generate/contract-types.ts';
 import { misfit } from './contract-sample.ts';
 
 type Schemas = Contract['schemas'];

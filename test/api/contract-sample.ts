@@ -1,7 +1,7 @@
 /** Values that fit a schema of the contract, and checks of values against it. */
 
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { Contract, Schema } from '../../scripts/generate/contract.ts';
+import type { Contract, Schema } from '../../scripts/generate/contract-types.ts';
 
 type Schemas = Contract['schemas'];
 

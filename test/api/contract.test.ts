@@ -2,13 +2,13 @@
 
 import { describe, expect, test } from 'vitest';
 import {
-  type Contract,
   contractHash,
   pinnedHash,
   pluginNames,
   readContract,
   readPlugin,
 } from '../../scripts/generate/contract.ts';
+import type { Contract } from '../../scripts/generate/contract-types.ts';
 import { kebab, pascal } from '../../scripts/generate/naming.ts';
 import { modelOf, type OperationModel } from '../../scripts/generate/operation-model.ts';
 import { NeMoPlatform } from '../../src/index.node.ts';

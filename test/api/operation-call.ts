@@ -1,6 +1,6 @@
 /** Calls the method of an operation with values of the contract, and tells what the server must receive and what it answers. */
 
-import type { Contract } from '../../scripts/generate/contract.ts';
+import type { Contract } from '../../scripts/generate/contract-types.ts';
 import { camel } from '../../scripts/generate/naming.ts';
 import type { OperationModel } from '../../scripts/generate/operation-model.ts';
 import { misfit, sampleOf } from './contract-sample.ts';

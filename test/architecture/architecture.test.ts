@@ -6,6 +6,7 @@ import { findCycle, type ImportGraph, reachable, readGraph } from './import-grap
 import { supportViolations, violations } from './rooms.ts';
 
 const SOURCE = fileURLToPath(new URL('../../src', import.meta.url));
+const SCRIPTS = fileURLToPath(new URL('../../scripts', import.meta.url));
 const SUPPORT = fileURLToPath(new URL('../support', import.meta.url));
 const BUILT = fileURLToPath(new URL('../../dist', import.meta.url));
 const source = readGraph(SOURCE);
@@ -35,6 +36,7 @@ test('imports of test support run one way', () => {
 
 test('nothing imports in a circle', () => {
   expect(findCycle(source)).toBeUndefined();
+  expect(findCycle(readGraph(SCRIPTS))).toBeUndefined();
 });
 
 describe('nothing of Node and no login is reachable from the web entry', () => {

@@ -1,7 +1,8 @@
 /** The columns of every table exist in its rows, and a list with values of usual length fits a terminal of 100 columns. */
 
 import { expect, test } from 'vitest';
-import { readContract, type Schema } from '../../scripts/generate/contract.ts';
+import { readContract } from '../../scripts/generate/contract.ts';
+import type { Schema } from '../../scripts/generate/contract-types.ts';
 import { modelOf } from '../../scripts/generate/operation-model.ts';
 import { tableOf } from '../../src/cli/output/tables/table.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Schema } from '../../scripts/generate/contract.ts';
+import type { Schema } from '../../scripts/generate/contract-types.ts';
 import { sentenceOfOwner } from '../../scripts/generate/owner-noun.ts';
 import { factsOf, sentenceOf } from '../../scripts/generate/sentences.ts';
 import { orNull, typeText } from '../../scripts/generate/type-text.ts';

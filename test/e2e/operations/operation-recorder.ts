@@ -1,6 +1,6 @@
 /** Watches what a client sends: which operation of the contract each request is, and whether its answer fits the declared type. */
 
-import type { Contract, ContractOperation } from '../../../scripts/generate/contract.ts';
+import type { Contract, ContractOperation } from '../../../scripts/generate/contract-types.ts';
 import { answerMisfit } from '../../api/answer-fit.ts';
 
 export interface OperationOutcome {
