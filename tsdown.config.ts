@@ -27,6 +27,8 @@ const client = staticImports('src/client.ts', 'src/exports.ts', 'src/runtime/web
 const ON_DEMAND: Readonly<Record<string, RegExp>> = {
   files: /\/src\/api\/files\//,
   waits: /\/src\/api\/(?:waiting\/|.*(?:-wait|job-logs)\.ts)/,
+  session: /\/src\/(?:session\/mutex|credentials\/(?:credential-info|explain-sources))\.ts/,
+  opened: /\/src\/http\/(?:fetch-call|send\/redirects)\.ts/,
   streams: /\/src\/(?:streams\/|api\/inference\/openai-)/,
 };
 

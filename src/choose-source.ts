@@ -19,14 +19,13 @@ import type { Runtime } from './runtime/runtime.ts';
  * | anything else | `NMP_ACCESS_TOKEN`, then the sources of the entry |
  */
 export function chooseSource(
-  { given, direct, tokenForgotten }: ResolvedOptions,
+  { given, context, configFile, direct, tokenForgotten }: ResolvedOptions,
   entry: Entry,
   runtime: Runtime,
   baseUrl: () => Promise<string>,
 ): CredentialSource {
   if (given.credentials !== undefined) return given.credentials;
   if (given.accessToken !== undefined) return fromAccessToken(given.accessToken);
-  const { context, configFile } = given;
   const logins = entry.sources?.({ baseUrl, context, configFile, direct });
   if (tokenForgotten) {
     runtime.log('debug', 'accessToken is undefined: falling back to NMP_ACCESS_TOKEN.');

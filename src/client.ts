@@ -19,10 +19,11 @@ import { Projects } from './api/projects.ts';
 import { Secrets } from './api/secrets/secrets.ts';
 import { WaitableWorkspaces } from './api/workspaces/waitable-workspaces.ts';
 import { chooseSource } from './choose-source.ts';
-import { type CredentialStep, explainSources } from './credentials/chain.ts';
+import type { CredentialStep } from './credentials/chain.ts';
 import type { CredentialSource } from './credentials/credential.ts';
-import { type CredentialInfo, describeCredential } from './credentials/credential-info.ts';
+import type { CredentialInfo } from './credentials/credential-info.ts';
 import type { Entry } from './entry.ts';
+import { loadPart } from './errors.ts';
 import { permissionHint } from './http/judge/permission-hint.ts';
 import type { UntypedPromise } from './http/parse/untyped-promise.ts';
 import type { Target } from './http/prepare/call.ts';
@@ -59,7 +60,7 @@ export abstract class PlatformClient {
       ...entry.createRuntime(options),
       log: (level, message) => logger[level]?.(message),
     };
-    this.#profile = entry.profile ?? this.#profileOf(entry);
+    this.#profile = entry.profile ?? new Profile(this.#options, this.#runtime, entry.selectContext);
     const baseUrl = async () => (await this.#profile.baseUrl()).value;
     this.#source = chooseSource(this.#options, entry, this.#runtime, baseUrl);
     this.#session = new Session({ source: this.#source, runtime: this.#runtime, baseUrl });
@@ -211,11 +212,13 @@ export abstract class PlatformClient {
   async credential(): Promise<CredentialInfo | undefined> {
     const found = await this.#session.credential();
     if (found === undefined) return undefined;
+    const { describeCredential } = await loadPart(import('./credentials/credential-info.ts'));
     return describeCredential(found.origin, found.token.current, found.token.renewable);
   }
 
   /** What each credential source says, in order. Throws nothing: a broken source is a step that failed. */
   async explainCredentials(): Promise<readonly CredentialStep[]> {
+    const { explainSources } = await loadPart(import('./credentials/explain-sources.ts'));
     return explainSources(this.#source, this.#runtime);
   }
 
@@ -234,13 +237,6 @@ export abstract class PlatformClient {
 
   #part<T>(name: string, type: new (transport: Transport) => T): T {
     return atFirstUse(this, name, () => new type(this.#transport));
-  }
-
-  #profileOf({ selectContext }: Entry): Profile {
-    const { baseUrl, direct, given } = this.#options;
-    const { workspace, context, configFile } = given;
-    const choice = { baseUrl, direct, workspace, context, configFile };
-    return new Profile(choice, this.#runtime, selectContext);
   }
 
   /** @internal */

@@ -29,6 +29,7 @@ export { composeMessage, nameCommands } from './errors/compose-message.ts';
 export { ConfigError, type ConfigErrorOptions } from './errors/config-error.ts';
 export { connectionReason, wasNeverSent } from './errors/connection-reason.ts';
 export { systemCode } from './errors/foreign-error.ts';
+export { loadPart } from './errors/load-part.ts';
 export {
   NeMoError,
   type NeMoErrorCode,

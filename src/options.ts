@@ -49,6 +49,9 @@ export interface ClientOptions {
 export interface ResolvedOptions {
   readonly given: Readonly<ClientOptions>;
   readonly baseUrl: string | undefined;
+  readonly workspace: string | undefined;
+  readonly context: string | undefined;
+  readonly configFile: string | undefined;
   /** True: neither the config file nor stored credentials count. */
   readonly direct: boolean;
   /** True: `accessToken: undefined` was written next to `baseUrl`. */
@@ -107,6 +110,9 @@ export function resolveOptions(given: ClientOptions): ResolvedOptions {
   const named = given.context !== undefined || given.configFile !== undefined;
   return {
     given,
+    workspace: given.workspace,
+    context: given.context,
+    configFile: given.configFile,
     baseUrl:
       given.baseUrl === undefined ? undefined : parseBaseUrl(given.baseUrl, 'The option baseUrl'),
     direct: given.baseUrl !== undefined && !named,

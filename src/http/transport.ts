@@ -1,6 +1,6 @@
 /** The door of HTTP: turns a described request into a promise of its data. Knows no file and no source of tokens. */
 
-import { prepareFetch } from './fetch-call.ts';
+import { loadPart } from '../errors.ts';
 import type { HttpRuntime } from './http-runtime.ts';
 import { requestIdOf } from './judge/request-id.ts';
 import { ListCalls, withPageSize } from './list-calls.ts';
@@ -82,7 +82,10 @@ export class Transport {
    */
   async fetch(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
     const signal = init.signal ?? (input instanceof Request ? input.signal : undefined);
-    const prepare = (target: Target) => prepareFetch(input, init, target, this.#defaults);
+    const prepare = async (target: Target) => {
+      const { prepareFetch } = await loadPart(import('./fetch-call.ts'));
+      return prepareFetch(input, init, target, this.#defaults);
+    };
     return (await this.#run(prepare, [signal], OPENED_WHATEVER)).response;
   }
 
@@ -155,13 +158,13 @@ export class Transport {
 
   /** The one path of all calls: prepare, then authorize, send, judge and read. */
   #run<T>(
-    prepare: (target: Target) => Call,
+    prepare: (target: Target) => Call | Promise<Call>,
     signals: readonly (AbortSignal | undefined)[],
     reader: Reader<T>,
   ): Promise<WithResponse<T>> {
     const cancellation = new Cancellation(signals);
     return cancellation.run(async () => {
-      const call = prepare(await this.#options.target());
+      const call = await prepare(await this.#options.target());
       const { data, response } = await performCall(call, reader, this.#options, cancellation);
       return {
         data,

@@ -3,11 +3,11 @@
  * timers; nothing happens without a call.
  */
 
-import { Mutex } from 'async-mutex';
 import type { RenewalRequest } from '../credentials/credential.ts';
-import { AuthError, LoginChangedError, TokenExpiredError } from '../errors.ts';
+import { AuthError, LoginChangedError, loadPart, TokenExpiredError } from '../errors.ts';
 import { type Freshness, freshnessOf, REFRESH_MARGIN } from '../token/expiry.ts';
 import type { TokenSet } from '../token/token-set.ts';
+import type { Mutex } from './mutex.ts';
 import type { TokenDemand, TokenProvider } from './token-provider.ts';
 
 /** Milliseconds between two refresh attempts while a token that is due is still valid. */
@@ -51,7 +51,8 @@ export class TokenCache implements TokenProvider {
   readonly #place: string;
   readonly #margin: number;
   readonly #onKept: TokenCacheOptions['onKept'];
-  readonly #mutex = new Mutex();
+  /** Loaded at the first refresh: a static token needs none. */
+  #mutex: Mutex | undefined;
   #current: TokenSet | undefined;
   /** The access token that the platform answered with 401. */
   #refused: string | undefined;
@@ -149,13 +150,17 @@ export class TokenCache implements TokenProvider {
   /** Concurrent callers share one refresh, with the retries of the first; async-mutex alone would run one for each. */
   #sharedRenewal(request: RenewalRequest): Promise<TokenSet> {
     if (this.#renewal !== undefined) return this.#renewal;
-    const renewal = this.#mutex
-      .runExclusive(() => this.#runRenewal(request))
-      .finally(() => {
-        if (this.#renewal === renewal) this.#renewal = undefined;
-      });
+    const renewal = this.#exclusively(() => this.#runRenewal(request)).finally(() => {
+      if (this.#renewal === renewal) this.#renewal = undefined;
+    });
     this.#renewal = renewal;
     return renewal;
+  }
+
+  async #exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const { Mutex } = await loadPart(import('./mutex.ts'));
+    this.#mutex ??= new Mutex();
+    return this.#mutex.runExclusive(work);
   }
 
   async #runRenewal(request: RenewalRequest): Promise<TokenSet> {

@@ -59,6 +59,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'entry',
       'api',
       'credentials',
+      'errors',
       'runtime',
       'http',
       'session',

@@ -1,8 +1,9 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import { chain, explainSources } from '../../src/credentials/chain.ts';
+import { chain } from '../../src/credentials/chain.ts';
 import type { CredentialSource } from '../../src/credentials/credential.ts';
 import { fromEnvironment } from '../../src/credentials/environment.ts';
+import { explainSources } from '../../src/credentials/explain-sources.ts';
 import { fromAccessToken } from '../../src/credentials/explicit-token.ts';
 import { ConfigError } from '../../src/errors.ts';
 import { createWebRuntime } from '../../src/runtime/web-runtime.ts';

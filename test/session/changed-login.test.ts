@@ -1,3 +1,5 @@
+// Loaded beforehand, so that a refresh begins in the same turn.
+import '../../src/session/mutex.ts';
 import { expect, test } from 'vitest';
 import { LoginChangedError, LoginRequiredError } from '../../src/errors.ts';
 import { createWebRuntime } from '../../src/runtime/web-runtime.ts';

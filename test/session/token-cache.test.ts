@@ -1,3 +1,5 @@
+// Loaded beforehand, so that a refresh begins in the same turn.
+import '../../src/session/mutex.ts';
 import { describe, expect, test } from 'vitest';
 import {
   ConfigError,

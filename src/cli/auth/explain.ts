@@ -1,7 +1,8 @@
 /** `nmp auth status --explain`: shows the result of each credential source. Never a token. */
 
 import { otherConfigFile } from '../../config-file/other-generation.ts';
-import { type CredentialStep, explainSources } from '../../credentials/chain.ts';
+import type { CredentialStep } from '../../credentials/chain.ts';
+import { explainSources } from '../../credentials/explain-sources.ts';
 import { defaultChain } from '../../login/default-chain.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { EXIT } from '../errors/exit-codes.ts';

@@ -1,6 +1,6 @@
 /** One attempt of a call, from sending to the last step of reading, within its time limits. Never repeats anything. */
 
-import { NeMoError } from '../../errors.ts';
+import { loadPart, NeMoError } from '../../errors.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../../text/read-bounded-text.ts';
 import type { HttpRuntime } from '../http-runtime.ts';
 import { invalidResponse } from '../judge/invalid-response.ts';
@@ -9,9 +9,8 @@ import type { Reader } from '../parse/reader.ts';
 import type { Call } from '../prepare/call.ts';
 import type { Cancellation } from './cancellation.ts';
 import { connectionError, timeoutError } from './connection-error.ts';
-import { exchange, type Hop } from './exchange.ts';
+import { exchange, type Hop, isRedirect } from './exchange.ts';
 import { emptyResponse, openResponse } from './open-response.ts';
-import { nextHop } from './redirects.ts';
 import { type RequestContent, requestContent } from './request-content.ts';
 import { TimeLimit } from './time-limit.ts';
 
@@ -75,10 +74,10 @@ export class Attempt<T> {
           this.#step.signal,
           this.#runtime,
         );
-        const next = nextHop(this.#call, this.#hop, response, hops);
-        if (next === undefined) return await this.#read(response, content);
+        if (!isRedirect(response)) return await this.#read(response, content);
+        const { nextHop } = await loadPart(import('./redirects.ts'));
+        this.#hop = nextHop(this.#call, this.#hop, response, hops);
         void response.body?.cancel().catch(() => undefined);
-        this.#hop = next;
       }
     } catch (error) {
       throw this.#translate(error);

@@ -29,6 +29,13 @@ export async function exchange(
   return runtime.fetch(url, init);
 }
 
+/** Browsers hide the status and the target of a redirect. */
+export function isRedirect({ type, status, headers }: Response): boolean {
+  return type === 'opaqueredirect' || (REDIRECT.has(status) && headers.has('location'));
+}
+
+const REDIRECT = new Set([301, 302, 303, 307, 308]);
+
 // `Headers` throws an error that repeats what it does not like.
 const SENDABLE = /^[\u0021-\u007e]{1,16384}$/;
 

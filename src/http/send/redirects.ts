@@ -6,7 +6,6 @@ import { shownUrl } from '../prepare/resolve-url.ts';
 import type { Hop } from './exchange.ts';
 
 const MAX_REDIRECTS = 5;
-const REDIRECT = new Set([301, 302, 303, 307, 308]);
 
 /**
  * | call                    | target       | then |
@@ -17,18 +16,19 @@ const REDIRECT = new Set([301, 302, 303, 307, 308]);
  * | anything that changes   | any          | error: the platform may have moved, and the base URL with it |
  * | any, in a browser       | hidden       | error: browsers do not say where to |
  *
+ * @param response - is a redirect.
  * @param hops - how many were followed before this one.
- * @returns the next request, or undefined when the response is no redirect.
+ * @returns the next request.
+ * @throws APIError when the redirect is not followed
  */
-export function nextHop(call: Call, hop: Hop, response: Response, hops: number): Hop | undefined {
+export function nextHop(call: Call, hop: Hop, response: Response, hops: number): Hop {
   const url = redirectTarget(call, hop.url, response, hops);
-  if (url === undefined) return undefined;
   if (url.origin === call.url.origin) return { ...hop, url };
   const accept = call.headers.get('accept') ?? '*/*';
   return { url, token: undefined, headers: new Map([['accept', accept]]) };
 }
 
-function redirectTarget(call: Call, from: URL, response: Response, hops: number): URL | undefined {
+function redirectTarget(call: Call, from: URL, response: Response, hops: number): URL {
   if (response.type === 'opaqueredirect') {
     throw refuse(
       call,
@@ -36,9 +36,7 @@ function redirectTarget(call: Call, from: URL, response: Response, hops: number)
       'The platform redirects this call; browsers do not let a program follow that',
     );
   }
-  const location = response.headers.get('location');
-  if (!REDIRECT.has(response.status) || location === null) return undefined;
-  const target = parse(location, from);
+  const target = parse(response.headers.get('location') ?? '', from);
   if (target === undefined)
     throw refuse(call, response, 'The platform redirects to something that is no http(s) URL');
   if (call.method !== 'GET' && call.method !== 'HEAD') {

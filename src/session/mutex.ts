@@ -1,0 +1,3 @@
+/** The mutex of async-mutex, in a file of its own: only a refresh loads it. */
+
+export { Mutex } from 'async-mutex';
