@@ -12,7 +12,9 @@ import type { ConfigSnapshot } from '../runtime/config-store.ts';
 import { type ConfigDocument, parseConfig } from './config-document.ts';
 import { invalid, refused, unreadable } from './config-file-errors.ts';
 import { readSnapshot } from './config-snapshot.ts';
+import { type PlainConfig, readPlainConfig } from './plain-config.ts';
 import { type FilledSlots, TokenSlots, withTokens } from './token-patcher.ts';
+import { yamlTree } from './tree/yaml-tree.ts';
 
 /** Milliseconds to wait for the rest of an empty or truncated file, in steps. */
 const REWRITE_WAIT = 500;
@@ -37,8 +39,8 @@ interface FileContent {
 
 export interface ReadConfig extends FileContent {
   readonly snapshot: ConfigSnapshot;
-  /** For one edit, which changes it. Undefined if nothing had to be parsed. */
-  readonly config: ConfigDocument | undefined;
+  /** For one edit, which changes it. Undefined if no parser was needed. */
+  readonly config?: ConfigDocument | undefined;
   /** Undefined if the tokens are written in a form that needs the parser. */
   readonly filled: FilledSlots | undefined;
 }
@@ -51,7 +53,7 @@ export class ConfigReader {
   readonly #runtime: Pick<LockRuntime, 'now' | 'sleep'>;
   /** What was read last. */
   #last: ReadConfig | undefined;
-  /** The last text that had to be parsed. */
+  /** The last text that had to be read whole. */
   #parsed: { readonly snapshot: ConfigSnapshot; readonly slots: TokenSlots } | undefined;
 
   constructor(path: string, fs: FileSystem, runtime: Pick<LockRuntime, 'now' | 'sleep'>) {
@@ -158,11 +160,18 @@ export class ConfigReader {
   async #parse(bytes: Buffer): Promise<Parsed> {
     const text = textIn(bytes);
     if (text.trim() === '') throw invalid(this.#path, undefined, 'it is empty');
-    const config = await parseConfig(text, this.#path);
-    const snapshot = readSnapshot(config, this.#runtime.now());
-    const slots = new TokenSlots(config);
+    const plain = readPlainConfig(text, this.#path, this.#runtime.now());
+    const { tree, snapshot, config }: PlainConfig & Pick<ReadConfig, 'config'> =
+      plain ?? (await this.#parseYaml(text));
+    const slots = new TokenSlots(tree);
     this.#parsed = { snapshot, slots };
     return { snapshot, config, filled: slots.read(bytes) };
+  }
+
+  async #parseYaml(text: string): Promise<PlainConfig & { readonly config: ConfigDocument }> {
+    const config = await parseConfig(text, this.#path);
+    const tree = yamlTree(config);
+    return { config, tree, snapshot: readSnapshot(tree, this.#runtime.now()) };
   }
 }
 

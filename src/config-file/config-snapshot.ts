@@ -1,6 +1,5 @@
 /** Reads the content of the config file with the checks of the platform's Python SDK. */
 
-import type { YAMLMap } from 'yaml';
 import type {
   ConfigSnapshot,
   LoginPin,
@@ -10,15 +9,8 @@ import type {
   StoredUser,
 } from '../runtime/config-store.ts';
 import { mintUnsignedJwt } from '../token/unsigned-jwt.ts';
-import {
-  type ConfigDocument,
-  entriesOf,
-  lineOf,
-  mapOf,
-  pairOf,
-  textOf,
-} from './config-document.ts';
 import { invalid } from './config-file-errors.ts';
+import type { ConfigMap, ConfigTree } from './tree/config-tree.ts';
 
 /** The key of a login's pin in the `metadata` of its context, which the Python SDK preserves. */
 export const PIN_KEY = 'nemo_platform_login';
@@ -32,9 +24,9 @@ const DEFAULT_CONTEXT = 'default';
  * @param now - milliseconds since the epoch, for the tokens that replace legacy entries.
  * @throws ConfigError `config_invalid`
  */
-export function readSnapshot(config: ConfigDocument, now: number): ConfigSnapshot {
+export function readSnapshot(config: ConfigTree, now: number): ConfigSnapshot {
   const clusters = named(config, 'clusters', (entry, name) => readCluster(config, entry, name));
-  const users = named(config, 'users', (entry, name) => readUser(config, entry, name, now));
+  const users = named(config, 'users', (entry, name) => readUser(entry, name, now));
   const contexts = named(config, 'contexts', (entry, name) => {
     const cluster = clusters.get(required(config, entry, 'contexts', 'cluster'));
     const user = users.get(required(config, entry, 'contexts', 'user'));
@@ -42,9 +34,9 @@ export function readSnapshot(config: ConfigDocument, now: number): ConfigSnapsho
       throw wrong(config, entry, `context ${quote(name)} names a cluster that does not exist`);
     if (user === undefined)
       throw wrong(config, entry, `context ${quote(name)} names a user that does not exist`);
-    return readContext(config, entry, { name, cluster, user });
+    return readContext(entry, { name, cluster, user });
   });
-  const currentContext = textOf(config, config.root, 'current_context');
+  const currentContext = config.root.text('current_context');
   if (currentContext !== undefined && contexts.size > 0 && !contexts.has(currentContext)) {
     throw invalid(
       config.path,
@@ -61,18 +53,17 @@ export function readSnapshot(config: ConfigDocument, now: number): ConfigSnapsho
  * Refuses a truncated file, which could read as a shorter one. Both SDKs write the contexts last and end the last line
  * with a line feed; without it, an unquoted token may be incomplete.
  */
-function refuseTruncated(config: ConfigDocument): void {
+function refuseTruncated(config: ConfigTree): void {
   const { root, text, path } = config;
   const isLong = root.has('clusters') || root.has('current_context');
   if (isLong && !root.has('contexts') && root.has('users')) {
     throw invalid(path, undefined, 'it has no contexts, so its end may be missing');
   }
   if (/\n\s*$/.test(text)) return;
-  for (const entry of entriesOf(config, 'users')) {
+  for (const entry of config.entries('users')) {
     for (const key of ['token', 'refresh_token', 'api_key']) {
-      const node = pairOf(config, entry, key)?.value;
-      const isLast = config.yaml.isScalar(node) && node.range?.[1] === text.trimEnd().length;
-      if (isLast && node.type === 'PLAIN') {
+      const place = entry.place(key);
+      if (place?.isBare && place.end === text.trimEnd().length) {
         throw wrong(config, entry, `its last line ends within ${key}; end it with a line break`);
       }
     }
@@ -86,7 +77,7 @@ function shortForm(users: ReadonlyMap<string, StoredUser>): readonly StoredConte
   return [{ name: DEFAULT_CONTEXT, cluster: undefined, user, preferences: {}, pin: undefined }];
 }
 
-function readCluster(config: ConfigDocument, entry: YAMLMap, name: string): StoredCluster {
+function readCluster(config: ConfigTree, entry: ConfigMap, name: string): StoredCluster {
   const baseUrl = required(config, entry, 'clusters', 'base_url');
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
@@ -103,8 +94,7 @@ function readCluster(config: ConfigDocument, entry: YAMLMap, name: string): Stor
       `the base_url of cluster ${quote(name)} contains a user name or password`,
     );
   }
-  const metadata = mapOf(config, entry, 'metadata');
-  const allowed = metadata === undefined ? undefined : textOf(config, metadata, ALLOW_HTTP_KEY);
+  const allowed = entry.map('metadata')?.text(ALLOW_HTTP_KEY);
   return {
     name,
     baseUrl: url.href.replace(/\/+$/, ''),
@@ -113,16 +103,16 @@ function readCluster(config: ConfigDocument, entry: YAMLMap, name: string): Stor
 }
 
 /** A user with a token but no type counts as logged in; the Python SDK reads it as no-auth and drops the token. */
-function readUser(config: ConfigDocument, entry: YAMLMap, name: string, now: number): StoredUser {
-  const type = textOf(config, entry, 'type');
-  const token = textOf(config, entry, 'token');
-  const refreshToken = textOf(config, entry, 'refresh_token');
+function readUser(entry: ConfigMap, name: string, now: number): StoredUser {
+  const type = entry.text('type');
+  const token = entry.text('token');
+  const refreshToken = entry.text('refresh_token');
   if (type === 'api-key' || (type === undefined && entry.has('api_key'))) {
-    return legacyUser(name, textOf(config, entry, 'api_key') ?? '', now);
+    return legacyUser(name, entry.text('api_key') ?? '', now);
   }
   if (type === 'no-auth' || token === undefined) return { name, type: 'no-auth' };
-  const tokenBrokerUrl = textOf(config, entry, 'token_broker_url');
-  const expiresAt = secondsOf(textOf(config, entry, 'expires_at'));
+  const tokenBrokerUrl = entry.text('token_broker_url');
+  const expiresAt = secondsOf(entry.text('expires_at'));
   return { name, type: 'oauth', token, refreshToken, expiresAt, tokenBrokerUrl };
 }
 
@@ -140,37 +130,36 @@ function legacyUser(name: string, apiKey: string, now: number): StoredUser {
 }
 
 function readContext(
-  config: ConfigDocument,
-  entry: YAMLMap,
+  entry: ConfigMap,
   parts: { name: string; cluster: StoredCluster; user: StoredUser },
 ): StoredContext {
   return {
     ...parts,
-    workspace: textOf(config, entry, 'workspace'),
-    defaultModel: textOf(config, entry, 'default_model'),
-    preferences: readPreferences(config, mapOf(config, entry, 'preferences')),
-    pin: readPin(config, mapOf(config, entry, 'metadata')),
+    workspace: entry.text('workspace'),
+    defaultModel: entry.text('default_model'),
+    preferences: readPreferences(entry.map('preferences')),
+    pin: readPin(entry.map('metadata')),
   };
 }
 
-function readPreferences(config: ConfigDocument, map: YAMLMap | undefined): StoredPreferences {
+function readPreferences(map: ConfigMap | undefined): StoredPreferences {
   if (map === undefined) return {};
   return {
-    outputFormat: textOf(config, map, 'output_format'),
-    timestampFormat: textOf(config, map, 'timestamp_format'),
-    truncate: booleanOf(textOf(config, map, 'truncate')),
-    colorOutput: booleanOf(textOf(config, map, 'color_output')),
+    outputFormat: map.text('output_format'),
+    timestampFormat: map.text('timestamp_format'),
+    truncate: booleanOf(map.text('truncate')),
+    colorOutput: booleanOf(map.text('color_output')),
   };
 }
 
-function readPin(config: ConfigDocument, metadata: YAMLMap | undefined): LoginPin | undefined {
-  const pin = metadata === undefined ? undefined : mapOf(config, metadata, PIN_KEY);
+function readPin(metadata: ConfigMap | undefined): LoginPin | undefined {
+  const pin = metadata?.map(PIN_KEY);
   if (pin === undefined) return undefined;
   return {
-    issuer: textOf(config, pin, 'issuer'),
-    tokenEndpoint: textOf(config, pin, 'token_endpoint'),
-    tokenBrokerUrl: textOf(config, pin, 'token_broker_url'),
-    scope: textOf(config, pin, 'scope'),
+    issuer: pin.text('issuer'),
+    tokenEndpoint: pin.text('token_endpoint'),
+    tokenBrokerUrl: pin.text('token_broker_url'),
+    scope: pin.text('scope'),
   };
 }
 
@@ -182,12 +171,12 @@ function booleanOf(text: string | undefined): boolean | undefined {
 }
 
 function named<T>(
-  config: ConfigDocument,
+  config: ConfigTree,
   key: string,
-  read: (entry: YAMLMap, name: string) => T,
+  read: (entry: ConfigMap, name: string) => T,
 ): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
-  for (const entry of entriesOf(config, key)) {
+  for (const entry of config.entries(key)) {
     const name = required(config, entry, key, 'name');
     if (found.has(name)) throw wrong(config, entry, `${quote(name)} stands twice in ${key}`);
     found.set(name, read(entry, name));
@@ -195,14 +184,14 @@ function named<T>(
   return found;
 }
 
-function required(config: ConfigDocument, entry: YAMLMap, list: string, key: string): string {
-  const value = textOf(config, entry, key);
+function required(config: ConfigTree, entry: ConfigMap, list: string, key: string): string {
+  const value = entry.text(key);
   if (value === undefined) throw wrong(config, entry, `an entry of ${list} has no ${key}`);
   return value;
 }
 
-function wrong(config: ConfigDocument, entry: YAMLMap, what: string) {
-  return invalid(config.path, lineOf(config, entry), what);
+function wrong(config: ConfigTree, entry: ConfigMap, what: string) {
+  return invalid(config.path, entry.line, what);
 }
 
 function quote(name: string): string {

@@ -20,6 +20,7 @@ import { refused } from './config-file-errors.ts';
 import { ConfigReader, type ReadConfig, textIn } from './config-reader.ts';
 import { readSnapshot } from './config-snapshot.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
+import { yamlTree } from './tree/yaml-tree.ts';
 
 /** File name ending of the copy that is kept of an invalid file. */
 const BROKEN = '.broken';
@@ -160,7 +161,7 @@ export class ConfigWriter {
    */
   async write(text: string, read: Read, { dryRun }: ReadOptions = {}): Promise<void> {
     // Never write what cannot be read back.
-    readSnapshot(await parseConfig(text, this.#path), this.#runtime.now());
+    readSnapshot(yamlTree(await parseConfig(text, this.#path)), this.#runtime.now());
     if (dryRun) return this.#tryPlace(this.#path, Buffer.byteLength(text) + MAX_GROWTH);
     await this.replace([new TextEncoder().encode(text)], read);
   }

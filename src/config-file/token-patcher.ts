@@ -4,9 +4,8 @@
  * expires, and parsing would take most of the time of saving a large file.
  */
 
-import type { Node } from 'yaml';
 import type { ConfigSnapshot, StoredUser } from '../runtime/config-store.ts';
-import { type ConfigDocument, entriesOf, pairOf, textOf } from './config-document.ts';
+import type { ConfigMap, ConfigTree } from './tree/config-tree.ts';
 
 const KEYS = ['token', 'refresh_token'] as const;
 
@@ -44,8 +43,8 @@ export class TokenSlots {
   /** The text that was read last; most of its values are unchanged in the next one. */
   #last: { readonly bytes: Buffer; readonly values: readonly Value[] } | undefined;
 
-  constructor(config: ConfigDocument) {
-    const slots = isPlain(config) ? slotsOf(config) : undefined;
+  constructor(config: ConfigTree) {
+    const slots = isPatchable(config) ? slotsOf(config) : undefined;
     this.#slots = slots?.slots;
     this.#rest = slots?.rest ?? Buffer.alloc(0);
     // A token that is missing now or written in another form may change more than the token.
@@ -86,64 +85,38 @@ export class TokenSlots {
   }
 }
 
-/**
- * Whether no node has an anchor, an alias, a tag or a merge key, and the users are mappings in block style whose tokens
- * are scalars. Each token is then in exactly one place of the text.
- */
-function isPlain(config: ConfigDocument): boolean {
-  const { yaml, document } = config;
-  let isPlain = true;
-  yaml.visit(document, {
-    Alias() {
-      isPlain = false;
-      return yaml.visit.BREAK;
-    },
-    Value(_, node) {
-      if (node.anchor === undefined && node.tag === undefined) return undefined;
-      isPlain = false;
-      return yaml.visit.BREAK;
-    },
-    Pair(_, { key }) {
-      if (yaml.isScalar(key) && key.value !== '<<') return undefined;
-      isPlain = false;
-      return yaml.visit.BREAK;
-    },
-  });
+/** Whether each token is a scalar in exactly one place of the text. */
+function isPatchable(config: ConfigTree): boolean {
+  const isScalar = (entry: ConfigMap, key: string) =>
+    !entry.has(key) || entry.place(key) !== undefined;
   return (
-    isPlain &&
-    entriesOf(config, 'users').every(
-      (entry) =>
-        entry.flow !== true &&
-        KEYS.every((key) => {
-          const pair = pairOf(config, entry, key);
-          return pair === undefined || yaml.isScalar(pair.value);
-        }),
-    )
+    config.isPlain() &&
+    config.entries('users').every((entry) => KEYS.every((key) => isScalar(entry, key)))
   );
 }
 
-function slotsOf(config: ConfigDocument): {
+function slotsOf(config: ConfigTree): {
   readonly slots: readonly Slot[];
   readonly rest: Buffer;
 } {
-  const found = entriesOf(config, 'users').flatMap((entry) => {
-    const user = textOf(config, entry, 'name') ?? '';
+  const found = config.entries('users').flatMap((entry) => {
+    const user = entry.text('name') ?? '';
     // A change of these entries changes more than tokens, so they get no slots.
-    const isLogin = textOf(config, entry, 'type') === 'oauth' && textOf(config, entry, 'token');
+    const isLogin = entry.text('type') === 'oauth' && entry.text('token');
     if (!isLogin || entry.has('expires_at')) return [];
     return KEYS.flatMap((key) => {
-      const node = pairOf(config, entry, key)?.value as Node | null | undefined;
-      return node?.range ? [{ user, key, range: node.range }] : [];
+      const place = entry.place(key);
+      return place === undefined ? [] : [{ user, key, ...place }];
     });
   });
-  found.sort((a, b) => a.range[0] - b.range[0]);
-  let end = 0;
-  const slots = found.map(({ user, key, range }) => {
-    const before = Buffer.from(config.text.slice(end, range[0]));
-    end = range[1];
+  found.sort((a, b) => a.start - b.start);
+  let at = 0;
+  const slots = found.map(({ user, key, start, end }) => {
+    const before = Buffer.from(config.text.slice(at, start));
+    at = end;
     return { user, key, before };
   });
-  return { slots, rest: Buffer.from(config.text.slice(end)) };
+  return { slots, rest: Buffer.from(config.text.slice(at)) };
 }
 
 function standsAt(bytes: Buffer, part: Buffer, at: number): boolean {

@@ -4,8 +4,6 @@ import { UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { tokenFastPath } from '../../src/cli/start/token-fast-path.ts';
-import { parseConfig } from '../../src/config-file/config-document.ts';
-import { readPlainConfig } from '../../src/config-file/config-scanner.ts';
 import { writeStoredLogin } from '../support/files/stored-login.ts';
 import { fakeIO } from './fake-io.ts';
 
@@ -54,6 +52,7 @@ describe('a plain file with a valid token', () => {
       `${plain().replace('  refresh_token', '  expires_at: 1795855251.143\n  refresh_token')}telemetry_enabled: true\n`,
     ],
     ['with a comment of its own line', `# mine\n${plain()}`],
+    ['without the type of its user', plain().replace('- type: oauth\n  name: u', '- name: u')],
   ])('%s is answered at once, as the full command does', async (_, text) => {
     const io = home(text);
     expect(quick(io.home)).toBe(token);
@@ -117,7 +116,6 @@ describe('is left to the full command', () => {
     ['a context without cluster', plain().replace('  cluster: c\n', '')],
     ['a cluster without a URL', plain().replace('http://localhost:8080/', 'localhost')],
     ['no current context', plain().replace('current_context: default\n', '')],
-    ['a type that Python would drop', plain().replace('- type: oauth\n  name: u', '- name: u')],
     ['tabs', plain().replace('  name', '\tname')],
     ['CRLF', plain().replaceAll('\n', '\r\n')],
     ['two documents', `${plain()}---\n${plain()}`],
@@ -153,18 +151,6 @@ describe('is left to the full command', () => {
     expect(quick(folder)).toBeUndefined();
     expect(quick(folder, { NMP_CONFIG_FILE: join(folder, '.') })).toBeUndefined();
   });
-});
-
-test('what is read plainly is what a YAML parser reads', async () => {
-  const text = plain();
-  const read = readPlainConfig(text)!;
-  const parsed = (await parseConfig(text, 'x')).document.toJS() as Record<string, unknown>;
-  for (const [name, entries] of read.lists) {
-    const list = parsed[name] as Record<string, unknown>[];
-    expect(entries.length).toBe(list.length);
-    for (const [i, entry] of entries.entries())
-      for (const [key, value] of entry) if (value !== '') expect(list[i]![key]).toBe(value);
-  }
 });
 
 test.each(['token', 'header', 'netrc'])(

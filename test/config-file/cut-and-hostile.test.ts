@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { readPlainConfig } from '../../src/config-file/config-scanner.ts';
+import { scanConfig } from '../../src/config-file/tree/config-scanner.ts';
 import { lockRuntime } from '../lock/lock-runtime.ts';
 import { CONFIG, storeOf } from './stores.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -30,7 +30,7 @@ describe('C-07: a truncated file', () => {
       await expect(load(cut)).rejects.toThrow(`its last line ends within ${key}`);
       expect((await load(`${cut}\n`)).contexts).toHaveLength(1);
       expect((await load(cut.replace(/(\S+)$/, '"$1"'))).contexts).toHaveLength(1);
-      expect(readPlainConfig(cut)).toBeUndefined();
+      expect(scanConfig(cut, 'x')).toBeUndefined();
     },
   );
 });
@@ -50,23 +50,23 @@ test.each(['null', 'true', '0', '010', '1e3', '.5', '2026-01-01', '1_000'])(
   'H-15: the scanner leaves a file with expires_at: %s to the parser',
   (value) => {
     const text = (expiry: string) => `users:\n- name: default\n  expires_at: ${expiry}\n`;
-    expect(readPlainConfig(text('1795855251.143'))?.lists.get('users')).toHaveLength(1);
-    expect(readPlainConfig(text(value))).toBeUndefined();
+    expect(scanConfig(text('1795855251.143'), 'x')?.entries('users')).toHaveLength(1);
+    expect(scanConfig(text(value), 'x')).toBeUndefined();
   },
 );
 
 test.each(['4fGh_x', '-4fGh_x', '-x', '0x1g', '_x'])(
   'H-15: the scanner reads a token that begins as %s does',
   (token) => {
-    const users = readPlainConfig(`users:\n- name: a\n  token: ${token}\n`)?.lists.get('users');
-    expect(users?.map((user) => user.get('token'))).toEqual([token]);
+    const users = scanConfig(`users:\n- name: a\n  token: ${token}\n`, 'x')?.entries('users');
+    expect(users?.map((user) => user.text('token'))).toEqual([token]);
   },
 );
 
 test.each(['4f', '-4f', '0x1f', '12:30', '-1.5', '2026-01-01T00:00:00Z', '1e9', '-0o7', '_4'])(
   'H-15: the scanner leaves a token like %s to the parser',
   (token) => {
-    expect(readPlainConfig(`users:\n- name: a\n  token: ${token}\n`)).toBeUndefined();
+    expect(scanConfig(`users:\n- name: a\n  token: ${token}\n`, 'x')).toBeUndefined();
   },
 );
 

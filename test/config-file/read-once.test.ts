@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -38,6 +39,14 @@ function loggedIn(): Sandbox {
   return sandbox;
 }
 
+/** With a comment behind a value, which only the parser reads. */
+function commented(): Sandbox {
+  const sandbox = loggedIn();
+  const text = readFileSync(sandbox.configFile, 'utf8');
+  writeFileSync(sandbox.configFile, text.replace('workspace: default', '$& # mine'));
+  return sandbox;
+}
+
 async function counted(sandbox: Sandbox, args: readonly string[]): Promise<string> {
   const env = { COUNTED_FILE: sandbox.configFile };
   const command = ['--require', COUNTER, ...args];
@@ -47,26 +56,38 @@ async function counted(sandbox: Sandbox, args: readonly string[]): Promise<strin
 }
 
 test.each([
-  ['nmp', [], '1 opened, 1 parsed'],
-  ['nmp workspaces list', ['workspaces', 'list'], '1 opened, 1 parsed'],
-  ['nmp projects create', ['projects', 'create', 'a-project'], '1 opened, 1 parsed'],
-  ['nmp api', ['api', '/apis/entities/v2/workspaces'], '1 opened, 1 parsed'],
-  ['nmp auth status', ['auth', 'status'], '1 opened, 1 parsed'],
-  ['nmp auth status --explain', ['auth', 'status', '--explain'], '1 opened, 1 parsed'],
-  ['nmp config view', ['config', 'view'], '1 opened, 1 parsed'],
-  ['nmp config get-contexts', ['config', 'get-contexts'], '1 opened, 1 parsed'],
-  ['nmp auth refresh', ['auth', 'refresh'], '1 opened, 1 parsed'],
+  ['nmp', []],
+  ['nmp workspaces list', ['workspaces', 'list']],
+  ['nmp projects create', ['projects', 'create', 'a-project']],
+  ['nmp api', ['api', '/apis/entities/v2/workspaces']],
+  ['nmp auth status', ['auth', 'status']],
+  ['nmp auth status --explain', ['auth', 'status', '--explain']],
+  ['nmp config view', ['config', 'view']],
+  ['nmp config get-contexts', ['config', 'get-contexts']],
+  ['nmp auth refresh', ['auth', 'refresh']],
   // Not a case for the fast path, which opens nothing then.
-  ['nmp auth token --verbose', ['auth', 'token', '--verbose'], '1 opened, 1 parsed'],
-  // The fast path reads the file and parses no YAML.
-  ['nmp auth token', ['auth', 'token'], '1 opened, 0 parsed'],
-])('%s reads the config file once', async (_, args, expected) => {
-  expect(await counted(loggedIn(), [cli, ...args])).toBe(expected);
+  ['nmp auth token --verbose', ['auth', 'token', '--verbose']],
+])('%s reads the config file once, without a parser', async (_, args) => {
+  expect(await counted(loggedIn(), [cli, ...args])).toBe('1 opened, 0 parsed');
+});
+
+test.each([
+  ['nmp workspaces list', ['workspaces', 'list']],
+  ['nmp api', ['api', '/apis/entities/v2/workspaces']],
+  ['nmp auth status', ['auth', 'status']],
+  ['nmp config view', ['config', 'view']],
+])('%s reads and parses a config file once that is not plain', async (_, args) => {
+  expect(await counted(commented(), [cli, ...args])).toBe('1 opened, 1 parsed');
+});
+
+test('nmp auth token reads the config file once and parses nothing', async () => {
+  expect(await counted(loggedIn(), [cli, 'auth', 'token'])).toBe('1 opened, 0 parsed');
 });
 
 test('a client that lists and shows its settings and credential reads the config file once', async () => {
   const program = ['--input-type=module', '--eval', SDK];
-  expect(await counted(loggedIn(), program)).toBe('1 opened, 1 parsed');
+  expect(await counted(loggedIn(), program)).toBe('1 opened, 0 parsed');
+  expect(await counted(commented(), program)).toBe('1 opened, 1 parsed');
 });
 
 test('the built CLI opens the config file once', async () => {
@@ -75,7 +96,7 @@ test('the built CLI opens the config file once', async () => {
 
 test('the counter counts a second read', async () => {
   const twice = `${SDK}\nawait new NeMoPlatform().workspaces.list();`;
-  expect(await counted(loggedIn(), ['--input-type=module', '--eval', twice])).toBe(
+  expect(await counted(commented(), ['--input-type=module', '--eval', twice])).toBe(
     '2 opened, 2 parsed',
   );
 });

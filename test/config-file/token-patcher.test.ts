@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config-file/config-document.ts';
 import { readSnapshot } from '../../src/config-file/config-snapshot.ts';
 import { TokenSlots, withTokens } from '../../src/config-file/token-patcher.ts';
+import { yamlTree } from '../../src/config-file/tree/yaml-tree.ts';
 
 const text = (token: string, refreshToken: string, rest = '') => `# mine
 current_context: "work"
@@ -20,7 +21,7 @@ contexts:
 ${rest}`;
 
 async function slotsOf(from: string) {
-  const config = await parseConfig(from, 'config.yaml');
+  const config = yamlTree(await parseConfig(from, 'config.yaml'));
   return { slots: new TokenSlots(config), snapshot: readSnapshot(config, 0) };
 }
 
@@ -39,7 +40,7 @@ describe('a text that differs only in its tokens', () => {
   ])('%s, reads like the parser, the first time and later', async (_, changed) => {
     const original = changed.includes('€') ? text('old # für €', 'old') : text('old', 'old');
     const { slots, snapshot } = await slotsOf(original);
-    const parsed = readSnapshot(await parseConfig(changed, 'config.yaml'), 0);
+    const parsed = readSnapshot(yamlTree(await parseConfig(changed, 'config.yaml')), 0);
     const read = (each: string) => withTokens(snapshot, slots.read(Buffer.from(each))!);
     expect(read(changed)).toEqual(parsed);
     read(original);

@@ -4,9 +4,10 @@
  */
 
 import { locateConfig } from '../../config-file/config-path.ts';
-import { readPlainConfig } from '../../config-file/config-scanner.ts';
 import { homeFolder } from '../../config-file/home-folder.ts';
+import { readPlainConfig } from '../../config-file/plain-config.ts';
 import { readRegularFile } from '../../file-system/regular-file.ts';
+import type { ConfigSnapshot } from '../../runtime/config-store.ts';
 import { type VariableReader, variableReader } from '../../runtime/variables.ts';
 import { COMMAND_MARGIN, freshnessOf } from '../../token/expiry.ts';
 import { isBearer } from '../../token/is-bearer.ts';
@@ -38,9 +39,9 @@ export function tokenFastPath(
   const variables = variableReader(() => environment);
   const { env } = variables;
   if (VARIABLES.some((name) => env(name) !== undefined)) return undefined;
-  const text = readConfigFile(variables);
+  const config = readConfigFile(variables, now);
   const context = options['context'] ?? env('NMP_CURRENT_CONTEXT');
-  const login = text === undefined ? undefined : loginIn(text, context as string | undefined);
+  const login = config && loginIn(config, context as string | undefined);
   if (login === undefined || !isBearer(login.token)) return undefined;
   const { token: accessToken, notedExpiry } = login;
   const tokens = new TokenSet({ accessToken, notedExpiry });
@@ -67,46 +68,18 @@ interface Login {
 }
 
 /** @param named - the context; undefined: the current one of the file. */
-function loginIn(text: string, named: string | undefined): Login | undefined {
-  const config = readPlainConfig(text);
-  if (config === undefined) return undefined;
-  const users = byName(config.lists.get('users'));
-  const clusters = byName(config.lists.get('clusters'));
-  const contexts = byName(config.lists.get('contexts'));
-  if (users === undefined || clusters === undefined || contexts === undefined) return undefined;
-  for (const context of contexts.values()) {
-    if (!users.has(context.get('user') ?? '') || !clusters.has(context.get('cluster') ?? ''))
-      return undefined;
-  }
-  for (const cluster of clusters.values()) {
-    const url = cluster.get('base_url') ?? '';
-    if (!/^https?:\/\/[\w.:/-]+$/.test(url) || !URL.canParse(url)) return undefined;
-  }
-  const current = config.texts.get('current_context');
-  if (current !== undefined && !contexts.has(current)) return undefined;
-  const context = contexts.get(named ?? current ?? '');
-  const user = users.get(context?.get('user') ?? '');
-  const token = user?.get('type') === 'oauth' ? user.get('token') : undefined;
-  const baseUrl = clusters.get(context?.get('cluster') ?? '')?.get('base_url');
-  const seconds = Number(user?.get('expires_at') ?? Number.NaN);
-  const notedExpiry = Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
-  return token && baseUrl !== undefined && URL.canParse(baseUrl)
-    ? { token, notedExpiry, baseUrl }
-    : undefined;
+function loginIn({ contexts, currentContext }: ConfigSnapshot, named?: string): Login | undefined {
+  const name = named ?? currentContext;
+  const { user, cluster } = contexts.find((context) => context.name === name) ?? {};
+  if (user?.token === undefined || cluster === undefined) return undefined;
+  return { token: user.token, notedExpiry: user.expiresAt, baseUrl: cluster.baseUrl };
 }
 
-type Entry = ReadonlyMap<string, string>;
-
-/** Undefined when an entry has no name or a duplicate name. */
-function byName(entries: readonly Entry[] = []): ReadonlyMap<string, Entry> | undefined {
-  const named = new Map(entries.map((entry) => [entry.get('name') ?? '', entry]));
-  return named.size === entries.length && !named.has('') ? named : undefined;
-}
-
-function readConfigFile(variables: VariableReader): string | undefined {
+function readConfigFile(variables: VariableReader, now: number): ConfigSnapshot | undefined {
   try {
     const { path } = locateConfig({ ...variables, homeDir: () => homeFolder(variables.env) });
-    return readRegularFile(path, MAX_BYTES).toString('utf8');
+    const text = readRegularFile(path, MAX_BYTES).toString('utf8');
+    return readPlainConfig(text, path, now)?.snapshot;
   } catch {
     return undefined;
   }

@@ -1,14 +1,16 @@
 /** What holds for every config file: the fast paths agree with the parser, errors are typed, and nothing takes long. */
 
 import fc from 'fast-check';
-import { entriesOf, parseConfig, textOf } from '../../../src/config-file/config-document.ts';
-import { readPlainConfig } from '../../../src/config-file/config-scanner.ts';
+import { parseConfig } from '../../../src/config-file/config-document.ts';
 import { readSnapshot } from '../../../src/config-file/config-snapshot.ts';
 import { eraseTokens } from '../../../src/config-file/edits/token-eraser.ts';
+import { readPlainConfig } from '../../../src/config-file/plain-config.ts';
 import { TokenSlots, withTokens } from '../../../src/config-file/token-patcher.ts';
+import { yamlTree } from '../../../src/config-file/tree/yaml-tree.ts';
 import { ConfigError } from '../../../src/errors.ts';
 import type { ConfigSnapshot } from '../../../src/runtime/config-store.ts';
 import { anyText, configText } from '../config-documents.ts';
+import { plainText } from '../plain-config-documents.ts';
 
 const PATH = '/config.yaml';
 const NOW = 1_800_000_000_000;
@@ -21,7 +23,7 @@ interface Understood {
 /** As the full parser reads it; undefined for what is no config. */
 async function understood(text: string): Promise<Understood | undefined> {
   try {
-    const config = await parseConfig(text, PATH);
+    const config = yamlTree(await parseConfig(text, PATH));
     return { snapshot: readSnapshot(config, NOW), slots: new TokenSlots(config) };
   } catch (error) {
     if (error instanceof ConfigError && error.code === 'config_invalid') return undefined;
@@ -29,27 +31,21 @@ async function understood(text: string): Promise<Understood | undefined> {
   }
 }
 
-/** The scanner returns what the parser returns, or nothing. */
-const scanner = fc.asyncProperty(configText, async (text) => {
-  const plain = readPlainConfig(text);
+/** What is read without the parser is what the parser reads, tokens and their places included; or nothing is. */
+const scanner = fc.asyncProperty(fc.oneof(configText, plainText), async (text) => {
+  const plain = readPlainConfig(text, PATH, NOW);
   if (plain === undefined) return;
-  const config = await parseConfig(text, PATH);
-  for (const [key, value] of plain.texts) same(textOf(config, config.root, key), value);
-  for (const [key, entries] of plain.lists) {
-    const parsed = entries.length === 0 ? [] : entriesOf(config, key);
-    same(parsed.length, entries.length);
-    entries.forEach((entry, i) => {
-      for (const [name, value] of entry) same(textOf(config, parsed[i]!, name), value);
-      for (const name of ['name', 'type', 'token', 'user', 'cluster', 'base_url']) {
-        if (!entry.has(name))
-          same(
-            textOrUndefined(() => textOf(config, parsed[i]!, name)),
-            undefined,
-          );
-      }
-    });
-  }
+  const full = await understood(text);
+  same(plain.snapshot, full?.snapshot);
+  same(edited(new TokenSlots(plain.tree), text), edited(full!.slots, text));
 });
+
+/** The tokens by user, and the text with other ones. */
+function edited(slots: TokenSlots, text: string) {
+  const filled = slots.read(Buffer.from(text));
+  const parts = filled?.replace('u', { token: 'new-token', refresh_token: 'new-refresh' });
+  return [filled?.tokens, parts && Buffer.concat(parts).toString()];
+}
 
 /** A text that the slots of another one fit reads as the parser reads it. */
 const patcher = fc.asyncProperty(
@@ -78,7 +74,7 @@ const patcher = fc.asyncProperty(
 
 /** Whatever stands in the file, it is a config or a typed error that quotes nothing of it. */
 const reader = fc.asyncProperty(fc.oneof(anyText, configText), async (text) => {
-  readPlainConfig(text);
+  readPlainConfig(text, PATH, NOW);
   await understood(text);
 });
 
@@ -96,14 +92,6 @@ const eraser = fc.asyncProperty(fc.oneof(anyText, configText), async (text) => {
 function withOtherToken(text: string, which: number): string {
   const values = ['"changed-token"', 'changed', "'other'"];
   return text.replace(/((?:refresh_)?token:) \S+/, `$1 ${values[which]}`);
-}
-
-function textOrUndefined(read: () => string | undefined): string | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }
 
 function same(actual: unknown, expected: unknown): void {
