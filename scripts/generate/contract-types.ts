@@ -93,7 +93,7 @@ export interface Contract {
   readonly schemas: Readonly<Record<string, Schema>>;
   readonly resources: Readonly<Record<string, ResourceOverlay>>;
   readonly overlay: Readonly<Record<string, OperationOverlay>>;
-  /** Sentences about fields, by `field` or `Type.field`. */
+  /** Sentences about fields, by `field`, `Type.field` or `resource.method.field`. */
   readonly fields: Readonly<Record<string, string>>;
   /** Names of the top-level resources in the order of the help. */
   readonly groups: readonly string[];

@@ -14,9 +14,16 @@ export function readContract(): Contract {
     schemas: read('schemas.json'),
     resources: read('overlay/resources.json'),
     overlay: read('overlay/operations.json'),
-    fields: read('overlay/fields.json'),
+    fields: readFields(),
     groups: read<{ order: string[] }>('overlay/groups.json').order,
   };
+}
+
+/** Sentences that hold everywhere, and those of the fields of one group. */
+function readFields(): Contract['fields'] {
+  const groups = readdirSync(`${FOLDER}overlay/fields`).sort();
+  const files = ['fields.json', ...groups.map((file) => `fields/${file}`)];
+  return Object.assign({}, ...files.map((file) => read<Contract['fields']>(`overlay/${file}`)));
 }
 
 /** The plugins in `contract/plugins/`, in alphabetical order. */

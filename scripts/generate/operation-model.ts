@@ -9,7 +9,7 @@ export interface NamedParameter {
   readonly in: 'query' | 'body';
   readonly schema: Schema;
   readonly required: boolean;
-  /** The schema of the body that it belongs to, for its sentence. */
+  /** The schema of the body that it belongs to, else the operation, for its sentence. */
   readonly owner?: string | undefined;
 }
 
@@ -76,7 +76,7 @@ function isFree({ $ref }: Schema): boolean {
 }
 
 function namedOf(
-  { query = {}, requiredQuery = [] }: ContractOperation,
+  { resource, method, query = {}, requiredQuery = [] }: ContractOperation,
   inWorkspace: boolean,
   body: Schema | undefined,
   owner: string | undefined,
@@ -88,7 +88,8 @@ function namedOf(
       return { name, in: 'body', schema, required, owner };
     });
   const inQuery = Object.entries(query).map(([name, schema]): NamedParameter => {
-    return { name, in: 'query', schema, required: requiredQuery.includes(name) };
+    const required = requiredQuery.includes(name);
+    return { name, in: 'query', schema, required, owner: `${resource}.${method}` };
   });
   const doubled = inBody.find(({ name }) => inQuery.some((other) => other.name === name));
   if (doubled !== undefined) throw new Error(`${doubled.name} is in the query and in the body.`);

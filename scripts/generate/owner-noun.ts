@@ -1,29 +1,50 @@
 /** Sentences about fields whose name says too little: they name the thing that has the field. */
 
 import type { Schema } from './contract-types.ts';
+import { refName } from './naming.ts';
 
 const OF_OWNER: Readonly<Record<string, string>> = {
   name: 'Name of the {}.',
-  description: 'Description of the {}, for people.',
-  workspace: 'Workspace of the {}.',
-  project: 'Name of the project that the {} belongs to.',
-  status: 'Status of the {}.',
+  description: 'What the {} is for, in free text.',
+  workspace: 'Workspace that contains the {} and decides who may see it.',
+  project: 'Name of a project that groups the {} with others; it grants no rights.',
   id: 'ID of the {}; it never changes.',
   fileset: 'Fileset of the {}, as `name` or `workspace/name`.',
-  version: 'Version of the {}.',
 };
 
-/** Undefined for other fields, and for filters, which have no such thing. */
+/** Undefined for other fields. */
 export function sentenceOfOwner(owner: string, field: string, schema: Schema): string | undefined {
-  if (/Filter$|Params$/.test(owner) || schema.properties !== undefined) return undefined;
+  if (/Filter$/.test(owner)) return ofFilter(owner, field, schema);
+  if (/Params$|\./.test(owner) || schema.properties !== undefined) return undefined;
   return OF_OWNER[field]?.replace('{}', nounOf(owner));
+}
+
+/** How a field of a filter compares, by the type of its value. */
+const COMPARISONS: Readonly<Record<string, string>> = {
+  DatetimeFilter: 'is in this span of time, as in `{ $gte: "2026-01-01" }`',
+  DateRangeFilter: 'is in this span of time, as in `{ gte: "2026-01-01" }`',
+  StringFilter: 'is this text; `{ $like: "text" }` finds a part of it',
+  NumberFilter: 'is in this range, as in `{ $gte: 5 }`',
+  NumericFilter: 'is in this range, as in `{ $gte: 5 }`',
+  FloatFilter: 'is in this range, as in `{ $gte: 0.5 }`',
+};
+
+function ofFilter(owner: string, field: string, schema: Schema): string | undefined {
+  const parts = [schema, ...(schema.anyOf ?? [])];
+  const types = parts.flatMap(({ $ref }) => ($ref === undefined ? [] : [refName($ref)]));
+  const comparison = types.map((type) => COMPARISONS[type]).find((text) => text !== undefined);
+  const isList = parts.some(({ type }) => type === 'array');
+  const equals = isList ? 'is one of these' : 'equals this';
+  if (comparison === undefined && types.some((type) => /Filters?$/.test(type))) return undefined;
+  return `Keeps each ${nounOf(owner)} whose \`${field}\` ${comparison ?? equals}.`;
 }
 
 /** As in `deployment config`, of `UpdateModelDeploymentConfigRequest`. */
 function nounOf(type: string): string {
   const bare = type
     .replace(/^(?:Create|Update|Upsert)(?=[A-Z])/, '')
-    .replace(/(?:Request|Input|Output|Spec|Entity|Detail|Update|WithContext)$/, '')
+    .replace(/(?:sList|Entity)?Filter$/, '')
+    .replace(/^(.+?)(?:Request|Input|Output|Spec|Entity|Detail|Update|Create|WithContext)*$/, '$1')
     .replace(/^Platform/, '');
   return (bare || type)
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')

@@ -17,7 +17,15 @@ export function sentenceOf(
 
 /** What the schema adds: default, limits, format, version. Empty when there is nothing to add. */
 export function factsOf(schema: Schema): string {
-  const { default: usual, minimum, maximum, format, since } = plain(schema);
+  const {
+    default: usual,
+    minimum,
+    maximum,
+    exclusiveMinimum,
+    maxLength,
+    format,
+    since,
+  } = plain(schema);
   const range =
     minimum !== undefined && maximum !== undefined
       ? `From ${minimum} to ${maximum}.`
@@ -25,12 +33,15 @@ export function factsOf(schema: Schema): string {
         ? `At least ${minimum}.`
         : maximum !== undefined
           ? `At most ${maximum}.`
-          : '';
+          : exclusiveMinimum !== undefined
+            ? `More than ${exclusiveMinimum}.`
+            : '';
+  const length = maxLength === undefined ? '' : `At most ${maxLength} characters.`;
   const isShown = usual !== undefined && usual !== null && usual !== '' && !isEmpty(usual);
   const text = isShown ? `Default: \`${JSON.stringify(usual).replaceAll('"', "'")}\`.` : '';
   const uri = format === 'uri' ? 'A URL.' : '';
   const version = since === undefined ? '' : `Since version ${since} of the platform.`;
-  return [range, uri, text, version].filter((part) => part !== '').join(' ');
+  return [range, length, uri, text, version].filter((part) => part !== '').join(' ');
 }
 
 function isEmpty(value: unknown): boolean {

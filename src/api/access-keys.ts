@@ -21,16 +21,16 @@ export interface AccessKeyListParams extends PageParams {
 
 /** Parameters of: Create an access key; its token is shown only once. */
 export interface AccessKeyCreateParams {
-  /** Label of the key; need not be unique. */
+  /** Label of the key; need not be unique. At most 128 characters. */
   name?: string | null;
-  /** Description, for people. */
+  /** What the key is for, in free text. At most 1024 characters. */
   description?: string | null;
   /**
    * Lifetime in seconds. Left out: the platform's default, 30 days unless it is configured otherwise. At least
    * 1.
    */
   expires_in_seconds?: number | null;
-  /** Service account as which the key acts; only for platform admins. */
+  /** Service account as which the key acts; only for platform admins. At most 240 characters. */
   service_account_id?: string | null;
   /** Services that the key may use, as in `models`. Left out: all. */
   scope?: string[] | null;
@@ -42,10 +42,7 @@ export interface AccessKeyCreateParams {
 
 /** Parameters of: Replace an access key by a new one. */
 export interface AccessKeyRotateParams {
-  /**
-   * Seconds for which the old key can still be used. Left out: the platform's default, 48 hours unless it is
-   * configured otherwise. At least 1.
-   */
+  /** Seconds for which the replaced key is still accepted. At least 1. */
   grace_period_seconds?: number | null;
 }
 

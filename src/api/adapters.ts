@@ -20,17 +20,17 @@ export interface AdapterListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create an adapter. */
 export interface AdapterCreateParams extends WorkspaceParams {
-  /** Name of the adapter. */
+  /** Name of the adapter, unique within its workspace. At most 255 characters. */
   name: string;
   /** Fileset of the adapter, as `name` or `workspace/name`. */
   fileset: string;
-  /** Type of the finetuning. */
+  /** Method of the fine-tuning, as in `lora` or `all_weights`; null for base models. */
   finetuning_type: FinetuningType;
-  /** Model, as `name` or `workspace/name`. */
+  /** Model, as `name` or `workspace/name`. At most 127 characters. */
   model: string;
-  /** Description of the adapter, for people. */
+  /** What the adapter is for, in free text. At most 1000 characters. */
   description?: string | null;
-  /** Whether it is enabled. Default: `true`. */
+  /** Whether deployments of the base model load the adapter. Default: `true`. */
   enabled?: boolean;
   /** Parameters of the LoRA adapter. */
   lora_config?: Lora;
@@ -38,9 +38,9 @@ export interface AdapterCreateParams extends WorkspaceParams {
 
 /** Parameters of: Update an adapter. */
 export interface AdapterPatchParams extends WorkspaceParams {
-  /** Description of the adapter, for people. */
+  /** What the adapter is for, in free text. At most 1000 characters. */
   description?: string | null;
-  /** Whether it is enabled. */
+  /** Whether deployments of the base model load the adapter. */
   enabled?: boolean | null;
   /** Fileset of the adapter, as `name` or `workspace/name`. */
   fileset?: string | null;

@@ -22,39 +22,39 @@ export interface EntityListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create an entity. */
 export interface EntityCreateParams extends WorkspaceParams {
-  /** Content. */
+  /** Content of the entity: any JSON object. */
   data: Record<string, unknown>;
-  /** Name of the entity create. */
+  /** Name of the entity, unique among entities of its type, workspace and parent. */
   name?: string | null;
-  /** Parent entity. */
+  /** ID of the entity that contains this one; null at the top. */
   parent?: string | null;
-  /** Name of the project that the entity create belongs to. */
+  /** Name of a project that groups the entity with others; it grants no rights. */
   project?: string | null;
 }
 
 /** Parameters of: Show an entity by its name. */
 export interface EntityGetEntityByNameParams extends WorkspaceParams {
-  /** Parent entity. */
+  /** ID of the entity that contains this one; null at the top. */
   parent?: string;
 }
 
 /** Parameters of: Update an entity. */
 export interface EntityUpdateEntityByNameParams extends WorkspaceParams {
-  /** Content. */
+  /** New content of the entity: any JSON object, which replaces the old one. */
   data: Record<string, unknown>;
-  /** Name of the new. */
+  /** Renames the entity. */
   new_name?: string | null;
-  /** Name of the project that the entity belongs to. */
+  /** Name of a project that groups the entity with others; it grants no rights. */
   project?: string | null;
   /** Version that the change is based on; another one is a conflict. */
   expected_db_version?: number | null;
-  /** Parent entity. */
+  /** ID of the entity that contains this one; null at the top. */
   parent?: string;
 }
 
 /** Parameters of: Delete an entity. */
 export interface EntityDeleteEntityByNameParams extends WorkspaceParams {
-  /** Parent entity. */
+  /** ID of the entity that contains this one; null at the top. */
   parent?: string;
   /** Version that the change is based on; another one is a conflict. Since version 0.8 of the platform. */
   expected_db_version?: number;

@@ -30,37 +30,37 @@ export interface ExperimentGroupListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create an experiment group. */
 export interface ExperimentGroupCreateParams extends WorkspaceParams {
-  /** Name of the experiment group. */
+  /** Name of the experiment group, unique within its workspace. */
   name: string;
-  /** Description of the experiment group, for people. */
+  /** What the experiment group is for, in free text. */
   description?: string | null;
-  /** ID of the insight. */
+  /** ID of the outside finding that the group was made for. */
   insight_id?: string | null;
-  /** Summary. */
+  /** Findings in a few words. */
   summary?: string | null;
   /** Free metadata. */
   metadata?: Record<string, string> | null;
   /** Field that lists sort by unless the caller chooses another. Default: `'-created_at'`. */
   default_sort?: string;
-  /** Pareto. */
+  /** The two metrics that the group's chart compares; cost and latency by default. */
   pareto?: ParetoConfig | null;
 }
 
 /** Parameters of: Update an experiment group. */
 export interface ExperimentGroupUpdateParams extends WorkspaceParams {
-  /** Name of the experiment group. */
+  /** Name of the experiment group, unique within its workspace. */
   name: string;
-  /** Description of the experiment group, for people. */
+  /** What the experiment group is for, in free text. */
   description?: string | null;
-  /** ID of the insight. */
+  /** ID of the outside finding that the group was made for. */
   insight_id?: string | null;
-  /** Summary. */
+  /** Findings in a few words. */
   summary?: string | null;
   /** Free metadata. */
   metadata?: Record<string, string> | null;
   /** Field that lists sort by unless the caller chooses another. Default: `'-created_at'`. */
   default_sort?: string;
-  /** Pareto. */
+  /** The two metrics that the group's chart compares; cost and latency by default. */
   pareto?: ParetoConfig | null;
 }
 

@@ -21,13 +21,13 @@ export interface ProjectListParams extends WorkspaceParams, PageParams {
 export interface ProjectCreateParams extends WorkspaceParams {
   /** Name: 2 to 63 lower-case letters, digits and `-`. */
   name: string;
-  /** Description of the project, for people. */
+  /** What the project is for, in free text. */
   description?: string | null;
 }
 
 /** Parameters of: Update a project. */
 export interface ProjectUpdateParams extends WorkspaceParams {
-  /** Description of the project, for people. */
+  /** What the project is for, in free text. */
   description?: string | null;
 }
 

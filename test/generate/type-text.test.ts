@@ -47,15 +47,30 @@ test('a sentence comes from the overlay, else from the name, with default and li
   expect(sentenceOf({}, undefined, 'trace_count', {})).toBe('Number of traces.');
   expect(sentenceOf({}, undefined, 'dataset_id', {})).toBe('ID of the dataset.');
   expect(factsOf({ minimum: 1, maximum: 9, default: 3 })).toBe('From 1 to 9. Default: `3`.');
+  expect(factsOf({ exclusiveMinimum: 0, maxLength: 9 })).toBe('More than 0. At most 9 characters.');
   expect(factsOf({ type: 'string', since: '0.8' })).toBe('Since version 0.8 of the platform.');
 });
 
 test.each([
   ['UpdateModelDeploymentConfigRequest', 'name', 'Name of the model deployment config.'],
-  ['CreatePlatformJobRequest', 'description', 'Description of the job, for people.'],
-  ['AtifAgent', 'version', 'Version of the atif agent.'],
-  ['JobsListFilter', 'name', undefined],
+  ['CreatePlatformJobRequest', 'description', 'What the job is for, in free text.'],
+  ['AtifAgent', 'version', undefined],
+  ['JobsListFilter', 'status', 'Keeps each job whose `status` equals this.'],
   ['Job', 'spec', undefined],
 ])('of %s the field %s has the sentence %s', (owner, field, sentence) => {
   expect(sentenceOfOwner(owner, field, { type: 'string' })).toBe(sentence);
+});
+
+test('a field of a filter has a sentence that tells how it compares', () => {
+  const ofType = (...types: string[]) =>
+    sentenceOfOwner('ModelEntityFilter', 'size', {
+      anyOf: types.map((type) => ({ $ref: `#/$defs/${type}` })),
+    });
+  expect(ofType('NumberFilter')).toBe(
+    'Keeps each model whose `size` is in this range, as in `{ $gte: 5 }`.',
+  );
+  expect(ofType('DatetimeFilter')).toContain('span of time');
+  expect(ofType('MetricStatFilters')).toBeUndefined();
+  const list = sentenceOfOwner('JobsListFilter', 'status', { type: 'array', items: {} });
+  expect(list).toBe('Keeps each job whose `status` is one of these.');
 });

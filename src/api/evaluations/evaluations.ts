@@ -20,79 +20,79 @@ export interface EvaluationListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create an evaluation. */
 export interface EvaluationCreateParams extends WorkspaceParams {
-  /** Name of the evaluation. */
+  /** Name of the evaluation, unique within its workspace. */
   name: string;
   /** Name of the data set. */
   dataset_name: string;
   /** ID of the experiment group, not its name. Required unless `experiment_ids` is given. */
   experiment_group_id?: string;
-  /** Version of the dataset. */
+  /** Version of the data set, as its producer calls it. */
   dataset_version?: string | null;
   /** What the evaluation was made from. A URL. */
   source_link?: string | null;
   /** Free metadata. */
   metadata?: Record<string, string>;
-  /** Description of the evaluation, for people. */
+  /** What the evaluation is for, in free text. */
   description?: string | null;
-  /** ID of the parent evaluation. */
+  /** ID of the evaluation that this one is a variant of, as in a baseline. */
   parent_evaluation_id?: string | null;
   /**
-   * ID of the parent experiment.
+   * Former name of `parent_evaluation_id`.
    * @deprecated The platform advises against it.
    */
   parent_experiment_id?: string | null;
-  /** Status of the evaluation. */
+  /** State in words of your own, as in `running` or `failed`. */
   status?: string | null;
   /** Why the evaluation failed. */
   root_cause?: string | null;
-  /** IDs of the experiment groups that the evaluation belongs to. */
+  /** IDs of the experiment groups that contain the evaluation. */
   experiment_ids?: string[];
 }
 
 /** Parameters of: Replace an evaluation. */
 export interface EvaluationUpdateParams extends WorkspaceParams {
-  /** Name of the evaluation. */
+  /** Name of the evaluation, unique within its workspace. */
   name: string;
   /** Name of the data set. */
   dataset_name: string;
   /** ID of the experiment group, not its name. Required unless `experiment_ids` is given. */
   experiment_group_id?: string;
-  /** Version of the dataset. */
+  /** Version of the data set, as its producer calls it. */
   dataset_version?: string | null;
   /** What the evaluation was made from. A URL. */
   source_link?: string | null;
   /** Free metadata. */
   metadata?: Record<string, string>;
-  /** Description of the evaluation, for people. */
+  /** What the evaluation is for, in free text. */
   description?: string | null;
-  /** ID of the parent evaluation. */
+  /** ID of the evaluation that this one is a variant of, as in a baseline. */
   parent_evaluation_id?: string | null;
   /**
-   * ID of the parent experiment.
+   * Former name of `parent_evaluation_id`.
    * @deprecated The platform advises against it.
    */
   parent_experiment_id?: string | null;
-  /** Status of the evaluation. */
+  /** State in words of your own, as in `running` or `failed`. */
   status?: string | null;
   /** Why the evaluation failed. */
   root_cause?: string | null;
-  /** IDs of the experiment groups that the evaluation belongs to. */
+  /** IDs of the experiment groups that contain the evaluation. */
   experiment_ids?: string[];
 }
 
 /** Parameters of: Update fields of an evaluation. */
 export interface EvaluationPatchParams extends WorkspaceParams {
-  /** IDs of the experiment. */
+  /** IDs of the experiment groups that contain the evaluation. */
   experiment_ids?: string[] | null;
   /** What the evaluation was made from. A URL. */
   source_link?: string | null;
   /** Free metadata. */
   metadata?: Record<string, string> | null;
-  /** Description of the evaluation patch, for people. */
+  /** What the evaluation patch is for, in free text. */
   description?: string | null;
-  /** ID of the parent evaluation. */
+  /** ID of the evaluation that this one is a variant of, as in a baseline. */
   parent_evaluation_id?: string | null;
-  /** Status of the evaluation patch. */
+  /** State in words of your own, as in `running` or `failed`. */
   status?: string | null;
   /** Why the evaluation failed. */
   root_cause?: string | null;

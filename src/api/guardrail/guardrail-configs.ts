@@ -20,9 +20,9 @@ export interface GuardrailConfigListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a guardrail configuration. */
 export interface GuardrailConfigCreateParams extends WorkspaceParams {
-  /** Name of the guardrail config. */
+  /** Name of the guardrail config, unique within its workspace. */
   name: string;
-  /** Description of the guardrail config, for people. */
+  /** What the guardrail config is for, in free text. */
   description?: string | null;
   /** Content. */
   data?: Record<string, unknown>;
@@ -30,7 +30,7 @@ export interface GuardrailConfigCreateParams extends WorkspaceParams {
 
 /** Parameters of: Update a guardrail configuration. */
 export interface GuardrailConfigUpdateParams extends WorkspaceParams {
-  /** Description of the guardrail config, for people. */
+  /** What the guardrail config is for, in free text. */
   description?: string | null;
   /** Content. */
   data?: Record<string, unknown>;

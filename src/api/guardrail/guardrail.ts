@@ -41,37 +41,37 @@ export interface GuardrailCheckParams extends WorkspaceParams {
   top_p?: number | null;
   /** Texts that end the answer. */
   stop?: string | string[];
-  /** Frequency penalty. From -2 to 2. */
+  /** Positive values make tokens less likely the more often they occurred. From -2 to 2. */
   frequency_penalty?: number | null;
-  /** Presence penalty. From -2 to 2. */
+  /** Positive values make tokens that occurred at all less likely. From -2 to 2. */
   presence_penalty?: number | null;
-  /** Function call. */
+  /** Former form of `tool_choice`. */
   function_call?: string | Record<string, unknown>;
   /** Seed of the sampling. */
   seed?: number | null;
-  /** Logit bias. */
+  /** Added to the likelihood of tokens, by token ID, from -100 to 100. */
   logit_bias?: Record<string, number> | null;
-  /** Top logprobs. From 0 to 20. */
+  /** Number of alternatives to return for each token. From 0 to 20. */
   top_logprobs?: number | null;
-  /** Whether logprobs applies. */
+  /** Whether to return the log probability of each token. */
   logprobs?: boolean | null;
   /** Which function the model calls: `auto`, `none`, `required`, or a certain one. */
   tool_choice?: string | Record<string, unknown>;
-  /** User. */
+  /** ID of your end user, which the model's provider may log. */
   user?: string | null;
   /** Functions that the model may call. */
   tools?: Record<string, unknown>[] | null;
-  /** Whether ignore eos applies. */
+  /** Whether to go on after the model's end-of-text token. */
   ignore_eos?: boolean | null;
-  /** Reasoning effort. */
+  /** How much the model should think, as in `low` or `high`. */
   reasoning_effort?: string | null;
-  /** Number of max completion tokens. At least 1. */
+  /** Maximum number of tokens to generate, reasoning included. At least 1. */
   max_completion_tokens?: number | null;
-  /** Stream options. */
+  /** Options of a streamed answer, as in `{ include_usage: true }`. */
   stream_options?: Record<string, boolean> | null;
-  /** Whether vision applies. */
+  /** Whether the messages contain images. */
   vision?: boolean | null;
-  /** Guardrails. */
+  /** Configuration to apply and what to report. */
   guardrails?: GuardrailsDataInput;
 }
 

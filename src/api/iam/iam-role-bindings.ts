@@ -22,9 +22,9 @@ export interface RoleBindingListParams extends PageParams {
 export interface RoleBindingCreateParams {
   /** Person or service, as the identity provider knows it; usually an email address. */
   principal: string;
-  /** Role. */
+  /** Name of the role, as in `Viewer`, `Editor` or `Admin`. The platform does not check that it exists. */
   role: string;
-  /** Workspace of the role binding. */
+  /** Workspace in which the role is granted; null grants it on the whole platform. */
   workspace?: string | null;
   /** Wait until the role takes effect. Default: `true`. */
   wait_role_propagation?: boolean;

@@ -24,19 +24,22 @@ export interface EvaluatorResultListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create an evaluator result. */
 export interface EvaluatorResultCreateParams extends WorkspaceParams {
-  /** ID of the span. */
+  /** ID of the span: one timed operation, as in a model call. */
   span_id: string;
-  /** ID of the session. */
+  /**
+   * ID of the session that the data belongs to, chosen by the program that records it: a conversation or one run
+   * of an agent.
+   */
   session_id: string;
-  /** Name of the evaluator result. */
+  /** What was measured, as in `accuracy`. */
   name: string;
-  /** Type of the data. */
+  /** Whether the result is a number, true or false, a category or a text. */
   data_type: EvaluatorResultDataType;
-  /** Value. */
+  /** The score; `null` for categories and texts, which are in `string_value`. */
   value?: number | null;
-  /** String value. */
+  /** The category or text; required with the data types `CATEGORICAL` and `TEXT`. */
   string_value?: string | null;
-  /** Comment. */
+  /** Why the evaluator decided so. */
   comment?: string | null;
 }
 

@@ -15,7 +15,7 @@ import type {
 
 /** Parameters of: Ingest an agent trajectory. */
 export interface AtifIngestCreateParams extends WorkspaceParams {
-  /** Version of the schema. */
+  /** Version of the trajectory format (ATIF). */
   schema_version:
     | 'ATIF-v1.0'
     | 'ATIF-v1.1'
@@ -26,30 +26,33 @@ export interface AtifIngestCreateParams extends WorkspaceParams {
     | 'ATIF-v1.6'
     | 'ATIF-v1.7'
     | (string & {});
-  /** Agent. */
+  /** The agent whose run this is. */
   agent: AtifAgent;
-  /** Evaluation context. */
+  /** Evaluation and test case that it is part of. */
   evaluation_context?: EvaluationContext;
   /**
-   * Experiment context.
+   * Former name of `evaluation_context`.
    * @deprecated The platform advises against it.
    */
   experiment_context?: ExperimentContext;
-  /** ID of the session. */
+  /**
+   * ID of the session that the data belongs to, chosen by the program that records it: a conversation or one run
+   * of an agent.
+   */
   session_id?: string | null;
-  /** ID of the trajectory. */
+  /** ID of the trajectory, to which others refer. */
   trajectory_id?: string | null;
-  /** Final metrics. */
+  /** Totals of the whole run. */
   final_metrics?: AtifFinalMetrics;
-  /** Continued trajectory ref. */
+  /** Path or URL of the trajectory that continues this one. */
   continued_trajectory_ref?: string | null;
-  /** Notes. */
+  /** Remarks for readers. */
   notes?: string | null;
   /** Free fields. */
   extra?: Record<string, unknown> | null;
-  /** Steps. */
+  /** What happened, in its order. */
   steps?: AtifStep[];
-  /** Subagent trajectories. */
+  /** Trajectories of agents that this one started, complete in themselves. */
   subagent_trajectories?: AtifTrajectory[] | null;
 }
 

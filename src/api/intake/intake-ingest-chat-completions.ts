@@ -14,30 +14,33 @@ import type {
 
 /** Parameters of: Ingest a chat completion. */
 export interface ChatCompletionsIngestCreateParams extends WorkspaceParams {
-  /** Request. */
+  /** Body of the call, in the format of OpenAI's chat completions. */
   request: CapturedChatCompletionsRequest;
-  /** Response. */
+  /** Body of the answer, in the format of OpenAI's chat completions. */
   response: CapturedChatCompletionsResponse;
-  /** Evaluation context. */
+  /** Evaluation and test case that it is part of. */
   evaluation_context?: EvaluationContext;
   /**
-   * Experiment context.
+   * Former name of `evaluation_context`.
    * @deprecated The platform advises against it.
    */
   experiment_context?: ExperimentContext;
-  /** ID of the session. */
+  /**
+   * ID of the session that the data belongs to, chosen by the program that records it: a conversation or one run
+   * of an agent.
+   */
   session_id?: string | null;
-  /** ID of the trace. */
+  /** ID of the trace: all spans of one call have the same. */
   trace_id?: string | null;
-  /** Provider. */
+  /** Company or server that answered, as in `openai`. */
   provider?: string | null;
-  /** Cost in US dollars. At least 0. */
+  /** Cost of the call in US dollars; computed from the other two if it is left out. At least 0. */
   cost_usd?: number | null;
-  /** Cost input in US dollars. At least 0. */
+  /** Cost of the input tokens in US dollars. At least 0. */
   cost_input_usd?: number | null;
-  /** Cost output in US dollars. At least 0. */
+  /** Cost of the output tokens in US dollars. At least 0. */
   cost_output_usd?: number | null;
-  /** Cost details. */
+  /** Further costs in US dollars, by kind. */
   cost_details?: Record<string, number>;
 }
 

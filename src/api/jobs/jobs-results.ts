@@ -16,7 +16,7 @@ import type {
 export interface JobResultCreateParams extends WorkspaceParams {
   /** Where the result is stored, as `workspace/fileset#path`. */
   artifact_url: string;
-  /** Type of the artifact storage. */
+  /** Kind of store in which the content already is; `fileset` is the only one. */
   artifact_storage_type: FileStorageType;
 }
 

@@ -15,9 +15,9 @@ import type {
 
 /** Parameters of: Set the status of a step. */
 export interface JobStepUpdateStatusParams extends WorkspaceParams {
-  /** Status of the job status update. */
+  /** New state; `completed`, `error` and `cancelled` are final. */
   status: JobStatus;
-  /** Details of the status. */
+  /** Facts about the current state, as in an exit code; they depend on the executor. */
   status_details?: Record<string, unknown> | null;
   /** What went wrong. */
   error_details?: Record<string, unknown> | null;
@@ -27,7 +27,7 @@ export interface JobStepUpdateStatusParams extends WorkspaceParams {
 
 /** Parameters of: List the steps of a job. */
 export interface JobStepListParams extends WorkspaceParams, PageParams {
-  /** Rows per page. Default: `25`. */
+  /** Rows per page. More than 0. Default: `25`. */
   page_size?: number;
   /** Field to sort by; a leading `-` reverses the order. Default: `'created_at'`. */
   sort?: JobSortField;

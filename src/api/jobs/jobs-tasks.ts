@@ -8,9 +8,9 @@ import type { JobStatus, JobTask, JobTaskList } from '../types/jobs-types.ts';
 
 /** Parameters of: Create or update a task. */
 export interface JobTaskCreateOrUpdateParams extends WorkspaceParams {
-  /** Status of the job task. Default: `'pending'`. */
+  /** New state; `completed`, `error` and `cancelled` are final. Default: `'pending'`. */
   status?: JobStatus;
-  /** Details of the status. */
+  /** Facts about the current state, as in an exit code; they depend on the executor. */
   status_details?: Record<string, unknown> | null;
   /** What went wrong. */
   error_details?: Record<string, unknown> | null;

@@ -25,7 +25,7 @@ import { JobTasks } from './jobs-tasks.ts';
 
 /** Parameters of: List the jobs of a workspace. */
 export interface JobListParams extends WorkspaceParams, PageParams {
-  /** Rows per page. Default: `10`. */
+  /** Rows per page. More than 0. Default: `10`. */
   page_size?: number;
   /** Field to sort by; a leading `-` reverses the order. Default: `'-created_at'`. */
   sort?: JobListSortField;
@@ -41,11 +41,11 @@ export interface JobCreateParams extends WorkspaceParams {
   platform_spec: JobSpec;
   /** What created it, as in `cli`. */
   source: string;
-  /** Name of the job. */
+  /** Name of the job, unique within its workspace. The client makes one up if it is left out. */
   name?: string | null;
-  /** Description of the job, for people. */
+  /** What the job is for, in free text. */
   description?: string | null;
-  /** Name of the project that the job belongs to. */
+  /** Name of a project that groups the job with others; it grants no rights. */
   project?: string | null;
   /** Who owns it. */
   ownership?: Record<string, unknown> | null;
@@ -57,15 +57,15 @@ export interface JobCreateParams extends WorkspaceParams {
 
 /** Parameters of: Show the logs of a job. */
 export interface JobGetLogsParams extends WorkspaceParams {
-  /** Maximum number of rows. Default: `100`. */
+  /** Maximum number of rows. More than 0. Default: `100`. */
   limit?: number;
   /** Cursor of the page, from the page before. */
   page_cursor?: string;
-  /** ID of the attempt. */
+  /** Only lines of this attempt; the current one if it is left out. */
   attempt_id?: number;
-  /** ID of the step. */
+  /** Only lines of the step with this ID. */
   step_id?: string;
-  /** ID of the task. */
+  /** Only lines of the task with this ID. */
   task_id?: string;
   /** Number of the newest entries to return. From 1 to 10000. Since version 0.8 of the platform. */
   tail?: number;

@@ -8,15 +8,15 @@ import type { Adapter, FinetuningType, Lora } from '../types/shared-types.ts';
 
 /** Parameters of: Create an adapter. */
 export interface ModelAdapterCreateParams extends WorkspaceParams {
-  /** Name of the model adapter. */
+  /** Name of the model adapter, unique within its workspace. At most 255 characters. */
   name: string;
   /** Fileset of the model adapter, as `name` or `workspace/name`. */
   fileset: string;
-  /** Type of the finetuning. */
+  /** Method of the fine-tuning, as in `lora` or `all_weights`; null for base models. */
   finetuning_type: FinetuningType;
-  /** Description of the model adapter, for people. */
+  /** What the model adapter is for, in free text. At most 1000 characters. */
   description?: string | null;
-  /** Whether it is enabled. Default: `true`. */
+  /** Whether deployments of the base model load the adapter. Default: `true`. */
   enabled?: boolean;
   /** Parameters of the LoRA adapter. */
   lora_config?: Lora;
@@ -24,9 +24,9 @@ export interface ModelAdapterCreateParams extends WorkspaceParams {
 
 /** Parameters of: Update an adapter. */
 export interface ModelAdapterUpdateParams extends WorkspaceParams {
-  /** Description of the adapter, for people. */
+  /** What the adapter is for, in free text. At most 1000 characters. */
   description?: string | null;
-  /** Whether it is enabled. */
+  /** Whether deployments of the base model load the adapter. */
   enabled?: boolean | null;
   /** Fileset of the adapter, as `name` or `workspace/name`. */
   fileset?: string | null;

@@ -30,25 +30,25 @@ export interface ModelListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a model. */
 export interface ModelCreateParams extends WorkspaceParams {
-  /** Name of the model entity. */
+  /** Name of the model, unique within its workspace. At most 255 characters. */
   name: string;
-  /** Name of the project that the model entity belongs to. */
+  /** Name of a project that groups the model with others; it grants no rights. At most 255 characters. */
   project?: string | null;
-  /** Description of the model entity, for people. */
+  /** What the model is for, in free text. At most 1000 characters. */
   description?: string | null;
   /** Specification. */
   spec?: ModelSpec;
-  /** Type of the finetuning. */
+  /** Method of the fine-tuning, as in `lora` or `all_weights`; null for base models. */
   finetuning_type?: FinetuningType;
-  /** Fileset of the model entity, as `name` or `workspace/name`. */
+  /** Fileset of the model, as `name` or `workspace/name`. */
   fileset?: string | null;
-  /** Base model. */
+  /** Model that was fine-tuned, as `workspace/name`; null for base models. */
   base_model?: string | null;
   /** Where the model is served. */
   api_endpoint?: APIEndpointData;
   /** Format of the API that the backend serves. */
   backend_format?: BackendFormat | null;
-  /** Prompt. */
+  /** Prompt that belongs to the model, for models made by prompting. */
   prompt?: PromptData;
   /** Free fields of your own. */
   custom_fields?: Record<string, unknown> | null;
@@ -56,7 +56,10 @@ export interface ModelCreateParams extends WorkspaceParams {
   ownership?: Record<string, unknown> | null;
   /** Providers that serve the model, as `workspace/name`. */
   model_providers?: string[] | null;
-  /** Whether trust remote code applies. Default: `false`. */
+  /**
+   * Whether the server may run Python code that comes with the checkpoint. Allow it only for sources that you
+   * trust. Default: `false`.
+   */
   trust_remote_code?: boolean;
 }
 
@@ -68,21 +71,21 @@ export interface ModelRetrieveParams extends WorkspaceParams {
 
 /** Parameters of: Update a model. */
 export interface ModelUpdateParams extends WorkspaceParams {
-  /** Description of the model entity, for people. */
+  /** What the model is for, in free text. At most 1000 characters. */
   description?: string | null;
   /** Specification. */
   spec?: ModelSpec;
-  /** Fileset of the model entity, as `name` or `workspace/name`. */
+  /** Fileset of the model, as `name` or `workspace/name`. */
   fileset?: string | null;
-  /** Type of the finetuning. */
+  /** Method of the fine-tuning, as in `lora` or `all_weights`; null for base models. */
   finetuning_type?: FinetuningType;
-  /** Base model. */
+  /** Model that was fine-tuned, as `workspace/name`; null for base models. */
   base_model?: string | null;
   /** Where the model is served. */
   api_endpoint?: APIEndpointData;
   /** Format of the API that the backend serves. */
   backend_format?: BackendFormat | null;
-  /** Prompt. */
+  /** Prompt that belongs to the model, for models made by prompting. */
   prompt?: PromptData;
   /** Free fields of your own. */
   custom_fields?: Record<string, unknown> | null;
@@ -90,7 +93,10 @@ export interface ModelUpdateParams extends WorkspaceParams {
   ownership?: Record<string, unknown> | null;
   /** Providers that serve the model, as `workspace/name`. */
   model_providers?: string[] | null;
-  /** Whether trust remote code applies. */
+  /**
+   * Whether the server may run Python code that comes with the checkpoint. Allow it only for sources that you
+   * trust.
+   */
   trust_remote_code?: boolean | null;
   /** Show everything. Default: `false`. */
   verbose?: boolean;

@@ -10,25 +10,25 @@ import { SecretsAdmin } from './secrets-admin.ts';
 
 /** Parameters of: List the secrets of a workspace, without their values. */
 export interface SecretListParams extends WorkspaceParams, PageParams {
-  /** Rows per page. Default: `10`. */
+  /** Rows per page. More than 0. Default: `10`. */
   page_size?: number;
 }
 
 /** Parameters of: Create a secret. */
 export interface SecretCreateParams extends WorkspaceParams {
-  /** Name of the secret create. */
+  /** Name of the secret, unique within its workspace. */
   name: string;
-  /** Value. */
+  /** The text to encrypt. It can be read again only by `secrets.access`. */
   value: string;
-  /** Description of the secret create, for people. */
+  /** What the secret is for, in free text. */
   description?: string | null;
 }
 
 /** Parameters of: Update the value or the description of a secret. */
 export interface SecretUpdateParams extends WorkspaceParams {
-  /** Value. */
+  /** The text to encrypt. It can be read again only by `secrets.access`. */
   value?: string | null;
-  /** Description of the secret update, for people. */
+  /** What the secret is for, in free text. */
   description?: string | null;
 }
 

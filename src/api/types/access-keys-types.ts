@@ -6,13 +6,13 @@ export interface AccessKey {
   jti: string;
   /** Label of the key; need not be unique. */
   name?: string | null;
-  /** Description, for people. */
+  /** What the key is for, in free text. */
   description?: string | null;
   /** Principal as which the key acts. */
   principal: string;
   /** Whether the key acts as a user or as a service account. Default: `'USER'`. */
   entity_type?: 'USER' | 'SERVICE_ACCOUNT' | (string & {}) | null;
-  /** Status of the access key. */
+  /** State: `ACTIVE` keys are accepted, `EXPIRED`, `REVOKED` and `SUSPENDED` ones are not. */
   status: 'ACTIVE' | 'EXPIRED' | 'REVOKED' | 'SUSPENDED' | 'ROTATING' | (string & {});
   /** Issuer in the token. */
   issuer: string;
@@ -54,7 +54,7 @@ export interface AccessKeyRotation {
   previous_jti: string;
   /** Status of the replaced key. */
   previous_status: 'ACTIVE' | 'EXPIRED' | 'REVOKED' | 'SUSPENDED' | 'ROTATING' | (string & {});
-  /** Grace period in seconds. */
+  /** Seconds for which the replaced key is still accepted. */
   grace_period_seconds: number;
   /** When the grace period ends, in UTC (ISO 8601). */
   grace_period_expires_at?: string | null;
@@ -64,7 +64,7 @@ export interface AccessKeyRotation {
 export interface AccessKeyStatusChange {
   /** ID of the access key, as in `ak_0123456789abcdef0123456789abcdef`. */
   jti: string;
-  /** Status of the access key. */
+  /** State after the change; `SUSPENDED` and `EXPIRED` keys are refused. */
   status: 'ACTIVE' | 'EXPIRED' | 'SUSPENDED' | (string & {});
   /** Whether this request changed the status. */
   changed: boolean;
@@ -72,9 +72,9 @@ export interface AccessKeyStatusChange {
 
 /** Access key workspace grant. */
 export interface AccessKeyWorkspaceGrant {
-  /** Workspace. */
+  /** Workspace in which the key may act. */
   workspace: string;
-  /** Roles in the workspace. Default: `['Editor']`. */
+  /** What the key may do there, as in `Viewer` or `Editor`. Default: `['Editor']`. */
   roles?: string[];
 }
 
@@ -84,13 +84,13 @@ export interface CreatedAccessKey {
   jti: string;
   /** Label of the key; need not be unique. */
   name?: string | null;
-  /** Description, for people. */
+  /** What the key is for, in free text. */
   description?: string | null;
   /** Principal as which the key acts. */
   principal: string;
   /** Whether the key acts as a user or as a service account. Default: `'USER'`. */
   entity_type?: 'USER' | 'SERVICE_ACCOUNT' | (string & {}) | null;
-  /** Status of the access key. */
+  /** State: `ACTIVE` keys are accepted, `EXPIRED`, `REVOKED` and `SUSPENDED` ones are not. */
   status: 'ACTIVE' | 'EXPIRED' | 'REVOKED' | 'SUSPENDED' | 'ROTATING' | (string & {});
   /** Issuer in the token. */
   issuer: string;

@@ -4,20 +4,20 @@ import type { DatetimeFilter, FinetuningType, StringFilter } from './shared-type
 
 /** Adapter entity filter. */
 export interface AdapterEntityFilter {
-  /** Name. */
+  /** Keeps each adapter whose `name` is this text; `{ $like: "text" }` finds a part of it. */
   name?: StringFilter | string;
-  /** Model, as `name` or `workspace/name`. */
+  /** Keeps each adapter whose `model` is this text; `{ $like: "text" }` finds a part of it. */
   model?: StringFilter | string;
-  /** Description. */
+  /** Keeps each adapter whose `description` is this text; `{ $like: "text" }` finds a part of it. */
   description?: StringFilter | string;
-  /** Fileset. */
+  /** Keeps each adapter whose `fileset` equals this. */
   fileset?: string;
-  /** Type of the finetuning. */
+  /** Method of the fine-tuning, as in `lora` or `all_weights`; null for base models. */
   finetuning_type?: FinetuningType;
-  /** Whether it is enabled. */
+  /** Keeps each adapter whose `enabled` equals this. */
   enabled?: boolean;
-  /** When it was created, in UTC (ISO 8601). */
+  /** Keeps each adapter whose `created_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   created_at?: DatetimeFilter;
-  /** When it was last changed, in UTC (ISO 8601). */
+  /** Keeps each adapter whose `updated_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   updated_at?: DatetimeFilter;
 }

@@ -2,19 +2,19 @@
 
 /** Entity. */
 export interface Entity {
-  /** Type of the entity. */
+  /** Type of the entity, chosen by the program that stores it, as in `prompt`. */
   entity_type: string;
   /** ID of the entity; it never changes. */
   id: string;
-  /** Workspace of the entity. */
+  /** Workspace that contains the entity and decides who may see it. */
   workspace: string;
-  /** Parent entity. */
+  /** ID of the entity that contains this one; null at the top. */
   parent?: string | null;
-  /** Name of the project that the entity belongs to. */
+  /** Name of a project that groups the entity with others; it grants no rights. */
   project?: string | null;
-  /** Name of the entity. */
+  /** Name of the entity, unique among entities of its type, workspace and parent. */
   name: string;
-  /** Content. */
+  /** Content of the entity: any JSON object. */
   data: Record<string, unknown>;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;

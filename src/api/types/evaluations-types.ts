@@ -6,25 +6,25 @@ import type { DatetimeFilter, SpanStatus } from './shared-types.ts';
 export interface Evaluation {
   /** ID of the evaluation; it never changes. */
   id: string;
-  /** Name of the evaluation. */
+  /** Name of the evaluation, unique within its workspace. */
   name: string;
-  /** Workspace of the evaluation. */
+  /** Workspace that contains the evaluation and decides who may see it. */
   workspace: string;
-  /** ID of the experiment group. */
+  /** ID of the experiment group that contains the evaluation. */
   experiment_group_id: string;
   /** Name of the data set. */
   dataset_name: string;
-  /** Version of the dataset. */
+  /** Version of the data set, as its producer calls it. */
   dataset_version?: string | null;
   /** What the evaluation was made from. A URL. */
   source_link?: string | null;
   /** Free metadata. */
   metadata?: Record<string, string> | null;
-  /** Description of the evaluation, for people. */
+  /** What the evaluation is for, in free text. */
   description?: string | null;
-  /** ID of the parent evaluation. */
+  /** ID of the evaluation that this one is a variant of, as in a baseline. */
   parent_evaluation_id?: string | null;
-  /** Status of the evaluation. */
+  /** State in words of your own, as in `running` or `failed`. */
   status?: string | null;
   /** Why the evaluation failed. */
   root_cause?: string | null;
@@ -32,107 +32,110 @@ export interface Evaluation {
   created_at?: string | null;
   /** When it was last changed, in UTC (ISO 8601). */
   updated_at?: string | null;
-  /** When it was pinned, in UTC (ISO 8601). */
+  /** Time at which it was pinned, in UTC (ISO 8601); null if it is not. */
   pinned_at?: string | null | null;
-  /** Names of the evaluator. */
+  /** Evaluators that scored its sessions. */
   evaluator_names?: string[] | null;
-  /** Names of the model. */
+  /** Models that answered in its sessions. */
   model_names?: string[] | null;
-  /** Names of the agent. */
+  /** Agents that ran in its sessions. */
   agent_names?: string[] | null;
-  /** Agent versions. */
+  /** Versions of the agents that ran in its sessions. */
   agent_versions?: string[] | null;
-  /** Aggregate scores. */
+  /** Statistics of the scores, by evaluator. */
   aggregate_scores?: Record<string, EvaluatorAggregate> | null;
-  /** Number of runs. Default: `0`. */
+  /** Number of sessions that were ingested; each session is one run. Default: `0`. */
   run_count?: number | null;
-  /** Number of test cases. Default: `0`. */
+  /** Number of distinct test cases; one that ran several times counts once. Default: `0`. */
   test_case_count?: number | null;
-  /** Cost in US dollars. */
+  /** Cost of the sessions in US dollars: mean, percentiles and sum. */
   cost_usd?: EvaluatorAggregate | null;
-  /** Latency in milliseconds. */
+  /** Duration of the sessions in milliseconds: mean and percentiles. */
   latency_ms?: EvaluatorAggregate | null;
   /**
-   * ID of the parent experiment.
+   * Former name of `parent_evaluation_id`.
    * @deprecated The platform advises against it.
    */
   parent_experiment_id: string | null;
-  /** IDs of the experiment. */
+  /** IDs of the experiment groups that contain the evaluation. */
   experiment_ids?: string[] | null;
-  /** Tokens. */
+  /** Tokens of the sessions, input and output together: mean, percentiles and sum. */
   tokens?: EvaluatorAggregate | null;
 }
 
 /** Evaluation filter. */
 export interface EvaluationFilter {
-  /** Name. */
+  /** Keeps each evaluation whose `name` equals this. */
   name?: string;
-  /** ID of the experiment group. */
+  /** ID of the experiment group that contains the evaluation. */
   experiment_group_id?: string;
-  /** Name of the data set. */
+  /** Keeps each evaluation whose `dataset_name` equals this. */
   dataset_name?: string;
-  /** Version of the dataset. */
+  /** Version of the data set, as its producer calls it. */
   dataset_version?: string;
-  /** Who created it. */
+  /** Keeps each evaluation whose `created_by` equals this. */
   created_by?: string;
-  /** When it was created, in UTC (ISO 8601). */
+  /** Keeps each evaluation whose `created_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   created_at?: DatetimeFilter;
-  /** When it was last changed, in UTC (ISO 8601). */
+  /** Keeps each evaluation whose `updated_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   updated_at?: DatetimeFilter;
-  /** Whether it is deleted. */
+  /** `true` keeps deleted evaluations only; live ones otherwise. */
   is_deleted?: boolean;
-  /** Whether it is pinned. */
+  /** `true` keeps pinned evaluations, `false` the others. */
   is_pinned?: boolean;
-  /** Free metadata. */
+  /** Keeps each evaluation whose `metadata` equals this. */
   metadata?: Record<string, string>;
-  /** Number of runs. */
+  /** Number of sessions that were ingested; each session is one run. */
   run_count?: NumberFilter;
-  /** Cost in US dollars. */
+  /** Cost of the sessions in US dollars: mean, percentiles and sum. */
   cost_usd?: MetricStatFilters;
-  /** Latency in milliseconds. */
+  /** Duration of the sessions in milliseconds: mean and percentiles. */
   latency_ms?: MetricStatFilters;
-  /** Evaluators. */
+  /** Statistics by evaluator to compare, as in `{ accuracy: { mean: { $gte: 0.8 } } }`. */
   evaluators?: Record<string, MetricStatFilters>;
 }
 
 /** Session of an evaluation. */
 export interface EvaluationSession {
-  /** Workspace of the evaluation session. */
+  /** Workspace that contains the evaluation session and decides who may see it. */
   workspace: string;
-  /** Name of the evaluation. */
+  /** Evaluation that the session is a run of. */
   evaluation_name: string;
-  /** ID of the session. */
+  /**
+   * ID of the session that the data belongs to, chosen by the program that records it: a conversation or one run
+   * of an agent.
+   */
   session_id: string;
-  /** ID of the test case. */
+  /** ID of the test case, so that runs of the same case can be compared. */
   test_case_id?: string | null;
-  /** ID of the trace. */
+  /** ID of the trace: all spans of one call have the same. */
   trace_id: string;
-  /** ID of the root span. */
+  /** ID of the span that has no parent and spans the whole call. */
   root_span_id: string;
-  /** When it was started, in UTC (ISO 8601). */
+  /** Start, in UTC (ISO 8601). */
   started_at: string;
-  /** When it was ended, in UTC (ISO 8601). */
+  /** End, in UTC (ISO 8601); null while it runs or if it is unknown. */
   ended_at?: string | null;
-  /** Latency in milliseconds. */
+  /** Duration of the session in milliseconds. */
   latency_ms?: number | null;
-  /** Status of the evaluation session. */
+  /** Outcome: `success`, `error`, `cancelled` or `unknown`. */
   status: SpanStatus;
-  /** Input. */
+  /** What was given to it, as text or JSON in a string. */
   input?: string | null;
-  /** Output. */
+  /** What came back, as text or JSON in a string. */
   output?: string | null;
-  /** Number of input tokens. */
+  /** Number of tokens sent to models. */
   input_tokens?: number | null;
-  /** Number of output tokens. */
+  /** Number of tokens that models generated. */
   output_tokens?: number | null;
-  /** Number of cached tokens. */
+  /** Number of input tokens that came from the provider's cache. */
   cached_tokens?: number | null;
-  /** Cost total in US dollars. */
+  /** Cost in US dollars, input and output together. */
   cost_total_usd?: number | null;
-  /** Evaluator scores. */
+  /** Mean score of each evaluator; categories and texts are left out. */
   evaluator_scores?: Record<string, number> | null;
   /**
-   * Name of the experiment.
+   * Former name of `evaluation_name`.
    * @deprecated The platform advises against it.
    */
   experiment_name: string;
@@ -140,9 +143,9 @@ export interface EvaluationSession {
 
 /** Evaluation session filter. */
 export interface EvaluationSessionFilter {
-  /** ID of the test case. */
+  /** Keeps each evaluation session whose `test_case_id` equals this. */
   test_case_id?: string;
-  /** Status. */
+  /** Keeps each evaluation session whose `status` equals this. */
   status?: string;
 }
 
@@ -152,7 +155,7 @@ export interface EvaluatorAggregate {
   sum?: number | null;
   /** Arithmetic mean. */
   mean?: number | null;
-  /** Median. */
+  /** Middle value: half of the sessions are below it. */
   median?: number | null;
   /** 90th percentile. */
   p90?: number | null;
@@ -160,38 +163,38 @@ export interface EvaluatorAggregate {
   p95?: number | null;
   /** 99th percentile. */
   p99?: number | null;
-  /** Number of values. Default: `0`. */
+  /** Number of sessions with a value. Default: `0`. */
   count?: number | null;
 }
 
 /** Metric stat filters. */
 export interface MetricStatFilters {
-  /** Sum of all values. */
+  /** Range of the sum, as in `{ $gte: 5 }`. */
   sum?: NumberFilter;
-  /** Arithmetic mean. */
+  /** Range of the arithmetic mean, as in `{ $lte: 0.5 }`. */
   mean?: NumberFilter;
-  /** Median. */
+  /** Range of the middle value, as in `{ $lte: 0.5 }`. */
   median?: NumberFilter;
-  /** 90th percentile. */
+  /** Range of the 90th percentile, as in `{ $lte: 2000 }`. */
   p90?: NumberFilter;
-  /** 95th percentile. */
+  /** Range of the 95th percentile, as in `{ $lte: 2000 }`. */
   p95?: NumberFilter;
-  /** 99th percentile. */
+  /** Range of the 99th percentile, as in `{ $lte: 2000 }`. */
   p99?: NumberFilter;
-  /** Number of values. */
+  /** Range of the number of values, as in `{ $gte: 100 }`. */
   count?: NumberFilter;
 }
 
 /** Number filter. */
 export interface NumberFilter {
-  /** At least. */
+  /** Keeps each number whose `$gte` equals this. */
   $gte?: number;
-  /** At most. */
+  /** Keeps each number whose `$lte` equals this. */
   $lte?: number;
-  /** Greater. */
+  /** Keeps each number whose `$gt` equals this. */
   $gt?: number;
-  /** Less. */
+  /** Keeps each number whose `$lt` equals this. */
   $lt?: number;
-  /** Equal. */
+  /** Keeps each number whose `$eq` equals this. */
   $eq?: number;
 }

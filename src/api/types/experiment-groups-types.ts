@@ -4,15 +4,15 @@
 export interface ExperimentGroup {
   /** ID of the experiment group; it never changes. */
   id: string;
-  /** Name of the experiment group. */
+  /** Name of the experiment group, unique within its workspace. */
   name: string;
-  /** Workspace of the experiment group. */
+  /** Workspace that contains the experiment group and decides who may see it. */
   workspace: string;
-  /** Description of the experiment group, for people. */
+  /** What the experiment group is for, in free text. */
   description?: string | null;
-  /** ID of the insight. */
+  /** ID of the outside finding that the group was made for. */
   insight_id?: string | null;
-  /** Summary. */
+  /** Findings in a few words. */
   summary?: string | null;
   /** Free metadata. */
   metadata?: Record<string, string> | null;
@@ -22,24 +22,24 @@ export interface ExperimentGroup {
   created_at?: string | null;
   /** When it was last changed, in UTC (ISO 8601). */
   updated_at?: string | null;
-  /** Number of evaluations. Default: `0`. */
+  /** Number of live evaluations in the group; deleted ones do not count. Default: `0`. */
   evaluation_count?: number | null;
   /**
-   * Number of experiments in the group.
+   * Former name of `evaluation_count`.
    * @deprecated The platform advises against it.
    */
   experiment_count: number;
-  /** Pareto. */
+  /** The two metrics that the group's chart compares; cost and latency by default. */
   pareto?: ParetoConfig | null;
 }
 
 /** Experiment group filter. */
 export interface ExperimentGroupFilter {
-  /** Name. */
+  /** Keeps each experiment group whose `name` equals this. */
   name?: string;
-  /** Whether it is deleted. */
+  /** `true` keeps deleted groups only; live ones otherwise. */
   is_deleted?: boolean;
-  /** Free metadata. */
+  /** Keeps each experiment group whose `metadata` equals this. */
   metadata?: Record<string, string>;
 }
 

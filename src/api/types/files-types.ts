@@ -7,11 +7,11 @@ export type CacheStatus = 'cached' | 'caching' | 'not_cached' | 'not_cacheable' 
 
 /** Dataset metadata content. */
 export interface DatasetMetadataContent {
-  /** Schema. */
+  /** JSON Schema of each row, or the name of one in `schema_defs`. */
   schema?: Record<string, unknown> | string | null;
-  /** Schema defs. */
+  /** JSON Schemas that `schema` and `schemas_by_path` refer to by name. */
   schema_defs?: Record<string, Record<string, unknown>> | null;
-  /** Path of the schemas by. */
+  /** JSON Schema of the rows by the path of the file, or names out of `schema_defs`. */
   schemas_by_path?: Record<string, Record<string, unknown> | string> | null;
 }
 
@@ -19,11 +19,11 @@ export interface DatasetMetadataContent {
 export interface Fileset {
   /** ID of the fileset; it never changes. */
   id: string;
-  /** Name of the fileset. */
+  /** Name of the fileset, unique within its workspace. */
   name: string;
-  /** Workspace of the fileset. */
+  /** Workspace that contains the fileset and decides who may see it. */
   workspace: string;
-  /** Description of the fileset, for people. */
+  /** What the fileset is for, in free text. */
   description: string;
   /** What it is for. */
   purpose: FilesetPurpose;
@@ -33,7 +33,7 @@ export interface Fileset {
   metadata: FilesetMetadata;
   /** Free fields of your own. */
   custom_fields: Record<string, unknown>;
-  /** Name of the project that the fileset belongs to. */
+  /** Name of a project that groups the fileset with others; it grants no rights. */
   project: string;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
@@ -45,15 +45,15 @@ export interface Fileset {
 export interface FilesetEnvironment {
   /** Format of the package, as in `wheels-v1`. */
   format: string;
-  /** Name of the fileset environment. */
+  /** Name of the environment package. */
   name: string;
-  /** Adapter agent. */
+  /** Agent that connects a model with the environment. */
   adapter_agent?: string | null;
-  /** ID of the hub. */
+  /** Name under which a public hub lists the environment. */
   hub_id?: string | null;
-  /** ID of the vf env. */
+  /** Name under which the `verifiers` library loads the environment. */
   vf_env_id?: string | null;
-  /** Config paths. */
+  /** Files within the fileset that configure the environment. */
   config_paths?: string[] | null;
 }
 
@@ -63,9 +63,9 @@ export interface FilesetFile {
   file_ref: string;
   /** Path of the file in the API. */
   file_url: string;
-  /** Path. */
+  /** Path of the file below the fileset, with `/` between folders. */
   path: string;
-  /** Size in bytes. */
+  /** Length of the file in bytes. */
   size: number;
   /** Whether the platform has a copy of a remote file. */
   cache_status?: CacheStatus | null;
@@ -79,25 +79,25 @@ export interface FilesetFileList {
 
 /** Fileset filter. */
 export interface FilesetFilter {
-  /** Name. */
+  /** Keeps each fileset whose `name` is this text; `{ $like: "text" }` finds a part of it. */
   name?: StringFilter | string;
-  /** Description. */
+  /** Keeps each fileset whose `description` is this text; `{ $like: "text" }` finds a part of it. */
   description?: StringFilter | string;
-  /** What it is for. */
+  /** Keeps each fileset whose `purpose` equals this. */
   purpose?: FilesetPurpose;
-  /** Type of the storage. */
+  /** Keeps each fileset whose `storage_type` equals this. */
   storage_type?: StorageConfigType;
-  /** When it was created, in UTC (ISO 8601). */
+  /** Keeps each fileset whose `created_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   created_at?: DatetimeFilter;
-  /** When it was last changed, in UTC (ISO 8601). */
+  /** Keeps each fileset whose `updated_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   updated_at?: DatetimeFilter;
 }
 
 /** Fileset metadata. */
 export interface FilesetMetadata {
-  /** Dataset. */
+  /** What the rows of a data set look like; for filesets with the purpose `dataset`. */
   dataset?: DatasetMetadataContent | null;
-  /** Model, as `name` or `workspace/name`. */
+  /** What a server needs to run the model; for filesets with the purpose `model`. */
   model?: ModelMetadataContent | null;
   /** Environment package in the fileset. Since version 0.8 of the platform. */
   environment?: FilesetEnvironment | null;
@@ -108,101 +108,107 @@ export type FilesetPurpose = 'dataset' | 'generic' | 'model' | (string & {});
 
 /** Huggingface storage config. */
 export interface HuggingfaceStorageConfig {
-  /** Read chunk size. Default: `1048576`. */
+  /** Bytes read at a time; larger values cost memory for each download. Default: `1048576`. */
   read_chunk_size?: number | null;
-  /** Type. Default: `'huggingface'`. */
+  /** `huggingface`: a repository on the Hugging Face Hub. Default: `'huggingface'`. */
   type?: 'huggingface' | null;
-  /** ID of the repo. */
+  /** Repository, as in `org/name`. */
   repo_id: string;
-  /** Type of the repo. Default: `'model'`. */
+  /** Whether the repository holds a model, a data set or a space. Default: `'model'`. */
   repo_type?: 'model' | 'dataset' | 'space' | (string & {}) | null;
-  /** Revision. Default: `'main'`. */
+  /** Branch, tag or commit; the platform replaces it by the commit that it resolves to. Default: `'main'`. */
   revision?: string | null;
-  /** Original revision. */
+  /** Branch, tag or commit as it was requested. */
   original_revision?: string | null;
-  /** Token secret. */
+  /** Name of the secret with the access token of the Hub; not needed for public repositories. */
   token_secret?: SecretRef | null;
-  /** Endpoint. Default: `'https://huggingface.co'`. */
+  /** Base URL of the Hub, for mirrors. Default: `'https://huggingface.co'`. */
   endpoint?: string | null;
 }
 
 /** Local storage config. */
 export interface LocalStorageConfig {
-  /** Read chunk size. Default: `1048576`. */
+  /** Bytes read at a time; larger values cost memory for each download. Default: `1048576`. */
   read_chunk_size?: number | null;
-  /** Type. Default: `'local'`. */
+  /** `local`: a folder on the server's disk. Default: `'local'`. */
   type?: 'local' | null;
-  /** Path. */
+  /** Folder on the server in which the files are kept. */
   path: string;
-  /** Write buffer size. Default: `16777216`. */
+  /** Bytes that are collected before a write to the disk. Default: `16777216`. */
   write_buffer_size?: number | null;
 }
 
 /** Model metadata content. */
 export interface ModelMetadataContent {
-  /** Tool calling. */
+  /** How a server turns the model's text into tool calls. */
   tool_calling?: ToolCallingMetadataContent | null;
 }
 
 /** NGC storage config. */
 export interface NGCStorageConfig {
-  /** Read chunk size. Default: `1048576`. */
+  /** Bytes read at a time; larger values cost memory for each download. Default: `1048576`. */
   read_chunk_size?: number | null;
-  /** Type. Default: `'ngc'`. */
+  /** `ngc`: a model or resource in the NVIDIA NGC catalog. Default: `'ngc'`. */
   type?: 'ngc' | null;
-  /** Org. */
+  /** NGC organization that owns the asset. */
   org: string;
-  /** Team. */
+  /** NGC team within the organization; null for assets of the whole organization. */
   team: string;
-  /** Target. */
+  /** Name of the asset in the catalog. */
   target: string;
-  /** Type of the target. Default: `'resource'`. */
+  /** Whether the asset is a model or a resource. Default: `'resource'`. */
   target_type?: 'resource' | 'model' | (string & {}) | null;
-  /** Version of the NGC storage config. */
+  /** Version of the asset; the platform replaces `latest` by the version that it resolves to. */
   version?: string | null;
-  /** Version of the original. */
+  /** Version as it was requested, before it was resolved. */
   original_version?: string | null;
-  /** API key secret. */
+  /** Secret that holds the NGC API key, as `name` or `workspace/name`. */
   api_key_secret: SecretRef;
-  /** Host. Default: `'https://api.ngc.nvidia.com'`. */
+  /** Base URL of the NGC API. Default: `'https://api.ngc.nvidia.com'`. */
   host?: string | null;
 }
 
 /** Otlp logs partial success. */
 export interface OtlpLogsPartialSuccess {
-  /** Rejected log records. Default: `0`. */
+  /**
+   * Number of records that were not stored, mostly for lack of the attributes `job`, `job_attempt`, `job_step`
+   * and `job_task`. Default: `0`.
+   */
   rejectedLogRecords?: number | null;
-  /** Error message. */
+  /** Why records were refused. */
   errorMessage?: string | null;
 }
 
 /** Otlp logs result. */
 export interface OtlpLogsResult {
-  /** Partial success. */
+  /** Set when records were refused; null or empty when all were stored. */
   partialSuccess?: OtlpLogsPartialSuccess | null;
 }
 
 /** S3 storage config. */
 export interface S3StorageConfig {
-  /** Read chunk size. Default: `1048576`. */
+  /** Bytes read at a time; larger values cost memory for each download. Default: `1048576`. */
   read_chunk_size?: number | null;
-  /** Type. Default: `'s3'`. */
+  /** `s3`: a bucket of Amazon S3 or a compatible store. Default: `'s3'`. */
   type?: 's3' | null;
-  /** Bucket. */
+  /** Bucket that holds the objects. */
   bucket: string;
-  /** Prefix. */
+  /** Start of the keys below which the files are stored. */
   prefix?: string | null;
-  /** Region. */
+  /** AWS region of the bucket, as in `us-east-1`. */
   region?: string | null;
-  /** URL of the endpoint. */
+  /** Base URL of an S3-compatible store; null for AWS. */
   endpoint_url?: string | null;
-  /** Whether use sdk auth applies. Default: `false`. */
+  /**
+   * Whether the server's own AWS credentials are used; only the platform's default storage may do so. Default:
+   * `false`.
+   */
   use_sdk_auth?: boolean | null;
-  /** Access key ID secret. */
+  /** Secret that holds the AWS access key ID, as `name` or `workspace/name`. */
   access_key_id_secret?: SecretRef | null;
-  /** Secret access key secret. */
+  /** Secret that holds the AWS secret key, as `name` or `workspace/name`. */
   secret_access_key_secret?: SecretRef | null;
-  /** Version of the signature. Default: `'s3v4'`. */
+  /** How requests are signed; `s3` is for stores that only know version 2. Default: `'s3v4'`. */
   signature_version?: 's3v4' | 's3' | (string & {}) | null;
 }
 
@@ -216,10 +222,10 @@ export type StorageConfigType = 'local' | 'ngc' | 'huggingface' | 's3' | (string
 export interface ToolCallingMetadataContent {
   /** Template that makes a prompt of messages. */
   chat_template?: string | null;
-  /** Tool call parser. */
+  /** Name of the server's parser for tool calls, as in `hermes`, `pythonic` or `llama3_json`. */
   tool_call_parser?: string | null;
-  /** Tool call plugin. */
+  /** Fileset with a Python file that adds a parser, as `workspace/name`. */
   tool_call_plugin?: string | null;
-  /** Whether auto tool choice applies. */
+  /** Whether the model may call tools without being told to. */
   auto_tool_choice?: boolean | null;
 }

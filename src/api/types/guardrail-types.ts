@@ -6,99 +6,99 @@ import type { DatetimeFilter, StringFilter } from './shared-types.ts';
 export interface AIDefenseRailConfig {
   /** Time limit in seconds. Default: `30`. */
   timeout?: number | null;
-  /** Whether fail open applies. Default: `false`. */
+  /** Whether texts pass while the service cannot be reached. Default: `false`. */
   fail_open?: boolean | null;
 }
 
 /** Action rails. */
 export interface ActionRails {
-  /** Instant actions. */
+  /** Actions that finish at once, without waiting for their result. */
   instant_actions?: string[] | null;
 }
 
 /** Activated rail. */
 export interface ActivatedRail {
-  /** Type. */
+  /** Where the rail acts, as in `input`, `dialog` or `output`. */
   type: string;
-  /** Name of the activated rail. */
+  /** Flow that ran, as in `self check input`. */
   name: string;
-  /** Decisions. */
+  /** What the rail decided, as in `continue` or `refuse to respond`. */
   decisions?: string[] | null;
-  /** Executed actions. */
+  /** Actions that the rail called. */
   executed_actions?: ExecutedAction[] | null;
   /** Texts that end the answer. Default: `false`. */
   stop?: boolean | null;
-  /** Additional info. */
+  /** Facts that the rail adds; they depend on the rail. */
   additional_info?: Record<string, unknown> | null;
-  /** When it was started, in UTC (ISO 8601). */
+  /** Start in seconds since 1970. */
   started_at?: number | null;
-  /** When it was finished, in UTC (ISO 8601). */
+  /** End in seconds since 1970. */
   finished_at?: number | null;
-  /** Duration. */
+  /** Seconds from start to end. */
   duration?: number | null;
 }
 
 /** Auto align options. */
 export interface AutoAlignOptions {
-  /** Guardrails config. */
+  /** Policies that are sent to AutoAlign. */
   guardrails_config?: Record<string, unknown> | null;
 }
 
 /** Auto align rail config. */
 export interface AutoAlignRailConfig {
-  /** Parameters. */
+  /** Further arguments, which depend on the kind. */
   parameters?: Record<string, unknown> | null;
-  /** Input. */
+  /** Settings for what the user said. */
   input?: AutoAlignOptions | null;
-  /** Output. */
+  /** Settings for what the model answered. */
   output?: AutoAlignOptions | null;
 }
 
 /** Cache stats config. */
 export interface CacheStatsConfig {
-  /** Whether it is enabled. Default: `false`. */
+  /** Whether hits and misses are counted. Default: `false`. */
   enabled?: boolean | null;
-  /** Log interval. */
+  /** Seconds between log lines about hits and misses; null logs none. */
   log_interval?: number | null;
 }
 
 /** Chat completion assistant message param. */
 export interface ChatCompletionAssistantMessageParam {
-  /** Role. */
+  /** `assistant`: what the model answered. */
   role: 'assistant';
-  /** Content. */
+  /** Text of the message, or parts with text and images. */
   content?: string | null;
-  /** Function call. */
+  /** Former form of `tool_calls`, with one call. */
   function_call?: FunctionCall;
-  /** Name of the chat completion assistant message param. */
+  /** Speaker's name, to tell several of the same role apart. */
   name?: string | null;
-  /** Tool calls. */
+  /** Functions that the model called. */
   tool_calls?: ChatCompletionMessageToolCallParam[] | null;
 }
 
 /** Chat completion content part image param. */
 export interface ChatCompletionContentPartImageParam {
-  /** URL of the image. */
+  /** Where the image is. */
   image_url: ImageURL;
-  /** Type. */
+  /** `image_url`, which tells the part from one with text. */
   type: 'image_url';
 }
 
 /** Chat completion content part text param. */
 export interface ChatCompletionContentPartTextParam {
-  /** Text. */
+  /** The words of the part. */
   text: string;
-  /** Type. */
+  /** `text`, which tells the part from one with an image. */
   type: 'text';
 }
 
 /** Chat completion function message param. */
 export interface ChatCompletionFunctionMessageParam {
-  /** Content. */
+  /** Text of the message, or parts with text and images. */
   content: string | null;
-  /** Name of the chat completion function message param. */
+  /** Function that returned the content. */
   name: string;
-  /** Role. */
+  /** `function`: former form of `tool`. */
   role: 'function';
 }
 
@@ -106,87 +106,90 @@ export interface ChatCompletionFunctionMessageParam {
 export interface ChatCompletionMessageToolCallParam {
   /** ID of the chat completion message tool call param; it never changes. */
   id: string;
-  /** Function. */
+  /** Function to call, with its arguments. */
   function: ToolCallFunction;
-  /** Type. */
+  /** Always `function`. */
   type: 'function';
 }
 
 /** Chat completion system message param. */
 export interface ChatCompletionSystemMessageParam {
-  /** Content. */
+  /** Text of the message, or parts with text and images. */
   content: string;
-  /** Role. */
+  /** `system`: instructions that precede the conversation. */
   role: 'system';
-  /** Name of the chat completion system message param. */
+  /** Speaker's name, to tell several of the same role apart. */
   name?: string | null;
 }
 
 /** Chat completion tool message param. */
 export interface ChatCompletionToolMessageParam {
-  /** Content. */
+  /** Text of the message, or parts with text and images. */
   content: string;
-  /** Role. */
+  /** `tool`: what a called function returned. */
   role: 'tool';
-  /** ID of the tool call. */
+  /** ID of the call that this message answers. */
   tool_call_id: string;
 }
 
 /** Chat completion user message param. */
 export interface ChatCompletionUserMessageParam {
-  /** Content. */
+  /** Text of the message, or parts with text and images. */
   content: string | (ChatCompletionContentPartTextParam | ChatCompletionContentPartImageParam)[];
-  /** Role. */
+  /** `user`: what was asked. */
   role: 'user';
-  /** Name of the chat completion user message param. */
+  /** Speaker's name, to tell several of the same role apart. */
   name?: string | null;
 }
 
 /** Clavata rail config. */
 export interface ClavataRailConfig {
-  /** URL of the server. Default: `'https://gateway.app.clavata.ai:8443'`. */
+  /** URL of the detection server. Default: `'https://gateway.app.clavata.ai:8443'`. */
   server_endpoint?: string | null;
-  /** Policies. */
+  /** Policy IDs at Clavata, by a name of your own. */
   policies?: Record<string, string> | null;
-  /** Label match logic. Default: `'ANY'`. */
+  /** Whether any or all labels must match. Default: `'ANY'`. */
   label_match_logic?: 'ANY' | 'ALL' | (string & {}) | null;
-  /** Input. */
+  /** Settings for what the user said. */
   input?: ClavataRailOptions | null;
-  /** Output. */
+  /** Settings for what the model answered. */
   output?: ClavataRailOptions | null;
 }
 
 /** Clavata rail options. */
 export interface ClavataRailOptions {
-  /** Policy. */
+  /** Name of an entry of `policies`. */
   policy: string;
-  /** Labels. */
+  /** Labels of the policy that count; all if it is left out. */
   labels?: string[] | null;
 }
 
 /** Content safety config. */
 export interface ContentSafetyConfig {
-  /** Multilingual. */
+  /** Whether refusals are in the language of the user. */
   multilingual?: MultilingualConfig | null;
-  /** Reasoning. */
+  /** Whether the safety model explains its decision. */
   reasoning?: ReasoningConfig | null;
 }
 
 /** Context bloat detection config. */
 export interface ContextBloatDetectionConfig {
-  /** Max chars. Default: `5000`. */
+  /** Length in characters above which an input is flagged. More than 0. Default: `5000`. */
   max_chars?: number | null;
-  /** Min chars. At least 0. Default: `50`. */
+  /** Length in characters below which only the length is checked. At least 0. Default: `50`. */
   min_chars?: number | null;
-  /** Min entropy. From 0 to 8. Default: `3.5`. */
+  /**
+   * Bits for each character below which an input is flagged; English prose has about 4. From 0 to 8. Default:
+   * `3.5`.
+   */
   min_entropy?: number | null;
-  /** Max repetition ratio. From 0 to 1. Default: `0.4`. */
+  /** Share of repeated n-grams above which an input is flagged. From 0 to 1. Default: `0.4`. */
   max_repetition_ratio?: number | null;
-  /** Ngram size. At least 1. Default: `3`. */
+  /** Length of the n-grams that are compared, in words. At least 1. Default: `3`. */
   ngram_size?: number | null;
-  /** Max run ratio. From 0 to 1. Default: `0.1`. */
+  /** Share of one repeated character above which an input is flagged. From 0 to 1. Default: `0.1`. */
   max_run_ratio?: number | null;
-  /** Action. Default: `'reject'`. */
+  /** `reject` refuses the input, `truncate` cuts it, `warn` only logs. Default: `'reject'`. */
   action?: 'reject' | 'truncate' | 'warn' | (string & {}) | null;
 }
 
@@ -198,59 +201,59 @@ export interface CrowdStrikeAIDRRailConfig {
 
 /** Dialog rails. */
 export interface DialogRails {
-  /** Single call. */
+  /** Whether one model call replaces the usual three. */
   single_call?: SingleCallConfig | null;
-  /** User messages. */
+  /** How the intent of the user is recognized. */
   user_messages?: UserMessagesConfig | null;
 }
 
 /** Executed action. */
 export interface ExecutedAction {
-  /** Name of the action. */
+  /** Action that was called, as in `self_check_input`. */
   action_name: string;
-  /** Action params. */
+  /** Arguments of the action, by parameter. */
   action_params?: Record<string, unknown> | null;
-  /** Return value. */
+  /** Result of the action: any JSON value. */
   return_value?: unknown;
-  /** LLM calls. */
+  /** Model calls that the action made. */
   llm_calls?: LLMCallInfo[] | null;
-  /** When it was started, in UTC (ISO 8601). */
+  /** Start in seconds since 1970. */
   started_at?: number | null;
-  /** When it was finished, in UTC (ISO 8601). */
+  /** End in seconds since 1970. */
   finished_at?: number | null;
-  /** Duration. */
+  /** Seconds from start to end. */
   duration?: number | null;
 }
 
 /** Fact checking rail config. */
 export interface FactCheckingRailConfig {
-  /** Parameters. */
+  /** Further arguments, which depend on the kind. */
   parameters?: Record<string, unknown> | null;
-  /** Whether fallback to self check applies. Default: `false`. */
+  /** Whether the model checks itself when the other method fails. Default: `false`. */
   fallback_to_self_check?: boolean | null;
 }
 
 /** Fiddler guardrails. */
 export interface FiddlerGuardrails {
-  /** Fiddler endpoint. Default: `'http://localhost:8080/process/text'`. */
+  /** URL of the Fiddler server. Default: `'http://localhost:8080/process/text'`. */
   fiddler_endpoint?: string | null;
-  /** Safety threshold. Default: `0.1`. */
+  /** Score from which on a text counts as unsafe. Default: `0.1`. */
   safety_threshold?: number | null;
-  /** Faithfulness threshold. Default: `0.05`. */
+  /** Score below which an answer counts as unfaithful. Default: `0.05`. */
   faithfulness_threshold?: number | null;
 }
 
 /** Function call. */
 export interface FunctionCall {
-  /** Arguments. */
+  /** Arguments as JSON in a string; the model may have written invalid JSON. */
   arguments: string;
-  /** Name of the function call. */
+  /** Name of the function, as the request defined it. */
   name: string;
 }
 
 /** G li NER detection. */
 export interface GLiNERDetection {
-  /** URL of the server. Default: `'http://localhost:8000/v1/chat/completions'`. */
+  /** URL that texts are sent to. Default: `'http://localhost:8000/v1/chat/completions'`. */
   server_endpoint?: string | null;
   /** Model, as `name` or `workspace/name`. Default: `'nvidia/gliner-pii'`. */
   model?: string | null;
@@ -258,123 +261,123 @@ export interface GLiNERDetection {
   api_key_env_var?: string | null;
   /** Score from which on a finding counts. Default: `0.5`. */
   threshold?: number | null;
-  /** Chunk length. Default: `384`. */
+  /** Length of a piece of text that is examined at once. Default: `384`. */
   chunk_length?: number | null;
-  /** Overlap. Default: `128`. */
+  /** Length that neighbouring pieces share, so that no entity is cut. Default: `128`. */
   overlap?: number | null;
-  /** Whether flat ner applies. Default: `false`. */
+  /** Whether entities must not contain others. Default: `false`. */
   flat_ner?: boolean | null;
-  /** Input. */
+  /** Settings for what the user said. */
   input?: GLiNERDetectionOptions | null;
-  /** Output. */
+  /** Settings for what the model answered. */
   output?: GLiNERDetectionOptions | null;
-  /** Retrieval. */
+  /** Settings for retrieved passages. */
   retrieval?: GLiNERDetectionOptions | null;
 }
 
 /** G li NER detection options. */
 export interface GLiNERDetectionOptions {
-  /** Entities. */
+  /** Kinds of data to detect, as in `PERSON` or `EMAIL_ADDRESS`. */
   entities?: string[] | null;
 }
 
 /** Generation log. */
 export interface GenerationLog {
-  /** Activated rails. */
+  /** Rails that ran, in their order. */
   activated_rails?: ActivatedRail[] | null;
-  /** Stats. */
+  /** Durations in seconds and counts of model calls. */
   stats?: GenerationStats | null;
-  /** LLM calls. */
+  /** Model calls that were made, with their prompts. */
   llm_calls?: LLMCallInfo[] | null;
-  /** Internal events. */
+  /** Events of the runtime, for debugging. */
   internal_events?: Record<string, unknown>[] | null;
-  /** Colang history. */
+  /** The conversation in Colang. */
   colang_history?: string | null;
 }
 
 /** Generation log options. */
 export interface GenerationLogOptions {
-  /** Whether activated rails applies. Default: `false`. */
+  /** Whether to return the rails that ran, with their decisions. Default: `false`. */
   activated_rails?: boolean;
-  /** Whether LLM calls applies. Default: `false`. */
+  /** Whether to return every model call with its prompt. Default: `false`. */
   llm_calls?: boolean;
-  /** Whether internal events applies. Default: `false`. */
+  /** Whether to return all events of the runtime. Default: `false`. */
   internal_events?: boolean;
-  /** Whether colang history applies. Default: `false`. */
+  /** Whether to return the conversation in Colang. Default: `false`. */
   colang_history?: boolean;
-  /** Whether stats applies. Default: `false`. */
+  /** Whether to return durations and counts. Default: `false`. */
   stats?: boolean;
 }
 
 /** Generation options. */
 export interface GenerationOptions {
-  /** The rails, by where they act. */
+  /** Kinds of rails to run: all, or those that are named. */
   rails?: GenerationRailsOptions;
-  /** LLM params. */
+  /** Parameters of the model call, as in `temperature`. */
   llm_params?: Record<string, unknown> | null;
-  /** Whether LLM output applies. Default: `false`. */
+  /** Whether to return further fields of the model's answer. Default: `false`. */
   llm_output?: boolean | null;
-  /** Output vars. */
+  /** Variables to return: `true` for all, or their names. */
   output_vars?: boolean | string[];
-  /** Log. */
+  /** What the answer reports about the run. */
   log?: GenerationLogOptions;
 }
 
 /** Generation rails options. */
 export interface GenerationRailsOptions {
-  /** Input. Default: `true`. */
+  /** Input rails to run: `true` for all, or their names. Default: `true`. */
   input?: boolean | string[];
-  /** Output. Default: `true`. */
+  /** Output rails to run: `true` for all, or their names. Default: `true`. */
   output?: boolean | string[];
-  /** Retrieval. Default: `true`. */
+  /** Retrieval rails to run: `true` for all, or their names. Default: `true`. */
   retrieval?: boolean | string[];
-  /** Whether dialog applies. Default: `true`. */
+  /** Whether dialog rails run. Default: `true`. */
   dialog?: boolean;
 }
 
 /** Generation stats. */
 export interface GenerationStats {
-  /** Input rails duration. */
+  /** Seconds spent in input rails. */
   input_rails_duration?: number | null;
-  /** Dialog rails duration. */
+  /** Seconds spent in dialog rails. */
   dialog_rails_duration?: number | null;
-  /** Generation rails duration. */
+  /** Seconds spent on the answer itself. */
   generation_rails_duration?: number | null;
-  /** Output rails duration. */
+  /** Seconds spent in output rails. */
   output_rails_duration?: number | null;
-  /** Total duration. */
+  /** Seconds from request to answer. */
   total_duration?: number | null;
-  /** LLM calls duration. Default: `0`. */
+  /** Seconds spent waiting for models. Default: `0`. */
   llm_calls_duration?: number | null;
-  /** Number of LLM calls. Default: `0`. */
+  /** Number of model calls. Default: `0`. */
   llm_calls_count?: number | null;
-  /** Number of LLM calls total prompt tokens. Default: `0`. */
+  /** Tokens sent in all model calls. Default: `0`. */
   llm_calls_total_prompt_tokens?: number | null;
-  /** Number of LLM calls total completion tokens. Default: `0`. */
+  /** Tokens generated in all model calls. Default: `0`. */
   llm_calls_total_completion_tokens?: number | null;
-  /** Number of LLM calls total tokens. Default: `0`. */
+  /** Tokens of all model calls, sent and generated. Default: `0`. */
   llm_calls_total_tokens?: number | null;
 }
 
 /** Guardrail check result. */
 export interface GuardrailCheckResult {
-  /** Status of the guardrail check result. */
+  /** `blocked` if any rail refused the messages, otherwise `success`. */
   status: RailsStatus;
-  /** Rails status. */
+  /** Outcome of each rail that ran, by its name. */
   rails_status: Record<string, RailStatus>;
-  /** Guardrails data. */
+  /** Log, variables and model output that `options` asked for. */
   guardrails_data?: GuardrailsData | null;
 }
 
 /** Guardrail configuration. */
 export interface GuardrailConfig {
-  /** Name of the guardrail config. */
+  /** Name of the guardrail config, unique within its workspace. */
   name?: string | null;
-  /** Workspace of the guardrail config. */
+  /** Workspace that contains the guardrail config and decides who may see it. */
   workspace: string;
-  /** Name of the project that the guardrail config belongs to. */
+  /** Name of a project that groups the guardrail config with others; it grants no rights. */
   project?: string | null;
-  /** Description of the guardrail config, for people. */
+  /** What the guardrail config is for, in free text. */
   description?: string | null;
   /** Content. */
   data?: RailsConfig | null;
@@ -388,9 +391,9 @@ export interface GuardrailConfig {
   updated_at: string | null;
   /** Who last changed it. */
   updated_by: string | null | null;
-  /** ID of the entity. */
+  /** Same as `id`; kept for older clients. */
   entity_id: string;
-  /** Parent entity. */
+  /** Always null: a configuration belongs to its workspace alone. */
   parent?: string | null;
   /** Version of the stored entity. Since version 0.8 of the platform. */
   db_version?: number | null;
@@ -398,29 +401,29 @@ export interface GuardrailConfig {
 
 /** Guardrail config filter. */
 export interface GuardrailConfigFilter {
-  /** Name. */
+  /** Keeps each guardrail config whose `name` is this text; `{ $like: "text" }` finds a part of it. */
   name?: StringFilter | string;
-  /** Description. */
+  /** Keeps each guardrail config whose `description` is this text; `{ $like: "text" }` finds a part of it. */
   description?: StringFilter | string;
-  /** Project. */
+  /** Keeps each guardrail config whose `project` equals this. */
   project?: string;
-  /** When it was created, in UTC (ISO 8601). */
+  /** Keeps each guardrail config whose `created_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   created_at?: DatetimeFilter;
-  /** When it was last changed, in UTC (ISO 8601). */
+  /** Keeps each guardrail config whose `updated_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   updated_at?: DatetimeFilter;
 }
 
 /** Guardrails AI rail config. */
 export interface GuardrailsAIRailConfig {
-  /** Validators. */
+  /** Validators to run, each with its arguments. */
   validators?: GuardrailsAIValidatorConfig[] | null;
 }
 
 /** Guardrails AI validator config. */
 export interface GuardrailsAIValidatorConfig {
-  /** Name of the guardrails AI validator config. */
+  /** Validator in the Guardrails AI hub, as in `toxic_language`. */
   name: string;
-  /** Parameters. */
+  /** Further arguments, which depend on the kind. */
   parameters?: Record<string, unknown> | null;
   /** Free metadata. */
   metadata?: Record<string, unknown> | null;
@@ -428,57 +431,60 @@ export interface GuardrailsAIValidatorConfig {
 
 /** Guardrails data. */
 export interface GuardrailsData {
-  /** LLM output. */
+  /** Further fields of the model's answer, if `llm_output` was asked for. */
   llm_output?: Record<string, unknown> | null;
-  /** IDs of the config. */
+  /** Configurations that were applied, as `workspace/name`. */
   config_ids?: string[] | null;
-  /** Output data. */
+  /** Variables that `output_vars` asked for. */
   output_data?: Record<string, unknown> | null;
-  /** Log. */
+  /** What ran, in the detail that `log` of the options asked for. */
   log?: GenerationLog | null;
 }
 
 /** Guardrails data input. */
 export interface GuardrailsDataInput {
-  /** Configuration. Default: `'system/default'`. */
+  /** Configuration itself, or the name of a stored one. Default: `'system/default'`. */
   config?: string | RailsConfig;
-  /** ID of the config. Default: `'system/default'`. */
+  /** Stored configuration to apply, as `workspace/name`. Default: `'system/default'`. */
   config_id?: string | null;
-  /** IDs of the config. */
+  /** Several stored configurations to merge, as `workspace/name`. */
   config_ids?: string[] | null;
-  /** Whether return choice applies. Default: `false`. */
+  /**
+   * Whether the data is returned as an entry of `choices`, for clients that know no other fields. Default:
+   * `false`.
+   */
   return_choice?: boolean;
-  /** Context. */
+  /** Variables that rails can read, by name. */
   context?: Record<string, unknown> | null;
   /** Whether to stream the answer. Default: `false`. */
   stream?: boolean | null;
-  /** Options. */
+  /** Which rails run, and what the answer reports about them. */
   options?: GenerationOptions;
-  /** State. */
+  /** State of an earlier answer, to continue from. */
   state?: Record<string, unknown> | null;
 }
 
 /** Image URL. */
 export interface ImageURL {
-  /** URL. */
+  /** URL of the image, or its bytes as a `data:` URL. */
   url: string;
-  /** Detail. */
+  /** Resolution at which the model looks at the image; higher costs more tokens. */
   detail?: 'auto' | 'low' | 'high' | (string & {}) | null;
 }
 
 /** Injection detection. */
 export interface InjectionDetection {
-  /** Injections. */
+  /** Kinds to detect: `sqli`, `template`, `code`, `xss`. */
   injections?: string[] | null;
-  /** Action. Default: `'reject'`. */
+  /** `reject` refuses the answer, `omit` masks what was found. Default: `'reject'`. */
   action?: string | null;
-  /** Yara rules. */
+  /** YARA rules of your own, by name, in place of the built-in ones. */
   yara_rules?: Record<string, string> | null;
 }
 
 /** Input rails. */
 export interface InputRails {
-  /** Whether parallel applies. Default: `false`. */
+  /** Whether the flows run at the same time instead of one after another. Default: `false`. */
   parallel?: boolean | null;
   /** Names of the flows that run. */
   flows?: string[] | null;
@@ -486,40 +492,40 @@ export interface InputRails {
 
 /** Instruction. */
 export interface Instruction {
-  /** Type. */
+  /** Kind of instruction; `general` is part of all prompts. */
   type: string;
-  /** Content. */
+  /** Words of the instruction. */
   content: string;
 }
 
 /** Jailbreak detection config. */
 export interface JailbreakDetectionConfig {
-  /** URL of the server. */
+  /** URL of the heuristics server; null runs them in the guardrails service. */
   server_endpoint?: string | null;
-  /** Length per perplexity threshold. Default: `89.79`. */
+  /** Ratio of length to perplexity above which a text is blocked. More than 0. Default: `89.79`. */
   length_per_perplexity_threshold?: number | null;
-  /** Prefix suffix perplexity threshold. Default: `1845.65`. */
+  /** Perplexity of the first or last words above which a text is blocked. More than 0. Default: `1845.65`. */
   prefix_suffix_perplexity_threshold?: number | null;
-  /** URL of the NIM base. */
+  /** Base URL of a jailbreak detection NIM, as in `http://localhost:8000/v1`. */
   nim_base_url?: string | null;
-  /** NIM server endpoint. Default: `'classify'`. */
+  /** Path of the classification below the base URL. Default: `'classify'`. */
   nim_server_endpoint?: string | null;
-  /** API key. */
+  /** Key of the detection server. Prefer `api_key_env_var`. */
   api_key?: string | null;
   /** Environment variable with the API key. */
   api_key_env_var?: string | null;
   /**
-   * URL of the NIM.
+   * Former form of `nim_base_url`, without scheme and port.
    * @deprecated The platform advises against it.
    */
   nim_url?: string | null;
   /**
-   * Port of the NIM.
+   * Former form of `nim_base_url`: its port.
    * @deprecated The platform advises against it.
    */
   nim_port?: number | null;
   /**
-   * Embedding.
+   * Embedding model of the classifier.
    * @deprecated The platform advises against it.
    */
   embedding?: string | null;
@@ -527,29 +533,29 @@ export interface JailbreakDetectionConfig {
 
 /** LLM call info. */
 export interface LLMCallInfo {
-  /** Task. */
+  /** Task the model was called for, as in `self_check_input`. */
   task?: string | null;
-  /** Duration. */
+  /** Seconds from start to end. */
   duration?: number | null;
-  /** Number of total tokens. */
+  /** Tokens of prompt and answer together. */
   total_tokens?: number | null;
-  /** Number of prompt tokens. */
+  /** Tokens sent to the model. */
   prompt_tokens?: number | null;
-  /** Number of completion tokens. */
+  /** Tokens that the model generated. */
   completion_tokens?: number | null;
-  /** When it was started, in UTC (ISO 8601). Default: `0`. */
+  /** Start in seconds since 1970. Default: `0`. */
   started_at?: number | null;
-  /** When it was finished, in UTC (ISO 8601). Default: `0`. */
+  /** End in seconds since 1970. Default: `0`. */
   finished_at?: number | null;
   /** ID of the LLM call info; it never changes. */
   id?: string | null;
-  /** Prompt. */
+  /** Text that was sent to the model. */
   prompt?: string | null;
-  /** Completion. */
+  /** Text that the model generated. */
   completion?: string | null;
-  /** Raw response. */
+  /** Answer of the provider, as it arrived. */
   raw_response?: Record<string, unknown> | null;
-  /** Name of the LLM model. Default: `'unknown'`. */
+  /** Model that answered; `unknown` if the rail does not report it. Default: `'unknown'`. */
   llm_model_name?: string | null;
 }
 
@@ -559,97 +565,97 @@ export interface LocalHFClassifierConfig {
   model: string;
   /** Score from which on a finding counts. From 0 to 1. Default: `0.5`. */
   threshold?: number | null;
-  /** Blocked labels. */
+  /** Labels that block the text when their score reaches the threshold. */
   blocked_labels?: string[] | null;
   /** Engine that runs the model. Default: `'local'`. */
   engine: 'local';
-  /** Task. Default: `'text-classification'`. */
+  /** Whether whole texts or single tokens are classified. Default: `'text-classification'`. */
   task?: 'text-classification' | 'token-classification' | (string & {}) | null;
-  /** Parameters. */
+  /** Further arguments, which depend on the kind. */
   parameters?: Record<string, unknown> | null;
 }
 
 /** Log adapter config. */
 export interface LogAdapterConfig {
-  /** Name of the log adapter config. Default: `'FileSystem'`. */
+  /** Kind of exporter, as in `FileSystem` or `OpenTelemetry`. Default: `'FileSystem'`. */
   name?: string | null;
 }
 
 /** Message template. */
 export interface MessageTemplate {
-  /** Type. */
+  /** Speaker, as in `system` or `user`. */
   type: string;
-  /** Content. */
+  /** Template of the message (Jinja). */
   content: string;
 }
 
 /** Model cache config. */
 export interface ModelCacheConfig {
-  /** Whether it is enabled. Default: `false`. */
+  /** Whether equal calls of the model are answered from memory. Default: `false`. */
   enabled?: boolean | null;
-  /** Maxsize. Default: `50000`. */
+  /** Number of answers to keep; the least recently used go first. Default: `50000`. */
   maxsize?: number | null;
-  /** Stats. */
+  /** Whether hits and misses are counted and logged. */
   stats?: CacheStatsConfig | null;
 }
 
 /** Model parameters. */
 export interface ModelParameters {
-  /** URL of the base. */
+  /** Base URL of the server, as in `http://localhost:8000/v1`. */
   base_url?: string | null;
-  /** Default headers. */
+  /** HTTP headers of every call, by name. */
   default_headers?: Record<string, string> | null;
 }
 
 /** Multilingual config. */
 export interface MultilingualConfig {
-  /** Whether it is enabled. Default: `false`. */
+  /** Whether refusals are in the language of the user. Default: `false`. */
   enabled?: boolean | null;
-  /** Refusal messages. */
+  /** Refusals by language code, as in `{ en: "I cannot help with that." }`. */
   refusal_messages?: Record<string, string> | null;
 }
 
 /** Output rails. */
 export interface OutputRails {
-  /** Whether parallel applies. Default: `false`. */
+  /** Whether the flows run at the same time instead of one after another. Default: `false`. */
   parallel?: boolean | null;
   /** Names of the flows that run. */
   flows?: string[] | null;
-  /** Streaming. */
+  /** How rails check an answer that is streamed. */
   streaming?: OutputRailsStreamingConfig | null;
-  /** Whether apply to reasoning traces applies. Default: `false`. */
+  /** Whether rails also check what the model thought. Default: `false`. */
   apply_to_reasoning_traces?: boolean | null;
 }
 
 /** Output rails streaming config. */
 export interface OutputRailsStreamingConfig {
-  /** Whether it is enabled. Default: `true`. */
+  /** Whether streamed answers are checked while they arrive. Default: `true`. */
   enabled?: boolean | null;
-  /** Chunk size. Default: `200`. */
+  /** Number of tokens that are checked together. Default: `200`. */
   chunk_size?: number | null;
-  /** Context size. Default: `50`. */
+  /** Number of tokens of the chunk before that are checked again. Default: `50`. */
   context_size?: number | null;
-  /** Whether stream first applies. Default: `true`. */
+  /** Whether tokens are sent before they were checked. Default: `true`. */
   stream_first?: boolean | null;
 }
 
 /** Pangea rail config. */
 export interface PangeaRailConfig {
-  /** Input. */
+  /** Settings for what the user said. */
   input?: PangeaRailOptions | null;
-  /** Output. */
+  /** Settings for what the model answered. */
   output?: PangeaRailOptions | null;
 }
 
 /** Pangea rail options. */
 export interface PangeaRailOptions {
-  /** Recipe. */
+  /** Recipe of the Pangea console that is applied to the text. */
   recipe: string;
 }
 
 /** Patronus evaluate api params. */
 export interface PatronusEvaluateApiParams {
-  /** Success strategy. Default: `'all_pass'`. */
+  /** Whether all evaluators must pass, or any. Default: `'all_pass'`. */
   success_strategy?: PatronusEvaluationSuccessStrategy | null;
   /** Parameters. */
   params?: Record<string, unknown> | null;
@@ -657,7 +663,7 @@ export interface PatronusEvaluateApiParams {
 
 /** Patronus evaluate config. */
 export interface PatronusEvaluateConfig {
-  /** Evaluate config. */
+  /** Evaluators to call and how to judge their answers. */
   evaluate_config?: PatronusEvaluateApiParams | null;
 }
 
@@ -666,51 +672,51 @@ export type PatronusEvaluationSuccessStrategy = 'all_pass' | 'any_pass' | (strin
 
 /** Patronus rail config. */
 export interface PatronusRailConfig {
-  /** Input. */
+  /** Settings for what the user said. */
   input?: PatronusEvaluateConfig | null;
-  /** Output. */
+  /** Settings for what the model answered. */
   output?: PatronusEvaluateConfig | null;
 }
 
 /** Polygraf detection. */
 export interface PolygrafDetection {
-  /** URL of the server. Default: `'http://localhost:8000/v1/pii/text-detect'`. */
+  /** URL that texts are sent to. Default: `'http://localhost:8000/v1/pii/text-detect'`. */
   server_endpoint?: string | null;
-  /** Input. */
+  /** Settings for what the user said. */
   input?: PolygrafDetectionOptions | null;
-  /** Output. */
+  /** Settings for what the model answered. */
   output?: PolygrafDetectionOptions | null;
-  /** Retrieval. */
+  /** Settings for retrieved passages. */
   retrieval?: PolygrafDetectionOptions | null;
 }
 
 /** Polygraf detection options. */
 export interface PolygrafDetectionOptions {
-  /** Entities. */
+  /** Kinds of data to detect, as in `PERSON` or `EMAIL_ADDRESS`. */
   entities?: string[] | null;
 }
 
 /** Private AI detection. */
 export interface PrivateAIDetection {
-  /** URL of the server. */
+  /** URL that texts are sent to. */
   server_endpoint?: string | null;
-  /** Input. */
+  /** Settings for what the user said. */
   input?: PrivateAIDetectionOptions | null;
-  /** Output. */
+  /** Settings for what the model answered. */
   output?: PrivateAIDetectionOptions | null;
-  /** Retrieval. */
+  /** Settings for retrieved passages. */
   retrieval?: PrivateAIDetectionOptions | null;
 }
 
 /** Private AI detection options. */
 export interface PrivateAIDetectionOptions {
-  /** Entities. */
+  /** Kinds of data to detect, as in `PERSON` or `EMAIL_ADDRESS`. */
   entities?: string[] | null;
 }
 
 /** Rail status. */
 export interface RailStatus {
-  /** Status of the rail status. */
+  /** `blocked` if the rail refused the messages, otherwise `success`. */
   status: RailsStatus;
 }
 
@@ -718,107 +724,107 @@ export interface RailStatus {
 export interface Rails {
   /** Configuration. */
   config?: RailsConfigData | null;
-  /** Input. */
+  /** Rails that see what the user said, before the model does. */
   input?: InputRails | null;
-  /** Output. */
+  /** Rails that see the model's answer, before the user does. */
   output?: OutputRails | null;
-  /** Retrieval. */
+  /** Rails that see retrieved passages. */
   retrieval?: RetrievalRails | null;
-  /** Dialog. */
+  /** Rails that steer the conversation. */
   dialog?: DialogRails | null;
-  /** Actions. */
+  /** How actions run. */
   actions?: ActionRails | null;
-  /** Tool output. */
+  /** Rails that see the calls that the model makes. */
   tool_output?: ToolOutputRails | null;
-  /** Tool input. */
+  /** Rails that see what called functions return. */
   tool_input?: ToolInputRails | null;
 }
 
 /** Rails config. */
 export interface RailsConfig {
-  /** Models. */
+  /** Models that the rails use, by what they are for. */
   models?: RailsModel[] | null;
-  /** Instructions. */
+  /** Instructions that are part of each prompt. */
   instructions?: Instruction[] | null;
-  /** URL of the actions server. */
+  /** URL of a server that runs custom actions. */
   actions_server_url?: string | null;
-  /** Sample conversation. */
+  /** Example of a conversation, which is part of prompts. */
   sample_conversation?: string | null;
-  /** Prompts. */
+  /** Prompts by task, which replace the built-in ones. */
   prompts?: TaskPrompt[] | null;
-  /** Prompting mode. Default: `'standard'`. */
+  /** Set of prompts to use; `compact` is shorter. Default: `'standard'`. */
   prompting_mode?: string | null;
-  /** Lowest temperature. Default: `0.001`. */
+  /** Sampling temperature for tasks that should be as deterministic as possible. Default: `0.001`. */
   lowest_temperature?: number | null;
-  /** Whether enable multi step generation applies. Default: `false`. */
+  /** Whether the model may generate a flow of several steps (experimental). Default: `false`. */
   enable_multi_step_generation?: boolean | null;
-  /** Version of the colang. Default: `'1.0'`. */
+  /** Version of the Colang language: `1.0` or `2.x`. Default: `'1.0'`. */
   colang_version?: string | null;
-  /** Custom data. */
+  /** Values for your own actions. */
   custom_data?: Record<string, unknown> | null;
   /** The rails, by where they act. */
   rails?: Rails | null;
-  /** Whether enable rails exceptions applies. Default: `false`. */
+  /** Whether a rail that refuses returns an exception instead of a message. Default: `false`. */
   enable_rails_exceptions?: boolean | null;
-  /** Whether passthrough applies. */
+  /** Whether prompts reach the model unchanged. */
   passthrough?: boolean | null;
-  /** Tracing. */
+  /** Where spans of the runs are sent. */
   tracing?: TracingConfig | null;
 }
 
 /** Rails config data. */
 export interface RailsConfigData {
-  /** Fact checking. */
+  /** Check of answers against retrieved passages. */
   fact_checking?: FactCheckingRailConfig | null;
-  /** Autoalign. */
+  /** Service AutoAlign, which checks texts by its own policies. */
   autoalign?: AutoAlignRailConfig | null;
-  /** Patronus. */
+  /** Service Patronus, which evaluates answers. */
   patronus?: PatronusRailConfig | null;
-  /** Sensitive data detection. */
+  /** Detection and masking of personal data by Presidio. */
   sensitive_data_detection?: SensitiveDataDetection | null;
-  /** Regex detection. */
+  /** Detection by regular expressions. */
   regex_detection?: RegexDetection | null;
-  /** Jailbreak detection. */
+  /** Detection of attempts to lift the model's limits. */
   jailbreak_detection?: JailbreakDetectionConfig | null;
-  /** Injection detection. */
+  /** Detection of code injected into the model's answer. */
   injection_detection?: InjectionDetection | null;
-  /** Privateai. */
+  /** Service Private AI, which detects personal data. */
   privateai?: PrivateAIDetection | null;
-  /** Gliner. */
+  /** Detection of entities by a GLiNER model. */
   gliner?: GLiNERDetection | null;
-  /** Polygraf. */
+  /** Service Polygraf, which detects personal data. */
   polygraf?: PolygrafDetection | null;
-  /** Fiddler. */
+  /** Service Fiddler, which checks safety and faithfulness. */
   fiddler?: FiddlerGuardrails | null;
-  /** Clavata. */
+  /** Service Clavata, which checks texts by its own policies. */
   clavata?: ClavataRailConfig | null;
-  /** Crowdstrike aidr. */
+  /** Service CrowdStrike AIDR, which detects attacks. */
   crowdstrike_aidr?: CrowdStrikeAIDRRailConfig | null;
-  /** Pangea. */
+  /** Service Pangea AI Guard, which inspects and redacts texts. */
   pangea?: PangeaRailConfig | null;
-  /** Guardrails ai. */
+  /** Validators of the Guardrails AI hub. */
   guardrails_ai?: GuardrailsAIRailConfig | null;
-  /** Trend micro. */
+  /** Service Trend Micro AI Guard, which inspects texts. */
   trend_micro?: TrendMicroRailConfig | null;
-  /** Ai defense. */
+  /** Service Cisco AI Defense, which inspects texts. */
   ai_defense?: AIDefenseRailConfig | null;
-  /** Content safety. */
+  /** Check by a content safety model. */
   content_safety?: ContentSafetyConfig | null;
-  /** Hf classifier. */
+  /** Classifiers of the Hugging Face Hub, by a name of your own. */
   hf_classifier?: Record<string, LocalHFClassifierConfig | RemoteHFClassifierConfig> | null;
-  /** Context bloat detection. */
+  /** Detection of inputs that only fill the context. */
   context_bloat_detection?: ContextBloatDetectionConfig | null;
 }
 
 /** Rails model. */
 export interface RailsModel {
-  /** Type. */
+  /** What the model is for, as in `main`, `content_safety` or `embeddings`. */
   type: string;
   /** Engine that runs the model. */
   engine: string;
   /** Model, as `name` or `workspace/name`. */
   model?: string | null;
-  /** Parameters. */
+  /** Base URL, headers and defaults of the calls. */
   parameters?: ModelParameters | null;
   /** How much of each row to return. Default: `'chat'`. */
   mode?: 'chat' | 'text' | (string & {}) | null;
@@ -831,25 +837,25 @@ export type RailsStatus = 'blocked' | 'success' | 'unknown' | (string & {});
 
 /** Reasoning config. */
 export interface ReasoningConfig {
-  /** Whether it is enabled. Default: `false`. */
+  /** Whether the safety model thinks before it decides. Default: `false`. */
   enabled?: boolean | null;
 }
 
 /** Regex detection. */
 export interface RegexDetection {
-  /** Input. */
+  /** Settings for what the user said. */
   input?: RegexDetectionOptions | null;
-  /** Output. */
+  /** Settings for what the model answered. */
   output?: RegexDetectionOptions | null;
-  /** Retrieval. */
+  /** Settings for retrieved passages. */
   retrieval?: RegexDetectionOptions | null;
 }
 
 /** Regex detection options. */
 export interface RegexDetectionOptions {
-  /** Patterns. */
+  /** Regular expressions (Python); a match blocks the text. */
   patterns?: string[] | null;
-  /** Whether case insensitive applies. Default: `false`. */
+  /** Whether upper and lower case are the same. Default: `false`. */
   case_insensitive?: boolean | null;
 }
 
@@ -859,15 +865,15 @@ export interface RemoteHFClassifierConfig {
   model: string;
   /** Score from which on a finding counts. From 0 to 1. Default: `0.5`. */
   threshold?: number | null;
-  /** Blocked labels. */
+  /** Labels that block the text when their score reaches the threshold. */
   blocked_labels?: string[] | null;
   /** Engine that runs the model. */
   engine: 'vllm' | 'kserve' | 'fms' | (string & {});
-  /** URL of the base. */
+  /** Base URL of the server, as in `http://localhost:8000/v1`. */
   base_url: string;
   /** Environment variable with the API key. */
   api_key_env_var?: string | null;
-  /** Parameters. */
+  /** Further arguments, which depend on the kind. */
   parameters?: Record<string, unknown> | null;
 }
 
@@ -879,47 +885,47 @@ export interface RetrievalRails {
 
 /** Sensitive data detection. */
 export interface SensitiveDataDetection {
-  /** Recognizers. */
+  /** Recognizers of your own, in Presidio's no-code format. */
   recognizers?: Record<string, unknown>[] | null;
-  /** Input. */
+  /** Settings for what the user said. */
   input?: SensitiveDataDetectionOptions | null;
-  /** Output. */
+  /** Settings for what the model answered. */
   output?: SensitiveDataDetectionOptions | null;
-  /** Retrieval. */
+  /** Settings for retrieved passages. */
   retrieval?: SensitiveDataDetectionOptions | null;
 }
 
 /** Sensitive data detection options. */
 export interface SensitiveDataDetectionOptions {
-  /** Entities. */
+  /** Kinds of data to detect, as in `PERSON` or `EMAIL_ADDRESS`. */
   entities?: string[] | null;
-  /** Mask token. Default: `'*'`. */
+  /** Character that replaces each character of a finding. Default: `'*'`. */
   mask_token?: string | null;
-  /** Score threshold. Default: `0.2`. */
+  /** Confidence from which on a finding counts, 0 to 1. Default: `0.2`. */
   score_threshold?: number | null;
 }
 
 /** Single call config. */
 export interface SingleCallConfig {
-  /** Whether it is enabled. Default: `false`. */
+  /** Whether intent, next step and answer come from one model call. Default: `false`. */
   enabled?: boolean | null;
-  /** Whether fallback to multiple calls applies. Default: `true`. */
+  /** Whether several calls are made when one is not enough. Default: `true`. */
   fallback_to_multiple_calls?: boolean | null;
 }
 
 /** Task prompt. */
 export interface TaskPrompt {
-  /** Task. */
+  /** Task that the prompt is for, as in `self_check_input`. */
   task: string;
-  /** Content. */
+  /** Template of the prompt (Jinja); either this or `messages`. */
   content?: string | null;
   /** Messages of the conversation. */
   messages?: (MessageTemplate | string)[] | null;
-  /** Models. */
+  /** Models that use this prompt, as in `openai/gpt-4o`; all if it is left out. */
   models?: string[] | null;
-  /** Output parser. */
+  /** Parser that reads the model's answer, as in `is_content_safe`. */
   output_parser?: string | null;
-  /** Max length. At least 1. Default: `16000`. */
+  /** Maximum length in characters. At least 1. Default: `16000`. */
   max_length?: number | null;
   /** How much of each row to return. Default: `'standard'`. */
   mode?: string | null;
@@ -931,9 +937,9 @@ export interface TaskPrompt {
 
 /** Tool call function. */
 export interface ToolCallFunction {
-  /** Arguments. */
+  /** Arguments as JSON in a string; the model may have written invalid JSON. */
   arguments: string;
-  /** Name of the tool call function. */
+  /** Name of the function, as the request defined it. */
   name: string;
 }
 
@@ -941,7 +947,7 @@ export interface ToolCallFunction {
 export interface ToolInputRails {
   /** Names of the flows that run. */
   flows?: string[] | null;
-  /** Whether parallel applies. Default: `false`. */
+  /** Whether the flows run at the same time instead of one after another. Default: `false`. */
   parallel?: boolean | null;
 }
 
@@ -949,40 +955,43 @@ export interface ToolInputRails {
 export interface ToolOutputRails {
   /** Names of the flows that run. */
   flows?: string[] | null;
-  /** Whether parallel applies. Default: `false`. */
+  /** Whether the flows run at the same time instead of one after another. Default: `false`. */
   parallel?: boolean | null;
 }
 
 /** Tracing config. */
 export interface TracingConfig {
-  /** Whether it is enabled. Default: `false`. */
+  /** Whether spans of the runs are exported. Default: `false`. */
   enabled?: boolean | null;
-  /** Adapters. */
+  /** Where spans are written to. */
   adapters?: LogAdapterConfig[] | null;
-  /** Span format. Default: `'opentelemetry'`. */
+  /** `opentelemetry` follows its conventions, `legacy` has simple metrics. Default: `'opentelemetry'`. */
   span_format?: string | null;
-  /** Whether enable content capture applies. Default: `false`. */
+  /** Whether spans contain prompts and answers, which may be personal. Default: `false`. */
   enable_content_capture?: boolean | null;
 }
 
 /** Trend micro rail config. */
 export interface TrendMicroRailConfig {
-  /** URL of the v1. Default: `'https://api.xdr.trendmicro.com/v3.0/aiSecurity/applyGuardrails'`. */
+  /** URL of the service. Default: `'https://api.xdr.trendmicro.com/v3.0/aiSecurity/applyGuardrails'`. */
   v1_url?: string | null;
   /** Environment variable with the API key. */
   api_key_env_var?: string | null;
-  /** Name of the application. Default: `'nemo-guardrails'`. */
+  /**
+   * Name by which the service logs the calls: letters, digits, `-` and `_`, at most 64. At most 64 characters.
+   * Default: `'nemo-guardrails'`.
+   */
   application_name?: string | null;
-  /** Whether detailed response applies. Default: `false`. */
+  /** Whether the service returns confidence scores, not only its decision. Default: `false`. */
   detailed_response?: boolean | null;
 }
 
 /** User messages config. */
 export interface UserMessagesConfig {
-  /** Whether embeddings only applies. Default: `false`. */
+  /** Whether intents are found by similarity alone, without a model call. Default: `false`. */
   embeddings_only?: boolean | null;
-  /** Embeddings only similarity threshold. From 0 to 1. */
+  /** Similarity from which on an intent counts. From 0 to 1. */
   embeddings_only_similarity_threshold?: number | null;
-  /** Embeddings only fallback intent. */
+  /** Intent when none is similar enough; null asks the model. */
   embeddings_only_fallback_intent?: string | null;
 }

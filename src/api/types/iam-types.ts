@@ -4,9 +4,9 @@ import type { StringFilter } from './shared-types.ts';
 
 /** Date range filter. */
 export interface DateRangeFilter {
-  /** At least. */
+  /** Keeps each date range whose `gte` equals this. */
   gte?: string;
-  /** At most. */
+  /** Keeps each date range whose `lte` equals this. */
   lte?: string;
 }
 
@@ -14,36 +14,36 @@ export interface DateRangeFilter {
 export interface RoleBinding {
   /** ID of the role binding; it never changes. */
   id: string;
-  /** Name of the role binding. */
+  /** Generated name, by which the binding is retrieved and deleted. */
   name: string;
   /** Person or service, as the identity provider knows it; usually an email address. */
   principal: string;
-  /** Workspace of the role binding. */
+  /** Workspace in which the role is granted; null on the whole platform. */
   workspace: string | null;
-  /** Role. */
+  /** Name of the role, as in `Viewer`, `Editor` or `Admin`. The platform does not check that it exists. */
   role: string;
   /** Who granted the role. */
   granted_by: string;
-  /** When the role was granted, in UTC (ISO 8601). */
+  /** Time of the grant, in UTC (ISO 8601). */
   granted_at: string;
-  /** When it was revoked, in UTC (ISO 8601). */
+  /** Time at which the role was withdrawn, in UTC (ISO 8601); null while it holds. */
   revoked_at: string | null;
 }
 
 /** Role binding filter. */
 export interface RoleBindingFilter {
-  /** Person or service, as the identity provider knows it; usually an email address. */
+  /** Keeps each role binding whose `principal` is this text; `{ $like: "text" }` finds a part of it. */
   principal?: StringFilter | string;
-  /** Workspace. */
+  /** Keeps each role binding whose `workspace` equals this. */
   workspace?: string;
-  /** Role. */
+  /** Name of the role, as in `Viewer`, `Editor` or `Admin`. The platform does not check that it exists. */
   role?: StringFilter | string;
-  /** Who granted the role. */
+  /** Keeps each role binding whose `granted_by` is this text; `{ $like: "text" }` finds a part of it. */
   granted_by?: StringFilter | string;
-  /** Whether it is active. */
+  /** `true` keeps bindings in force, `false` those that were revoked. */
   is_active?: boolean;
-  /** When the role was granted, in UTC (ISO 8601). */
+  /** Keeps each role binding whose `granted_at` is in this span of time, as in `{ gte: "2026-01-01" }`. */
   granted_at?: DateRangeFilter;
-  /** When it was revoked, in UTC (ISO 8601). */
+  /** Keeps each role binding whose `revoked_at` is in this span of time, as in `{ gte: "2026-01-01" }`. */
   revoked_at?: DateRangeFilter;
 }

@@ -11,47 +11,50 @@ import type {
 
 /** Chat completion tool. */
 export interface ChatCompletionTool {
-  /** Type. */
+  /** Always `function`. */
   type: 'function';
-  /** Function. */
+  /** Function that the model may call, with its parameters. */
   function: FunctionDefinition;
 }
 
 /** Container executor config. */
 export interface ContainerExecutorConfig {
-  /** GPU. At least 0. */
+  /** Number of GPUs for each replica; 0 runs on CPUs. At least 0. */
   gpu: number;
-  /** Disk size. Default: `'50Gi'`. */
+  /** Disk for the weights, as a Kubernetes quantity. Default: `'50Gi'`. */
   disk_size?: string | null;
-  /** Name of the image. */
+  /** Container image without its tag; null for the image of the engine. At most 255 characters. */
   image_name?: string | null;
-  /** Image tag. */
+  /** Version of the container image, as in `1.8.3`. At most 255 characters. */
   image_tag?: string | null;
-  /** Path of the health check. */
+  /**
+   * HTTP path of the readiness probe; null for the one of the engine, as in `/v1/health/ready`. At most 255
+   * characters.
+   */
   health_check_path?: string | null;
-  /** Run as user. At least 0. */
+  /** Numeric user ID of the container's process. At least 0. */
   run_as_user?: number | null;
-  /** Run as group. At least 0. */
+  /** Numeric group ID of the container's process. At least 0. */
   run_as_group?: number | null;
-  /** Additional envs. */
+  /** Environment variables of the container, by their name. */
   additional_envs?: Record<string, string> | null;
-  /** Additional args. */
+  /** Arguments that are appended to the command line of the server, unchanged. */
   additional_args?: string[] | null;
   /** Kubernetes NIM operator config. */
   k8s_nim_operator_config?: K8sNIMOperatorConfig | null;
-  /** Override config. */
+  /** Parts of a Kubernetes `NIMService` specification, merged in after all defaults. */
   override_config?: Record<string, unknown> | null;
 }
 
 /** Function definition. */
 export interface FunctionDefinition {
-  /** Name of the function definition. */
+  /** Name by which the model calls the function: letters, digits, `_` and `-`. At most 255 characters. */
   name: string;
-  /** Description of the function definition, for people. */
+  /** What the function does and when to call it; the model reads this. */
   description?: string | null;
-  /** Parameters. */
+  /** JSON Schema of the arguments. */
   parameters?: Record<string, unknown> | null;
-  /** Whether strict applies. */
+  /** Whether the arguments must match the schema exactly. */
   strict?: boolean | null;
 }
 
@@ -63,19 +66,19 @@ export interface K8sNIMOperatorConfig {
   tolerations?: Record<string, unknown>[] | null;
   /** Labels that a node must have. */
   node_selector?: Record<string, string> | null;
-  /** Startup probe grace in seconds. */
+  /** Seconds after which Kubernetes restarts a server that is not ready. More than 0. */
   startup_probe_grace_seconds?: number | null;
 }
 
 /** Middleware call. */
 export interface MiddlewareCall {
-  /** Name of the middleware call. */
+  /** Middleware to call, as in `plugin.middleware`. */
   name: string;
-  /** Type of the config. */
+  /** Kind of configuration that the middleware expects. */
   config_type: string;
   /** Configuration. */
   config?: Record<string, unknown> | null;
-  /** ID of the config. */
+  /** Stored configuration to use, as `workspace/name`. */
   config_id?: string | null;
 }
 
@@ -83,31 +86,31 @@ export interface MiddlewareCall {
 export interface ModelDeployment {
   /** ID of the model deployment; it never changes. */
   id?: string | null;
-  /** Name of the model deployment. */
+  /** Name of the model deployment, unique within its workspace. At most 255 characters. */
   name: string;
-  /** Workspace of the model deployment. */
+  /** Workspace that contains the model deployment and decides who may see it. At most 255 characters. */
   workspace: string;
-  /** Name of the project that the model deployment belongs to. */
+  /** Name of a project that groups the model deployment with others; it grants no rights. At most 255 characters. */
   project?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
   /** When it was last changed, in UTC (ISO 8601). */
   updated_at: string;
-  /** Version of the entity. */
+  /** Version number, which grows by 1 with each update. */
   entity_version: number;
-  /** Configuration. */
+  /** Name of the deployment configuration, without its workspace. At most 255 characters. */
   config: string;
-  /** Version of the config. */
+  /** Version of the configuration; the newest one if it is left out. */
   config_version: number;
-  /** Status of the model deployment. Default: `'UNKNOWN'`. */
+  /** `READY` once the model answers; `ERROR` and `LOST` are failures. Default: `'UNKNOWN'`. */
   status?: ModelDeploymentStatus | null;
-  /** Status in words. */
+  /** Status in words. At most 1000 characters. */
   status_message?: string | null;
-  /** Status history. */
+  /** Former states, the current one last. */
   status_history?: ModelDeploymentStatusHistoryItem[] | null;
-  /** ID of the model provider. */
+  /** Provider that the platform made for the deployment, as `workspace/name`. At most 255 characters. */
   model_provider_id?: string | null;
-  /** Auth context. */
+  /** Identity with whose rights the platform acts on it. */
   auth_context?: AuthContext | null;
 }
 
@@ -115,19 +118,22 @@ export interface ModelDeployment {
 export interface ModelDeploymentConfig {
   /** ID of the model deployment config; it never changes. */
   id?: string | null;
-  /** Name of the model deployment config. */
+  /** Name of the model deployment config, unique within its workspace. At most 255 characters. */
   name: string;
-  /** Workspace of the model deployment config. */
+  /** Workspace that contains the model deployment config and decides who may see it. At most 255 characters. */
   workspace: string;
-  /** Name of the project that the model deployment config belongs to. */
+  /**
+   * Name of a project that groups the model deployment config with others; it grants no rights. At most 255
+   * characters.
+   */
   project?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
   /** When it was last changed, in UTC (ISO 8601). */
   updated_at: string;
-  /** Version of the entity. */
+  /** Version number, which grows by 1 with each update. */
   entity_version: number;
-  /** Description of the model deployment config, for people. */
+  /** What the model deployment config is for, in free text. At most 1000 characters. */
   description?: string | null;
   /** Engine that runs the model. */
   engine: RailsEngine;
@@ -135,65 +141,71 @@ export interface ModelDeploymentConfig {
   model_spec: ModelDeploymentConfigModelSpec;
   /** How the model is run: GPUs, image and environment. */
   executor_config: ContainerExecutorConfig;
-  /** ID of the model entity. */
+  /** Model to deploy, as `workspace/name`. At most 255 characters. */
   model_entity_id?: string | null;
 }
 
 /** Model deployment config filter. */
 export interface ModelDeploymentConfigFilter {
-  /** Workspace. */
+  /** Keeps each model deployment config whose `workspace` equals this. */
   workspace?: string;
-  /** Project. */
+  /** Keeps each model deployment config whose `project` equals this. */
   project?: string;
-  /** ID of the model entity. */
+  /** Keeps each model deployment config whose `model_entity_id` equals this. */
   model_entity_id?: string;
-  /** Name. */
+  /** Keeps each model deployment config whose `name` is this text; `{ $like: "text" }` finds a part of it. */
   name?: StringFilter | string;
-  /** Description. */
+  /** Keeps each model deployment config whose `description` is this text; `{ $like: "text" }` finds a part of it. */
   description?: StringFilter | string;
-  /** When it was created, in UTC (ISO 8601). */
+  /**
+   * Keeps each model deployment config whose `created_at` is in this span of time, as in `{ $gte: "2026-01-01"
+   * }`.
+   */
   created_at?: DatetimeFilter;
-  /** When it was last changed, in UTC (ISO 8601). */
+  /**
+   * Keeps each model deployment config whose `updated_at` is in this span of time, as in `{ $gte: "2026-01-01"
+   * }`.
+   */
   updated_at?: DatetimeFilter;
 }
 
 /** Model deployment config model spec. */
 export interface ModelDeploymentConfigModelSpec {
-  /** Type of the model. */
+  /** Kind of model, which decides how it is loaded. */
   model_type?: ModelType | null;
-  /** Model namespace. */
+  /** Owner part of the repository, as in `meta-llama`. At most 255 characters. */
   model_namespace?: string | null;
-  /** Name of the model. */
+  /** Repository without its owner, as in `Llama-3.1-8B`. At most 255 characters. */
   model_name?: string | null;
-  /** Model revision. */
+  /** Branch, tag or commit of the repository. At most 255 characters. */
   model_revision?: string | null;
   /** Template that makes a prompt of messages. */
   chat_template?: string | null;
-  /** Tool call config. */
+  /** How the server turns the model's text into tool calls. */
   tool_call_config?: ToolCallConfig | null;
-  /** Whether LoRA enabled applies. Default: `false`. */
+  /** Whether the server loads the LoRA adapters of the model. Default: `false`. */
   lora_enabled?: boolean | null;
 }
 
 /** Model deployment filter. */
 export interface ModelDeploymentFilter {
-  /** Workspace. */
+  /** Keeps each model deployment whose `workspace` equals this. */
   workspace?: string;
-  /** Project. */
+  /** Keeps each model deployment whose `project` equals this. */
   project?: string;
-  /** Status. */
+  /** Keeps each model deployment whose `status` equals this. */
   status?: ModelDeploymentStatus;
-  /** Configuration. */
+  /** Keeps each model deployment whose `config` is this text; `{ $like: "text" }` finds a part of it. */
   config?: StringFilter | string;
-  /** ID of the model provider. */
+  /** Keeps the deployment behind this provider, given as `workspace/name`. */
   model_provider_id?: string;
-  /** Name. */
+  /** Keeps each model deployment whose `name` is this text; `{ $like: "text" }` finds a part of it. */
   name?: StringFilter | string;
-  /** Status in words. */
+  /** Keeps each model deployment whose `status_message` is this text; `{ $like: "text" }` finds a part of it. */
   status_message?: StringFilter | string;
-  /** When it was created, in UTC (ISO 8601). */
+  /** Keeps each model deployment whose `created_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   created_at?: DatetimeFilter;
-  /** When it was last changed, in UTC (ISO 8601). */
+  /** Keeps each model deployment whose `updated_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   updated_at?: DatetimeFilter;
 }
 
@@ -213,9 +225,9 @@ export type ModelDeploymentStatus =
 export interface ModelDeploymentStatusHistoryItem {
   /** When it happened, in UTC (ISO 8601). */
   timestamp: string;
-  /** Status of the model deployment status history item. */
+  /** State that was entered at `timestamp`. */
   status: ModelDeploymentStatus;
-  /** Status in words. */
+  /** Status in words. At most 1000 characters. */
   status_message?: string | null;
 }
 
@@ -223,29 +235,32 @@ export interface ModelDeploymentStatusHistoryItem {
 export interface ModelProvider {
   /** ID of the model provider; it never changes. */
   id?: string | null;
-  /** Name of the model provider. */
+  /** Name of the model provider, unique within its workspace. At most 255 characters. */
   name: string;
-  /** Workspace of the model provider. */
+  /** Workspace that contains the model provider and decides who may see it. At most 255 characters. */
   workspace: string;
-  /** Name of the project that the model provider belongs to. */
+  /** Name of a project that groups the model provider with others; it grants no rights. At most 255 characters. */
   project?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
   /** When it was last changed, in UTC (ISO 8601). */
   updated_at: string;
-  /** Description of the model provider, for people. */
+  /** What the model provider is for, in free text. At most 1000 characters. */
   description?: string | null;
-  /** Base URL of the server. */
+  /** Base URL of the server. At most 2048 characters. */
   host_url: string;
-  /** Name of the secret that contains the API key. */
+  /** Name of the secret that contains the API key. At most 255 characters. */
   api_key_secret_name?: string | null;
-  /** The models that the provider serves. */
+  /** Models that the provider serves, with their names there and here. */
   served_models?: ServedModelMapping[] | null;
   /** Names of the models that the provider may serve. */
   enabled_models?: string[] | null;
-  /** Status of the model provider. Default: `'UNKNOWN'`. */
+  /**
+   * `READY` once the platform knows the provider's models; `ERROR` and `LOST` are failures. Default:
+   * `'UNKNOWN'`.
+   */
   status?: ModelProviderStatus | null;
-  /** Status in words. */
+  /** Status in words. At most 1000 characters. */
   status_message?: string | null;
   /** Fields that are added to the body of each request unless it has them. */
   default_extra_body?: Record<string, unknown> | null;
@@ -255,33 +270,33 @@ export interface ModelProvider {
   required_extra_body?: Record<string, unknown> | null;
   /** Headers that each request gets, whatever it contains. */
   required_extra_headers?: Record<string, string> | null;
-  /** ID of the model deployment. */
+  /** Deployment behind the provider, as `workspace/name`; null for servers elsewhere. At most 255 characters. */
   model_deployment_id?: string | null;
-  /** Auth context. */
+  /** Identity with whose rights the platform acts on it. */
   auth_context?: AuthContext | null;
-  /** Header that carries the API key, and its form. */
+  /** Header that carries the API key, and its form. At most 1024 characters. */
   auth_header_format?: string | null;
 }
 
 /** Model provider filter. */
 export interface ModelProviderFilter {
-  /** Workspace. */
+  /** Keeps each model provider whose `workspace` equals this. */
   workspace?: string;
-  /** Project. */
+  /** Keeps each model provider whose `project` equals this. */
   project?: string;
-  /** Status. */
+  /** `READY` once the platform knows the provider's models; `ERROR` and `LOST` are failures. */
   status?: ModelProviderStatus;
-  /** ID of the model deployment. */
+  /** Deployment behind the provider, as `workspace/name`; null for servers elsewhere. */
   model_deployment_id?: string;
-  /** Name. */
+  /** Keeps each model provider whose `name` is this text; `{ $like: "text" }` finds a part of it. */
   name?: StringFilter | string;
-  /** Description. */
+  /** Keeps each model provider whose `description` is this text; `{ $like: "text" }` finds a part of it. */
   description?: StringFilter | string;
-  /** Base URL of the server. */
+  /** Keeps each model provider whose `host_url` is this text; `{ $like: "text" }` finds a part of it. */
   host_url?: StringFilter | string;
-  /** When it was created, in UTC (ISO 8601). */
+  /** Keeps each model provider whose `created_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   created_at?: DatetimeFilter;
-  /** When it was last changed, in UTC (ISO 8601). */
+  /** Keeps each model provider whose `updated_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   updated_at?: DatetimeFilter;
 }
 
@@ -314,13 +329,13 @@ export type ModelType = 'llm' | 'embed' | 'other' | (string & {});
 
 /** Open AI model. */
 export interface OpenAIModel {
-  /** ID of the open AI model; it never changes. */
+  /** Name to send as `model`, as `workspace/name`. */
   id: string;
-  /** Owned by. */
+  /** Workspace that contains the model. */
   owned_by: string;
-  /** Object. Default: `'model'`. */
+  /** Always `model`. Default: `'model'`. */
   object?: string | null;
-  /** Created. Default: `0`. */
+  /** Seconds since 1970 at which the model was registered; 0 if unknown. Default: `0`. */
   created?: number | null;
 }
 
@@ -328,7 +343,7 @@ export interface OpenAIModel {
 export interface OpenAIModelList {
   /** Content. */
   data: OpenAIModel[];
-  /** Object. Default: `'list'`. */
+  /** Always `list`. Default: `'list'`. */
   object?: string | null;
 }
 
@@ -336,17 +351,17 @@ export interface OpenAIModelList {
 export interface Prompt {
   /** ID of the prompt; it never changes. */
   id?: string | null;
-  /** Name of the prompt. */
+  /** Name of the prompt, unique within its workspace. At most 255 characters. */
   name: string;
-  /** Workspace of the prompt. */
+  /** Workspace that contains the prompt and decides who may see it. At most 255 characters. */
   workspace: string;
-  /** Name of the project that the prompt belongs to. */
+  /** Name of a project that groups the prompt with others; it grants no rights. At most 255 characters. */
   project?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
   /** When it was last changed, in UTC (ISO 8601). */
   updated_at: string;
-  /** Description of the prompt, for people. */
+  /** What the prompt is for, in free text. At most 1000 characters. */
   description?: string | null;
   /** Messages of the conversation. */
   messages?: PromptMessage[] | null;
@@ -360,31 +375,31 @@ export interface Prompt {
   response_format?: Record<string, unknown> | null;
   /** Parameters of the calls that use the prompt. */
   inference_params?: InferenceParams | null;
-  /** Tags. */
+  /** Words to find the prompt by. */
   tags?: string[] | null;
 }
 
 /** Prompt filter. */
 export interface PromptFilter {
-  /** Workspace. */
+  /** Keeps each prompt whose `workspace` equals this. */
   workspace?: string;
-  /** Project. */
+  /** Keeps each prompt whose `project` equals this. */
   project?: string;
-  /** Name. */
+  /** Keeps each prompt whose `name` equals this. */
   name?: string;
-  /** Description. */
+  /** Keeps each prompt whose `description` equals this. */
   description?: string;
-  /** When it was created, in UTC (ISO 8601). */
+  /** Keeps each prompt whose `created_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   created_at?: DatetimeFilter;
-  /** When it was last changed, in UTC (ISO 8601). */
+  /** Keeps each prompt whose `updated_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   updated_at?: DatetimeFilter;
 }
 
 /** Prompt message. */
 export interface PromptMessage {
-  /** Role. */
+  /** Speaker: `system`, `user`, `assistant` or `tool`. */
   role: PromptMessageRole;
-  /** Content. */
+  /** Text, in which `{{name}}` stands for an input variable. */
   content: string;
 }
 
@@ -406,25 +421,25 @@ export type RailsEngine = 'nim' | 'vllm' | 'generic' | (string & {});
 
 /** Served model mapping. */
 export interface ServedModelMapping {
-  /** ID of the model entity. */
+  /** Model of the platform, as `workspace/name`. At most 255 characters. */
   model_entity_id: string;
-  /** Name of the served model. */
+  /** Name by which the provider itself knows the model. At most 255 characters. */
   served_model_name: string;
 }
 
 /** Virtual model. */
 export interface VirtualModel {
-  /** Name of the virtual model. */
+  /** Name of the virtual model, unique within its workspace. */
   name?: string | null;
-  /** Workspace of the virtual model. */
+  /** Workspace that contains the virtual model and decides who may see it. */
   workspace: string;
-  /** Name of the project that the virtual model belongs to. */
+  /** Name of a project that groups the virtual model with others; it grants no rights. */
   project?: string | null;
   /** Model that answers unless middleware chooses another, as `workspace/name`. */
   default_model_entity?: string | null;
-  /** Whether autoprovisioned applies. Default: `false`. */
+  /** Whether the platform made it for a model and removes it with the model. Default: `false`. */
   autoprovisioned?: boolean | null;
-  /** Models. */
+  /** Models that middleware may choose from, each with its own settings. */
   models?: VirtualModelInferenceConfig[] | null;
   /** Middleware that a request passes, in order. */
   request_middleware?: MiddlewareCall[] | null;
@@ -432,7 +447,7 @@ export interface VirtualModel {
   response_middleware?: MiddlewareCall[] | null;
   /** Middleware that runs after the answer was sent. */
   post_response_middleware?: MiddlewareCall[] | null;
-  /** Override proxy. */
+  /** Proxy of a plugin that forwards the calls, as in `plugin.proxy`; null for the gateway's own. */
   override_proxy?: string | null;
   /** ID of the virtual model; it never changes. */
   id: string;
@@ -444,9 +459,9 @@ export interface VirtualModel {
   updated_at: string | null;
   /** Who last changed it. */
   updated_by: string | null | null;
-  /** ID of the entity. */
+  /** Same as `id`; kept for older clients. */
   entity_id: string;
-  /** Parent entity. */
+  /** ID of the entity that contains this one; null at the top. */
   parent?: string | null;
   /** Version of the stored entity. Since version 0.8 of the platform. */
   db_version?: number | null;
@@ -456,17 +471,17 @@ export interface VirtualModel {
 
 /** Virtual model filter. */
 export interface VirtualModelFilter {
-  /** Workspace. */
+  /** Keeps each virtual model whose `workspace` equals this. */
   workspace?: string;
-  /** Project. */
+  /** Keeps each virtual model whose `project` equals this. */
   project?: string;
-  /** Name. */
+  /** Keeps each virtual model whose `name` is this text; `{ $like: "text" }` finds a part of it. */
   name?: StringFilter | string;
-  /** Model that answers unless middleware chooses another, as `workspace/name`. */
+  /** Keeps each virtual model whose `default_model_entity` is this text; `{ $like: "text" }` finds a part of it. */
   default_model_entity?: StringFilter | string;
-  /** When it was created, in UTC (ISO 8601). */
+  /** Keeps each virtual model whose `created_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   created_at?: DatetimeFilter;
-  /** When it was last changed, in UTC (ISO 8601). */
+  /** Keeps each virtual model whose `updated_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   updated_at?: DatetimeFilter;
 }
 

@@ -7,21 +7,21 @@ export type Annotation = FeedbackAnnotation | NoteAnnotation | MetadataAnnotatio
 
 /** Annotation filter. */
 export interface AnnotationFilter {
-  /** ID of the span. */
+  /** Keeps each annotation whose `span_id` equals this. */
   span_id?: string;
-  /** ID of the session. */
+  /** Keeps each annotation whose `session_id` equals this. */
   session_id?: string;
-  /** Kind. */
+  /** Keeps annotations of this kind. */
   kind?: AnnotationKind;
-  /** Name. */
+  /** Keeps each annotation whose `name` equals this. */
   name?: string;
-  /** Value text. */
+  /** Keeps labels with this text. */
   value_text?: string;
-  /** Value numeric. */
+  /** Keeps labels whose number is in this range, as in `{ $gte: 3 }`. */
   value_numeric?: NumericFilter;
-  /** Who created it. */
+  /** Keeps each annotation whose `created_by` equals this. */
   created_by?: string;
-  /** When it was created, in UTC (ISO 8601). */
+  /** Keeps each annotation whose `created_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   created_at?: DatetimeFilter;
 }
 
@@ -40,13 +40,13 @@ export type AnnotationSortField = 'created_at' | '-created_at' | (string & {});
 
 /** Atif agent. */
 export interface AtifAgent {
-  /** Name of the atif agent. */
+  /** Agent that ran, as its producer calls it. */
   name: string;
-  /** Version of the atif agent. */
+  /** Version of the agent, as its producer calls it. */
   version: string;
-  /** Name of the model. */
+  /** Model that the agent uses unless a step names another. */
   model_name?: string | null;
-  /** Tool definitions. */
+  /** Functions that the agent could call, in the format of OpenAI. */
   tool_definitions?: Record<string, unknown>[] | null;
   /** Free fields. */
   extra?: Record<string, unknown> | null;
@@ -57,7 +57,7 @@ export type AtifContentPart = AtifContentPartText | AtifContentPartImage;
 
 /** Atif content part image. */
 export interface AtifContentPartImage {
-  /** Type. */
+  /** `image`: the part is in `source`. */
   type: 'image';
   /** What created it, as in `cli`. */
   source: AtifImageSource;
@@ -65,23 +65,23 @@ export interface AtifContentPartImage {
 
 /** Atif content part text. */
 export interface AtifContentPartText {
-  /** Type. */
+  /** `text`, which tells the part from one with an image. */
   type: 'text';
-  /** Text. */
+  /** The words of the part. */
   text: string;
 }
 
 /** Atif final metrics. */
 export interface AtifFinalMetrics {
-  /** Number of total prompt tokens. */
+  /** Tokens sent to models in all steps. */
   total_prompt_tokens?: number | null;
-  /** Number of total completion tokens. */
+  /** Tokens generated in all steps. */
   total_completion_tokens?: number | null;
-  /** Number of total cached tokens. */
+  /** Tokens sent that came from the provider's cache. */
   total_cached_tokens?: number | null;
-  /** Total cost in US dollars. */
+  /** Cost of all steps in US dollars. */
   total_cost_usd?: number | null;
-  /** Total steps. At least 0. */
+  /** Number of steps; `notes` explains it if it differs from `steps`. At least 0. */
   total_steps?: number | null;
   /** Free fields. */
   extra?: Record<string, unknown> | null;
@@ -89,27 +89,27 @@ export interface AtifFinalMetrics {
 
 /** Atif image source. */
 export interface AtifImageSource {
-  /** Type of the media. */
+  /** MIME type of the image. */
   media_type: 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp' | (string & {});
-  /** Path. */
+  /** File path or URL at which the image can be read. */
   path: string;
 }
 
 /** Atif metrics. */
 export interface AtifMetrics {
-  /** Number of prompt tokens. */
+  /** Tokens sent to the model, those from the cache included. */
   prompt_tokens?: number | null;
-  /** Number of completion tokens. */
+  /** Tokens that the model generated. */
   completion_tokens?: number | null;
-  /** Number of cached tokens. */
+  /** Tokens sent that came from the provider's cache. */
   cached_tokens?: number | null;
-  /** Cost in US dollars. */
+  /** Cost of the step in US dollars. */
   cost_usd?: number | null;
-  /** IDs of the prompt token. */
+  /** Token IDs that were sent, for training. */
   prompt_token_ids?: number[] | null;
-  /** IDs of the completion token. */
+  /** Token IDs that were generated, for training. */
   completion_token_ids?: number[] | null;
-  /** Logprobs. */
+  /** Log probability of each generated token. */
   logprobs?: number[] | null;
   /** Free fields. */
   extra?: Record<string, unknown> | null;
@@ -117,17 +117,17 @@ export interface AtifMetrics {
 
 /** Atif observation. */
 export interface AtifObservation {
-  /** Results. */
+  /** One result for each call, in any order. */
   results?: AtifObservationResult[];
 }
 
 /** Atif observation result. */
 export interface AtifObservationResult {
-  /** ID of the source call. */
+  /** `tool_call_id` of the call that this answers; null if there was none. */
   source_call_id?: string | null;
-  /** Content. */
+  /** What came back: text, or parts with images. */
   content?: string | AtifContentPart[];
-  /** Subagent trajectory ref. */
+  /** Trajectories of agents that the call started. */
   subagent_trajectory_ref?: AtifSubagentTrajectoryRef[] | null;
   /** Free fields. */
   extra?: Record<string, unknown> | null;
@@ -138,47 +138,47 @@ export type AtifStep = AtifStepSystem | AtifStepUser | AtifStepAgent;
 
 /** Atif step agent. */
 export interface AtifStepAgent {
-  /** ID of the step. At least 1. */
+  /** Position in the trajectory, counted from 1. At least 1. */
   step_id: number;
   /** When it happened, in UTC (ISO 8601). */
   timestamp?: string | null;
-  /** Message. */
+  /** What was said: text, or parts with images. */
   message?: string | AtifContentPart[];
-  /** Whether it is copied context. */
+  /** Whether the step repeats an earlier trajectory for context; such steps are no training data. */
   is_copied_context?: boolean | null;
   /** Free fields. */
   extra?: Record<string, unknown> | null;
-  /** Number of LLM calls. At least 0. */
+  /** Number of model calls behind the step; 0 for none, null if unknown. At least 0. */
   llm_call_count?: number | null;
   /** What created it, as in `cli`. */
   source: 'agent';
-  /** Name of the model. */
+  /** Model that answered; null for the agent's own. */
   model_name?: string | null;
-  /** Reasoning effort. */
+  /** How much the model was asked to think, as a word or a number. */
   reasoning_effort?: string | number;
-  /** Reasoning content. */
+  /** What the model thought before it answered. */
   reasoning_content?: string | null;
-  /** Tool calls. */
+  /** Functions that the agent called in this step. */
   tool_calls?: AtifToolCall[] | null;
-  /** Observation. */
+  /** What came back after the agent acted. */
   observation?: AtifObservation;
-  /** Metrics. */
+  /** Tokens and cost of the step. */
   metrics?: AtifMetrics;
 }
 
 /** Atif step system. */
 export interface AtifStepSystem {
-  /** ID of the step. At least 1. */
+  /** Position in the trajectory, counted from 1. At least 1. */
   step_id: number;
   /** When it happened, in UTC (ISO 8601). */
   timestamp?: string | null;
-  /** Message. */
+  /** What was said: text, or parts with images. */
   message?: string | AtifContentPart[];
-  /** Whether it is copied context. */
+  /** Whether the step repeats an earlier trajectory for context; such steps are no training data. */
   is_copied_context?: boolean | null;
   /** Free fields. */
   extra?: Record<string, unknown> | null;
-  /** Number of LLM calls. At least 0. */
+  /** Number of model calls behind the step; 0 for none, null if unknown. At least 0. */
   llm_call_count?: number | null;
   /** What created it, as in `cli`. */
   source: 'system';
@@ -186,17 +186,17 @@ export interface AtifStepSystem {
 
 /** Atif step user. */
 export interface AtifStepUser {
-  /** ID of the step. At least 1. */
+  /** Position in the trajectory, counted from 1. At least 1. */
   step_id: number;
   /** When it happened, in UTC (ISO 8601). */
   timestamp?: string | null;
-  /** Message. */
+  /** What was said: text, or parts with images. */
   message?: string | AtifContentPart[];
-  /** Whether it is copied context. */
+  /** Whether the step repeats an earlier trajectory for context; such steps are no training data. */
   is_copied_context?: boolean | null;
   /** Free fields. */
   extra?: Record<string, unknown> | null;
-  /** Number of LLM calls. At least 0. */
+  /** Number of model calls behind the step; 0 for none, null if unknown. At least 0. */
   llm_call_count?: number | null;
   /** What created it, as in `cli`. */
   source: 'user';
@@ -204,11 +204,14 @@ export interface AtifStepUser {
 
 /** Atif subagent trajectory ref. */
 export interface AtifSubagentTrajectoryRef {
-  /** ID of the trajectory. */
+  /** ID of a trajectory in `subagent_trajectories`. Either this or `trajectory_path` is needed. */
   trajectory_id?: string | null;
-  /** Path of the trajectory. */
+  /** Path or URL of a trajectory that is not embedded. */
   trajectory_path?: string | null;
-  /** ID of the session. */
+  /**
+   * ID of the session that the data belongs to, chosen by the program that records it: a conversation or one run
+   * of an agent.
+   */
   session_id?: string | null;
   /** Free fields. */
   extra?: Record<string, unknown> | null;
@@ -216,11 +219,11 @@ export interface AtifSubagentTrajectoryRef {
 
 /** Atif tool call. */
 export interface AtifToolCall {
-  /** ID of the tool call. */
+  /** ID by which the result refers to the call. */
   tool_call_id: string;
-  /** Name of the function. */
+  /** One of the functions in `tool_definitions`. */
   function_name: string;
-  /** Arguments. */
+  /** Arguments of the call, by parameter. */
   arguments?: Record<string, unknown>;
   /** Free fields. */
   extra?: Record<string, unknown> | null;
@@ -228,7 +231,7 @@ export interface AtifToolCall {
 
 /** Atif trajectory. */
 export interface AtifTrajectory {
-  /** Version of the schema. Default: `'ATIF-v1.7'`. */
+  /** Version of the trajectory format (ATIF). Default: `'ATIF-v1.7'`. */
   schema_version?:
     | 'ATIF-v1.0'
     | 'ATIF-v1.1'
@@ -239,25 +242,28 @@ export interface AtifTrajectory {
     | 'ATIF-v1.6'
     | 'ATIF-v1.7'
     | (string & {});
-  /** ID of the session. */
+  /**
+   * ID of the session that the data belongs to, chosen by the program that records it: a conversation or one run
+   * of an agent.
+   */
   session_id?: string;
-  /** ID of the trajectory. */
+  /** ID of the trajectory, to which others refer. */
   trajectory_id?: string | null;
-  /** Agent. */
+  /** The agent whose run this is. */
   agent: AtifAgent;
-  /** Steps. */
+  /** What happened, in its order. */
   steps?: AtifStep[];
-  /** Notes. */
+  /** Remarks for readers. */
   notes?: string | null;
-  /** Final metrics. */
+  /** Totals of the whole run. */
   final_metrics?: AtifFinalMetrics;
-  /** Continued trajectory ref. */
+  /** Path or URL of the trajectory that continues this one. */
   continued_trajectory_ref?: string | null;
   /** Free fields. */
   extra?: Record<string, unknown> | null;
-  /** Subagent trajectories. */
+  /** Trajectories of agents that this one started, complete in themselves. */
   subagent_trajectories?: AtifTrajectory[] | null;
-  /** Evaluation context. */
+  /** Evaluation and test case that it is part of. */
   evaluation_context?: EvaluationContext;
 }
 
@@ -271,23 +277,26 @@ export interface CapturedChatCompletionsRequest {
 
 /** Captured chat completions response. */
 export interface CapturedChatCompletionsResponse {
-  /** Choices. */
+  /** Answers, in the format of OpenAI's chat completions. */
   choices?: Record<string, unknown>[] | null;
-  /** Error. */
+  /** Error object of the provider, if the call failed. */
   error?: Record<string, unknown> | null;
 }
 
 /** Captured chat message. */
 export interface CapturedChatMessage {
-  /** Role. */
+  /** Speaker, as in `user` or `assistant`. */
   role: ChatMessageRole;
 }
 
 /** Chat completions ingest result. */
 export interface ChatCompletionsIngestResult {
-  /** ID of the session. */
+  /**
+   * ID of the session that the data belongs to, chosen by the program that records it: a conversation or one run
+   * of an agent.
+   */
   session_id: string;
-  /** ID of the span. */
+  /** ID of the span that was made of the call. */
   span_id: string;
 }
 
@@ -303,37 +312,40 @@ export type ChatMessageRole =
 
 /** Evaluation context. */
 export interface EvaluationContext {
-  /** ID of the evaluation. */
+  /** ID of the evaluation that it is part of. */
   evaluation_id?: string | null;
-  /** ID of the test case. */
+  /** ID of the test case, so that runs of the same case can be compared. */
   test_case_id?: string | null;
 }
 
 /** Evaluator result. */
 export interface EvaluatorResult {
-  /** ID of the evaluator result. */
+  /** ID, by which the result is retrieved. */
   evaluator_result_id: string;
-  /** ID of the span. */
+  /** ID of the span: one timed operation, as in a model call. */
   span_id: string;
-  /** ID of the session. */
+  /**
+   * ID of the session that the data belongs to, chosen by the program that records it: a conversation or one run
+   * of an agent.
+   */
   session_id: string;
-  /** Workspace of the evaluator result. */
+  /** Workspace that contains the evaluator result and decides who may see it. */
   workspace: string;
-  /** Name of the evaluator result. */
+  /** What was measured, as in `accuracy`. */
   name: string;
-  /** Value. */
+  /** The score; `null` for categories and texts, which are in `string_value`. */
   value?: number | null;
-  /** String value. */
+  /** The category or text; required with the data types `CATEGORICAL` and `TEXT`. */
   string_value?: string | null;
-  /** Type of the data. */
+  /** Whether the result is a number, true or false, a category or a text. */
   data_type: EvaluatorResultDataType;
-  /** Comment. */
+  /** Why the evaluator decided so. */
   comment?: string | null;
   /** Who created it. */
   created_by?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
-  /** When it was ingested, in UTC (ISO 8601). */
+  /** Time at which the platform stored it, in UTC (ISO 8601). */
   ingested_at: string;
 }
 
@@ -347,19 +359,19 @@ export type EvaluatorResultDataType =
 
 /** Evaluator result filter. */
 export interface EvaluatorResultFilter {
-  /** ID of the span. */
+  /** Keeps each evaluator result whose `span_id` equals this. */
   span_id?: string;
-  /** ID of the session. */
+  /** Keeps each evaluator result whose `session_id` equals this. */
   session_id?: string;
-  /** Name. */
+  /** What was measured, as in `accuracy`. */
   name?: string;
-  /** Type of the data. */
+  /** Whether the result is a number, true or false, a category or a text. */
   data_type?: EvaluatorResultDataType;
-  /** Who created it. */
+  /** Keeps each evaluator result whose `created_by` equals this. */
   created_by?: string;
-  /** Value. */
+  /** The score; `null` for categories and texts, which are in `string_value`. */
   value?: FloatFilter;
-  /** When it was created, in UTC (ISO 8601). */
+  /** Keeps each evaluator result whose `created_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   created_at?: DatetimeFilter;
 }
 
@@ -373,51 +385,57 @@ export type EvaluatorResultSortField =
 
 /** Experiment context. */
 export interface ExperimentContext {
-  /** ID of the experiment. */
+  /** Former name of `evaluation_id`. */
   experiment_id: string;
-  /** ID of the test case. */
+  /** ID of the test case, so that runs of the same case can be compared. */
   test_case_id?: string | null;
 }
 
 /** Feedback annotation. */
 export interface FeedbackAnnotation {
-  /** ID of the annotation. */
+  /** ID, by which the annotation is retrieved and deleted. */
   annotation_id: string;
-  /** Workspace of the feedback annotation. */
+  /** Workspace that contains the feedback annotation and decides who may see it. */
   workspace: string;
-  /** ID of the span. */
+  /** ID of the span: one timed operation, as in a model call. */
   span_id?: string | null;
-  /** ID of the session. */
+  /**
+   * ID of the session that the data belongs to, chosen by the program that records it: a conversation or one run
+   * of an agent.
+   */
   session_id: string;
   /** Who created it. */
   created_by?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
-  /** When it was ingested, in UTC (ISO 8601). */
+  /** Time at which the platform stored it, in UTC (ISO 8601). */
   ingested_at: string;
-  /** Kind. */
+  /** `feedback`: a thumb up or down. */
   kind: 'feedback';
-  /** Value. */
+  /** `positive` or `negative`. */
   value: 'positive' | 'negative' | (string & {});
 }
 
 /** Feedback annotation input. */
 export interface FeedbackAnnotationInput {
-  /** ID of the span. */
+  /** ID of the span: one timed operation, as in a model call. */
   span_id?: string | null;
-  /** ID of the session. */
+  /**
+   * ID of the session that the data belongs to, chosen by the program that records it: a conversation or one run
+   * of an agent.
+   */
   session_id: string;
-  /** Kind. */
+  /** `feedback`: a thumb up or down. */
   kind: 'feedback';
-  /** Value. */
+  /** `positive` or `negative`. */
   value: 'positive' | 'negative' | (string & {});
 }
 
 /** Float filter. */
 export interface FloatFilter {
-  /** At least. */
+  /** Keeps each float whose `$gte` equals this. */
   $gte?: number;
-  /** At most. */
+  /** Keeps each float whose `$lte` equals this. */
   $lte?: number;
 }
 
@@ -425,95 +443,104 @@ export interface FloatFilter {
 export interface IntakeSession {
   /** ID of the intake session; it never changes. */
   id: string;
-  /** Workspace of the intake session. */
+  /** Workspace that contains the intake session and decides who may see it. */
   workspace: string;
-  /** When it was started, in UTC (ISO 8601). */
+  /** Start, in UTC (ISO 8601). */
   started_at: string;
-  /** When it was ended, in UTC (ISO 8601). */
+  /** End, in UTC (ISO 8601); null while it runs or if it is unknown. */
   ended_at?: string | null;
-  /** Duration in milliseconds. */
+  /** Milliseconds from the first start to the last end. */
   duration_ms?: number | null;
-  /** Status of the intake session. */
+  /** Outcome: `success`, `error`, `cancelled` or `unknown`. */
   status: SpanStatus;
-  /** Number of input tokens. At least 0. */
+  /** Number of tokens sent to models. At least 0. */
   input_tokens?: number | null;
-  /** Number of output tokens. At least 0. */
+  /** Number of tokens that models generated. At least 0. */
   output_tokens?: number | null;
-  /** Number of cached tokens. At least 0. */
+  /** Number of input tokens that came from the provider's cache. At least 0. */
   cached_tokens?: number | null;
-  /** Number of total tokens. At least 0. */
+  /** Input and output tokens together. At least 0. */
   total_tokens?: number | null;
-  /** Cost in US dollars. */
+  /** Cost in US dollars, input and output together. */
   cost_usd?: number | null;
-  /** Cost input in US dollars. */
+  /** Cost of the input tokens in US dollars. */
   cost_input_usd?: number | null;
-  /** Cost output in US dollars. */
+  /** Cost of the output tokens in US dollars. */
   cost_output_usd?: number | null;
-  /** Number of traces. At least 0. */
+  /** How many calls the session recorded. At least 0. */
   trace_count: number;
-  /** Number of spans. At least 0. */
+  /** How many timed operations it contains. At least 0. */
   span_count: number;
 }
 
 /** Label annotation. */
 export interface LabelAnnotation {
-  /** ID of the annotation. */
+  /** ID, by which the annotation is retrieved and deleted. */
   annotation_id: string;
-  /** Workspace of the label annotation. */
+  /** Workspace that contains the label annotation and decides who may see it. */
   workspace: string;
-  /** ID of the span. */
+  /** ID of the span: one timed operation, as in a model call. */
   span_id?: string | null;
-  /** ID of the session. */
+  /**
+   * ID of the session that the data belongs to, chosen by the program that records it: a conversation or one run
+   * of an agent.
+   */
   session_id: string;
   /** Who created it. */
   created_by?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
-  /** When it was ingested, in UTC (ISO 8601). */
+  /** Time at which the platform stored it, in UTC (ISO 8601). */
   ingested_at: string;
-  /** Kind. */
+  /** `label`: a value under a name of your own. */
   kind: 'label';
-  /** Type of the value. */
+  /** Whether `value` is a text or a number. */
   value_type: 'text' | 'numeric' | (string & {});
-  /** Value. */
+  /** The label: a text or a number, as `value_type` says. */
   value: string | number;
-  /** Name of the label annotation. */
+  /** What the label measures, as in `tone`. */
   name?: string | null;
 }
 
 /** Label annotation input. */
 export interface LabelAnnotationInput {
-  /** ID of the span. */
+  /** ID of the span: one timed operation, as in a model call. */
   span_id?: string | null;
-  /** ID of the session. */
+  /**
+   * ID of the session that the data belongs to, chosen by the program that records it: a conversation or one run
+   * of an agent.
+   */
   session_id: string;
-  /** Kind. */
+  /** `label`: a value under a name of your own. */
   kind: 'label';
-  /** Type of the value. */
+  /** Whether `value` is a text or a number. */
   value_type: 'text' | 'numeric' | (string & {});
-  /** Value. */
+  /** The label: a text or a number, as `value_type` says. */
   value: string | number;
-  /** Name of the label annotation. */
+  /** What the label measures, as in `tone`. At most 256 characters. */
   name?: string | null;
 }
 
 /** Metadata annotation. */
 export interface MetadataAnnotation {
-  /** ID of the annotation. */
+  /** ID, by which the annotation is retrieved and deleted. */
   annotation_id: string;
-  /** Workspace of the metadata annotation. */
+  /** Workspace that contains the metadata annotation and decides who may see it. */
   workspace: string;
-  /** ID of the span. */
+  /** ID of the span: one timed operation, as in a model call. */
   span_id?: string | null;
-  /** ID of the session. */
+  /**
+   * ID of the session that the data belongs to, chosen by the program that records it: a conversation or one run
+   * of an agent.
+   */
   session_id: string;
   /** Who created it. */
   created_by?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
-  /** When it was ingested, in UTC (ISO 8601). */
+  /** Time at which the platform stored it, in UTC (ISO 8601). */
   ingested_at: string;
-  /** Kind. */
+  /** `metadata`: values under keys of your own. */
   kind: 'metadata';
   /** Free metadata. */
   metadata: Record<string, unknown>;
@@ -521,11 +548,14 @@ export interface MetadataAnnotation {
 
 /** Metadata annotation input. */
 export interface MetadataAnnotationInput {
-  /** ID of the span. */
+  /** ID of the span: one timed operation, as in a model call. */
   span_id?: string | null;
-  /** ID of the session. */
+  /**
+   * ID of the session that the data belongs to, chosen by the program that records it: a conversation or one run
+   * of an agent.
+   */
   session_id: string;
-  /** Kind. */
+  /** `metadata`: values under keys of your own. */
   kind: 'metadata';
   /** Free metadata. */
   metadata: Record<string, unknown>;
@@ -533,175 +563,184 @@ export interface MetadataAnnotationInput {
 
 /** Note annotation. */
 export interface NoteAnnotation {
-  /** ID of the annotation. */
+  /** ID, by which the annotation is retrieved and deleted. */
   annotation_id: string;
-  /** Workspace of the note annotation. */
+  /** Workspace that contains the note annotation and decides who may see it. */
   workspace: string;
-  /** ID of the span. */
+  /** ID of the span: one timed operation, as in a model call. */
   span_id?: string | null;
-  /** ID of the session. */
+  /**
+   * ID of the session that the data belongs to, chosen by the program that records it: a conversation or one run
+   * of an agent.
+   */
   session_id: string;
   /** Who created it. */
   created_by?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
-  /** When it was ingested, in UTC (ISO 8601). */
+  /** Time at which the platform stored it, in UTC (ISO 8601). */
   ingested_at: string;
-  /** Kind. */
+  /** `note`: a remark in words. */
   kind: 'note';
-  /** Text. */
+  /** The remark. */
   text: string;
 }
 
 /** Note annotation input. */
 export interface NoteAnnotationInput {
-  /** ID of the span. */
+  /** ID of the span: one timed operation, as in a model call. */
   span_id?: string | null;
-  /** ID of the session. */
+  /**
+   * ID of the session that the data belongs to, chosen by the program that records it: a conversation or one run
+   * of an agent.
+   */
   session_id: string;
-  /** Kind. */
+  /** `note`: a remark in words. */
   kind: 'note';
-  /** Text. */
+  /** The remark. At most 10000 characters. */
   text: string;
 }
 
 /** Numeric filter. */
 export interface NumericFilter {
-  /** At least. */
+  /** Keeps each numeric whose `$gte` equals this. */
   $gte?: number;
-  /** At most. */
+  /** Keeps each numeric whose `$lte` equals this. */
   $lte?: number;
 }
 
 /** Span. */
 export interface Span {
-  /** ID of the span. */
+  /** ID of the span: one timed operation, as in a model call. */
   span_id: string;
-  /** ID of the session. */
+  /**
+   * ID of the session that the data belongs to, chosen by the program that records it: a conversation or one run
+   * of an agent.
+   */
   session_id: string;
-  /** Workspace of the span. */
+  /** Workspace that contains the span and decides who may see it. */
   workspace: string;
-  /** Name of the project that the span belongs to. */
+  /** Name of a project that groups the span with others; it grants no rights. */
   project?: string | null;
-  /** Evaluation context. */
+  /** Evaluation and test case that it is part of. */
   evaluation_context?: SpanEvaluationContext | null;
-  /** ID of the parent span. */
+  /** ID of the span that caused this one; null for the root. */
   parent_span_id?: string | null;
-  /** Kind. */
+  /** What the span does: a model call (`LLM`), a tool, a retriever or another step. */
   kind: SpanKind;
-  /** Name of the span. */
+  /** Name of the operation, as its producer calls it. */
   name?: string | null;
-  /** What created it, as in `cli`. */
+  /** Format in which the span arrived, as in `otel` or `atif`. */
   source: string;
-  /** ID of the trace. */
+  /** ID of the trace: all spans of one call have the same. */
   trace_id?: string | null;
-  /** When it was started, in UTC (ISO 8601). */
+  /** Start, in UTC (ISO 8601). */
   started_at: string;
-  /** When it was ended, in UTC (ISO 8601). */
+  /** End, in UTC (ISO 8601); null while it runs or if it is unknown. */
   ended_at?: string | null;
-  /** Status of the span. */
+  /** Outcome: `success`, `error`, `cancelled` or `unknown`. */
   status: SpanStatus;
-  /** Type of the error. */
+  /** Class of the failure, as in `TimeoutError`. */
   error_type?: string | null;
-  /** Error message. */
+  /** Text of the failure. */
   error_message?: string | null;
-  /** Provider. */
+  /** Company or server that answered, as in `openai`. */
   provider?: string | null;
   /** Model, as `name` or `workspace/name`. */
   model?: string | null;
-  /** ID of the prompt. */
+  /** ID of the stored prompt that was used. */
   prompt_id?: string | null;
-  /** ID of the agent. */
+  /** ID of the agent that ran. */
   agent_id?: string | null;
-  /** Name of the agent. */
+  /** Agent that ran, by name. */
   agent_name?: string | null;
-  /** Name of the tool. */
+  /** Tool that was called, by name. */
   tool_name?: string | null;
-  /** Number of input tokens. At least 0. */
+  /** Number of tokens sent to models. At least 0. */
   input_tokens?: number | null;
-  /** Number of output tokens. At least 0. */
+  /** Number of tokens that models generated. At least 0. */
   output_tokens?: number | null;
-  /** Number of cached tokens. At least 0. */
+  /** Number of input tokens that came from the provider's cache. At least 0. */
   cached_tokens?: number | null;
-  /** Number of total tokens. At least 0. */
+  /** Input and output tokens together. At least 0. */
   total_tokens?: number | null;
-  /** Usage details. */
+  /** Further counts by kind, as in `reasoning_tokens`. */
   usage_details?: Record<string, number> | null;
-  /** Cost total in US dollars. */
+  /** Cost in US dollars, input and output together. */
   cost_total_usd?: number | null;
-  /** Cost input in US dollars. */
+  /** Cost of the input tokens in US dollars. */
   cost_input_usd?: number | null;
-  /** Cost output in US dollars. */
+  /** Cost of the output tokens in US dollars. */
   cost_output_usd?: number | null;
-  /** Cost details. */
+  /** Further costs in US dollars, by kind. */
   cost_details?: Record<string, number> | null;
-  /** Input. */
+  /** What was given to it, as text or JSON in a string. */
   input?: string | null;
-  /** Output. */
+  /** What came back, as text or JSON in a string. */
   output?: string | null;
-  /** Raw attributes. */
+  /** All attributes as they arrived, as JSON in a string. */
   raw_attributes?: string | null;
-  /** When it was ingested, in UTC (ISO 8601). */
+  /** Time at which the platform stored it, in UTC (ISO 8601). */
   ingested_at: string;
 }
 
 /** Span evaluation context. */
 export interface SpanEvaluationContext {
-  /** ID of the evaluation. */
+  /** ID of the evaluation that it is part of. */
   evaluation_id?: string | null;
-  /** ID of the test case. */
+  /** ID of the test case, so that runs of the same case can be compared. */
   test_case_id?: string | null;
 }
 
 /** Span filter. */
 export interface SpanFilter {
-  /** ID of the session. */
+  /** Keeps each span whose `session_id` equals this. */
   session_id?: string;
-  /** ID of the trace. */
+  /** Keeps each span whose `trace_id` equals this. */
   trace_id?: string;
-  /** Project. */
+  /** Keeps each span whose `project` equals this. */
   project?: string;
-  /** ID of the evaluation. */
+  /** ID of the evaluation that it is part of. */
   evaluation_id?: string;
-  /** ID of the dataset. */
+  /** ID of the data set that the test case is from. */
   dataset_id?: string;
-  /** Name of the data set. */
+  /** Keeps each span whose `dataset_name` equals this. */
   dataset_name?: string;
-  /** Version of the dataset. */
+  /** Version of the data set that the test case is from. */
   dataset_version?: string;
-  /** ID of the test case. */
+  /** Keeps each span whose `test_case_id` equals this. */
   test_case_id?: string;
-  /** What created it, as in `cli`. */
+  /** Keeps each span whose `source` equals this. */
   source?: string;
-  /** Kind. */
+  /** Keeps each span whose `kind` equals this. */
   kind?: SpanKind;
-  /** Status. */
+  /** Keeps each span whose `status` equals this. */
   status?: SpanStatus;
-  /** Model, as `name` or `workspace/name`. */
+  /** Keeps each span whose `model` equals this. */
   model?: string;
-  /** Name of the tool. */
+  /** Tool that was called, by name. */
   tool_name?: string;
-  /** Provider. */
+  /** Company or server that answered, as in `openai`. */
   provider?: string;
-  /** ID of the agent. */
+  /** ID of the agent that ran. */
   agent_id?: string;
-  /** Name of the agent. */
+  /** Agent that ran, by name. */
   agent_name?: string;
-  /** Name of the prompt. */
+  /** Name of the stored prompt that was used. */
   prompt_name?: string;
-  /** Version of the prompt. */
+  /** Version number of the stored prompt that was used. */
   prompt_version?: string;
-  /** ID of the parent span. */
+  /** ID of the span that caused this one; null for the root. */
   parent_span_id?: string;
-  /** When it was started, in UTC (ISO 8601). */
+  /** Keeps each span whose `started_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   started_at?: DatetimeFilter;
 }
 
 /** Group of spans. */
 export interface SpanGroup {
-  /** Group. */
+  /** Values of the fields that `by` names. */
   group: Record<string, string>;
-  /** Number of spans. At least 0. */
+  /** How many timed operations it contains. At least 0. */
   span_count: number;
 }
 
@@ -729,71 +768,74 @@ export type SpanSortField = 'started_at' | '-started_at' | (string & {});
 export interface Trace {
   /** ID of the trace; it never changes. */
   id: string;
-  /** ID of the root span. */
+  /** ID of the span that has no parent and spans the whole call. */
   root_span_id?: string | null;
-  /** ID of the session. */
+  /**
+   * ID of the session that the data belongs to, chosen by the program that records it: a conversation or one run
+   * of an agent.
+   */
   session_id: string;
-  /** Workspace of the trace. */
+  /** Workspace that contains the trace and decides who may see it. */
   workspace: string;
-  /** Name of the trace. */
+  /** Name of the root span. */
   name?: string | null;
-  /** Input. */
+  /** What was given to it, as text or JSON in a string. */
   input?: string | null;
-  /** Output. */
+  /** What came back, as text or JSON in a string. */
   output?: string | null;
-  /** Evaluation context. */
+  /** Evaluation and test case that it is part of. */
   evaluation_context?: EvaluationContext | null;
   /**
-   * Experiment context.
+   * Former name of `evaluation_context`.
    * @deprecated The platform advises against it.
    */
   experiment_context?: ExperimentContext | null;
-  /** When it was started, in UTC (ISO 8601). */
+  /** Start, in UTC (ISO 8601). */
   started_at: string;
-  /** When it was ended, in UTC (ISO 8601). */
+  /** End, in UTC (ISO 8601); null while it runs or if it is unknown. */
   ended_at?: string | null;
-  /** Duration in milliseconds. */
+  /** Milliseconds from the first start to the last end. */
   duration_ms?: number | null;
-  /** Status of the trace. */
+  /** Outcome: `success`, `error`, `cancelled` or `unknown`. */
   status: SpanStatus;
-  /** Number of input tokens. At least 0. */
+  /** Number of tokens sent to models. At least 0. */
   input_tokens?: number | null;
-  /** Number of output tokens. At least 0. */
+  /** Number of tokens that models generated. At least 0. */
   output_tokens?: number | null;
-  /** Number of cached tokens. At least 0. */
+  /** Number of input tokens that came from the provider's cache. At least 0. */
   cached_tokens?: number | null;
-  /** Number of total tokens. At least 0. */
+  /** Input and output tokens together. At least 0. */
   total_tokens?: number | null;
-  /** Cost in US dollars. */
+  /** Cost in US dollars, input and output together. */
   cost_usd?: number | null;
-  /** Cost input in US dollars. */
+  /** Cost of the input tokens in US dollars. */
   cost_input_usd?: number | null;
-  /** Cost output in US dollars. */
+  /** Cost of the output tokens in US dollars. */
   cost_output_usd?: number | null;
-  /** Number of spans. At least 0. */
+  /** How many timed operations it contains. At least 0. */
   span_count?: number | null;
-  /** Number of errors. At least 0. */
+  /** Number of spans that failed. At least 0. */
   error_count?: number | null;
 }
 
 /** Trace filter. */
 export interface TraceFilter {
-  /** ID. */
+  /** ID of the trace, the same as `trace_id`. */
   id?: string;
-  /** ID of the session. */
+  /** Keeps each trace whose `session_id` equals this. */
   session_id?: string;
-  /** Status. */
+  /** Keeps each trace whose `status` equals this. */
   status?: SpanStatus;
-  /** When it was started, in UTC (ISO 8601). */
+  /** Keeps each trace whose `started_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   started_at?: DatetimeFilter;
-  /** ID of the evaluation. */
+  /** ID of the evaluation that it is part of. */
   evaluation_id?: string;
   /**
-   * ID of the experiment.
+   * Former name of `evaluation_id`.
    * @deprecated The platform advises against it.
    */
   experiment_id?: string;
-  /** ID of the test case. */
+  /** Keeps each trace whose `test_case_id` equals this. */
   test_case_id?: string;
 }
 
@@ -802,6 +844,6 @@ export type TraceSortField = 'started_at' | '-started_at' | (string & {});
 
 /** Traces ingest result. */
 export interface TracesIngestResult {
-  /** Errors. */
+  /** Why spans were refused, one text for each. */
   errors?: string[] | null;
 }

@@ -4,9 +4,9 @@ import type { AuthContext, DatetimeFilter, StringFilter } from './shared-types.t
 
 /** CPU execution provider. */
 export interface CPUExecutionProvider {
-  /** Provider. Default: `'cpu'`. */
+  /** Kind of hardware or process that the step needs. Default: `'cpu'`. */
   provider: 'cpu';
-  /** Name of the execution profile. Default: `'default'`. */
+  /** Name of the execution profile; `jobs.listExecutionProfiles` shows those of the server. Default: `'default'`. */
   profile?: string | null;
   /** Container that the step runs in. */
   container: ContainerSpec;
@@ -24,21 +24,21 @@ export interface ComputeResourceSpec {
 
 /** Compute resources. */
 export interface ComputeResources {
-  /** Requests. */
+  /** CPU and memory that are reserved for the container. */
   requests?: ComputeResourceSpec | null;
-  /** Limits. */
+  /** CPU and memory at which the container is throttled or ended. */
   limits?: ComputeResourceSpec | null;
-  /** Number of nodes. At least 1. Default: `1`. */
+  /** Number of nodes that run the step together. At least 1. Default: `1`. */
   num_nodes?: number | null;
-  /** Number of GPUs. */
+  /** Number of GPUs for each node. */
   num_gpus?: number | null;
-  /** Shm size. */
+  /** Size of `/dev/shm`, as in `4Gi`; null means 1 GiB for each GPU. */
   shm_size?: string | null;
 }
 
 /** Container spec. */
 export interface ContainerSpec {
-  /** Container image. */
+  /** Container image with its tag; null for the default image of the profile. */
   image?: string | null;
   /** Program that replaces the entry point of the image. */
   entrypoint?: string[] | null;
@@ -48,9 +48,9 @@ export interface ContainerSpec {
 
 /** Distributed GPU execution provider. */
 export interface DistributedGPUExecutionProvider {
-  /** Provider. Default: `'gpu_distributed'`. */
+  /** Kind of hardware or process that the step needs. Default: `'gpu_distributed'`. */
   provider: 'gpu_distributed';
-  /** Name of the execution profile. Default: `'default'`. */
+  /** Name of the execution profile; `jobs.listExecutionProfiles` shows those of the server. Default: `'default'`. */
   profile?: string | null;
   /** Container that the step runs in. */
   container: ContainerSpec;
@@ -60,11 +60,11 @@ export interface DistributedGPUExecutionProvider {
 
 /** Docker job execution profile. */
 export interface DockerJobExecutionProfile {
-  /** Provider. Default: `'cpu'`. */
+  /** Kind of hardware or process that the profile offers, which steps ask for. Default: `'cpu'`. */
   provider?: string | null;
-  /** Name of the execution profile. Default: `'default'`. */
+  /** Name that steps use to choose the profile. Default: `'default'`. */
   profile?: string | null;
-  /** Backend. Default: `'docker'`. */
+  /** System that runs the steps. Default: `'docker'`. */
   backend?: 'docker' | null;
   /** Configuration. */
   config: DockerJobExecutionProfileConfig;
@@ -78,9 +78,9 @@ export interface DockerJobExecutionProfileConfig {
   ttl_seconds_active?: number | null;
   /** Seconds after which what remains of a finished job is removed. Default: `3600`. */
   ttl_seconds_after_finished?: number | null;
-  /** Whether cleanup completed jobs immediately applies. Default: `true`. */
+  /** Whether containers, pods or folders of a finished job are removed at once. Default: `true`. */
   cleanup_completed_jobs_immediately?: boolean | null;
-  /** Path of the launcher tool. Default: `'/tools/jobs-launcher'`. */
+  /** Path of the program that starts the step's command in its container. Default: `'/tools/jobs-launcher'`. */
   launcher_tool_path?: string | null;
   /** Container image of steps that name none. */
   default_task_image?: string | null;
@@ -88,71 +88,71 @@ export interface DockerJobExecutionProfileConfig {
   env?: Record<string, string> | null;
   /** Where the files are stored. */
   storage?: DockerJobStorageConfig | null;
-  /** Networking. */
+  /** Network that the containers join. */
   networking?: DockerJobNetworkConfig | null;
-  /** Workload identity. */
+  /** How the containers get tokens of their own. */
   workload_identity?: DockerWorkloadIdentityConfig | null;
 }
 
 /** Docker job network config. */
 export interface DockerJobNetworkConfig {
-  /** Job container network. Default: `'host'`. */
+  /** Docker network of the containers; `host` shares the one of the machine. Default: `'host'`. */
   job_container_network?: string | null;
 }
 
 /** Docker job storage config. */
 export interface DockerJobStorageConfig {
-  /** Name of the volume. Default: `'nemo-jobs-storage'`. */
+  /** Docker volume that all jobs share. Default: `'nemo-jobs-storage'`. */
   volume_name?: string | null;
-  /** Volume permissions image. Default: `'busybox'`. */
+  /** Container image that makes the volume writable for jobs. Default: `'busybox'`. */
   volume_permissions_image?: string | null;
-  /** Additional volume mounts. */
+  /** Further mounts of every job container. */
   additional_volume_mounts?: DockerVolumeMount[] | null;
 }
 
 /** Docker volume mount. */
 export interface DockerVolumeMount {
-  /** Name of the volume. */
+  /** Existing volume, or one to create with `allow_create_volume`. */
   volume_name: string;
-  /** Path of the mount. */
+  /** Absolute path in the container. */
   mount_path: string;
-  /** Kind. Default: `'volume'`. */
+  /** `volume` for a Docker volume, `tmpfs` for memory. Default: `'volume'`. */
   kind?: 'volume' | 'tmpfs' | (string & {}) | null;
-  /** Options. */
+  /** Options of the Docker volume driver or of tmpfs. */
   options?: Record<string, unknown> | null;
-  /** Whether allow create volume applies. Default: `false`. */
+  /** Whether a missing volume is created. Default: `false`. */
   allow_create_volume?: boolean | null;
 }
 
 /** Docker workload identity config. */
 export interface DockerWorkloadIdentityConfig {
-  /** Whether it is enabled. */
+  /** Whether containers get a token of their own. */
   enabled?: boolean | null;
-  /** Token endpoint. */
+  /** URL that issues the subject tokens. */
   token_endpoint?: string | null;
-  /** ID of the client. */
+  /** Client ID at the token endpoint. */
   client_id?: string | null;
-  /** Client secret. */
+  /** Secret of the client. Responses never contain it. */
   client_secret?: string | null;
-  /** Username. */
+  /** User whose password grant issues the subject tokens. */
   username?: string | null;
-  /** Password env var. Default: `'AUTHENTIK_WORKLOAD_IDENTITY_PASSWORD'`. */
+  /** Environment variable of the controller with the password. Default: `'AUTHENTIK_WORKLOAD_IDENTITY_PASSWORD'`. */
   password_env_var?: string | null;
-  /** Scope. */
+  /** Scopes to ask for, separated by spaces. */
   scope?: string | null;
-  /** Subject token ttl in seconds. At least 1. */
+  /** Lifetime in seconds that is assumed if the response has no `expires_in`. At least 1. */
   subject_token_ttl_seconds?: number | null;
-  /** Refresh margin in seconds. At least 0. Default: `60`. */
+  /** Seconds before expiry at which a new token is fetched. At least 0. Default: `60`. */
   refresh_margin_seconds?: number | null;
 }
 
 /** E2 E job execution profile. */
 export interface E2EJobExecutionProfile {
-  /** Provider. Default: `'cpu'`. */
+  /** Kind of hardware or process that the profile offers, which steps ask for. Default: `'cpu'`. */
   provider?: string | null;
-  /** Name of the execution profile. Default: `'default'`. */
+  /** Name that steps use to choose the profile. Default: `'default'`. */
   profile?: string | null;
-  /** Backend. Default: `'e2e'`. */
+  /** System that runs the steps. Default: `'e2e'`. */
   backend?: 'e2e' | null;
   /** Configuration. */
   config?: JobExecutionProfileConfig | null;
@@ -163,9 +163,9 @@ export type FileStorageType = 'fileset' | (string & {});
 
 /** GPU execution provider. */
 export interface GPUExecutionProvider {
-  /** Provider. Default: `'gpu'`. */
+  /** Kind of hardware or process that the step needs. Default: `'gpu'`. */
   provider: 'gpu';
-  /** Name of the execution profile. Default: `'default'`. */
+  /** Name of the execution profile; `jobs.listExecutionProfiles` shows those of the server. Default: `'default'`. */
   profile?: string | null;
   /** Container that the step runs in. */
   container: ContainerSpec;
@@ -175,7 +175,7 @@ export interface GPUExecutionProvider {
 
 /** Image pull secret. */
 export interface ImagePullSecret {
-  /** Name of the image pull secret. */
+  /** Kubernetes secret of the type `dockerconfigjson`. */
   name: string;
 }
 
@@ -183,15 +183,15 @@ export interface ImagePullSecret {
 export interface Job {
   /** ID of the job; it never changes. */
   id: string;
-  /** ID of the attempt. */
+  /** Number of the current attempt, which the filter of the logs takes. */
   attempt_id: string;
-  /** Name of the job. */
+  /** Name of the job, unique within its workspace. */
   name: string;
-  /** Workspace of the job. */
+  /** Workspace that contains the job and decides who may see it. */
   workspace: string;
-  /** Name of the project that the job belongs to. */
+  /** Name of a project that groups the job with others; it grants no rights. */
   project?: string | null;
-  /** Description of the job, for people. */
+  /** What the job is for, in free text. */
   description?: string | null;
   /** What created it, as in `cli`. */
   source: string;
@@ -201,9 +201,9 @@ export interface Job {
   platform_spec: JobSpec;
   /** Fileset of the job, as `name` or `workspace/name`. */
   fileset: string;
-  /** Status of the job. */
+  /** State; `completed`, `error` and `cancelled` are final. */
   status: JobStatus;
-  /** Details of the status. */
+  /** Facts about the current state, as in an exit code; they depend on the executor. */
   status_details?: Record<string, unknown> | null;
   /** What went wrong. */
   error_details?: Record<string, unknown> | null;
@@ -221,11 +221,11 @@ export interface Job {
 
 /** Job environment variable. */
 export interface JobEnvironmentVariable {
-  /** Name of the job environment variable. */
+  /** Name of the variable, as the process sees it. */
   name: string;
-  /** Value. */
+  /** Text of the variable. Use `from_secret` for anything confidential. */
   value?: string | null;
-  /** From secret. */
+  /** Secret whose decrypted value becomes the text of the variable. */
   from_secret?: JobSecretEnvironmentVariableRef | null;
 }
 
@@ -237,9 +237,9 @@ export interface JobExecutionProfileConfig {
   ttl_seconds_active?: number | null;
   /** Seconds after which what remains of a finished job is removed. Default: `3600`. */
   ttl_seconds_after_finished?: number | null;
-  /** Whether cleanup completed jobs immediately applies. Default: `true`. */
+  /** Whether containers, pods or folders of a finished job are removed at once. Default: `true`. */
   cleanup_completed_jobs_immediately?: boolean | null;
-  /** Path of the launcher tool. Default: `'/tools/jobs-launcher'`. */
+  /** Path of the program that starts the step's command in its container. Default: `'/tools/jobs-launcher'`. */
   launcher_tool_path?: string | null;
   /** Container image of steps that name none. */
   default_task_image?: string | null;
@@ -259,13 +259,13 @@ export type JobListSortField =
 
 /** Result of a job. */
 export interface JobResult {
-  /** Name of the job result. */
+  /** Name of the result, unique within its job. */
   name: string;
-  /** Job. */
+  /** ID of the job, not its name. */
   job: string;
-  /** Workspace of the job result. */
+  /** Workspace that contains the job result and decides who may see it. */
   workspace: string;
-  /** Name of the project that the job result belongs to. */
+  /** Name of a project that groups the job result with others; it grants no rights. */
   project?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at?: string | null;
@@ -273,9 +273,9 @@ export interface JobResult {
   updated_at?: string | null;
   /** Where the result is stored, as `workspace/fileset#path`. */
   artifact_url: string;
-  /** Type of the artifact storage. */
+  /** Kind of store; `fileset` is the only one. */
   artifact_storage_type: FileStorageType;
-  /** URL of the download. */
+  /** Direct URL of the content; null means that `jobs.results.download` must be used. */
   download_url?: string | null;
 }
 
@@ -287,7 +287,7 @@ export interface JobResultList {
 
 /** Job secret. */
 export interface JobSecret {
-  /** Name of the job secret. */
+  /** Name by which environment variables of the job refer to the secret. */
   name: string;
   /** Value, in a request. */
   value?: string | null;
@@ -297,7 +297,7 @@ export interface JobSecret {
 
 /** Job secret environment variable ref. */
 export interface JobSecretEnvironmentVariableRef {
-  /** Name of the job secret environment variable ref. */
+  /** Name of a secret in the job's workspace. */
   name: string;
 }
 
@@ -311,7 +311,7 @@ export type JobSortField =
 
 /** Job spec. */
 export interface JobSpec {
-  /** Steps. */
+  /** The steps, which run one after another. */
   steps: JobStepSpec[];
   /** Secrets for the steps of this job, sent with it. Since version 0.8 of the platform. */
   secrets?: JobSecret[] | null;
@@ -335,15 +335,15 @@ export type JobStatus =
 export interface JobStatusDetail {
   /** ID of the job status; it never changes. */
   id: string;
-  /** Name of the job status. */
+  /** Job that was asked about. */
   name: string;
-  /** Status of the job status. */
+  /** State; `completed`, `error` and `cancelled` are final. */
   status: JobStatus;
-  /** Details of the status. */
+  /** Facts about the current state, as in an exit code; they depend on the executor. */
   status_details: Record<string, unknown>;
   /** What went wrong. */
   error_details: Record<string, unknown> | null;
-  /** Steps. */
+  /** The steps in their order, each with its own state. */
   steps: JobStepStatusDetail[];
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
@@ -353,19 +353,19 @@ export interface JobStatusDetail {
 
 /** Step of a job. */
 export interface JobStep {
-  /** Name of the job step. */
+  /** Name of the step, unique within its job. */
   name?: string | null;
-  /** Workspace of the job step. */
+  /** Workspace that contains the job step and decides who may see it. */
   workspace: string;
-  /** Name of the project that the job step belongs to. */
+  /** Name of a project that groups the job step with others; it grants no rights. */
   project?: string | null;
-  /** ID of the attempt. */
+  /** ID of the attempt that the step belongs to. */
   attempt_id: string;
   /** Configuration. */
   config?: Record<string, unknown> | null;
-  /** Status of the job step. Default: `'created'`. */
+  /** State; `completed`, `error` and `cancelled` are final. Default: `'created'`. */
   status?: JobStatus | null;
-  /** Details of the status. */
+  /** Facts about the current state, as in an exit code; they depend on the executor. */
   status_details?: Record<string, unknown> | null;
   /** What went wrong. */
   error_details?: Record<string, unknown> | null;
@@ -379,9 +379,9 @@ export interface JobStep {
   updated_at: string | null;
   /** Who last changed it. */
   updated_by: string | null | null;
-  /** ID of the entity. */
+  /** Same as `id`; kept for older clients. */
   entity_id: string;
-  /** Parent entity. */
+  /** ID of the attempt that the step belongs to. */
   parent: string | null;
   /** Version of the stored entity. Since version 0.8 of the platform. */
   db_version?: number | null;
@@ -389,11 +389,11 @@ export interface JobStep {
 
 /** Job step spec. */
 export interface JobStepSpec {
-  /** Name of the job step. */
+  /** Name of the step, unique within its job. */
   name: string;
   /** Environment variables. */
   environment?: JobEnvironmentVariable[] | null;
-  /** Executor. */
+  /** Where and how the step runs: provider, profile, image, command and resources. */
   executor:
     | CPUExecutionProvider
     | GPUExecutionProvider
@@ -401,7 +401,7 @@ export interface JobStepSpec {
     | SubprocessExecutionProvider;
   /** Configuration. */
   config?: Record<string, unknown> | null;
-  /** Lifecycle. */
+  /** When the platform ends a step that no longer reports. */
   lifecycle?: StepLifecycle | null;
 }
 
@@ -409,15 +409,15 @@ export interface JobStepSpec {
 export interface JobStepStatusDetail {
   /** ID of the job step status; it never changes. */
   id: string;
-  /** Name of the job step status. */
+  /** Name of the step, unique within its job. */
   name: string;
-  /** Status of the job step status. */
+  /** State; `completed`, `error` and `cancelled` are final. */
   status: JobStatus;
-  /** Details of the status. */
+  /** Facts about the current state, as in an exit code; they depend on the executor. */
   status_details: Record<string, unknown>;
   /** What went wrong. */
   error_details: Record<string, unknown> | null;
-  /** Tasks. */
+  /** The processes of the step, one for each node. */
   tasks: JobTaskStatusDetail[];
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
@@ -429,25 +429,25 @@ export interface JobStepStatusDetail {
 export interface JobStepWithContext {
   /** ID of the job step; it never changes. */
   id: string;
-  /** Job. */
+  /** Name of the job that the step belongs to. */
   job: string;
-  /** ID of the attempt. */
+  /** ID of the attempt that the step belongs to. */
   attempt_id: string;
-  /** Fileset of the job step, as `name` or `workspace/name`. */
+  /** Fileset for the logs and artifacts of the step. */
   fileset: string;
-  /** Workspace of the job step. */
+  /** Workspace that contains the job step and decides who may see it. */
   workspace: string;
-  /** Name of the job step. */
+  /** Name of the step, unique within its job. */
   name: string;
-  /** Step spec. */
+  /** The step as it was submitted. */
   step_spec?: JobStepSpec | null;
-  /** Status of the job step. Default: `'created'`. */
+  /** State; `completed`, `error` and `cancelled` are final. Default: `'created'`. */
   status?: JobStatus | null;
-  /** Details of the status. */
+  /** Facts about the current state, as in an exit code; they depend on the executor. */
   status_details?: Record<string, unknown> | null;
   /** What went wrong. */
   error_details?: Record<string, unknown> | null;
-  /** Auth context. */
+  /** Identity with whose rights the platform acts on it. */
   auth_context?: AuthContext | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at?: string | null;
@@ -459,27 +459,27 @@ export interface JobStepWithContext {
 
 /** Job steps list filter. */
 export interface JobStepsListFilter {
-  /** Job. */
+  /** Keeps steps of this job, by its name. */
   job?: string;
-  /** Status. */
+  /** Keeps each job step whose `status` is one of these. */
   status?: JobStatus[];
-  /** What created it, as in `cli`. */
+  /** Keeps each job step whose `source` equals this. */
   source?: string;
 }
 
 /** Task of a step. */
 export interface JobTask {
-  /** Name of the job task. */
+  /** Name of the task, unique within its step. */
   name?: string | null;
-  /** Workspace of the job task. */
+  /** Workspace that contains the job task and decides who may see it. */
   workspace: string;
-  /** Name of the project that the job task belongs to. */
+  /** Name of a project that groups the job task with others; it grants no rights. */
   project?: string | null;
-  /** ID of the step. */
+  /** ID of the step that the task belongs to. */
   step_id: string;
-  /** Status of the job task. Default: `'pending'`. */
+  /** State; `completed`, `error` and `cancelled` are final. Default: `'pending'`. */
   status?: JobStatus | null;
-  /** Details of the status. */
+  /** Facts about the current state, as in an exit code; they depend on the executor. */
   status_details?: Record<string, unknown> | null;
   /** What went wrong. */
   error_details?: Record<string, unknown> | null;
@@ -495,9 +495,9 @@ export interface JobTask {
   updated_at: string | null;
   /** Who last changed it. */
   updated_by: string | null | null;
-  /** ID of the entity. */
+  /** Same as `id`; kept for older clients. */
   entity_id: string;
-  /** Parent entity. */
+  /** ID of the step that the task belongs to. */
   parent: string | null;
   /** Version of the stored entity. Since version 0.8 of the platform. */
   db_version?: number | null;
@@ -513,11 +513,11 @@ export interface JobTaskList {
 export interface JobTaskStatusDetail {
   /** ID of the job task status; it never changes. */
   id: string;
-  /** Name of the job task status. */
+  /** Name of the task, unique within its step. */
   name: string;
-  /** Status of the job task status. */
+  /** State; `completed`, `error` and `cancelled` are final. */
   status: JobStatus;
-  /** Details of the status. */
+  /** Facts about the current state, as in an exit code; they depend on the executor. */
   status_details: Record<string, unknown>;
   /** What went wrong. */
   error_details: Record<string, unknown> | null;
@@ -531,49 +531,49 @@ export interface JobTaskStatusDetail {
 
 /** Jobs list filter. */
 export interface JobsListFilter {
-  /** Workspace. */
+  /** Keeps each job whose `workspace` equals this. */
   workspace?: string;
-  /** Project. */
+  /** Keeps each job whose `project` equals this. */
   project?: string;
-  /** Name. */
+  /** Keeps each job whose `name` is this text; `{ $like: "text" }` finds a part of it. */
   name?: StringFilter | string;
-  /** When it was created, in UTC (ISO 8601). */
+  /** Keeps each job whose `created_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   created_at?: DatetimeFilter;
-  /** When it was last changed, in UTC (ISO 8601). */
+  /** Keeps each job whose `updated_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   updated_at?: DatetimeFilter;
-  /** Status. */
+  /** Keeps each job whose `status` is one of these. */
   status?: JobStatus | JobStatus[];
-  /** What created it, as in `cli`. */
+  /** Keeps each job whose `source` is this text; `{ $like: "text" }` finds a part of it. */
   source?: StringFilter | string;
 }
 
 /** Kubernetes config map volume. */
 export interface KubernetesConfigMapVolume {
-  /** Name of the kubernetes config map volume. */
+  /** ConfigMap in the namespace of the pods. */
   name: string;
-  /** Default mode. */
+  /** Permission bits of the files as a decimal number; 420 is octal 0644. */
   default_mode?: number | null;
-  /** Whether optional applies. */
+  /** Whether pods start without it. */
   optional?: boolean | null;
-  /** Items. */
+  /** Keys to mount, each at its own path; all of them if it is left out. */
   items?: KubernetesKeyToPath[] | null;
 }
 
 /** Kubernetes empty dir volume. */
 export interface KubernetesEmptyDirVolume {
-  /** Medium. */
+  /** `Memory` for a volume in RAM; empty for the disk of the node. */
   medium?: string | null;
-  /** Size limit. */
+  /** Maximum size, as in `1Gi`. */
   size_limit?: string | null;
 }
 
 /** Kubernetes job execution profile. */
 export interface KubernetesJobExecutionProfile {
-  /** Provider. Default: `'cpu'`. */
+  /** Kind of hardware or process that the profile offers, which steps ask for. Default: `'cpu'`. */
   provider?: string | null;
-  /** Name of the execution profile. Default: `'default'`. */
+  /** Name that steps use to choose the profile. Default: `'default'`. */
   profile?: string | null;
-  /** Backend. Default: `'kubernetes_job'`. */
+  /** System that runs the steps. Default: `'kubernetes_job'`. */
   backend?: 'kubernetes_job' | null;
   /** Configuration. */
   config: KubernetesJobExecutionProfileConfig;
@@ -587,135 +587,138 @@ export interface KubernetesJobExecutionProfileConfig {
   ttl_seconds_active?: number | null;
   /** Seconds after which what remains of a finished job is removed. Default: `3600`. */
   ttl_seconds_after_finished?: number | null;
-  /** Whether cleanup completed jobs immediately applies. Default: `true`. */
+  /** Whether containers, pods or folders of a finished job are removed at once. Default: `true`. */
   cleanup_completed_jobs_immediately?: boolean | null;
-  /** Path of the launcher tool. Default: `'/tools/jobs-launcher'`. */
+  /** Path of the program that starts the step's command in its container. Default: `'/tools/jobs-launcher'`. */
   launcher_tool_path?: string | null;
   /** Container image of steps that name none. */
   default_task_image?: string | null;
   /** Environment variables. */
   env?: Record<string, string> | null;
-  /** Namespace. */
+  /** Kubernetes namespace of the pods; null for the one of the platform. */
   namespace?: string | null;
-  /** Name of the service account. Default: `'default'`. */
+  /** Kubernetes service account of the pods. Default: `'default'`. */
   service_account_name?: string | null;
   /** Taints that are tolerated. */
   tolerations?: Record<string, unknown>[] | null;
   /** Labels that a node must have. */
   node_selector?: Record<string, string> | null;
-  /** Affinity. */
+  /** Kubernetes affinity rules of the pods. */
   affinity?: Record<string, unknown> | null;
   /** CPU, memory and GPUs. */
   resources?: ComputeResources | null;
-  /** Pod security context. */
+  /** Kubernetes security context of the pods. */
   pod_security_context?: Record<string, unknown> | null;
-  /** Image pull secrets. */
+  /** Kubernetes secrets with credentials of container registries. */
   image_pull_secrets?: ImagePullSecret[] | null;
-  /** Job metadata. */
+  /** Labels and annotations of the Kubernetes jobs. */
   job_metadata?: KubernetesObjectMetadata | null;
-  /** Pod metadata. */
+  /** Labels and annotations of the pods. */
   pod_metadata?: KubernetesObjectMetadata | null;
   /** Where the files are stored. */
   storage?: KubernetesJobStorageConfig | null;
-  /** Number of GPUs. Default: `1`. */
+  /** Number of GPUs for each pod unless the step asks for another. Default: `1`. */
   num_gpus?: number | null;
-  /** Name of the scheduler. */
+  /** Kubernetes scheduler that places the pods. */
   scheduler_name?: string | null;
-  /** Launcher image. Default: `'nvcr.io/nvidia/nemo-microservices/jobs-launcher:latest'`. */
+  /**
+   * Container image with the program that starts the step's command. Default:
+   * `'nvcr.io/nvidia/nemo-microservices/jobs-launcher:latest'`.
+   */
   launcher_image?: string | null;
-  /** Workload identity token expiration in seconds. At least 600. Default: `600`. */
+  /** Seconds for which the pod's service account token is valid. At least 600. Default: `600`. */
   workload_identity_token_expiration_seconds?: number | null;
-  /** Workload identity token audience. */
+  /** Audience (`aud`) of the pod's service account token. */
   workload_identity_token_audience?: string | null;
 }
 
 /** Kubernetes job storage config. */
 export interface KubernetesJobStorageConfig {
-  /** Name of the PVC. */
+  /** PersistentVolumeClaim that all jobs share. */
   pvc_name?: string | null;
-  /** Volume permissions image. Default: `'busybox'`. */
+  /** Container image that makes the volume writable for jobs. Default: `'busybox'`. */
   volume_permissions_image?: string | null;
-  /** Additional volumes. */
+  /** Further volumes of every pod. */
   additional_volumes?: KubernetesVolume[] | null;
-  /** Additional volume mounts. */
+  /** Further mounts of every job container. */
   additional_volume_mounts?: KubernetesVolumeMount[] | null;
 }
 
 /** Kubernetes key to path. */
 export interface KubernetesKeyToPath {
-  /** Key. */
+  /** Key to mount. */
   key: string;
-  /** Path. */
+  /** Path of the file below the mount. */
   path: string;
-  /** How much of each row to return. */
+  /** Permission bits of the file as a decimal number; 420 is octal 0644. */
   mode?: number | null;
 }
 
 /** Kubernetes object metadata. */
 export interface KubernetesObjectMetadata {
-  /** Labels. */
+  /** Kubernetes labels, by key. */
   labels?: Record<string, string> | null;
-  /** Annotations. */
+  /** Kubernetes annotations, by key. */
   annotations?: Record<string, string> | null;
 }
 
 /** Kubernetes persistent volume claim. */
 export interface KubernetesPersistentVolumeClaim {
-  /** Name of the claim. */
+  /** PersistentVolumeClaim in the namespace of the pods. */
   claim_name: string;
-  /** Whether read only applies. Default: `false`. */
+  /** Whether pods cannot write to the volume. Default: `false`. */
   read_only?: boolean | null;
 }
 
 /** Kubernetes secret volume. */
 export interface KubernetesSecretVolume {
-  /** Name of the secret. */
+  /** Kubernetes secret in the namespace of the pods. */
   secret_name: string;
-  /** Default mode. */
+  /** Permission bits of the files as a decimal number; 420 is octal 0644. */
   default_mode?: number | null;
-  /** Whether optional applies. */
+  /** Whether pods start without it. */
   optional?: boolean | null;
-  /** Items. */
+  /** Keys to mount, each at its own path; all of them if it is left out. */
   items?: KubernetesKeyToPath[] | null;
 }
 
 /** Kubernetes volume. */
 export interface KubernetesVolume {
-  /** Name of the kubernetes volume. */
+  /** Name by which mounts refer to the volume. */
   name: string;
-  /** Persistent volume claim. */
+  /** Volume backed by a PersistentVolumeClaim. */
   persistent_volume_claim?: KubernetesPersistentVolumeClaim | null;
-  /** Empty dir. */
+  /** Empty volume that is removed with the pod. */
   empty_dir?: KubernetesEmptyDirVolume | null;
-  /** Secret. */
+  /** Volume whose files are the keys of a Kubernetes secret. */
   secret?: KubernetesSecretVolume | null;
-  /** Config map. */
+  /** Volume whose files are the keys of a ConfigMap. */
   config_map?: KubernetesConfigMapVolume | null;
 }
 
 /** Kubernetes volume mount. */
 export interface KubernetesVolumeMount {
-  /** Name of the kubernetes volume mount. */
+  /** One of the volumes of the pod. */
   name: string;
-  /** Path of the mount. */
+  /** Absolute path in the container. */
   mount_path: string;
-  /** Path of the sub. */
+  /** Folder within the volume to mount instead of its root. */
   sub_path?: string | null;
-  /** Whether read only applies. Default: `false`. */
+  /** Whether the container cannot write below the mount. Default: `false`. */
   read_only?: boolean | null;
 }
 
 /** Step lifecycle. */
 export interface StepLifecycle {
-  /** Staleness timeout in seconds. Default: `0`. */
+  /** Seconds without a report of any task after which the step is ended; 0 disables this. Default: `0`. */
   staleness_timeout_seconds?: number | null;
 }
 
 /** Subprocess execution provider. */
 export interface SubprocessExecutionProvider {
-  /** Provider. Default: `'subprocess'`. */
+  /** Kind of hardware or process that the step needs. Default: `'subprocess'`. */
   provider: 'subprocess';
-  /** Name of the execution profile. Default: `'default'`. */
+  /** Name of the execution profile; `jobs.listExecutionProfiles` shows those of the server. Default: `'default'`. */
   profile?: string | null;
   /** Program and arguments. */
   command: string[];
@@ -723,11 +726,11 @@ export interface SubprocessExecutionProvider {
 
 /** Subprocess job execution profile. */
 export interface SubprocessJobExecutionProfile {
-  /** Provider. Default: `'subprocess'`. */
+  /** Kind of hardware or process that the profile offers, which steps ask for. Default: `'subprocess'`. */
   provider?: 'subprocess' | null;
-  /** Name of the execution profile. Default: `'default'`. */
+  /** Name that steps use to choose the profile. Default: `'default'`. */
   profile?: string | null;
-  /** Backend. Default: `'subprocess'`. */
+  /** System that runs the steps. Default: `'subprocess'`. */
   backend?: 'subprocess' | null;
   /** Configuration. */
   config?: SubprocessJobExecutionProfileConfig | null;
@@ -741,27 +744,27 @@ export interface SubprocessJobExecutionProfileConfig {
   ttl_seconds_active?: number | null;
   /** Seconds after which what remains of a finished job is removed. Default: `3600`. */
   ttl_seconds_after_finished?: number | null;
-  /** Whether cleanup completed jobs immediately applies. Default: `false`. */
+  /** Whether containers, pods or folders of a finished job are removed at once. Default: `false`. */
   cleanup_completed_jobs_immediately?: boolean | null;
-  /** Path of the launcher tool. Default: `'/tools/jobs-launcher'`. */
+  /** Path of the program that starts the step's command in its container. Default: `'/tools/jobs-launcher'`. */
   launcher_tool_path?: string | null;
   /** Container image of steps that name none. */
   default_task_image?: string | null;
   /** Environment variables. */
   env?: Record<string, string> | null;
-  /** Working directory. Default: `'nmp-subprocess-jobs'`. */
+  /** Folder below which each job has its own. Default: `'nmp-subprocess-jobs'`. */
   working_directory?: string | null;
-  /** Graceful shutdown timeout in seconds. Default: `10`. */
+  /** Seconds between SIGTERM and SIGKILL when a job is cancelled. Default: `10`. */
   graceful_shutdown_timeout_seconds?: number | null;
 }
 
 /** Volcano job execution profile. */
 export interface VolcanoJobExecutionProfile {
-  /** Provider. Default: `'cpu'`. */
+  /** Kind of hardware or process that the profile offers, which steps ask for. Default: `'cpu'`. */
   provider?: string | null;
-  /** Name of the execution profile. Default: `'default'`. */
+  /** Name that steps use to choose the profile. Default: `'default'`. */
   profile?: string | null;
-  /** Backend. Default: `'volcano_job'`. */
+  /** System that runs the steps. Default: `'volcano_job'`. */
   backend?: 'volcano_job' | null;
   /** Configuration. */
   config: VolcanoJobExecutionProfileConfig;
@@ -775,52 +778,55 @@ export interface VolcanoJobExecutionProfileConfig {
   ttl_seconds_active?: number | null;
   /** Seconds after which what remains of a finished job is removed. Default: `3600`. */
   ttl_seconds_after_finished?: number | null;
-  /** Whether cleanup completed jobs immediately applies. Default: `true`. */
+  /** Whether containers, pods or folders of a finished job are removed at once. Default: `true`. */
   cleanup_completed_jobs_immediately?: boolean | null;
-  /** Path of the launcher tool. Default: `'/tools/jobs-launcher'`. */
+  /** Path of the program that starts the step's command in its container. Default: `'/tools/jobs-launcher'`. */
   launcher_tool_path?: string | null;
   /** Container image of steps that name none. */
   default_task_image?: string | null;
   /** Environment variables. */
   env?: Record<string, string> | null;
-  /** Namespace. */
+  /** Kubernetes namespace of the pods; null for the one of the platform. */
   namespace?: string | null;
-  /** Name of the service account. Default: `'default'`. */
+  /** Kubernetes service account of the pods. Default: `'default'`. */
   service_account_name?: string | null;
   /** Taints that are tolerated. */
   tolerations?: Record<string, unknown>[] | null;
   /** Labels that a node must have. */
   node_selector?: Record<string, string> | null;
-  /** Affinity. */
+  /** Kubernetes affinity rules of the pods. */
   affinity?: Record<string, unknown> | null;
   /** CPU, memory and GPUs. */
   resources?: ComputeResources | null;
-  /** Pod security context. */
+  /** Kubernetes security context of the pods. */
   pod_security_context?: Record<string, unknown> | null;
-  /** Image pull secrets. */
+  /** Kubernetes secrets with credentials of container registries. */
   image_pull_secrets?: ImagePullSecret[] | null;
-  /** Job metadata. */
+  /** Labels and annotations of the Kubernetes jobs. */
   job_metadata?: KubernetesObjectMetadata | null;
-  /** Pod metadata. */
+  /** Labels and annotations of the pods. */
   pod_metadata?: KubernetesObjectMetadata | null;
   /** Where the files are stored. */
   storage?: KubernetesJobStorageConfig | null;
-  /** Number of GPUs. Default: `1`. */
+  /** Number of GPUs for each pod unless the step asks for another. Default: `1`. */
   num_gpus?: number | null;
-  /** Name of the scheduler. Default: `'volcano'`. */
+  /** Kubernetes scheduler that places the pods. Default: `'volcano'`. */
   scheduler_name?: string | null;
-  /** Launcher image. Default: `'nvcr.io/nvidia/nemo-microservices/jobs-launcher:latest'`. */
+  /**
+   * Container image with the program that starts the step's command. Default:
+   * `'nvcr.io/nvidia/nemo-microservices/jobs-launcher:latest'`.
+   */
   launcher_image?: string | null;
-  /** Queue. Default: `'default'`. */
+  /** Volcano queue that the job waits in. Default: `'default'`. */
   queue?: string | null;
-  /** Max retry. Default: `0`. */
+  /** Number of times that Volcano restarts a failed job. Default: `0`. */
   max_retry?: number | null;
-  /** Plugins. */
+  /** Volcano plugins by name, with their arguments. */
   plugins?: Record<string, unknown> | null;
-  /** Whether enable multi node networking applies. Default: `true`. */
+  /** Whether pods of several nodes get the fast network between GPUs. Default: `true`. */
   enable_multi_node_networking?: boolean | null;
-  /** Workload identity token expiration in seconds. At least 600. Default: `600`. */
+  /** Seconds for which the pod's service account token is valid. At least 600. Default: `600`. */
   workload_identity_token_expiration_seconds?: number | null;
-  /** Workload identity token audience. */
+  /** Audience (`aud`) of the pod's service account token. */
   workload_identity_token_audience?: string | null;
 }

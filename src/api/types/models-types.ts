@@ -12,65 +12,65 @@ import type {
 
 /** API endpoint data. */
 export interface APIEndpointData {
-  /** URL. A URL. */
+  /** Base URL of the endpoint. A URL. */
   url?: string | null;
-  /** ID of the model. */
+  /** What requests to the endpoint send as `model`. */
   model_id?: string | null;
-  /** API key. */
+  /** Key that the endpoint asks for; prefer a provider with a secret. */
   api_key?: string | null;
-  /** Format. */
+  /** API that the endpoint offers, as in `openai`. */
   format?: string | null;
 }
 
 /** Base model filter. */
 export interface BaseModelFilter {
-  /** Name. */
+  /** Keeps models whose base has this name. */
   name?: StringFilter | string;
 }
 
 /** Finetuning type filter. */
 export interface FinetuningTypeFilter {
-  /** Type of the finetuning. */
+  /** Keeps models fine-tuned by this method, as in `lora`. */
   finetuning_type?: FinetuningType;
 }
 
 /** Linear layer spec. */
 export interface LinearLayerSpec {
-  /** Name of the linear layer. */
+  /** Path of the layer in the checkpoint, as in `self_attn.q_proj`. */
   name: string;
-  /** In features. */
+  /** Length of the input vector. */
   in_features: number;
-  /** Out features. */
+  /** Length of the output vector. */
   out_features: number;
 }
 
 /** Mamba config. */
 export interface MambaConfig {
-  /** Whether it is hybrid. */
+  /** Whether attention layers stand between the state-space layers. */
   is_hybrid: boolean;
-  /** Number of mamba layers. */
+  /** Number of state-space layers. */
   num_mamba_layers: number;
-  /** Number of attention layers. Default: `0`. */
+  /** Number of layers that attend instead of keeping a state. Default: `0`. */
   num_attention_layers?: number | null;
-  /** Number of mlp layers. Default: `0`. */
+  /** Number of layers that are feed-forward only. Default: `0`. */
   num_mlp_layers?: number | null;
-  /** State size. Default: `16`. */
+  /** Size of the recurrent state for each channel (`d_state`). Default: `16`. */
   state_size?: number | null;
-  /** Conv kernel. Default: `4`. */
+  /** Width of the causal convolution (`d_conv`). Default: `4`. */
   conv_kernel?: number | null;
 }
 
 /** Mo E config. */
 export interface MoEConfig {
-  /** Number of experts. */
+  /** Number of expert networks in each sparse layer. */
   num_experts: number;
-  /** Number of experts per toks. */
+  /** Number of experts that the router picks for each token. */
   num_experts_per_tok: number;
-  /** Number of expert layers. */
+  /** Number of layers that have experts. */
   num_expert_layers: number;
-  /** Expert ffn size. */
+  /** Inner width of an expert; null if it is the one of the dense layers. */
   expert_ffn_size?: number | null;
-  /** Number of shared experts. Default: `0`. */
+  /** Number of experts that see every token. Default: `0`. */
   num_shared_experts?: number | null;
 }
 
@@ -78,35 +78,38 @@ export interface MoEConfig {
 export interface Model {
   /** ID of the model; it never changes. */
   id: string;
-  /** Name of the model. */
+  /** Name of the model, unique within its workspace. At most 255 characters. */
   name: string;
-  /** Workspace of the model. */
+  /** Workspace that contains the model and decides who may see it. At most 255 characters. */
   workspace: string;
-  /** Name of the project that the model belongs to. */
+  /** Name of a project that groups the model with others; it grants no rights. At most 255 characters. */
   project?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
   /** When it was last changed, in UTC (ISO 8601). */
   updated_at: string;
-  /** Description of the model, for people. */
+  /** What the model is for, in free text. At most 1000 characters. */
   description?: string | null;
   /** Specification. */
   spec?: ModelSpec | null;
-  /** Type of the finetuning. */
+  /** Method of the fine-tuning, as in `lora` or `all_weights`; null for base models. */
   finetuning_type?: FinetuningType | null;
   /** Fileset of the model, as `name` or `workspace/name`. */
   fileset?: string | null;
-  /** Whether trust remote code applies. Default: `false`. */
+  /**
+   * Whether the server may run Python code that comes with the checkpoint. Allow it only for sources that you
+   * trust. Default: `false`.
+   */
   trust_remote_code?: boolean | null;
-  /** Base model. */
+  /** Model that was fine-tuned, as `workspace/name`; null for base models. */
   base_model?: string | null;
   /** Where the model is served. */
   api_endpoint?: APIEndpointData | null;
   /** Format of the API that the backend serves. */
   backend_format?: BackendFormat | null;
-  /** Adapters. */
+  /** LoRA adapters that deployments of the model can load. */
   adapters?: Adapter[] | null;
-  /** Prompt. */
+  /** Prompt that belongs to the model, for models made by prompting. */
   prompt?: PromptData | null;
   /** Free fields of your own. */
   custom_fields?: Record<string, unknown> | null;
@@ -118,29 +121,29 @@ export interface Model {
 
 /** Model entity filter. */
 export interface ModelEntityFilter {
-  /** Name. */
+  /** Keeps each model whose `name` is this text; `{ $like: "text" }` finds a part of it. */
   name?: StringFilter | string;
-  /** Project. */
+  /** Keeps each model whose `project` equals this. */
   project?: string;
-  /** Workspace. */
+  /** Keeps each model whose `workspace` equals this. */
   workspace?: string;
-  /** Base model. */
+  /** `true` keeps fine-tuned models; an object keeps those of a certain base. */
   base_model?: BaseModelFilter | boolean | string;
-  /** Adapters. */
+  /** `true` keeps models with adapters; an object keeps those with an adapter of this kind. */
   adapters?: FinetuningTypeFilter | boolean;
-  /** Type of the finetuning. */
+  /** Method of the fine-tuning, as in `lora` or `all_weights`; null for base models. */
   finetuning_type?: FinetuningType | boolean;
-  /** Whether prompt applies. */
+  /** `true` keeps models with a prompt, `false` those without. */
   prompt?: boolean;
-  /** Whether LoRA enabled applies. */
+  /** Whether the deployment of the model must accept LoRA adapters. */
   lora_enabled?: boolean;
-  /** Description. */
+  /** Keeps each model whose `description` is this text; `{ $like: "text" }` finds a part of it. */
   description?: StringFilter | string;
-  /** Fileset. */
+  /** Keeps each model whose `fileset` equals this. */
   fileset?: string;
-  /** When it was created, in UTC (ISO 8601). */
+  /** Keeps each model whose `created_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   created_at?: DatetimeFilter;
-  /** When it was last changed, in UTC (ISO 8601). */
+  /** Keeps each model whose `updated_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   updated_at?: DatetimeFilter;
 }
 
@@ -156,53 +159,53 @@ export type ModelEntitySortField =
 
 /** Model spec. */
 export interface ModelSpec {
-  /** Context size. */
+  /** Longest sequence in tokens, prompt and answer together. */
   context_size?: number | null;
-  /** Number of virtual tokens. */
+  /** Length of the learned prompt in tokens, for prompt tuning. */
   num_virtual_tokens?: number | null;
-  /** Whether it is chat. */
+  /** Whether the model was tuned on conversations and has a chat template. */
   is_chat?: boolean | null;
-  /** Whether it is embedding model. Default: `false`. */
+  /** Whether the model returns vectors instead of text. Default: `false`. */
   is_embedding_model?: boolean | null;
-  /** Name of the checkpoint model. */
+  /** Name or path of the model in its checkpoint, as in `meta-llama/Llama-3.1-8B`. */
   checkpoint_model_name: string;
-  /** Family. */
+  /** Architecture family, as in `llama` or `mistral`. */
   family: string;
-  /** Number of layers. */
+  /** Number of transformer blocks. */
   num_layers: number;
-  /** Hidden size. */
+  /** Width of the hidden states. */
   hidden_size: number;
-  /** Number of attention heads. */
+  /** Number of query heads in each block. */
   num_attention_heads: number;
-  /** Number of kv heads. */
+  /** Number of key and value heads; fewer than query heads means grouped-query attention. */
   num_kv_heads: number;
-  /** Ffn hidden size. */
+  /** Inner width of the feed-forward blocks. */
   ffn_hidden_size: number;
-  /** Vocab size. */
+  /** Number of tokens that the tokenizer knows. */
   vocab_size: number;
-  /** Whether tied embeddings applies. */
+  /** Whether input and output embeddings share their weights. */
   tied_embeddings: boolean;
-  /** Whether gated mlp applies. */
+  /** Whether the feed-forward blocks multiply by a gate, as SwiGLU does. */
   gated_mlp: boolean;
-  /** Base num parameters. */
+  /** Number of weights, without adapters. */
   base_num_parameters: number;
-  /** Precision. */
+  /** Number format of the weights, as in `bf16`. */
   precision: string;
-  /** Moe config. */
+  /** Layout of a mixture of experts; null for dense models. */
   moe_config?: MoEConfig | null;
-  /** Mamba config. */
+  /** Layout of the state-space layers; null for pure transformers. */
   mamba_config?: MambaConfig | null;
-  /** Sliding window config. */
+  /** Limits of local attention; null for full attention. */
   sliding_window_config?: SlidingWindowConfig | null;
-  /** Linear layers. */
+  /** Linear layers to which LoRA can be applied, with their dimensions. */
   linear_layers?: LinearLayerSpec[] | null;
   /** Template that makes a prompt of messages. */
   chat_template?: string | null;
-  /** Tool call config. */
+  /** How a server turns the model's text into tool calls. */
   tool_call_config?: ToolCallConfig | null;
-  /** Minimum GPUs all weights. */
+  /** Fewest GPUs for a full fine-tuning with default settings. */
   minimum_gpus_all_weights?: number | null;
-  /** Minimum GPUs LoRA. */
+  /** Fewest GPUs for a LoRA fine-tuning with default settings. */
   minimum_gpus_lora?: number | null;
   /** Kind of the model head. Since version 0.8 of the platform. */
   head_type?: 'causal_lm' | 'embedding' | 'cross_encoder' | 'unknown' | (string & {}) | null;
@@ -210,18 +213,18 @@ export interface ModelSpec {
 
 /** Prompt data. */
 export interface PromptData {
-  /** System prompt. */
+  /** Instructions that precede each conversation. */
   system_prompt?: string | null;
-  /** Icl few shot examples. */
+  /** Examples that show the model the task (in-context learning). */
   icl_few_shot_examples?: string | null;
   /** Parameters of the calls that use the prompt. */
   inference_params?: InferenceParams | null;
-  /** System prompt template. */
+  /** Text of the system prompt, in which `{{icl_few_shot_examples}}` is replaced. */
   system_prompt_template?: string | null;
 }
 
 /** Sliding window config. */
 export interface SlidingWindowConfig {
-  /** Window size. */
+  /** Number of preceding tokens that a position attends to. */
   window_size: number;
 }

@@ -2,11 +2,11 @@
 
 /** Secret. */
 export interface Secret {
-  /** Name of the secret. */
+  /** Name of the secret, unique within its workspace. */
   name: string;
-  /** Workspace of the secret. */
+  /** Workspace that contains the secret and decides who may see it. */
   workspace: string;
-  /** Description of the secret, for people. */
+  /** What the secret is for, in free text. */
   description?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at?: string | null;
@@ -16,11 +16,11 @@ export interface Secret {
 
 /** Secret value. */
 export interface SecretValue {
-  /** Name of the secret value. */
+  /** Name of the secret value, unique within its workspace. */
   name: string;
-  /** Workspace of the secret value. */
+  /** Workspace that contains the secret value and decides who may see it. */
   workspace: string;
-  /** Value. */
+  /** The decrypted secret. */
   value: string;
 }
 

@@ -2,21 +2,21 @@
 
 /** Adapter. */
 export interface Adapter {
-  /** Name of the adapter. */
+  /** Name of the adapter, unique within its workspace. At most 255 characters. */
   name: string;
-  /** Workspace of the adapter. */
+  /** Workspace that contains the adapter and decides who may see it. At most 255 characters. */
   workspace: string;
-  /** Description of the adapter, for people. */
+  /** What the adapter is for, in free text. At most 1000 characters. */
   description?: string | null;
   /** Fileset of the adapter, as `name` or `workspace/name`. */
   fileset: string;
-  /** Type of the finetuning. */
+  /** Method of the fine-tuning, as in `lora` or `all_weights`; null for base models. */
   finetuning_type: FinetuningType;
-  /** Whether it is enabled. Default: `true`. */
+  /** Whether deployments of the base model load the adapter. Default: `true`. */
   enabled?: boolean | null;
   /** Parameters of the LoRA adapter. */
   lora_config?: Lora | null;
-  /** Model, as `name` or `workspace/name`. */
+  /** Model, as `name` or `workspace/name`. At most 127 characters. */
   model?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at?: string | null;
@@ -28,17 +28,17 @@ export interface Adapter {
 export interface AuthContext {
   /** Principal, as the list of members shows it. */
   principal_id: string;
-  /** Principal email. */
+  /** Email address of the caller who started it. */
   principal_email?: string | null;
-  /** Principal groups. */
+  /** Groups of the caller at the identity provider. */
   principal_groups?: string[] | null;
-  /** Principal on behalf of. */
+  /** Principal for whom a service acted as the caller; null if it acted for itself. */
   principal_on_behalf_of?: string | null;
-  /** Principal on behalf of groups. */
+  /** Groups of the principal for whom a service acted. */
   principal_on_behalf_of_groups?: string[] | null;
-  /** Principal on behalf of email. */
+  /** Email address of the principal for whom a service acted. */
   principal_on_behalf_of_email?: string | null;
-  /** ID of the account of the principal. Since version 0.8 of the platform. */
+  /** Account that the caller's login belongs to. Since version 0.8 of the platform. */
   principal_account_id?: string | null;
   /** ID of the account on whose behalf the principal acts. Since version 0.8 of the platform. */
   principal_on_behalf_of_account_id?: string | null;
@@ -50,9 +50,9 @@ export interface AuthContext {
 
 /** Auth discovery. */
 export interface AuthDiscovery {
-  /** Whether auth enabled applies. */
+  /** Whether calls need a token; `false` on clusters without access control. */
   auth_enabled: boolean;
-  /** OIDC. */
+  /** How to log in; null without an identity provider. */
   oidc?: OIDCDiscovery | null;
 }
 
@@ -61,17 +61,17 @@ export type BackendFormat = 'OPENAI_CHAT' | 'ANTHROPIC_MESSAGES' | (string & {})
 
 /** Datetime filter. */
 export interface DatetimeFilter {
-  /** At least. */
+  /** Keeps each datetime whose `$gte` equals this. */
   $gte?: string;
-  /** At most. */
+  /** Keeps each datetime whose `$lte` equals this. */
   $lte?: string;
 }
 
 /** Delete response. */
 export interface DeleteResponse {
-  /** Message. */
+  /** Confirmation in words. */
   message?: string | null;
-  /** ID of the delete response; it never changes. */
+  /** ID or path of what was deleted; its form differs between resources. */
   id?: string | null;
 }
 
@@ -122,7 +122,7 @@ export interface InferenceParams {
   temperature?: number | null;
   /** Maximum number of tokens to generate. At least 1. */
   max_tokens?: number | null;
-  /** Number of max completion tokens. At least 1. */
+  /** Maximum number of tokens to generate, reasoning included. At least 1. */
   max_completion_tokens?: number | null;
   /** Share of the probability mass to sample from, 0 to 1. From 0 to 1. */
   top_p?: number | null;
@@ -134,21 +134,21 @@ export interface InferenceParams {
 export interface JobLogEntry {
   /** When it happened, in UTC (ISO 8601). */
   timestamp: string;
-  /** Job. */
+  /** Name of the job that wrote the line. */
   job: string;
-  /** Job step. */
+  /** Step of the job that wrote the line. */
   job_step: string;
-  /** Job task. */
+  /** Task of the step that wrote the line. */
   job_task: string;
-  /** Message. */
+  /** The line, without its line break. */
   message: string;
 }
 
 /** Lora. */
 export interface Lora {
-  /** Alpha. */
+  /** Scaling of the low-rank update; it is applied with the factor `alpha / rank`. */
   alpha?: number | null;
-  /** Rank. */
+  /** Rank of the low-rank matrices: more rank means more trainable parameters. */
   rank: number;
 }
 
@@ -156,13 +156,13 @@ export interface Lora {
 export interface OIDCClient {
   /** `public` for programs such as the CLI, `confidential` for the platform itself. */
   name?: string | null;
-  /** ID of the client. */
+  /** ID of the client at the identity provider. */
   client_id: string;
   /** Whether it is the client to log in with. */
   default?: boolean | null;
-  /** Default scopes. */
+  /** Scopes to log in with, separated by spaces. */
   default_scopes?: string | null;
-  /** Scope prefix. */
+  /** Text before each scope of the platform, as in `api://nemo/`. */
   scope_prefix?: string | null;
   /** How the client authenticates at the token endpoint. */
   client_authentication?: string | null;
@@ -178,7 +178,7 @@ export interface OIDCDiscovery {
   token_endpoint?: string | null;
   /** URL of the device authorization endpoint. Version 0.8 leaves it to the discovery of the issuer. */
   device_authorization_endpoint?: string | null;
-  /** Userinfo endpoint. */
+  /** URL that returns the claims of the holder of a token (OpenID Connect Core, 5.3). */
   userinfo_endpoint?: string | null;
   /** Client ID to log in with. Version 0.8 has it in `clients`. */
   client_id?: string | null;
@@ -189,15 +189,18 @@ export interface OIDCDiscovery {
   default_scopes?: string | null;
   /** What stands before each scope of the platform. Version 0.8 has it in `clients`. */
   scope_prefix?: string | null;
-  /** Whether workload token exchange enabled applies. Default: `false`. */
+  /**
+   * Whether jobs and pods may exchange the token of their platform for an access token (RFC 8693). Default:
+   * `false`.
+   */
   workload_token_exchange_enabled?: boolean | null;
-  /** ID of the workload client. */
+  /** Client ID that a workload sends in the exchange. */
   workload_client_id?: string | null;
-  /** Workload token endpoint. */
+  /** URL at which workloads exchange their tokens. */
   workload_token_endpoint?: string | null;
-  /** Workload audience. */
+  /** Audience (`aud`) that the exchanged token is meant for. */
   workload_audience?: string | null;
-  /** Workload scope. */
+  /** Scopes that workloads ask for, separated by spaces. */
   workload_scope?: string | null;
   /** The clients of the platform at the identity provider. Since version 0.8 of the platform. */
   clients?: OIDCClient[] | null;
@@ -207,11 +210,11 @@ export interface OIDCDiscovery {
 export interface Project {
   /** ID of the project; it never changes. */
   id: string;
-  /** Name of the project. */
+  /** Name of the project, unique within its workspace. */
   name: string;
-  /** Workspace of the project. */
+  /** Workspace that contains the project and decides who may see it. */
   workspace: string;
-  /** Description of the project, for people. */
+  /** What the project is for, in free text. */
   description?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
@@ -234,23 +237,26 @@ export type SpanStatus = 'success' | 'error' | 'cancelled' | 'unknown' | (string
 
 /** String filter. */
 export interface StringFilter {
-  /** Equal. */
+  /** Keeps each string whose `$eq` equals this. */
   $eq?: string;
-  /** Contains this text. */
+  /** Keeps each string whose `$like` equals this. */
   $like?: string;
-  /** One of these. */
+  /** Keeps each string whose `$in` is one of these. */
   $in?: string[];
-  /** None of these. */
+  /** Keeps each string whose `$nin` is one of these. */
   $nin?: string[];
 }
 
 /** Tool call config. */
 export interface ToolCallConfig {
-  /** Tool call parser. */
+  /**
+   * Name of the server's parser for tool calls, as in `hermes`, `pythonic` or `llama3_json`. At most 255
+   * characters.
+   */
   tool_call_parser?: string | null;
-  /** Tool call plugin. */
+  /** Fileset with a Python file that adds a parser, as `workspace/name`. At most 255 characters. */
   tool_call_plugin?: string | null;
-  /** Whether auto tool choice applies. */
+  /** Whether the model may call tools without being told to. */
   auto_tool_choice?: boolean | null;
 }
 
@@ -258,9 +264,9 @@ export interface ToolCallConfig {
 export interface Workspace {
   /** ID of the workspace; it never changes. */
   id: string;
-  /** Name of the workspace. */
+  /** Name of the workspace, unique on the platform. */
   name: string;
-  /** Description of the workspace, for people. */
+  /** What the workspace is for, in free text. */
   description?: string | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
@@ -274,7 +280,7 @@ export interface Workspace {
 
 /** Workspace deletion status. */
 export interface WorkspaceDeletionStatus {
-  /** Name of the workspace deletion status. */
+  /** Workspace that is being deleted, by name. */
   name: string;
   /** Stage of the deletion, as in `pending`. */
   deletion_stage: string;
@@ -288,7 +294,7 @@ export interface WorkspaceDeletionStatus {
 export interface WorkspaceMember {
   /** Person or service, as the identity provider knows it; usually an email address. */
   principal: string;
-  /** Roles. */
+  /** Names of the roles, as in `Viewer`, `Editor` or `Admin`. */
   roles: string[];
   /** When the role was granted, in UTC (ISO 8601). */
   granted_at?: string | null;

@@ -14,7 +14,7 @@ import type {
 export interface WorkspaceMemberCreateParams extends WorkspaceParams {
   /** Person or service, as the identity provider knows it; usually an email address. */
   principal: string;
-  /** Roles. Default: `['Editor']`. */
+  /** Names of the roles, as in `Viewer`, `Editor` or `Admin`. Default: `['Editor']`. */
   roles?: string[];
   /** Wait until the role takes effect. Default: `true`. */
   wait_role_propagation?: boolean;
@@ -22,7 +22,7 @@ export interface WorkspaceMemberCreateParams extends WorkspaceParams {
 
 /** Parameters of: Replace the roles of a member. */
 export interface WorkspaceMemberUpdateParams extends WorkspaceParams {
-  /** Replaces all roles of the member. */
+  /** Names of the roles, as in `Viewer`, `Editor` or `Admin`. */
   roles: string[];
   /** Wait until the role takes effect. Default: `true`. */
   wait_role_propagation?: boolean;

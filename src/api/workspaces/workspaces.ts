@@ -23,7 +23,7 @@ export interface WorkspaceListParams extends PageParams {
 export interface WorkspaceCreateParams {
   /** Name: 2 to 63 lower-case letters, digits and `-`. */
   name: string;
-  /** Description of the workspace, for people. */
+  /** What the workspace is for, in free text. */
   description?: string | null;
   /** Wait until the role takes effect. Default: `true`. */
   wait_role_propagation?: boolean;
@@ -31,7 +31,7 @@ export interface WorkspaceCreateParams {
 
 /** Parameters of: Update a workspace. */
 export interface WorkspaceUpdateParams {
-  /** Description of the workspace, for people. */
+  /** What the workspace is for, in free text. */
   description?: string | null;
 }
 

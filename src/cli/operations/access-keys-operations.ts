@@ -44,7 +44,7 @@ export const OPERATIONS: readonly Operation[] = [
       description: {
         in: 'body',
         type: 'string',
-        description: 'Description, for people',
+        description: 'What the key is for, in free text',
       },
       expires_in_seconds: {
         in: 'body',
@@ -109,7 +109,7 @@ export const OPERATIONS: readonly Operation[] = [
       grace_period_seconds: {
         in: 'body',
         type: 'integer',
-        description: 'Seconds for which the old key can still be used. Left out',
+        description: 'Seconds for which the replaced key is still accepted',
       },
     },
     answer: 'object',

@@ -59,7 +59,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name',
+        description: 'Name of the adapter, unique within its workspace',
       },
       fileset: {
         in: 'body',
@@ -71,7 +71,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Type of the finetuning',
+        description: 'Method of the fine-tuning',
         values: [
           'lora_merged',
           'all_weights',
@@ -114,7 +114,7 @@ export const OPERATIONS: readonly Operation[] = [
       enabled: {
         in: 'body',
         type: 'boolean',
-        description: 'Whether it is enabled',
+        description: 'Whether deployments of the base model load the adapter',
         default: true,
       },
       lora_config: {
@@ -174,7 +174,7 @@ export const OPERATIONS: readonly Operation[] = [
       enabled: {
         in: 'body',
         type: 'boolean',
-        description: 'Whether it is enabled',
+        description: 'Whether deployments of the base model load the adapter',
       },
       fileset: {
         in: 'body',

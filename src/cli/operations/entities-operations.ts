@@ -76,22 +76,22 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'json',
         required: true,
-        description: 'Content',
+        description: 'Content of the entity: any JSON object',
       },
       name: {
         in: 'body',
         type: 'string',
-        description: 'Name',
+        description: 'Name of the entity',
       },
       parent: {
         in: 'body',
         type: 'string',
-        description: 'Parent entity',
+        description: 'ID of the entity that contains this one; null at the top',
       },
       project: {
         in: 'body',
         type: 'string',
-        description: 'Project',
+        description: 'Name of a project that groups the entity with others',
       },
     },
     answer: 'object',
@@ -141,7 +141,7 @@ export const OPERATIONS: readonly Operation[] = [
       parent: {
         in: 'query',
         type: 'string',
-        description: 'Parent entity',
+        description: 'ID of the entity that contains this one; null at the top',
       },
     },
     answer: 'object',
@@ -175,17 +175,17 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'json',
         required: true,
-        description: 'Content',
+        description: 'New content of the entity: any JSON object, which replaces the old one',
       },
       new_name: {
         in: 'body',
         type: 'string',
-        description: 'Name of the new',
+        description: 'Renames the entity',
       },
       project: {
         in: 'body',
         type: 'string',
-        description: 'Project',
+        description: 'Name of a project that groups the entity with others',
       },
       expected_db_version: {
         in: 'body',
@@ -195,7 +195,7 @@ export const OPERATIONS: readonly Operation[] = [
       parent: {
         in: 'query',
         type: 'string',
-        description: 'Parent entity',
+        description: 'ID of the entity that contains this one; null at the top',
       },
     },
     answer: 'object',
@@ -228,7 +228,7 @@ export const OPERATIONS: readonly Operation[] = [
       parent: {
         in: 'query',
         type: 'string',
-        description: 'Parent entity',
+        description: 'ID of the entity that contains this one; null at the top',
       },
       expected_db_version: {
         in: 'query',

@@ -58,7 +58,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name',
+        description: 'Name of the evaluation, unique within its workspace',
       },
       dataset_name: {
         in: 'body',
@@ -74,7 +74,7 @@ export const OPERATIONS: readonly Operation[] = [
       dataset_version: {
         in: 'body',
         type: 'string',
-        description: 'Version of the dataset',
+        description: 'Version of the data set, as its producer calls it',
       },
       source_link: {
         in: 'body',
@@ -94,17 +94,17 @@ export const OPERATIONS: readonly Operation[] = [
       parent_evaluation_id: {
         in: 'body',
         type: 'string',
-        description: 'ID of the parent evaluation',
+        description: 'ID of the evaluation that this one is a variant of, as in a baseline',
       },
       parent_experiment_id: {
         in: 'body',
         type: 'string',
-        description: 'ID of the parent experiment',
+        description: 'Former name of parent_evaluation_id',
       },
       status: {
         in: 'body',
         type: 'string',
-        description: 'Status',
+        description: 'State in words of your own, as in running or failed',
       },
       root_cause: {
         in: 'body',
@@ -114,7 +114,7 @@ export const OPERATIONS: readonly Operation[] = [
       experiment_ids: {
         in: 'body',
         type: 'string[]',
-        description: 'IDs of the experiment groups that the evaluation belongs to',
+        description: 'IDs of the experiment groups that contain the evaluation',
       },
     },
     answer: 'object',
@@ -164,7 +164,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name',
+        description: 'Name of the evaluation, unique within its workspace',
       },
       dataset_name: {
         in: 'body',
@@ -180,7 +180,7 @@ export const OPERATIONS: readonly Operation[] = [
       dataset_version: {
         in: 'body',
         type: 'string',
-        description: 'Version of the dataset',
+        description: 'Version of the data set, as its producer calls it',
       },
       source_link: {
         in: 'body',
@@ -200,17 +200,17 @@ export const OPERATIONS: readonly Operation[] = [
       parent_evaluation_id: {
         in: 'body',
         type: 'string',
-        description: 'ID of the parent evaluation',
+        description: 'ID of the evaluation that this one is a variant of, as in a baseline',
       },
       parent_experiment_id: {
         in: 'body',
         type: 'string',
-        description: 'ID of the parent experiment',
+        description: 'Former name of parent_evaluation_id',
       },
       status: {
         in: 'body',
         type: 'string',
-        description: 'Status',
+        description: 'State in words of your own, as in running or failed',
       },
       root_cause: {
         in: 'body',
@@ -220,7 +220,7 @@ export const OPERATIONS: readonly Operation[] = [
       experiment_ids: {
         in: 'body',
         type: 'string[]',
-        description: 'IDs of the experiment groups that the evaluation belongs to',
+        description: 'IDs of the experiment groups that contain the evaluation',
       },
     },
     answer: 'object',
@@ -247,7 +247,7 @@ export const OPERATIONS: readonly Operation[] = [
       experiment_ids: {
         in: 'body',
         type: 'string[]',
-        description: 'IDs of the experiment',
+        description: 'IDs of the experiment groups that contain the evaluation',
       },
       source_link: {
         in: 'body',
@@ -267,12 +267,12 @@ export const OPERATIONS: readonly Operation[] = [
       parent_evaluation_id: {
         in: 'body',
         type: 'string',
-        description: 'ID of the parent evaluation',
+        description: 'ID of the evaluation that this one is a variant of, as in a baseline',
       },
       status: {
         in: 'body',
         type: 'string',
-        description: 'Status',
+        description: 'State in words of your own, as in running or failed',
       },
       root_cause: {
         in: 'body',

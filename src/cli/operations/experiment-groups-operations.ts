@@ -60,7 +60,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name',
+        description: 'Name of the experiment group, unique within its workspace',
       },
       description: {
         in: 'body',
@@ -70,12 +70,12 @@ export const OPERATIONS: readonly Operation[] = [
       insight_id: {
         in: 'body',
         type: 'string',
-        description: 'ID of the insight',
+        description: 'ID of the outside finding that the group was made for',
       },
       summary: {
         in: 'body',
         type: 'string',
-        description: 'Summary',
+        description: 'Findings in a few words',
       },
       metadata: {
         in: 'body',
@@ -91,7 +91,7 @@ export const OPERATIONS: readonly Operation[] = [
       pareto: {
         in: 'body',
         type: 'json',
-        description: 'Pareto',
+        description: "The two metrics that the group's chart compares",
       },
     },
     answer: 'object',
@@ -141,7 +141,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name',
+        description: 'Name of the experiment group, unique within its workspace',
       },
       description: {
         in: 'body',
@@ -151,12 +151,12 @@ export const OPERATIONS: readonly Operation[] = [
       insight_id: {
         in: 'body',
         type: 'string',
-        description: 'ID of the insight',
+        description: 'ID of the outside finding that the group was made for',
       },
       summary: {
         in: 'body',
         type: 'string',
-        description: 'Summary',
+        description: 'Findings in a few words',
       },
       metadata: {
         in: 'body',
@@ -172,7 +172,7 @@ export const OPERATIONS: readonly Operation[] = [
       pareto: {
         in: 'body',
         type: 'json',
-        description: 'Pareto',
+        description: "The two metrics that the group's chart compares",
       },
     },
     answer: 'object',

@@ -141,12 +141,12 @@ export const OPERATIONS: readonly Operation[] = [
       path: {
         in: 'query',
         type: 'string',
-        description: 'Path',
+        description: 'Only files whose path starts with this text',
       },
       include_cache_status: {
         in: 'query',
         type: 'boolean',
-        description: 'Whether include cache status applies',
+        description: 'Whether to fill in cache_status',
         default: false,
       },
     },
@@ -209,7 +209,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name',
+        description: 'Name of the fileset, unique within its workspace',
       },
       description: {
         in: 'body',
@@ -219,7 +219,7 @@ export const OPERATIONS: readonly Operation[] = [
       project: {
         in: 'body',
         type: 'string',
-        description: 'Project',
+        description: 'Name of a project that groups the fileset with others',
       },
       storage: {
         in: 'body',
@@ -301,7 +301,7 @@ export const OPERATIONS: readonly Operation[] = [
       project: {
         in: 'body',
         type: 'string',
-        description: 'Project',
+        description: 'Name of a project that groups the fileset with others',
       },
       purpose: {
         in: 'body',
@@ -397,7 +397,7 @@ export const OPERATIONS: readonly Operation[] = [
       filters: {
         in: 'body',
         type: 'json',
-        description: 'Filters',
+        description: 'Attributes that a record must have, as in { job: "train-1" }',
       },
       limit: {
         in: 'body',

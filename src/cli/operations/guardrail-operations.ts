@@ -67,17 +67,17 @@ export const OPERATIONS: readonly Operation[] = [
       frequency_penalty: {
         in: 'body',
         type: 'number',
-        description: 'Frequency penalty',
+        description: 'Positive values make tokens less likely the more often they occurred',
       },
       presence_penalty: {
         in: 'body',
         type: 'number',
-        description: 'Presence penalty',
+        description: 'Positive values make tokens that occurred at all less likely',
       },
       function_call: {
         in: 'body',
         type: 'json',
-        description: 'Function call',
+        description: 'Former form of tool_choice',
       },
       seed: {
         in: 'body',
@@ -87,17 +87,17 @@ export const OPERATIONS: readonly Operation[] = [
       logit_bias: {
         in: 'body',
         type: 'json',
-        description: 'Logit bias',
+        description: 'Added to the likelihood of tokens, by token ID, from -100 to 100',
       },
       top_logprobs: {
         in: 'body',
         type: 'integer',
-        description: 'Top logprobs',
+        description: 'Number of alternatives to return for each token',
       },
       logprobs: {
         in: 'body',
         type: 'boolean',
-        description: 'Whether logprobs applies',
+        description: 'Whether to return the log probability of each token',
       },
       tool_choice: {
         in: 'body',
@@ -107,7 +107,7 @@ export const OPERATIONS: readonly Operation[] = [
       user: {
         in: 'body',
         type: 'string',
-        description: 'User',
+        description: "ID of your end user, which the model's provider may log",
       },
       tools: {
         in: 'body',
@@ -117,32 +117,32 @@ export const OPERATIONS: readonly Operation[] = [
       ignore_eos: {
         in: 'body',
         type: 'boolean',
-        description: 'Whether ignore eos applies',
+        description: "Whether to go on after the model's end-of-text token",
       },
       reasoning_effort: {
         in: 'body',
         type: 'string',
-        description: 'Reasoning effort',
+        description: 'How much the model should think, as in low or high',
       },
       max_completion_tokens: {
         in: 'body',
         type: 'integer',
-        description: 'Number of max completion tokens',
+        description: 'Maximum number of tokens to generate, reasoning included',
       },
       stream_options: {
         in: 'body',
         type: 'json',
-        description: 'Stream options',
+        description: 'Options of a streamed answer, as in { include_usage: true }',
       },
       vision: {
         in: 'body',
         type: 'boolean',
-        description: 'Whether vision applies',
+        description: 'Whether the messages contain images',
       },
       guardrails: {
         in: 'body',
         type: 'json',
-        description: 'Guardrails',
+        description: 'Configuration to apply and what to report',
       },
     },
     answer: 'object',
@@ -204,7 +204,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name',
+        description: 'Name of the guardrail config, unique within its workspace',
       },
       description: {
         in: 'body',

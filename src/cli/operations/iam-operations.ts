@@ -55,12 +55,12 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Role',
+        description: 'Name of the role',
       },
       workspace: {
         in: 'body',
         type: 'string',
-        description: 'Workspace',
+        description: 'Workspace in which the role is granted',
       },
       wait_role_propagation: {
         in: 'query',

@@ -59,7 +59,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name',
+        description: 'Name of the model deployment config, unique within its workspace',
       },
       engine: {
         in: 'body',
@@ -83,7 +83,7 @@ export const OPERATIONS: readonly Operation[] = [
       project: {
         in: 'body',
         type: 'string',
-        description: 'Project',
+        description: 'Name of a project that groups the model deployment config with others',
       },
       description: {
         in: 'body',
@@ -93,7 +93,7 @@ export const OPERATIONS: readonly Operation[] = [
       model_entity_id: {
         in: 'body',
         type: 'string',
-        description: 'ID of the model entity',
+        description: 'Model to deploy, as workspace/name',
       },
     },
     answer: 'object',
@@ -166,7 +166,7 @@ export const OPERATIONS: readonly Operation[] = [
       model_entity_id: {
         in: 'body',
         type: 'string',
-        description: 'ID of the model entity',
+        description: 'Model to deploy, as workspace/name',
       },
     },
     answer: 'object',
@@ -303,7 +303,7 @@ export const OPERATIONS: readonly Operation[] = [
       all_versions: {
         in: 'query',
         type: 'boolean',
-        description: 'Whether all versions applies',
+        description: 'Whether to list earlier versions too',
         default: false,
       },
       filter: {
@@ -331,23 +331,23 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name',
+        description: 'Name of the model deployment, unique within its workspace',
       },
       config: {
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Configuration',
+        description: 'Name of the deployment configuration, without its workspace',
       },
       project: {
         in: 'body',
         type: 'string',
-        description: 'Project',
+        description: 'Name of a project that groups the model deployment with others',
       },
       config_version: {
         in: 'body',
         type: 'integer',
-        description: 'Version of the config',
+        description: 'Version of the configuration; the newest one if it is left out',
       },
     },
     answer: 'object',
@@ -397,12 +397,12 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Configuration',
+        description: 'Name of the deployment configuration, without its workspace',
       },
       config_version: {
         in: 'body',
         type: 'integer',
-        description: 'Version of the config',
+        description: 'Version of the configuration; the newest one if it is left out',
       },
     },
     answer: 'object',
@@ -472,7 +472,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Status',
+        description: 'New state, which replaces the current one',
         values: ['UNKNOWN', 'CREATED', 'PENDING', 'READY', 'ERROR', 'DELETING', 'DELETED', 'LOST'],
       },
       status_message: {
@@ -483,12 +483,12 @@ export const OPERATIONS: readonly Operation[] = [
       model_provider_id: {
         in: 'body',
         type: 'string',
-        description: 'ID of the model provider',
+        description: 'Provider that serves the deployment, as workspace/name',
       },
       version: {
         in: 'query',
         type: 'string',
-        description: 'Version',
+        description: 'Version number of the deployment that the status belongs to',
       },
     },
     answer: 'object',
@@ -1070,12 +1070,12 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name',
+        description: 'Name of the prompt, unique within its workspace',
       },
       project: {
         in: 'body',
         type: 'string',
-        description: 'Project',
+        description: 'Name of a project that groups the prompt with others',
       },
       description: {
         in: 'body',
@@ -1115,7 +1115,7 @@ export const OPERATIONS: readonly Operation[] = [
       tags: {
         in: 'body',
         type: 'string[]',
-        description: 'Tags',
+        description: 'Words to find the prompt by',
       },
     },
     answer: 'object',
@@ -1164,7 +1164,7 @@ export const OPERATIONS: readonly Operation[] = [
       project: {
         in: 'body',
         type: 'string',
-        description: 'Project',
+        description: 'Name of a project that groups the prompt with others',
       },
       description: {
         in: 'body',
@@ -1204,7 +1204,7 @@ export const OPERATIONS: readonly Operation[] = [
       tags: {
         in: 'body',
         type: 'string[]',
-        description: 'Tags',
+        description: 'Words to find the prompt by',
       },
     },
     answer: 'object',
@@ -1296,7 +1296,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name',
+        description: 'Name of the model provider, unique within its workspace',
       },
       host_url: {
         in: 'body',
@@ -1307,7 +1307,7 @@ export const OPERATIONS: readonly Operation[] = [
       project: {
         in: 'body',
         type: 'string',
-        description: 'Project',
+        description: 'Name of a project that groups the model provider with others',
       },
       description: {
         in: 'body',
@@ -1347,12 +1347,12 @@ export const OPERATIONS: readonly Operation[] = [
       model_deployment_id: {
         in: 'body',
         type: 'string',
-        description: 'ID of the model deployment',
+        description: 'Deployment behind the provider',
       },
       status: {
         in: 'body',
         type: 'string',
-        description: 'Status',
+        description: "READY once the platform knows the provider's models",
         values: ['UNKNOWN', 'CREATED', 'PENDING', 'READY', 'ERROR', 'DELETING', 'DELETED', 'LOST'],
       },
       status_message: {
@@ -1418,7 +1418,7 @@ export const OPERATIONS: readonly Operation[] = [
       project: {
         in: 'body',
         type: 'string',
-        description: 'Project',
+        description: 'Name of a project that groups the model provider with others',
       },
       description: {
         in: 'body',
@@ -1458,12 +1458,12 @@ export const OPERATIONS: readonly Operation[] = [
       model_deployment_id: {
         in: 'body',
         type: 'string',
-        description: 'ID of the model deployment',
+        description: 'Deployment behind the provider',
       },
       status: {
         in: 'body',
         type: 'string',
-        description: 'Status',
+        description: "READY once the platform knows the provider's models",
         values: ['UNKNOWN', 'CREATED', 'PENDING', 'READY', 'ERROR', 'DELETING', 'DELETED', 'LOST'],
       },
       status_message: {
@@ -1522,17 +1522,17 @@ export const OPERATIONS: readonly Operation[] = [
       model_deployment_id: {
         in: 'body',
         type: 'string',
-        description: 'ID of the model deployment',
+        description: 'Deployment behind the provider',
       },
       served_models: {
         in: 'body',
         type: 'json',
-        description: 'The models that the provider serves',
+        description: 'Models that the provider serves, with their names there and here',
       },
       status: {
         in: 'body',
         type: 'string',
-        description: 'Status',
+        description: "READY once the platform knows the provider's models",
         values: ['UNKNOWN', 'CREATED', 'PENDING', 'READY', 'ERROR', 'DELETING', 'DELETED', 'LOST'],
       },
       status_message: {
@@ -1577,7 +1577,7 @@ export const OPERATIONS: readonly Operation[] = [
       exclude_autoprovisioned: {
         in: 'query',
         type: 'boolean',
-        description: 'Whether exclude autoprovisioned applies',
+        description: 'Whether to leave out those that the platform made for models',
         default: false,
       },
       filter: {
@@ -1605,7 +1605,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name',
+        description: 'Name of the virtual model, unique within its workspace',
       },
       default_model_entity: {
         in: 'body',
@@ -1615,13 +1615,13 @@ export const OPERATIONS: readonly Operation[] = [
       autoprovisioned: {
         in: 'body',
         type: 'boolean',
-        description: 'Whether autoprovisioned applies',
+        description: 'Whether the platform made it for a model and removes it with the model',
         default: false,
       },
       models: {
         in: 'body',
         type: 'json',
-        description: 'Models',
+        description: 'Models that middleware may choose from, each with its own settings',
       },
       request_middleware: {
         in: 'body',
@@ -1641,7 +1641,7 @@ export const OPERATIONS: readonly Operation[] = [
       override_proxy: {
         in: 'body',
         type: 'string',
-        description: 'Override proxy',
+        description: 'Proxy of a plugin that forwards the calls',
       },
     },
     answer: 'object',
@@ -1695,13 +1695,13 @@ export const OPERATIONS: readonly Operation[] = [
       autoprovisioned: {
         in: 'body',
         type: 'boolean',
-        description: 'Whether autoprovisioned applies',
+        description: 'Whether the platform made it for a model and removes it with the model',
         default: false,
       },
       models: {
         in: 'body',
         type: 'json',
-        description: 'Models',
+        description: 'Models that middleware may choose from, each with its own settings',
       },
       request_middleware: {
         in: 'body',
@@ -1721,7 +1721,7 @@ export const OPERATIONS: readonly Operation[] = [
       override_proxy: {
         in: 'body',
         type: 'string',
-        description: 'Override proxy',
+        description: 'Proxy of a plugin that forwards the calls',
       },
     },
     answer: 'object',

@@ -77,7 +77,7 @@ export const OPERATIONS: readonly Operation[] = [
       name: {
         in: 'body',
         type: 'string',
-        description: 'Name',
+        description: 'Name of the job',
       },
       description: {
         in: 'body',
@@ -87,7 +87,7 @@ export const OPERATIONS: readonly Operation[] = [
       project: {
         in: 'body',
         type: 'string',
-        description: 'Project',
+        description: 'Name of a project that groups the job with others; it grants no rights',
       },
       ownership: {
         in: 'body',
@@ -215,17 +215,17 @@ export const OPERATIONS: readonly Operation[] = [
       attempt_id: {
         in: 'query',
         type: 'integer',
-        description: 'ID of the attempt',
+        description: 'Only lines of this attempt; the current one if it is left out',
       },
       step_id: {
         in: 'query',
         type: 'string',
-        description: 'ID of the step',
+        description: 'Only lines of the step with this ID',
       },
       task_id: {
         in: 'query',
         type: 'string',
-        description: 'ID of the task',
+        description: 'Only lines of the task with this ID',
       },
       tail: {
         in: 'query',
@@ -387,7 +387,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Type of the artifact storage',
+        description: 'Kind of store in which the content already is; fileset is the only one',
         values: ['fileset'],
       },
     },
@@ -551,7 +551,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Status',
+        description: 'New state; completed, error and cancelled are final',
         values: [
           'created',
           'pending',
@@ -568,7 +568,7 @@ export const OPERATIONS: readonly Operation[] = [
       status_details: {
         in: 'body',
         type: 'json',
-        description: 'Details of the status',
+        description: 'Facts about the current state',
       },
       error_details: {
         in: 'body',
@@ -679,7 +679,7 @@ export const OPERATIONS: readonly Operation[] = [
       status: {
         in: 'body',
         type: 'string',
-        description: 'Status',
+        description: 'New state; completed, error and cancelled are final',
         values: [
           'created',
           'pending',
@@ -697,7 +697,7 @@ export const OPERATIONS: readonly Operation[] = [
       status_details: {
         in: 'body',
         type: 'json',
-        description: 'Details of the status',
+        description: 'Facts about the current state',
       },
       error_details: {
         in: 'body',

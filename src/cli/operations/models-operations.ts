@@ -66,12 +66,12 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name',
+        description: 'Name of the model, unique within its workspace',
       },
       project: {
         in: 'body',
         type: 'string',
-        description: 'Project',
+        description: 'Name of a project that groups the model with others',
       },
       description: {
         in: 'body',
@@ -86,7 +86,7 @@ export const OPERATIONS: readonly Operation[] = [
       finetuning_type: {
         in: 'body',
         type: 'string',
-        description: 'Type of the finetuning',
+        description: 'Method of the fine-tuning',
         values: [
           'lora_merged',
           'all_weights',
@@ -123,7 +123,7 @@ export const OPERATIONS: readonly Operation[] = [
       base_model: {
         in: 'body',
         type: 'string',
-        description: 'Base model',
+        description: 'Model that was fine-tuned, as workspace/name; null for base models',
       },
       api_endpoint: {
         in: 'body',
@@ -139,7 +139,7 @@ export const OPERATIONS: readonly Operation[] = [
       prompt: {
         in: 'body',
         type: 'json',
-        description: 'Prompt',
+        description: 'Prompt that belongs to the model, for models made by prompting',
       },
       custom_fields: {
         in: 'body',
@@ -159,7 +159,7 @@ export const OPERATIONS: readonly Operation[] = [
       trust_remote_code: {
         in: 'body',
         type: 'boolean',
-        description: 'Whether trust remote code applies',
+        description: 'Whether the server may run Python code that comes with the',
         default: false,
       },
     },
@@ -230,7 +230,7 @@ export const OPERATIONS: readonly Operation[] = [
       finetuning_type: {
         in: 'body',
         type: 'string',
-        description: 'Type of the finetuning',
+        description: 'Method of the fine-tuning',
         values: [
           'lora_merged',
           'all_weights',
@@ -262,7 +262,7 @@ export const OPERATIONS: readonly Operation[] = [
       base_model: {
         in: 'body',
         type: 'string',
-        description: 'Base model',
+        description: 'Model that was fine-tuned, as workspace/name; null for base models',
       },
       api_endpoint: {
         in: 'body',
@@ -278,7 +278,7 @@ export const OPERATIONS: readonly Operation[] = [
       prompt: {
         in: 'body',
         type: 'json',
-        description: 'Prompt',
+        description: 'Prompt that belongs to the model, for models made by prompting',
       },
       custom_fields: {
         in: 'body',
@@ -298,7 +298,7 @@ export const OPERATIONS: readonly Operation[] = [
       trust_remote_code: {
         in: 'body',
         type: 'boolean',
-        description: 'Whether trust remote code applies',
+        description: 'Whether the server may run Python code that comes with the',
       },
       verbose: {
         in: 'query',
@@ -353,7 +353,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name',
+        description: 'Name of the model adapter, unique within its workspace',
       },
       fileset: {
         in: 'body',
@@ -365,7 +365,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Type of the finetuning',
+        description: 'Method of the fine-tuning',
         values: [
           'lora_merged',
           'all_weights',
@@ -402,7 +402,7 @@ export const OPERATIONS: readonly Operation[] = [
       enabled: {
         in: 'body',
         type: 'boolean',
-        description: 'Whether it is enabled',
+        description: 'Whether deployments of the base model load the adapter',
         default: true,
       },
       lora_config: {
@@ -446,7 +446,7 @@ export const OPERATIONS: readonly Operation[] = [
       enabled: {
         in: 'body',
         type: 'boolean',
-        description: 'Whether it is enabled',
+        description: 'Whether deployments of the base model load the adapter',
       },
       fileset: {
         in: 'body',

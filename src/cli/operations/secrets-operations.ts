@@ -48,7 +48,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name',
+        description: 'Name of the secret, unique within its workspace',
       },
       value: {
         in: 'body',

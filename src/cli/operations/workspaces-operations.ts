@@ -159,7 +159,7 @@ export const OPERATIONS: readonly Operation[] = [
       roles: {
         in: 'body',
         type: 'string[]',
-        description: 'Roles',
+        description: 'Names of the roles, as in Viewer, Editor or Admin',
       },
       wait_role_propagation: {
         in: 'query',
@@ -193,7 +193,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string[]',
         required: true,
-        description: 'Replaces all roles of the member',
+        description: 'Names of the roles, as in Viewer, Editor or Admin',
       },
       wait_role_propagation: {
         in: 'query',

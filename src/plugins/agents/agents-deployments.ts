@@ -18,11 +18,11 @@ export interface AgentDeploymentListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create an agent deployment. */
 export interface AgentDeploymentCreateParams extends WorkspaceParams {
-  /** Agent. */
+  /** Agent that runs, by name. */
   agent: string;
-  /** Name of the deployment. */
+  /** Name of the deployment; made of the agent's name if it is left out. */
   name?: string | null;
-  /** Deployment mode. Default: `'subprocess'`. */
+  /** Whether it runs as a process of the server, in Docker or in Kubernetes. Default: `'subprocess'`. */
   deployment_mode?: 'subprocess' | 'docker' | 'k8s' | (string & {});
   /** Container image. */
   image?: string;

@@ -2,17 +2,17 @@
 
 /** Agent. */
 export interface Agent {
-  /** Name of the agent. */
+  /** Name of the agent, unique within its workspace. */
   name?: string | null;
-  /** Workspace of the agent. */
+  /** Workspace that contains the agent and decides who may see it. */
   workspace: string;
-  /** Name of the project that the agent belongs to. */
+  /** Name of a project that groups the agent with others; it grants no rights. */
   project?: string | null;
-  /** Description of the agent, for people. */
+  /** What the agent is for, in free text. */
   description?: string | null;
-  /** Configuration. */
+  /** Workflow of the agent, in the format that `config_format` names. */
   config?: Record<string, unknown> | null;
-  /** Config format. Default: `'nat-workflow-v1'`. */
+  /** Format of `config`; `nat-workflow-v1` is NeMo Agent Toolkit. Default: `'nat-workflow-v1'`. */
   config_format?: string | null;
   /** ID of the agent; it never changes. */
   id: string;
@@ -24,41 +24,41 @@ export interface Agent {
   updated_at: string | null;
   /** Who last changed it. */
   updated_by: string | null;
-  /** ID of the entity. */
+  /** Same as `id`; kept for older clients. */
   entity_id: string;
-  /** Parent entity. */
+  /** ID of the entity that contains this one; null at the top. */
   parent: string | null;
 }
 
 /** Agent deployment. */
 export interface AgentDeployment {
-  /** Name of the agent deployment. */
+  /** Name of the deployment; made of the agent's name if it is left out. */
   name?: string | null;
-  /** Workspace of the agent deployment. */
+  /** Workspace that contains the agent deployment and decides who may see it. */
   workspace: string;
-  /** Name of the project that the agent deployment belongs to. */
+  /** Name of a project that groups the agent deployment with others; it grants no rights. */
   project?: string | null;
-  /** Agent. */
+  /** Agent that runs, by name. */
   agent?: string | null;
   /** Configuration. */
   config?: Record<string, unknown> | null;
-  /** Status of the agent deployment. Default: `'pending'`. */
+  /** `running` once it answers; `failed` is final. Default: `'pending'`. */
   status?: 'pending' | 'starting' | 'running' | 'failed' | 'deleting' | (string & {}) | null;
-  /** Deployment mode. Default: `'subprocess'`. */
+  /** Whether it runs as a process of the server, in Docker or in Kubernetes. Default: `'subprocess'`. */
   deployment_mode?: 'subprocess' | 'docker' | 'k8s' | (string & {}) | null;
-  /** Endpoint. */
+  /** URL at which the agent answers. */
   endpoint?: string | null;
-  /** Endpoints. */
+  /** URLs at which the containers answer; empty for processes. */
   endpoints?: Endpoint[] | null;
   /** Container image. */
   image?: string | null;
-  /** Plugin deployment. */
+  /** Deployment that runs the containers, by name. */
   plugin_deployment?: string | null;
-  /** Port. Default: `0`. */
+  /** TCP port on the server; 0 until it listens. Default: `0`. */
   port?: number | null;
-  /** Pid. Default: `0`. */
+  /** Process number on the server; 0 if it is not a process. Default: `0`. */
   pid?: number | null;
-  /** Error. */
+  /** Why it failed. */
   error?: string | null;
   /** ID of the agent deployment; it never changes. */
   id: string;
@@ -70,21 +70,21 @@ export interface AgentDeployment {
   updated_at: string | null;
   /** Who last changed it. */
   updated_by: string | null;
-  /** ID of the entity. */
+  /** Same as `id`; kept for older clients. */
   entity_id: string;
-  /** Parent entity. */
+  /** ID of the entity that contains this one; null at the top. */
   parent: string | null;
 }
 
 /** Analyze batch config. */
 export interface AnalyzeBatchConfig {
-  /** Batch. */
+  /** Results of an earlier evaluation of a suite, as a folder or fileset. */
   batch: string;
-  /** Format. Default: `'md'`. */
+  /** Whether the report is Markdown or JSON. Default: `'md'`. */
   format?: 'md' | 'json' | (string & {});
-  /** Whether mechanical only applies. Default: `false`. */
+  /** Whether the report is made without asking a model. Default: `false`. */
   mechanical_only?: boolean;
-  /** Anthropic API key secret. */
+  /** Secret that holds the `ANTHROPIC_API_KEY`. */
   anthropic_api_key_secret?: string | null;
 }
 
@@ -92,81 +92,81 @@ export interface AnalyzeBatchConfig {
 export interface DeploymentLogsResponse {
   /** Content. */
   data: LogLine[];
-  /** Total lines. */
+  /** How many log lines the response holds. */
   total_lines: number;
-  /** Next offset. */
+  /** Bytes up to the end of this response; send it as `Last-Event-ID` to go on from here. */
   next_offset: number;
 }
 
 /** Endpoint. */
 export interface Endpoint {
-  /** Name of the endpoint. */
+  /** Which of several ports it is, as in `http`. */
   name: string;
-  /** URL. */
+  /** Address that callers use. */
   url: string;
-  /** Protocol. Default: `'http'`. */
+  /** How callers connect, as in `http` or `grpc`. Default: `'http'`. */
   protocol?: 'http' | 'https' | 'grpc' | 'tcp' | (string & {}) | null;
 }
 
 /** Evaluate agent spec. */
 export interface EvaluateAgentSpec {
-  /** Agent. */
+  /** Agent of the workspace that is run, by name. */
   agent?: string | null;
-  /** Eval config. */
+  /** Path of the YAML file that describes the evaluation. */
   eval_config: string;
-  /** Eval config fileset. */
+  /** Fileset that holds the file, as `name` or `workspace/name`. */
   eval_config_fileset?: string | null;
-  /** Output. */
+  /** Fileset or folder for the results. */
   output?: string | null;
-  /** Workspace of the evaluate agent. Default: `'default'`. */
+  /** Workspace in which the job reads its filesets. Default: `'default'`. */
   workspace?: string;
 }
 
 /** Evaluate suite config. */
 export interface EvaluateSuiteConfig {
-  /** Evals. */
+  /** Folder with the tasks. */
   evals: string;
-  /** Agent. */
+  /** Folder or name of the agent that is tested. */
   agent?: string | null;
-  /** Runner. Default: `'auto'`. */
+  /** Program that runs the tasks; `auto` follows the files in their folder. Default: `'auto'`. */
   runner?: 'auto' | 'harbor' | 'nat' | (string & {}) | null;
-  /** Prefer. Default: `'nat'`. */
+  /** Program to take if both fit. Default: `'nat'`. */
   prefer?: 'harbor' | 'nat' | (string & {}) | null;
-  /** Concurrency. At least 1. Default: `4`. */
+  /** Tasks that run at the same time. At least 1. Default: `4`. */
   concurrency?: number | null;
-  /** Whether skip build applies. Default: `false`. */
+  /** Whether Docker images are not built again (Harbor only). Default: `false`. */
   skip_build?: boolean | null;
-  /** Output. */
+  /** Folder for the results. */
   output?: string | null;
-  /** Filter glob. */
+  /** Only tasks whose name matches, as in `files-*`. */
   filter_glob?: string | null;
-  /** Repeats. At least 1. Default: `1`. */
+  /** Runs of each task; the median counts. At least 1. Default: `1`. */
   repeats?: number | null;
-  /** Anthropic API key secret. */
+  /** Secret that holds the `ANTHROPIC_API_KEY`. */
   anthropic_api_key_secret?: string | null;
 }
 
 /** Evaluate suite submit config. */
 export interface EvaluateSuiteSubmitConfig {
-  /** Evals. */
+  /** Folder with the tasks. */
   evals: string;
-  /** Agent. */
+  /** Folder or name of the agent that is tested. */
   agent: string;
-  /** Runner. Default: `'auto'`. */
+  /** Program that runs the tasks; `auto` follows the files in their folder. Default: `'auto'`. */
   runner?: 'auto' | 'harbor' | 'nat' | (string & {});
-  /** Prefer. Default: `'nat'`. */
+  /** Program to take if both fit. Default: `'nat'`. */
   prefer?: 'harbor' | 'nat' | (string & {});
-  /** Concurrency. At least 1. Default: `4`. */
+  /** Tasks that run at the same time. At least 1. Default: `4`. */
   concurrency?: number;
-  /** Whether skip build applies. Default: `false`. */
+  /** Whether Docker images are not built again (Harbor only). Default: `false`. */
   skip_build?: boolean;
-  /** Output. */
+  /** Folder for the results. */
   output: string;
-  /** Filter glob. */
+  /** Only tasks whose name matches, as in `files-*`. */
   filter_glob?: string | null;
-  /** Repeats. At least 1. Default: `1`. */
+  /** Runs of each task; the median counts. At least 1. Default: `1`. */
   repeats?: number;
-  /** Anthropic API key secret. */
+  /** Secret that holds the `ANTHROPIC_API_KEY`. */
   anthropic_api_key_secret?: string | null;
 }
 
@@ -174,58 +174,58 @@ export interface EvaluateSuiteSubmitConfig {
 export interface LogLine {
   /** When it happened, in UTC (ISO 8601). */
   timestamp: string;
-  /** Job. */
+  /** Name of the job that wrote the line. */
   job?: string | null;
-  /** Job step. */
+  /** Step of the job that wrote the line. */
   job_step?: string | null;
-  /** Job task. */
+  /** Task of the step that wrote the line. */
   job_task?: string | null;
-  /** Message. */
+  /** The line, without its line break. */
   message: string;
 }
 
 /** Optimize agent spec. */
 export interface OptimizeAgentSpec {
-  /** Agent. */
+  /** Agent of the workspace that is run, by name. */
   agent?: string | null;
-  /** Optimize config. */
+  /** Path of the YAML file that describes the optimization. */
   optimize_config: string;
-  /** Optimize config fileset. */
+  /** Fileset that holds the file, as `name` or `workspace/name`. */
   optimize_config_fileset?: string | null;
-  /** Output. */
+  /** Fileset or folder for the results. */
   output?: string | null;
-  /** Workspace of the optimize agent. Default: `'default'`. */
+  /** Workspace in which the job reads its filesets. Default: `'default'`. */
   workspace?: string;
 }
 
 /** Optimize skills config. */
 export interface OptimizeSkillsConfig {
-  /** Evals. */
+  /** Folder with the tasks. */
   evals: string;
-  /** Agent. */
+  /** Folder or name of the agent that is tested. */
   agent: string;
-  /** Path of the skills. Default: `'.agents/skills'`. */
+  /** Folder of skills below the agent's folder. Default: `'.agents/skills'`. */
   skills_path?: string;
-  /** Filter glob. */
+  /** Only tasks whose name matches, as in `files-*`. */
   filter_glob?: string | null;
-  /** Iterations. At least 1. Default: `3`. */
+  /** Rounds of running tasks and rewriting skills. At least 1. Default: `3`. */
   iterations?: number;
-  /** Concurrency. At least 1. Default: `2`. */
+  /** Tasks that run at the same time. At least 1. Default: `2`. */
   concurrency?: number;
-  /** State. */
+  /** Folder in which an interrupted run is continued. */
   state?: string | null;
-  /** Initial batch. */
+  /** Results of an earlier run to start from. */
   initial_batch?: string | null;
-  /** Whether full verification applies. Default: `false`. */
+  /** Whether each change is tested with all tasks, not only those that it concerns. Default: `false`. */
   full_verification?: boolean;
-  /** Whether open pr applies. Default: `false`. */
+  /** Whether the changes are offered as a pull request. Default: `false`. */
   open_pr?: boolean;
-  /** Repeats. At least 1. Default: `1`. */
+  /** Runs of each task; the median counts. At least 1. Default: `1`. */
   repeats?: number;
-  /** Whether analyze only applies. Default: `false`. */
+  /** Whether to write suggestions from `initial_batch` and change nothing. Default: `false`. */
   analyze_only?: boolean;
-  /** Trace parser. Default: `'claude-code'`. */
+  /** Program whose traces are read. Default: `'claude-code'`. */
   trace_parser?: 'claude-code';
-  /** Anthropic API key secret. */
+  /** Secret that holds the `ANTHROPIC_API_KEY`. */
   anthropic_api_key_secret?: string | null;
 }

@@ -19,13 +19,13 @@ export interface AgentListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create an agent. */
 export interface AgentCreateParams extends WorkspaceParams {
-  /** Name of the agent. */
+  /** Name of the agent, unique within its workspace. */
   name: string;
-  /** Configuration. */
+  /** Workflow of the agent, in the format that `config_format` names. */
   config: Record<string, unknown>;
-  /** Description of the agent, for people. */
+  /** What the agent is for, in free text. */
   description?: string;
-  /** Config format. Default: `'nat-workflow-v1'`. */
+  /** Format of `config`; `nat-workflow-v1` is NeMo Agent Toolkit. Default: `'nat-workflow-v1'`. */
   config_format?: string;
 }
 

@@ -25,31 +25,31 @@ export interface AuditConfigListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create an audit configuration. */
 export interface AuditConfigCreateParams extends WorkspaceParams {
-  /** Name of the audit config. */
+  /** Name, unique within its workspace. */
   name: string;
-  /** Description of the audit config, for people. */
+  /** What the audit config is for, in free text. */
   description?: string | null;
-  /** System. */
+  /** How the scanner (garak) runs. */
   system?: AuditSystemData;
-  /** Run. */
+  /** How often and by which rules models are asked. */
   run?: AuditRunData;
-  /** Plugins. */
+  /** Probes, detectors and changes of prompts to use. */
   plugins?: AuditPluginsData;
-  /** Reporting. */
+  /** Where reports go, and their grouping. */
   reporting?: AuditReportData;
 }
 
 /** Parameters of: Update an audit configuration. */
 export interface AuditConfigUpdateParams extends WorkspaceParams {
-  /** Description of the audit config, for people. */
+  /** What the audit config is for, in free text. */
   description?: string | null;
-  /** System. */
+  /** How the scanner (garak) runs. */
   system?: AuditSystemData;
-  /** Run. */
+  /** How often and by which rules models are asked. */
   run?: AuditRunData;
-  /** Plugins. */
+  /** Probes, detectors and changes of prompts to use. */
   plugins?: AuditPluginsData;
-  /** Reporting. */
+  /** Where reports go, and their grouping. */
   reporting?: AuditReportData;
 }
 

@@ -19,27 +19,27 @@ export interface AuditTargetListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create an audit target. */
 export interface AuditTargetCreateParams extends WorkspaceParams {
-  /** Name of the audit target. */
+  /** Name, unique within its workspace. */
   name: string;
-  /** Type. */
+  /** Kind of generator, as in `openai` or `nim`. */
   type: string;
-  /** Model, as `name` or `workspace/name`. */
+  /** Model to audit, by the name that the server knows. */
   model: string;
-  /** Description of the audit target, for people. */
+  /** What the audit target is for, in free text. */
   description?: string | null;
-  /** Options. */
+  /** Settings of the generator, by module. */
   options?: Record<string, unknown>;
 }
 
 /** Parameters of: Update an audit target. */
 export interface AuditTargetUpdateParams extends WorkspaceParams {
-  /** Type. */
+  /** Kind of generator, as in `openai` or `nim`. */
   type: string;
-  /** Model, as `name` or `workspace/name`. */
+  /** Model to audit, by the name that the server knows. */
   model: string;
-  /** Description of the audit target, for people. */
+  /** What the audit target is for, in free text. */
   description?: string | null;
-  /** Options. */
+  /** Settings of the generator, by module. */
   options?: Record<string, unknown>;
 }
 

@@ -5,21 +5,21 @@ export type AuditClassConfig = Record<string, unknown>;
 
 /** Audit configuration. */
 export interface AuditConfig {
-  /** Name of the audit config. */
+  /** Name, unique within its workspace. */
   name?: string | null;
-  /** Workspace of the audit config. */
+  /** Workspace that contains the audit config and decides who may see it. */
   workspace: string;
-  /** Name of the project that the audit config belongs to. */
+  /** Name of a project that groups the audit config with others; it grants no rights. */
   project?: string | null;
-  /** Description of the audit config, for people. */
+  /** What the audit config is for, in free text. */
   description?: string | null;
-  /** System. */
+  /** How the scanner (garak) runs. */
   system?: AuditSystemData | null;
-  /** Run. */
+  /** How often and by which rules models are asked. */
   run?: AuditRunData | null;
-  /** Plugins. */
+  /** Probes, detectors and changes of prompts to use. */
   plugins?: AuditPluginsData | null;
-  /** Reporting. */
+  /** Where reports go, and their grouping. */
   reporting?: AuditReportData | null;
   /** ID of the audit config; it never changes. */
   id: string;
@@ -31,41 +31,41 @@ export interface AuditConfig {
   updated_at: string | null;
   /** Who last changed it. */
   updated_by: string | null;
-  /** ID of the entity. */
+  /** Same as `id`; kept for older clients. */
   entity_id: string;
-  /** Parent entity. */
+  /** ID of the entity that contains this one; null at the top. */
   parent: string | null;
 }
 
 /** Audit config input. */
 export interface AuditConfigInput {
-  /** Name of the audit config. */
+  /** Name, unique within its workspace. */
   name?: string;
-  /** Workspace of the audit config. */
+  /** Workspace that contains the audit config and decides who may see it. */
   workspace: string;
-  /** Name of the project that the audit config belongs to. */
+  /** Name of a project that groups the audit config with others; it grants no rights. */
   project?: string | null;
-  /** Description of the audit config, for people. */
+  /** What the audit config is for, in free text. */
   description?: string | null;
-  /** System. */
+  /** How the scanner (garak) runs. */
   system?: AuditSystemData;
-  /** Run. */
+  /** How often and by which rules models are asked. */
   run?: AuditRunData;
-  /** Plugins. */
+  /** Probes, detectors and changes of prompts to use. */
   plugins?: AuditPluginsData;
-  /** Reporting. */
+  /** Where reports go, and their grouping. */
   reporting?: AuditReportData;
 }
 
 /** Audit input spec. */
 export interface AuditInputSpec {
-  /** Configuration. */
+  /** Stored configuration by name, or its content. */
   config: AuditConfigInput | string;
-  /** Target. */
+  /** Stored target by name, or its content. */
   target: AuditTargetInput | string;
-  /** Max probe retries. At least 0. Default: `0`. */
+  /** How often a failed probe is repeated. At least 0. Default: `0`. */
   max_probe_retries?: number;
-  /** Whether fail job on retries exhausted applies. Default: `true`. */
+  /** Whether the job fails when a probe still fails, instead of going on. Default: `true`. */
   fail_job_on_retries_exhausted?: boolean;
 }
 
@@ -74,71 +74,74 @@ export type AuditModuleConfig = Record<string, AuditClassConfig>;
 
 /** Audit plugins data. */
 export interface AuditPluginsData {
-  /** Type of the model. */
+  /** Kind of generator; the target decides if it is left out. */
   model_type?: string | null;
-  /** Name of the model. */
+  /** Model to ask; the target decides if it is left out. */
   model_name?: string | null;
-  /** Probe spec. Default: `'all'`. */
+  /** Probes to run, separated by commas; `all` for every one. Default: `'all'`. */
   probe_spec?: string | null;
-  /** Detector spec. Default: `'auto'`. */
+  /** Detectors to run, separated by commas; `auto` takes those of each probe. Default: `'auto'`. */
   detector_spec?: string | null;
-  /** Whether extended detectors applies. Default: `false`. */
+  /** Whether each probe uses its additional detectors too. Default: `false`. */
   extended_detectors?: boolean | null;
-  /** Buff spec. */
+  /** Changes of the prompts to try, separated by commas, as in `paraphrase`. */
   buff_spec?: string | null;
-  /** Whether buffs include original prompt applies. Default: `false`. */
+  /** Whether the unchanged prompt is tried too. Default: `false`. */
   buffs_include_original_prompt?: boolean | null;
-  /** Buff max. */
+  /** Most changed prompts to make of one. */
   buff_max?: string | null;
-  /** Detectors. */
+  /** Settings of detectors, by module. */
   detectors?: Record<string, AuditModuleConfig | AuditClassConfig> | null;
-  /** Generators. */
+  /** Settings of generators, by module. */
   generators?: Record<string, AuditModuleConfig | AuditClassConfig> | null;
-  /** Buffs. */
+  /** Settings of changes, by module. */
   buffs?: Record<string, AuditModuleConfig | AuditClassConfig> | null;
-  /** Harnesses. */
+  /** Settings of harnesses, by module. */
   harnesses?: Record<string, AuditModuleConfig | AuditClassConfig> | null;
-  /** Probes. */
+  /** Settings of probes, by module. */
   probes?: Record<string, AuditModuleConfig | AuditClassConfig> | null;
 }
 
 /** Audit report data. */
 export interface AuditReportData {
-  /** Report prefix. Default: `'run1'`. */
+  /** Start of the names of report files. Default: `'run1'`. */
   report_prefix?: string | null;
-  /** Taxonomy. */
+  /** Tags by which hits are grouped, as in `owasp`. */
   taxonomy?: string | null;
-  /** Report dir. Default: `'garak_runs'`. */
+  /** Folder of the reports. Default: `'garak_runs'`. */
   report_dir?: string | null;
-  /** Whether show 100 pass modules applies. Default: `true`. */
+  /** Whether modules without a hit are listed. Default: `true`. */
   show_100_pass_modules?: boolean | null;
 }
 
 /** Audit run data. */
 export interface AuditRunData {
-  /** Seed of the sampling. */
+  /** Start of the random numbers, for the same run again. */
   seed?: number | null;
-  /** Whether deprefix applies. Default: `true`. */
+  /** Whether the prompt is removed from the start of an answer. Default: `true`. */
   deprefix?: boolean | null;
-  /** Eval threshold. From 0 to 1. Default: `0.5`. */
+  /** Score from 0 to 1 from which on an answer counts as a hit. From 0 to 1. Default: `0.5`. */
   eval_threshold?: number | null;
-  /** Generations. At least 1. Default: `5`. */
+  /** Answers to each prompt. At least 1. Default: `5`. */
   generations?: number | null;
-  /** Probe tags. */
+  /** Only probes with tags that start so, as in `owasp:llm01`. */
   probe_tags?: string | null;
-  /** User agent. Default: `'garak/{version} (LLM vulnerability scanner https://garak.ai)'`. */
+  /**
+   * How the scanner names itself in requests. Default: `'garak/{version} (LLM vulnerability scanner
+   * https://garak.ai)'`.
+   */
   user_agent?: string | null;
 }
 
 /** Audit spec. */
 export interface AuditSpec {
-  /** Configuration. */
+  /** Stored configuration by name, or its content. */
   config: AuditConfig;
-  /** Target. */
+  /** Stored target by name, or its content. */
   target: AuditTarget;
-  /** Max probe retries. At least 0. Default: `0`. */
+  /** How often a failed probe is repeated. At least 0. Default: `0`. */
   max_probe_retries?: number | null;
-  /** Whether fail job on retries exhausted applies. Default: `true`. */
+  /** Whether the job fails when a probe still fails, instead of going on. Default: `true`. */
   fail_job_on_retries_exhausted?: boolean | null;
 }
 
@@ -146,35 +149,35 @@ export interface AuditSpec {
 export interface AuditSystemData {
   /** Show everything. From 0 to 1. Default: `0`. */
   verbose?: number | null;
-  /** Whether narrow output applies. Default: `false`. */
+  /** Whether lines are short. Default: `false`. */
   narrow_output?: boolean | null;
-  /** Whether parallel requests applies. Default: `false`. */
+  /** Requests of one prompt at the same time; `false` for one. Default: `false`. */
   parallel_requests?: boolean | null;
-  /** Parallel attempts. Default: `false`. */
+  /** Prompts at the same time; `false` for one. Default: `false`. */
   parallel_attempts?: boolean | number | null;
-  /** Whether lite applies. Default: `true`. */
+  /** Whether the slowest probes are left out. Default: `true`. */
   lite?: boolean | null;
-  /** Whether show z applies. Default: `false`. */
+  /** Whether scores are also compared with those of other models (Z score). Default: `false`. */
   show_z?: boolean | null;
-  /** Whether enable experimental applies. Default: `false`. */
+  /** Whether features that may change are available. Default: `false`. */
   enable_experimental?: boolean | null;
 }
 
 /** Audit target. */
 export interface AuditTarget {
-  /** Name of the audit target. */
+  /** Name, unique within its workspace. */
   name?: string | null;
-  /** Workspace of the audit target. */
+  /** Workspace that contains the audit target and decides who may see it. */
   workspace: string;
-  /** Name of the project that the audit target belongs to. */
+  /** Name of a project that groups the audit target with others; it grants no rights. */
   project?: string | null;
-  /** Description of the audit target, for people. */
+  /** What the audit target is for, in free text. */
   description?: string | null;
-  /** Type. */
+  /** Kind of generator, as in `openai` or `nim`. */
   type: string;
-  /** Model, as `name` or `workspace/name`. */
+  /** Model to audit, by the name that the server knows. */
   model: string;
-  /** Options. */
+  /** Settings of the generator, by module. */
   options?: Record<string, unknown> | null;
   /** ID of the audit target; it never changes. */
   id: string;
@@ -186,26 +189,26 @@ export interface AuditTarget {
   updated_at: string | null;
   /** Who last changed it. */
   updated_by: string | null;
-  /** ID of the entity. */
+  /** Same as `id`; kept for older clients. */
   entity_id: string;
-  /** Parent entity. */
+  /** ID of the entity that contains this one; null at the top. */
   parent: string | null;
 }
 
 /** Audit target input. */
 export interface AuditTargetInput {
-  /** Name of the audit target. */
+  /** Name, unique within its workspace. */
   name?: string;
-  /** Workspace of the audit target. */
+  /** Workspace that contains the audit target and decides who may see it. */
   workspace: string;
-  /** Name of the project that the audit target belongs to. */
+  /** Name of a project that groups the audit target with others; it grants no rights. */
   project?: string | null;
-  /** Description of the audit target, for people. */
+  /** What the audit target is for, in free text. */
   description?: string | null;
-  /** Type. */
+  /** Kind of generator, as in `openai` or `nim`. */
   type: string;
-  /** Model, as `name` or `workspace/name`. */
+  /** Model to audit, by the name that the server knows. */
   model: string;
-  /** Options. */
+  /** Settings of the generator, by module. */
   options?: Record<string, unknown>;
 }

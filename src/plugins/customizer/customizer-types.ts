@@ -2,309 +2,312 @@
 
 /** Automodel backend spec. */
 export interface AutomodelBackendSpec {
-  /** Attn. */
+  /** Kernel for attention. */
   attn?: 'te' | 'sdpa' | 'flex' | 'eager' | 'tilelang' | (string & {}) | null;
-  /** Linear. */
+  /** Kernel for linear layers. */
   linear?: 'torch' | 'te' | 'quack' | (string & {}) | null;
-  /** Rms norm. */
+  /** Kernel for normalization. */
   rms_norm?: 'torch' | 'torch_fp32' | 'te' | 'quack' | (string & {}) | null;
-  /** Rope. */
+  /** Kernel for rotary positions. */
   rope?: 'torch' | 'quack' | (string & {}) | null;
-  /** Whether rope fusion applies. */
+  /** Whether rotary positions are computed within attention. */
   rope_fusion?: boolean | null;
-  /** Experts. */
+  /** Kernel for the experts of sparse models. */
   experts?: 'torch' | 'te' | 'gmm' | 'torch_mm' | 'torch_mm_mxfp8' | (string & {}) | null;
-  /** Dispatcher. */
+  /** How tokens travel to the GPU of their expert. */
   dispatcher?: 'torch' | 'deepep' | 'hybridep' | 'uccl_ep' | (string & {}) | null;
-  /** Whether fake balanced gate applies. */
+  /** Whether tokens go to all experts alike; only for benchmarks. */
   fake_balanced_gate?: boolean | null;
-  /** Whether enable hf state dict adapter applies. */
+  /** Whether checkpoints have the layout of Hugging Face. */
   enable_hf_state_dict_adapter?: boolean | null;
-  /** Whether enable fsdp optimizations applies. */
+  /** Whether sharding (FSDP2) uses its further optimizations. */
   enable_fsdp_optimizations?: boolean | null;
 }
 
 /** Automodel batch spec. */
 export interface AutomodelBatchSpec {
-  /** Global batch size. Default: `8`. */
+  /** Examples for each step, over all GPUs. More than 0. Default: `8`. */
   global_batch_size?: number | null;
-  /** Micro batch size. Default: `1`. */
+  /** Examples that a GPU handles at once; lower it if memory runs out. More than 0. Default: `1`. */
   micro_batch_size?: number | null;
-  /** Whether sequence packing applies. Default: `false`. */
+  /** Whether short examples share one sequence. Default: `false`. */
   sequence_packing?: boolean | null;
-  /** Sequence packing max samples. Default: `1000`. */
+  /** Examples that are looked at to find the best length of a sequence. More than 0. Default: `1000`. */
   sequence_packing_max_samples?: number | null;
-  /** Packed sequence size. */
+  /** Length of a shared sequence in tokens; found out if it is left out. More than 0. */
   packed_sequence_size?: number | null;
 }
 
 /** Automodel dataset spec. */
 export interface AutomodelDatasetSpec {
-  /** Training. */
+  /** Fileset with the training data, as `name` or `workspace/name`. */
   training: string;
-  /** Validation. */
+  /** Fileset with the validation data; a part of the training data if it is left out. */
   validation?: string | null;
-  /** Prompt template. */
+  /** Text with `{column}` in it that makes a prompt of a row. */
   prompt_template?: string | null;
-  /** Whether shuffle applies. Default: `true`. */
+  /** Whether the order changes with each epoch. Default: `true`. */
   shuffle?: boolean | null;
 }
 
 /** Automodel export spec. */
 export interface AutomodelExportSpec {
-  /** Primary. Default: `'onnx'`. */
+  /** Format at the root of the fileset; `hf` for servers that load PyTorch weights. Default: `'onnx'`. */
   primary?: 'onnx' | 'hf' | (string & {}) | null;
-  /** Opset. Default: `17`. */
+  /** Set of ONNX operators. More than 0. Default: `17`. */
   opset?: number | null;
-  /** Precision. Default: `'fp16'`. */
+  /** Number format of the ONNX graph. Default: `'fp16'`. */
   precision?: 'fp32' | 'fp16' | (string & {}) | null;
-  /** Attn implementation. Default: `'eager'`. */
+  /** Attention kernel that is traced; only `eager` can be exported with grouped heads. Default: `'eager'`. */
   attn_implementation?: 'eager' | 'sdpa' | 'flash_attention_2' | (string & {}) | null;
-  /** Pooling. Default: `'avg'`. */
+  /** How token vectors become one. Default: `'avg'`. */
   pooling?: 'avg' | 'cls' | 'last' | (string & {}) | null;
-  /** Whether normalize applies. Default: `true`. */
+  /** Whether vectors get the length 1. Default: `true`. */
   normalize?: boolean | null;
-  /** Whether dimensions applies. Default: `false`. */
+  /** Whether requests may ask for shorter vectors (Matryoshka). Default: `false`. */
   dimensions?: boolean | null;
 }
 
 /** Automodel job input. */
 export interface AutomodelJobInput {
-  /** Name of the automodel job. */
+  /** Label of the job, in your own words. */
   name?: string | null;
-  /** Model, as `name` or `workspace/name`. */
+  /** Model to fine-tune, as `name` or `workspace/name`. */
   model: string;
-  /** Dataset. */
+  /** Training data: a fileset, as `name` or `workspace/name`. */
   dataset: AutomodelDatasetSpec;
-  /** Training. */
+  /** Method and its settings. */
   training: AutomodelTrainingSpec;
-  /** Schedule. */
+  /** Length of the training, warm-up and validation. */
   schedule?: AutomodelScheduleSpec;
-  /** Batch. */
+  /** Examples for each step and GPU. */
   batch?: AutomodelBatchSpec;
-  /** Optimizer. */
+  /** Learning rate and parameters of Adam. */
   optimizer?: AutomodelOptimizerSpec;
-  /** Parallelism. */
+  /** Nodes and GPUs, and how the model is split over them. */
   parallelism?: AutomodelParallelismSpec;
-  /** Output. */
+  /** Model or adapter that is made, and its fileset. */
   output?: AutomodelOutputRequest | null;
-  /** Integrations. */
+  /** Where metrics are sent: Weights & Biases, MLflow. */
   integrations?: IntegrationsSpec | null;
-  /** Deployment config. */
+  /** Deploys the result: a stored configuration by name, or settings. */
   deployment_config?: string | DeploymentParams | null;
 }
 
 /** Automodel job output. */
 export interface AutomodelJobOutput {
-  /** Name of the automodel job. */
+  /** Label of the job, in your own words. */
   name?: string | null;
-  /** Backend. Default: `'automodel'`. */
+  /** Tells the kind of job; always the same text. Default: `'automodel'`. */
   backend?: 'automodel' | null;
-  /** Model, as `name` or `workspace/name`. */
+  /** Model to fine-tune, as `name` or `workspace/name`. */
   model: string;
-  /** Dataset. */
+  /** Training data: a fileset, as `name` or `workspace/name`. */
   dataset: AutomodelDatasetSpec;
-  /** Training. */
+  /** Method and its settings. */
   training: AutomodelTrainingSpec;
-  /** Schedule. */
+  /** Length of the training, warm-up and validation. */
   schedule: AutomodelScheduleSpec;
-  /** Batch. */
+  /** Examples for each step and GPU. */
   batch: AutomodelBatchSpec;
-  /** Optimizer. */
+  /** Learning rate and parameters of Adam. */
   optimizer: AutomodelOptimizerSpec;
-  /** Parallelism. */
+  /** Nodes and GPUs, and how the model is split over them. */
   parallelism: AutomodelParallelismSpec;
-  /** Output. */
+  /** Model or adapter that is made, and its fileset. */
   output: AutomodelOutputResponse;
-  /** Integrations. */
+  /** Where metrics are sent: Weights & Biases, MLflow. */
   integrations?: IntegrationsSpec | null;
-  /** Deployment config. */
+  /** Deploys the result: a stored configuration by name, or settings. */
   deployment_config?: string | DeploymentParams | null;
 }
 
 /** Automodel lo RA params. */
 export interface AutomodelLoRAParams {
-  /** Rank. Default: `16`. */
+  /** Size of the adapter: higher can learn more and costs more memory. More than 0. Default: `16`. */
   rank?: number | null;
-  /** Alpha. Default: `32`. */
+  /** Scaling of the adapter; it is applied with the factor `alpha / rank`. More than 0. Default: `32`. */
   alpha?: number | null;
-  /** Dropout. From 0 to 1. Default: `0`. */
+  /** Share of the adapter's inputs that is dropped in training. From 0 to 1. Default: `0`. */
   dropout?: number | null;
-  /** Whether merge applies. Default: `false`. */
+  /** Whether the result is a full model instead of an adapter. Default: `false`. */
   merge?: boolean | null;
-  /** Target modules. */
+  /** Layers that get an adapter, as in `*.q_proj`. */
   target_modules?: string[] | null;
-  /** Exclude modules. */
+  /** Layers that get none, as in `*.out_proj`. */
   exclude_modules?: string[] | null;
-  /** Whether use triton applies. Default: `true`. */
+  /** Whether faster kernels are used; they need `tensor_parallel_size` 1. Default: `true`. */
   use_triton?: boolean | null;
-  /** Whether use memory efficient LoRA applies. */
+  /** Whether less memory is used; on if it is left out. */
   use_memory_efficient_lora?: boolean | null;
 }
 
 /** Automodel MTP spec. */
 export interface AutomodelMTPSpec {
-  /** Number of nextn predict layers. */
+  /** Tokens to predict ahead; the checkpoint's own number if it is left out. More than 0. */
   num_nextn_predict_layers?: number | null;
-  /** Whether use repeated layer applies. */
+  /** Whether all depths share one layer. */
   use_repeated_layer?: boolean | null;
-  /** Loss scaling factor. At least 0. */
+  /** Weight relative to the main loss; the model's own if it is left out. At least 0. */
   loss_scaling_factor?: number | null;
 }
 
 /** Automodel optimizer spec. */
 export interface AutomodelOptimizerSpec {
-  /** Learning rate. Default: `0.000005`. */
+  /** Highest step size of the training. More than 0. Default: `0.000005`. */
   learning_rate?: number | null;
-  /** Min learning rate. At least 0. */
+  /** Step size at which the cosine curve ends. At least 0. */
   min_learning_rate?: number | null;
-  /** Weight decay. At least 0. Default: `0.01`. */
+  /** Shrinks weights at each step, against overfitting. At least 0. Default: `0.01`. */
   weight_decay?: number | null;
-  /** Adam beta1. At least 0. Default: `0.9`. */
+  /** Memory of Adam for the mean of gradients. At least 0. Default: `0.9`. */
   adam_beta1?: number | null;
-  /** Adam beta2. At least 0. Default: `0.999`. */
+  /** Memory of Adam for their squares. At least 0. Default: `0.999`. */
   adam_beta2?: number | null;
-  /** Warmup steps. At least 0. Default: `0`. */
+  /** Steps in which the learning rate rises from 0. At least 0. Default: `0`. */
   warmup_steps?: number | null;
-  /** Adam eps. Default: `1e-8`. */
+  /** Small number that keeps Adam from dividing by 0. More than 0. Default: `1e-8`. */
   adam_eps?: number | null;
-  /** Optimizer. Default: `'auto'`. */
+  /** Algorithm; `auto` chooses by the recipe. Default: `'auto'`. */
   optimizer?: 'auto' | 'Adam' | 'AdamW' | 'FusedAdam' | (string & {}) | null;
-  /** Lr decay style. Default: `'cosine'`. */
+  /** Curve of the learning rate after the warm-up. Default: `'cosine'`. */
   lr_decay_style?: 'cosine' | 'linear' | 'constant' | (string & {}) | null;
 }
 
 /** Automodel output request. */
 export interface AutomodelOutputRequest {
-  /** Name of the automodel output. */
+  /** Name of the model or adapter that is made; the platform makes one up if it is left out. */
   name: string;
-  /** Description of the automodel output, for people. */
+  /** What the automodel is for, in free text. */
   description?: string | null;
 }
 
 /** Automodel output response. */
 export interface AutomodelOutputResponse {
-  /** Name of the automodel output response. */
+  /** Name of the model or adapter that was made. */
   name: string;
-  /** Type. */
+  /** `model` for full weights, `adapter` for LoRA. */
   type: 'model' | 'adapter' | (string & {});
   /** Fileset of the automodel output response, as `name` or `workspace/name`. */
   fileset: string;
-  /** Description of the automodel output response, for people. */
+  /** What the automodel output response is for, in free text. */
   description?: string | null;
 }
 
 /** Automodel parallelism spec. */
 export interface AutomodelParallelismSpec {
-  /** Number of nodes. Default: `1`. */
+  /** Machines that train together. More than 0. Default: `1`. */
   num_nodes?: number | null;
-  /** Number of GPUs per nodes. Default: `1`. */
+  /** GPUs that are used on each machine. More than 0. Default: `1`. */
   num_gpus_per_node?: number | null;
-  /** Tensor parallel size. Default: `1`. */
+  /** GPUs that share each layer. More than 0. Default: `1`. */
   tensor_parallel_size?: number | null;
-  /** Pipeline parallel size. Default: `1`. */
+  /** Groups of layers on different GPUs. More than 0. Default: `1`. */
   pipeline_parallel_size?: number | null;
-  /** Context parallel size. Default: `1`. */
+  /** GPUs that share each sequence. More than 0. Default: `1`. */
   context_parallel_size?: number | null;
-  /** Expert parallel size. */
+  /** GPUs over which experts are spread; for sparse models. More than 0. */
   expert_parallel_size?: number | null;
-  /** Whether sequence parallel applies. Default: `false`. */
+  /** Whether activations between layers are spread too. Default: `false`. */
   sequence_parallel?: boolean | null;
-  /** Pipeline. */
+  /** How groups of layers take turns; for `pipeline_parallel_size` above 1. */
   pipeline?: AutomodelPipelineSpec | null;
 }
 
 /** Automodel pipeline spec. */
 export interface AutomodelPipelineSpec {
-  /** Pp schedule. */
+  /** Order of the stages, as in `interleaved1f1b`. */
   pp_schedule?: string | null;
-  /** Pp microbatch size. */
+  /** Examples that a stage handles at once. More than 0. */
   pp_microbatch_size?: number | null;
-  /** Round virtual stages to pp multiple. */
+  /** Whether stages are rounded up or down to a multiple of the GPUs. */
   round_virtual_stages_to_pp_multiple?: 'up' | 'down' | (string & {}) | null;
-  /** Whether scale grads in schedule applies. */
+  /** Whether gradients are scaled by the schedule itself. */
   scale_grads_in_schedule?: boolean | null;
-  /** Whether patch inner model applies. */
+  /** Whether the transformer inside the model is adapted for stages. */
   patch_inner_model?: boolean | null;
-  /** Whether patch causal lm model applies. */
+  /** Whether the language model around it is adapted for stages. */
   patch_causal_lm_model?: boolean | null;
 }
 
 /** Automodel retrieval spec. */
 export interface AutomodelRetrievalSpec {
-  /** Train n passages. At least 2. Default: `5`. */
+  /** Passages for each query: one right, the rest wrong. At least 2. Default: `5`. */
   train_n_passages?: number | null;
-  /** Eval negative size. At least 1. */
+  /** Wrong passages for each query in validation. At least 1. */
   eval_negative_size?: number | null;
-  /** Whether do gradient checkpointing applies. Default: `false`. */
+  /** Whether activations are computed again to save memory. Default: `false`. */
   do_gradient_checkpointing?: boolean | null;
-  /** Whether do distributed inbatch negative applies. Default: `false`. */
+  /** Whether passages of other queries count as wrong ones. Default: `false`. */
   do_distributed_inbatch_negative?: boolean | null;
-  /** Query max length. At least 1. Default: `512`. */
+  /** Most tokens of a query. At least 1. Default: `512`. */
   query_max_length?: number | null;
-  /** Passage max length. At least 1. Default: `512`. */
+  /** Most tokens of a passage. At least 1. Default: `512`. */
   passage_max_length?: number | null;
-  /** Query prefix. Default: `'query: '`. */
+  /** Text before each query. Default: `'query: '`. */
   query_prefix?: string | null;
-  /** Passage prefix. Default: `'passage: '`. */
+  /** Text before each passage. Default: `'passage: '`. */
   passage_prefix?: string | null;
-  /** Export. */
+  /** Files to write for the server of the embeddings. */
   export?: AutomodelExportSpec | null;
 }
 
 /** Automodel schedule spec. */
 export interface AutomodelScheduleSpec {
-  /** Epochs. Default: `1`. */
+  /** Passes over the training data. More than 0. Default: `1`. */
   epochs?: number | null;
-  /** Max steps. */
+  /** Steps after which training ends, whatever `epochs` says. More than 0. */
   max_steps?: number | null;
-  /** Val check interval. */
+  /** Up to 1 a share of an epoch between two validations, above it a number of steps. */
   val_check_interval?: number | null;
-  /** Validation split. Default: `0.1`. */
+  /** Share of the training data that validates if there is no validation data. More than 0. Default: `0.1`. */
   validation_split?: number | null;
-  /** Checkpoint selection. Default: `'best'`. */
+  /** Whether the checkpoint with the lowest loss is published, the last one, or both. Default: `'best'`. */
   checkpoint_selection?: 'best' | 'last' | 'both' | (string & {}) | null;
   /** Seed of the sampling. */
   seed?: number | null;
-  /** Progress reporting. */
+  /** How often the state of the job is updated, and with which metrics. */
   progress_reporting?: ProgressReportingConfig | null;
 }
 
 /** Automodel training spec. */
 export interface AutomodelTrainingSpec {
-  /** Type of the training. Default: `'sft'`. */
+  /** `sft` for examples, `distillation` for learning from another model. Default: `'sft'`. */
   training_type?: 'sft' | 'distillation' | (string & {}) | null;
-  /** Recipe. Default: `'auto'`. */
+  /** Kind of model that is trained; `auto` follows the checkpoint. Default: `'auto'`. */
   recipe?: 'auto' | 'sft' | 'bi_encoder' | 'cross_encoder' | (string & {}) | null;
-  /** Type of the finetuning. Default: `'lora'`. */
+  /**
+   * `all_weights` trains everything, `lora` an adapter, `lora_merged` an adapter that is merged into the model.
+   * Default: `'lora'`.
+   */
   finetuning_type?: 'lora' | 'all_weights' | 'lora_merged' | (string & {}) | null;
-  /** LoRA. */
+  /** Rank and layers of the adapter; defaults apply if it is left out. */
   lora?: AutomodelLoRAParams | null;
-  /** Max seq length. Default: `2048`. */
+  /** Most tokens in an example; longer ones are cut. More than 0. Default: `2048`. */
   max_seq_length?: number | null;
-  /** Precision. */
+  /** Number format of the weights; found in the model if it is left out. */
   precision?: 'bf16' | 'fp16' | 'fp32' | 'fp8' | (string & {}) | null;
-  /** Attn implementation. Default: `'sdpa'`. */
+  /** Attention kernel; `sdpa` works everywhere. Default: `'sdpa'`. */
   attn_implementation?: 'sdpa' | 'flash_attention_2' | 'eager' | (string & {}) | null;
-  /** Execution profile. */
+  /** Profile of the jobs service that runs the GPU step. */
   execution_profile?: string | null;
-  /** Teacher model. */
+  /** Model to learn from, as `workspace/name`; it must have the same vocabulary. */
   teacher_model?: string | null;
-  /** Distillation ratio. From 0 to 1. Default: `0.5`. */
+  /** 0 learns from the data only, 1 from the teacher only. From 0 to 1. Default: `0.5`. */
   distillation_ratio?: number | null;
-  /** Distillation temperature. Default: `1`. */
+  /** Higher values soften the teacher's probabilities. More than 0. Default: `1`. */
   distillation_temperature?: number | null;
-  /** Teacher precision. Default: `'bf16'`. */
+  /** Number format in which the teacher is loaded. Default: `'bf16'`. */
   teacher_precision?: 'bf16' | 'fp16' | 'fp32' | (string & {}) | null;
-  /** Whether offload teacher applies. Default: `false`. */
+  /** Whether the teacher is kept in the memory of the host, to save that of the GPU. Default: `false`. */
   offload_teacher?: boolean | null;
-  /** Retrieval. */
+  /** Passages and prefixes; for the recipes `bi_encoder` and `cross_encoder`. */
   retrieval?: AutomodelRetrievalSpec | null;
-  /** Whether activation checkpointing applies. Default: `false`. */
+  /** Whether activations are computed again to save memory. Default: `false`. */
   activation_checkpointing?: boolean | null;
-  /** Mtp. */
+  /** Prediction of several tokens at once; only for checkpoints trained with it. */
   mtp?: AutomodelMTPSpec | null;
-  /** Backend. */
+  /** Kernels for parts of the model; chosen for the GPU if it is left out. */
   backend?: AutomodelBackendSpec | null;
 }
 
@@ -318,41 +321,41 @@ export type CustomizerSecretRef = string;
 export interface DeploymentParams {
   /** Engine that runs the model. Default: `'vllm'`. */
   engine?: 'nim' | 'vllm' | (string & {}) | null;
-  /** GPU. Default: `1`. */
+  /** Number of GPUs for each replica. More than 0. Default: `1`. */
   gpu?: number | null;
-  /** Additional envs. */
+  /** Environment variables of the container, by their name. */
   additional_envs?: Record<string, string> | null;
-  /** Disk size. */
+  /** Disk for the weights, as a Kubernetes quantity, as in `100Gi`. */
   disk_size?: string | null;
-  /** Name of the image. */
+  /** Container image without its tag; null for the image of the engine. */
   image_name?: string | null;
-  /** Image tag. */
+  /** Version of the container image, as in `1.8.3`. */
   image_tag?: string | null;
-  /** Whether LoRA enabled applies. Default: `true`. */
+  /** Whether the server loads the LoRA adapters of the model. Default: `true`. */
   lora_enabled?: boolean | null;
-  /** Tool call config. */
+  /** How the server turns the model's text into tool calls. */
   tool_call_config?: ToolCallParams | null;
 }
 
 /** Integrations spec. */
 export interface IntegrationsSpec {
-  /** Wandb. */
+  /** Where runs go at Weights & Biases; null for nowhere. */
   wandb?: WandbIntegration | null;
-  /** Mlflow. */
+  /** Where runs go at MLflow; null for nowhere. */
   mlflow?: MlflowIntegration | null;
 }
 
 /** Mlflow integration. */
 export interface MlflowIntegration {
-  /** Name of the experiment. */
+  /** Experiment that the run is listed in; the name of the output if it is left out. */
   experiment_name?: string | null;
-  /** Name of the mlflow integration. */
+  /** Label of the run; the ID of the job if it is left out. */
   name?: string | null;
-  /** Tags. */
+  /** Labels of the run, by key. */
   tags?: Record<string, string> | null;
-  /** Description of the mlflow integration, for people. */
+  /** Remarks for readers. */
   description?: string | null;
-  /** Tracking URI. */
+  /** URL of the server, as in `http://mlflow.example.com:5000`. */
   tracking_uri?: string | null;
 }
 
@@ -372,485 +375,500 @@ export type PolicyBackend = 'dtensor' | 'automodel' | (string & {});
 
 /** Progress reporting config. */
 export interface ProgressReportingConfig {
-  /** Min report interval in seconds. At least 0. Default: `10`. */
+  /** Fewest seconds between two updates. At least 0. Default: `10`. */
   min_report_interval_seconds?: number | null;
-  /** Time series metrics. */
+  /** Metrics whose whole history is kept; a built-in choice if it is left out. */
   time_series_metrics?: string[] | null;
 }
 
 /** Rl DPO training. */
 export interface RlDPOTraining {
-  /** Type of the optimizer. */
+  /** Algorithm and curve of the learning rate; AdamW with cosine if it is left out. */
   optimizer_type?: OptimizerType | null;
-  /** Name of the optimizer. */
+  /** Python class of the algorithm, in place of the one of `optimizer_type`. */
   optimizer_name?: string | null;
-  /** Optimizer kwargs. */
+  /** Further arguments of the algorithm. */
   optimizer_kwargs?: Record<string, unknown> | null;
-  /** Learning rate. Default: `0.0001`. */
+  /** Highest step size of the training. More than 0. Default: `0.0001`. */
   learning_rate?: number | null;
-  /** Min learning rate. At least 0. */
+  /** Step size at which the cosine curve ends. At least 0. */
   min_learning_rate?: number | null;
-  /** Weight decay. At least 0. Default: `0.01`. */
+  /** Shrinks weights at each step, against overfitting. At least 0. Default: `0.01`. */
   weight_decay?: number | null;
-  /** Adam beta1. At least 0. Default: `0.9`. */
+  /** Memory of Adam for the mean of gradients. At least 0. Default: `0.9`. */
   adam_beta1?: number | null;
-  /** Adam beta2. At least 0. Default: `0.999`. */
+  /** Memory of Adam for their squares. At least 0. Default: `0.999`. */
   adam_beta2?: number | null;
-  /** Adam eps. Default: `0.00001`. */
+  /** Small number that keeps Adam from dividing by 0. More than 0. Default: `0.00001`. */
   adam_eps?: number | null;
-  /** Warmup steps. At least 0. Default: `0`. */
+  /** Steps in which the learning rate rises from 0. At least 0. Default: `0`. */
   warmup_steps?: number | null;
-  /** Epochs. Default: `1`. */
+  /** Passes over the training data. More than 0. Default: `1`. */
   epochs?: number | null;
-  /** Max steps. */
+  /** Steps after which training ends, whatever `epochs` says. More than 0. */
   max_steps?: number | null;
-  /** Val check interval. At least 0. */
+  /** Up to 1 a share of an epoch between two validations, above it a number of steps. At least 0. */
   val_check_interval?: number | null;
-  /** Whether val at end applies. Default: `true`. */
+  /**
+   * Whether the last step is followed by a validation, which choosing the best checkpoint needs. Default:
+   * `true`.
+   */
   val_at_end?: boolean | null;
-  /** Progress reporting. */
+  /** How often the state of the job is updated, and with which metrics. */
   progress_reporting?: ProgressReportingConfig | null;
-  /** Keep top k. Default: `1`. */
+  /** Checkpoints to keep, the best by validation loss. More than 0. Default: `1`. */
   keep_top_k?: number | null;
-  /** Batch size. Default: `32`. */
+  /** Examples for each step, over all GPUs. More than 0. Default: `32`. */
   batch_size?: number | null;
-  /** Micro batch size. Default: `1`. */
+  /** Examples that a GPU handles at once; lower it if memory runs out. More than 0. Default: `1`. */
   micro_batch_size?: number | null;
-  /** Whether activation checkpointing applies. Default: `false`. */
+  /** Whether activations are computed again to save memory. Default: `false`. */
   activation_checkpointing?: boolean | null;
-  /** Max seq length. Default: `2048`. */
+  /** Most tokens in an example; longer ones are cut. More than 0. Default: `2048`. */
   max_seq_length?: number | null;
   /** Seed of the sampling. */
   seed?: number | null;
-  /** Env vars. */
+  /** Environment variables of the workers, by their name. */
   env_vars?: Record<string, string> | null;
-  /** Parallelism. */
+  /** Nodes and GPUs, and how the model is split over them. */
   parallelism?: RlParallelismParams | null;
-  /** Execution profile. */
+  /** Profile of the jobs service that runs the GPU step. */
   execution_profile?: string | null;
-  /** Type. */
+  /** `dpo` for preferences, `grpo` for rewards. */
   type: 'dpo';
-  /** Ref policy kl penalty. At least 0. Default: `0.05`. */
+  /** How strongly the model is held near its start (KL); `beta` of DPO. At least 0. Default: `0.05`. */
   ref_policy_kl_penalty?: number | null;
-  /** Whether preference average log probs applies. Default: `false`. */
+  /** Whether the preference loss counts means over tokens instead of sums. Default: `false`. */
   preference_average_log_probs?: boolean | null;
-  /** Whether sft average log probs applies. Default: `false`. */
+  /** Whether the loss on chosen answers counts means over tokens instead of sums. Default: `false`. */
   sft_average_log_probs?: boolean | null;
-  /** Preference loss weight. At least 0. Default: `1`. */
+  /** Factor of the loss that prefers chosen to rejected answers. At least 0. Default: `1`. */
   preference_loss_weight?: number | null;
-  /** Sft loss weight. At least 0. Default: `0`. */
+  /** Weight of the loss on chosen answers; 0 leaves it out. At least 0. Default: `0`. */
   sft_loss_weight?: number | null;
-  /** Max grad norm. At least 0. Default: `1`. */
+  /** Length to which gradients are cut. At least 0. Default: `1`. */
   max_grad_norm?: number | null;
 }
 
 /** Rl GRPO training. */
 export interface RlGRPOTraining {
-  /** Type of the optimizer. */
+  /** Algorithm and curve of the learning rate; AdamW with cosine if it is left out. */
   optimizer_type?: OptimizerType | null;
-  /** Name of the optimizer. */
+  /** Python class of the algorithm, in place of the one of `optimizer_type`. */
   optimizer_name?: string | null;
-  /** Optimizer kwargs. */
+  /** Further arguments of the algorithm. */
   optimizer_kwargs?: Record<string, unknown> | null;
-  /** Learning rate. Default: `0.0001`. */
+  /** Highest step size of the training. More than 0. Default: `0.0001`. */
   learning_rate?: number | null;
-  /** Min learning rate. At least 0. */
+  /** Step size at which the cosine curve ends. At least 0. */
   min_learning_rate?: number | null;
-  /** Weight decay. At least 0. Default: `0.01`. */
+  /** Shrinks weights at each step, against overfitting. At least 0. Default: `0.01`. */
   weight_decay?: number | null;
-  /** Adam beta1. At least 0. Default: `0.9`. */
+  /** Memory of Adam for the mean of gradients. At least 0. Default: `0.9`. */
   adam_beta1?: number | null;
-  /** Adam beta2. At least 0. Default: `0.999`. */
+  /** Memory of Adam for their squares. At least 0. Default: `0.999`. */
   adam_beta2?: number | null;
-  /** Adam eps. Default: `0.00001`. */
+  /** Small number that keeps Adam from dividing by 0. More than 0. Default: `0.00001`. */
   adam_eps?: number | null;
-  /** Warmup steps. At least 0. Default: `0`. */
+  /** Steps in which the learning rate rises from 0. At least 0. Default: `0`. */
   warmup_steps?: number | null;
-  /** Epochs. Default: `1`. */
+  /** Passes over the training data. More than 0. Default: `1`. */
   epochs?: number | null;
-  /** Max steps. */
+  /** Steps after which training ends, whatever `epochs` says. More than 0. */
   max_steps?: number | null;
-  /** Val check interval. At least 0. */
+  /** Up to 1 a share of an epoch between two validations, above it a number of steps. At least 0. */
   val_check_interval?: number | null;
-  /** Whether val at end applies. Default: `true`. */
+  /**
+   * Whether the last step is followed by a validation, which choosing the best checkpoint needs. Default:
+   * `true`.
+   */
   val_at_end?: boolean | null;
-  /** Progress reporting. */
+  /** How often the state of the job is updated, and with which metrics. */
   progress_reporting?: ProgressReportingConfig | null;
-  /** Keep top k. Default: `1`. */
+  /** Checkpoints to keep, the best by validation loss. More than 0. Default: `1`. */
   keep_top_k?: number | null;
-  /** Batch size. Default: `32`. */
+  /** Examples for each step, over all GPUs. More than 0. Default: `32`. */
   batch_size?: number | null;
-  /** Micro batch size. Default: `1`. */
+  /** Examples that a GPU handles at once; lower it if memory runs out. More than 0. Default: `1`. */
   micro_batch_size?: number | null;
-  /** Whether activation checkpointing applies. Default: `false`. */
+  /** Whether activations are computed again to save memory. Default: `false`. */
   activation_checkpointing?: boolean | null;
-  /** Max seq length. Default: `2048`. */
+  /** Most tokens in an example; longer ones are cut. More than 0. Default: `2048`. */
   max_seq_length?: number | null;
   /** Seed of the sampling. */
   seed?: number | null;
-  /** Env vars. */
+  /** Environment variables of the workers, by their name. */
   env_vars?: Record<string, string> | null;
-  /** Parallelism. */
+  /** Nodes and GPUs, and how the model is split over them. */
   parallelism?: RlParallelismParams | null;
-  /** Execution profile. */
+  /** Profile of the jobs service that runs the GPU step. */
   execution_profile?: string | null;
-  /** Type. */
+  /** `dpo` for preferences, `grpo` for rewards. */
   type: 'grpo';
-  /** Type of the finetuning. Default: `'all_weights'`. */
+  /**
+   * `all_weights` trains everything, `lora` an adapter, `lora_merged` an adapter that is merged into the model.
+   * Default: `'all_weights'`.
+   */
   finetuning_type?: 'all_weights' | 'lora' | (string & {}) | null;
-  /** LoRA. */
+  /** Rank and layers of the adapter; defaults apply if it is left out. */
   lora?: RlLoRAParams | null;
-  /** Policy backend. */
+  /** Program that trains; `automodel` is needed for LoRA and experts. */
   policy_backend?: PolicyBackend | null;
-  /** Whether v4 compatible applies. Default: `true`. */
+  /** Whether `config.json` keeps the form of Transformers 4, which the platform's servers read. Default: `true`. */
   v4_compatible?: boolean | null;
-  /** Whether val at start applies. Default: `false`. */
+  /** Whether the model is validated before the first step, to measure what it gains. Default: `false`. */
   val_at_start?: boolean | null;
-  /** Number of generations per prompts. Default: `8`. */
+  /** Answers to each prompt, which are compared with each other. More than 0. Default: `8`. */
   num_generations_per_prompt?: number | null;
-  /** Number of prompts per steps. */
+  /** Prompts for each step; `batch_size / num_generations_per_prompt` if it is left out. More than 0. */
   num_prompts_per_step?: number | null;
-  /** Sampling temperature; 0 is the most deterministic. At most 2. Default: `1`. */
+  /** Randomness of the answers, above 0 up to 2; answers must differ. At most 2. Default: `1`. */
   temperature?: number | null;
-  /** Number of max new tokens. */
+  /** Most tokens of an answer; `max_seq_length` if it is left out. More than 0. */
   max_new_tokens?: number | null;
-  /** Top k. */
+  /** Most likely tokens to choose from; all if it is left out. More than 0. */
   top_k?: number | null;
-  /** Whether normalize rewards applies. Default: `true`. */
+  /** Whether advantages are divided by their standard deviation in the group. Default: `true`. */
   normalize_rewards?: boolean | null;
-  /** Whether use leave one out baseline applies. Default: `true`. */
+  /** Whether an answer is compared with the others only, not with itself. Default: `true`. */
   use_leave_one_out_baseline?: boolean | null;
-  /** Advantage clip low. */
+  /** Lower bound of advantages; null for none. */
   advantage_clip_low?: number | null;
-  /** Advantage clip high. */
+  /** Upper bound of advantages; null for none. */
   advantage_clip_high?: number | null;
-  /** Whether overlong filtering applies. Default: `false`. */
+  /** Whether answers that were cut off do not count in the loss. Default: `false`. */
   overlong_filtering?: boolean | null;
-  /** Max rollout turns. Default: `1`. */
+  /** Most turns of an agent in one attempt. More than 0. Default: `1`. */
   max_rollout_turns?: number | null;
-  /** Ref policy kl penalty. At least 0. Default: `0`. */
+  /** How strongly the model is held near its start (KL); `beta` of DPO. At least 0. Default: `0`. */
   ref_policy_kl_penalty?: number | null;
-  /** Ratio clip min. At least 0. Default: `0.2`. */
+  /** How far the ratio of probabilities may fall below 1 (PPO). At least 0. Default: `0.2`. */
   ratio_clip_min?: number | null;
-  /** Ratio clip max. At least 0. Default: `0.28`. */
+  /** How far the ratio of probabilities may rise above 1 (PPO). At least 0. Default: `0.28`. */
   ratio_clip_max?: number | null;
-  /** Ratio clip c. */
+  /** Floor of the loss for bad answers, above 1; 3 is usual, null for none. More than 1. */
   ratio_clip_c?: number | null;
-  /** Whether use on policy kl approximation applies. Default: `true`. */
+  /** Whether the KL term refers to the model that generated the answers. Default: `true`. */
   use_on_policy_kl_approximation?: boolean | null;
-  /** Whether use importance sampling correction applies. Default: `true`. */
+  /** Whether tokens are weighted by how much likelier the trained model makes them. Default: `true`. */
   use_importance_sampling_correction?: boolean | null;
-  /** Max grad norm. At least 0. Default: `1`. */
+  /** Length to which gradients are cut. At least 0. Default: `1`. */
   max_grad_norm?: number | null;
-  /** Type of the truncated importance sampling. */
+  /** How extreme weights are bounded: `tis` clamps them, the others drop tokens or sequences. */
   truncated_importance_sampling_type?: 'tis' | 'icepop' | 'seq-mask-tis' | (string & {}) | null;
-  /** Truncated importance sampling ratio. */
+  /** Highest weight; required with `truncated_importance_sampling_type`. More than 0. */
   truncated_importance_sampling_ratio?: number | null;
-  /** Truncated importance sampling ratio min. At least 0. */
+  /** Lowest weight; required for `icepop` and `seq-mask-tis`. At least 0. */
   truncated_importance_sampling_ratio_min?: number | null;
-  /** Whether use dynamic sampling applies. Default: `false`. */
+  /** Whether prompts whose answers all score alike are replaced by others. Default: `false`. */
   use_dynamic_sampling?: boolean | null;
-  /** Dynamic sampling max gen batches. Default: `10`. */
+  /** Attempts to fill a step before the run fails. More than 0. Default: `10`. */
   dynamic_sampling_max_gen_batches?: number | null;
-  /** Batch multiplier. At least 1. Default: `1`. */
+  /**
+   * Factor by which more answers are generated than needed; above 1 only with `use_dynamic_sampling`. At least
+   * 1. Default: `1`.
+   */
   batch_multiplier?: number | null;
-  /** Reward shaping. */
+  /** Penalties for answers that are too long; null for none. */
   reward_shaping?: RlRewardShapingParams | null;
-  /** Reward scaling. */
+  /** Range that rewards are mapped to; null leaves them. */
   reward_scaling?: RlRewardScalingParams | null;
-  /** Batching strategy. Default: `'dynamic'`. */
+  /** How answers share a batch: by tokens (`dynamic`), packed, or one for each slot. Default: `'dynamic'`. */
   batching_strategy?: BatchingStrategy | null;
-  /** Number of train mb tokens. */
+  /** Tokens of a batch on one GPU; at least `max_seq_length`. More than 0. */
   train_mb_tokens?: number | null;
-  /** Sequence length round. Default: `64`. */
+  /** Lengths are rounded up to a multiple of this; for `dynamic`. More than 0. Default: `64`. */
   sequence_length_round?: number | null;
-  /** Automodel kwargs. */
+  /** Further arguments of NeMo Automodel. */
   automodel_kwargs?: Record<string, unknown> | null;
-  /** Router aux loss coef. At least 0. */
+  /** Weight of the loss that balances experts; 0 leaves it out. At least 0. */
   router_aux_loss_coef?: number | null;
-  /** Hf config overrides. */
+  /** Values that replace those of the model's `config.json`. */
   hf_config_overrides?: Record<string, unknown> | null;
-  /** Logprob chunk size. */
+  /** Tokens that are scored at once; lower it if memory runs out. More than 0. */
   logprob_chunk_size?: number | null;
-  /** Vllm kwargs. */
+  /** Further arguments of vLLM, which generates the answers. */
   vllm_kwargs?: Record<string, unknown> | null;
-  /** Moe parallelizer. */
+  /** Further settings of how experts are spread. */
   moe_parallelizer?: Record<string, unknown> | null;
-  /** Vllm tensor parallel size. */
+  /** GPUs that share each layer while answers are generated. More than 0. */
   vllm_tensor_parallel_size?: number | null;
-  /** Vllm GPU memory utilization. At most 1. Default: `0.5`. */
+  /** Share of the GPU's memory for generating answers, up to 1. At most 1. Default: `0.5`. */
   vllm_gpu_memory_utilization?: number | null;
-  /** Whether log nemo gym full result tables applies. Default: `false`. */
+  /** Whether each attempt is logged in full at Weights & Biases. Default: `false`. */
   log_nemo_gym_full_result_tables?: boolean | null;
 }
 
 /** Rl job input. */
 export interface RlJobInput {
-  /** Name of the rl job. */
+  /** Label of the job, in your own words. */
   name?: string | null;
-  /** Model, as `name` or `workspace/name`. */
+  /** Model to fine-tune, as `name` or `workspace/name`. */
   model: string;
-  /** Dataset. */
+  /** Training data: a fileset, as `name` or `workspace/name`. */
   dataset: string;
-  /** Environment variables. */
+  /** Environment package that scores the answers. */
   environment?: string | null;
-  /** Training. */
+  /** Method and its settings. */
   training: RlDPOTraining | RlGRPOTraining;
-  /** Integrations. */
+  /** Where metrics are sent: Weights & Biases, MLflow. */
   integrations?: IntegrationsSpec | null;
-  /** Output. */
+  /** Model or adapter that is made, and its fileset. */
   output?: RlOutputRequest | null;
-  /** Deployment config. */
+  /** Deploys the result: a stored configuration by name, or settings. */
   deployment_config?: string | DeploymentParams | null;
 }
 
 /** Rl job output. */
 export interface RlJobOutput {
-  /** Name of the rl job. */
+  /** Label of the job, in your own words. */
   name?: string | null;
-  /** Backend. Default: `'rl'`. */
+  /** Tells the kind of job; always the same text. Default: `'rl'`. */
   backend?: 'rl' | null;
-  /** Model, as `name` or `workspace/name`. */
+  /** Model to fine-tune, as `name` or `workspace/name`. */
   model: string;
-  /** Dataset. */
+  /** Training data: a fileset, as `name` or `workspace/name`. */
   dataset: string;
-  /** Environment variables. */
+  /** Environment package that scores the answers. */
   environment?: string | null;
-  /** Training. */
+  /** Method and its settings. */
   training: RlDPOTraining | RlGRPOTraining;
-  /** Integrations. */
+  /** Where metrics are sent: Weights & Biases, MLflow. */
   integrations?: IntegrationsSpec | null;
-  /** Output. */
+  /** Model or adapter that is made, and its fileset. */
   output: RlOutputResponse;
-  /** Deployment config. */
+  /** Deploys the result: a stored configuration by name, or settings. */
   deployment_config?: string | DeploymentParams | null;
 }
 
 /** Rl lo RA params. */
 export interface RlLoRAParams {
-  /** Rank. Default: `16`. */
+  /** Size of the adapter: higher can learn more and costs more memory. More than 0. Default: `16`. */
   rank?: number | null;
-  /** Alpha. Default: `32`. */
+  /** Scaling of the adapter; it is applied with the factor `alpha / rank`. More than 0. Default: `32`. */
   alpha?: number | null;
-  /** Dropout. From 0 to 1. Default: `0`. */
+  /** Share of the adapter's inputs that is dropped in training. From 0 to 1. Default: `0`. */
   dropout?: number | null;
-  /** Target modules. */
+  /** Layers that get an adapter, as in `*.q_proj`. */
   target_modules?: string[] | null;
-  /** Exclude modules. */
+  /** Layers that get none, as in `*.out_proj`. */
   exclude_modules?: string[] | null;
-  /** Whether use triton applies. */
+  /** Whether faster kernels are used; they need `tensor_parallel_size` 1. */
   use_triton?: boolean | null;
 }
 
 /** Rl output request. */
 export interface RlOutputRequest {
-  /** Name of the rl output. */
+  /**
+   * Name of the model or adapter that is made; the platform makes one up if it is left out. At most 255
+   * characters.
+   */
   name?: string | null;
 }
 
 /** Rl output response. */
 export interface RlOutputResponse {
-  /** Name of the rl output response. */
+  /** Name of the model or adapter that was made. At most 255 characters. */
   name: string;
-  /** Type. Default: `'model'`. */
+  /** `model` for full weights, `adapter` for LoRA. Default: `'model'`. */
   type?: OutputNameType | null;
-  /** Fileset of the rl output response, as `name` or `workspace/name`. */
+  /** Fileset of the rl output response, as `name` or `workspace/name`. At most 255 characters. */
   fileset: string;
 }
 
 /** Rl parallelism params. */
 export interface RlParallelismParams {
-  /** Number of GPUs per nodes. Default: `1`. */
+  /** GPUs that are used on each machine. More than 0. Default: `1`. */
   num_gpus_per_node?: number | null;
-  /** Number of nodes. Default: `1`. */
+  /** Machines that train together. More than 0. Default: `1`. */
   num_nodes?: number | null;
-  /** Tensor parallel size. Default: `1`. */
+  /** GPUs that share each layer. More than 0. Default: `1`. */
   tensor_parallel_size?: number | null;
-  /** Pipeline parallel size. Default: `1`. */
+  /** Groups of layers on different GPUs. More than 0. Default: `1`. */
   pipeline_parallel_size?: number | null;
-  /** Context parallel size. Default: `1`. */
+  /** GPUs that share each sequence. More than 0. Default: `1`. */
   context_parallel_size?: number | null;
-  /** Expert parallel size. Default: `1`. */
+  /** GPUs over which experts are spread; for sparse models. More than 0. Default: `1`. */
   expert_parallel_size?: number | null;
-  /** Whether sequence parallel applies. Default: `false`. */
+  /** Whether activations between layers are spread too. Default: `false`. */
   sequence_parallel?: boolean | null;
 }
 
 /** Rl reward scaling params. */
 export interface RlRewardScalingParams {
-  /** Source min. Default: `0`. */
+  /** Reward that becomes `target_min`; lower ones are raised to it. Default: `0`. */
   source_min?: number | null;
-  /** Source max. Default: `1`. */
+  /** Reward that becomes `target_max`; higher ones are lowered to it. Default: `1`. */
   source_max?: number | null;
-  /** Target min. Default: `0`. */
+  /** What `source_min` becomes; -1 makes failures count against the model. Default: `0`. */
   target_min?: number | null;
-  /** Target max. Default: `1`. */
+  /** What `source_max` becomes. Default: `1`. */
   target_max?: number | null;
 }
 
 /** Rl reward shaping params. */
 export interface RlRewardShapingParams {
-  /** Overlong buffer length. */
+  /** Tokens before `max_response_length` over which the penalty grows. More than 0. */
   overlong_buffer_length?: number | null;
-  /** Overlong buffer penalty. At least 0. */
+  /** Penalty at the end of the buffer. At least 0. */
   overlong_buffer_penalty?: number | null;
-  /** Max response length. */
+  /** Tokens above which an answer is penalized. More than 0. */
   max_response_length?: number | null;
-  /** Stop properly penalty coef. From 0 to 1. */
+  /** Factor on the reward of answers that were cut off, from 0 to 1. From 0 to 1. */
   stop_properly_penalty_coef?: number | null;
 }
 
 /** Tool call params. */
 export interface ToolCallParams {
-  /** Tool call parser. */
+  /** Name of the server's parser for tool calls, as in `hermes`, `pythonic` or `llama3_json`. */
   tool_call_parser?: string | null;
-  /** Tool call plugin. */
+  /** Fileset with a Python file that adds a parser, as `workspace/name`. */
   tool_call_plugin?: string | null;
-  /** Whether auto tool choice applies. */
+  /** Whether the model may call tools without being told to. */
   auto_tool_choice?: boolean | null;
 }
 
 /** Unsloth batch spec. */
 export interface UnslothBatchSpec {
-  /** Per device train batch size. Default: `1`. */
+  /** Examples that a GPU handles at once. More than 0. Default: `1`. */
   per_device_train_batch_size?: number | null;
-  /** Gradient accumulation steps. Default: `1`. */
+  /** Steps whose gradients are added up before the weights change. More than 0. Default: `1`. */
   gradient_accumulation_steps?: number | null;
 }
 
 /** Unsloth dataset spec. */
 export interface UnslothDatasetSpec {
-  /** Path. */
+  /** Fileset with the training data, as `name` or `workspace/name`. */
   path: string;
-  /** Text field. Default: `'text'`. */
+  /** Column of the rows that the model is trained on. Default: `'text'`. */
   text_field?: string | null;
-  /** Whether apply chat template applies. Default: `false`. */
+  /** Whether rows hold `messages` that the chat template turns into text. Default: `false`. */
   apply_chat_template?: boolean | null;
-  /** Path of the validation. */
+  /** Fileset with the validation data, as `name` or `workspace/name`. */
   validation_path?: string | null;
-  /** Whether packing applies. Default: `false`. */
+  /** Whether short examples share one sequence. Default: `false`. */
   packing?: boolean | null;
 }
 
 /** Unsloth hardware spec. */
 export interface UnslothHardwareSpec {
-  /** GPUs. */
+  /** Numbers of the GPUs, as in `0,1`; they are not reserved. */
   gpus?: string | null;
-  /** Precision. Default: `'bf16'`. */
+  /** Number format of the computation; `bf16` for Ampere and newer. Default: `'bf16'`. */
   precision?: 'bf16' | 'fp16' | (string & {}) | null;
 }
 
 /** Unsloth job input. */
 export interface UnslothJobInput {
-  /** Name of the unsloth job. */
+  /** Label of the job, in your own words. */
   name?: string | null;
-  /** Model, as `name` or `workspace/name`. */
+  /** Model to fine-tune, as `name` or `workspace/name`. */
   model: UnslothModelLoadSpec;
-  /** Dataset. */
+  /** Training data: a fileset, as `name` or `workspace/name`. */
   dataset: UnslothDatasetSpec;
-  /** Training. */
+  /** Method and its settings. */
   training?: UnslothTrainingSpec;
-  /** Schedule. */
+  /** Length of the training, warm-up and validation. */
   schedule?: UnslothScheduleSpec;
-  /** Batch. */
+  /** Examples for each step and GPU. */
   batch?: UnslothBatchSpec;
-  /** Optimizer. */
+  /** Learning rate and parameters of Adam. */
   optimizer?: UnslothOptimizerSpec;
-  /** Hardware. */
+  /** GPUs to use and the number format. */
   hardware?: UnslothHardwareSpec;
-  /** Integrations. */
+  /** Where metrics are sent: Weights & Biases, MLflow. */
   integrations?: IntegrationsSpec | null;
-  /** Output. */
+  /** Model or adapter that is made, and its fileset. */
   output?: UnslothOutputRequest | null;
-  /** Deployment config. */
+  /** Deploys the result: a stored configuration by name, or settings. */
   deployment_config?: string | DeploymentParams | null;
 }
 
 /** Unsloth job output. */
 export interface UnslothJobOutput {
-  /** Name of the unsloth job. */
+  /** Label of the job, in your own words. */
   name?: string | null;
-  /** Backend. Default: `'unsloth'`. */
+  /** Tells the kind of job; always the same text. Default: `'unsloth'`. */
   backend?: 'unsloth' | null;
-  /** Model, as `name` or `workspace/name`. */
+  /** Model to fine-tune, as `name` or `workspace/name`. */
   model: UnslothModelLoadSpec;
-  /** Dataset. */
+  /** Training data: a fileset, as `name` or `workspace/name`. */
   dataset: UnslothDatasetSpec;
-  /** Training. */
+  /** Method and its settings. */
   training?: UnslothTrainingSpec | null;
-  /** Schedule. */
+  /** Length of the training, warm-up and validation. */
   schedule?: UnslothScheduleSpec | null;
-  /** Batch. */
+  /** Examples for each step and GPU. */
   batch?: UnslothBatchSpec | null;
-  /** Optimizer. */
+  /** Learning rate and parameters of Adam. */
   optimizer?: UnslothOptimizerSpec | null;
-  /** Hardware. */
+  /** GPUs to use and the number format. */
   hardware?: UnslothHardwareSpec | null;
-  /** Integrations. */
+  /** Where metrics are sent: Weights & Biases, MLflow. */
   integrations?: IntegrationsSpec | null;
-  /** Output. */
+  /** Model or adapter that is made, and its fileset. */
   output: UnslothOutputResponse;
-  /** Deployment config. */
+  /** Deploys the result: a stored configuration by name, or settings. */
   deployment_config?: string | DeploymentParams | null;
 }
 
 /** Unsloth lo RA params. */
 export interface UnslothLoRAParams {
-  /** Rank. Default: `16`. */
+  /** Size of the adapter: higher can learn more and costs more memory. More than 0. Default: `16`. */
   rank?: number | null;
-  /** Alpha. Default: `16`. */
+  /** Scaling of the adapter; it is applied with the factor `alpha / rank`. More than 0. Default: `16`. */
   alpha?: number | null;
-  /** Dropout. At least 0. Default: `0`. */
+  /** Share of the adapter's inputs that is dropped in training. At least 0. Default: `0`. */
   dropout?: number | null;
-  /** Target modules. */
+  /** Layers that get an adapter, as in `*.q_proj`. */
   target_modules?: string[] | null;
-  /** Bias. Default: `'none'`. */
+  /** Which bias terms are trained too. Default: `'none'`. */
   bias?: 'none' | 'all' | 'lora_only' | (string & {}) | null;
-  /** Whether use rslora applies. Default: `false`. */
+  /** Whether the factor is `alpha / sqrt(rank)`, which is more stable at high ranks. Default: `false`. */
   use_rslora?: boolean | null;
-  /** Random state. Default: `3407`. */
+  /** Seed of the initial weights. Default: `3407`. */
   random_state?: number | null;
-  /** Whether use dora applies. Default: `false`. */
+  /** Whether magnitude and direction are trained apart (DoRA): better at low ranks, slower. Default: `false`. */
   use_dora?: boolean | null;
-  /** Loftq config. */
+  /** Initial weights that make up for quantization (LoftQ); null for the usual ones. */
   loftq_config?: Record<string, unknown> | null;
-  /** Modules to save. */
+  /** Layers that are trained in full, as in `lm_head`. */
   modules_to_save?: string[] | null;
-  /** Layers to transform. */
+  /** Numbers of the blocks that get an adapter; all if it is left out. */
   layers_to_transform?: number | number[] | null;
-  /** Layer replication. */
+  /** Ranges of blocks that are stacked, as in `[[0, 16], [8, 24]]`. */
   layer_replication?: number[][] | null;
-  /** Init LoRA weights. Default: `true`. */
+  /** How the adapter starts: `true` for the usual way, or a method such as `pissa`. Default: `true`. */
   init_lora_weights?: boolean | 'gaussian' | 'pissa' | 'olora' | 'loftq' | (string & {}) | null;
 }
 
 /** Unsloth model load spec. */
 export interface UnslothModelLoadSpec {
-  /** Name of the unsloth model load. */
+  /** Model to fine-tune, as `name` or `workspace/name`. */
   name: string;
-  /** Max seq length. Default: `2048`. */
+  /** Most tokens in an example. More than 0. Default: `2048`. */
   max_seq_length?: number | null;
-  /** Whether load in 4bit applies. Default: `true`. */
+  /** Whether weights are loaded with 4 bits, to save memory. Default: `true`. */
   load_in_4bit?: boolean | null;
-  /** Whether load in 8bit applies. Default: `false`. */
+  /** Whether weights are loaded with 8 bits; not together with 4. Default: `false`. */
   load_in_8bit?: boolean | null;
-  /** Dtype. Default: `'auto'`. */
+  /** Number format of the computation; `auto` follows the GPU. Default: `'auto'`. */
   dtype?: 'auto' | 'bfloat16' | 'float16' | 'float32' | (string & {}) | null;
-  /** Whether trust remote code applies. Default: `false`. */
+  /** Whether Python code that comes with the checkpoint may run. Default: `false`. */
   trust_remote_code?: boolean | null;
-  /** Device map. */
+  /** Which part of the model goes to which GPU; one GPU if it is left out. */
   device_map?: string | number | Record<string, number> | null;
-  /** Rope scaling. */
+  /** Stretching of the context, as in `{ type: "linear", factor: 2 }`. */
   rope_scaling?: Record<string, unknown> | null;
 }
 
 /** Unsloth optimizer spec. */
 export interface UnslothOptimizerSpec {
-  /** Learning rate. Default: `0.0002`. */
+  /** Highest step size of the training. More than 0. Default: `0.0002`. */
   learning_rate?: number | null;
-  /** Weight decay. At least 0. Default: `0`. */
+  /** Shrinks weights at each step, against overfitting. At least 0. Default: `0`. */
   weight_decay?: number | null;
-  /** Optim. Default: `'adamw_8bit'`. */
+  /** Algorithm, by the names of Hugging Face Transformers. Default: `'adamw_8bit'`. */
   optim?:
     | 'adamw_torch'
     | 'adamw_torch_fused'
@@ -859,55 +877,55 @@ export interface UnslothOptimizerSpec {
     | 'sgd'
     | (string & {})
     | null;
-  /** Adam beta1. At least 0. Default: `0.9`. */
+  /** Memory of Adam for the mean of gradients. At least 0. Default: `0.9`. */
   adam_beta1?: number | null;
-  /** Adam beta2. At least 0. Default: `0.999`. */
+  /** Memory of Adam for their squares. At least 0. Default: `0.999`. */
   adam_beta2?: number | null;
-  /** Adam epsilon. Default: `1e-8`. */
+  /** Small number that keeps Adam from dividing by 0. More than 0. Default: `1e-8`. */
   adam_epsilon?: number | null;
-  /** Max grad norm. At least 0. Default: `1`. */
+  /** Length to which gradients are cut. At least 0. Default: `1`. */
   max_grad_norm?: number | null;
-  /** Label smoothing factor. At least 0. Default: `0`. */
+  /** Probability that is spread over wrong tokens; 0 for none. At least 0. Default: `0`. */
   label_smoothing_factor?: number | null;
-  /** Neftune noise alpha. At least 0. */
+  /** Strength of noise on embeddings (NEFTune); null for none. At least 0. */
   neftune_noise_alpha?: number | null;
 }
 
 /** Unsloth output request. */
 export interface UnslothOutputRequest {
-  /** Name of the unsloth output. */
+  /** Name of the model or adapter that is made; the platform makes one up if it is left out. */
   name?: string | null;
-  /** Description of the unsloth output, for people. */
+  /** What the unsloth is for, in free text. */
   description?: string | null;
-  /** Save method. Default: `'lora'`. */
+  /** Whether an adapter is saved, or the model with 16 or 4 bits. Default: `'lora'`. */
   save_method?: 'lora' | 'merged_16bit' | 'merged_4bit' | (string & {});
 }
 
 /** Unsloth output response. */
 export interface UnslothOutputResponse {
-  /** Name of the unsloth output response. */
+  /** Name of the model or adapter that was made. */
   name: string;
-  /** Type. */
+  /** `model` for full weights, `adapter` for LoRA. */
   type: 'adapter' | 'model' | (string & {});
-  /** Save method. */
+  /** Whether an adapter is saved, or the model with 16 or 4 bits. */
   save_method: 'lora' | 'merged_16bit' | 'merged_4bit' | (string & {});
   /** Fileset of the unsloth output response, as `name` or `workspace/name`. */
   fileset: string;
-  /** Description of the unsloth output response, for people. */
+  /** What the unsloth output response is for, in free text. */
   description?: string | null;
 }
 
 /** Unsloth schedule spec. */
 export interface UnslothScheduleSpec {
-  /** Epochs. Default: `1`. */
+  /** Passes over the training data. More than 0. Default: `1`. */
   epochs?: number | null;
-  /** Max steps. */
+  /** Steps after which training ends, whatever `epochs` says. More than 0. */
   max_steps?: number | null;
-  /** Warmup steps. At least 0. Default: `0`. */
+  /** Steps in which the learning rate rises from 0. At least 0. Default: `0`. */
   warmup_steps?: number | null;
-  /** Warmup ratio. From 0 to 1. */
+  /** Share of the steps in which the learning rate rises from 0; instead of `warmup_steps`. From 0 to 1. */
   warmup_ratio?: number | null;
-  /** Type of the lr scheduler. Default: `'linear'`. */
+  /** Curve of the learning rate after the warm-up. Default: `'linear'`. */
   lr_scheduler_type?:
     | 'linear'
     | 'cosine'
@@ -916,46 +934,49 @@ export interface UnslothScheduleSpec {
     | 'cosine_with_restarts'
     | (string & {})
     | null;
-  /** Logging steps. Default: `1`. */
+  /** Steps between two log entries. More than 0. Default: `1`. */
   logging_steps?: number | null;
-  /** Save steps. */
+  /** Steps between two checkpoints; the end only if it is left out. More than 0. */
   save_steps?: number | null;
-  /** Eval steps. */
+  /** Steps between two validations. More than 0. */
   eval_steps?: number | null;
-  /** Progress reporting. */
+  /** How often the state of the job is updated, and with which metrics. */
   progress_reporting?: ProgressReportingConfig | null;
   /** Seed of the sampling. Default: `3407`. */
   seed?: number | null;
-  /** Lr scheduler kwargs. */
+  /** Further arguments of the curve, as in `{ num_cycles: 3 }`. */
   lr_scheduler_kwargs?: Record<string, unknown> | null;
 }
 
 /** Unsloth training spec. */
 export interface UnslothTrainingSpec {
-  /** Type of the training. Default: `'sft'`. */
+  /** `sft` for examples, `distillation` for learning from another model. Default: `'sft'`. */
   training_type?: 'sft' | null;
-  /** Type of the finetuning. Default: `'lora'`. */
+  /**
+   * `all_weights` trains everything, `lora` an adapter, `lora_merged` an adapter that is merged into the model.
+   * Default: `'lora'`.
+   */
   finetuning_type?: 'lora' | 'all_weights' | (string & {}) | null;
-  /** LoRA. */
+  /** Rank and layers of the adapter; defaults apply if it is left out. */
   lora?: UnslothLoRAParams | null;
-  /** Use gradient checkpointing. Default: `'unsloth'`. */
+  /** Whether activations are computed again to save memory. Default: `'unsloth'`. */
   use_gradient_checkpointing?: 'unsloth' | 'true' | 'false' | (string & {}) | null;
 }
 
 /** Wandb integration. */
 export interface WandbIntegration {
-  /** Name of the project that the wandb integration belongs to. */
+  /** Project that the run is listed in. */
   project?: string | null;
-  /** Name of the wandb integration. */
+  /** Label of the run; the ID of the job if it is left out. */
   name?: string | null;
-  /** Entity. */
+  /** Team or user that owns the run. */
   entity?: string | null;
-  /** Tags. */
+  /** Words to find the run by. */
   tags?: string[] | null;
-  /** Notes. */
+  /** Remarks for readers. */
   notes?: string | null;
-  /** URL of the base. */
+  /** URL of your own server; null for the cloud. */
   base_url?: string | null;
-  /** API key secret. */
+  /** Secret that holds the `WANDB_API_KEY`, as `name` or `workspace/name`. */
   api_key_secret?: CustomizerSecretRef | null;
 }

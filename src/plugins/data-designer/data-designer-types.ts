@@ -11,27 +11,27 @@ export type AgentRolloutFormat =
 
 /** Agent rollout seed source. */
 export interface AgentRolloutSeedSource {
-  /** Type of the seed. Default: `'agent_rollout'`. */
+  /** Tells the kind of source; always the same text. Default: `'agent_rollout'`. */
   seed_type: 'agent_rollout';
-  /** Path. */
+  /** File, folder or pattern to read. */
   path?: string | null;
-  /** File pattern. */
+  /** Names of files to read, as in `*.json`. */
   file_pattern?: string | null;
-  /** Whether recursive applies. Default: `true`. */
+  /** Whether folders below are read too. Default: `true`. */
   recursive?: boolean | null;
-  /** Format. */
+  /** Program that wrote the traces. */
   format: AgentRolloutFormat;
 }
 
 /** Audio context. */
 export interface AudioContext {
-  /** Modality. Default: `'audio'`. */
+  /** Tells images, audio and video apart. Default: `'audio'`. */
   modality: 'audio';
-  /** Name of the column. */
+  /** Column with the media. */
   column_name: string;
-  /** Type of the data. */
+  /** Whether cells hold URLs or base64; found out if it is left out. */
   data_type?: ModalityDataType | null;
-  /** Audio format. */
+  /** File format of base64 data, as in `wav`. */
   audio_format?: AudioFormat | null;
 }
 
@@ -40,53 +40,53 @@ export type AudioFormat = 'mp3' | 'wav' | (string & {});
 
 /** Bernoulli mixture sampler params. */
 export interface BernoulliMixtureSamplerParams {
-  /** P. From 0 to 1. */
+  /** Probability of a success, from 0 to 1. From 0 to 1. */
   p: number;
-  /** Name of the dist. */
+  /** Distribution of `scipy.stats`, as in `norm`. */
   dist_name: string;
-  /** Dist params. */
+  /** Parameters of the distribution, by the names of `scipy.stats`. */
   dist_params: Record<string, unknown>;
-  /** Type of the sampler. Default: `'bernoulli_mixture'`. */
+  /** Tells the kind of parameters; always the same text. Default: `'bernoulli_mixture'`. */
   sampler_type: 'bernoulli_mixture';
 }
 
 /** Bernoulli sampler params. */
 export interface BernoulliSamplerParams {
-  /** P. From 0 to 1. */
+  /** Probability of a success, from 0 to 1. From 0 to 1. */
   p: number;
-  /** Type of the sampler. Default: `'bernoulli'`. */
+  /** Tells the kind of parameters; always the same text. Default: `'bernoulli'`. */
   sampler_type: 'bernoulli';
 }
 
 /** Binomial sampler params. */
 export interface BinomialSamplerParams {
-  /** Number of answers. */
+  /** Number of trials. */
   n: number;
-  /** P. From 0 to 1. */
+  /** Probability of a success, from 0 to 1. From 0 to 1. */
   p: number;
-  /** Type of the sampler. Default: `'binomial'`. */
+  /** Tells the kind of parameters; always the same text. Default: `'binomial'`. */
   sampler_type: 'binomial';
 }
 
 /** Category sampler params. */
 export interface CategorySamplerParams {
-  /** Values. */
+  /** What can be drawn; for subcategories by the value of the parent. */
   values: (string | number)[];
-  /** Weights. */
+  /** Relative frequency of each value, in their order. */
   weights?: number[] | null;
-  /** Type of the sampler. Default: `'category'`. */
+  /** Tells the kind of parameters; always the same text. Default: `'category'`. */
   sampler_type: 'category';
 }
 
 /** Chat completion inference params. */
 export interface ChatCompletionInferenceParams {
-  /** Type of the generation. Default: `'chat-completion'`. */
+  /** Tells chat, embeddings and images apart; always the same text. Default: `'chat-completion'`. */
   generation_type: 'chat-completion';
-  /** Max parallel requests. At least 1. Default: `4`. */
+  /** Requests that are open at the same time. At least 1. Default: `4`. */
   max_parallel_requests?: number | null;
   /** Time limit in seconds. At least 1. */
   timeout?: number | null;
-  /** Extra body. */
+  /** Further fields of each request. */
   extra_body?: Record<string, unknown> | null;
   /** Sampling temperature; 0 is the most deterministic. */
   temperature?: number | UniformDistribution | ManualDistribution | null;
@@ -98,29 +98,29 @@ export interface ChatCompletionInferenceParams {
 
 /** Chunked validation config. */
 export interface ChunkedValidationConfig {
-  /** Name of the chunked validation config. */
+  /** Column in the result; later templates use it as `{{ name }}`. */
   name: string;
-  /** Whether drop applies. Default: `false`. */
+  /** Whether the column is left out of the result and only serves others. Default: `false`. */
   drop?: boolean | null;
-  /** Type of the column. Default: `'anonymizer-chunked-validation'`. */
+  /** Tells the kind of column; always the same text. Default: `'anonymizer-chunked-validation'`. */
   column_type: 'anonymizer-chunked-validation';
-  /** Skip. */
+  /** Condition under which a cell stays empty. */
   skip?: SkipConfig | null;
-  /** Whether propagate skip applies. Default: `true`. */
+  /** Whether a cell also stays empty if one that it depends on does. Default: `true`. */
   propagate_skip?: boolean | null;
-  /** Pool. */
+  /** Models among which the work is shared, by alias. */
   pool: string[];
-  /** Max entities per call. */
+  /** Findings that one question covers. More than 0. */
   max_entities_per_call: number;
-  /** Excerpt window chars. */
+  /** Characters around a finding that the model sees. More than 0. */
   excerpt_window_chars: number;
-  /** Max parallel chunks. */
+  /** Questions that are open at the same time. More than 0. */
   max_parallel_chunks?: number | null;
-  /** Whether single chunk full text applies. Default: `true`. */
+  /** Whether the model sees the whole text if one question is enough. Default: `true`. */
   single_chunk_full_text?: boolean | null;
-  /** Prompt template. */
+  /** Template (Jinja) of the question to the model. */
   prompt_template: string;
-  /** System prompt. */
+  /** Instructions that precede the question. */
   system_prompt?: string | null;
 }
 
@@ -151,47 +151,47 @@ export type CodeLang =
 
 /** Code validator params. */
 export interface CodeValidatorParams {
-  /** Type of the validator. Default: `'code'`. */
+  /** Tells the kind of check; always the same text. Default: `'code'`. */
   validator_type: 'code';
-  /** Code lang. */
+  /** Programming language that the code is checked for. */
   code_lang: CodeLang;
 }
 
 /** Column inequality constraint. */
 export interface ColumnInequalityConstraint {
-  /** Target column. */
+  /** Column on the left side. */
   target_column: string;
-  /** Type of the constraint. Default: `'column_inequality'`. */
+  /** Tells the kind of condition; always the same text. Default: `'column_inequality'`. */
   constraint_type?: 'column_inequality' | null;
-  /** Rhs. */
+  /** Number or column on the right side. */
   rhs: string;
-  /** Operator. */
+  /** Comparison between left and right: `lt`, `le`, `gt` or `ge`. */
   operator: InequalityOperator;
 }
 
 /** Custom column config. */
 export interface CustomColumnConfig {
-  /** Name of the custom column config. */
+  /** Column in the result; later templates use it as `{{ name }}`. */
   name: string;
-  /** Whether drop applies. Default: `false`. */
+  /** Whether the column is left out of the result and only serves others. Default: `false`. */
   drop?: boolean | null;
-  /** Type of the column. Default: `'custom'`. */
+  /** Tells the kind of column; always the same text. Default: `'custom'`. */
   column_type: 'custom';
-  /** Skip. */
+  /** Condition under which a cell stays empty. */
   skip?: SkipConfig | null;
-  /** Whether propagate skip applies. Default: `true`. */
+  /** Whether a cell also stays empty if one that it depends on does. Default: `true`. */
   propagate_skip?: boolean | null;
-  /** Generator function. */
+  /** Function that computes the cells; only within Python. */
   generator_function: unknown;
-  /** Generation strategy. Default: `'cell_by_cell'`. */
+  /** `cell_by_cell` computes each row alone, `full_column` all at once. Default: `'cell_by_cell'`. */
   generation_strategy?: GenerationStrategy | null;
-  /** Generator params. */
+  /** Arguments of the function. */
   generator_params?: DataModel | null;
 }
 
 /** Data designer config. */
 export interface DataDesignerConfig {
-  /** Columns. */
+  /** Columns of the data set; each can use those before it. */
   columns: (
     | CustomColumnConfig
     | ExpressionColumnConfig
@@ -207,23 +207,23 @@ export interface DataDesignerConfig {
     | ChunkedValidationConfig
     | DetectionTransformConfig
   )[];
-  /** Model configs. */
+  /** Models that columns refer to by alias. */
   model_configs?: ModelConfig[] | null;
-  /** Tool configs. */
+  /** Tools (MCP) that models may call, by alias. */
   tool_configs?: ToolConfig[] | null;
-  /** Seed config. */
+  /** Existing data that rows start from. */
   seed_config?: SeedConfig | null;
-  /** Constraints. */
+  /** Conditions that sampled values must fulfil. */
   constraints?: (ScalarInequalityConstraint | ColumnInequalityConstraint)[] | null;
-  /** Profilers. */
+  /** Reports that are made of the finished data. */
   profilers?: JudgeScoreProfilerConfig[] | null;
-  /** Processors. */
+  /** Changes of the finished data, as in dropping columns. */
   processors?: (DropColumnsProcessorConfig | SchemaTransformProcessorConfig)[] | null;
 }
 
 /** Data designer job config. */
 export interface DataDesignerJobConfig {
-  /** Number of records. */
+  /** Rows to generate. */
   num_records: number;
   /** Configuration. */
   config: DataDesignerConfig;
@@ -231,17 +231,17 @@ export interface DataDesignerJobConfig {
 
 /** Data designer step config. */
 export interface DataDesignerStepConfig {
-  /** Job config. */
+  /** What to generate, and how many records. */
   job_config: DataDesignerJobConfig;
   /** Providers that serve the model, as `workspace/name`. */
   model_providers: DesignerModelProvider[];
-  /** Model configs. */
+  /** Models that columns refer to by alias. */
   model_configs: ModelConfig[];
 }
 
 /** Data frame seed source. */
 export interface DataFrameSeedSource {
-  /** Type of the seed. Default: `'df'`. */
+  /** Tells the kind of source; always the same text. Default: `'df'`. */
   seed_type: 'df';
 }
 
@@ -250,45 +250,45 @@ export type DataModel = Record<string, unknown>;
 
 /** Datetime sampler params. */
 export interface DatetimeSamplerParams {
-  /** Start. */
+  /** Earliest date and time, included. */
   start: string;
-  /** End. */
+  /** Latest date and time, excluded. */
   end: string;
-  /** Unit. Default: `'D'`. */
+  /** Smallest step: `D` days, `h` hours, `m` minutes, `s` seconds. Default: `'D'`. */
   unit?: 'Y' | 'M' | 'D' | 'h' | 'm' | 's' | (string & {}) | null;
-  /** Type of the sampler. Default: `'datetime'`. */
+  /** Tells the kind of parameters; always the same text. Default: `'datetime'`. */
   sampler_type: 'datetime';
 }
 
 /** Designer model provider. */
 export interface DesignerModelProvider {
-  /** Name of the designer model provider. */
+  /** Label that models refer to. */
   name: string;
-  /** Endpoint. */
+  /** Base URL of the API, as in `https://integrate.api.nvidia.com/v1`. */
   endpoint: string;
-  /** Type of the provider. Default: `'openai'`. */
+  /** API that the server offers. Default: `'openai'`. */
   provider_type?: string | null;
-  /** API key. */
+  /** Key that the server asks for, or the name of a secret. */
   api_key?: string | null;
-  /** Extra body. */
+  /** Further fields of each request. */
   extra_body?: Record<string, unknown> | null;
-  /** Extra headers. */
+  /** Further headers of each request. */
   extra_headers?: Record<string, string> | null;
 }
 
 /** Detection transform config. */
 export interface DetectionTransformConfig {
-  /** Name of the detection transform config. */
+  /** Column in the result; later templates use it as `{{ name }}`. */
   name: string;
-  /** Whether drop applies. Default: `false`. */
+  /** Whether the column is left out of the result and only serves others. Default: `false`. */
   drop?: boolean | null;
-  /** Type of the column. Default: `'anonymizer-detection-transform'`. */
+  /** Tells the kind of column; always the same text. Default: `'anonymizer-detection-transform'`. */
   column_type: 'anonymizer-detection-transform';
-  /** Skip. */
+  /** Condition under which a cell stays empty. */
   skip?: SkipConfig | null;
-  /** Whether propagate skip applies. Default: `true`. */
+  /** Whether a cell also stays empty if one that it depends on does. Default: `true`. */
   propagate_skip?: boolean | null;
-  /** Operation. */
+  /** What happens to the findings. */
   operation: DetectionTransformOperation;
 }
 
@@ -304,13 +304,13 @@ export type DetectionTransformOperation =
 
 /** Directory seed source. */
 export interface DirectorySeedSource {
-  /** Type of the seed. Default: `'directory'`. */
+  /** Tells the kind of source; always the same text. Default: `'directory'`. */
   seed_type: 'directory';
-  /** Path. */
+  /** File, folder or pattern to read. */
   path: string;
-  /** File pattern. Default: `'*'`. */
+  /** Names of files to read, as in `*.json`. Default: `'*'`. */
   file_pattern?: string | null;
-  /** Whether recursive applies. Default: `true`. */
+  /** Whether folders below are read too. Default: `true`. */
   recursive?: boolean | null;
 }
 
@@ -319,89 +319,89 @@ export type DistributionType = 'uniform' | 'manual' | (string & {});
 
 /** Drop columns processor config. */
 export interface DropColumnsProcessorConfig {
-  /** Name of the drop columns processor config. */
+  /** Label of the change, as in reports. */
   name: string;
-  /** Type of the processor. Default: `'drop_columns'`. */
+  /** Tells the kind of change; always the same text. Default: `'drop_columns'`. */
   processor_type: 'drop_columns';
-  /** Names of the column. */
+  /** Columns to remove from the result. */
   column_names: string[];
 }
 
 /** Embedding column config. */
 export interface EmbeddingColumnConfig {
-  /** Name of the embedding column config. */
+  /** Column in the result; later templates use it as `{{ name }}`. */
   name: string;
-  /** Whether drop applies. Default: `false`. */
+  /** Whether the column is left out of the result and only serves others. Default: `false`. */
   drop?: boolean | null;
-  /** Type of the column. Default: `'embedding'`. */
+  /** Tells the kind of column; always the same text. Default: `'embedding'`. */
   column_type: 'embedding';
-  /** Skip. */
+  /** Condition under which a cell stays empty. */
   skip?: SkipConfig | null;
-  /** Whether propagate skip applies. Default: `true`. */
+  /** Whether a cell also stays empty if one that it depends on does. Default: `true`. */
   propagate_skip?: boolean | null;
-  /** Target column. */
+  /** Column with the text to embed. */
   target_column: string;
-  /** Model alias. */
+  /** Which entry of `model_configs` answers. */
   model_alias: string;
 }
 
 /** Embedding inference params. */
 export interface EmbeddingInferenceParams {
-  /** Type of the generation. Default: `'embedding'`. */
+  /** Tells chat, embeddings and images apart; always the same text. Default: `'embedding'`. */
   generation_type: 'embedding';
-  /** Max parallel requests. At least 1. Default: `4`. */
+  /** Requests that are open at the same time. At least 1. Default: `4`. */
   max_parallel_requests?: number | null;
   /** Time limit in seconds. At least 1. */
   timeout?: number | null;
-  /** Extra body. */
+  /** Further fields of each request. */
   extra_body?: Record<string, unknown> | null;
-  /** Encoding format. Default: `'float'`. */
+  /** Whether vectors arrive as numbers or as base64. Default: `'float'`. */
   encoding_format?: 'float' | 'base64' | (string & {}) | null;
-  /** Dimensions. */
+  /** Length of the vectors; the model's own if it is left out. */
   dimensions?: number | null;
 }
 
 /** Expression column config. */
 export interface ExpressionColumnConfig {
-  /** Name of the expression column config. */
+  /** Column in the result; later templates use it as `{{ name }}`. */
   name: string;
-  /** Whether drop applies. Default: `false`. */
+  /** Whether the column is left out of the result and only serves others. Default: `false`. */
   drop?: boolean | null;
-  /** Type of the column. Default: `'expression'`. */
+  /** Tells the kind of column; always the same text. Default: `'expression'`. */
   column_type: 'expression';
-  /** Skip. */
+  /** Condition under which a cell stays empty. */
   skip?: SkipConfig | null;
-  /** Whether propagate skip applies. Default: `true`. */
+  /** Whether a cell also stays empty if one that it depends on does. Default: `true`. */
   propagate_skip?: boolean | null;
-  /** Expr. */
+  /** Expression (Jinja) over other columns. */
   expr: string;
-  /** Dtype. Default: `'str'`. */
+  /** Data type that the result is converted to. Default: `'str'`. */
   dtype?: 'int' | 'float' | 'str' | 'bool' | (string & {}) | null;
 }
 
 /** File contents seed source. */
 export interface FileContentsSeedSource {
-  /** Type of the seed. Default: `'file_contents'`. */
+  /** Tells the kind of source; always the same text. Default: `'file_contents'`. */
   seed_type: 'file_contents';
-  /** Path. */
+  /** File, folder or pattern to read. */
   path: string;
-  /** File pattern. Default: `'*'`. */
+  /** Names of files to read, as in `*.json`. Default: `'*'`. */
   file_pattern?: string | null;
-  /** Whether recursive applies. Default: `true`. */
+  /** Whether folders below are read too. Default: `true`. */
   recursive?: boolean | null;
-  /** Encoding. Default: `'utf-8'`. */
+  /** Character encoding of the files. Default: `'utf-8'`. */
   encoding?: string | null;
 }
 
 /** Gaussian sampler params. */
 export interface GaussianSamplerParams {
-  /** Arithmetic mean. */
+  /** Expected value. */
   mean: number;
-  /** Stddev. */
+  /** Standard deviation, above 0. */
   stddev: number;
-  /** Decimal places. */
+  /** Digits after the point; not rounded if it is left out. */
   decimal_places?: number | null;
-  /** Type of the sampler. Default: `'gaussian'`. */
+  /** Tells the kind of parameters; always the same text. Default: `'gaussian'`. */
   sampler_type: 'gaussian';
 }
 
@@ -410,45 +410,45 @@ export type GenerationStrategy = 'cell_by_cell' | 'full_column' | (string & {});
 
 /** Hugging face seed source. */
 export interface HuggingFaceSeedSource {
-  /** Type of the seed. Default: `'hf'`. */
+  /** Tells the kind of source; always the same text. Default: `'hf'`. */
   seed_type: 'hf';
-  /** Path. */
+  /** File, folder or pattern to read. */
   path: string;
-  /** Token. */
+  /** Access token of the Hugging Face Hub, or the name of a secret. */
   token?: string | null;
-  /** Endpoint. Default: `'https://huggingface.co'`. */
+  /** Base URL of the Hub, for mirrors. Default: `'https://huggingface.co'`. */
   endpoint?: string | null;
 }
 
 /** Image column config. */
 export interface ImageColumnConfig {
-  /** Name of the image column config. */
+  /** Column in the result; later templates use it as `{{ name }}`. */
   name: string;
-  /** Whether drop applies. Default: `false`. */
+  /** Whether the column is left out of the result and only serves others. Default: `false`. */
   drop?: boolean | null;
-  /** Type of the column. Default: `'image'`. */
+  /** Tells the kind of column; always the same text. Default: `'image'`. */
   column_type: 'image';
-  /** Skip. */
+  /** Condition under which a cell stays empty. */
   skip?: SkipConfig | null;
-  /** Whether propagate skip applies. Default: `true`. */
+  /** Whether a cell also stays empty if one that it depends on does. Default: `true`. */
   propagate_skip?: boolean | null;
-  /** Prompt. */
+  /** Template (Jinja) of the prompt; `{{ name }}` inserts another column. */
   prompt: string;
-  /** Model alias. */
+  /** Which entry of `model_configs` answers. */
   model_alias: string;
-  /** Multi modal context. */
+  /** Columns with images, audio or video that go with the prompt. */
   multi_modal_context?: (ImageContext | AudioContext | VideoContext)[] | null;
 }
 
 /** Image context. */
 export interface ImageContext {
-  /** Modality. Default: `'image'`. */
+  /** Tells images, audio and video apart. Default: `'image'`. */
   modality: 'image';
-  /** Name of the column. */
+  /** Column with the media. */
   column_name: string;
-  /** Type of the data. */
+  /** Whether cells hold URLs or base64; found out if it is left out. */
   data_type?: ModalityDataType | null;
-  /** Image format. */
+  /** File format of base64 data, as in `png`. */
   image_format?: ImageFormat | null;
 }
 
@@ -457,21 +457,21 @@ export type ImageFormat = 'png' | 'jpg' | 'jpeg' | 'gif' | 'webp' | (string & {}
 
 /** Image inference params. */
 export interface ImageInferenceParams {
-  /** Type of the generation. Default: `'image'`. */
+  /** Tells chat, embeddings and images apart; always the same text. Default: `'image'`. */
   generation_type: 'image';
-  /** Max parallel requests. At least 1. Default: `4`. */
+  /** Requests that are open at the same time. At least 1. Default: `4`. */
   max_parallel_requests?: number | null;
   /** Time limit in seconds. At least 1. */
   timeout?: number | null;
-  /** Extra body. */
+  /** Further fields of each request. */
   extra_body?: Record<string, unknown> | null;
 }
 
 /** Index range. */
 export interface IndexRange {
-  /** Start. At least 0. */
+  /** First row to use, counted from 0. At least 0. */
   start: number;
-  /** End. At least 0. */
+  /** Last row to use, counted from 0. At least 0. */
   end: number;
 }
 
@@ -480,151 +480,151 @@ export type InequalityOperator = 'lt' | 'le' | 'gt' | 'ge' | (string & {});
 
 /** Judge score profiler config. */
 export interface JudgeScoreProfilerConfig {
-  /** Model alias. */
+  /** Which entry of `model_configs` writes the summary. */
   model_alias: string;
-  /** Summary score sample size. At least 1. Default: `20`. */
+  /** Ratings that the summary is based on. At least 1. Default: `20`. */
   summary_score_sample_size?: number | null;
 }
 
 /** LLM code column config. */
 export interface LLMCodeColumnConfig {
-  /** Name of the LLM code column config. */
+  /** Column in the result; later templates use it as `{{ name }}`. */
   name: string;
-  /** Whether drop applies. Default: `false`. */
+  /** Whether the column is left out of the result and only serves others. Default: `false`. */
   drop?: boolean | null;
-  /** Type of the column. Default: `'llm-code'`. */
+  /** Tells the kind of column; always the same text. Default: `'llm-code'`. */
   column_type: 'llm-code';
-  /** Skip. */
+  /** Condition under which a cell stays empty. */
   skip?: SkipConfig | null;
-  /** Whether propagate skip applies. Default: `true`. */
+  /** Whether a cell also stays empty if one that it depends on does. Default: `true`. */
   propagate_skip?: boolean | null;
-  /** Prompt. */
+  /** Template (Jinja) of the prompt; `{{ name }}` inserts another column. */
   prompt: string;
-  /** Model alias. */
+  /** Which entry of `model_configs` answers. */
   model_alias: string;
-  /** System prompt. */
+  /** Instructions that precede the prompt. */
   system_prompt?: string | null;
-  /** Multi modal context. */
+  /** Columns with images, audio or video that go with the prompt. */
   multi_modal_context?: (ImageContext | AudioContext | VideoContext)[] | null;
-  /** Tool alias. */
+  /** Which entry of `tool_configs` the model may use. */
   tool_alias?: string | null;
-  /** With trace. Default: `'none'`. */
+  /** Whether the conversation with the model is kept in a column of its own. Default: `'none'`. */
   with_trace?: TraceType | null;
-  /** Whether extract reasoning content applies. Default: `false`. */
+  /** Whether the model's reasoning goes to a column `NAME__reasoning_content`. Default: `false`. */
   extract_reasoning_content?: boolean | null;
-  /** Code lang. */
+  /** Programming language whose code block is taken from the answer. */
   code_lang: CodeLang;
 }
 
 /** LLM judge column config. */
 export interface LLMJudgeColumnConfig {
-  /** Name of the LLM judge column config. */
+  /** Column in the result; later templates use it as `{{ name }}`. */
   name: string;
-  /** Whether drop applies. Default: `false`. */
+  /** Whether the column is left out of the result and only serves others. Default: `false`. */
   drop?: boolean | null;
-  /** Type of the column. Default: `'llm-judge'`. */
+  /** Tells the kind of column; always the same text. Default: `'llm-judge'`. */
   column_type: 'llm-judge';
-  /** Skip. */
+  /** Condition under which a cell stays empty. */
   skip?: SkipConfig | null;
-  /** Whether propagate skip applies. Default: `true`. */
+  /** Whether a cell also stays empty if one that it depends on does. Default: `true`. */
   propagate_skip?: boolean | null;
-  /** Prompt. */
+  /** Template (Jinja) of the prompt; `{{ name }}` inserts another column. */
   prompt: string;
-  /** Model alias. */
+  /** Which entry of `model_configs` answers. */
   model_alias: string;
-  /** System prompt. */
+  /** Instructions that precede the prompt. */
   system_prompt?: string | null;
-  /** Multi modal context. */
+  /** Columns with images, audio or video that go with the prompt. */
   multi_modal_context?: (ImageContext | AudioContext | VideoContext)[] | null;
-  /** Tool alias. */
+  /** Which entry of `tool_configs` the model may use. */
   tool_alias?: string | null;
-  /** With trace. Default: `'none'`. */
+  /** Whether the conversation with the model is kept in a column of its own. Default: `'none'`. */
   with_trace?: TraceType | null;
-  /** Whether extract reasoning content applies. Default: `false`. */
+  /** Whether the model's reasoning goes to a column `NAME__reasoning_content`. Default: `false`. */
   extract_reasoning_content?: boolean | null;
-  /** Scores. */
+  /** Criteria that the judge rates, each with its scale. */
   scores: Score[];
 }
 
 /** LLM structured column config. */
 export interface LLMStructuredColumnConfig {
-  /** Name of the LLM structured column config. */
+  /** Column in the result; later templates use it as `{{ name }}`. */
   name: string;
-  /** Whether drop applies. Default: `false`. */
+  /** Whether the column is left out of the result and only serves others. Default: `false`. */
   drop?: boolean | null;
-  /** Type of the column. Default: `'llm-structured'`. */
+  /** Tells the kind of column; always the same text. Default: `'llm-structured'`. */
   column_type: 'llm-structured';
-  /** Skip. */
+  /** Condition under which a cell stays empty. */
   skip?: SkipConfig | null;
-  /** Whether propagate skip applies. Default: `true`. */
+  /** Whether a cell also stays empty if one that it depends on does. Default: `true`. */
   propagate_skip?: boolean | null;
-  /** Prompt. */
+  /** Template (Jinja) of the prompt; `{{ name }}` inserts another column. */
   prompt: string;
-  /** Model alias. */
+  /** Which entry of `model_configs` answers. */
   model_alias: string;
-  /** System prompt. */
+  /** Instructions that precede the prompt. */
   system_prompt?: string | null;
-  /** Multi modal context. */
+  /** Columns with images, audio or video that go with the prompt. */
   multi_modal_context?: (ImageContext | AudioContext | VideoContext)[] | null;
-  /** Tool alias. */
+  /** Which entry of `tool_configs` the model may use. */
   tool_alias?: string | null;
-  /** With trace. Default: `'none'`. */
+  /** Whether the conversation with the model is kept in a column of its own. Default: `'none'`. */
   with_trace?: TraceType | null;
-  /** Whether extract reasoning content applies. Default: `false`. */
+  /** Whether the model's reasoning goes to a column `NAME__reasoning_content`. Default: `false`. */
   extract_reasoning_content?: boolean | null;
-  /** Output format. */
+  /** JSON Schema that the answer must match. */
   output_format: Record<string, unknown> | unknown;
 }
 
 /** LLM text column config. */
 export interface LLMTextColumnConfig {
-  /** Name of the LLM text column config. */
+  /** Column in the result; later templates use it as `{{ name }}`. */
   name: string;
-  /** Whether drop applies. Default: `false`. */
+  /** Whether the column is left out of the result and only serves others. Default: `false`. */
   drop?: boolean | null;
-  /** Type of the column. Default: `'llm-text'`. */
+  /** Tells the kind of column; always the same text. Default: `'llm-text'`. */
   column_type: 'llm-text';
-  /** Skip. */
+  /** Condition under which a cell stays empty. */
   skip?: SkipConfig | null;
-  /** Whether propagate skip applies. Default: `true`. */
+  /** Whether a cell also stays empty if one that it depends on does. Default: `true`. */
   propagate_skip?: boolean | null;
-  /** Prompt. */
+  /** Template (Jinja) of the prompt; `{{ name }}` inserts another column. */
   prompt: string;
-  /** Model alias. */
+  /** Which entry of `model_configs` answers. */
   model_alias: string;
-  /** System prompt. */
+  /** Instructions that precede the prompt. */
   system_prompt?: string | null;
-  /** Multi modal context. */
+  /** Columns with images, audio or video that go with the prompt. */
   multi_modal_context?: (ImageContext | AudioContext | VideoContext)[] | null;
-  /** Tool alias. */
+  /** Which entry of `tool_configs` the model may use. */
   tool_alias?: string | null;
-  /** With trace. Default: `'none'`. */
+  /** Whether the conversation with the model is kept in a column of its own. Default: `'none'`. */
   with_trace?: TraceType | null;
-  /** Whether extract reasoning content applies. Default: `false`. */
+  /** Whether the model's reasoning goes to a column `NAME__reasoning_content`. Default: `false`. */
   extract_reasoning_content?: boolean | null;
 }
 
 /** Local callable validator params. */
 export interface LocalCallableValidatorParams {
-  /** Type of the validator. Default: `'local_callable'`. */
+  /** Tells the kind of check; always the same text. Default: `'local_callable'`. */
   validator_type: 'local_callable';
-  /** Validation function. */
+  /** Function that checks the rows; only within Python. */
   validation_function: unknown;
-  /** Output schema. */
+  /** JSON Schema of what the check returns. */
   output_schema?: Record<string, unknown> | null;
 }
 
 /** Local file seed source. */
 export interface LocalFileSeedSource {
-  /** Type of the seed. Default: `'local'`. */
+  /** Tells the kind of source; always the same text. Default: `'local'`. */
   seed_type: 'local';
-  /** Path. */
+  /** File, folder or pattern to read. */
   path: string;
 }
 
 /** Manual distribution. */
 export interface ManualDistribution {
-  /** Type of the distribution. Default: `'manual'`. */
+  /** Tells the kind of distribution; always the same text. Default: `'manual'`. */
   distribution_type?: DistributionType | null;
   /** Parameters. */
   params: ManualDistributionParams;
@@ -632,9 +632,9 @@ export interface ManualDistribution {
 
 /** Manual distribution params. */
 export interface ManualDistributionParams {
-  /** Values. */
+  /** Numbers that can be drawn. */
   values: number[];
-  /** Weights. */
+  /** Relative frequency of each number, in their order. */
   weights?: number[] | null;
 }
 
@@ -643,101 +643,101 @@ export type ModalityDataType = 'url' | 'base64' | (string & {});
 
 /** Model config. */
 export interface ModelConfig {
-  /** Alias. */
+  /** Name by which columns refer to the model. */
   alias: string;
   /** Model, as `name` or `workspace/name`. */
   model: string;
-  /** Inference parameters. */
+  /** Temperature, limits and further parameters of the calls. */
   inference_parameters?:
     | ChatCompletionInferenceParams
     | EmbeddingInferenceParams
     | ImageInferenceParams
     | null;
-  /** Provider. */
+  /** Provider of the platform that serves the model. */
   provider: string;
-  /** Whether skip health check applies. Default: `false`. */
+  /** Whether the job starts without a trial call of the model. Default: `false`. */
   skip_health_check?: boolean | null;
 }
 
 /** Partition block. */
 export interface PartitionBlock {
-  /** Index. At least 0. Default: `0`. */
+  /** Which part to use, counted from 0. At least 0. Default: `0`. */
   index?: number | null;
-  /** Number of partitions. At least 1. Default: `1`. */
+  /** Parts that the data is divided into. At least 1. Default: `1`. */
   num_partitions?: number | null;
 }
 
 /** Person from faker sampler params. */
 export interface PersonFromFakerSamplerParams {
-  /** Locale. Default: `'en_US'`. */
+  /** Language and country of the made-up people, as in `en_US`. Default: `'en_US'`. */
   locale?: string | null;
-  /** Sex. */
+  /** Only people of this sex. */
   sex?: 'Male' | 'Female' | (string & {}) | null;
-  /** City. */
+  /** Only people from these cities. */
   city?: string | string[] | null;
-  /** Age range. Default: `[18,114]`. */
+  /** Youngest and oldest age in years. Default: `[18,114]`. */
   age_range?: number[] | null;
-  /** Type of the sampler. Default: `'person_from_faker'`. */
+  /** Tells the kind of parameters; always the same text. Default: `'person_from_faker'`. */
   sampler_type: 'person_from_faker';
 }
 
 /** Person sampler params. */
 export interface PersonSamplerParams {
-  /** Locale. Default: `'en_US'`. */
+  /** Language and country of the made-up people, as in `en_US`. Default: `'en_US'`. */
   locale?: string | null;
-  /** Sex. */
+  /** Only people of this sex. */
   sex?: 'Male' | 'Female' | (string & {}) | null;
-  /** City. */
+  /** Only people from these cities. */
   city?: string | string[] | null;
-  /** Age range. Default: `[18,114]`. */
+  /** Youngest and oldest age in years. Default: `[18,114]`. */
   age_range?: number[] | null;
-  /** Select field values. */
+  /** Only people with these values, by field. */
   select_field_values?: Record<string, string[]> | null;
-  /** Whether with synthetic personas applies. Default: `false`. */
+  /** Whether each person gets columns about character and interests. Default: `false`. */
   with_synthetic_personas?: boolean | null;
-  /** Type of the sampler. Default: `'person'`. */
+  /** Tells the kind of parameters; always the same text. Default: `'person'`. */
   sampler_type: 'person';
 }
 
 /** Poisson sampler params. */
 export interface PoissonSamplerParams {
-  /** Arithmetic mean. */
+  /** Expected value. */
   mean: number;
-  /** Type of the sampler. Default: `'poisson'`. */
+  /** Tells the kind of parameters; always the same text. Default: `'poisson'`. */
   sampler_type: 'poisson';
 }
 
 /** Remote validator params. */
 export interface RemoteValidatorParams {
-  /** Type of the validator. Default: `'remote'`. */
+  /** Tells the kind of check; always the same text. Default: `'remote'`. */
   validator_type: 'remote';
-  /** URL of the endpoint. */
+  /** URL that rows are posted to. */
   endpoint_url: string;
-  /** Output schema. */
+  /** JSON Schema of what the check returns. */
   output_schema?: Record<string, unknown> | null;
-  /** Time limit in seconds. Default: `30`. */
+  /** Time limit in seconds. More than 0. Default: `30`. */
   timeout?: number | null;
-  /** Max retries. At least 0. Default: `3`. */
+  /** How often a failed request is repeated. At least 0. Default: `3`. */
   max_retries?: number | null;
-  /** Retry backoff. Default: `2`. */
+  /** Factor by which the wait grows from one repetition to the next. More than 1. Default: `2`. */
   retry_backoff?: number | null;
-  /** Max parallel requests. At least 1. Default: `4`. */
+  /** Requests that are open at the same time. At least 1. Default: `4`. */
   max_parallel_requests?: number | null;
 }
 
 /** Sampler column config. */
 export interface SamplerColumnConfig {
-  /** Name of the sampler column config. */
+  /** Column in the result; later templates use it as `{{ name }}`. */
   name: string;
-  /** Whether drop applies. Default: `false`. */
+  /** Whether the column is left out of the result and only serves others. Default: `false`. */
   drop?: boolean | null;
-  /** Type of the column. Default: `'sampler'`. */
+  /** Tells the kind of column; always the same text. Default: `'sampler'`. */
   column_type: 'sampler';
-  /** Skip. */
+  /** Condition under which a cell stays empty. */
   skip?: SkipConfig | null;
-  /** Whether propagate skip applies. Default: `true`. */
+  /** Whether a cell also stays empty if one that it depends on does. Default: `true`. */
   propagate_skip?: boolean | null;
-  /** Type of the sampler. */
+  /** Distribution or generator that the values come from. */
   sampler_type: SamplerType;
   /** Parameters. */
   params:
@@ -755,7 +755,7 @@ export interface SamplerColumnConfig {
     | PoissonSamplerParams
     | UniformSamplerParams
     | ScipySamplerParams;
-  /** Conditional params. */
+  /** Other parameters for rows that fulfil a condition, by the condition. */
   conditional_params?: Record<
     string,
     | SubcategorySamplerParams
@@ -773,7 +773,7 @@ export interface SamplerColumnConfig {
     | UniformSamplerParams
     | ScipySamplerParams
   > | null;
-  /** Convert to. */
+  /** Conversion of sampled values: `int`, `float`, `str`, or a format of dates. */
   convert_to?: string | null;
 }
 
@@ -800,51 +800,51 @@ export type SamplingStrategy = 'ordered' | 'shuffle' | (string & {});
 
 /** Scalar inequality constraint. */
 export interface ScalarInequalityConstraint {
-  /** Target column. */
+  /** Column on the left side. */
   target_column: string;
-  /** Type of the constraint. Default: `'scalar_inequality'`. */
+  /** Tells the kind of condition; always the same text. Default: `'scalar_inequality'`. */
   constraint_type?: 'scalar_inequality' | null;
-  /** Rhs. */
+  /** Number or column on the right side. */
   rhs: number;
-  /** Operator. */
+  /** Comparison between left and right: `lt`, `le`, `gt` or `ge`. */
   operator: InequalityOperator;
 }
 
 /** Schema transform processor config. */
 export interface SchemaTransformProcessorConfig {
-  /** Name of the schema transform processor config. */
+  /** Label of the change, as in reports. */
   name: string;
-  /** Type of the processor. Default: `'schema_transform'`. */
+  /** Tells the kind of change; always the same text. Default: `'schema_transform'`. */
   processor_type: 'schema_transform';
-  /** Template. */
+  /** New columns, each with a template (Jinja) over the old ones. */
   template: Record<string, unknown>;
 }
 
 /** Scipy sampler params. */
 export interface ScipySamplerParams {
-  /** Name of the dist. */
+  /** Distribution of `scipy.stats`, as in `norm`. */
   dist_name: string;
-  /** Dist params. */
+  /** Parameters of the distribution, by the names of `scipy.stats`. */
   dist_params: Record<string, unknown>;
-  /** Decimal places. */
+  /** Digits after the point; not rounded if it is left out. */
   decimal_places?: number | null;
-  /** Type of the sampler. Default: `'scipy'`. */
+  /** Tells the kind of parameters; always the same text. Default: `'scipy'`. */
   sampler_type: 'scipy';
 }
 
 /** Score. */
 export interface Score {
-  /** Name of the score. */
+  /** What is rated, as in `clarity`. */
   name: string;
-  /** Description of the score, for people. */
+  /** What the score is for, in free text. */
   description: string;
-  /** Options. */
+  /** Meaning of each rating, by the rating. */
   options: Record<string, string>;
 }
 
 /** Seed config. */
 export interface SeedConfig {
-  /** What created it, as in `cli`. */
+  /** Where the existing data is. */
   source:
     | LocalFileSeedSource
     | HuggingFaceSeedSource
@@ -852,69 +852,69 @@ export interface SeedConfig {
     | DirectorySeedSource
     | FileContentsSeedSource
     | AgentRolloutSeedSource;
-  /** Sampling strategy. Default: `'ordered'`. */
+  /** Whether rows are taken in their order or shuffled. Default: `'ordered'`. */
   sampling_strategy?: SamplingStrategy | null;
-  /** Selection strategy. */
+  /** Part of the existing data to use; all of it if it is left out. */
   selection_strategy?: IndexRange | PartitionBlock | null;
 }
 
 /** Seed dataset column config. */
 export interface SeedDatasetColumnConfig {
-  /** Name of the seed dataset column config. */
+  /** Column in the result; later templates use it as `{{ name }}`. */
   name: string;
-  /** Whether drop applies. Default: `false`. */
+  /** Whether the column is left out of the result and only serves others. Default: `false`. */
   drop?: boolean | null;
-  /** Type of the column. Default: `'seed-dataset'`. */
+  /** Tells the kind of column; always the same text. Default: `'seed-dataset'`. */
   column_type: 'seed-dataset';
-  /** Skip. */
+  /** Condition under which a cell stays empty. */
   skip?: SkipConfig | null;
-  /** Whether propagate skip applies. Default: `true`. */
+  /** Whether a cell also stays empty if one that it depends on does. Default: `true`. */
   propagate_skip?: boolean | null;
 }
 
 /** Skip config. */
 export interface SkipConfig {
-  /** When. */
+  /** Expression (Jinja); if it is true, the cell is not generated. */
   when: string;
-  /** Value. */
+  /** What an empty cell gets instead. */
   value?: boolean | number | string | null;
 }
 
 /** Subcategory sampler params. */
 export interface SubcategorySamplerParams {
-  /** Category. */
+  /** Column with the parent category. */
   category: string;
-  /** Values. */
+  /** What can be drawn; for subcategories by the value of the parent. */
   values: Record<string, (string | number)[]>;
-  /** Type of the sampler. Default: `'subcategory'`. */
+  /** Tells the kind of parameters; always the same text. Default: `'subcategory'`. */
   sampler_type: 'subcategory';
 }
 
 /** Time delta sampler params. */
 export interface TimeDeltaSamplerParams {
-  /** Dt min. At least 0. */
+  /** Smallest difference, included. At least 0. */
   dt_min: number;
-  /** Dt max. */
+  /** Largest difference, excluded. More than 0. */
   dt_max: number;
-  /** Name of the reference column. */
+  /** Column with the time that the difference is added to. */
   reference_column_name: string;
-  /** Unit. Default: `'D'`. */
+  /** Unit of the difference: `D` days, `h` hours, `m` minutes, `s` seconds. Default: `'D'`. */
   unit?: 'D' | 'h' | 'm' | 's' | (string & {}) | null;
-  /** Type of the sampler. Default: `'timedelta'`. */
+  /** Tells the kind of parameters; always the same text. Default: `'timedelta'`. */
   sampler_type: 'timedelta';
 }
 
 /** Tool config. */
 export interface ToolConfig {
-  /** Tool alias. */
+  /** Name by which columns refer to the tools. */
   tool_alias: string;
-  /** Providers. */
+  /** Servers (MCP) that offer the tools. */
   providers: string[];
-  /** Allow tools. */
+  /** Tools that may be called; all if it is left out. */
   allow_tools?: string[] | null;
-  /** Max tool call turns. At least 1. Default: `5`. */
+  /** How often the model may call tools for one cell. At least 1. Default: `5`. */
   max_tool_call_turns?: number | null;
-  /** Timeout sec. */
+  /** Seconds that one call of a tool may take. More than 0. */
   timeout_sec?: number | null;
 }
 
@@ -923,19 +923,19 @@ export type TraceType = 'none' | 'last_message' | 'all_messages' | (string & {})
 
 /** UUID sampler params. */
 export interface UUIDSamplerParams {
-  /** Prefix. */
+  /** Text before each ID. */
   prefix?: string | null;
-  /** Whether short form applies. Default: `false`. */
+  /** Whether IDs are cut to 8 characters. Default: `false`. */
   short_form?: boolean | null;
-  /** Whether uppercase applies. Default: `false`. */
+  /** Whether letters are capitals. Default: `false`. */
   uppercase?: boolean | null;
-  /** Type of the sampler. Default: `'uuid'`. */
+  /** Tells the kind of parameters; always the same text. Default: `'uuid'`. */
   sampler_type: 'uuid';
 }
 
 /** Uniform distribution. */
 export interface UniformDistribution {
-  /** Type of the distribution. Default: `'uniform'`. */
+  /** Tells the kind of distribution; always the same text. Default: `'uniform'`. */
   distribution_type?: DistributionType | null;
   /** Parameters. */
   params: UniformDistributionParams;
@@ -943,43 +943,43 @@ export interface UniformDistribution {
 
 /** Uniform distribution params. */
 export interface UniformDistributionParams {
-  /** Low. */
+  /** Smallest value, included. */
   low: number;
-  /** High. */
+  /** Largest value. */
   high: number;
 }
 
 /** Uniform sampler params. */
 export interface UniformSamplerParams {
-  /** Low. */
+  /** Smallest value, included. */
   low: number;
-  /** High. */
+  /** Largest value. */
   high: number;
-  /** Decimal places. */
+  /** Digits after the point; not rounded if it is left out. */
   decimal_places?: number | null;
-  /** Type of the sampler. Default: `'uniform'`. */
+  /** Tells the kind of parameters; always the same text. Default: `'uniform'`. */
   sampler_type: 'uniform';
 }
 
 /** Validation column config. */
 export interface ValidationColumnConfig {
-  /** Name of the validation column config. */
+  /** Column in the result; later templates use it as `{{ name }}`. */
   name: string;
-  /** Whether drop applies. Default: `false`. */
+  /** Whether the column is left out of the result and only serves others. Default: `false`. */
   drop?: boolean | null;
-  /** Type of the column. Default: `'validation'`. */
+  /** Tells the kind of column; always the same text. Default: `'validation'`. */
   column_type: 'validation';
-  /** Skip. */
+  /** Condition under which a cell stays empty. */
   skip?: SkipConfig | null;
-  /** Whether propagate skip applies. Default: `true`. */
+  /** Whether a cell also stays empty if one that it depends on does. Default: `true`. */
   propagate_skip?: boolean | null;
-  /** Target columns. */
+  /** Columns that are checked. */
   target_columns: string[];
-  /** Type of the validator. */
+  /** Whether code, a function or a server does the check. */
   validator_type: ValidatorType;
-  /** Validator params. */
+  /** Settings of the check. */
   validator_params: CodeValidatorParams | LocalCallableValidatorParams | RemoteValidatorParams;
-  /** Batch size. At least 1. Default: `10`. */
+  /** Rows that are checked at once. At least 1. Default: `10`. */
   batch_size?: number | null;
 }
 
@@ -988,13 +988,13 @@ export type ValidatorType = 'code' | 'local_callable' | 'remote' | (string & {})
 
 /** Video context. */
 export interface VideoContext {
-  /** Modality. Default: `'video'`. */
+  /** Tells images, audio and video apart. Default: `'video'`. */
   modality: 'video';
-  /** Name of the column. */
+  /** Column with the media. */
   column_name: string;
-  /** Type of the data. */
+  /** Whether cells hold URLs or base64; found out if it is left out. */
   data_type?: ModalityDataType | null;
-  /** Video format. */
+  /** File format of base64 data, as in `mp4`. */
   video_format?: VideoFormat | null;
 }
 

@@ -16,7 +16,7 @@ import type {
 export interface DataDesignerPreviewParams extends WorkspaceParams {
   /** Configuration. */
   config: DataDesignerConfig;
-  /** Number of records. */
+  /** Rows to generate. */
   num_records?: number | null;
 }
 

@@ -25,27 +25,27 @@ export interface DeploymentConfigListParams extends WorkspaceParams, PageParams 
 
 /** Parameters of: Create a deployment configuration. */
 export interface DeploymentConfigCreateParams extends WorkspaceParams {
-  /** Name of the deployment config. */
+  /** Name, unique within its workspace. */
   name: string;
-  /** Containers. */
+  /** Containers that run side by side. */
   containers?: RequestContainer[];
-  /** Init containers. */
+  /** Containers that run one after another before the others. */
   initContainers?: RequestContainer[];
-  /** Volume mounts. */
+  /** Volumes that all containers see. */
   volumeMounts?: VolumeMount[];
-  /** Config files. */
+  /** Files that are written before the containers start. */
   configFiles?: ConfigFile[];
-  /** Restart policy. Default: `'Always'`. */
+  /** Whether containers are started again after they end. Default: `'Always'`. */
   restartPolicy?: 'Always' | 'OnFailure' | 'Never' | (string & {});
-  /** Backoff limit. At least 1. Default: `6`. */
+  /** Restarts after which the deployment counts as failed. At least 1. Default: `6`. */
   backoffLimit?: number;
-  /** Drift recovery. */
+  /** What happens when containers disappear. */
   driftRecovery?: DriftRecoveryPolicy | null;
-  /** Labels. */
+  /** Labels of the containers, by key. */
   labels?: Record<string, string>;
-  /** Backend config. */
+  /** Settings that only Docker, Kubernetes or OpenShell has. */
   backendConfig?: DeploymentBackendConfig;
-  /** Workload identity. */
+  /** Whether containers get a token of their own. */
   workloadIdentity?: WorkloadIdentitySpec | null;
 }
 

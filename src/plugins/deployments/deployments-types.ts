@@ -2,19 +2,19 @@
 
 /** Affinity. */
 export interface Affinity {
-  /** Node affinity. */
+  /** Rules about labels of nodes (Kubernetes). */
   nodeAffinity?: Record<string, unknown> | null;
-  /** Pod affinity. */
+  /** Pods to be near to (Kubernetes). */
   podAffinity?: Record<string, unknown> | null;
-  /** Pod anti affinity. */
+  /** Pods to be apart from (Kubernetes). */
   podAntiAffinity?: Record<string, unknown> | null;
 }
 
 /** Config file. */
 export interface ConfigFile {
-  /** Path. */
+  /** Absolute path in the containers. */
   path: string;
-  /** Content. */
+  /** Text of the file. */
   content: string;
   /** How much of each row to return. Default: `420`. */
   mode?: number | null;
@@ -22,57 +22,57 @@ export interface ConfigFile {
 
 /** Container. */
 export interface Container {
-  /** Name of the container. */
+  /** Name of the container, unique within the deployment. */
   name: string;
-  /** Container image. */
+  /** Container image with its tag. */
   image: string;
-  /** Program and arguments. */
+  /** Program that replaces the one of the image. */
   command?: string[] | null;
-  /** Args. */
+  /** Arguments of the program. */
   args?: string[] | null;
   /** Environment variables. */
   env?: EnvVar[] | null;
-  /** Ports. */
+  /** Ports that the container listens on. */
   ports?: ContainerPort[] | null;
   /** CPU, memory and GPUs. */
   resources?: ResourceRequirements | null;
-  /** Volume mounts. */
+  /** Volumes that the container sees. */
   volumeMounts?: VolumeMount[] | null;
-  /** Liveness probe. */
+  /** Check whose failure restarts the container. */
   livenessProbe?: Probe | null;
-  /** Readiness probe. */
+  /** Check that must pass before calls arrive. */
   readinessProbe?: Probe | null;
-  /** Restart policy. */
+  /** Whether the container is started again after it ends. */
   restartPolicy?: 'Always' | 'OnFailure' | 'Never' | (string & {}) | null;
 }
 
 /** Container port. */
 export interface ContainerPort {
-  /** Name of the container port. */
+  /** Label of the port, as in `http`. */
   name?: string | null;
-  /** Port of the container. */
+  /** Number of the port, from 1 to 65535. */
   containerPort: number;
-  /** Protocol. Default: `'TCP'`. */
+  /** `TCP` or `UDP`. Default: `'TCP'`. */
   protocol?: 'TCP' | 'UDP' | (string & {}) | null;
 }
 
 /** Deployment. */
 export interface Deployment {
-  /** Name of the deployment. */
+  /** Name, unique within its workspace. */
   name?: string | null;
-  /** Workspace of the deployment. */
+  /** Workspace that contains the deployment and decides who may see it. */
   workspace: string;
-  /** Name of the project that the deployment belongs to. */
+  /** Name of a project that groups the deployment with others; it grants no rights. */
   project?: string | null;
-  /** Deployment config. */
+  /** Configuration to run, by name. */
   deployment_config: string;
-  /** Desired state. Default: `'READY'`. */
+  /** `READY` to run, `STOPPED` to pause. Default: `'READY'`. */
   desired_state?: 'READY' | 'STOPPED' | (string & {}) | null;
-  /** Executor. */
+  /** Where it runs, as the platform is configured; its default if it is left out. */
   executor?: string | null;
-  /** Prerequisites. */
+  /** Deployments that must be ready or finished first. */
   prerequisites?: Prerequisite[] | null;
-  /** Status of the deployment. Default: `'PENDING'`. */
+  /** State that was observed last; `READY` and `SUCCEEDED` are good. Default: `'PENDING'`. */
   status?:
     | 'PENDING'
     | 'STARTING'
@@ -86,13 +86,13 @@ export interface Deployment {
     | null;
   /** Status in words. */
   status_message?: string | null;
-  /** Endpoints. */
+  /** Addresses at which the ports can be reached. */
   endpoints?: Endpoint[] | null;
-  /** Exit code. */
+  /** Exit code of the container that ended; null while it runs. */
   exit_code?: number | null;
   /** What went wrong. */
   error_details?: Record<string, unknown> | null;
-  /** Status history. */
+  /** Former states, the oldest first. */
   status_history?: StatusEvent[] | null;
   /** ID of the deployment; it never changes. */
   id: string;
@@ -104,13 +104,13 @@ export interface Deployment {
   updated_at: string | null;
   /** Who last changed it. */
   updated_by: string | null;
-  /** ID of the entity. */
+  /** Same as `id`; kept for older clients. */
   entity_id: string;
-  /** Parent entity. */
+  /** ID of the entity that contains this one; null at the top. */
   parent: string | null;
   /** Version of the stored entity. */
   db_version: number;
-  /** Auth context. */
+  /** Identity with whose rights the platform acts on it. */
   auth_context: DeploymentAuthContext | null;
 }
 
@@ -118,19 +118,19 @@ export interface Deployment {
 export interface DeploymentAuthContext {
   /** Principal, as the list of members shows it. */
   principal_id: string;
-  /** ID of the account of the principal. */
+  /** Account that the caller's login belongs to. */
   principal_account_id?: string | null;
-  /** Principal email. */
+  /** Email address of the caller who started it. */
   principal_email?: string | null;
-  /** Principal groups. */
+  /** Groups of the caller at the identity provider. */
   principal_groups?: string[] | null;
   /** Other names under which the principal has roles. */
   principal_authz_aliases?: string[] | null;
-  /** Principal on behalf of. */
+  /** Principal for whom a service acted as the caller; null if it acted for itself. */
   principal_on_behalf_of?: string | null;
-  /** Principal on behalf of groups. */
+  /** Groups of the principal for whom a service acted. */
   principal_on_behalf_of_groups?: string[] | null;
-  /** Principal on behalf of email. */
+  /** Email address of the principal for whom a service acted. */
   principal_on_behalf_of_email?: string | null;
   /** ID of the account on whose behalf the principal acts. */
   principal_on_behalf_of_account_id?: string | null;
@@ -140,47 +140,47 @@ export interface DeploymentAuthContext {
 
 /** Deployment backend config. */
 export interface DeploymentBackendConfig {
-  /** Docker. */
+  /** Settings for Docker. */
   docker?: DockerDeploymentConfig | null;
-  /** Kubernetes. */
+  /** Settings for Kubernetes. */
   k8s?: K8sDeploymentConfig | null;
-  /** Openshell. */
+  /** Settings for OpenShell sandboxes. */
   openshell?: OpenShellDeploymentConfig | null;
 }
 
 /** Deployment configuration. */
 export interface DeploymentConfig {
-  /** Name of the deployment config. */
+  /** Name, unique within its workspace. */
   name?: string | null;
-  /** Workspace of the deployment config. */
+  /** Workspace that contains the deployment config and decides who may see it. */
   workspace: string;
-  /** Name of the project that the deployment config belongs to. */
+  /** Name of a project that groups the deployment config with others; it grants no rights. */
   project?: string | null;
-  /** Containers. */
+  /** Containers that run side by side. */
   containers?: Container[] | null;
-  /** Init containers. */
+  /** Containers that run one after another before the others. */
   initContainers?: Container[] | null;
-  /** Volume mounts. */
+  /** Volumes that all containers see. */
   volumeMounts?: VolumeMount[] | null;
-  /** Config files. */
+  /** Files that are written before the containers start. */
   configFiles?: ConfigFile[] | null;
-  /** Restart policy. Default: `'Always'`. */
+  /** Whether containers are started again after they end. Default: `'Always'`. */
   restartPolicy?: 'Always' | 'OnFailure' | 'Never' | (string & {}) | null;
-  /** Backoff limit. At least 1. Default: `6`. */
+  /** Restarts after which the deployment counts as failed. At least 1. Default: `6`. */
   backoffLimit?: number | null;
-  /** Drift recovery. */
+  /** What happens when containers disappear. */
   driftRecovery?: DriftRecoveryPolicy | null;
-  /** Labels. */
+  /** Labels of the containers, by key. */
   labels?: Record<string, string> | null;
-  /** Backend config. */
+  /** Settings that only Docker, Kubernetes or OpenShell has. */
   backendConfig?: DeploymentBackendConfig | null;
-  /** Whether auth proxy sidecar applies. Default: `false`. */
+  /** Whether a proxy in front checks tokens. Default: `false`. */
   authProxySidecar?: boolean | null;
-  /** Auth proxy sidecar identity. */
+  /** Principal as which the proxy calls the platform. */
   authProxySidecarIdentity?: string | null;
-  /** Auth proxy sidecar on behalf of. */
+  /** Principal for whom the proxy acts. */
   authProxySidecarOnBehalfOf?: string | null;
-  /** Workload identity. */
+  /** Whether containers get a token of their own. */
   workloadIdentity?: WorkloadIdentitySpec | null;
   /** ID of the deployment config; it never changes. */
   id: string;
@@ -192,9 +192,9 @@ export interface DeploymentConfig {
   updated_at: string | null;
   /** Who last changed it. */
   updated_by: string | null;
-  /** ID of the entity. */
+  /** Same as `id`; kept for older clients. */
   entity_id: string;
-  /** Parent entity. */
+  /** ID of the entity that contains this one; null at the top. */
   parent: string | null;
   /** Version of the stored entity. */
   db_version: number;
@@ -202,61 +202,61 @@ export interface DeploymentConfig {
 
 /** Deployment secret ref. */
 export interface DeploymentSecretRef {
-  /** Workspace of the deployment secret ref. */
+  /** Workspace that contains the deployment secret ref and decides who may see it. */
   workspace: string;
-  /** Name of the deployment secret ref. */
+  /** Secret of the workspace, by name. */
   name: string;
 }
 
 /** Docker deployment config. */
 export interface DockerDeploymentConfig {
-  /** Network. */
+  /** Docker network that the containers join. */
   network?: string | null;
 }
 
 /** Docker volume config. */
 export interface DockerVolumeConfig {
-  /** Driver. Default: `'local'`. */
+  /** Plugin of Docker that stores the data. Default: `'local'`. */
   driver?: string | null;
-  /** Mount point. */
+  /** Folder on the host in place of a Docker volume. */
   mount_point?: string | null;
-  /** Init chmod. */
+  /** Permissions that the root gets, as in `0777`. */
   initChmod?: string | null;
-  /** Init image. */
+  /** Container image that sets the permissions. */
   initImage?: string | null;
 }
 
 /** Drift recovery policy. */
 export interface DriftRecoveryPolicy {
-  /** Action. Default: `'recreate'`. */
+  /** Whether missing containers are made again or left. Default: `'recreate'`. */
   action?: 'recreate' | 'ignore' | (string & {}) | null;
-  /** Max attempts. At least 0. */
+  /** How often that is tried; null for no limit. At least 0. */
   max_attempts?: number | null;
-  /** Initial delay in seconds. At least 0. */
+  /** Seconds before the first attempt. At least 0. */
   initial_delay_seconds?: number | null;
-  /** Max delay in seconds. At least 0. */
+  /** Most seconds between two attempts. At least 0. */
   max_delay_seconds?: number | null;
 }
 
 /** Endpoint. */
 export interface Endpoint {
-  /** Name of the endpoint. */
+  /** Label of the port. */
   name: string;
-  /** URL. */
+  /** Address that callers use. */
   url: string;
-  /** Protocol. Default: `'http'`. */
+  /** How callers connect, as in `http` or `grpc`. Default: `'http'`. */
   protocol?: 'http' | 'https' | 'grpc' | 'tcp' | (string & {}) | null;
 }
 
 /** Env var. */
 export interface EnvVar {
-  /** Name of the env var. */
+  /** Name of the variable, as the process sees it. */
   name: string;
-  /** Value. */
+  /** Text of the variable. Use `secretRef` for anything confidential. */
   value?: string | null;
-  /** Value from. */
+  /** Source of the text within Kubernetes. */
   valueFrom?: Record<string, unknown> | null;
-  /** Secret ref. */
+  /** Secret of the platform whose value becomes the text. */
   secretRef?: DeploymentSecretRef | null;
 }
 
@@ -268,135 +268,135 @@ export interface ExecAction {
 
 /** HTTP get action. */
 export interface HTTPGetAction {
-  /** Path. Default: `'/'`. */
+  /** Path of the request. Default: `'/'`. */
   path?: string | null;
-  /** Port. Default: `8080`. */
+  /** Number from 1 to 65535, or the label of a container's port. Default: `8080`. */
   port?: number | string | null;
-  /** Scheme. Default: `'HTTP'`. */
+  /** Whether the connection uses TLS. Default: `'HTTP'`. */
   scheme?: 'HTTP' | 'HTTPS' | (string & {}) | null;
 }
 
 /** K8s deployment config. */
 export interface K8sDeploymentConfig {
-  /** Namespace. */
+  /** Kubernetes namespace; null for the one of the platform. */
   namespace?: string | null;
-  /** Service account. */
+  /** Kubernetes service account of the pods. */
   serviceAccount?: string | null;
-  /** Node selector. */
+  /** Labels that a node must have. */
   nodeSelector?: Record<string, string> | null;
   /** Taints that are tolerated. */
   tolerations?: Toleration[] | null;
-  /** Affinity. */
+  /** Rules about which nodes and neighbours pods want. */
   affinity?: Affinity | null;
-  /** Topology spread constraints. */
+  /** Rules about how pods spread over nodes. */
   topologySpreadConstraints?: Record<string, unknown>[] | null;
-  /** Security context. */
+  /** User and groups of the processes. */
   securityContext?: PodSecurityContext | null;
-  /** Pod annotations. */
+  /** Annotations of the pods, by key. */
   podAnnotations?: Record<string, string> | null;
-  /** Job ttl seconds after finished. At least 10. */
+  /** Seconds after which a finished Kubernetes job is removed. At least 10. */
   jobTtlSecondsAfterFinished?: number | null;
 }
 
 /** K8s volume config. */
 export interface K8sVolumeConfig {
-  /** Storage class. */
+  /** Kubernetes storage class; null for the default of the cluster. */
   storageClass?: string | null;
-  /** Namespace. */
+  /** Kubernetes namespace; null for the one of the platform. */
   namespace?: string | null;
 }
 
 /** Open shell deployment config. */
 export interface OpenShellDeploymentConfig {
-  /** Path of the policy. */
+  /** Path of the file with the rules of the sandbox. */
   policyPath?: string | null;
 }
 
 /** Pod security context. */
 export interface PodSecurityContext {
-  /** Run as user. */
+  /** Numeric user ID of the processes. */
   runAsUser?: number | null;
-  /** Run as group. */
+  /** Numeric group ID of the processes. */
   runAsGroup?: number | null;
-  /** Fs group. */
+  /** Numeric group ID that owns the volumes. */
   fsGroup?: number | null;
 }
 
 /** Prerequisite. */
 export interface Prerequisite {
-  /** Name of the deployment. */
+  /** Deployment to wait for, by name. */
   deployment_name: string;
-  /** Condition. Default: `'succeeded'`. */
+  /** Whether it must be ready or have succeeded. Default: `'succeeded'`. */
   condition?: 'ready' | 'succeeded' | (string & {}) | null;
 }
 
 /** Probe. */
 export interface Probe {
-  /** Exec. */
+  /** Program that must end with exit code 0. */
   exec?: ExecAction | null;
-  /** HTTP get. */
+  /** HTTP request that must be answered with 2xx or 3xx. */
   httpGet?: HTTPGetAction | null;
-  /** Tcp socket. */
+  /** TCP connection that must succeed. */
   tcpSocket?: TCPSocketAction | null;
-  /** Initial delay in seconds. Default: `0`. */
+  /** Seconds from the start to the first check. Default: `0`. */
   initialDelaySeconds?: number | null;
-  /** Period in seconds. Default: `10`. */
+  /** Seconds between two checks. Default: `10`. */
   periodSeconds?: number | null;
-  /** Timeout in seconds. Default: `1`. */
+  /** Seconds that a check may take. Default: `1`. */
   timeoutSeconds?: number | null;
-  /** Failure threshold. Default: `3`. */
+  /** Failures in a row that count. Default: `3`. */
   failureThreshold?: number | null;
 }
 
 /** Request container. */
 export interface RequestContainer {
-  /** Name of the request container. */
+  /** Name of the container, unique within the deployment. */
   name: string;
-  /** Container image. */
+  /** Container image with its tag. */
   image: string;
-  /** Program and arguments. */
+  /** Program that replaces the one of the image. */
   command?: string[];
-  /** Args. */
+  /** Arguments of the program. */
   args?: string[];
   /** Environment variables. */
   env?: RequestEnvVar[];
-  /** Ports. */
+  /** Ports that the container listens on. */
   ports?: ContainerPort[];
   /** CPU, memory and GPUs. */
   resources?: ResourceRequirements;
-  /** Volume mounts. */
+  /** Volumes that the container sees. */
   volumeMounts?: VolumeMount[];
-  /** Liveness probe. */
+  /** Check whose failure restarts the container. */
   livenessProbe?: Probe | null;
-  /** Readiness probe. */
+  /** Check that must pass before calls arrive. */
   readinessProbe?: Probe | null;
-  /** Restart policy. */
+  /** Whether the container is started again after it ends. */
   restartPolicy?: 'Always' | 'OnFailure' | 'Never' | (string & {});
 }
 
 /** Request env var. */
 export interface RequestEnvVar {
-  /** Name of the request env var. */
+  /** Name of the variable, as the process sees it. */
   name: string;
-  /** Value. */
+  /** Text of the variable. Use `secretRef` for anything confidential. */
   value?: string | null;
-  /** Value from. */
+  /** Source of the text within Kubernetes. */
   valueFrom?: Record<string, unknown> | null;
-  /** Secret ref. */
+  /** Secret of the platform whose value becomes the text. */
   secretRef?: DeploymentSecretRef | null;
 }
 
 /** Resource requirements. */
 export interface ResourceRequirements {
-  /** Limits. */
+  /** CPU, memory and GPUs at which the container is throttled or ended. */
   limits?: Record<string, string> | null;
-  /** Requests. */
+  /** CPU, memory and GPUs that are reserved. */
   requests?: Record<string, string> | null;
 }
 
 /** Status event. */
 export interface StatusEvent {
-  /** Status of the status event. */
+  /** State that was entered. */
   status:
     | 'PENDING'
     | 'STARTING'
@@ -407,7 +407,7 @@ export interface StatusEvent {
     | 'UNKNOWN'
     | 'DELETING'
     | (string & {});
-  /** Message. */
+  /** Why, in words. */
   message?: string | null;
   /** When it happened, in UTC (ISO 8601). */
   timestamp?: string | null;
@@ -415,39 +415,39 @@ export interface StatusEvent {
 
 /** TCP socket action. */
 export interface TCPSocketAction {
-  /** Port. */
+  /** Number from 1 to 65535, or the label of a container's port. */
   port: number | string;
 }
 
 /** Toleration. */
 export interface Toleration {
-  /** Key. */
+  /** Taint that is tolerated; all if it is left out. */
   key?: string | null;
-  /** Operator. Default: `'Equal'`. */
+  /** `Equal` compares the value, `Exists` does not. Default: `'Equal'`. */
   operator?: 'Equal' | 'Exists' | (string & {}) | null;
-  /** Value. */
+  /** Text of the taint, for `Equal`. */
   value?: string | null;
-  /** Effect. */
+  /** What the taint would do to the pod. */
   effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute' | (string & {}) | null;
-  /** Toleration in seconds. */
+  /** Seconds for which `NoExecute` is tolerated; null for ever. */
   tolerationSeconds?: number | null;
 }
 
 /** Volume. */
 export interface Volume {
-  /** Name of the volume. */
+  /** Name, unique within its workspace. */
   name?: string | null;
-  /** Workspace of the volume. */
+  /** Workspace that contains the volume and decides who may see it. */
   workspace: string;
-  /** Name of the project that the volume belongs to. */
+  /** Name of a project that groups the volume with others; it grants no rights. */
   project?: string | null;
-  /** Size in bytes. Default: `'1Gi'`. */
+  /** Capacity, as in `10Gi`. Default: `'1Gi'`. */
   size?: string | null;
-  /** Access modes. */
+  /** Whether one or many nodes may mount it, and write to it. */
   access_modes?: ('ReadWriteOnce' | 'ReadOnlyMany' | 'ReadWriteMany' | (string & {}))[] | null;
-  /** Backend config. */
+  /** Settings that only Docker or Kubernetes has. */
   backendConfig?: VolumeBackendConfig | null;
-  /** Status of the volume. Default: `'PENDING'`. */
+  /** State that was observed last. Default: `'PENDING'`. */
   status?: 'PENDING' | 'BOUND' | 'DELETING' | 'RELEASED' | 'FAILED' | (string & {}) | null;
   /** Status in words. */
   status_message?: string | null;
@@ -463,9 +463,9 @@ export interface Volume {
   updated_at: string | null;
   /** Who last changed it. */
   updated_by: string | null;
-  /** ID of the entity. */
+  /** Same as `id`; kept for older clients. */
   entity_id: string;
-  /** Parent entity. */
+  /** ID of the entity that contains this one; null at the top. */
   parent: string | null;
   /** Version of the stored entity. */
   db_version: number;
@@ -473,36 +473,36 @@ export interface Volume {
 
 /** Volume backend config. */
 export interface VolumeBackendConfig {
-  /** Docker. */
+  /** Settings for Docker. */
   docker?: DockerVolumeConfig | null;
-  /** Kubernetes. */
+  /** Settings for Kubernetes. */
   k8s?: K8sVolumeConfig | null;
 }
 
 /** Volume mount. */
 export interface VolumeMount {
-  /** Name of the volume mount. */
+  /** Volume of the workspace to mount. */
   name: string;
-  /** Path of the mount. */
+  /** Absolute path in the container. */
   mountPath: string;
-  /** Whether read only applies. Default: `false`. */
+  /** Whether the container cannot write below it. Default: `false`. */
   readOnly?: boolean | null;
-  /** Path of the sub. */
+  /** Folder within the volume to mount instead of its root. */
   subPath?: string | null;
 }
 
 /** Workload identity spec. */
 export interface WorkloadIdentitySpec {
-  /** Whether it is enabled. Default: `false`. */
+  /** Whether containers get a token of their own. Default: `false`. */
   enabled?: boolean | null;
-  /** Workload kind. */
+  /** Kind of program, as part of the identity. */
   workloadKind?: string | null;
-  /** Workload id. */
+  /** ID of the program, as part of the identity. */
   workloadId?: string | null;
-  /** Token audience. */
+  /** Audience (`aud`) of the token. */
   tokenAudience?: string | null;
-  /** Name of the service account. */
+  /** Kubernetes service account whose token is exchanged. */
   serviceAccountName?: string | null;
-  /** Token expiration in seconds. From 600 to 86400. Default: `3600`. */
+  /** Seconds for which the token is valid. From 600 to 86400. Default: `3600`. */
   tokenExpirationSeconds?: number | null;
 }

@@ -17,19 +17,19 @@ export interface VolumeListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a volume. */
 export interface VolumeCreateParams extends WorkspaceParams {
-  /** Name of the volume. */
+  /** Name, unique within its workspace. */
   name: string;
-  /** Size in bytes. Default: `'1Gi'`. */
+  /** Capacity, as in `10Gi`. Default: `'1Gi'`. */
   size?: string;
-  /** Access modes. */
+  /** Whether one or many nodes may mount it, and write to it. */
   access_modes?: ('ReadWriteOnce' | 'ReadOnlyMany' | 'ReadWriteMany' | (string & {}))[];
-  /** Backend config. */
+  /** Settings that only Docker or Kubernetes has. */
   backend_config?: VolumeBackendConfig;
 }
 
 /** Parameters of: Set the status of a volume. */
 export interface VolumeUpdateStatusParams extends WorkspaceParams {
-  /** Status of the volume status. */
+  /** State that was observed last. */
   status: 'PENDING' | 'BOUND' | 'DELETING' | 'RELEASED' | 'FAILED' | (string & {});
   /** Status in words. */
   status_message?: string;

@@ -15,27 +15,27 @@ export interface DeploymentListParams extends WorkspaceParams, PageParams {
   page_size?: number;
   /** Field to sort by; a leading `-` reverses the order. Default: `'-created_at'`. */
   sort?: string;
-  /** Status in. */
+  /** Only deployments in one of these states, separated by commas. */
   status_in?: string | null;
 }
 
 /** Parameters of: Create a deployment. */
 export interface DeploymentCreateParams extends WorkspaceParams {
-  /** Name of the deployment. */
+  /** Name, unique within its workspace. */
   name: string;
-  /** Deployment config. */
+  /** Configuration to run, by name. */
   deployment_config: string;
-  /** Desired state. Default: `'READY'`. */
+  /** `READY` to run, `STOPPED` to pause. Default: `'READY'`. */
   desired_state?: 'READY' | 'STOPPED' | (string & {});
-  /** Executor. */
+  /** Where it runs, as the platform is configured; its default if it is left out. */
   executor?: string | null;
-  /** Prerequisites. */
+  /** Deployments that must be ready or finished first. */
   prerequisites?: Prerequisite[];
 }
 
 /** Parameters of: Set the status of a deployment. */
 export interface DeploymentUpdateStatusParams extends WorkspaceParams {
-  /** Status of the deployment status. */
+  /** State that was observed last. */
   status:
     | 'PENDING'
     | 'STARTING'
@@ -48,7 +48,7 @@ export interface DeploymentUpdateStatusParams extends WorkspaceParams {
     | (string & {});
   /** Status in words. */
   status_message?: string;
-  /** Exit code. */
+  /** Exit code of the container that ended; null while it runs. */
   exit_code?: number | null;
   /** What went wrong. */
   error_details?: Record<string, unknown> | null;

@@ -21,7 +21,7 @@ export interface MetricListParams extends WorkspaceParams, PageParams {
   page_size?: number;
   /** Field to sort by; a leading `-` reverses the order. Default: `'created_at'`. */
   sort?: MetricSort;
-  /** Whether include derived applies. Default: `false`. */
+  /** Whether to list those that were made of inline metrics too. Default: `false`. */
   include_derived?: boolean;
   /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
   filter?: Filter;
@@ -29,21 +29,21 @@ export interface MetricListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a metric. */
 export interface MetricCreateParams extends WorkspaceParams {
-  /** Type of the metric. */
+  /** Kind of metric, as in `bleu` or `llm-judge`. */
   metric_type: string;
-  /** Outputs. */
+  /** Names and types of the values that it computes. */
   outputs: BundledMetricOutputSpec[];
-  /** Payload. */
+  /** The metric itself: settings, or Python code. */
   payload: CloudpickleMetricPayload | InlineMetricPayload;
-  /** Bundle kind. Default: `'metric-bundle'`. */
+  /** Always `metric-bundle`. Default: `'metric-bundle'`. */
   bundle_kind?: 'metric-bundle';
-  /** Version of the bundle format. Default: `'v1'`. */
+  /** Version of the layout of `payload` and `outputs`. Default: `'v1'`. */
   bundle_format_version?: 'v1';
   /** Free metadata. */
   metadata?: MetricMetadata;
-  /** Secrets. */
+  /** Secrets that it needs, by the name that it uses. */
   secrets?: Record<string, EvaluatorSecretRef>;
-  /** Project. */
+  /** Name of a project that groups it with others; it grants no rights. */
   project?: string | null;
 }
 

@@ -27,17 +27,17 @@ export interface TaskListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a task. */
 export interface TaskCreateParams extends WorkspaceParams {
-  /** Intent. */
+  /** What a good agent does, in words. */
   intent: string;
-  /** Inputs. */
+  /** What the agent is given. */
   inputs?: TaskInputs;
-  /** Metrics. */
+  /** What is measured when the task was tried. */
   metrics?: (MetricInline | MetricRef)[];
-  /** Views. */
+  /** Groups of metrics that readers look at together. */
   views?: Record<string, SemanticView>;
   /** Free metadata. */
   metadata?: MetadataItem[];
-  /** Project. */
+  /** Name of a project that groups it with others; it grants no rights. */
   project?: string | null;
 }
 

@@ -19,13 +19,13 @@ export interface TasksetListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a task set. */
 export interface TasksetCreateParams extends WorkspaceParams {
-  /** Description of the taskset, for people. */
+  /** What the taskset is for, in free text. */
   description?: string | null;
-  /** Tasks. */
+  /** Tasks of the set, in their order. */
   tasks?: TaskRef[];
   /** Free metadata. */
   metadata?: MetadataItem[];
-  /** Project. */
+  /** Name of a project that groups it with others; it grants no rights. */
   project?: string | null;
 }
 

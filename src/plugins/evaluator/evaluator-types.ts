@@ -2,7 +2,7 @@
 
 /** Agent eval input spec. */
 export interface AgentEvalInputSpec {
-  /** Target. */
+  /** Model, agent or program that makes the trials; none if `trials` is given. */
   target?:
     | ModelTarget
     | AgentTarget
@@ -10,15 +10,15 @@ export interface AgentEvalInputSpec {
     | FabricRunnerTarget
     | HarborRunnerTarget
     | null;
-  /** Trials. */
+  /** Trials that were made before and are only scored. */
   trials?: AgentEvalTrial[] | null;
-  /** Max concurrent tasks. At least 1. Default: `4`. */
+  /** Tasks that run at the same time. At least 1. Default: `4`. */
   max_concurrent_tasks?: number;
-  /** Whether fail fast applies. Default: `false`. */
+  /** Whether the first failure ends the job. Default: `false`. */
   fail_fast?: boolean;
-  /** Benchmark. */
+  /** Facts about the benchmark, kept with the result. */
   benchmark?: Record<string, unknown>;
-  /** Tasks. */
+  /** Tasks to run, or a stored set of them. */
   tasks: TasksetRef | AgentEvalTaskInput[];
 }
 
@@ -26,23 +26,23 @@ export interface AgentEvalInputSpec {
 export interface AgentEvalResult {
   /** ID of the agent eval result; it never changes. */
   id: string;
-  /** Name of the agent eval result. */
+  /** Name of the result, unique within its workspace. */
   name: string;
-  /** Workspace of the agent eval result. */
+  /** Workspace that contains the agent eval result and decides who may see it. */
   workspace: string;
-  /** Name of the project that the agent eval result belongs to. */
+  /** Name of a project that groups the agent eval result with others; it grants no rights. */
   project?: string | null;
-  /** ID of the job. */
+  /** ID of the job that made it. */
   job_id: string;
-  /** Target kind. */
+  /** Whether a model, an agent or a program was evaluated. */
   target_kind?: string | null;
-  /** Name of the target. */
+  /** What was evaluated, by name. */
   target_name?: string | null;
-  /** URL of the target. */
+  /** URL of what was evaluated. */
   target_url?: string | null;
-  /** Scores. */
+  /** Statistics of each metric. */
   scores: AggregatedMetricResult;
-  /** Bundle ref. */
+  /** Fileset path of the complete result, as `workspace/fileset#path`. */
   bundle_ref: string;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
@@ -52,7 +52,7 @@ export interface AgentEvalResult {
 
 /** Agent eval spec. */
 export interface AgentEvalSpec {
-  /** Target. */
+  /** Model, agent or program that makes the trials; none if `trials` is given. */
   target?:
     | ModelTarget
     | AgentTarget
@@ -60,15 +60,15 @@ export interface AgentEvalSpec {
     | FabricRunnerTarget
     | HarborRunnerTarget
     | null;
-  /** Trials. */
+  /** Trials that were made before and are only scored. */
   trials?: AgentEvalTrial[] | null;
-  /** Max concurrent tasks. At least 1. Default: `4`. */
+  /** Tasks that run at the same time. At least 1. Default: `4`. */
   max_concurrent_tasks?: number | null;
-  /** Whether fail fast applies. Default: `false`. */
+  /** Whether the first failure ends the job. Default: `false`. */
   fail_fast?: boolean | null;
-  /** Benchmark. */
+  /** Facts about the benchmark, kept with the result. */
   benchmark?: Record<string, unknown> | null;
-  /** Tasks. */
+  /** Tasks to run, or a stored set of them. */
   tasks: AgentEvalTaskSpec[];
 }
 
@@ -76,17 +76,17 @@ export interface AgentEvalSpec {
 export interface AgentEvalTaskInput {
   /** ID of the agent eval task; it never changes. */
   id: string;
-  /** Intent. */
+  /** What a good agent does, in words. */
   intent: string;
-  /** Inputs. */
+  /** What the agent is given. */
   inputs?: TaskInputs;
-  /** Reference. */
+  /** What a right answer looks like. */
   reference?: Record<string, unknown>;
-  /** Views. */
+  /** Groups of metrics that readers look at together. */
   views?: Record<string, SemanticView>;
   /** Free metadata. */
   metadata?: MetadataItem[];
-  /** Metrics. */
+  /** What is measured when the task was tried. */
   metrics?: (MetricInline | MetricRef)[];
 }
 
@@ -94,17 +94,17 @@ export interface AgentEvalTaskInput {
 export interface AgentEvalTaskSpec {
   /** ID of the agent eval task; it never changes. */
   id: string;
-  /** Intent. */
+  /** What a good agent does, in words. */
   intent: string;
-  /** Inputs. */
+  /** What the agent is given. */
   inputs?: TaskInputs | null;
-  /** Reference. */
+  /** What a right answer looks like. */
   reference?: Record<string, unknown> | null;
-  /** Views. */
+  /** Groups of metrics that readers look at together. */
   views?: Record<string, SemanticView> | null;
   /** Free metadata. */
   metadata?: MetadataItem[] | null;
-  /** Metrics. */
+  /** What is measured when the task was tried. */
   metrics?: MetricInline[] | null;
 }
 
@@ -112,13 +112,13 @@ export interface AgentEvalTaskSpec {
 export interface AgentEvalTrial {
   /** ID of the agent eval trial; it never changes. */
   id: string;
-  /** ID of the task. */
+  /** Task that was tried. */
   task_id: string;
-  /** Status of the agent eval trial. */
+  /** Whether the trial ended with an answer. */
   status: AgentEvalTrialStatus;
-  /** Output. */
+  /** What the agent answered; required when it completed. */
   output?: AgentOutput | null;
-  /** Evidence. */
+  /** What the agent left behind: files, traces, logs. */
   evidence?: CandidateEvidence | null;
   /** Free metadata. */
   metadata?: Record<string, unknown> | null;
@@ -129,9 +129,9 @@ export type AgentEvalTrialStatus = 'completed' | 'failed' | 'partial' | (string 
 
 /** Agent output. */
 export interface AgentOutput {
-  /** Output text. */
+  /** Answer for readers. */
   output_text?: string | null;
-  /** Response. */
+  /** Answer as the agent sent it: any JSON value. */
   response?: unknown;
   /** Free metadata. */
   metadata?: Record<string, unknown> | null;
@@ -139,89 +139,89 @@ export interface AgentOutput {
 
 /** Agent target. */
 export interface AgentTarget {
-  /** Kind. Default: `'agent'`. */
+  /** Tells the kind of target; always the same text. Default: `'agent'`. */
   kind?: 'agent' | null;
-  /** Agent. */
+  /** Address of the agent and how its answers are read. */
   agent: GenericAgent | NemoAgentToolkitAgent;
-  /** Parameters. */
+  /** Limits and parameters of the calls. */
   params?: RunConfigOnline | null;
 }
 
 /** Aggregate range score. */
 export interface AggregateRangeScore {
-  /** Name of the aggregate range score. */
+  /** What was measured, as in `accuracy`. */
   name: string;
-  /** Number of values. */
+  /** Results that were counted. */
   count: number;
-  /** Number of nans. */
+  /** Results that could not be computed. */
   nan_count: number;
   /** Sum of all values. */
   sum?: number | null;
   /** Arithmetic mean. */
   mean?: number | null;
-  /** Min. */
+  /** Lowest result. */
   min?: number | null;
-  /** Max. */
+  /** Highest result. */
   max?: number | null;
-  /** Std dev. */
+  /** Spread around the mean, in the unit of the score. */
   std_dev?: number | null;
-  /** Variance. */
+  /** Square of `std_dev`. */
   variance?: number | null;
-  /** Type of the score. Default: `'range'`. */
+  /** `range` for numbers, `rubric` for categories. Default: `'range'`. */
   score_type?: 'range' | null;
-  /** Percentiles. */
+  /** Results below which 10, 20 … 100 percent are. */
   percentiles?: Percentiles | null;
-  /** Histogram. */
+  /** Results by intervals. */
   histogram?: Histogram | null;
 }
 
 /** Aggregate rubric score. */
 export interface AggregateRubricScore {
-  /** Name of the aggregate rubric score. */
+  /** What was measured, as in `accuracy`. */
   name: string;
-  /** Number of values. */
+  /** Results that were counted. */
   count: number;
-  /** Number of nans. */
+  /** Results that could not be computed. */
   nan_count: number;
   /** Sum of all values. */
   sum?: number | null;
   /** Arithmetic mean. */
   mean?: number | null;
-  /** Min. */
+  /** Lowest result. */
   min?: number | null;
-  /** Max. */
+  /** Highest result. */
   max?: number | null;
-  /** Std dev. */
+  /** Spread around the mean, in the unit of the score. */
   std_dev?: number | null;
-  /** Variance. */
+  /** Square of `std_dev`. */
   variance?: number | null;
-  /** Type of the score. Default: `'rubric'`. */
+  /** `range` for numbers, `rubric` for categories. Default: `'rubric'`. */
   score_type?: 'rubric' | null;
-  /** Rubric distribution. */
+  /** Results by category. */
   rubric_distribution: RubricScoreStat[];
-  /** Mode category. */
+  /** Category that occurred most. */
   mode_category?: string | null;
 }
 
 /** Aggregated metric result. */
 export interface AggregatedMetricResult {
-  /** Scores. */
+  /** Statistics of each score of the metric. */
   scores: (AggregateRangeScore | AggregateRubricScore)[];
 }
 
 /** Bundled metric output spec. */
 export interface BundledMetricOutputSpec {
-  /** Name of the bundled metric output. */
+  /** Name of the value, as in `score`. */
   name: string;
-  /** Description of the bundled metric output, for people. */
+  /** What the bundled metric is for, in free text. */
   description?: string | null;
-  /** Value json schema. */
+  /** Schema (JSON Schema) that each measured value matches. */
   value_json_schema: Record<string, unknown>;
 }
 
 /** Candidate evidence. */
 export interface CandidateEvidence {
-  /** Descriptors. */
+  /** Pieces of evidence by name, as in `trace`. */
   descriptors?: Record<string, EvidenceDescriptor> | null;
   /** Free metadata. */
   metadata?: Record<string, unknown> | null;
@@ -229,43 +229,43 @@ export interface CandidateEvidence {
 
 /** Cloudpickle metric payload. */
 export interface CloudpickleMetricPayload {
-  /** Kind. */
+  /** Tells settings and Python code apart. */
   kind: 'cloudpickle';
-  /** Version of the python. */
+  /** Version of Python that wrote the code. */
   python_version: string;
-  /** Version of the cloudpickle. */
+  /** Version of `cloudpickle` that wrote the code. */
   cloudpickle_version: string;
-  /** Pickle protocol. */
+  /** Protocol of `pickle` that wrote the code. */
   pickle_protocol: number;
-  /** Blob. */
+  /** The code, in base64. */
   blob: string;
-  /** Digest. */
+  /** SHA-256 of the content, to detect changes. */
   digest?: string | null;
 }
 
 /** Codex runner target. */
 export interface CodexRunnerTarget {
-  /** Kind. Default: `'codex'`. */
+  /** Tells the kind of target; always the same text. Default: `'codex'`. */
   kind?: 'codex' | null;
-  /** Model, as `name` or `workspace/name`. */
+  /** Model that answers. */
   model?: string | null;
-  /** Timeout s. At least 1. Default: `600`. */
+  /** Seconds for each task. At least 1. Default: `600`. */
   timeout_s?: number | null;
 }
 
 /** Evaluate input spec. */
 export interface EvaluateInputSpec {
-  /** Dataset. */
+  /** Rows, or the fileset that holds them. */
   dataset: Record<string, unknown>[] | FilesetRef;
-  /** Parameters. */
+  /** Limits and parameters of the calls. */
   params?: RunConfig | RunConfigOnline | RunConfigOnlineModel | null;
-  /** Target. */
+  /** Model or agent that answers; none if the data holds answers. */
   target?: EvaluatorModel | GenericAgent | NemoAgentToolkitAgent | null;
-  /** Prompt template. */
+  /** Template (Jinja) of the request, over the columns of a row. */
   prompt_template?: string | Record<string, unknown> | null;
-  /** Field mapping. */
+  /** Columns that metrics read, where they have other names. */
   field_mapping?: FieldMapping | null;
-  /** Metrics. */
+  /** Metrics to compute for each row. */
   metrics: (MetricInline | MetricRef)[];
 }
 
@@ -273,47 +273,47 @@ export interface EvaluateInputSpec {
 export interface EvaluateResult {
   /** ID of the evaluate result; it never changes. */
   id: string;
-  /** Name of the evaluate result. */
+  /** Name of the result, unique within its workspace. */
   name: string;
-  /** Workspace of the evaluate result. */
+  /** Workspace that contains the evaluate result and decides who may see it. */
   workspace: string;
-  /** Name of the project that the evaluate result belongs to. */
+  /** Name of a project that groups the evaluate result with others; it grants no rights. */
   project?: string | null;
-  /** ID of the job. */
+  /** ID of the job that made it. */
   job_id: string;
-  /** Target kind. */
+  /** Whether a model, an agent or a program was evaluated. */
   target_kind?: string | null;
-  /** Name of the target. */
+  /** What was evaluated, by name. */
   target_name?: string | null;
-  /** URL of the target. */
+  /** URL of what was evaluated. */
   target_url?: string | null;
-  /** Scores. */
+  /** Statistics of each metric. */
   scores: AggregatedMetricResult;
-  /** Bundle ref. */
+  /** Fileset path of the complete result, as `workspace/fileset#path`. */
   bundle_ref: string;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
   /** When it was last changed, in UTC (ISO 8601). */
   updated_at: string;
-  /** Dataset ref. */
+  /** Fileset path of the data, as `workspace/fileset#path`. */
   dataset_ref?: string | null;
-  /** Metric types. */
+  /** Kinds of the metrics that were computed. */
   metric_types: string[];
 }
 
 /** Evaluate spec. */
 export interface EvaluateSpec {
-  /** Dataset. */
+  /** Rows, or the fileset that holds them. */
   dataset: Record<string, unknown>[] | FilesetRef;
-  /** Parameters. */
+  /** Limits and parameters of the calls. */
   params?: RunConfig | RunConfigOnline | RunConfigOnlineModel | null;
-  /** Target. */
+  /** Model or agent that answers; none if the data holds answers. */
   target?: EvaluatorModel | GenericAgent | NemoAgentToolkitAgent | null;
-  /** Prompt template. */
+  /** Template (Jinja) of the request, over the columns of a row. */
   prompt_template?: string | Record<string, unknown> | null;
-  /** Field mapping. */
+  /** Columns that metrics read, where they have other names. */
   field_mapping?: FieldMapping | null;
-  /** Metrics. */
+  /** Metrics to compute for each row. */
   metrics: MetricInline[];
 }
 
@@ -323,7 +323,7 @@ export interface EvaluatorInferenceParams {
   temperature?: number | null;
   /** Maximum number of tokens to generate. At least 1. */
   max_tokens?: number | null;
-  /** Number of max completion tokens. At least 1. */
+  /** Most tokens to generate, reasoning included. At least 1. */
   max_completion_tokens?: number | null;
   /** Share of the probability mass to sample from, 0 to 1. From 0 to 1. */
   top_p?: number | null;
@@ -333,13 +333,13 @@ export interface EvaluatorInferenceParams {
 
 /** Evaluator model. */
 export interface EvaluatorModel {
-  /** URL. */
+  /** Base URL of the server. */
   url: string;
-  /** Name of the evaluator model. */
+  /** Model, by the name that the server knows. */
   name: string;
-  /** API key secret. */
+  /** Secret that holds the API key, as `name` or `workspace/name`. */
   api_key_secret?: EvaluatorSecretRef | null;
-  /** Format. Default: `'nim'`. */
+  /** API that the server offers. Default: `'nim'`. */
   format?: 'nim' | 'openai' | 'llama_stack' | (string & {}) | null;
 }
 
@@ -348,11 +348,11 @@ export type EvaluatorSecretRef = string;
 
 /** Evidence descriptor. */
 export interface EvidenceDescriptor {
-  /** Kind. */
+  /** What it is, as in `filesystem`, `trace` or `log_bundle`. */
   kind: string;
-  /** Ref. */
+  /** Path or URL at which it is stored. */
   ref?: string | null;
-  /** Format. */
+  /** How to read it, as in `atif`. */
   format?: string | null;
   /** Content. */
   data?: unknown;
@@ -362,39 +362,39 @@ export interface EvidenceDescriptor {
 
 /** Fabric runner target. */
 export interface FabricRunnerTarget {
-  /** Kind. Default: `'fabric'`. */
+  /** Tells the kind of target; always the same text. Default: `'fabric'`. */
   kind?: 'fabric' | null;
   /** Configuration. */
   config: Record<string, unknown>;
-  /** Profiles. */
+  /** Settings that are laid over the base, in their order. */
   profiles?: Record<string, unknown>[] | null;
-  /** Model, as `name` or `workspace/name`. */
+  /** Model that answers. */
   model?: string | null;
-  /** Timeout s. At least 1. Default: `600`. */
+  /** Seconds for each task. At least 1. Default: `600`. */
   timeout_s?: number | null;
-  /** Whether capture trajectory applies. Default: `true`. */
+  /** Whether the steps of the agent are recorded (ATIF). Default: `true`. */
   capture_trajectory?: boolean | null;
 }
 
 /** Field mapping. */
 export interface FieldMapping {
-  /** Input. */
+  /** Column with the question. */
   input?: string | null;
-  /** Output. */
+  /** Column with the answer. */
   output?: string | null;
-  /** Context. */
+  /** Column with retrieved passages. */
   context?: string | null;
-  /** Reference. */
+  /** Column with the right answer. */
   reference?: string | null;
-  /** Trajectory. */
+  /** Column with the agent's steps. */
   trajectory?: string | null;
   /** Messages of the conversation. */
   messages?: string | null;
-  /** Tool calls. */
+  /** Column with the called functions. */
   tool_calls?: string | null;
   /** Functions that the model may call. */
   tools?: string | null;
-  /** Custom. */
+  /** Further columns, by the name that a metric uses. */
   custom?: Record<string, string> | null;
 }
 
@@ -403,87 +403,87 @@ export type FilesetRef = string;
 
 /** Generic agent. */
 export interface GenericAgent {
-  /** URL. */
+  /** Base URL of the agent. */
   url: string;
-  /** Name of the generic agent. */
+  /** Label of the agent in results. */
   name: string;
-  /** API key secret. */
+  /** Secret that holds the API key, as `name` or `workspace/name`. */
   api_key_secret?: EvaluatorSecretRef | null;
-  /** Format. Default: `'generic'`. */
+  /** Tells the kind of agent; always the same text. Default: `'generic'`. */
   format: 'generic';
-  /** Body. */
+  /** Template (Jinja) of the request's body. */
   body: Record<string, unknown>;
-  /** Path of the response. */
+  /** JSONPath of the answer in the response. */
   response_path: string;
-  /** Path of the trajectory. */
+  /** JSONPath of the steps in the response. */
   trajectory_path?: string | null;
   /** Whether to stream the answer. Default: `false`. */
   stream?: boolean | null;
-  /** Response aggregation. Default: `'last'`. */
+  /** Whether the last piece of a stream is the answer, or all together. Default: `'last'`. */
   response_aggregation?: 'last' | 'concat' | (string & {}) | null;
 }
 
 /** Harbor runner target. */
 export interface HarborRunnerTarget {
-  /** Kind. Default: `'harbor'`. */
+  /** Tells the kind of target; always the same text. Default: `'harbor'`. */
   kind?: 'harbor' | null;
-  /** Name of the agent. Default: `'oracle'`. */
+  /** Built-in agent of Harbor; unused with `agent_import_path`. Default: `'oracle'`. */
   agent_name?: string | null;
-  /** Path of the agent import. */
+  /** Agent of your own, as `module:Class`. */
   agent_import_path?: string | null;
-  /** Name of the agent model. */
+  /** Model that the agent uses, by name. */
   agent_model_name?: string | null;
-  /** Number of attempts. At least 1. Default: `1`. */
+  /** Attempts at each task. At least 1. Default: `1`. */
   n_attempts?: number | null;
-  /** Number of concurrent trials. At least 1. Default: `4`. */
+  /** Attempts at the same time. At least 1. Default: `4`. */
   n_concurrent_trials?: number | null;
-  /** Max retries. At least 0. Default: `0`. */
+  /** How often a failed attempt is repeated. At least 0. Default: `0`. */
   max_retries?: number | null;
-  /** Artifacts. */
+  /** Files of the container to keep for each attempt. */
   artifacts?: string[] | null;
-  /** Trace dir. */
+  /** Folder of the container with traces to keep. */
   trace_dir?: string | null;
-  /** Reward key. Default: `'reward'`. */
+  /** Which reward of Harbor is the score. Default: `'reward'`. */
   reward_key?: string | null;
 }
 
 /** Hello response. */
 export interface HelloResponse {
-  /** Message. */
+  /** Greeting, which shows that the plugin answers. */
   message: string;
 }
 
 /** Histogram. */
 export interface Histogram {
-  /** Bins. */
+  /** Intervals in rising order. */
   bins: HistogramBin[];
 }
 
 /** Histogram bin. */
 export interface HistogramBin {
-  /** Lower bound. */
+  /** Start of the interval, included. */
   lower_bound: number;
-  /** Upper bound. */
+  /** End of the interval, excluded except in the last one. */
   upper_bound: number;
-  /** Number of values. */
+  /** Results within the interval. */
   count: number;
 }
 
 /** Inline metric payload. */
 export interface InlineMetricPayload {
-  /** Kind. */
+  /** Tells settings and Python code apart. */
   kind: 'inline';
-  /** Metric. */
+  /** Settings of the metric. */
   metric: Record<string, unknown>;
-  /** Digest. */
+  /** SHA-256 of the content, to detect changes. */
   digest?: string | null;
 }
 
 /** Metadata item. */
 export interface MetadataItem {
-  /** Key. */
+  /** Name of the fact. */
   key: string;
-  /** Value. */
+  /** Text of the fact. */
   value: string;
 }
 
@@ -491,29 +491,29 @@ export interface MetadataItem {
 export interface Metric {
   /** ID of the metric; it never changes. */
   id: string;
-  /** Name of the metric. */
+  /** Name, unique within its workspace. */
   name: string;
-  /** Workspace of the metric. */
+  /** Workspace that contains the metric and decides who may see it. */
   workspace: string;
-  /** Name of the project that the metric belongs to. */
+  /** Name of a project that groups it with others; it grants no rights. */
   project?: string | null;
-  /** Type of the metric. */
+  /** Kind of metric, as in `bleu` or `llm-judge`. */
   metric_type: string;
-  /** Description of the metric, for people. */
+  /** What the metric is for, in free text. */
   description?: string | null;
-  /** Labels. */
+  /** Labels of the metric, by key. */
   labels?: Record<string, string> | null;
-  /** Outputs. */
+  /** Names and types of the values that it computes. */
   outputs: BundledMetricOutputSpec[];
-  /** Secrets. */
+  /** Secrets that it needs, by the name that it uses. */
   secrets: Record<string, EvaluatorSecretRef>;
-  /** Payload kind. */
+  /** Whether it is settings or Python code. */
   payload_kind: string;
-  /** Payload digest. */
+  /** SHA-256 of the payload. */
   payload_digest: string;
-  /** Bundle ref. */
+  /** Fileset path of the metric, as `workspace/fileset#path`. */
   bundle_ref: string;
-  /** Whether derived applies. Default: `false`. */
+  /** Whether the platform made it of an inline metric of a job. Default: `false`. */
   derived?: boolean | null;
   /** When it was created, in UTC (ISO 8601). */
   created_at: string;
@@ -523,27 +523,27 @@ export interface Metric {
 
 /** Metric inline. */
 export interface MetricInline {
-  /** Bundle kind. Default: `'metric-bundle'`. */
+  /** Always `metric-bundle`. Default: `'metric-bundle'`. */
   bundle_kind?: 'metric-bundle' | null;
-  /** Version of the bundle format. Default: `'v1'`. */
+  /** Version of the layout of `payload` and `outputs`. Default: `'v1'`. */
   bundle_format_version?: 'v1' | null;
-  /** Type of the metric. */
+  /** Kind of metric, as in `bleu` or `llm-judge`. */
   metric_type: string;
   /** Free metadata. */
   metadata?: MetricMetadata | null;
-  /** Outputs. */
+  /** Names and types of the values that it computes. */
   outputs: BundledMetricOutputSpec[];
-  /** Secrets. */
+  /** Secrets that it needs, by the name that it uses. */
   secrets?: Record<string, EvaluatorSecretRef> | null;
-  /** Payload. */
+  /** The metric itself: settings, or Python code. */
   payload: CloudpickleMetricPayload | InlineMetricPayload;
 }
 
 /** Metric metadata. */
 export interface MetricMetadata {
-  /** Description of the metric metadata, for people. */
+  /** What the metric metadata is for, in free text. */
   description?: string | null;
-  /** Labels. */
+  /** Labels of the metric, by key. */
   labels?: Record<string, string> | null;
 }
 
@@ -562,75 +562,75 @@ export type MetricSort =
 
 /** Model target. */
 export interface ModelTarget {
-  /** Kind. Default: `'model'`. */
+  /** Tells the kind of target; always the same text. Default: `'model'`. */
   kind?: 'model' | null;
-  /** Model, as `name` or `workspace/name`. */
+  /** Model that answers. */
   model: EvaluatorModel;
-  /** Prompt template. */
+  /** Template (Jinja) of the request. */
   prompt_template?: string | Record<string, unknown> | null;
-  /** Parameters. */
+  /** Limits and parameters of the calls. */
   params?: RunConfigOnlineModel | null;
 }
 
 /** Nat agent config. */
 export interface NatAgentConfig {
-  /** Endpoint. Default: `'/generate/full'`. */
+  /** Path below the agent's URL, or a URL of its own. Default: `'/generate/full'`. */
   endpoint?: string | null;
-  /** Request mode. Default: `'input_message'`. */
+  /** Whether the prompt is wrapped as `input_message` or sent unchanged. Default: `'input_message'`. */
   request_mode?: 'input_message' | 'passthrough' | (string & {}) | null;
-  /** Query params. */
+  /** Query of the URL, by key. */
   query_params?: Record<string, string> | null;
-  /** Path of the response. Default: `'$.value'`. */
+  /** JSONPath of the answer in the response. Default: `'$.value'`. */
   response_path?: string | null;
-  /** Response aggregation. Default: `'concat'`. */
+  /** Whether the last piece of a stream is the answer, or all together. Default: `'concat'`. */
   response_aggregation?: 'last' | 'concat' | (string & {}) | null;
 }
 
 /** Nemo agent toolkit agent. */
 export interface NemoAgentToolkitAgent {
-  /** URL. */
+  /** Base URL of the agent. */
   url: string;
-  /** Name of the nemo agent toolkit agent. */
+  /** Label of the agent in results. */
   name: string;
-  /** API key secret. */
+  /** Secret that holds the API key, as `name` or `workspace/name`. */
   api_key_secret?: EvaluatorSecretRef | null;
-  /** Format. Default: `'nemo_agent_toolkit'`. */
+  /** Tells the kind of agent; always the same text. Default: `'nemo_agent_toolkit'`. */
   format: 'nemo_agent_toolkit';
-  /** Nat. */
+  /** Endpoint and form of the request; `/generate/full` if it is left out. */
   nat?: NatAgentConfig | null;
 }
 
 /** Percentiles. */
 export interface Percentiles {
-  /** P10. */
+  /** 10 percent of the results are at or below this. */
   p10: number;
-  /** P20. */
+  /** 20 percent of the results are at or below this. */
   p20: number;
-  /** P30. */
+  /** 30 percent of the results are at or below this. */
   p30: number;
-  /** P40. */
+  /** 40 percent of the results are at or below this. */
   p40: number;
-  /** P50. */
+  /** Half of the results are at or below this (median). */
   p50: number;
-  /** P60. */
+  /** 60 percent of the results are at or below this. */
   p60: number;
-  /** P70. */
+  /** 70 percent of the results are at or below this. */
   p70: number;
-  /** P80. */
+  /** 80 percent of the results are at or below this. */
   p80: number;
   /** 90th percentile. */
   p90: number;
-  /** P100. */
+  /** Highest result. */
   p100: number;
 }
 
 /** Reasoning params. */
 export interface ReasoningParams {
-  /** End token. */
+  /** Text that ends the reasoning, as in `</think>`; what stands before is removed. */
   end_token?: string | null;
-  /** Whether include if not finished applies. */
+  /** Whether reasoning counts as the answer if it did not end. */
   include_if_not_finished?: boolean | null;
-  /** Effort. */
+  /** How much OpenAI models think: `low`, `medium` or `high`. */
   effort?: string | null;
 }
 
@@ -646,57 +646,57 @@ export type ResultSort =
 
 /** Rubric score stat. */
 export interface RubricScoreStat {
-  /** Label. */
+  /** Category, as in `helpful`. */
   label: string;
-  /** Description of the rubric score stat, for people. */
+  /** What the rubric score stat is for, in free text. */
   description?: string | null;
-  /** Value. */
+  /** Number that the category stands for. */
   value: number;
-  /** Number of values. Default: `0`. */
+  /** Results in the category. Default: `0`. */
   count?: number | null;
 }
 
 /** Run config. */
 export interface RunConfig {
-  /** Parallelism. At least 1. Default: `8`. */
+  /** Requests that are open at the same time. At least 1. Default: `8`. */
   parallelism?: number | null;
-  /** Limit samples. At least 1. */
+  /** Only this many rows from the start; all if it is left out. At least 1. */
   limit_samples?: number | null;
 }
 
 /** Run config online. */
 export interface RunConfigOnline {
-  /** Parallelism. At least 1. Default: `8`. */
+  /** Requests that are open at the same time. At least 1. Default: `8`. */
   parallelism?: number | null;
-  /** Limit samples. At least 1. */
+  /** Only this many rows from the start; all if it is left out. At least 1. */
   limit_samples?: number | null;
-  /** Whether ignore request failure applies. Default: `false`. */
+  /** Whether a failed request counts as missing instead of ending the job. Default: `false`. */
   ignore_request_failure?: boolean | null;
-  /** Request timeout. */
+  /** Seconds that a request may take. */
   request_timeout?: number | null;
-  /** Max retries. At least 0. Default: `3`. */
+  /** How often a failed request is repeated. At least 0. Default: `3`. */
   max_retries?: number | null;
 }
 
 /** Run config online model. */
 export interface RunConfigOnlineModel {
-  /** Parallelism. At least 1. Default: `8`. */
+  /** Requests that are open at the same time. At least 1. Default: `8`. */
   parallelism?: number | null;
-  /** Limit samples. At least 1. */
+  /** Only this many rows from the start; all if it is left out. At least 1. */
   limit_samples?: number | null;
-  /** Whether ignore request failure applies. Default: `false`. */
+  /** Whether a failed request counts as missing instead of ending the job. Default: `false`. */
   ignore_request_failure?: boolean | null;
-  /** Request timeout. */
+  /** Seconds that a request may take. */
   request_timeout?: number | null;
-  /** Max retries. At least 0. Default: `3`. */
+  /** How often a failed request is repeated. At least 0. Default: `3`. */
   max_retries?: number | null;
-  /** Inference. */
+  /** Temperature, limits and further parameters of the calls. */
   inference?: EvaluatorInferenceParams | null;
-  /** System prompt. */
+  /** Instructions that precede each prompt. */
   system_prompt?: string | null;
-  /** Reasoning. */
+  /** How the model's reasoning is treated. */
   reasoning?: ReasoningParams | null;
-  /** Structured output. */
+  /** JSON Schema that answers must match. */
   structured_output?: Record<string, unknown> | null;
 }
 
@@ -705,9 +705,9 @@ export type SemanticReducer = 'single' | 'all' | 'any' | 'mean' | 'weighted_mean
 
 /** Semantic view. */
 export interface SemanticView {
-  /** Reducer. */
+  /** How several signals become one number. */
   reducer: SemanticReducer;
-  /** Signals. */
+  /** Outputs of metrics that it is made of. */
   signals: ViewSignal[];
 }
 
@@ -715,19 +715,19 @@ export interface SemanticView {
 export interface Task {
   /** ID of the task; it never changes. */
   id: string;
-  /** Name of the task. */
+  /** Name, unique within its workspace. */
   name: string;
-  /** Workspace of the task. */
+  /** Workspace that contains the task and decides who may see it. */
   workspace: string;
-  /** Name of the project that the task belongs to. */
+  /** Name of a project that groups it with others; it grants no rights. */
   project?: string | null;
-  /** Intent. */
+  /** What a good agent does, in words. */
   intent: string;
-  /** Inputs. */
+  /** What the agent is given. */
   inputs?: TaskInputs | null;
-  /** Metrics. */
+  /** What is measured when the task was tried. */
   metrics?: MetricRef[] | null;
-  /** Views. */
+  /** Groups of metrics that readers look at together. */
   views?: Record<string, SemanticView> | null;
   /** Free metadata. */
   metadata?: MetadataItem[] | null;
@@ -739,7 +739,7 @@ export interface Task {
 
 /** Task inputs. */
 export interface TaskInputs {
-  /** Instruction. */
+  /** Text that the agent is given. */
   instruction?: string | null;
 }
 
@@ -760,15 +760,15 @@ export type TaskSort =
 export interface Taskset {
   /** ID of the taskset; it never changes. */
   id: string;
-  /** Name of the taskset. */
+  /** Name, unique within its workspace. */
   name: string;
-  /** Workspace of the taskset. */
+  /** Workspace that contains the taskset and decides who may see it. */
   workspace: string;
-  /** Name of the project that the taskset belongs to. */
+  /** Name of a project that groups it with others; it grants no rights. */
   project?: string | null;
-  /** Description of the taskset, for people. */
+  /** What the taskset is for, in free text. */
   description?: string | null;
-  /** Tasks. */
+  /** Tasks of the set, in their order. */
   tasks?: TaskRef[] | null;
   /** Free metadata. */
   metadata?: MetadataItem[] | null;
@@ -793,10 +793,10 @@ export type TasksetSort =
 
 /** View signal. */
 export interface ViewSignal {
-  /** Metric. */
+  /** Which of the task's measurements it takes. */
   metric: string;
-  /** Output. */
+  /** Which of the metric's outputs it is. */
   output: string;
-  /** Weight. */
+  /** Share in the result; equal shares if it is left out. */
   weight?: number | null;
 }

@@ -29,11 +29,11 @@ export interface FilesetListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a fileset. */
 export interface FilesetCreateParams extends WorkspaceParams {
-  /** Name of the fileset. */
+  /** Name of the fileset, unique within its workspace. At most 255 characters. */
   name: string;
-  /** Description of the fileset, for people. */
+  /** What the fileset is for, in free text. At most 255 characters. */
   description?: string | null;
-  /** Name of the project that the fileset belongs to. */
+  /** Name of a project that groups the fileset with others; it grants no rights. */
   project?: string | null;
   /** Where the files are stored. */
   storage?: LocalStorageConfig | NGCStorageConfig | HuggingfaceStorageConfig | S3StorageConfig;
@@ -49,9 +49,9 @@ export interface FilesetCreateParams extends WorkspaceParams {
 
 /** Parameters of: Update a fileset. */
 export interface FilesetUpdateParams extends WorkspaceParams {
-  /** Description of the fileset, for people. */
+  /** What the fileset is for, in free text. At most 255 characters. */
   description?: string | null;
-  /** Name of the project that the fileset belongs to. */
+  /** Name of a project that groups the fileset with others; it grants no rights. */
   project?: string | null;
   /** What it is for. */
   purpose?: FilesetPurpose;

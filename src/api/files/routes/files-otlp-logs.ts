@@ -17,7 +17,7 @@ export interface OtlpLogCreateParams extends WorkspaceParams {
 
 /** Parameters of: Query OpenTelemetry log records. */
 export interface OtlpLogQueryParams extends WorkspaceParams {
-  /** Filters. */
+  /** Attributes that a record must have, as in `{ job: "train-1" }`. */
   filters?: Record<string, string>;
   /** Maximum number of rows. At most 1000. Default: `100`. */
   limit?: number;

@@ -12,9 +12,9 @@ import { FilesOtlp } from './files-otlp.ts';
 
 /** Parameters of: List the files of a fileset. */
 export interface FileListFilesParams extends WorkspaceParams {
-  /** Path. */
+  /** Only files whose path starts with this text. */
   path?: string;
-  /** Whether include cache status applies. Default: `false`. */
+  /** Whether to fill in `cache_status`, which costs a look at the store for each file. Default: `false`. */
   include_cache_status?: boolean;
 }
 

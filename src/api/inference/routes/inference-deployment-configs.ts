@@ -26,7 +26,7 @@ export interface DeploymentConfigListParams extends WorkspaceParams, PageParams 
 
 /** Parameters of: Create a deployment configuration. */
 export interface DeploymentConfigCreateParams extends WorkspaceParams {
-  /** Name of the model deployment config. */
+  /** Name of the model deployment config, unique within its workspace. At most 255 characters. */
   name: string;
   /** Engine that runs the model. */
   engine: RailsEngine;
@@ -34,11 +34,14 @@ export interface DeploymentConfigCreateParams extends WorkspaceParams {
   model_spec: ModelDeploymentConfigModelSpec;
   /** How the model is run: GPUs, image and environment. */
   executor_config: ContainerExecutorConfig;
-  /** Name of the project that the model deployment config belongs to. */
+  /**
+   * Name of a project that groups the model deployment config with others; it grants no rights. At most 255
+   * characters.
+   */
   project?: string | null;
-  /** Description of the model deployment config, for people. */
+  /** What the model deployment config is for, in free text. At most 1000 characters. */
   description?: string | null;
-  /** ID of the model entity. */
+  /** Model to deploy, as `workspace/name`. At most 255 characters. */
   model_entity_id?: string | null;
 }
 
@@ -50,9 +53,9 @@ export interface DeploymentConfigUpdateParams extends WorkspaceParams {
   model_spec: ModelDeploymentConfigModelSpec;
   /** How the model is run: GPUs, image and environment. */
   executor_config: ContainerExecutorConfig;
-  /** Description of the model deployment config, for people. */
+  /** What the model deployment config is for, in free text. At most 1000 characters. */
   description?: string | null;
-  /** ID of the model entity. */
+  /** Model to deploy, as `workspace/name`. At most 255 characters. */
   model_entity_id?: string | null;
 }
 

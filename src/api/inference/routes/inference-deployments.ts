@@ -18,7 +18,7 @@ export interface DeploymentListParams extends WorkspaceParams, PageParams {
   page_size?: number;
   /** Field to sort by; a leading `-` reverses the order. Default: `'created_at'`. */
   sort?: string;
-  /** Whether all versions applies. Default: `false`. */
+  /** Whether to list earlier versions too, not only the newest of each deployment. Default: `false`. */
   all_versions?: boolean;
   /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
   filter?: ModelDeploymentFilter | string;
@@ -26,33 +26,33 @@ export interface DeploymentListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a deployment. */
 export interface DeploymentCreateParams extends WorkspaceParams {
-  /** Name of the model deployment. */
+  /** Name of the model deployment, unique within its workspace. At most 255 characters. */
   name: string;
-  /** Configuration. */
+  /** Name of the deployment configuration, without its workspace. At most 255 characters. */
   config: string;
-  /** Name of the project that the model deployment belongs to. */
+  /** Name of a project that groups the model deployment with others; it grants no rights. At most 255 characters. */
   project?: string | null;
-  /** Version of the config. */
+  /** Version of the configuration; the newest one if it is left out. */
   config_version?: number | null;
 }
 
 /** Parameters of: Update a deployment. */
 export interface DeploymentUpdateParams extends WorkspaceParams {
-  /** Configuration. */
+  /** Name of the deployment configuration, without its workspace. At most 255 characters. */
   config: string;
-  /** Version of the config. */
+  /** Version of the configuration; the newest one if it is left out. */
   config_version?: number | null;
 }
 
 /** Parameters of: Set the status of a deployment. */
 export interface DeploymentUpdateStatusParams extends WorkspaceParams {
-  /** Status of the model deployment status. */
+  /** New state, which replaces the current one. */
   status: ModelDeploymentStatus;
-  /** Status in words. */
+  /** Status in words. At most 1000 characters. */
   status_message?: string;
-  /** ID of the model provider. */
+  /** Provider that serves the deployment, as `workspace/name`. At most 255 characters. */
   model_provider_id?: string | null;
-  /** Version. */
+  /** Version number of the deployment that the status belongs to; the newest if it is left out. */
   version?: string;
 }
 

@@ -26,11 +26,11 @@ export interface PromptListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a prompt. */
 export interface PromptCreateParams extends WorkspaceParams {
-  /** Name of the prompt. */
+  /** Name of the prompt, unique within its workspace. At most 255 characters. */
   name: string;
-  /** Name of the project that the prompt belongs to. */
+  /** Name of a project that groups the prompt with others; it grants no rights. At most 255 characters. */
   project?: string | null;
-  /** Description of the prompt, for people. */
+  /** What the prompt is for, in free text. At most 1000 characters. */
   description?: string | null;
   /** Messages of the conversation. */
   messages?: PromptMessage[];
@@ -44,15 +44,15 @@ export interface PromptCreateParams extends WorkspaceParams {
   response_format?: Record<string, unknown> | null;
   /** Parameters of the calls that use the prompt. */
   inference_params?: InferenceParams;
-  /** Tags. */
+  /** Words to find the prompt by. */
   tags?: string[] | null;
 }
 
 /** Parameters of: Update a prompt. */
 export interface PromptUpdateParams extends WorkspaceParams {
-  /** Name of the project that the prompt belongs to. */
+  /** Name of a project that groups the prompt with others; it grants no rights. At most 255 characters. */
   project?: string | null;
-  /** Description of the prompt, for people. */
+  /** What the prompt is for, in free text. At most 1000 characters. */
   description?: string | null;
   /** Messages of the conversation. */
   messages?: PromptMessage[];
@@ -66,7 +66,7 @@ export interface PromptUpdateParams extends WorkspaceParams {
   response_format?: Record<string, unknown> | null;
   /** Parameters of the calls that use the prompt. */
   inference_params?: InferenceParams;
-  /** Tags. */
+  /** Words to find the prompt by. */
   tags?: string[] | null;
 }
 

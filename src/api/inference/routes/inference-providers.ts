@@ -25,15 +25,15 @@ export interface ProviderListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a provider. */
 export interface ProviderCreateParams extends WorkspaceParams {
-  /** Name of the model provider. */
+  /** Name of the model provider, unique within its workspace. At most 255 characters. */
   name: string;
-  /** Base URL of the server. */
+  /** Base URL of the server. At most 2048 characters. */
   host_url: string;
-  /** Name of the project that the model provider belongs to. */
+  /** Name of a project that groups the model provider with others; it grants no rights. At most 255 characters. */
   project?: string | null;
-  /** Description of the model provider, for people. */
+  /** What the model provider is for, in free text. At most 1000 characters. */
   description?: string | null;
-  /** Name of the secret that contains the API key. */
+  /** Name of the secret that contains the API key. At most 255 characters. */
   api_key_secret_name?: string | null;
   /** Names of the models that the provider may serve. */
   enabled_models?: string[] | null;
@@ -45,25 +45,25 @@ export interface ProviderCreateParams extends WorkspaceParams {
   required_extra_body?: Record<string, unknown> | null;
   /** Headers that each request gets, whatever it contains. */
   required_extra_headers?: Record<string, string> | null;
-  /** ID of the model deployment. */
+  /** Deployment behind the provider, as `workspace/name`; null for servers elsewhere. At most 255 characters. */
   model_deployment_id?: string | null;
-  /** Status of the model provider. */
+  /** `READY` once the platform knows the provider's models; `ERROR` and `LOST` are failures. */
   status?: ModelProviderStatus;
-  /** Status in words. */
+  /** Status in words. At most 1000 characters. */
   status_message?: string | null;
-  /** Header that carries the API key, and its form. */
+  /** Header that carries the API key, and its form. At most 1024 characters. */
   auth_header_format?: string | null;
 }
 
 /** Parameters of: Create or replace a provider. */
 export interface ProviderUpdateParams extends WorkspaceParams {
-  /** Base URL of the server. */
+  /** Base URL of the server. At most 2048 characters. */
   host_url: string;
-  /** Name of the project that the model provider belongs to. */
+  /** Name of a project that groups the model provider with others; it grants no rights. At most 255 characters. */
   project?: string | null;
-  /** Description of the model provider, for people. */
+  /** What the model provider is for, in free text. At most 1000 characters. */
   description?: string | null;
-  /** Name of the secret that contains the API key. */
+  /** Name of the secret that contains the API key. At most 255 characters. */
   api_key_secret_name?: string | null;
   /** Names of the models that the provider may serve. */
   enabled_models?: string[] | null;
@@ -75,25 +75,25 @@ export interface ProviderUpdateParams extends WorkspaceParams {
   required_extra_body?: Record<string, unknown> | null;
   /** Headers that each request gets, whatever it contains. */
   required_extra_headers?: Record<string, string> | null;
-  /** ID of the model deployment. */
+  /** Deployment behind the provider, as `workspace/name`; null for servers elsewhere. At most 255 characters. */
   model_deployment_id?: string | null;
-  /** Status of the model provider. */
+  /** `READY` once the platform knows the provider's models; `ERROR` and `LOST` are failures. */
   status?: ModelProviderStatus;
-  /** Status in words. */
+  /** Status in words. At most 1000 characters. */
   status_message?: string | null;
-  /** Header that carries the API key, and its form. */
+  /** Header that carries the API key, and its form. At most 1024 characters. */
   auth_header_format?: string | null;
 }
 
 /** Parameters of: Set the status of a provider. */
 export interface ProviderUpdateStatusParams extends WorkspaceParams {
-  /** ID of the model deployment. */
+  /** Deployment behind the provider, as `workspace/name`; null for servers elsewhere. At most 255 characters. */
   model_deployment_id?: string | null;
-  /** The models that the provider serves. */
+  /** Models that the provider serves, with their names there and here. */
   served_models?: ServedModelMapping[] | null;
-  /** Status of the model provider status. */
+  /** `READY` once the platform knows the provider's models; `ERROR` and `LOST` are failures. */
   status?: ModelProviderStatus;
-  /** Status in words. */
+  /** Status in words. At most 1000 characters. */
   status_message?: string | null;
 }
 

@@ -18,7 +18,7 @@ export interface VirtualModelListParams extends WorkspaceParams, PageParams {
   page_size?: number;
   /** Field to sort by; a leading `-` reverses the order. Default: `'-created_at'`. */
   sort?: string;
-  /** Whether exclude autoprovisioned applies. Default: `false`. */
+  /** Whether to leave out those that the platform made for models. Default: `false`. */
   exclude_autoprovisioned?: boolean;
   /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
   filter?: VirtualModelFilter | string;
@@ -26,13 +26,13 @@ export interface VirtualModelListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a virtual model. */
 export interface VirtualModelCreateParams extends WorkspaceParams {
-  /** Name of the virtual model. */
+  /** Name of the virtual model, unique within its workspace. */
   name: string;
   /** Model that answers unless middleware chooses another, as `workspace/name`. */
   default_model_entity?: string | null;
-  /** Whether autoprovisioned applies. Default: `false`. */
+  /** Whether the platform made it for a model and removes it with the model. Default: `false`. */
   autoprovisioned?: boolean;
-  /** Models. */
+  /** Models that middleware may choose from, each with its own settings. */
   models?: VirtualModelInferenceConfig[];
   /** Middleware that a request passes, in order. */
   request_middleware?: MiddlewareCall[];
@@ -40,7 +40,7 @@ export interface VirtualModelCreateParams extends WorkspaceParams {
   response_middleware?: MiddlewareCall[];
   /** Middleware that runs after the answer was sent. */
   post_response_middleware?: MiddlewareCall[];
-  /** Override proxy. */
+  /** Proxy of a plugin that forwards the calls, as in `plugin.proxy`; null for the gateway's own. */
   override_proxy?: string | null;
 }
 
@@ -54,9 +54,9 @@ export interface VirtualModelDeleteParams extends WorkspaceParams {
 export interface VirtualModelPatchParams extends WorkspaceParams {
   /** Model that answers unless middleware chooses another, as `workspace/name`. */
   default_model_entity?: string | null;
-  /** Whether autoprovisioned applies. Default: `false`. */
+  /** Whether the platform made it for a model and removes it with the model. Default: `false`. */
   autoprovisioned?: boolean;
-  /** Models. */
+  /** Models that middleware may choose from, each with its own settings. */
   models?: VirtualModelInferenceConfig[];
   /** Middleware that a request passes, in order. */
   request_middleware?: MiddlewareCall[];
@@ -64,7 +64,7 @@ export interface VirtualModelPatchParams extends WorkspaceParams {
   response_middleware?: MiddlewareCall[];
   /** Middleware that runs after the answer was sent. */
   post_response_middleware?: MiddlewareCall[];
-  /** Override proxy. */
+  /** Proxy of a plugin that forwards the calls, as in `plugin.proxy`; null for the gateway's own. */
   override_proxy?: string | null;
 }
 
