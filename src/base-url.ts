@@ -9,11 +9,12 @@ export const DEFAULT_BASE_URL = 'http://localhost:8080';
  * An absolute http(s) URL without trailing slashes. A path is kept: platforms are served behind gateways.
  *
  * @param source - as in `NMP_BASE_URL`, for the message, which never repeats the value: it may hold a password.
+ * @param page - the origin that a value such as `/gateway` belongs to. Default: none, and such a value is refused.
  * @throws ConfigError `invalid_setting`
  */
-export function parseBaseUrl(value: string, source: string): string {
+export function parseBaseUrl(value: string, source: string, page?: string): string {
   const refuse = (why: string) => new ConfigError(`${source} ${why}.`, { code: 'invalid_setting' });
-  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const url = parsed(page !== undefined && /^\/(?!\/)/.test(value) ? page + value : value);
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw refuse('is not an absolute http(s) URL, as in https://nmp.company.com');
   }
@@ -21,6 +22,17 @@ export function parseBaseUrl(value: string, source: string): string {
     throw refuse('must not contain a user name or password');
   if (url.search !== '' || url.hash !== '') throw refuse('must not contain a query or fragment');
   return url.href.replace(/\/+$/, '');
+}
+
+function parsed(url: string): URL | undefined {
+  return URL.canParse(url) ? new URL(url) : undefined;
+}
+
+/** The origin of the page or of the page's worker; undefined where there is none. */
+export function originOfPage(): string | undefined {
+  const { location } = globalThis as { location?: { origin?: unknown } };
+  const origin = location?.origin;
+  return typeof origin === 'string' && /^https?:/.test(origin) ? origin : undefined;
 }
 
 // The URL parser has normalised the address: `127.1` and `0x7f.1` are `127.0.0.1` by now.

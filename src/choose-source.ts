@@ -2,12 +2,13 @@
 
 import { chain } from './credentials/chain.ts';
 import type { CredentialSource } from './credentials/credential.ts';
-import { NO_LOGIN } from './credentials/direct-mode.ts';
 import { fromEnvironment } from './credentials/environment.ts';
 import { fromAccessToken } from './credentials/explicit-token.ts';
 import type { Entry } from './entry.ts';
 import type { ResolvedOptions } from './options.ts';
 import type { Runtime } from './runtime/runtime.ts';
+import { ownEnvironment } from './runtime/variables.ts';
+import { NO_TOKEN } from './web-entry.ts';
 
 /**
  * | options | credentials |
@@ -17,6 +18,8 @@ import type { Runtime } from './runtime/runtime.ts';
  * | `baseUrl` alone | workload identity, else none |
  * | `baseUrl` and `accessToken: undefined` | `NMP_ACCESS_TOKEN`, else as for `baseUrl` alone |
  * | anything else | `NMP_ACCESS_TOKEN`, then the sources of the entry |
+ *
+ * Browsers have no environment, and the web entry has no sources of its own.
  */
 export function chooseSource(
   { given, context, configFile, direct, tokenForgotten }: ResolvedOptions,
@@ -30,6 +33,6 @@ export function chooseSource(
   if (tokenForgotten) {
     runtime.log('debug', 'accessToken is undefined: falling back to NMP_ACCESS_TOKEN.');
   }
-  const environment = direct && !tokenForgotten ? [] : [fromEnvironment()];
-  return chain(...environment, ...(logins ?? (direct ? [NO_LOGIN] : [])));
+  const isAsked = (!direct || tokenForgotten) && ownEnvironment() !== undefined;
+  return chain(...(isAsked ? [fromEnvironment()] : []), ...(logins ?? [NO_TOKEN]));
 }

@@ -35,6 +35,7 @@ import { type ClientOptions, type ResolvedOptions, resolveOptions } from './opti
 import { Profile, type Setting } from './profile.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import { Session } from './session/session.ts';
+import { refuseLogins } from './web-entry.ts';
 
 /** Base URL and workspace of a client, each with where it came from. */
 export interface ClientSettings {
@@ -60,6 +61,7 @@ export abstract class PlatformClient {
       ...entry.createRuntime(options),
       log: (level, message) => logger[level]?.(message),
     };
+    if (entry.selectContext === undefined) refuseLogins(options);
     this.#profile = entry.profile ?? new Profile(this.#options, this.#runtime, entry.selectContext);
     const baseUrl = async () => (await this.#profile.baseUrl()).value;
     this.#source = chooseSource(this.#options, entry, this.#runtime, baseUrl);

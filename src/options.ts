@@ -1,6 +1,6 @@
 /** The options of the client: what a program may say, checked once, each default written once. */
 
-import { parseBaseUrl } from './base-url.ts';
+import { originOfPage, parseBaseUrl } from './base-url.ts';
 import type { CredentialSource } from './credentials/credential.ts';
 import type { AccessToken } from './credentials/explicit-token.ts';
 import type { Logger } from './http/logger.ts';
@@ -9,8 +9,9 @@ import type { LogLevel } from './runtime/runtime.ts';
 /** Options of `new NeMoPlatform()`. All are optional: without any the client uses the login of the CLI. */
 export interface ClientOptions {
   /**
-   * Base URL of the platform, absolute http(s). Alone it means direct mode: no config file and no stored
-   * credentials. Default: `NMP_BASE_URL`, then the cluster of the context, then `http://localhost:8080`.
+   * Base URL of the platform: absolute http(s), or in a page the path of a gateway at its origin, as in `/`. Alone it means
+   * direct mode: no config file and no stored credentials. Default: `NMP_BASE_URL`, then the cluster of the context, then
+   * `http://localhost:8080`. The web entry has no default.
    */
   baseUrl?: string | undefined;
   /** For calls that name none. Default: `NMP_WORKSPACE`, then the workspace of the context, then `default`. */
@@ -114,7 +115,9 @@ export function resolveOptions(given: ClientOptions): ResolvedOptions {
     context: given.context,
     configFile: given.configFile,
     baseUrl:
-      given.baseUrl === undefined ? undefined : parseBaseUrl(given.baseUrl, 'The option baseUrl'),
+      given.baseUrl === undefined
+        ? undefined
+        : parseBaseUrl(given.baseUrl, 'The option baseUrl', originOfPage()),
     direct: given.baseUrl !== undefined && !named,
     tokenForgotten:
       given.baseUrl !== undefined && 'accessToken' in given && given.accessToken === undefined,

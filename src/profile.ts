@@ -6,6 +6,7 @@ import type { ContextChoice, SelectedContext } from './runtime/config-store.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import type { SelectContext, Tolerance } from './runtime/select-context.ts';
 import { isPathSegment } from './text/path-segment.ts';
+import { missingBaseUrl } from './web-entry.ts';
 
 /** A value that remembers where it came from. */
 export interface Setting {
@@ -55,6 +56,7 @@ export class Profile {
       const from = this.#runtime.nameOf('NMP_BASE_URL');
       return { value: parseBaseUrl(variable, from), from };
     }
+    if (this.#select === undefined) throw missingBaseUrl();
     const selected = await this.context(tolerance);
     const stored = selected?.context?.cluster?.baseUrl;
     return stored === undefined

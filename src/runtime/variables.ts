@@ -28,3 +28,9 @@ export function variableNames(name: string): readonly string[] {
   const [own] = PREFIXES;
   return name.startsWith(own) ? PREFIXES.map((prefix) => prefix + name.slice(own.length)) : [name];
 }
+
+/** The environment of the process; Workers with Node compatibility have one too. Undefined in browsers. */
+export function ownEnvironment(): Environment | undefined {
+  const { process } = globalThis as { process?: { env?: Environment } };
+  return process?.env;
+}
