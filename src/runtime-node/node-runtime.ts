@@ -36,7 +36,7 @@ export function createNodeRuntime(
 ): Runtime & { readonly lockRuntime: LockRuntime } {
   // There is a shell here: errors may offer commands for it.
   nameCommands();
-  const base = createWebRuntime();
+  const base = createWebRuntime({ fetch: options.fetch });
   const variables = variableReader(() => options.environment ?? process.env);
   const { env } = variables;
   const now = options.now ?? base.now;
@@ -58,7 +58,7 @@ export function createNodeRuntime(
     now,
     lockRuntime,
     userAgent: runtimeName(),
-    fetch: options.fetch ?? networkFetch(env),
+    fetch: options.fetch === undefined ? networkFetch(env) : base.fetch,
     configStore(path) {
       const location = locateConfig({ ...variables, homeDir: () => homeFolder(env) }, path);
       // One store per file: what it has parsed serves base URL, workspace, preferences and login.

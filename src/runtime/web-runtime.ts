@@ -1,28 +1,25 @@
 /** The runtime of browsers and Workers: web platform globals and no file system. Globals are read on use, not on import. */
 
 import type { Runtime } from './runtime.ts';
-import { type Environment, variableReader } from './variables.ts';
+import { ownEnvironment, variableReader } from './variables.ts';
 
 export interface WebRuntimeOptions {
   readonly fetch?: Runtime['fetch'] | undefined;
 }
 
-export function createWebRuntime(options: WebRuntimeOptions = {}): Runtime {
+export function createWebRuntime({ fetch }: WebRuntimeOptions = {}): Runtime {
   return {
     userAgent: 'web',
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    ...variableReader(environment),
+    // Called without an object: browsers refuse their `fetch` as a method of another one ("Illegal invocation").
+    fetch: fetch
+      ? (input, init) => fetch(input, init)
+      : (input, init) => globalThis.fetch(input, init),
+    ...variableReader(() => ownEnvironment() ?? {}),
     now: () => Date.now(),
     random: () => Math.random(),
     sleep,
     log: () => {},
   };
-}
-
-/** Workers with Node compatibility have `process.env`; browsers have no environment. */
-function environment(): Environment {
-  const { process } = globalThis as { process?: { env?: Environment } };
-  return process?.env ?? {};
 }
 
 /** `setTimeout` as a promise that a signal can abort; it removes its listener. */
