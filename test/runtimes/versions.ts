@@ -1,0 +1,20 @@
+/** What is installed for the rows, each version pinned here and only here. A group is one installation. */
+
+const system = `${process.platform}-${process.arch}`;
+
+export const GROUPS = {
+  /** The package alone: its tools are Node itself and what this repository has installed already. */
+  alone: {},
+  runtimes: {
+    // The oldest that the package promises.
+    node20: `npm:node-${system}@20.19.0`,
+    node22: `npm:node-${system}@22.23.5`,
+    node24: `npm:node-${system}@24.22.3`,
+    node26: `npm:node-${system}@26.12.1`,
+    [`@oven/bun-${system}`]: '1.4.5',
+    [`@deno/${system}-glibc`]: '2.9.6',
+  },
+  workers: { miniflare: '4.20260730.0', '@edge-runtime/vm': '5.0.0' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export type GroupName = keyof typeof GROUPS;

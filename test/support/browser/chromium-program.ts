@@ -1,0 +1,20 @@
+/** Debian's Chromium: where it is, and how it starts in a container. */
+
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Undefined where it is not installed. */
+export const chromiumProgram: string | undefined = [process.env['CHROMIUM'] ?? '', ...PLACES].find(
+  (place) => existsSync(place),
+);
+
+/** @throws Error when Chromium is not installed */
+export async function startChromium(): Promise<Browser> {
+  if (chromiumProgram === undefined) {
+    throw new Error('Chromium is not installed: apt-get install chromium');
+  }
+  // The sandbox needs rights that containers do not give.
+  return chromium.launch({ executablePath: chromiumProgram, args: ['--no-sandbox'] });
+}
