@@ -28,7 +28,7 @@ function parsed(url: string): URL | undefined {
   return URL.canParse(url) ? new URL(url) : undefined;
 }
 
-/** The origin of the page or of the page's worker; undefined where there is none. */
+/** The origin of the page or of the page's worker, or undefined. */
 export function originOfPage(): string | undefined {
   const { location } = globalThis as { location?: { origin?: unknown } };
   const origin = location?.origin;
