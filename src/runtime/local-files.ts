@@ -20,14 +20,16 @@ export interface LocalSelection {
 
 /** The partial file of a download, beside its target under another name. */
 export interface PartFile {
-  /** Bytes that are left from an earlier download. */
+  /** Bytes that are left from an earlier download; 0 if their version is not known. */
   readonly size: number;
+  /** The strong ETag of those bytes. */
+  readonly version: string | undefined;
   write(chunk: Uint8Array): Promise<void>;
-  /** Starts over with an empty file. */
-  truncate(): Promise<void>;
+  /** Starts over with an empty file, for bytes of this version. */
+  restart(version: string | undefined): Promise<void>;
   /** Writes everything to the disk and gives the file its final name. */
   commit(): Promise<void>;
-  /** Closes the file and keeps it for the next attempt. */
+  /** Closes the file and keeps it for the next attempt; removes it if the version of its bytes is not known. */
   close(): Promise<void>;
   /** Closes the file and removes it. */
   discard(): Promise<void>;
@@ -46,7 +48,7 @@ export interface LocalFiles {
    * Opens the part of a file below a folder, and creates the folders in between.
    *
    * @param total - bytes of the whole file: a part of a file of another size is not continued.
-   * @throws TypeError when a link below the folder is in the way
+   * @throws TypeError when a link below the folder is in the way, or the target is a device or a pipe
    */
   openPart(folder: string, path: string, total: number): Promise<PartFile>;
   /** Divides a path into its folder and its name. */

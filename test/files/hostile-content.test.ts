@@ -142,7 +142,9 @@ test('long names with the same beginning, and of many bytes, have parts of their
 });
 
 test('an interrupted download names its URL', async () => {
-  const { files, url } = await filesOf(['a'], 10, (_, response) => void response.end('AAAAA'));
+  const { files, url } = await filesOf(['a'], 10, (_, response) => {
+    response.writeHead(200, { etag: '"v1"' }).end('AAAAA');
+  });
   const root = tempFolder();
   const error = await failureOf(files.download('set', root));
   expect(error.message).toMatch(/^The download of a was interrupted\.\nGET \S+\/a$/);

@@ -43,6 +43,7 @@ beforeEach(async () => {
     if (range !== undefined) {
       response.setHeader('content-range', `bytes ${start}-${last}/${CONTENT.length}`);
     }
+    response.setHeader('etag', '"v1"');
     response.writeHead(range === undefined ? 200 : 206).end(CONTENT.slice(start));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -60,7 +61,7 @@ function json(response: ServerResponse, body: unknown): void {
 }
 
 function half(response: ServerResponse): void {
-  response.writeHead(200, { 'content-length': CONTENT.length });
+  response.writeHead(200, { 'content-length': CONTENT.length, etag: '"v1"' });
   response.write(CONTENT.slice(0, HALF));
 }
 
@@ -81,7 +82,8 @@ test('a download that Ctrl-C interrupts leaves no file under its name, and the n
   expect(await interrupted.ended).toBe(130);
   expect(interrupted.text()).toContain('Interrupted. Run the command again');
   expect(interrupted.text()).not.toContain('Downloading [');
-  expect(readdirSync(folder)).toEqual([`.big.${CONTENT.length}.nmp-part`]);
+  const part = `.big.${CONTENT.length}.nmp-part`;
+  expect(readdirSync(folder)).toEqual([part, `${part}.etag`]);
 
   stall = undefined;
   const finished = files('download', 'my-set#big', copy);

@@ -5,14 +5,17 @@ import type { Transport } from '../../http/transport.ts';
 import type { LocalFiles } from '../../runtime/local-files.ts';
 import type { FilesetFile, FilesetPlace } from './file-routes.ts';
 import { checkLocalPath, type FilesetRef, parseFilesetRef } from './fileset-ref.ts';
-import { type KnownVersion, receiveFile } from './receive-file.ts';
+import { receiveFile } from './receive-file.ts';
 import { findRemote, requireFiles } from './select-files.ts';
 import { type TransferOptions, type TransferStep, transfer } from './transfer.ts';
 
 export interface DownloadOptions extends TransferOptions {
   /** What to do with a local file that exists. `skip` leaves it if it has the same size. Default: `overwrite`. */
   readonly exists?: 'overwrite' | 'skip' | 'fail' | undefined;
-  /** Whether to continue what an interrupted download has left. Default: true. */
+  /**
+   * Whether to continue what an interrupted download has left. That takes a server that names the version of the file (ETag); without
+   * one the file starts over. Default: true.
+   */
   readonly resume?: boolean | undefined;
 }
 
@@ -38,7 +41,7 @@ export async function downloadFiles(
   }));
   refuseCollisions(targets.map(({ name }) => name));
   const tasks = targets.map(({ file, name }) => {
-    const target = { folder, name, version: { etag: undefined } };
+    const target = { folder, name };
     return {
       path: file.path,
       size: file.size,
@@ -70,8 +73,6 @@ function refuseCollisions(names: readonly string[]): void {
 interface Target {
   readonly folder: string;
   readonly name: string;
-  /** Of the bytes in the part; known to the attempts of one call. */
-  readonly version: KnownVersion;
 }
 
 async function downloadOne(
@@ -93,8 +94,7 @@ async function downloadOne(
   try {
     // A part that is complete but has no final name proves nothing about the file of today.
     received = resume && part.size < file.size ? part.size : 0;
-    if (received === 0) await part.truncate();
-    const source = { transport, place, file, version: target.version };
+    const source = { transport, place, file };
     for await (const total of receiveFile(source, part, received, step)) received = total;
     isKept = false;
     await part.commit();

@@ -8,21 +8,15 @@ import { chunksOf } from '../../streams/chunks.ts';
 import { FILE, type FilesetFile, type FilesetPlace } from './file-routes.ts';
 import type { TransferStep } from './transfer.ts';
 
-/** The version that the bytes of a part belong to. */
-export interface KnownVersion {
-  /** The strong ETag of the answer that began the part (RFC 9110, 8.8.3); undefined when unknown. */
-  etag: string | undefined;
-}
-
 interface FileSource {
   readonly transport: Transport;
   readonly place: FilesetPlace;
   readonly file: FilesetFile;
-  readonly version: KnownVersion;
 }
 
 /**
- * Yields the bytes of the part after each change.
+ * Yields the bytes of the part after each change. A part is continued only if the server still has its version (If-Range,
+ * RFC 9110, 13.1.5).
  *
  * @throws APIError `invalid_response` for more bytes than listed, APIConnectionError for fewer
  */
@@ -32,33 +26,49 @@ export async function* receiveFile(
   start: number,
   step: TransferStep,
 ): AsyncGenerator<number> {
-  const { file, version } = source;
+  const { file } = source;
   let received = start;
-  let { data, response } = await ask(source, received, step);
-  if (received > 0 && !isContinuation(response, received, file.size, version.etag)) {
+  let { data, response } = await askFrom(source, part, start, step);
+  if (received > 0 && !isContinuation(response, received, file.size, part.version)) {
     received = 0;
-    await part.truncate();
     yield received;
     if (response.status === 206) {
       void data.body?.cancel().catch(() => undefined);
-      ({ data, response } = await ask(source, received, step));
+      ({ data, response } = await ask(source, {}, step));
     }
   }
-  if (received === 0) version.etag = strongTagOf(response);
+  let isOpen = received > 0;
   step.resumeAt(received);
   for await (const chunk of chunksOf(data.body)) {
     if (received + chunk.byteLength > file.size) throw tooLong(file, response);
+    // Not before: what has arrived when a connection breaks is kept only if it is being read by then.
+    if (!isOpen) await part.restart(strongTagOf(response));
+    isOpen = true;
     await part.write(chunk);
     received += chunk.byteLength;
     yield received;
     step.advance(chunk.byteLength);
   }
+  if (!isOpen) await part.restart(strongTagOf(response));
   if (received !== file.size) throw interrupted(file.path, response);
 }
 
-function ask({ transport, place, file, version }: FileSource, start: number, step: TransferStep) {
-  const condition = version.etag === undefined ? {} : { 'if-range': version.etag };
-  const headers = start > 0 ? { range: `bytes=${start}-`, ...condition } : undefined;
+/** A server that has fewer bytes now than the part answers 416: then the whole file is requested, once. */
+async function askFrom(source: FileSource, part: PartFile, start: number, step: TransferStep) {
+  if (start === 0 || part.version === undefined) return ask(source, {}, step);
+  try {
+    return await ask(source, { range: `bytes=${start}-`, 'if-range': part.version }, step);
+  } catch (error) {
+    if (!(error instanceof APIError && error.status === 416)) throw error;
+    return ask(source, {}, step);
+  }
+}
+
+function ask(
+  { transport, place, file }: FileSource,
+  headers: Record<string, string>,
+  step: TransferStep,
+) {
   return transport
     .download(`GET ${FILE}`, { ...place, path: file.path }, { ...step.sending, headers })
     .withResponse();

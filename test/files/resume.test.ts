@@ -1,0 +1,262 @@
+/** Downloads that continue what an earlier one has left: only bytes of one version, only bytes of one writer. */
+
+import { execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { Files } from '../../src/api/files/files.ts';
+import { TransferError } from '../../src/index.node.ts';
+import { nodeLocalFiles } from '../../src/local-files/node-local-files.ts';
+import { openPart } from '../../src/local-files/part-file.ts';
+import { tempFolder } from '../config-file/temp-folder.ts';
+import { type Received, sendJson, serve } from '../http/loopback-server.ts';
+import { testTransport } from '../http/test-transport.ts';
+import { OTHER_USER, runsAsRoot } from '../lock/as-another-user.ts';
+
+const PART = '.a.10.nmp-part';
+
+type Send = (request: Received, response: ServerResponse, count: number) => void;
+
+/** The file `a` of 10 bytes; `count` is 1 for the first request for its content. */
+async function fileOf(send: Send) {
+  let count = 0;
+  const server = await serve((request, response) =>
+    request.url.endsWith('/files')
+      ? sendJson(response, 200, { data: [{ path: 'a', size: 10 }] })
+      : send(request, response, ++count),
+  );
+  return {
+    files: new Files(testTransport(server.url, { maxRetries: 0 }), nodeLocalFiles),
+    ranges: () =>
+      server.received
+        .filter(({ url }) => !url.endsWith('/files'))
+        .map(({ headers }) => [headers.range, headers['if-range']]),
+  };
+}
+
+/** A server that holds one version, and honours ranges and conditions. */
+function version(letter: string, etag: string): Send {
+  return ({ headers }, response) => {
+    const start = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0);
+    if (start === 0 || headers['if-range'] !== etag) {
+      return void response.writeHead(200, { etag }).end(letter.repeat(10));
+    }
+    const range = { etag, 'content-range': `bytes ${start}-9/10` };
+    response.writeHead(206, range).end(letter.repeat(10 - start));
+  };
+}
+
+/** What a run that was interrupted after 5 bytes has left. */
+async function interrupted(root: string, etag = '"v1"', letter = 'A'): Promise<void> {
+  const part = await openPart(root, 'a', 10);
+  await part.restart(etag);
+  await part.write(Buffer.from(letter.repeat(5)));
+  await part.close();
+}
+
+const contentIn = (root: string) => readFileSync(join(root, 'a'), 'utf8');
+
+test('a later run continues the same version', async () => {
+  const root = tempFolder();
+  await interrupted(root);
+  const { files, ranges } = await fileOf(version('A', '"v1"'));
+  expect(await files.download('set', root)).toMatchObject({ bytes: 5 });
+  expect(ranges()).toEqual([['bytes=5-', '"v1"']]);
+  expect(contentIn(root)).toBe('AAAAAAAAAA');
+  expect(readdirSync(root)).toEqual(['a']);
+});
+
+test('a file that has changed between two runs is never made of both versions', async () => {
+  const root = tempFolder();
+  await interrupted(root);
+  const { files, ranges } = await fileOf(version('B', '"v2"'));
+  expect(await files.download('set', root)).toMatchObject({ bytes: 10 });
+  expect(ranges()).toEqual([['bytes=5-', '"v1"']]);
+  expect(contentIn(root)).toBe('BBBBBBBBBB');
+});
+
+test('a server that ignores the condition and sends the rest of another version is not believed', async () => {
+  const root = tempFolder();
+  await interrupted(root);
+  const { files, ranges } = await fileOf(({ headers }, response) => {
+    if (headers.range === undefined) return void response.end('BBBBBBBBBB');
+    response.writeHead(206, { 'content-range': 'bytes 5-9/10' }).end('BBBBB');
+  });
+  await files.download('set', root);
+  expect(ranges()).toEqual([
+    ['bytes=5-', '"v1"'],
+    [undefined, undefined],
+  ]);
+  expect(contentIn(root)).toBe('BBBBBBBBBB');
+});
+
+test.each(['bytes 0-4/10', 'bytes 5-9/11', 'bytes 5-8/10', 'items 5-9/10'])(
+  'a rest with the range %s is not appended',
+  async (range) => {
+    const root = tempFolder();
+    await interrupted(root);
+    const { files } = await fileOf(({ headers }, response) => {
+      if (headers.range === undefined) return void response.end('BBBBBBBBBB');
+      response.writeHead(206, { etag: '"v1"', 'content-range': range }).end('CCCCC');
+    });
+    await files.download('set', root);
+    expect(contentIn(root)).toBe('BBBBBBBBBB');
+  },
+);
+
+test('a 416 for the rest of a part starts the file over, once', async () => {
+  const root = tempFolder();
+  await interrupted(root);
+  const { files, ranges } = await fileOf(({ headers }, response) =>
+    headers.range === undefined
+      ? void response.end('BBBBBBBBBB')
+      : sendJson(response, 416, { detail: 'Range Not Satisfiable' }),
+  );
+  await files.download('set', root);
+  expect(ranges()).toEqual([
+    ['bytes=5-', '"v1"'],
+    [undefined, undefined],
+  ]);
+  expect(contentIn(root)).toBe('BBBBBBBBBB');
+});
+
+test('a 416 for a whole file is an error', async () => {
+  const { files, ranges } = await fileOf((_, response) => sendJson(response, 416, { detail: 'x' }));
+  await expect(files.download('set', tempFolder())).rejects.toBeInstanceOf(TransferError);
+  expect(ranges()).toHaveLength(1);
+});
+
+test('a part without a version is not kept, and the next attempt starts over', async () => {
+  const root = tempFolder();
+  const { files, ranges } = await fileOf((_, response, count) => {
+    if (count > 1) return void response.end('BBBBBBBBBB');
+    response.writeHead(200, { 'content-length': '10' });
+    response.write('AAAAA', () => setImmediate(() => response.destroy()));
+  });
+  await files.download('set', root);
+  expect(ranges()).toEqual([
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+  expect(contentIn(root)).toBe('BBBBBBBBBB');
+});
+
+describe('the part of another user', () => {
+  const plant = (root: string, owner: number, mode: number) => {
+    writeFileSync(join(root, PART), 'EVIL!');
+    writeFileSync(join(root, `${PART}.etag`), '0\n"v1"\n');
+    for (const name of [PART, `${PART}.etag`]) {
+      chmodSync(join(root, name), mode);
+      if (owner !== 0) chownSync(join(root, name), owner, owner);
+    }
+  };
+
+  test.runIf(runsAsRoot)('is replaced, and the file belongs to who downloads it', async () => {
+    const root = tempFolder();
+    plant(root, OTHER_USER, 0o600);
+    const { files, ranges } = await fileOf(version('B', '"v1"'));
+    await files.download('set', root);
+    expect(ranges()).toEqual([[undefined, undefined]]);
+    expect(contentIn(root)).toBe('BBBBBBBBBB');
+    expect(statSync(join(root, 'a')).uid).toBe(0);
+  });
+
+  test('is replaced where others may write it', async () => {
+    const root = tempFolder();
+    plant(root, 0, 0o666);
+    const { files } = await fileOf(version('B', '"v1"'));
+    await files.download('set', root);
+    expect(contentIn(root)).toBe('BBBBBBBBBB');
+  });
+
+  test('is not opened to them: a part has mode 0600 until it is complete', async () => {
+    const root = tempFolder();
+    await interrupted(root);
+    expect(statSync(join(root, PART)).mode & 0o777).toBe(0o600);
+    const { files } = await fileOf(version('A', '"v1"'));
+    await files.download('set', root);
+    expect(statSync(join(root, 'a')).mode & 0o777).toBe(0o666 & ~process.umask());
+  });
+});
+
+describe('two downloads of one file', () => {
+  test('share no part, in one process', async () => {
+    const root = tempFolder();
+    let finishFirst = () => {};
+    const { files } = await fileOf((_, response, count) => {
+      if (count === 2) return void response.writeHead(200, { etag: '"v2"' }).end('BBBBBBBBBB');
+      response.writeHead(200, { etag: '"v1"', 'content-length': '10' }).write('AAAAA');
+      finishFirst = () => response.end('AAAAA');
+    });
+    let first: Promise<unknown> | undefined;
+    await new Promise<void>((begun) => {
+      const onProgress = ({ bytes }: { bytes: number }) => void (bytes === 5 && begun());
+      first = files.download('set', root, { onProgress });
+    });
+    await files.download('set', root);
+    expect(contentIn(root)).toBe('BBBBBBBBBB');
+    finishFirst();
+    await first;
+    expect(contentIn(root)).toBe('AAAAAAAAAA');
+    expect(readdirSync(root)).toEqual(['a']);
+  });
+
+  test('share no part while another process writes it, and continue it when that was killed', async () => {
+    const root = tempFolder();
+    const writer = fork(new URL('part-writer.mts', import.meta.url), [root], {
+      execArgv: ['--import', 'tsx'],
+    });
+    onTestFinished(() => void writer.kill('SIGKILL'));
+    await once(writer, 'message');
+    const { files, ranges } = await fileOf(version('B', '"v1"'));
+    await files.download('set', root);
+    expect(contentIn(root)).toBe('BBBBBBBBBB');
+    expect(readFileSync(join(root, PART), 'utf8')).toBe('AAAAA');
+    writer.kill('SIGKILL');
+    await once(writer, 'exit');
+    await files.download('set', root);
+    expect(ranges()).toEqual([
+      [undefined, undefined],
+      ['bytes=5-', '"v1"'],
+    ]);
+    expect(contentIn(root)).toBe('AAAAABBBBB');
+    expect(readdirSync(root)).toEqual(['a']);
+  });
+
+  test('a part that was replaced under its writer gets no final name', async () => {
+    const root = tempFolder();
+    const part = await openPart(root, 'a', 10);
+    await part.restart(undefined);
+    await part.write(Buffer.from('AAAAAAAAAA'));
+    execFileSync('sh', ['-c', 'rm "$1"; printf other > "$1"', 'sh', join(root, PART)]);
+    await expect(part.commit()).rejects.toThrow('was replaced by another process');
+    expect(existsSync(join(root, 'a'))).toBe(false);
+  });
+});
+
+test.each([
+  ['a FIFO', (target: string) => execFileSync('mkfifo', [target])],
+  ['a link to a device', (target: string) => symlinkSync('/dev/null', target)],
+])('%s in the place of the file is neither replaced nor written', async (_, make) => {
+  const root = tempFolder();
+  const target = join(root, 'a');
+  make(target);
+  const before = statSync(target).ino;
+  const { files, ranges } = await fileOf(version('A', '"v1"'));
+  const error = await files.download('set#a', target).catch((e: unknown) => e);
+  expect((error as Error).message).toContain(`${target} is a device or a pipe`);
+  expect(ranges()).toEqual([]);
+  expect(statSync(target).ino).toBe(before);
+  expect(readdirSync(root)).toEqual(['a']);
+});
