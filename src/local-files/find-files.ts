@@ -1,9 +1,11 @@
-/** Finds the local files that paths, folders and globs name. */
+/** Finds the local files that paths, folders and globs name, and those that cannot be read. */
 
-import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
+import type { BigIntStats, Dirent } from 'node:fs';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { notRegular, WITHOUT_WAITING } from '../file-system/regular-file.ts';
-import type { LocalFile, LocalSelection } from '../runtime/local-files.ts';
+import { type NeMoError, systemCode } from '../errors.ts';
+import type { LocalFile, LocalSelection, UnreadableFile } from '../runtime/local-files.ts';
+import { cannotBeRead, type FoundFile, isSameFile, readFound } from './read-found.ts';
 
 /** @throws TypeError when a source matches nothing. */
 export async function findFiles(
@@ -11,92 +13,101 @@ export async function findFiles(
   followLinks: boolean,
 ): Promise<LocalSelection> {
   const files: LocalFile[] = [];
+  const unreadable: UnreadableFile[] = [];
   let isSingleFile = false;
   for (const source of sources) {
     const found = await findOne(source, followLinks);
-    if (found.files.length === 0) throw new TypeError(`No file matches ${JSON.stringify(source)}.`);
+    if (found.files.length === 0 && found.unreadable.length === 0) {
+      throw new TypeError(`No file matches ${JSON.stringify(source)}.`);
+    }
     files.push(...found.files);
+    unreadable.push(...found.unreadable);
     isSingleFile = sources.length === 1 && found.isSingleFile;
   }
-  return { files, isSingleFile };
+  return { files, unreadable, isSingleFile };
 }
 
 async function findOne(source: string, followLinks: boolean): Promise<LocalSelection> {
-  const info = await stat(source).catch(() => undefined);
+  const name = basename(source);
+  const info = await statOf(source, true);
+  if (isProblem(info)) {
+    return { files: [], unreadable: [{ path: name, error: info.error }], isSingleFile: false };
+  }
   if (info?.isFile()) {
-    return { files: [await toLocalFile(resolve(source), basename(source))], isSingleFile: true };
+    const file = toLocalFile({ path: resolve(source), stats: info, isLinkAllowed: true }, name);
+    return { files: [file], unreadable: [], isSingleFile: true };
   }
   const picomatch = await loadPicomatch();
   const { base, glob, isGlob } = picomatch.scan(source.split(sep).join('/'));
-  if (info === undefined && !isGlob) return { files: [], isSingleFile: false };
-  const folder = info === undefined ? base || '.' : source;
+  if (info === undefined && !isGlob) return { files: [], unreadable: [], isSingleFile: false };
+  const folder = resolve(info === undefined ? base || '.' : source);
   const matches = info === undefined ? picomatch(glob, { dot: true }) : () => true;
   const files: LocalFile[] = [];
-  for await (const path of walk(resolve(folder), followLinks)) {
-    const name = relative(resolve(folder), path).split(sep).join('/');
-    if (matches(name)) files.push(await toLocalFile(path, name));
+  const unreadable: UnreadableFile[] = [];
+  for await (const found of walk(folder, followLinks)) {
+    const path = relative(folder, found.path).split(sep).join('/');
+    // A folder that cannot be read may hold what the glob names.
+    if (isProblem(found)) unreadable.push({ path: path || name, error: found.error });
+    else if (matches(path)) files.push(toLocalFile(found, path));
   }
-  return { files, isSingleFile: false };
+  return { files, unreadable, isSingleFile: false };
 }
 
-async function* walk(folder: string, followLinks: boolean): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+interface Problem {
+  readonly path: string;
+  readonly error: NeMoError;
+}
+
+function isProblem(found: object | undefined): found is Problem {
+  return found !== undefined && 'error' in found;
+}
+
+async function* walk(folder: string, followLinks: boolean): AsyncGenerator<FoundFile | Problem> {
+  let entries: readonly Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    yield { path: folder, error: cannotBeRead(folder, error) };
+    return;
+  }
+  for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     // Links to folders are never followed: they may form a circle.
     if (entry.isDirectory()) yield* walk(path, followLinks);
-    else if (entry.isFile()) yield path;
-    else if (entry.isSymbolicLink() && followLinks) {
-      if ((await stat(path).catch(() => undefined))?.isFile()) yield path;
+    else if (entry.isFile() || (entry.isSymbolicLink() && followLinks)) {
+      const stats = await statOf(path, followLinks);
+      if (isProblem(stats)) yield stats;
+      else if (stats?.isFile()) yield { path, stats, isLinkAllowed: followLinks };
+      else if (stats === undefined && entry.isFile()) {
+        yield { path, error: cannotBeRead(path, undefined) };
+      }
     }
   }
 }
 
-async function toLocalFile(absolute: string, path: string): Promise<LocalFile> {
-  const { size, mtimeMs } = await stat(absolute);
+/** @returns undefined for what does not exist. */
+async function statOf(
+  path: string,
+  followLinks: boolean,
+): Promise<BigIntStats | Problem | undefined> {
+  try {
+    return await (followLinks ? stat : lstat)(path, { bigint: true });
+  } catch (error) {
+    const isAbsent = ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '');
+    return isAbsent ? undefined : { path, error: cannotBeRead(path, error) };
+  }
+}
+
+function toLocalFile(found: FoundFile, path: string): LocalFile {
   return {
     path,
-    size,
-    open: () => readWhenAsked(absolute),
-    async isUnchanged() {
-      const now = await stat(absolute).catch(() => undefined);
-      return now?.size === size && now.mtimeMs === mtimeMs;
+    size: Number(found.stats.size),
+    open: () => readFound(found),
+    isUnchanged: async () => {
+      const now = await statOf(found.path, found.isLinkAllowed);
+      return now !== undefined && !isProblem(now) && isSameFile(now, found.stats);
     },
   };
-}
-
-const CHUNK = 65_536;
-
-/** Reads one chunk at a time, and none before it is asked for: what is read ahead stays in memory. */
-function readWhenAsked(path: string): ReadableStream<Uint8Array> {
-  let handle: FileHandle | undefined;
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        handle ??= await openRegular(path);
-        const { bytesRead, buffer } = await handle.read(new Uint8Array(CHUNK), 0, CHUNK);
-        if (bytesRead > 0) {
-          controller.enqueue(buffer.subarray(0, bytesRead));
-          return;
-        }
-        await handle.close();
-        controller.close();
-      },
-      async cancel() {
-        await handle?.close();
-      },
-    },
-    { highWaterMark: 0 },
-  );
-}
-
-/** What was a file when it was found may be a FIFO now, or may only look like one: opening it never waits. */
-async function openRegular(path: string): Promise<FileHandle> {
-  const handle = await open(path, WITHOUT_WAITING);
-  const stats = await handle.stat();
-  if (stats.isFile()) return handle;
-  await handle.close();
-  throw notRegular(path, stats);
 }
 
 /** Loaded with the first transfer: most programs make none. */

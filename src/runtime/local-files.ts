@@ -6,14 +6,23 @@ export interface LocalFile {
   readonly path: string;
   /** Bytes. */
   readonly size: number;
-  open(): ReadableStream<Uint8Array>;
+  /** Rejects, as the stream does, when the file cannot be read or is no longer the one that was found. */
+  open(): Promise<ReadableStream<Uint8Array>>;
   /** Whether size and modification time are unchanged since the file was found. */
   isUnchanged(): Promise<boolean>;
+}
+
+/** A file or folder of a source that cannot be read. */
+export interface UnreadableFile {
+  /** As of `LocalFile`. */
+  readonly path: string;
+  readonly error: Error;
 }
 
 /** The files of a source. */
 export interface LocalSelection {
   readonly files: readonly LocalFile[];
+  readonly unreadable: readonly UnreadableFile[];
   /** Whether the source is the path of one file: the target may then name the file. */
   readonly isSingleFile: boolean;
 }

@@ -30,7 +30,12 @@ export async function serve(handler: Handler): Promise<LoopbackServer> {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
+    try {
+      for await (const chunk of request) chunks.push(chunk);
+    } catch {
+      // The client went away in the middle of its body.
+      return;
+    }
     const { method = '', url = '', headers } = request;
     const whole = { method, url, headers, body: Buffer.concat(chunks) };
     await handler(whole, response, received.push(whole));

@@ -29,11 +29,11 @@ export function parseFilesetRef(ref: string | FilesetRef): FilesetRef & { readon
  * @throws TypeError for a path that is not plain
  */
 export function checkRemotePath(path: string): string {
-  const problem = path.split('/').some((part) => !isPathSegment(part) || /[\0\r\n]/.test(part));
-  if (!problem) return path;
-  throw new TypeError(
-    `${JSON.stringify(path)} is not a path in a fileset: "", "." and ".." are not allowed between slashes.`,
-  );
+  const problem = path.split('/').every(isPathSegment)
+    ? /[\0\r\n]/.test(path) && 'line breaks and NUL are not allowed'
+    : '"", "." and ".." are not allowed between slashes';
+  if (problem === false) return path;
+  throw new TypeError(`${JSON.stringify(path)} is not a path in a fileset: ${problem}.`);
 }
 
 /**

@@ -4,15 +4,11 @@ import { ConflictError, NotFoundError, type TransferResult } from '../../errors.
 import type { Transport } from '../../http/transport.ts';
 import type { LocalFiles } from '../../runtime/local-files.ts';
 import { sameContent } from './compare-content.ts';
+import { bodyOf, CountedContent, changed } from './counted-content.ts';
 import { FILE, FILESETS, type FilesetFile, listFiles } from './file-routes.ts';
-import { type FilesetRef, parseFilesetRef } from './fileset-ref.ts';
+import { checkRemotePath, type FilesetRef, parseFilesetRef } from './fileset-ref.ts';
 import { type TransferOptions, type TransferStep, transfer } from './transfer.ts';
-import {
-  toItems,
-  type UploadContent,
-  type UploadItem,
-  type UploadSource,
-} from './upload-source.ts';
+import { toItems, type UploadItem, type UploadSource } from './upload-source.ts';
 
 export interface UploadOptions extends TransferOptions {
   /**
@@ -39,6 +35,7 @@ export async function uploadFiles(
   const { filter = () => true } = options;
   const all = await toItems(source, path, local, options.followLinks === true);
   const items = all.filter(({ file }) => file === undefined || filter(file.path));
+  for (const { path } of items) checkRemotePath(path);
   const existing = await existingFiles(transport, where, options);
   const tasks = items.map((item) => ({
     path: item.path,
@@ -94,58 +91,22 @@ async function uploadOne(
       { ...where, path: item.path },
       step.sending,
     );
-    if (await sameContent(bodyOf(item.open()), remote.body)) return false;
+    if (await sameContent(bodyOf(await item.open()), remote.body)) return false;
   }
-  const { content, size } = counted(item.open(), item.size, step);
-  const headers = size === undefined ? undefined : { 'content-length': String(size) };
-  await transport.call(
-    `PUT ${FILE}{*content}`,
-    { ...where, path: item.path, content },
-    { ...step.sending, maxRetries: 0, headers },
-  );
-  if (item.file !== undefined && !(await item.file.isUnchanged())) {
-    throw new TypeError(`${item.path} was changed during the upload.`);
+  const sent = new CountedContent(item, await item.open(), step);
+  const headers = sent.length === undefined ? undefined : { 'content-length': `${sent.length}` };
+  let stored: { readonly size?: unknown } | undefined;
+  try {
+    stored = await transport.call(
+      `PUT ${FILE}{*content}`,
+      { ...where, path: item.path, content: sent.content },
+      { ...step.sending, maxRetries: 0, headers },
+    );
+  } catch (error) {
+    // The network reports a source that failed as a connection that failed.
+    throw sent.failure ?? error;
   }
+  if (item.file !== undefined && !(await item.file.isUnchanged())) throw changed(item.path);
+  sent.checkStored(stored?.size);
   return true;
-}
-
-/** Browsers cannot send streams, so a Blob and bytes stay what they are; streams are counted. */
-function counted(
-  content: UploadContent,
-  size: number | undefined,
-  step: TransferStep,
-): { content: UploadContent; size: number | undefined } {
-  if (content instanceof Blob || content instanceof Uint8Array || content instanceof ArrayBuffer) {
-    step.advance(size ?? 0);
-    return { content, size: undefined };
-  }
-  const counter = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      step.advance(chunk.byteLength);
-      controller.enqueue(chunk);
-    },
-  });
-  return { content: bodyOf(content).pipeThrough(counter), size };
-}
-
-function bodyOf(content: UploadContent): ReadableStream<Uint8Array> {
-  if (content instanceof ReadableStream) return content;
-  if (content instanceof Blob) return content.stream() as ReadableStream<Uint8Array>;
-  if (content instanceof Uint8Array || content instanceof ArrayBuffer) {
-    return new Blob([content as BlobPart]).stream() as ReadableStream<Uint8Array>;
-  }
-  const iterator = content[Symbol.asyncIterator]();
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { done, value } = await iterator.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      async cancel() {
-        await iterator.return?.();
-      },
-    },
-    { highWaterMark: 0 },
-  );
 }

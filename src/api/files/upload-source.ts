@@ -1,7 +1,6 @@
 /** What can be uploaded, as tasks with a path, a size and a body that can be opened. */
 
-import type { LocalFile, LocalFiles } from '../../runtime/local-files.ts';
-import { checkRemotePath } from './fileset-ref.ts';
+import type { LocalFile, LocalFiles, UnreadableFile } from '../../runtime/local-files.ts';
 
 /** Content that is in memory or arrives as a stream. */
 export type UploadContent =
@@ -19,10 +18,12 @@ export interface UploadItem {
   /** Undefined for streams. */
   readonly size: number | undefined;
   readonly repeatable: boolean;
-  readonly open: () => UploadContent;
-  readonly file?: LocalFile;
+  /** Rejects when the source cannot be read. */
+  readonly open: () => UploadContent | Promise<UploadContent>;
+  readonly file?: Pick<LocalFile, 'path' | 'isUnchanged'>;
 }
 
+/** @returns items whose paths are not checked yet. */
 export async function toItems(
   source: UploadSource,
   path: string,
@@ -36,18 +37,16 @@ export async function toItems(
       );
     }
     const sources = typeof source === 'string' ? [source] : (source as readonly string[]);
-    const { files, isSingleFile } = await local.find(sources, followLinks);
-    return files.map((file) => {
-      const exact = isSingleFile && path !== '' && !path.endsWith('/');
-      const target = exact ? path : below(path, file.path);
-      return {
-        path: checkRemotePath(target),
-        size: file.size,
-        repeatable: true,
-        open: file.open,
-        file,
-      };
-    });
+    const { files, unreadable, isSingleFile } = await local.find(sources, followLinks);
+    const exact = isSingleFile && path !== '' && !path.endsWith('/');
+    const items = files.map((file) => ({
+      path: exact ? path : below(path, file.path),
+      size: file.size,
+      repeatable: true,
+      open: file.open,
+      file,
+    }));
+    return [...items, ...unreadable.map((each) => toFailure(each, path))];
   }
   const content = source as UploadContent | (() => UploadContent);
   const name = content instanceof Blob && 'name' in content ? String(content.name) : '';
@@ -55,7 +54,18 @@ export async function toItems(
   const open = typeof content === 'function' ? content : () => content;
   const repeatable = typeof content === 'function' || sizeOf(content) !== undefined;
   const size = typeof content === 'function' ? undefined : sizeOf(content);
-  return [{ path: checkRemotePath(target), size, repeatable, open }];
+  return [{ path: target, size, repeatable, open }];
+}
+
+/** Fails when its turn comes, as a file does that cannot be read by then: the others are uploaded. */
+function toFailure({ path, error }: UnreadableFile, folder: string): UploadItem {
+  return {
+    path: below(folder, path),
+    size: 0,
+    repeatable: true,
+    open: () => Promise.reject(error),
+    file: { path, isUnchanged: async () => true },
+  };
 }
 
 function below(folder: string, name: string): string {
