@@ -21,7 +21,7 @@ const operationOf = (key: string) =>
   contract.operations.find(({ resource, method }) => `${resource}.${method}` === key)!;
 
 test.each(recorded.map((answer) => [answer.operation, answer] as const))(
-  'an answer to %s fits',
+  'a response to %s matches its type',
   (key, { status, body }) => {
     const operation = operationOf(key);
     expect(operation.statuses).toContain(status);
@@ -29,7 +29,7 @@ test.each(recorded.map((answer) => [answer.operation, answer] as const))(
   },
 );
 
-test('every operation that answers with data has an answer', () => {
+test('every operation that returns data has a response', () => {
   const withoutData = ['binary', 'head', 'passthrough'];
   const expected = contract.operations
     .filter(({ answer }) => !withoutData.includes(answer.kind))
@@ -46,6 +46,6 @@ test.each<[string, object, boolean]>([
   ['null for a required field', { ...job, name: null }, false],
   ['a required field left out', { ...job, name: undefined }, false],
   ['a number for a text', { ...job, description: 7 }, false],
-])('whether an answer with %s fits', (_name, body, fits) => {
+])('whether a response with %s matches its type', (_name, body, fits) => {
   expect(answerMisfit(contract, operationOf('jobs.retrieve'), body) === undefined).toBe(fits);
 });

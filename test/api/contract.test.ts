@@ -31,7 +31,7 @@ const plugins = pluginNames().map((name) => readPlugin(name, platform));
 /** Resources with a handwritten class, whose arguments differ from those of the generated one. */
 const HANDWRITTEN = new Set(['inference.models']);
 
-test('the contract is the one that is pinned', () => {
+test('the contract has the pinned hash', () => {
   expect(contractHash()).toBe(pinnedHash());
   expect(platform.operations).toHaveLength(174);
   expect(plugins.map(({ plugin, operations }) => [plugin, operations.length])).toEqual([

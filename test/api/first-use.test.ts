@@ -6,7 +6,7 @@ const make = () =>
   new NeMoPlatform({ baseUrl: 'http://localhost:1', accessToken: 'canary-of-first-use' });
 const own = (holder: object) => Object.getOwnPropertyNames(holder);
 
-test('a resource is created at its first use, and only then those below it', () => {
+test('a resource is created at its first use, and its sub-resources at theirs', () => {
   const client = make();
   expect(own(client)).not.toContain('intake');
   const { intake } = client;
@@ -23,7 +23,7 @@ test('a client has one object for each resource, and shares none with other clie
   expect(one.inference.providers).not.toBe(other.inference.providers);
 });
 
-test('the keys and the print of a client do not depend on what was used, and show no token', () => {
+test('the keys and the printed form of a client do not depend on its use, and contain no token', () => {
   const [fresh, used] = [make(), make()];
   void used.workspaces.members;
   void used.inference.gateway.openai.v1;

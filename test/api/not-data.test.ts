@@ -18,7 +18,7 @@ async function clientOf(type: string, body: string, disposition?: string) {
 
 const HINT = 'Read a stream or a file with .asResponse(), or with the streaming method';
 
-test('a stream of the gateway that is awaited as data names the way to read it, and is not sent again', async () => {
+test('awaiting a stream of the gateway as data is an error that names how to read it, and is not retried', async () => {
   const { client, server } = await clientOf('text/event-stream', 'data: {"a":1}\n\n');
   const body = { model: 'ml/tiny', stream: true };
   const call = client.inference.gateway.openai.post('v1/chat/completions', body);
@@ -30,14 +30,14 @@ test('a stream of the gateway that is awaited as data names the way to read it, 
   expect(server.received).toHaveLength(1);
 });
 
-test('a file that is awaited as data names the way to read it', async () => {
+test('awaiting a file as data is an error that names how to read it', async () => {
   const { client } = await clientOf('application/octet-stream', '\u0000');
   const path = '/apis/files/v2/workspaces/{workspace}/filesets/a/-/b.bin';
   const call = client.request({ method: 'GET', path });
   await expect(call).rejects.toThrow(HINT);
 });
 
-test('as a response, a stream is read as it is', async () => {
+test('asResponse() returns a stream unchanged', async () => {
   const { client } = await clientOf('text/event-stream', 'data: {"a":1}\n\n');
   const body = { model: 'ml/tiny', stream: true };
   const response = await client.inference.gateway.openai

@@ -18,18 +18,18 @@ test('a plugin sends the token and the workspace of its client', async () => {
   expect(received!.headers.authorization).toBe('Bearer the-token');
 });
 
-test.each([undefined, null, {}, 'client'])('%j is not a client', (value) => {
+test.each([undefined, null, {}, 'client'])('%j is refused as a client', (value) => {
   expect(() => new Agents(value as unknown as NeMoPlatform)).toThrow(
     new TypeError('A plugin takes a NeMoPlatform client.'),
   );
 });
 
-test('a plugin prints without its client, and so without its token', () => {
+test('the printed form of a plugin contains no client and no token', () => {
   const agents = new Agents(clientOf('http://localhost'));
   expect(JSON.stringify(agents)).not.toContain('the-token');
 });
 
-test('waiting for a job of a plugin asks the routes of the plugin', async () => {
+test('waiting for a job of a plugin uses the routes of the plugin', async () => {
   const server = await serve((_request, response) =>
     sendJson(response, 200, { id: 'j', name: 'synth', status: 'completed' }),
   );

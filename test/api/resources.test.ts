@@ -136,28 +136,28 @@ test('lists are iterable over all pages', async () => {
   expect(names).toEqual(['w1', 'w2']);
 });
 
-test('deletions take nothing for an answer', async () => {
+test('deletions accept an empty response', async () => {
   const server = await serve((_request, response) => void response.writeHead(204).end());
   const client = resources(server.url);
   await expect(client.secrets.delete('k')).resolves.toBeUndefined();
   await expect(client.workspaces.delete('ml')).resolves.toBeUndefined();
 });
 
-test('a field of a newer platform goes into the body', async () => {
+test('an unknown field goes into the body', async () => {
   const server = await serve((_request, response) => sendJson(response, 200, {}));
   const newer = { name: 'p', color: 'green' };
   await resources(server.url).projects.create(newer);
   expect(JSON.parse(server.received[0]!.body.toString())).toEqual(newer);
 });
 
-test('a name that climbs in the path is refused', async () => {
+test('a name that would change the path is refused', async () => {
   const server = await serve((_request, response) => sendJson(response, 200, {}));
   await expect(resources(server.url).workspaces.delete('..')).rejects.toThrow(TypeError);
   expect(server.received).toHaveLength(0);
 });
 
 // L-02
-test('no error repeats the value of a secret', async () => {
+test('no error contains the value of a secret', async () => {
   const server = await serve((request, response) =>
     sendJson(response, 422, {
       detail: [{ loc: ['body', 'value'], msg: `not ${JSON.parse(request.body.toString()).value}` }],
@@ -174,7 +174,7 @@ test('no error repeats the value of a secret', async () => {
   }
 });
 
-test('what is no secret stays readable', async () => {
+test('other values stay readable', async () => {
   const server = await serve((_request, response) =>
     sendJson(response, 409, { detail: "Secret 'ngc-key' exists" }, { 'x-should-retry': 'false' }),
   );

@@ -22,7 +22,7 @@ async function silentServer() {
 }
 
 describe('the signal of a caller', () => {
-  test('ends a call that waits for the answer, and closes its connection', async () => {
+  test('ends a call that waits for the response, and closes its connection', async () => {
     const server = await silentServer();
     const controller = new AbortController();
     const call = testTransport(server.url).request(
@@ -38,7 +38,7 @@ describe('the signal of a caller', () => {
     await server.gone;
   });
 
-  test('that was aborted before sends nothing and waits for nothing', async () => {
+  test('that was aborted before the call sends nothing', async () => {
     const server = await silentServer();
     const authorizer = { token: () => new Promise<string>(() => {}), invalidate: () => true };
     const call = testTransport(server.url, { authorizer }).request(
@@ -49,7 +49,7 @@ describe('the signal of a caller', () => {
     expect(server.received).toHaveLength(0);
   });
 
-  test('ends the wait for a token, not the refresh behind it', async () => {
+  test('ends the wait for a token, but not the refresh', async () => {
     const server = await serve((_request, response) => sendJson(response, 200, {}));
     let give: (token: string) => void = () => {};
     const refresh = new Promise<string>((resolve) => {
@@ -91,7 +91,7 @@ describe('the signal of a caller', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test('is shared by many calls without a warning and without a listener left', async () => {
+  test('can be shared by many calls, without a warning and without a remaining listener', async () => {
     const server = await serve((_request, response) => sendJson(response, 200, {}));
     const warnings: Error[] = [];
     const warn = (warning: Error) => warnings.push(warning);
@@ -110,7 +110,7 @@ describe('the signal of a caller', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
-  test('still ends the body of a response that the caller reads', async () => {
+  test('ends a body that the caller reads', async () => {
     const server = await serve((_request, response) => {
       response.writeHead(200).write('first');
     });
@@ -125,7 +125,7 @@ describe('the signal of a caller', () => {
   });
 });
 
-test('a signal ends the reading of a body also where AbortSignal.any is missing', async () => {
+test('a signal ends the reading of a body in runtimes without AbortSignal.any', async () => {
   const { any } = AbortSignal;
   onTestFinished(
     () =>

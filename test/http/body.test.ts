@@ -28,7 +28,7 @@ async function* pieces() {
   yield BYTES.subarray(300);
 }
 
-describe('arrives byte for byte', () => {
+describe('a body arrives byte for byte', () => {
   const bodies: readonly (readonly [string, () => RequestBody])[] = [
     ['a file stream', () => createReadStream(file())],
     ['a Node stream of two pieces', () => Readable.from([BYTES.subarray(0, 9), BYTES.subarray(9)])],
@@ -55,7 +55,7 @@ describe('arrives byte for byte', () => {
   });
 });
 
-describe('is JSON', () => {
+describe('plain data is sent as JSON', () => {
   test.each([
     ['a plain object', { a: 1, b: [true, null, 'x'], c: undefined }, '{"a":1,"b":[true,null,"x"]}'],
     ['an object without prototype', Object.assign(Object.create(null), { a: 1 }), '{"a":1}'],
@@ -67,7 +67,7 @@ describe('is JSON', () => {
   });
 });
 
-describe('is refused with its place, before anything is sent', () => {
+describe('a value that JSON cannot represent is refused with its path, before anything is sent', () => {
   class Upload {
     readonly size = 1;
   }
@@ -97,7 +97,7 @@ describe('is refused with its place, before anything is sent', () => {
     expect(server.received).toHaveLength(0);
   });
 
-  test('a stream of objects, as soon as one comes', async () => {
+  test('a stream of objects is refused at the first object', async () => {
     const server = await serve((_, response) => sendJson(response, 200, {}));
     const body = Readable.from([{ a: 1 }]);
     const call = testTransport(server.url).request({ method: 'PUT', path: '/', body });

@@ -22,7 +22,7 @@ async function sendBomb(response: ServerResponse, status = 200): Promise<void> {
 }
 
 describe('a response that never ends', () => {
-  test('is abandoned at the limit of decoded bytes, and the error says what to do', async () => {
+  test('is cancelled at the limit of decoded bytes, and the error names the next step', async () => {
     const server = await serve((_, response) => sendBomb(response));
     const transport = testTransport(server.url, { maxResponseBytes: LIMIT });
     const error = await transport.request({ method: 'GET', path: '/' }).catch((e: unknown) => e);
@@ -33,13 +33,13 @@ describe('a response that never ends', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test('of an error is abandoned after 1 MiB, whatever the limit of data', async () => {
+  test('with an error status is cancelled after 1 MiB, whatever the limit for data', async () => {
     const server = await serve((_, response) => sendBomb(response, 404));
     const call = testTransport(server.url).request({ method: 'GET', path: '/' });
     await expect(call).rejects.toMatchObject({ status: 404 });
   });
 
-  test('is the business of a caller who reads it as a stream', async () => {
+  test('has no limit for a caller who reads it as a stream', async () => {
     const server = await serve((_, response) => sendBomb(response));
     const transport = testTransport(server.url, { maxResponseBytes: 10 });
     const response = await transport.request({ method: 'GET', path: '/' }).asResponse();

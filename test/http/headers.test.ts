@@ -51,7 +51,7 @@ describe('headers of a caller', () => {
     expect(server.received).toHaveLength(0);
   });
 
-  test('win over those of the client, and null takes one away', async () => {
+  test('take precedence over those of the client, and null removes one', async () => {
     const server = await accepting();
     const transport = testTransport(server.url, { headers: { 'x-a': '1', 'x-b': '1' } });
     await transport.request(
@@ -66,7 +66,7 @@ describe('headers of a caller', () => {
   });
 });
 
-test('a call introduces itself with names and versions', async () => {
+test('a call sends names and versions in its User-Agent', async () => {
   const server = await accepting();
   const runtime = testRuntime({ userAgent: 'node/20.20.2' });
   await testTransport(server.url, { runtime }).request({ method: 'GET', path: '/' });
@@ -84,7 +84,7 @@ test('a browser keeps its own User-Agent', async () => {
 });
 
 describe('the URL of a call', () => {
-  test('keeps a path of the base URL and encodes what it is given', async () => {
+  test('keeps the path of the base URL and encodes parameters', async () => {
     const server = await accepting();
     await testTransport(`${server.url}/nemo/`).request(
       {
@@ -99,7 +99,7 @@ describe('the URL of a call', () => {
   });
 
   test.each([undefined, '', '.', '..', 7 as unknown as string])(
-    '%j fills no placeholder',
+    '%j is refused as a path parameter',
     async (name) => {
       const server = await accepting();
       const call = testTransport(server.url).request({

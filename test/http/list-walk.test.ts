@@ -69,7 +69,7 @@ describe('limit', () => {
     expect(urls(server)).toEqual(['/things?page_size=4', '/things?page_size=4&page=2']);
   });
 
-  test('that ends with a page requests no further one', async () => {
+  test('that ends with a page requests no other page', async () => {
     const server = await numbered(10);
     const list = testTransport(server.url).pages<number>(
       'GET /things',
@@ -121,8 +121,8 @@ describe('limit', () => {
   );
 });
 
-describe('a list that has no method', () => {
-  test('awaited is the response as it came', async () => {
+describe('a list without a typed method', () => {
+  test('awaited is the unchanged response', async () => {
     const server = await numbered(10);
     const data = await testTransport(server.url).untyped<object>(LIST);
     expect(data).toMatchObject({ data: [0, 1, 2, 3], pagination: { total_pages: 3 } });
@@ -143,7 +143,7 @@ describe('a list that has no method', () => {
     expect(await collect(limited)).toEqual(numbers(10, 0, 5));
   });
 
-  test('and no pages is iterated all the same', async () => {
+  test('without pages can be iterated', async () => {
     const server = await serve(({ url }, response) =>
       sendJson(response, 200, url === '/array' ? [1, 2] : { data: [1, 2] }),
     );
@@ -165,7 +165,7 @@ describe('a list that has no method', () => {
     expect(urls(server)).toEqual(['/things?sort=name&page=2', '/things?sort=name&page=3']);
   });
 
-  test('cannot be iterated when it is no list', async () => {
+  test('cannot be iterated if it is not a list', async () => {
     const server = await serve((_, response) => sendJson(response, 200, { name: 'x' }));
     const iterating = collect(testTransport(server.url).untyped(LIST));
     await expect(iterating).rejects.toThrow('The response is not a list.');
@@ -243,7 +243,7 @@ describe('the page that is requested ahead', () => {
     expect(seen).toEqual([1, 2, 3, 4]);
   });
 
-  test('and fails is reported where it would begin, never as an unhandled rejection', async () => {
+  test('that fails is reported when it is needed, never as an unhandled rejection', async () => {
     const unhandled: unknown[] = [];
     const listen = (reason: unknown) => unhandled.push(reason);
     process.on('unhandledRejection', listen);

@@ -4,7 +4,7 @@ import { sendJson, serve } from './loopback-server.ts';
 import { renewingTokens, testRuntime, testTransport } from './test-transport.ts';
 
 // L-09
-test('at the noisiest level: method, URL, status, request id, time, and no more', async () => {
+test('the most verbose level logs only method, URL, status, request id and time', async () => {
   const lines: string[] = [];
   const write = (line: string) => void lines.push(line);
   const logger: Logger = { debug: write, info: write, warn: write, error: write };
@@ -40,7 +40,7 @@ test('at the noisiest level: method, URL, status, request id, time, and no more'
   ]);
 });
 
-test('an attempt without an answer is logged by its code', async () => {
+test('an attempt without a response is logged with its error code', async () => {
   const lines: string[] = [];
   const runtime = testRuntime({ fetch: () => Promise.reject(new TypeError('CANARY')) });
   const call = testTransport('http://localhost', {

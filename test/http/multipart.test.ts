@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toMultipart } from '../../src/http/prepare/multipart.ts';
 
-test('a form reads as it was written', async () => {
+test('a form is decoded to what was encoded', async () => {
   const form = new FormData();
   const bytes = new Uint8Array([0, 13, 10, 45, 45, 255]);
   form.append('note', 'ü and more');
@@ -24,7 +24,7 @@ test('a form reads as it was written', async () => {
   expect(await (read.get('plain') as File).text()).toBe('text');
 });
 
-test('nobody can guess where a part ends', () => {
+test('the boundary of the parts is random', () => {
   const boundaries = [new FormData(), new FormData()].map((form) => toMultipart(form).type);
   expect(boundaries[0]).toMatch(/^multipart\/form-data; boundary=form-[0-9a-f]{32}$/);
   expect(boundaries[0]).not.toBe(boundaries[1]);

@@ -22,7 +22,7 @@ describe('timeouts', () => {
   /** For calls that are answered in time, also on a busy machine. */
   const patient = { timeout: 1_000, maxRetries: 0 };
 
-  test('bound the wait for the headers', async () => {
+  test('limit the wait for the headers', async () => {
     const server = await serve(() => {});
     const error = await testTransport(server.url, quick)
       .request({ method: 'GET', path: '/slow' })
@@ -35,7 +35,7 @@ describe('timeouts', () => {
     );
   });
 
-  test('bound the body as well', async () => {
+  test('limit the wait for the body', async () => {
     const server = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' }).write('{"half":');
     });
@@ -43,7 +43,7 @@ describe('timeouts', () => {
     await expect(call).rejects.toBeInstanceOf(APITimeoutError);
   });
 
-  test('bound the body of an error', async () => {
+  test('limit the wait for the body of an error', async () => {
     const server = await serve((_request, response) => {
       response.writeHead(404).write('{"detail":');
     });
@@ -51,7 +51,7 @@ describe('timeouts', () => {
     await expect(call).rejects.toBeInstanceOf(APITimeoutError);
   });
 
-  test('end with the headers for a caller who reads the body', async () => {
+  test('apply only to the headers if the caller reads the body', async () => {
     let finish = () => {};
     const server = await serve((_request, response) => {
       response.writeHead(200).write('first ');
@@ -65,7 +65,7 @@ describe('timeouts', () => {
     expect(await response.text()).toBe('first last');
   });
 
-  test('are for each attempt, and repeated', async () => {
+  test('apply to each attempt, and are retried', async () => {
     const server = await serve((_request, response, count) => {
       if (count > 2) response.writeHead(200).end('{}');
     });
@@ -92,7 +92,7 @@ describe('timeouts', () => {
   });
 
   // L-03
-  test('do not show the query, nor a password in the base URL', async () => {
+  test('do not show the query or a password in the base URL', async () => {
     const server = await serve(() => {});
     const error = await testTransport(server.url, quick)
       .request({ method: 'GET', path: '/', query: { key: 'CANARY_Q' } })
@@ -109,7 +109,7 @@ describe('timeouts', () => {
     await expect(call).rejects.toThrow(TypeError);
   });
 
-  test('beyond what a timer can hold do not fire at once', async () => {
+  test('longer than a timer supports do not fire at once', async () => {
     const server = await serve((_request, response) => void response.end('{}'));
     const transport = testTransport(server.url, { timeout: Infinity });
     await expect(transport.request({ method: 'GET', path: '/' })).resolves.toEqual({});
@@ -120,7 +120,7 @@ describe('timeouts', () => {
 describe('connections that fail', () => {
   const once = { maxRetries: 0, authorizer: staticToken('CANARY_AT') };
 
-  test('refused', async () => {
+  test('a refused connection', async () => {
     const base = `http://127.0.0.1:${await closedPort()}`;
     const error = await testTransport(base, once)
       .request({ method: 'GET', path: '/x', query: { q: 'CANARY_Q' } })
@@ -151,7 +151,7 @@ describe('connections that fail', () => {
     );
   });
 
-  test('a certificate that nobody vouches for', async () => {
+  test('an untrusted certificate', async () => {
     const server = createTlsServer({ key: KEY, cert: CERT });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void server.close());
@@ -166,14 +166,14 @@ describe('connections that fail', () => {
     await expect(call).rejects.toMatchObject({ code: 'connection_failed', retryable: true });
   });
 
-  test('https where http is spoken', async () => {
+  test('https to an http server', async () => {
     const server = await serve((_request, response) => void response.end('{}'));
     const base = server.url.replace('http:', 'https:');
     const call = testTransport(base, once).request({ method: 'GET', path: '/x' });
     await expect(call).rejects.toThrow(/failed the TLS handshake.*\((?:ERR_SSL_|EPROTO)/);
   });
 
-  test('the words of fetch never pass', async () => {
+  test('the message of fetch is never repeated', async () => {
     const wordy = new TypeError('https://user:CANARY_PW@host/ failed with Bearer CANARY_AT');
     const runtime = testRuntime({ fetch: () => Promise.reject(wordy) });
     const error = await testTransport('http://localhost', { ...once, runtime })
@@ -184,10 +184,10 @@ describe('connections that fail', () => {
   });
 });
 
-describe('answers that are none', () => {
+describe('unusable responses', () => {
   const PORTAL = '<html><body>Welcome to FreeWifi CANARY_BODY</body></html>';
 
-  test('the sign-in page of a network', async () => {
+  test('the sign-in page of a network is recognised', async () => {
     const server = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end(PORTAL);
     });
@@ -202,7 +202,7 @@ describe('answers that are none', () => {
     expect(everythingShown(error)).not.toContain('CANARY');
   });
 
-  test('the same after a redirect names the runtime that answered', async () => {
+  test('after a redirect, the error names the final host', async () => {
     const portal = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end(PORTAL);
     });
@@ -213,13 +213,13 @@ describe('answers that are none', () => {
     await expect(call).rejects.toThrow(`The response from ${new URL(portal.url).host} is not JSON`);
   });
 
-  test('nothing, where data is promised', async () => {
+  test('an empty response to a call that needs data is an error', async () => {
     const server = await serve((_request, response) => void response.writeHead(204).end());
     const call = testTransport(server.url).request({ method: 'GET', path: '/' });
     await expect(call).rejects.toMatchObject({ code: 'invalid_response', status: 204 });
   });
 
-  test('nothing, where nothing is enough', async () => {
+  test('an empty response to a call without data is accepted', async () => {
     const server = await serve((_request, response) => void response.writeHead(204).end());
     const call = testTransport(server.url).request({
       method: 'DELETE',
@@ -229,7 +229,7 @@ describe('answers that are none', () => {
     await expect(call).resolves.toBeUndefined();
   });
 
-  test('a list without data', async () => {
+  test('a list without data is an error', async () => {
     const server = await serve((_request, response) => void response.end('{"items":[]}'));
     const call = testTransport(server.url).list({ method: 'GET', path: '/' });
     await expect(call).rejects.toMatchObject({ code: 'invalid_response' });

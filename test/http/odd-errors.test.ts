@@ -6,7 +6,7 @@ import { testTransport } from './test-transport.ts';
 const GET = { method: 'GET', path: '/' } as const;
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-describe('a 422 is our error', () => {
+describe('a 422 is a typed error', () => {
   test.each<[unknown, string]>([
     [{ loc: [{ a: 1 }, 'name'], msg: 'no' }, 'name: no'],
     [{ loc: ['body', null, ['x'], 2], msg: 'no' }, 'body.2: no'],
@@ -18,7 +18,7 @@ describe('a 422 is our error', () => {
     [null, 'The request is invalid'],
     [[1], 'The request is invalid'],
     ['text', 'The request is invalid'],
-  ])('whatever its only entry is: %j', async (entry, summary) => {
+  ])('with the entry %j', async (entry, summary) => {
     const server = await serve((_, response) => sendJson(response, 422, { detail: [entry] }));
     const error = await testTransport(server.url)
       .request(GET)
@@ -28,7 +28,7 @@ describe('a 422 is our error', () => {
   });
 
   test.each<unknown>([5, true, {}, { toString: null }, null])(
-    'whatever its detail is: %j',
+    'with the detail %j',
     async (detail) => {
       const server = await serve((_, response) => sendJson(response, 422, { detail }));
       await expect(testTransport(server.url).request(GET)).rejects.toMatchObject({
@@ -44,13 +44,13 @@ describe.each([204, 205, 200])(
   (status) => {
     const empty = () => serve((_, response) => void response.writeHead(status, JSON_TYPE).end());
 
-    test('is undefined where the call allows that', async () => {
+    test('is undefined if the call allows that', async () => {
       const { url } = await empty();
       expect(await testTransport(url).request({ ...GET, mayBeEmpty: true })).toBeUndefined();
       expect(await testTransport(url).untyped({ ...GET, mayBeEmpty: true })).toBeUndefined();
     });
 
-    test('is our error where the call needs data', async () => {
+    test('is a typed error if the call needs data', async () => {
       const { url } = await empty();
       const error = await testTransport(url)
         .request(GET)
@@ -59,7 +59,7 @@ describe.each([204, 205, 200])(
       expect(error).toMatchObject({ code: 'invalid_response', status });
     });
 
-    test('is our error for a caller who reads it with json(), and empty text', async () => {
+    test('is a typed error for json(), and an empty string for text()', async () => {
       const { url } = await empty();
       const response = await testTransport(url).request(GET).asResponse();
       await expect(response.json()).rejects.toMatchObject({ code: 'invalid_response', status });

@@ -26,7 +26,7 @@ function withBody(head: string, body: string | Buffer): Buffer {
   return Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\n${head}\r\n\r\n`), Buffer.from(body)]);
 }
 
-describe('compressed answers', () => {
+describe('compressed responses', () => {
   test.each([
     ['gzip', gzipSync(JSON_BODY)],
     ['x-gzip', gzipSync(JSON_BODY)],
@@ -54,12 +54,12 @@ describe('compressed answers', () => {
     expect(await call).toBeUndefined();
   });
 
-  test('that are not what they say are an error of the connection', async () => {
+  test('that are not in the named encoding are a connection error', async () => {
     const broken = withBody('content-encoding: gzip\r\ncontent-length: 7', 'no gzip');
     await expect(answered(broken)).rejects.toBeInstanceOf(APIConnectionError);
   });
 
-  test('that are cut are an error of the connection', async () => {
+  test('that are truncated are a connection error', async () => {
     const body = gzipSync('x'.repeat(100_000));
     const cut = withBody(
       `content-encoding: gzip\r\ncontent-length: ${body.length}`,
@@ -88,7 +88,7 @@ describe('compressed answers', () => {
   });
 });
 
-describe('answers that are cut', () => {
+describe('truncated responses', () => {
   test.each([
     ['before a byte', ''],
     ['in the head', 'HTTP/1.1 200 OK\r\ncontent-le'],
@@ -108,7 +108,7 @@ describe('answers that are cut', () => {
   });
 });
 
-describe('answers against the rules', () => {
+describe('responses that violate HTTP', () => {
   test.each([
     ['that are no HTTP', 'SSH-2.0-OpenSSH_9.6\r\n\r\n'],
     ['with two lengths', withBody('content-length: 2\r\ncontent-length: 3', '{}')],
@@ -127,7 +127,7 @@ describe('answers against the rules', () => {
   });
 });
 
-describe('answers that are rare', () => {
+describe('unusual responses', () => {
   test.each([
     ['end with the connection', 'HTTP/1.1 200 OK\r\n\r\n{}'],
     ['are HTTP/1.0', 'HTTP/1.0 200 OK\r\n\r\n{}'],
@@ -176,7 +176,7 @@ describe('answers that are rare', () => {
   });
 });
 
-describe('answers without a body', () => {
+describe('responses without a body', () => {
   const cases = [
     ['HEAD', 200],
     ['GET', 204],
@@ -196,19 +196,16 @@ describe('answers without a body', () => {
     return server;
   }
 
-  test.each(cases)(
-    '%s %i end with their head, whatever length it names',
-    async (method, status) => {
-      await asked(method, status);
-    },
-  );
+  test.each(cases)('%s %i end after the headers, whatever their length', async (method, status) => {
+    await asked(method, status);
+  });
 
   testOfOwnNetwork.each(cases)('%s %i keep their connection', async (method, status) => {
     expect((await asked(method, status)).sockets).toHaveLength(1);
   });
 });
 
-describe('answers that come before the end of the request', () => {
+describe('responses that arrive before the end of the request', () => {
   const TOO_LARGE =
     'HTTP/1.1 413 Too Large\r\ncontent-type: application/json\r\ncontent-length: 18\r\n\r\n{"detail":"large"}';
   const ends = (socket: Socket) => socket.end(TOO_LARGE);
@@ -277,7 +274,7 @@ describe('connections', () => {
     expect(server.sockets).toHaveLength(1);
   });
 
-  test('are as many as calls at once', async () => {
+  test('are as many as concurrent calls', async () => {
     const server = await rawServer((socket) => {
       socket.write('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}');
     });
@@ -295,7 +292,7 @@ describe('connections', () => {
     expect(server.text()).toContain(`\r\n${/^host: \[::1\]:\d+/im.exec(server.text())![0]}\r\n`);
   });
 
-  test('reach a name whose other address does not answer', async () => {
+  test('reach a host if one of its addresses does not respond', async () => {
     const server = await rawServer((socket) => {
       socket.end('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}');
     });

@@ -71,7 +71,7 @@ const failureOf = (work: Promise<unknown>): Promise<unknown> =>
   );
 
 describe.each(READERS)('a body that the caller reads with %s', (_name, read) => {
-  test('and whose connection is cut ends with our error', async () => {
+  test('and whose connection is cut ends with a typed error', async () => {
     const { url } = await cutServer();
     const response = await testTransport(url).request(GET).asResponse();
     const error = await failureOf(read(response));
@@ -82,13 +82,13 @@ describe.each(READERS)('a body that the caller reads with %s', (_name, read) => 
     );
   });
 
-  test('and whose compressed data is cut ends with our error', async () => {
+  test('and whose compressed data is truncated ends with a typed error', async () => {
     const { url } = await cutGzipServer();
     const response = await testTransport(url).request(GET).asResponse();
     expect(await failureOf(read(response))).toBeInstanceOf(APIConnectionError);
   });
 
-  test('and whose compressed data is damaged ends with our error', async () => {
+  test('and whose compressed data is damaged ends with a typed error', async () => {
     const { url } = await damagedGzipServer();
     const response = await testTransport(url).request(GET).asResponse();
     const error = await failureOf(read(response));
@@ -104,7 +104,7 @@ describe.each(READERS)('a body that the caller reads with %s', (_name, read) => 
     expect((error as Error).message).toBe(`The response sent nothing for 0.05 s.\nGET ${url}/`);
   });
 
-  test('ends with an AbortError when the caller aborts, and does not show the reason', async () => {
+  test('ends with an AbortError without the reason when the caller aborts', async () => {
     const { url } = await silentServer();
     const controller = new AbortController();
     const { signal } = controller;
@@ -154,7 +154,7 @@ describe('a response that is handed to the caller', () => {
     expect(await response.text()).toBe('');
   });
 
-  test('that is no JSON has our error for json()', async () => {
+  test('that is not JSON throws a typed error for json()', async () => {
     const server = await serve((_, response) => void response.writeHead(200).end('<CANARY>'));
     const response = await testTransport(server.url).request(GET).asResponse();
     const error = await failureOf(response.json());
@@ -162,7 +162,7 @@ describe('a response that is handed to the caller', () => {
     expect(everythingShown(error)).not.toContain('CANARY');
   });
 
-  test('is not late because its reader is slow', async () => {
+  test('does not time out because its reader is slow', async () => {
     const { url } = await serve((_, response) => {
       response.writeHead(200).write('first ');
       response.end('last');
@@ -172,7 +172,7 @@ describe('a response that is handed to the caller', () => {
     expect(await response.text()).toBe('first last');
   });
 
-  test('of a call to fetch has our errors too', async () => {
+  test('of client.fetch throws typed errors too', async () => {
     const { url } = await cutServer();
     const response = await testTransport(url).fetch('/');
     expect(await failureOf(response.text())).toBeInstanceOf(NeMoError);
@@ -190,7 +190,7 @@ const withoutAny = () => {
 describe.each([
   ['with AbortSignal.any', () => {}],
   ['without AbortSignal.any', withoutAny],
-])('%s, no listener stays on the signal of the caller', (_name, prepare) => {
+])('%s, no listener remains on the signal of the caller', (_name, prepare) => {
   const open = async () => {
     prepare();
     const server = await serve((_, response) => void response.writeHead(200).end('all of it'));

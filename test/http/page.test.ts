@@ -32,7 +32,7 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 describe('a list', () => {
-  test('awaited is its first page', async () => {
+  test('is its first page when awaited', async () => {
     const server = await serving(THREE);
     const page = await testTransport(server.url).list<number>(LIST);
     expect(page).toBeInstanceOf(Page);
@@ -47,7 +47,7 @@ describe('a list', () => {
     expect(server.received).toHaveLength(3);
   });
 
-  test('iterated gives all items and keeps query and headers on every page', async () => {
+  test('yields all items when iterated, and keeps query and headers on every page', async () => {
     const server = await serving(THREE);
     const list = testTransport(server.url).list<number>(
       { ...LIST, query: { page_size: 2, sort: 'name' } },
@@ -62,7 +62,7 @@ describe('a list', () => {
     expect(server.received.map((r) => r.headers['x-own'])).toEqual(['1', '1', '1']);
   });
 
-  test('begins where the caller says, however he says it', async () => {
+  test('begins at the page that the caller names', async () => {
     const server = await serving(THREE);
     const transport = testTransport(server.url);
     expect(await collect(transport.list<number>({ ...LIST, query: { page: 2 } }))).toEqual([
@@ -71,14 +71,14 @@ describe('a list', () => {
     expect(await collect(transport.list<number>(LIST, { query: { page: 3 } }))).toEqual([5]);
   });
 
-  test('can be walked page by page', async () => {
+  test('can be iterated page by page', async () => {
     const server = await serving(THREE);
     const first = await testTransport(server.url).list<number>(LIST);
     const sizes = (await collect(first.pages())).map((page) => page.data.length);
     expect(sizes).toEqual([2, 2, 1]);
   });
 
-  test('asks for a page only when it is needed', async () => {
+  test('requests a page only when it is needed', async () => {
     const server = await serving(THREE);
     for await (const item of testTransport(server.url).list<number>(LIST)) {
       if (item === 1) break;
@@ -86,7 +86,7 @@ describe('a list', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test('asks for the next page while the second half of a page is consumed', async () => {
+  test('requests the next page while the second half of a page is consumed', async () => {
     const server = await serving(THREE);
     const items = testTransport(server.url).list<number>(LIST)[Symbol.asyncIterator]();
     await items.next();
@@ -96,7 +96,7 @@ describe('a list', () => {
     await items.return();
   });
 
-  test('byPage() gives the pages themselves', async () => {
+  test('byPage() yields pages', async () => {
     const server = await serving(THREE);
     const sizes: number[] = [];
     for await (const page of testTransport(server.url).list<number>(LIST).byPage())
@@ -104,7 +104,7 @@ describe('a list', () => {
     expect(sizes).toEqual([2, 2, 1]);
   });
 
-  test('fails on the page that fails', async () => {
+  test('fails at the page that fails', async () => {
     const server = await serve((request, response) =>
       request.url.includes('page=2')
         ? sendJson(response, 403, { detail: 'Forbidden' })
@@ -133,42 +133,37 @@ describe('the end of a list', () => {
       3,
     ],
     [
-      'comes although every empty page names a later one',
+      'comes even if every empty page names a later one',
       (page) => ({ data: page < 3 ? [page] : [], total_pages: page + 1 }),
       [1, 2],
       3,
     ],
     [
-      'comes after 1,000 empty pages, whatever total_pages says',
+      'comes after 1,000 empty pages, whatever the value of total_pages',
       (page) => ({ data: page === 1 ? [1] : [], total_pages: Number.MAX_SAFE_INTEGER }),
       [1],
       1_001,
     ],
     [
-      'is a page that repeats the one before',
+      'is a page that repeats the previous one',
       (page) => ({ data: [1, 2], total_pages: page + 1 }),
       [1, 2],
       2,
     ],
     [
-      'is the first page when total_pages is no number',
+      'is the first page if total_pages is not a number',
       () => ({ data: [1], total_pages: 'x' }),
       [1],
       1,
     ],
-    [
-      'is the first page when total_pages is null',
-      () => ({ data: [1], total_pages: null }),
-      [1],
-      1,
-    ],
+    ['is the first page if total_pages is null', () => ({ data: [1], total_pages: null }), [1], 1],
   ])('%s', async (_name, pages, items, requests) => {
     const server = await serving(pages);
     expect(await collect(testTransport(server.url).list(LIST))).toEqual(items);
     expect(server.received).toHaveLength(requests);
   });
 
-  test('is the first page when total_pages is beyond counting', async () => {
+  test('is the first page if total_pages is not a safe integer', async () => {
     const server = await serve((_request, response) => {
       response.end('{"data":[1],"pagination":{"total_pages":1e400}}');
     });

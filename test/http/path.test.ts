@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { testTransport } from './test-transport.ts';
 
 test.each(['apis/entities/v2/workspaces', ''])(
-  'the path %j is told by its name, and the base URL is not blamed',
+  'the error for the path %j names the path, not the base URL',
   async (path) => {
     const call = testTransport('http://127.0.0.1:2').request({ method: 'GET', path });
     await expect(call).rejects.toThrow(
@@ -15,7 +15,7 @@ test.each(['apis/entities/v2/workspaces', ''])(
   },
 );
 
-test('a path that would change the port of the base URL is not sent there', async () => {
+test('a path cannot change the port of the base URL', async () => {
   let asked = 0;
   const server = createServer((_, response) => {
     asked++;

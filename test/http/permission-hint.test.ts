@@ -5,7 +5,7 @@ import type { HttpMethod } from '../../src/http/request-options.ts';
 const WORKSPACES = '/apis/entities/v2/workspaces';
 const SECRETS = '/apis/secrets/v2/workspaces/ml/secrets';
 
-describe('a 403 because of the scope', () => {
+describe('a 403 because of a missing scope', () => {
   test.each<[HttpMethod, string, string[], string, string]>([
     ['POST', WORKSPACES, ['platform:read'], 'platform:write', 'platform:read platform:write'],
     ['GET', WORKSPACES, ['secrets:read'], 'platform:read', 'secrets:read platform:read'],
@@ -61,7 +61,7 @@ describe('a 403 because of the scope', () => {
     expect(remedy).toBe(`nmp auth login --scope "${login}"`);
   });
 
-  test('reads as in the manual', () => {
+  test('matches the text of the manual', () => {
     const request = { method: 'POST', path: WORKSPACES, workspace: undefined } as const;
     expect(permissionHint(request, ['platform:read'])).toEqual({
       explanation: 'Your token has the scope platform:read; this call needs platform:write.',
@@ -69,14 +69,14 @@ describe('a 403 because of the scope', () => {
     });
   });
 
-  test('never puts what a token says into a command unread', () => {
+  test('never puts an unchecked scope of a token into a command', () => {
     const request = { method: 'POST', path: WORKSPACES, workspace: undefined } as const;
     const hostile = ['platform:read', 'x:$(touch)', 'x:"', 'x:\u001b[31m'];
     expect(permissionHint(request, hostile)).toEqual(permissionHint(request, ['platform:read']));
   });
 });
 
-describe('a 403 because of the role', () => {
+describe('a 403 because of a missing role', () => {
   test.each([
     ['platform:write'],
     ['secrets:write'],
@@ -100,7 +100,7 @@ describe('a 403 because of the role', () => {
   });
 });
 
-test('of an opaque token both are possible', () => {
+test('names both causes for an opaque token', () => {
   const request = { method: 'GET', path: SECRETS, workspace: 'ml' } as const;
   expect(permissionHint(request, undefined).explanation).toBe(
     'The scope of your token or your role does not allow it.',

@@ -52,7 +52,7 @@ describe('encodeQuery', () => {
     );
   });
 
-  test('refuses an object in a list, which the format cannot say', () => {
+  test('refuses an object in a list, which the format does not support', () => {
     expect(() => encodeQuery({ tags: [{ a: 1 }] })).toThrow(TypeError);
   });
 });

@@ -29,33 +29,36 @@ describe('redirects of GET', () => {
   );
 
   // N-12: another port is another origin.
-  test.each([301, 302, 303, 307, 308])('%i to another origin is followed bare', async (status) => {
-    const other = await elsewhere();
-    const server = await serve((_request, response) => {
-      response.writeHead(status, { location: `${other.url}/there` }).end();
-    });
-    const transport = testTransport(server.url, {
-      authorizer: staticToken(CANARY),
-      headers: { 'x-default': 'mine' },
-    });
-    const answer = await transport.request(
-      { method: 'GET', path: '/here' },
-      { headers: { 'x-own': 'mine', cookie: 'a=b', accept: 'application/json' } },
-    );
-    expect(answer).toEqual({ from: 'elsewhere' });
-    const { headers } = other.received[0]!;
-    expect(headers.authorization).toBeUndefined();
-    expect(headers.accept).toBe('application/json');
-    expect(headers['x-own']).toBeUndefined();
-    expect(headers['x-default']).toBeUndefined();
-    expect(headers.cookie).toBeUndefined();
-    expect(headers['user-agent'] ?? '').not.toContain('nemo-platform');
-  });
+  test.each([301, 302, 303, 307, 308])(
+    '%i to another origin is followed without the token',
+    async (status) => {
+      const other = await elsewhere();
+      const server = await serve((_request, response) => {
+        response.writeHead(status, { location: `${other.url}/there` }).end();
+      });
+      const transport = testTransport(server.url, {
+        authorizer: staticToken(CANARY),
+        headers: { 'x-default': 'mine' },
+      });
+      const answer = await transport.request(
+        { method: 'GET', path: '/here' },
+        { headers: { 'x-own': 'mine', cookie: 'a=b', accept: 'application/json' } },
+      );
+      expect(answer).toEqual({ from: 'elsewhere' });
+      const { headers } = other.received[0]!;
+      expect(headers.authorization).toBeUndefined();
+      expect(headers.accept).toBe('application/json');
+      expect(headers['x-own']).toBeUndefined();
+      expect(headers['x-default']).toBeUndefined();
+      expect(headers.cookie).toBeUndefined();
+      expect(headers['user-agent'] ?? '').not.toContain('nemo-platform');
+    },
+  );
 
   test.each([
     ['scheme', (url: string) => url.replace('http:', 'https:')],
     ['host', (url: string) => url.replace('127.0.0.1', 'localhost')],
-  ])('another %s is another origin too', async (_name, move) => {
+  ])('another %s is another origin', async (_name, move) => {
     const server = await serve((_request, response) => {
       response.writeHead(302, { location: `${move(server.url)}/there` }).end();
     });
@@ -75,7 +78,7 @@ describe('redirects of GET', () => {
     expect(there.map((headers) => [...headers.keys()])).toEqual([['accept']]);
   });
 
-  test("a caller's own Authorization does not leave the origin either", async () => {
+  test('an Authorization header of the caller is not sent to another origin', async () => {
     const other = await elsewhere();
     const server = await serve((_request, response) => {
       response.writeHead(302, { location: other.url }).end();
@@ -88,7 +91,7 @@ describe('redirects of GET', () => {
     expect(other.received[0]!.headers.authorization).toBeUndefined();
   });
 
-  test('the way back from another origin stays bare', async () => {
+  test('a redirect back from another origin is followed without the token', async () => {
     const home: { url?: string } = {};
     const other = await serve((_request, response) => {
       response.writeHead(302, { location: `${home.url}/chosen-by-others` }).end();
@@ -108,7 +111,7 @@ describe('redirects of GET', () => {
     ]);
   });
 
-  test('a 401 of another origin says nothing about the token', async () => {
+  test('a 401 of another origin does not invalidate the token', async () => {
     const other = await serve((_request, response) => sendJson(response, 401, { detail: 'Who?' }));
     const server = await serve((_request, response) => {
       response.writeHead(302, { location: other.url }).end();
@@ -120,7 +123,7 @@ describe('redirects of GET', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test('the body of a redirect is not read to its end', async () => {
+  test('the body of a redirect is not read completely', async () => {
     let closed = () => {};
     const closing = new Promise<void>((resolve) => {
       closed = resolve;
@@ -134,7 +137,7 @@ describe('redirects of GET', () => {
     await closing;
   });
 
-  test('a circle ends', async () => {
+  test('a redirect loop ends with an error', async () => {
     const server = await serve((_request, response) => {
       response.writeHead(302, { location: '/again' }).end();
     });
@@ -143,7 +146,7 @@ describe('redirects of GET', () => {
     expect(server.received).toHaveLength(6);
   });
 
-  test('user name and password in a target are dropped', async () => {
+  test('user name and password in a target are removed', async () => {
     const other = await elsewhere();
     const server = await serve((_request, response) => {
       response.writeHead(302, { location: other.url.replace('//', '//user:CANARY_PW@') }).end();
@@ -166,7 +169,7 @@ describe('redirects of GET', () => {
 
 describe('other redirects', () => {
   test.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)(
-    'a %s is not sent elsewhere',
+    'a %s is not repeated at another URL',
     async (method) => {
       const other = await elsewhere();
       const server = await serve((_request, response) => {
@@ -184,7 +187,7 @@ describe('other redirects', () => {
     },
   );
 
-  test('one that a browser hides is an error', async () => {
+  test('a redirect that a browser hides is an error', async () => {
     const hidden = {
       type: 'opaqueredirect',
       status: 0,

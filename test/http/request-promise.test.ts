@@ -9,7 +9,7 @@ const answering = () =>
   serve((_request, response) => sendJson(response, 200, { a: 1 }, { 'x-request-id': 'req-9' }));
 
 describe('the promise of a call', () => {
-  test('awaited is the data', async () => {
+  test('resolves to the data', async () => {
     const server = await answering();
     expect(await testTransport(server.url).request(GET)).toEqual({ a: 1 });
   });
@@ -39,20 +39,20 @@ describe('the promise of a call', () => {
     );
   });
 
-  test('asResponse() too late says so', async () => {
+  test('asResponse() after the data was awaited is an error', async () => {
     const server = await answering();
     const call = testTransport(server.url).request(GET);
     await call;
     await expect(call.asResponse()).rejects.toThrow(/Too late for asResponse/);
   });
 
-  test('the first page of a list can be had as a response', async () => {
+  test('asResponse() of a list is the response of its first page', async () => {
     const server = await serve((_request, response) => sendJson(response, 200, { data: [] }));
     const response = await testTransport(server.url).list(GET).asResponse();
     expect(await response.json()).toEqual({ data: [] });
   });
 
-  test('is sent although nobody awaits it, once', async () => {
+  test('sends its request once, even if it is not awaited', async () => {
     let arrive = () => {};
     const arrived = new Promise<void>((resolve) => {
       arrive = resolve;
@@ -66,7 +66,7 @@ describe('the promise of a call', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test('has all that a promise has', async () => {
+  test('has all methods of a promise', async () => {
     const server = await answering();
     const call = testTransport(server.url).request(GET);
     let done = false;

@@ -76,7 +76,7 @@ describe('errors by status', () => {
     );
   });
 
-  test('a command to copy never carries what a shell would run', async () => {
+  test('a suggested command never contains what a shell would run', async () => {
     const error = await errorOf((_request, response) => sendJson(response, 404, {}), {
       path: '/workspaces/{workspace}',
       pathParams: { workspace: '$(touch x)' },
@@ -104,7 +104,7 @@ describe('errors by status', () => {
     expect(everythingShown(error)).not.toContain('CANARY');
   });
 
-  test('of a long list the first twenty are enough', async () => {
+  test('at most twenty fields are listed', async () => {
     const failed = { loc: ['body', 'name'], msg: 'No' };
     const error = await errorOf((_request, response) =>
       sendJson(response, 422, { detail: Array(1_000).fill(failed) }),
@@ -128,7 +128,7 @@ describe('errors by status', () => {
     expect(everythingShown(error)).not.toContain('CANARY');
   });
 
-  test('an endless body is not read to its end', async () => {
+  test('an endless body is not read completely', async () => {
     let closed = () => {};
     const closing = new Promise<void>((resolve) => {
       closed = resolve;
@@ -146,7 +146,7 @@ describe('errors by status', () => {
     await closing;
   });
 
-  test("the server's words are inert and short", async () => {
+  test('the message of the server is sanitized and short', async () => {
     const error = await errorOf((_request, response) =>
       sendJson(
         response,
@@ -163,7 +163,7 @@ describe('errors by status', () => {
     expect(error.requestId!.length).toBeLessThanOrEqual(100);
   });
 
-  test('a 403 is explained by the client', async () => {
+  test('a 403 has an explanation from the client', async () => {
     const seen: unknown[] = [];
     const error = await errorOf(
       (_request, response) => sendJson(response, 403, { detail: 'Forbidden' }),
@@ -182,7 +182,7 @@ describe('errors by status', () => {
     expect(error.message).toMatch(/workspaces\nBecause of the scope\.\nRun: nmp auth login$/);
   });
 
-  test('is not explained by the scopes of a token that was not sent', async () => {
+  test('is not explained by the scopes of an unsent token', async () => {
     const describeDenied = () => expect.unreachable();
     const forbid: Handler = (_request, response) => sendJson(response, 403, {});
     const anonymous = await errorOf(forbid, {}, { describeDenied });
@@ -194,7 +194,7 @@ describe('errors by status', () => {
     );
   });
 
-  test('its workspace is the one of the path', async () => {
+  test('names the workspace in the path', async () => {
     const seen: (string | undefined)[] = [];
     await errorOf(
       (_request, response) => sendJson(response, 403, {}),
@@ -212,7 +212,7 @@ describe('errors by status', () => {
 });
 
 // L-02
-describe('an answer that echoes what was sent', () => {
+describe('a response that repeats what was sent', () => {
   const TOKEN = 'CANARY_AT_opaque';
   const JWT = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJDQU5BUlkifQ.CANARYSIGNATURE';
 
@@ -264,7 +264,7 @@ describe('an answer that echoes what was sent', () => {
     expect(everythingShown(error)).not.toContain('CANARY');
   });
 
-  test('a token of 16 KiB, so long that only a part of it would fit', async () => {
+  test('a token of 16 KiB, of which only a part would fit', async () => {
     const long = `CANARY${'z'.repeat(16_000)}`;
     const error = await errorOf(
       (_request, response) => sendJson(response, 400, { detail: long.repeat(3) }),

@@ -12,19 +12,16 @@ const answering = (statuses: readonly number[], headers: Record<string, string> 
   });
 
 describe('retries', () => {
-  test.each([408, 409, 429, 500, 502, 503, 504])(
-    '%i is repeated, twice at most',
-    async (status) => {
-      const runtime = testRuntime();
-      const server = await answering([status, status, status, status]);
-      const call = testTransport(server.url, { runtime }).request({ method: 'GET', path: '/' });
-      await expect(call).rejects.toMatchObject({ status, retryable: true });
-      expect(server.received).toHaveLength(3);
-      expect(runtime.waits).toEqual([500, 1000]);
-    },
-  );
+  test.each([408, 409, 429, 500, 502, 503, 504])('%i is retried at most twice', async (status) => {
+    const runtime = testRuntime();
+    const server = await answering([status, status, status, status]);
+    const call = testTransport(server.url, { runtime }).request({ method: 'GET', path: '/' });
+    await expect(call).rejects.toMatchObject({ status, retryable: true });
+    expect(server.received).toHaveLength(3);
+    expect(runtime.waits).toEqual([500, 1000]);
+  });
 
-  test('success ends them', async () => {
+  test('end with a success', async () => {
     const server = await answering([503]);
     await expect(testTransport(server.url).request({ method: 'GET', path: '/' })).resolves.toEqual({
       ok: true,
@@ -39,13 +36,13 @@ describe('retries', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test('x-should-retry: true makes any status worth it', async () => {
+  test('any status with x-should-retry: true is retried', async () => {
     const server = await answering([400], { 'x-should-retry': 'true' });
     await testTransport(server.url).request({ method: 'GET', path: '/' });
     expect(server.received).toHaveLength(2);
   });
 
-  test('maxRetries of the call wins over that of the client', async () => {
+  test('maxRetries of the call takes precedence over that of the client', async () => {
     const server = await answering([503, 503, 503, 503]);
     const transport = testTransport(server.url, { maxRetries: 2 });
     const none = transport.request({ method: 'GET', path: '/' }, { maxRetries: 0 });
@@ -73,8 +70,8 @@ describe('retries', () => {
   });
 });
 
-describe('repeating what changes something', () => {
-  test('a POST carries one idempotency key through all attempts, another call another', async () => {
+describe('retries of requests that change something', () => {
+  test('all attempts of a POST have the same idempotency key, another call has another one', async () => {
     const server = await answering([503, 429], { 'retry-after': '1' });
     const transport = testTransport(server.url);
     await transport.request({ method: 'POST', path: '/', body: { a: 1 } });
@@ -85,7 +82,7 @@ describe('repeating what changes something', () => {
     expect(other).not.toBe(first);
   });
 
-  test('the key can be given', async () => {
+  test('the caller can set the key', async () => {
     const server = await answering([]);
     const transport = testTransport(server.url);
     await transport.request({ method: 'POST', path: '/', body: {} }, { idempotencyKey: 'order-7' });
@@ -93,7 +90,7 @@ describe('repeating what changes something', () => {
   });
 
   test.each(['POST', 'PATCH'] as const)(
-    'a %s that may have been carried out is not repeated',
+    'a %s that may have been carried out is not retried',
     async (method) => {
       const server = await answering([503, 503, 503]);
       const call = testTransport(server.url).request({ method, path: '/', body: {} });
@@ -102,14 +99,14 @@ describe('repeating what changes something', () => {
     },
   );
 
-  test('a POST that its operation declares idempotent is repeated', async () => {
+  test('a POST of an idempotent operation is retried', async () => {
     const server = await answering([500]);
     const call = { method: 'POST', path: '/', body: {}, idempotent: true } as const;
     await testTransport(server.url).request(call);
     expect(server.received).toHaveLength(2);
   });
 
-  test('a PATCH with a key of the caller is repeated', async () => {
+  test('a PATCH with a key of the caller is retried', async () => {
     const server = await answering([500]);
     const call = { method: 'PATCH', path: '/', body: {} } as const;
     await testTransport(server.url).request(call, { idempotencyKey: 'change-7' });
@@ -142,7 +139,7 @@ describe('repeating what changes something', () => {
     expect(sent).toBe(times);
   });
 
-  test('a POST that was denied its key is not repeated', async () => {
+  test('a POST whose key was removed is not retried', async () => {
     const server = await answering([503]);
     const call = testTransport(server.url).request(
       { method: 'POST', path: '/', body: {} },
@@ -152,7 +149,7 @@ describe('repeating what changes something', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test('a stream is not repeated', async () => {
+  test('a stream is not sent again', async () => {
     const server = await answering([503]);
     const call = testTransport(server.url).request({
       method: 'PUT',
@@ -164,7 +161,7 @@ describe('repeating what changes something', () => {
   });
 });
 
-describe('connections that break', () => {
+describe('broken connections', () => {
   /** Accepts connections and hands them over as soon as a request has arrived. */
   async function rawServer(answer: (socket: Socket, count: number) => void): Promise<string> {
     let count = 0;
@@ -180,7 +177,7 @@ describe('connections that break', () => {
 
   const OK = 'HTTP/1.1 200 OK\r\ncontent-length: 11\r\nconnection: close\r\n\r\n{"ok":true}';
 
-  test('each time: repeated as often as the call allows, and no more', async () => {
+  test('are retried as often as the call allows', async () => {
     const url = await rawServer((socket) => socket.destroy());
     let sent = 0;
     const runtime = testRuntime({
@@ -195,7 +192,7 @@ describe('connections that break', () => {
     expect(runtime.waits).toEqual([500, 1000]);
   });
 
-  test('before the resper: repeated', async () => {
+  test('before the response are retried', async () => {
     const url = await rawServer((socket, count) =>
       count === 1 ? socket.destroy() : socket.end(OK),
     );
@@ -204,7 +201,7 @@ describe('connections that break', () => {
     });
   });
 
-  test('in the middle of the answer: repeated', async () => {
+  test('during the response are retried', async () => {
     const url = await rawServer((socket, count) => {
       if (count > 1) socket.end(OK);
       else socket.write(OK.slice(0, -4), () => socket.destroy());

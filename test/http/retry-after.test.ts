@@ -30,9 +30,12 @@ describe('retryAfter', () => {
     expect(retryAfter(new Headers(headers as Record<string, string>), NOW)).toBe(expected);
   });
 
-  test.each(['2026', '-5', '0'])('%s is a number, although it parses as a date', (value) => {
-    const shortlyBefore = Date.parse(value) - 30_000;
-    expect(shortlyBefore).not.toBeNaN();
-    expect(retryAfter(new Headers({ 'retry-after': value }), shortlyBefore)).toBeUndefined();
-  });
+  test.each(['2026', '-5', '0'])(
+    '%s is read as a number, although it parses as a date',
+    (value) => {
+      const shortlyBefore = Date.parse(value) - 30_000;
+      expect(shortlyBefore).not.toBeNaN();
+      expect(retryAfter(new Headers({ 'retry-after': value }), shortlyBefore)).toBeUndefined();
+    },
+  );
 });

@@ -25,17 +25,17 @@ describe('isWorthRetrying', () => {
 });
 
 describe('waitBeforeRetry', () => {
-  test('doubles from half a second up to eight', () => {
+  test('doubles from half a second to eight seconds', () => {
     const waits = [0, 1, 2, 3, 4, 5, 50].map((retry) => waitBeforeRetry(retry, undefined, 0, 0));
     expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 8000, 8000]);
   });
 
-  test('is shortened by chance, by a quarter at most', () => {
+  test('is shortened at random by at most a quarter', () => {
     expect(waitBeforeRetry(0, undefined, 0, 0.5)).toBe(437.5);
     expect(waitBeforeRetry(4, undefined, 0, 0.999_999)).toBeGreaterThan(6_000);
   });
 
-  test('is what the server says, without chance', () => {
+  test('is the value of the server, without jitter', () => {
     expect(waitBeforeRetry(0, new Headers({ 'retry-after': '3' }), 0, 0.9)).toBe(3_000);
   });
 });

@@ -3,7 +3,7 @@ import { toRequest } from '../../src/http/prepare/route.ts';
 import { sendJson, serve } from './loopback-server.ts';
 import { testTransport } from './test-transport.ts';
 
-test('values go into the path, the query and the body by the route', () => {
+test('parameters go into the path, the query and the body as the route says', () => {
   expect(
     toRequest('POST /w/{workspace}/m/{id}{?wait}', { id: 'a', wait: true, color: 'red' }),
   ).toMatchObject({
@@ -28,12 +28,12 @@ test('a route without a body sends none, and one with a body sends an empty obje
   expect(toRequest('POST /w/query', {}).body).toEqual({});
 });
 
-test('content is sent as it is', () => {
+test('content is sent unchanged', () => {
   const content = new Uint8Array([1, 2]);
   expect(toRequest('PUT /f/{+path}{*content}', { path: 'a/b', content }).body).toBe(content);
 });
 
-test('secrets are known to errors, and the list of the command helps after a 404', () => {
+test('errors know the secrets of a call, and a 404 names the list command', () => {
   const route = 'PATCH /w/{workspace}/s/{name}{!value} secrets';
   expect(toRequest(route, { name: 'k', value: 'v' })).toMatchObject({
     secrets: ['v'],
@@ -42,7 +42,7 @@ test('secrets are known to errors, and the list of the command helps after a 404
   });
 });
 
-test('several segments keep their slashes, and none of them climbs', async () => {
+test('a path parameter with several segments keeps its slashes and refuses ".."', async () => {
   const server = await serve((_request, response) => sendJson(response, 200, {}));
   const transport = testTransport(server.url);
   await transport.call('GET /f/-/{+path}', { path: 'a b/c#d' });
@@ -76,7 +76,7 @@ test.each([
   await expect(last.getNextPage()).rejects.toThrow(RangeError);
 });
 
-test('a download tells its size and name before its content is read', async () => {
+test('a download has its size and name before its content is read', async () => {
   const server = await serve((_request, response) => {
     response
       .writeHead(200, {

@@ -11,7 +11,7 @@ const FORMS: readonly (readonly [string, string])[] = [
 ];
 
 // L-02
-describe.each(FORMS)('a token that a header repeats (%s) is not shown', (_name, form) => {
+describe.each(FORMS)('a token that a response header repeats (%s) is not shown', (_name, form) => {
   const call = async (status: number, headers: Record<string, string>, body: string) => {
     const server = await serve((_, response) => void response.writeHead(status, headers).end(body));
     const transport = testTransport(server.url, { authorizer: staticToken(TOKEN) });

@@ -13,7 +13,7 @@ const acceptSecond = () =>
     sendJson(response, 401, { detail: 'Invalid or expired token' });
   });
 
-test('the source of tokens learns how often the call may be repeated', async () => {
+test('the token source receives the maximum retries of the call', async () => {
   const server = await serve((_request, response, count) =>
     sendJson(response, count === 1 ? 401 : 200, {}),
   );
@@ -35,7 +35,7 @@ test('the source of tokens learns how often the call may be repeated', async () 
 
 describe('after a 401', () => {
   // P-07
-  test('50 calls share one refresh, although 10 of the answers come after it', async () => {
+  test('50 calls share one refresh, although 10 responses arrive after it', async () => {
     const late: (() => void)[] = [];
     let refused = 0;
     const server = await serve(async (request, response) => {
@@ -69,7 +69,7 @@ describe('after a 401', () => {
     expect(authorizer.refreshes()).toBe(1);
   });
 
-  test('a static token is not replayed, and the error says where it comes from', async () => {
+  test('a call with a static token is not repeated, and the error names the source of the token', async () => {
     const server = await acceptSecond();
     const authorizer = {
       ...staticToken('token-1'),
@@ -97,7 +97,7 @@ describe('after a 401', () => {
     expect(authorizer.refreshes()).toBe(0);
   });
 
-  test('a call without a token says so', async () => {
+  test('the error of a call without a token says that none was sent', async () => {
     const server = await acceptSecond();
     const call = testTransport(server.url).request({ method: 'GET', path: '/' });
     const error = await call.catch((reason: unknown) => reason);
@@ -107,7 +107,7 @@ describe('after a 401', () => {
     );
   });
 
-  test('a call without a token, where a person can log in, wants that', async () => {
+  test('the error of a call without a token suggests a login if one is possible', async () => {
     const server = await acceptSecond();
     const explanation = 'The call was sent without a token: nobody is logged in.';
     const authorizer = { ...ANONYMOUS, explain: () => ({ explanation, remedy: 'nmp auth login' }) };
@@ -121,7 +121,7 @@ describe('after a 401', () => {
     });
   });
 
-  test('the replay does not use up a retry', async () => {
+  test('the repetition after a 401 does not count as a retry', async () => {
     const statuses = [401, 503, 503, 200];
     const server = await serve((_request, response, count) =>
       sendJson(response, statuses[count - 1]!, { ok: true }),
@@ -135,7 +135,7 @@ describe('after a 401', () => {
 });
 
 // P-14
-describe('the body of a replay', () => {
+describe('the body of the repetition after a 401', () => {
   const bytes = new Uint8Array([0, 1, 2, 250, 251, 252]);
 
   function form(): FormData {
@@ -155,7 +155,7 @@ describe('the body of a replay', () => {
     ['URLSearchParams', () => new URLSearchParams({ a: 'b c' })],
   ];
 
-  test.each(bodies)('%s goes out byte for byte as before', async (_name, body) => {
+  test.each(bodies)('%s is sent again byte for byte', async (_name, body) => {
     const server = await acceptSecond();
     const transport = testTransport(server.url, { authorizer: renewingTokens() });
     await expect(transport.request({ method: 'POST', path: '/', body: body() })).resolves.toEqual({
@@ -168,7 +168,7 @@ describe('the body of a replay', () => {
     expect(second.headers['idempotency-key']).toBe(first.headers['idempotency-key']);
   });
 
-  test('a stream is sent once, and the original 401 says why not twice', async () => {
+  test('a stream is sent once, and the error of the 401 explains why', async () => {
     const server = await acceptSecond();
     const authorizer = renewingTokens();
     const call = testTransport(server.url, { authorizer }).request({
@@ -186,7 +186,7 @@ describe('the body of a replay', () => {
   });
 });
 
-describe('what the authorizer throws', () => {
+describe('an error of the authorizer', () => {
   // P-13: a provider in trouble, reached slowly.
   test('reaches the caller unchanged, and nothing is sent', async () => {
     const server = await acceptSecond();
@@ -215,7 +215,7 @@ describe('what the authorizer throws', () => {
     expect(server.received).toHaveLength(0);
   });
 
-  test('after a 401 too', async () => {
+  test('reaches the caller after a 401 too', async () => {
     const server = await acceptSecond();
     const failure = new LoginRequiredError('Your login has ended.');
     let refused = false;

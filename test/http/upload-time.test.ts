@@ -97,7 +97,7 @@ test('after an upload the response must come within the time limit', async () =>
   expect((error as Error).message).toContain(`No complete response within ${SHORT / 1000} s.`);
 });
 
-test('where progress is not visible, the time limit grows with the size', async () => {
+test('the time limit grows with the size in runtimes that do not show progress', async () => {
   const runtime = { ...testRuntime(), userAgent: 'web' };
   expect((await put(await slowServer(), LARGE, LONG, runtime)).size).toBe(LARGE.length);
 });
