@@ -41,7 +41,7 @@ export default [
     name: 'web client with its packages, until a method loads more',
     path: 'dist/index.js',
     import: '{ NeMoPlatform }',
-    limit: '29.1 kB',
+    limit: '29.3 kB',
     gzip: true,
     modifyEsbuildConfig: atOnce,
   },
@@ -49,7 +49,7 @@ export default [
     name: 'web client with its packages, everything',
     path: 'dist/index.js',
     import: '{ NeMoPlatform }',
-    limit: '40 kB',
+    limit: '40.3 kB',
     gzip: true,
   },
   {

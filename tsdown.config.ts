@@ -33,6 +33,7 @@ const ON_DEMAND: Readonly<Record<string, RegExp>> = {
 };
 
 function libraryFile(id: string): string | null {
+  if (id.includes('/node_modules/yaml/')) return 'yaml';
   // Type declarations are divided among files by themselves.
   if (!id.endsWith('.ts') || id.endsWith('.d.ts')) return null;
   if (client.has(id)) return 'client';
@@ -54,7 +55,8 @@ const library = {
     ...Object.fromEntries(plugins),
   },
   dts: true,
-  // Browsers take one of the two entries.
+  // Browsers take one of the two entries. It is also why yaml, which is bundled, comes without `require('process')`: bundlers
+  // cannot do that in an ES module.
   platform: 'neutral',
 } as const;
 
@@ -73,11 +75,12 @@ function isLoadedAtStart(id: string): boolean {
 
 export default defineConfig([
   { ...library, format: 'esm', deps: { neverBundle: [/^node:/] } },
-  // ky is an ES module with a default export, which every tool reads differently through require().
+  // Packages that are ES modules only: Jest and older versions of Node cannot require them, nor import() what is CommonJS.
   {
     ...library,
     format: 'cjs',
-    deps: { neverBundle: [/^node:/], alwaysBundle: ['ky'] },
+    outputOptions: { ...inFewFiles, dynamicImportInCjs: false },
+    deps: { neverBundle: [/^node:/], alwaysBundle: ['ky', 'jose', 'oauth4webapi'] },
     clean: false,
   },
   {

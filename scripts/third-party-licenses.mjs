@@ -1,4 +1,4 @@
-/** Collects the licences of the packages that the bundled CLI carries, and of what they depend on, into one file beside it. */
+/** Collects the licences of the packages that the builds carry, and of what they depend on, into one file beside the CLI. */
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -17,6 +17,7 @@ const DIRECT = [
   'open',
   'string-width',
   'uqr',
+  'yaml',
   'yocto-spinner',
 ];
 

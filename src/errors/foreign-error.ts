@@ -16,20 +16,29 @@ export class ForeignError extends Error {
   }
 }
 
-/** The first `code` that looks like an error code, searched from the error along its causes; fetch puts it in `cause`. */
+interface ErrorLike {
+  readonly code?: unknown;
+  readonly cause?: unknown;
+  readonly errors?: unknown;
+}
+
+/**
+ * The first `code` that looks like an error code, searched from the error along its causes; fetch puts it in `cause`. By what
+ * it has, not by its class: in test runners, errors of the system are of another realm.
+ */
 export function systemCode(error: unknown): string | undefined {
-  for (let e = error, depth = 0; e instanceof Error && depth < 5; e = e.cause, depth++) {
-    const code: unknown = 'code' in e ? e.code : undefined;
+  let each = error as ErrorLike | null | undefined;
+  for (let depth = 0; typeof each === 'object' && each !== null && depth < 5; depth++) {
+    const { code, errors, cause } = each;
     if (typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(code)) return code;
-    if (e instanceof AggregateError && e.errors.length > 0) {
-      const inner = systemCode(e.errors[0]);
-      if (inner !== undefined) return inner;
-    }
+    const inner = Array.isArray(errors) ? systemCode(errors[0]) : undefined;
+    if (inner !== undefined) return inner;
+    each = cause as ErrorLike | null | undefined;
   }
   return undefined;
 }
 
 function nameOf(original: unknown): string {
-  if (!(original instanceof Error)) return 'Error';
-  return /^[A-Za-z]{1,60}$/.test(original.name) ? original.name : 'Error';
+  const name = (original as { name?: unknown } | null | undefined)?.name;
+  return typeof name === 'string' && /^[A-Za-z]{1,60}$/.test(name) ? name : 'Error';
 }

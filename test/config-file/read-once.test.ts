@@ -10,7 +10,7 @@ import { writeStoredLogin } from '../support/files/stored-login.ts';
 import { builtChild } from '../support/processes/built-child.ts';
 
 const COUNTER = fileURLToPath(new URL('count-reads.cjs', import.meta.url));
-const SDK = `import { NeMoPlatform } from 'nemo-platform';
+const SDK = (file: string) => `import { NeMoPlatform } from ${JSON.stringify(file)};
 const client = new NeMoPlatform();
 await client.workspaces.list();
 await client.projects.list();
@@ -19,13 +19,15 @@ await client.credential();`;
 
 let backend: EmbeddedBackend;
 let tokens: { readonly access_token: string; readonly refresh_token: string };
-/** The CLI with its packages outside, so that the counter sees the parser. */
+/** The CLI and the SDK with their packages outside, so that the counter sees the parser. */
 let cli: string;
+let sdk: string;
 
 beforeAll(async () => {
   backend = await startEmbeddedBackend({ accessTokenLifetime: 900 });
   tokens = await backend.signIn(backend.admin);
   cli = await builtChild(new URL('../../src/cli/main.ts', import.meta.url));
+  sdk = await builtChild(new URL('../../src/index.node.ts', import.meta.url));
 });
 afterAll(() => backend.stop());
 
@@ -85,7 +87,7 @@ test('nmp auth token reads the config file once and parses nothing', async () =>
 });
 
 test('a client that lists and shows its settings and credential reads the config file once', async () => {
-  const program = ['--input-type=module', '--eval', SDK];
+  const program = ['--input-type=module', '--eval', SDK(sdk)];
   expect(await counted(loggedIn(), program)).toBe('1 opened, 0 parsed');
   expect(await counted(commented(), program)).toBe('1 opened, 1 parsed');
 });
@@ -95,7 +97,7 @@ test('the built CLI opens the config file once', async () => {
 });
 
 test('the counter counts a second read', async () => {
-  const twice = `${SDK}\nawait new NeMoPlatform().workspaces.list();`;
+  const twice = `${SDK(sdk)}\nawait new NeMoPlatform().workspaces.list();`;
   expect(await counted(commented(), ['--input-type=module', '--eval', twice])).toBe(
     '2 opened, 2 parsed',
   );

@@ -6,15 +6,15 @@ import type { Site } from './row.ts';
 
 /** @returns the path of the script. */
 export async function bundle(site: Site, options: BuildOptions = {}): Promise<string> {
-  const outfile = join(site.folder, 'public', 'app.js');
+  const { outfile = join(site.folder, 'public', 'app.js') } = options;
   await build({
     entryPoints: [join(site.folder, 'entry.mjs')],
-    outfile,
     bundle: true,
     format: 'esm',
     platform: 'browser',
     logLevel: 'silent',
     ...options,
+    outfile,
   });
   return outfile;
 }

@@ -1,6 +1,6 @@
 /** A page in Chromium that runs the checks: its files, its headers, and its report. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { type Listening, listenOnLoopback } from '../support/backends/embedded/listen.ts';
 import { startChromium } from '../support/browser/chromium-program.ts';
@@ -17,7 +17,7 @@ const MAX_DURATION = 180_000;
  *
  * @param only - the path that gets the headers. Default: all.
  */
-export function serveFiles(
+function serveFiles(
   folder: string,
   headers: Readonly<Record<string, string>>,
   only: string,
@@ -64,5 +64,29 @@ export async function reportOfPage(site: Site, url: string): Promise<readonly Ch
     return await Promise.race([site.report, failed]);
   } finally {
     await browser.close();
+  }
+}
+
+export function writePage(folder: string, script: string): void {
+  const html = `<!doctype html><title>Checks</title><script type="module" src="${script}"></script>`;
+  writeFileSync(join(folder, 'index.html'), html);
+}
+
+/**
+ * Serves a folder and opens its page.
+ *
+ * @param path - the one that gets the headers. Default: all.
+ */
+export async function servedPage(
+  site: Site,
+  folder: string,
+  headers: Readonly<Record<string, string>> = {},
+  path = '',
+): Promise<readonly CheckResult[]> {
+  const files = await serveFiles(folder, headers, path);
+  try {
+    return await reportOfPage(site, `${files.url}/`);
+  } finally {
+    await files.close();
   }
 }

@@ -7,6 +7,8 @@ import type { GroupName } from './versions.ts';
 export interface Traits {
   /** The Node entry, with the login of the CLI. Default: true. */
   readonly hasLogins?: boolean;
+  /** A process of Node that got the web entry. Default: false. */
+  readonly isMisled?: boolean;
   /** The global scope of a browser or one of its workers: no environment, no shell. Default: false. */
   readonly isBrowser?: boolean;
   /** A page: `nemo-platform/browser` can sign in there. Default: false. */

@@ -1,11 +1,21 @@
 /** All rows, in the order of the table. */
 
 import type { Row } from './row.ts';
+import { bundleRows } from './rows/bundle-rows.ts';
+import { jestRows } from './rows/jest-rows.ts';
 import { pageRows } from './rows/page-rows.ts';
 import { processRows } from './rows/process-rows.ts';
+import { vitestRows } from './rows/vitest-rows.ts';
 import { workerRows } from './rows/worker-rows.ts';
 
-export const ROWS: readonly Row[] = [...processRows, ...workerRows, ...pageRows];
+export const ROWS: readonly Row[] = [
+  ...processRows,
+  ...workerRows,
+  ...pageRows,
+  ...bundleRows,
+  ...jestRows,
+  ...vitestRows,
+];
 
 /**
  * @param names - of rows, or beginnings of names, as in `node`; `quick` stands for the rows that CI runs.

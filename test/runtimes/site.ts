@@ -29,6 +29,7 @@ export async function prepareSite(row: Row, groupFolder: string, servers: Server
   });
   const {
     hasLogins = true,
+    isMisled = false,
     isBrowser = false,
     isPage = false,
     hasStrictPolicy = false,
@@ -43,6 +44,7 @@ export async function prepareSite(row: Row, groupFolder: string, servers: Server
     reportUrl: `${misbehaving.url}/report/${row.name}`,
     configFile,
     hasLogins,
+    isMisled,
     isBrowser,
     isPage,
     hasStrictPolicy,

@@ -14,6 +14,18 @@ export const GROUPS = {
     [`@oven/bun-${system}`]: '1.4.5',
     [`@deno/${system}-glibc`]: '2.9.6',
   },
+  bundlers: {
+    rollup: '4.68.8',
+    '@rollup/plugin-node-resolve': '16.0.3',
+    '@rollup/plugin-commonjs': '29.0.3',
+    webpack: '5.113.0',
+  },
+  jest: {
+    jest: '30.5.2',
+    'ts-jest': '29.4.15',
+    typescript: '6.0.3',
+  },
+  vitest: { vitest: '4.1.12', jsdom: '27.4.0', 'happy-dom': '21.0.4' },
   workers: { miniflare: '4.20260730.0', '@edge-runtime/vm': '5.0.0' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 

@@ -59,6 +59,9 @@ export function encodeBody(body: unknown): EncodedBody {
     return replayable(body as ArrayBuffer, BINARY, (body as ArrayBuffer).byteLength);
   if (ArrayBuffer.isView(body)) return replayable(body as BufferSource, BINARY, body.byteLength);
   if (body instanceof Blob) {
+    if (!('stream' in body)) {
+      throw new TypeError('This Blob cannot be read, as in jsdom: pass its bytes as a Uint8Array.');
+    }
     return replayable(body, body.type === '' ? BINARY : body.type, body.size);
   }
   if (body instanceof URLSearchParams) {

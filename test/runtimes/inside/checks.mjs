@@ -156,10 +156,21 @@ export const CHECKS = {
     const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => i % 251);
     const fileset = `files-${place.row.replace(/[^a-z0-9]+/g, '-')}`;
     const { files } = client(place);
-    await files.upload(new Blob([bytes]), `${fileset}#a.bin`, { createFileset: true });
+    await files.upload(bytes, `${fileset}#a.bin`, { createFileset: true });
     const file = await files.open(`${fileset}#a.bin`);
     const back = new Uint8Array(await new Response(file.body).arrayBuffer());
     equal([back.length, back.every((byte, i) => byte === bytes[i])], [bytes.length, true]);
+  },
+  'a Blob is sent, or the error says what can be': async (place) => {
+    const blob = new Blob(['abc'], { type: 'text/x' });
+    const post = () => misbehaving(place, 'echo').request({ ...GET, method: 'POST', body: blob });
+    if (typeof blob.stream !== 'function') {
+      const error = await failure(post);
+      assert(error instanceof TypeError && error.message.includes('Uint8Array'), error);
+      return;
+    }
+    const { headers, body } = await post();
+    equal([headers['content-type'], body], ['text/x', 'abc']);
   },
   'a completion is streamed, whatever the pieces are': async (place) => {
     const { chat } = misbehaving(place, 'events').inference;
@@ -191,11 +202,12 @@ export const CHECKS = {
     const error = await failure(async () => browserSignIn({ baseUrl }).start());
     equal(error.code, 'not_a_browser');
   },
-  'without a base URL the client says what to do': async ({ hasLogins, isBrowser }) => {
+  'without a base URL the client says what to do': async ({ hasLogins, isMisled, isBrowser }) => {
     if (hasLogins) return skip('the config file or the default says it');
     const error = await failure(() => new NeMoPlatform({ accessToken: 'x' }).workspaces.list());
     assert(error.code === 'invalid_setting' && error.message.includes('baseUrl'), error);
     if (isBrowser) assert(!/NMP_|nmp /.test(error.message), error.message);
+    equal(error.message.includes('condition "node"'), isMisled);
   },
   'a relative base URL counts from the page': async ({ hasLocation, token }) => {
     const urls = [];

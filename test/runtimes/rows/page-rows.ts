@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, createServer } from 'vite';
 import { bundle } from '../bundle.ts';
-import { reportOfPage, serveFiles, strictPolicy } from '../page.ts';
+import { reportOfPage, servedPage, strictPolicy, writePage } from '../page.ts';
 import type { Row, Site, Traits } from '../row.ts';
 import type { CheckResult } from '../servers/misbehaving-server.ts';
 
@@ -30,7 +30,7 @@ function row(name: string, traits: Traits, run: Row['run']): Row {
 async function inPage(site: Site): Promise<readonly CheckResult[]> {
   await bundle(site);
   writePage(join(site.folder, 'public'), '/app.js');
-  return served(site, join(site.folder, 'public'), strictPolicy(site));
+  return servedPage(site, join(site.folder, 'public'), strictPolicy(site));
 }
 
 /** The policy is that of the worker's script: a page under it could not name the script by a string. */
@@ -39,7 +39,7 @@ async function byStarter(site: Site, code: string): Promise<readonly CheckResult
   const folder = join(site.folder, 'public');
   writeFileSync(join(folder, 'start.js'), code);
   writePage(folder, '/start.js');
-  return served(site, folder, strictPolicy(site), '/app.js');
+  return servedPage(site, folder, strictPolicy(site), '/app.js');
 }
 
 async function viteDev(site: Site): Promise<readonly CheckResult[]> {
@@ -59,29 +59,10 @@ async function viteDev(site: Site): Promise<readonly CheckResult[]> {
 async function viteBuild(site: Site): Promise<readonly CheckResult[]> {
   writePage(site.folder, '/entry.mjs');
   await build(viteConfig(site));
-  return served(site, join(site.folder, 'dist'));
+  return servedPage(site, join(site.folder, 'dist'));
 }
 
 function viteConfig({ folder }: Site) {
   const cacheDir = join(folder, '.vite');
   return { root: folder, configFile: false, logLevel: 'error', cacheDir } as const;
-}
-
-function writePage(folder: string, script: string): void {
-  const html = `<!doctype html><title>Checks</title><script type="module" src="${script}"></script>`;
-  writeFileSync(join(folder, 'index.html'), html);
-}
-
-async function served(
-  site: Site,
-  folder: string,
-  headers: Readonly<Record<string, string>> = {},
-  path = '',
-): Promise<readonly CheckResult[]> {
-  const files = await serveFiles(folder, headers, path);
-  try {
-    return await reportOfPage(site, `${files.url}/`);
-  } finally {
-    await files.close();
-  }
 }

@@ -1,11 +1,11 @@
 /** Workers on servers: workerd, and the edge runtime. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { bundle } from '../bundle.ts';
 import type { Row, Site } from '../row.ts';
 import type { CheckResult } from '../servers/misbehaving-server.ts';
+import { toolOf } from '../tool-of.ts';
 
 const traits = { hasLogins: false };
 
@@ -53,8 +53,4 @@ async function inEdgeRuntime(site: Site): Promise<readonly CheckResult[]> {
   );
   new EdgeVM().evaluate(script);
   return site.report;
-}
-
-function toolOf<T>({ groupFolder }: Site, name: string): T {
-  return createRequire(join(groupFolder, 'package.json'))(name) as T;
 }
