@@ -40,27 +40,27 @@ export async function getJson(context: OAuthRuntime, request: JsonRequest): Prom
     // An invalid network setting is not a fault of the server.
     if (error instanceof NeMoError) throw error;
     signal?.throwIfAborted();
-    if (deadline.aborted) throw failed(`No answer within ${DISCOVERY_TIMEOUT / 1000} s.`);
+    if (deadline.aborted) throw failed(`No response within ${DISCOVERY_TIMEOUT / 1000} s.`);
     const { words, doubtsAddress } = connectionReason(error, new URL(url).host);
     throw failed(words, { cause: error, remedy: doubtsAddress ? whence : undefined });
   }
   const { status } = response;
   if (status === 0 || (status >= 300 && status < 400)) {
-    throw failed('The answer is a redirect, which is not followed.');
+    throw failed('The response is a redirect, which is not followed.');
   }
   if (status >= 500 || status === 429) {
     throw new ServerBusyError(
-      `The ${what} at ${url} failed.\nThe answer is status ${status}: the server is down, or overloaded.`,
+      `The ${what} at ${url} failed.\nThe server returned HTTP ${status}: it is down or overloaded.`,
     );
   }
   if (status !== 200) {
-    throw failed(`The answer is status ${status}: is the address right?`, { remedy: whence });
+    throw failed(`The server returned HTTP ${status}: is the address right?`, { remedy: whence });
   }
   if (text === undefined) throw failed('The response is larger than 1 MiB.', { remedy: whence });
   const document = parseObject(text);
   if (document !== undefined) return document;
   throw failed(
-    'The answer is no JSON object. A proxy, the sign-in page of a network or another server may have answered.',
+    'The response is not a JSON object. It may come from a proxy, the sign-in page of a network or another server.',
     { remedy: whence },
   );
 }

@@ -69,7 +69,7 @@ export async function readDiscovery(
   if (typeof authEnabled === 'boolean') {
     return { url, authEnabled, answer, oidc: objectOf(answer['oidc']) };
   }
-  throw new AuthError(`${url} answered without auth_enabled: is this a NeMo Platform?`, {
+  throw new AuthError(`The response of ${url} has no auth_enabled: is this a NeMo Platform?`, {
     code: 'auth_misconfigured',
     remedy: REMEDIES.showConfig,
   });

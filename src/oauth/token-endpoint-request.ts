@@ -60,7 +60,7 @@ export async function tokenEndpointRequest(
     });
     if (response.status === 0 || (response.status >= 300 && response.status < 400)) {
       throw new AuthError(
-        `The ${what} ${endpoint} answered with a redirect, which is not followed: secrets go only where discovery says.`,
+        `The ${what} ${endpoint} returned a redirect, which is not followed: secrets are sent only to endpoints in discovery.`,
         { code: 'auth_misconfigured' },
       );
     }
@@ -80,10 +80,10 @@ export async function tokenEndpointRequest(
     const { host } = new URL(endpoint);
     if (deadline.signal.aborted) {
       throw new LostResponseError(
-        `The ${what} of ${host} did not answer within ${GRANT_TIMEOUT / 1000} s.`,
+        `The ${what} of ${host} did not respond within ${GRANT_TIMEOUT / 1000} s.`,
       );
     }
-    const message = `The ${what} did not answer. ${connectionReason(error, host).words}`;
+    const message = `The ${what} did not respond. ${connectionReason(error, host).words}`;
     const Failure = wasNeverSent(error) ? TransientAuthError : LostResponseError;
     throw new Failure(message, { cause: error });
   } finally {

@@ -120,21 +120,21 @@ function refusalOf(
   if (error === undefined) {
     if (status === 429 || status >= 500) {
       return new ServerBusyError(
-        `The ${endpoint} of the provider answered with status ${status} and not in the terms of OAuth.`,
+        `The ${endpoint} of the provider returned HTTP ${status} without an OAuth error.`,
       );
     }
     const passing = status === 408 || status === 425 || status < 400;
-    const summary = `The ${endpoint} of the provider answered with status ${status} and not in the terms of OAuth`;
+    const summary = `The ${endpoint} of the provider returned HTTP ${status} without an OAuth error`;
     if (passing) return new TransientAuthError(`${summary}.`);
     return new AuthError(
-      `${summary}: the platform names a wrong address, or something in between has answered.`,
+      `${summary}: the platform names a wrong address, or a proxy has responded.`,
       { code: 'auth_misconfigured' },
     );
   }
   const verdict = verdictOf(error);
   const isPolling = verdict === 'pending' || verdict === 'slow down';
   if (!isPolling && (status >= 500 || status === 429 || verdict === 'unavailable')) {
-    return new ServerBusyError(`The provider cannot answer the ${grant} now (${error})${words}`);
+    return new ServerBusyError(`The provider cannot process the ${grant} now (${error})${words}`);
   }
   const code = verdict === 'setup' ? 'auth_misconfigured' : 'login_failed';
   return new GrantRejectedError(`The provider refused the ${grant} (${error})${words}`, {
@@ -167,7 +167,7 @@ function lifetimeOf(value: unknown): number | undefined {
 
 function unusable(reading: ResponseReading, why: string): AuthError {
   return new AuthError(
-    `The answer of the token endpoint to the ${reading.grant} is unusable: ${why}.`,
+    `The response of the token endpoint to the ${reading.grant} is unusable: ${why}.`,
     {
       code: 'auth_misconfigured',
     },

@@ -143,12 +143,12 @@ describe('numbers that a double cannot hold', () => {
 });
 
 describe('a response', () => {
-  test('without a body is no error, whatever its content type says', async () => {
+  test('without a body is not an error, whatever its content type', async () => {
     answer = (response) => response.writeHead(204, { 'content-type': 'application/json' }).end();
     expect(await api(['DELETE', '/x'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
   });
 
-  test('that is not the JSON it claims to be is an error of the platform', async () => {
+  test('that is invalid JSON is an error of the platform', async () => {
     answers('<html>');
     const { code, stderr } = await api(['/x']);
     expect(code).toBe(3);
@@ -171,7 +171,7 @@ describe('a response', () => {
     expect((await api(['/x', '-f', 'raw'], { tty: true })).stdout).not.toContain('\u001b');
   });
 
-  test('is not printed to a terminal when it is binary, unless --output - demands it', async () => {
+  test('is not printed to a terminal if it is binary, unless --output - is given', async () => {
     answers(ALL_BYTES, 'application/octet-stream');
     const { code, stdout, stderr } = await api(['/x'], { tty: true });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

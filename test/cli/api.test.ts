@@ -35,14 +35,14 @@ const names = (stdout: string) =>
   (JSON.parse(stdout) as { data: { name: string }[] }).data.map(({ name }) => name);
 
 describe('reaches the platform', () => {
-  test('with a path alone', async () => {
+  test('accepts only a path', async () => {
     const { code, stdout } = await api([WORKSPACES]);
     expect(code).toBe(0);
     expect(names(stdout)).toEqual(expect.arrayContaining(['default', 'system']));
     expect(JSON.parse(stdout)).toHaveProperty('pagination');
   });
 
-  test('with fields, which make it a POST', async () => {
+  test('sends a POST when fields are given', async () => {
     const { code, stdout } = await api([
       WORKSPACES,
       '-F',
@@ -54,13 +54,13 @@ describe('reaches the platform', () => {
     expect(JSON.parse(stdout)).toMatchObject({ name: 'from-api', description: '1' });
   });
 
-  test('with a body from standard input, and nothing in the answer', async () => {
+  test('sends a body from standard input and accepts an empty response', async () => {
     const input = '{"name": "from-stdin"}';
     expect((await api(['post', WORKSPACES, '--input-file', '-'], { input })).code).toBe(0);
     expect((await api(['DELETE', `${WORKSPACES}/from-stdin`])).code).toBe(0);
   });
 
-  test('with the workspace of the context in the path', async () => {
+  test('inserts the workspace of the context into the path', async () => {
     const members = `${WORKSPACES}/{workspace}/members`;
     expect((await api([members])).code).toBe(0);
     const { code, stderr } = await api([members, '-w', 'nope']);
@@ -68,7 +68,7 @@ describe('reaches the platform', () => {
     expect(stderr).toContain('(HTTP 404)\nGET');
   });
 
-  test('--all-pages makes one list of all', async () => {
+  test('--all-pages returns all pages as one list', async () => {
     const one = await api([WORKSPACES, '-F', 'page_size=1'], {});
     expect(one.code).not.toBe(0);
     const page = await api(['GET', WORKSPACES, '-F', 'page_size=1']);
@@ -104,7 +104,7 @@ test.each([
   ['a principal of its own', [WORKSPACES, '-H', 'X-NMP-Principal-Id: root'], "can't set x-nmp"],
   ['a field without value', [WORKSPACES, '-F', 'CANARY'], '--field must have the form key=value'],
   ['pages of what is no list', ['--all-pages', `${WORKSPACES}/default`], 'requires a list'],
-])('%s is wrong usage', async (_, args, words) => {
+])('%s is a usage error', async (_, args, words) => {
   const { code, stdout, stderr } = await api(args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(words);
@@ -125,7 +125,7 @@ test.each<[string[], unknown]>([
   );
 });
 
-test('a field from a file, and a key that reaches no prototype', async () => {
+test('a field can come from a file, and no key changes a prototype', async () => {
   const io = fakeIO();
   const file = join(io.home, 'value.txt');
   writeFileSync(file, 'text of the file');
@@ -135,7 +135,7 @@ test('a field from a file, and a key that reaches no prototype', async () => {
   await expect(readFields(io, ['a=1', 'a[b]=2'], [])).rejects.toThrow('contradict');
 });
 
-test('a URL of the platform is its path', () => {
+test('a URL of the platform is accepted as its path', () => {
   expect(platformPath('http://h/base/apis/x?a=1&a=2&b=3', 'http://h/base')).toEqual({
     path: '/apis/x',
     search: 'a=1&a=2&b=3',

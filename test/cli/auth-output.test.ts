@@ -35,17 +35,17 @@ describe('nmp auth status', () => {
     expect(await auth(line)).toMatchObject({ code: 0, stdout });
   });
 
-  test('is for people as long as nobody asks for data, whatever is preferred for lists', async () => {
+  test('is text for users unless data is requested, whatever the preferred format of lists', async () => {
     const { stdout } = await auth('status', { env: { NMP_OUTPUT_FORMAT: 'json' } });
     expect(stdout).toMatch(/^Logged in/);
   });
 
-  test('has no code', async () => {
+  test('does not support -f code', async () => {
     expect(await auth('status -f code')).toMatchObject({ code: 2, stdout: '' });
   });
 });
 
-describe('where there is no answer, options for it are wrong usage and nothing happens', () => {
+describe('output options of a command without output are a usage error', () => {
   test.each([
     ['login -f json', '--output-format'],
     ['logout -f yaml', '--output-format'],
@@ -60,7 +60,7 @@ describe('where there is no answer, options for it are wrong usage and nothing h
   });
 });
 
-describe('options that contradict each other are wrong usage', () => {
+describe('contradicting options are a usage error', () => {
   test.each([
     ['status --json -f yaml', "--json and --output-format yaml can't be combined"],
     ['status --check --explain', '--check prints nothing'],
@@ -76,7 +76,7 @@ describe('options that contradict each other are wrong usage', () => {
     expect(stderr).toContain(`Error: ${message}`);
   });
 
-  test('what says the same twice does not', async () => {
+  test('options that mean the same are accepted', async () => {
     expect(await auth('status --json -f json')).toMatchObject({ code: 0, stderr: '' });
     expect(await auth('token --format json -f json')).toMatchObject({ code: 0 });
   });

@@ -89,14 +89,14 @@ describe('nmp auth token', () => {
     expect(stdout).not.toContain(token);
   });
 
-  test('T-03: fails without a word on stdout', async () => {
+  test('T-03: fails without output on stdout', async () => {
     const io = fakeIO();
     expect(await run(['auth', 'token'], io)).toBe(4);
     expect(io.stdout()).toBe('');
     expect(io.stderr()).toContain('Run: nmp auth login --base-url https://nmp.company.com');
   });
 
-  test('T-12: the environment goes first, is not refreshed and not stored', async () => {
+  test('T-12: the environment takes precedence, and its token is neither refreshed nor stored', async () => {
     const env = { NMP_ACCESS_TOKEN: expired((await backend.signIn(backend.admin)).access_token) };
     const before = await backend.refreshes();
     const { code, stdout, stderr, file } = await withLogin(['auth', 'token'], { env });
@@ -109,7 +109,7 @@ describe('nmp auth token', () => {
     expect(living.file.after).toBe(living.file.before);
   });
 
-  test('T-12: a refresh says that the environment goes first all the same', async () => {
+  test('T-12: a refresh notes that the environment takes precedence', async () => {
     const env = { NMP_ACCESS_TOKEN: 'living' };
     const { code, stderr, file } = await withLogin(['auth', 'refresh'], { env });
     expect({ code, stderr }).toEqual({
@@ -128,7 +128,7 @@ describe('nmp auth token', () => {
     expect(early.stdout.trim()).toBe(early.token);
   });
 
-  test('N-02, T-03: a provider that fails does not matter while the token lives, and is told on stderr', async () => {
+  test('N-02, T-03: a failing provider is only a warning on stderr while the token is valid', async () => {
     const fault: Fault = { kind: 'answer', status: 503 };
     const now = () => Date.now() + 11 * 60_000;
     const { code, stdout, stderr, token } = await withLogin(['auth', 'token'], { now, fault });
@@ -136,7 +136,7 @@ describe('nmp auth token', () => {
     expect(stderr).toContain('could not be refreshed');
   });
 
-  test('a session that has ended does not matter while the token is valid, and is told on stderr', async () => {
+  test('an ended session is only a warning on stderr while the token is valid', async () => {
     const refreshToken = 'revoked';
     const soon = await withLogin(['auth', 'token'], {
       now: () => Date.now() + 11 * 60_000,
@@ -183,7 +183,7 @@ describe('nmp auth status', () => {
     expect(stdout).toContain('Token expires: unknown');
   });
 
-  test('--check answers by exit code alone', async () => {
+  test('--check reports only through the exit code', async () => {
     expect(await withLogin(['auth', 'status', '--check'])).toMatchObject({
       code: 0,
       stdout: '',
@@ -194,7 +194,7 @@ describe('nmp auth status', () => {
     expect(io.stdout()).toBe('');
   });
 
-  test('--explain says what each source answered', async () => {
+  test('--explain shows the result of each source', async () => {
     const { stdout } = await withLogin(['auth', 'status', '--explain']);
     expect(stdout).toBe(
       [
@@ -207,7 +207,7 @@ describe('nmp auth status', () => {
     );
   });
 
-  test('without a login it says how to log in at the platform of the command line', async () => {
+  test('without a login it names the command that logs in to the platform of the command line', async () => {
     const io = fakeIO();
     expect(await run(['auth', 'status', '--base-url', backend.baseUrl], io)).toBe(4);
     expect(io.stdout()).toBe(
@@ -215,7 +215,7 @@ describe('nmp auth status', () => {
     );
   });
 
-  test('an expired token that can be refreshed is no failure', async () => {
+  test('an expired token that can be refreshed is not a failure', async () => {
     const { access_token } = await backend.signIn(backend.admin);
     const { code, stdout } = await withLogin(['auth', 'status'], { token: expired(access_token) });
     expect(code).toBe(0);
@@ -232,14 +232,14 @@ describe('nmp auth login', () => {
     expect(io.stderr()).toContain('--password-stdin');
   });
 
-  test('T-01: a password on the command line is warned about', async () => {
+  test('T-01: a password on the command line leads to a warning', async () => {
     const io = fakeIO();
     const args = ['--username', 'alice', '--password', 'alice-password'];
     expect(await run(['auth', 'login', '--base-url', backend.baseUrl, ...args], io)).toBe(0);
     expect(io.stderr()).toContain('Warning: --password may be visible');
   });
 
-  test('an unsigned token where the cluster takes it, through status, use and refresh', async () => {
+  test('an unsigned token works for status, calls and refresh', async () => {
     const platform = await startPlatform({
       provider: undefined,
       adminEmail: 'a@b.com',
@@ -272,7 +272,7 @@ describe('nmp auth login', () => {
     ['auth token as a header', ['auth', 'token', '--format', 'header']],
     ['auth token without refresh', ['auth', 'token', '--no-auto-refresh']],
     ['auth refresh', ['auth', 'refresh']],
-  ])('H-01: another base URL gets no stored token from %s', async (_, args) => {
+  ])('H-01: no stored token of %s is sent to another base URL', async (_, args) => {
     const { succeeded } = await backend.refreshes();
     for (const [more, env] of [
       [['--base-url', 'http://127.0.0.1:1'], {}],
@@ -294,7 +294,7 @@ test('did you mean', async () => {
 });
 
 describe('H-02: logout --revoke', () => {
-  test('sends the refresh token to no other provider than that of the login', async () => {
+  test('sends the refresh token only to the provider of the login', async () => {
     const { rejected } = await backend.refreshes();
     const { code, stderr, file } = await withLogin(['auth', 'logout', '--revoke'], {
       token: new UnsecuredJWT({ iss: 'https://idp.of-the-login.com', sub: 'alice' }).encode(),

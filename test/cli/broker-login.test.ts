@@ -53,7 +53,7 @@ function pasting(options: FakeOptions, ...texts: readonly string[]) {
 describe.each(['confidential', 'public'])(
   'a login through the broker with the client %s',
   (client) => {
-    test('opens the browser at a terminal and takes its answer', async () => {
+    test('opens the browser at a terminal and receives its response', async () => {
       const io = fakeIO({ tty: true });
       const ended = login(io, '--client', client);
       const page = await pageOf(io);
@@ -71,7 +71,7 @@ describe('without a browser on this machine', () => {
   test.each([
     ['over SSH', { env: { SSH_CONNECTION: '1 2 3 4' } }, []],
     ['with --no-browser', {}, ['--no-browser']],
-  ])('%s the pasted address ends the login', async (_, options, args) => {
+  ])('%s the pasted address completes the login', async (_, options, args) => {
     const { io, asked } = pasting(
       options,
       'http://127.0.0.1:1/callback?code=c&state=wrong',
@@ -86,7 +86,7 @@ describe('without a browser on this machine', () => {
     expect(io.stdout() + io.stderr()).not.toContain('code=');
   });
 
-  test('a browser that is here after all ends the login, and the question is withdrawn', async () => {
+  test('a browser on this machine completes the login and closes the prompt', async () => {
     let withdrawn: AbortSignal | undefined;
     const io: FakeIO = {
       ...fakeIO({ tty: true }),
@@ -104,7 +104,7 @@ describe('without a browser on this machine', () => {
   });
 });
 
-test('F-16: a login that nobody completes ends after five minutes', async () => {
+test('F-16: a login that is not completed ends after five minutes', async () => {
   const waited: number[] = [];
   const io = fakeIO();
   const patient: FakeIO = {

@@ -20,7 +20,7 @@ async function chat(args: readonly string[], options: FakeOptions & { replies?: 
 const STREAMED = 'Hellö😀!\n';
 
 describe('one message', () => {
-  test('as an argument is answered as text', async () => {
+  test('as an argument returns text', async () => {
     expect(await chat([MODEL, 'hi'])).toEqual({ code: 0, stdout: STREAMED, stderr: '' });
   });
 
@@ -28,7 +28,7 @@ describe('one message', () => {
     expect((await chat(args, { input: 'hi\n' })).stdout).toBe(STREAMED);
   });
 
-  test('goes to the provider that is named', async () => {
+  test('goes to the given provider', async () => {
     const { code, stdout } = await chat(['tiny', 'hi', '--provider', 'local', '-w', 'default']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: STREAMED });
   });
@@ -38,7 +38,7 @@ describe('one message', () => {
     expect(stdout).toBe(STREAMED);
   });
 
-  test('is answered as a whole with -f json, and filtered by --query', async () => {
+  test('returns the whole response with -f json, filtered by --query', async () => {
     const { stdout } = await chat([MODEL, 'hi', '-f', 'json']);
     expect(JSON.parse(stdout)).toMatchObject({ model: MODEL, choices: [{ index: 0 }] });
     const picked = await chat([MODEL, 'hi', '--query', 'choices[0].message.content']);
@@ -75,7 +75,7 @@ describe('a conversation', () => {
   });
 });
 
-test('an error ends one message of a conversation, which is sent no more', async () => {
+test('an error ends one message of a conversation, which is not sent again', async () => {
   const options = { tty: true, replies: ['fail 400', 'hi'] };
   const { code, stdout, stderr } = await chat([MODEL], options);
   expect({ code, stdout }).toEqual({ code: 0, stdout: STREAMED });

@@ -13,7 +13,7 @@ test.each([
   ['nmp config get-contexts -f table'],
   ['nmp config get-contexts -f json'],
   ['nmp auth refresh'],
-])('%s shows claims of a token without their orders', async (line) => {
+])('%s shows claims of a token without control sequences', async (line) => {
   const io = fakeIO({ tty: true });
   const claims = {
     email: 'a\u001b[2Jlice\u202e@company.com',

@@ -67,7 +67,7 @@ const HANDWRITTEN = [
   'chat default/tiny hello --system-message brief --temperature 0.5 --max-tokens 9 -w team --provider p',
 ];
 
-test('the programs of commands that are written by hand compile', {
+test('the programs of handwritten commands compile', {
   timeout: 120_000,
 }, async () => {
   const snippets = [];

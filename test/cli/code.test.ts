@@ -72,7 +72,7 @@ async function codeFor(line: string, globals: readonly string[] = []): Promise<s
   return io.stdout();
 }
 
-test('every operation of the resources that the embedded server has whole has a command in this test', async () => {
+test('every operation of a fully embedded resource has a command in this test', async () => {
   const codes = await Promise.all(COMMANDS.map(([line]) => codeFor(line)));
   const called = codes.map((code) => /client\.([\w.]+)\(/.exec(code)?.[1]);
   const all = OPERATIONS.map(({ resource, method }) => `${resource}.${method}`).filter((name) =>
@@ -138,7 +138,7 @@ test.each([
   expect(JSON.stringify(new Function(`return (${expected})`)())).toBe(JSON.stringify(value));
 });
 
-test('a value that is no secret stays, one that is does not', () => {
+test('only secret values are left out', () => {
   const operation = OPERATIONS.find(
     ({ resource, method }) => resource === 'secrets' && method === 'create',
   )!;

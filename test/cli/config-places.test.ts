@@ -12,7 +12,7 @@ describe('T-13: the config file where', () => {
     expect(JSON.parse(status.stdout)).toMatchObject({ config_file: path });
   });
 
-  test.each(inSandbox)('%s is the one that is read', async (name) => {
+  test.each(inSandbox)('%s is the file that is read', async (name) => {
     const { sandbox, options } = configPlace(name);
     expect(await sandbox.nmp(['auth', 'token'], options)).toMatchObject({ stdout: 'right\n' });
     expect(await sandbox.nmp(['auth', 'token', '--format', 'header'], options)).toMatchObject({
@@ -21,14 +21,14 @@ describe('T-13: the config file where', () => {
   });
 
   test.each(inSandbox)(
-    '%s is that of the later generation, where only that exists',
+    '%s is the file of the later generation if only that exists',
     async (name) => {
       const { sandbox, options } = configPlace(name, SECOND);
       expect(await sandbox.nmp(['auth', 'token'], options)).toMatchObject({ stdout: 'right\n' });
     },
   );
 
-  test.each(inSandbox)('%s is named by errors', async (name) => {
+  test.each(inSandbox)('%s is the file that errors name', async (name) => {
     const { sandbox, options, path } = configPlace(name);
     writeFileSync(resolve(sandbox.home, path), 'users: [');
     const { code, stderr } = await sandbox.nmp(['auth', 'token'], options);

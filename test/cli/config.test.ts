@@ -53,11 +53,11 @@ describe('nmp config get', () => {
     expect(stdout).toBe('https://shared.company.com\n');
   });
 
-  test('what is not set prints nothing and fails', async () => {
+  test('an unset value prints nothing and fails', async () => {
     expect(await config(['get', 'truncate'])).toMatchObject({ code: 1, stdout: '' });
   });
 
-  test('a key that does not exist is wrong usage', async () => {
+  test('an unknown key is a usage error', async () => {
     const { code, stderr } = await config(['get', 'token']);
     expect(code).toBe(2);
     expect(stderr).toContain('The keys are base_url, workspace');
@@ -65,7 +65,7 @@ describe('nmp config get', () => {
 });
 
 describe('nmp config set', () => {
-  test('changes what is named, and nothing else', async () => {
+  test('changes only the given values', async () => {
     const { code, text } = await config([
       'set',
       '-w',
@@ -91,7 +91,7 @@ describe('nmp config set', () => {
     expect(text).toContain(SECRET);
   });
 
-  test('makes the first context of a new file, 0600', async () => {
+  test('creates the first context in a new file with mode 0600', async () => {
     const { text, path } = await config(['set', '--base-url', 'http://h:1'], { file: null });
     expect(parse(text)).toEqual({
       current_context: 'default',
@@ -104,7 +104,7 @@ describe('nmp config set', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
-  test('--context makes another one; --activate switches to it', async () => {
+  test('--context creates another one; --activate switches to it', async () => {
     const { text } = await config([
       'set',
       '--context',
@@ -126,21 +126,21 @@ describe('nmp config set', () => {
     expect(clusters.find(({ name }) => name === 'lab-cluster')?.base_url).toBe('http://lab');
   });
 
-  describe('a stored token stays with its platform', () => {
-    test('a context that moves to another origin is logged out, and says so', async () => {
+  describe('a stored token is kept only for its platform', () => {
+    test('a context that moves to another origin is logged out, which is reported', async () => {
       const { text, stderr } = await config(['set', '--base-url', 'https://other.example']);
       expect(text).not.toContain(SECRET);
       expect(text).not.toContain('CANARY-REFRESH');
       expect(stderr).toContain('Run: nmp auth login --context work');
     });
 
-    test('a path of the same origin is the same platform', async () => {
+    test('another path of the same origin is the same platform', async () => {
       const { text, stderr } = await config(['set', '--base-url', 'https://nmp.company.com/v2']);
       expect(text).toContain(SECRET);
       expect(stderr).not.toContain('Run:');
     });
 
-    test('a user that two contexts share stays with the other', async () => {
+    test('a user that two contexts share is kept for the other', async () => {
       const file = FILE.replace('user: home-user', 'user: work-user');
       const { text } = await config(['set', '--context', 'home', '--base-url', 'https://x'], {
         file,
@@ -151,7 +151,7 @@ describe('nmp config set', () => {
       });
     });
 
-    test('a new context does not take the user of one that was renamed', async () => {
+    test('a new context does not reuse the user of a renamed one', async () => {
       const { text } = await config(['set', '--context', 'work', '--base-url', 'https://x'], {
         file: FILE.replace('name: work,', 'name: job,').replace('context: work', 'context: job'),
       });
@@ -165,7 +165,7 @@ describe('nmp config set', () => {
     });
   });
 
-  test('takes a token from standard input, and keeps no refresh token of somebody else', async () => {
+  test('reads a token from standard input and removes the refresh token of the previous login', async () => {
     const { code, text, stdout, stderr } = await config(['set', '--access-token', '-'], {
       input: 'new-token\n',
     });
@@ -175,14 +175,14 @@ describe('nmp config set', () => {
     expect(stdout + stderr).not.toContain('new-token');
   });
 
-  test('warns of a token on the command line', async () => {
+  test('warns about a token on the command line', async () => {
     const { stderr, text } = await config(['set', '--access-token', 'new-token']);
     expect(stderr).toContain('visible to other users');
     expect(stderr).not.toContain('new-token');
     expect(text).toContain('new-token');
   });
 
-  test('writes nothing of the environment', async () => {
+  test('writes no value of the environment', async () => {
     const env = { NMP_BASE_URL: 'https://other', NMP_ACCESS_TOKEN: 'ENVTOKEN', NMP_WORKSPACE: 'w' };
     const { code, text } = await config(['set', '--truncate'], { env });
     expect(code).toBe(0);
@@ -198,28 +198,28 @@ describe('nmp config set', () => {
     ['an empty workspace', ['set', '-w', '']],
     ['a context without a name', ['set', '--context', ' ', '--base-url', 'http://h']],
     ['a new name that is none', ['rename-context', 'work', ' ']],
-  ])('%s leaves the file as it is', async (_, args) => {
+  ])('%s leaves the file unchanged', async (_, args) => {
     const { code, text } = await config(args);
     expect(code).not.toBe(0);
     expect(text).toBe(FILE);
   });
 });
 
-test('a context that only a variable names is not made', async () => {
+test('a context that only a variable names is not created', async () => {
   const env = { NMP_CURRENT_CONTEXT: 'from-environment' };
   const { code, stderr, text } = await config(['set', '-w', 'x'], { env });
   expect({ code, text }).toEqual({ code: 2, text: FILE });
   expect(stderr).toContain('Run: nmp config set --context from-environment');
 });
 
-test('a file that NMP_CONFIG_FILE asks for is made', async () => {
+test('a file that NMP_CONFIG_FILE names is created', async () => {
   const path = join(tempFolder(), 'new', 'config.yaml');
   const env = { NMP_CONFIG_FILE: path };
   expect(await config(['set', '--base-url', 'http://h:1'], { env })).toMatchObject({ code: 0 });
   expect(parse(readFileSync(path, 'utf8'))).toMatchObject({ current_context: 'default' });
 });
 
-describe('a preference that was set counts', () => {
+describe('a preference that was set is used', () => {
   const rows = async (truncate: boolean, env: Record<string, string>) => {
     const file = FILE.replace('preferences: {', `preferences: { truncate: ${truncate},`);
     const { stdout } = await config(['get-contexts'], { tty: true, columns: 40, file, env });
@@ -243,7 +243,7 @@ test.each([
   expect((await config([command, word])).stderr).toContain(words);
 });
 
-test('nothing is meant by a word that is like none', async () => {
+test('a word that resembles no key gets no suggestion', async () => {
   for (const word of ['x', 'mars', 'elsewhere']) {
     expect((await config(['use-context', word])).stderr).not.toContain('Did you mean');
   }
@@ -301,14 +301,14 @@ describe('nmp config use-context, rename-context, delete-context', () => {
     expect(text).toBe(FILE.replace('current_context: work', 'current_context: "home"'));
   });
 
-  test('switching says when a variable goes first', async () => {
+  test('switching notes that a variable takes precedence', async () => {
     const env = { NMP_CURRENT_CONTEXT: 'lab' };
     expect((await config(['use-context', 'home'], { env })).stderr).toContain(
       'Note: NMP_CURRENT_CONTEXT is set',
     );
   });
 
-  test('renames, the current one too', async () => {
+  test('renames a context, also the current one', async () => {
     const { text } = await config(['rename-context', 'work', 'job']);
     expect(parse(text)).toMatchObject({
       current_context: 'job',
@@ -316,7 +316,7 @@ describe('nmp config use-context, rename-context, delete-context', () => {
     });
   });
 
-  test('removes what only this context used', async () => {
+  test('removes the cluster and user that only this context used', async () => {
     const { text } = await config(['delete-context', 'lab']);
     expect(parse(text)).toMatchObject({
       clusters: [{}, { name: 'shared' }],

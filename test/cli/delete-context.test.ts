@@ -33,14 +33,14 @@ describe('nmp config delete-context', () => {
     expect(await deleteWork(args, options)).toEqual({ code, isKept, stderr });
   });
 
-  test('speaks of no login where there is none that goes', async () => {
+  test('does not mention a login if none is removed', async () => {
     const io = fakeIO({ tty: true, input: 'y' });
     await run(['config', 'set', '--context', 'work', '--base-url', 'http://h:1'], io);
     await run(['config', 'delete-context', 'work'], io);
     expect(io.stderr()).toContain('Delete context "work"?\n');
   });
 
-  test('asks nothing about a context that is not there', async () => {
+  test('asks nothing about a context that does not exist', async () => {
     const io = fakeIO({ tty: true, input: 'y' });
     writeStoredLogin(io.configFile, LOGIN);
     expect(await run(['config', 'delete-context', 'wrok'], io)).toBe(2);
@@ -61,11 +61,11 @@ describe('in a real terminal', () => {
     return { code, isKept, text: terminal.text() };
   };
 
-  test('Enter alone keeps it', async () => {
+  test('Enter keeps the context', async () => {
     expect(await ask(ENTER)).toMatchObject({ code: 1, isKept: true });
   });
 
-  test('the key y removes it', async () => {
+  test('the key y removes the context', async () => {
     expect(await ask('y')).toMatchObject({ code: 0, isKept: false });
   });
 });

@@ -80,7 +80,7 @@ describe.each([
         expect((await nmp(['workspaces', 'create', 'awaited'])).code).toBe(0);
       });
 
-      test('prints the answer of the platform to a program, at the end', async () => {
+      test('prints the response of the platform at the end in a pipe', async () => {
         const finish = () => backend.platform.finishDeletions();
         const { code, stdout } = await deleteAndWait(['-f', 'json'], finish);
         expect(code).toBe(0);
@@ -95,7 +95,7 @@ describe.each([
         backend.platform.finishDeletions();
       });
 
-      test('--timeout needs it, and is a number', async () => {
+      test('--timeout needs --wait and a number', async () => {
         const alone = await nmp(['workspaces', 'delete', 'team', '--timeout', '5']);
         expect(alone).toMatchObject({
           code: 2,
@@ -114,7 +114,7 @@ describe.each([
       });
     });
 
-    test('a program gets the answer of the platform', async () => {
+    test('a pipe gets the response of the platform', async () => {
       await nmp(['workspaces', 'create', 'team', '--exist-ok']);
       const { code, stdout, stderr } = await nmp(['workspaces', 'delete', 'team']);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -125,7 +125,7 @@ describe.each([
     test.each([
       ['y', 0, 'Delete secret "key"?\nDeleted secret "key".\n'],
       ['n', 1, 'Delete secret "key"?\nNothing was deleted.\n'],
-    ])('of something without content needs a yes or no: %s', async (input, code, stderr) => {
+    ])('of something without content asks for yes or no: %s', async (input, code, stderr) => {
       await nmp(['secrets', 'create', 'key', '--value', '-'], { input: 'value' });
       expect(await nmp(['secrets', 'delete', 'key'], { tty: true, input })).toEqual({
         code,
@@ -135,7 +135,7 @@ describe.each([
       await nmp(['secrets', 'delete', 'key']);
     });
 
-    test('of something without a response body is reported', async () => {
+    test('without a response body is reported', async () => {
       await nmp(['secrets', 'create', 'key', '--value', '-'], { input: 'value' });
       const { code, stderr } = await nmp(['secrets', 'delete', 'key', '--yes'], { tty: true });
       expect({ code, stderr }).toEqual({ code: 0, stderr: 'Deleted secret "key".\n' });

@@ -56,7 +56,7 @@ function writeId(path: string, text: string, mode = 0o600): void {
 }
 
 describe('a provider that wants an identifier of the device', () => {
-  test('gets the same one at each login, with a name; only the user can read it', async () => {
+  test('gets the same identifier at each login, with a name; only the user can read it', async () => {
     const backend = await start({ deviceId: true });
     const home = tempFolder();
     expect((await login(backend, home)).code).toBe(0);
@@ -70,7 +70,7 @@ describe('a provider that wants an identifier of the device', () => {
     expect(statSync(dirname(idFile(home))).mode & 0o777).toBe(0o700);
   });
 
-  test("gets the one of the platform's own CLI, which is closed to others", async () => {
+  test("gets the identifier of the platform's own CLI, whose file is restricted to the user", async () => {
     const backend = await start({ deviceId: true, displayName: 'The cluster' });
     const home = tempFolder();
     writeId(idFile(home), `${KNOWN.toUpperCase()}\n`, 0o644);
@@ -79,7 +79,7 @@ describe('a provider that wants an identifier of the device', () => {
     expect(statSync(idFile(home)).mode & 0o777).toBe(0o600);
   });
 
-  test('in XDG_STATE_HOME, where that is set', async () => {
+  test('gets the identifier in XDG_STATE_HOME, if that is set', async () => {
     const backend = await start({ deviceId: true });
     const home = tempFolder();
     writeId(join(home, 'state', 'nhx', 'oidc-device-id'), KNOWN);
@@ -88,7 +88,7 @@ describe('a provider that wants an identifier of the device', () => {
     expect(existsSync(idFile(home))).toBe(false);
   });
 
-  test('gets a new one in place of a text that is none', async () => {
+  test('gets a new identifier in place of an invalid one', async () => {
     const backend = await start({ deviceId: true });
     const home = tempFolder();
     writeId(idFile(home), 'half of an iden');
@@ -96,7 +96,7 @@ describe('a provider that wants an identifier of the device', () => {
     expect(readFileSync(idFile(home), 'utf8').trim()).toBe(backend.devices[0]?.id);
   });
 
-  test('gets nothing when it cannot be kept', async () => {
+  test('gets no identifier if it cannot be stored', async () => {
     const backend = await start({ deviceId: true });
     const home = tempFolder();
     mkdirSync(join(home, '.local'), { recursive: true });
@@ -108,7 +108,7 @@ describe('a provider that wants an identifier of the device', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('a file that is not its own', () => {
+describe.skipIf(process.platform === 'win32')('a file that may belong to another user', () => {
   const beside = (home: string) => join(home, 'of-another');
 
   test.each<[string, string, (path: string, home: string) => void]>([
@@ -125,7 +125,7 @@ describe.skipIf(process.platform === 'win32')('a file that is not its own', () =
         truncateSync(path, 3 * 2 ** 30);
       },
     ],
-  ])('as is %s, is neither sent nor changed', async (_, problem, put) => {
+  ])('such as %s, is neither sent nor changed', async (_, problem, put) => {
     const backend = await start({ deviceId: true });
     const home = tempFolder();
     writeId(beside(home), KNOWN, 0o644);
@@ -169,7 +169,7 @@ describe.runIf(runsAsRoot)('root, in the home of a user,', () => {
     expect(statSync(idFile(home))).toMatchObject({ uid: 1234, mode: 0o100644 });
   });
 
-  test('does not follow a folder that is a link to the folder of another', async () => {
+  test('does not follow a link to the folder of another user', async () => {
     const backend = await start({ deviceId: true });
     const [home, other] = [foreignFolder(), tempFolder()];
     writeId(idFile(other), KNOWN, 0o644);
@@ -182,7 +182,7 @@ describe.runIf(runsAsRoot)('root, in the home of a user,', () => {
   });
 });
 
-test('without the demand neither identifier nor name is sent, and none is kept', async () => {
+test('without the request of the provider neither identifier nor name is sent or stored', async () => {
   const backend = await start({});
   const home = tempFolder();
   expect((await login(backend, home)).code).toBe(0);
@@ -195,7 +195,7 @@ test.each([true, false])('polls repeat the scopes: %s', async (pollsWithScope) =
   expect((await login(backend, tempFolder())).code).toBe(0);
 });
 
-test('where the id token is the bearer, it is stored, sent and refreshed', async () => {
+test('an ID token that is the bearer token is stored, sent and refreshed', async () => {
   const backend = await start({ bearer: 'id_token' });
   const home = tempFolder();
   expect((await login(backend, home)).stdout).toContain('Logged in as alice@company.com\n');

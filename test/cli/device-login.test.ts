@@ -62,15 +62,15 @@ async function login(options: FakeOptions, codes: object = {}, args: readonly st
 
 const WATCHED: FakeOptions = { tty: true, columns: 80, rows: 24 };
 
-describe('a person at a terminal', () => {
-  test('sees the code in bold, a QR code, and that something goes on until it ends', async () => {
+describe('a user at a terminal', () => {
+  test('sees the code in bold, a QR code, and a spinner until the login ends', async () => {
     const { stdout, shown, spun } = await login({ ...WATCHED, styled: true });
     expect(stdout).toBe(LINES.replace(CODE, `\u001b[1m${CODE}\u001b[22m`));
     expect(shown).toMatch(/^\u001b\[30m\u001b\[107m +\u001b/);
     expect(spun).toEqual(['The code expires in 10 minutes. Press Ctrl-C to cancel.', 'ended']);
   });
 
-  test('who wants no styles sees the same without', async () => {
+  test('sees the same without styles if styles are off', async () => {
     const { stdout, shown, spun } = await login(WATCHED);
     expect(stdout).toBe(LINES);
     expect(shown).toMatch(/^█+\n█/);
@@ -81,14 +81,14 @@ describe('a person at a terminal', () => {
   test.each<[string, FakeOptions['env']]>([
     ['the variable', { NMP_COLOR_OUTPUT: 'off' }],
     ['the context', {}],
-  ])('styles that %s does not want are left out', async (who, env) => {
+  ])('%s turns styles off', async (who, env) => {
     const home = who === 'the context' ? colourlessHome() : tempFolder();
     const { stdout, shown } = await login({ ...WATCHED, styled: true, env: env ?? {}, home });
     expect(stdout).toBe(LINES);
     expect(shown).not.toContain('\u001b');
   });
 
-  test('the variable goes before the context', async () => {
+  test('the variable takes precedence over the context', async () => {
     const home = colourlessHome();
     const env = { NMP_COLOR_OUTPUT: 'on' };
     const { stdout } = await login({ ...WATCHED, styled: true, env, home });
@@ -104,7 +104,7 @@ describe('a person at a terminal', () => {
   });
 });
 
-describe('everybody else gets the three lines and nothing more', () => {
+describe('without a terminal only the three lines are printed', () => {
   test.each<[string, FakeOptions]>([
     ['a program', { styled: true }],
     ['CI', { ...WATCHED, styled: true, env: { CI: 'true' } }],
@@ -114,7 +114,7 @@ describe('everybody else gets the three lines and nothing more', () => {
   });
 });
 
-describe('a QR code is shown only where it is seen whole, with page and code above it', () => {
+describe('a QR code is shown only if it fits together with the page and the code above it', () => {
   test.each<[string, FakeOptions, object, boolean]>([
     ['it fits exactly', { columns: 80, rows: 21 }, {}, true],
     ['a row is missing', { columns: 80, rows: 20 }, {}, false],
@@ -142,7 +142,7 @@ describe('a QR code is shown only where it is seen whole, with page and code abo
   });
 });
 
-describe('F-09: a browser is opened', () => {
+describe('F-09: opening a browser', () => {
   const page = `${URI}?user_code=${CODE}`;
 
   test.each<[string, FakeOptions, readonly string[], readonly string[]]>([
@@ -157,7 +157,7 @@ describe('F-09: a browser is opened', () => {
   });
 
   test.each(['https://evil.com/device?code=1', 'file:///etc/passwd'])(
-    'never with a link that leads elsewhere than the page that is printed: %s',
+    'never uses a link to another origin than the printed page: %s',
     async (link) => {
       const { opened, shown } = await login(WATCHED, { verification_uri_complete: link });
       expect(opened).toEqual(['https://idp.company.com/device']);
@@ -165,7 +165,7 @@ describe('F-09: a browser is opened', () => {
     },
   );
 
-  test('never with what is no page', async () => {
+  test('never uses a link that is not a page', async () => {
     const codes = { verification_uri: 'file:///etc/passwd', verification_uri_complete: undefined };
     expect((await login({ tty: true }, codes)).opened).toEqual([]);
   });

@@ -25,7 +25,7 @@ test.each<[string, string, FakeOptions?]>([
   expect(io.stderr()).toMatch(new RegExp(`Did you mean (?:"${meant}"|${meant})\\?`));
 });
 
-test('what is like nothing gets no suggestion', async () => {
+test('a word that resembles no command gets no suggestion', async () => {
   const io = fakeIO();
   expect(await run(['workspaces', 'list', '-f', 'protobuf'], io)).toBe(2);
   expect(io.stderr()).toContain('--output-format must be one of table, json');

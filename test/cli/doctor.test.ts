@@ -96,7 +96,7 @@ function discovered(issuer: string): Fault {
 
 test.each<[string, string, RegExp, string | null, Trouble]>([
   [
-    'a file that is no YAML',
+    'a file that is not YAML',
     'config-file',
     /line 1/,
     'nmp auth login --base-url https://nmp.company.com',
@@ -145,14 +145,14 @@ test.each<[string, string, RegExp, string | null, Trouble]>([
     { fault: discovered(NOWHERE) },
   ],
   [
-    'nobody logged in',
+    'no login',
     'login',
     /not logged in to/,
     'nmp auth login',
     { token: false, options: { env: {} }, spoil: cluster },
   ],
   [
-    'a token that ended, without a refresh token',
+    'an expired token without a refresh token',
     'login',
     /can't be refreshed/,
     'nmp auth login',
@@ -199,7 +199,7 @@ test.each<[string, string, RegExp, Trouble]>([
   ],
   ['no helper for flock', 'lock', /proper-lockfile/, { spoil: withoutHelpers }],
   [
-    'a token that may only read',
+    'a token with read scopes only',
     'scopes',
     /missing platform:write/,
     { token: claims({ scope: 'openid platform:read' }), refreshToken: false },
@@ -210,7 +210,7 @@ test.each<[string, string, RegExp, Trouble]>([
   expect(found(id).remedy).not.toBeNull();
 });
 
-describe('a remedy is for the platform of the command line', () => {
+describe('a remedy names the platform of the command line', () => {
   test('in the report', async () => {
     const io = fakeIO();
     expect(await run(['doctor', '--json', '--base-url', backend.baseUrl], io)).toBe(1);
@@ -237,7 +237,7 @@ test('an Entra v1 token belongs to the v2 issuer of its tenant', async () => {
   expect(found('token').verdict).toBe('ok');
 });
 
-test('what a failed check makes meaningless is skipped', async () => {
+test('checks that depend on a failed one are skipped', async () => {
   const { found } = await doctor({ spoil: write('a: [') });
   expect(found('api')).toMatchObject({
     verdict: 'skipped',
@@ -252,7 +252,7 @@ test('L-07: passwords of proxies are not shown', async () => {
   expect(text).not.toContain('CANARY');
 });
 
-test('people read marks, the cause and the command', async () => {
+test('the text shows marks, the cause and the command', async () => {
   const io = fakeIO();
   cluster(io);
   expect(await run(['doctor'], io)).toBe(1);
@@ -317,7 +317,7 @@ test('a config file in a read-only folder is reported as written in place, and o
 describe('the config file', () => {
   const HTTP = { options: { env: { NMP_BASE_URL: 'http://nmp.company.internal' } } };
 
-  test('unencrypted http to another machine needs a decision', async () => {
+  test('unencrypted http to another machine needs the consent of the user', async () => {
     const { found } = await doctor(HTTP);
     expect(found('encryption')).toMatchObject({
       verdict: 'failed',
@@ -339,7 +339,7 @@ describe('the config file', () => {
     expect(other.stdout()).toContain(`${io.configFile} (NMP_CONFIG_FILE is set)`);
   });
 
-  test('of the nhx CLI is used where this CLI has none', async () => {
+  test('of the nhx CLI is used if this CLI has none', async () => {
     const io = fakeIO();
     const path = join(io.home, '.config', 'nhx', 'config.yaml');
     mkdirSync(dirname(path), { recursive: true });

@@ -25,7 +25,7 @@ test('alone it lists all operations, each with a command', async () => {
   });
 });
 
-test('words are found in path, summary and command, whatever their case', async () => {
+test('words are found in path, summary and command, regardless of case', async () => {
   const { code, stdout } = await api(['--list', 'JOB', 'logs'], true);
   expect(code).toBe(0);
   expect(stdout).toBe(
@@ -45,7 +45,7 @@ test('the exit code is 1 when nothing matches', async () => {
   expect(stderr).toBe('No operation matches "no-such-thing".\n');
 });
 
-test('every command that is named exists', async () => {
+test('every printed command exists', async () => {
   const io = fakeIO();
   const program = await buildProgram(io, new Runner(io));
   for (const operation of await allOperations()) {

@@ -21,7 +21,7 @@ describe('with nothing configured', () => {
     'workspaces list',
     'secrets create key --value x',
     'api /apis/entities/v2/workspaces',
-  ])('nmp %s says that you are not logged in, and sends nothing', async (line) => {
+  ])('nmp %s reports that you are not logged in, and sends nothing', async (line) => {
     const { code, stdout, stderr } = await nmp(line);
     expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
     expect(stderr).toContain(`Error: You are not logged in.\n${FIRST}`);
@@ -91,7 +91,7 @@ describe('nmp secrets create NAME', () => {
   });
 });
 
-test('a file that is not UTF-8 is refused instead of being changed', async () => {
+test('a file that is not UTF-8 is refused, not changed', async () => {
   const io = fakeIO({ env: { NMP_ACCESS_TOKEN: 'a', NMP_BASE_URL: 'http://127.0.0.1:1' } });
   const file = join(io.home, 'input');
   writeFileSync(file, Uint8Array.of(0x7b, 0xff, 0x7d));

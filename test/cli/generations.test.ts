@@ -47,7 +47,7 @@ describe('a variable', () => {
     expect(variableNames('HOME')).toEqual(['HOME']);
   });
 
-  test('of the later generation counts wherever help names the one of this CLI', async () => {
+  test('of the later generation is read wherever help names the one of this CLI', async () => {
     expect(JSON.stringify(ENVIRONMENT)).toContain('also read as NHX_');
     const values = { NHX_BASE_URL: BASE_URL, NHX_ACCESS_TOKEN: tokenOf('env@company.com') };
     const env = { ...values, NHX_WORKSPACE: 'team', NHX_OUTPUT_FORMAT: 'xml' };
@@ -78,13 +78,13 @@ describe('a variable', () => {
     [['auth', 'status'], { NHX_CURRENT_CONTEXT: 'nope' }, '(from NHX_CURRENT_CONTEXT)'],
     [['auth', 'status'], { NHX_CONFIG_FILE: '/nope.yaml' }, 'NHX_CONFIG_FILE'],
     [['config', 'set', '-w', 'x'], { NHX_CURRENT_CONTEXT: 'new' }, 'set by NHX_CURRENT_CONTEXT'],
-  ])('that is wrong is named: %s', async (args, env, expected) => {
+  ])('with an invalid value is named: %s', async (args, env, expected) => {
     const { stderr, code } = await nmp(args, { env: env as Record<string, string> });
     expect(stderr).toContain(expected);
     expect(code).not.toBe(0);
   });
 
-  test('with another value for each CLI is reported by nmp doctor', async () => {
+  test('with different values for the two CLIs is reported by nmp doctor', async () => {
     const env = { NMP_WORKSPACE: 'one', NHX_WORKSPACE: 'canary', NHX_BASE_URL: BASE_URL };
     const differing = await nmp(['doctor'], { env });
     expect(differing.stdout).toMatch(
@@ -106,13 +106,13 @@ describe('the config file of the later generation', () => {
       /\nother config file not asked: ~\/\.config\/nhx\/config\.yaml differs from /,
     ],
     ['doctor', /! config-file +\S+nmp\/config\.yaml, .*; \S+nhx\/config\.yaml differs and is not/],
-  ])('is mentioned by nmp %s when it differs', async (line, expected) => {
+  ])('is mentioned by nmp %s if it differs', async (line, expected) => {
     const home = homeOf('ours@company.com', other);
     expect((await nmp(line.split(' '), { home })).stdout).toMatch(expected);
   });
 
   test.each([['auth status'], ['auth status --explain'], ['doctor']])(
-    'is in use where it is the only one, and nmp %s names it',
+    'is used if it is the only one, and nmp %s names it',
     async (line) => {
       const home = homeOf(undefined, other);
       const { stdout } = await nmp(line.split(' '), { home });
@@ -121,7 +121,7 @@ describe('the config file of the later generation', () => {
     },
   );
 
-  test('is not mentioned when both say the same, or when another file is chosen', async () => {
+  test('is not mentioned if both are equal or another file is chosen', async () => {
     const home = homeOf('ours@company.com', other);
     const own = join(home, 'own.yaml');
     writeStoredLogin(own, { baseUrl: BASE_URL, token: tokenOf('own@company.com') });

@@ -62,24 +62,24 @@ test.each(OUTPUTS)('%s', async (file, args, columns) => {
   expect(bytes.equals(readFileSync(path))).toBe(true);
 });
 
-test('every format is among them, and no other file', () => {
+test('every format has a file, and there are no other files', () => {
   const formats = new Set(OUTPUTS.map(([, args]) => args[1]));
   expect([...formats].sort()).toEqual([...FORMATS].sort());
   expect(readdirSync(FOLDER).sort()).toEqual(OUTPUTS.map(([file]) => file).sort());
 });
 
-test.each(OUTPUTS)('%s gives no orders to a terminal', async (_file, args, columns) => {
+test.each(OUTPUTS)('%s contains no control sequences', async (_file, args, columns) => {
   const text = await output(args, columns);
   expect(text).not.toMatch(ORDERS);
 });
 
-test('json, yaml and raw still say the same', async () => {
+test('json, yaml and raw contain the same data', async () => {
   expect(JSON.parse(await output(['-f', 'json'], 80))).toEqual(AWKWARD_ROWS);
   expect(parse(await output(['-f', 'yaml'], 80))).toEqual(AWKWARD_ROWS);
   expect(JSON.parse(await output(['-f', 'raw'], 80))).toEqual({ data: AWKWARD_ROWS });
 });
 
-test.each([60, 120])('the columns of a table of %d stand under one another', async (columns) => {
+test.each([60, 120])('the columns of a table of %d characters are aligned', async (columns) => {
   const [heading = '', ...lines] = (await output(['-f', 'table'], columns)).trimEnd().split('\n');
   const start = heading.indexOf('DESCRIPTION');
   for (const line of lines) {
@@ -96,7 +96,7 @@ test.each([60, 120])('the columns of a table of %d stand under one another', asy
   }
 });
 
-test('a text that a query picked is as it is for programs, and inert on a terminal', async () => {
+test('a string that a query selects is unchanged in a pipe and sanitized on a terminal', async () => {
   const env = { NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token' };
   const args = ['workspaces', 'list', '--query', '[5].name', '-f', 'raw'];
   for (const [tty, expected] of [

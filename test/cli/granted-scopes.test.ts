@@ -12,7 +12,7 @@ function granted(ofToken: string | undefined, ofAnswer?: string) {
   return { tokens: new TokenSet({ accessToken }), granted: ofAnswer?.split(' ') };
 }
 
-describe('F-14: a login is good when', () => {
+describe('F-14: a login is accepted if', () => {
   test.each<[string, string, ReturnType<typeof granted>]>([
     ['the token names all', 'openid a:read a:write', granted('a:write a:read')],
     ['the answer names what the token does not', 'a:read a:write', granted('a:read', 'a:write')],
@@ -26,7 +26,7 @@ describe('F-14: a login is good when', () => {
   });
 });
 
-describe('F-14: a login is refused when', () => {
+describe('F-14: a login is refused if', () => {
   test.each<[string, string, ReturnType<typeof granted>, RegExp, string | undefined]>([
     [
       'a scope is named by neither',

@@ -31,7 +31,7 @@ const terms = (text: string) =>
   [...text.matchAll(/^ {2}(\S.*?)(?: {2,}|$)/gm)].map((match) => match[1]!);
 
 describe('nmp help', () => {
-  test('alone is nmp --help, and ends with the topics', async () => {
+  test('without a topic prints nmp --help and the topics', async () => {
     const help = await nmp(['help']);
     expect(help).toMatchObject({ code: 0, stderr: '' });
     expect(await nmp(['--help'])).toEqual(help);
@@ -45,7 +45,7 @@ describe('nmp help', () => {
     [['workspaces', 'members', 'create']],
     [['api']],
     [['help']],
-  ])('of %j is its --help', async (words) => {
+  ])('of %j prints its --help', async (words) => {
     const help = await nmp(['help', ...words]);
     expect(help).toMatchObject({ code: 0, stderr: '' });
     expect(help.stdout).toContain(`Usage: nmp ${words.join(' ')} `);
@@ -59,13 +59,13 @@ describe('nmp help', () => {
     [['auth', 'lgin'], 'Unknown command "nmp auth lgin". Did you mean "login"?'],
     [['auth', 'login', 'now'], 'Unknown command "nmp auth login now".'],
     [['scopes', 'more'], 'Unknown command or topic "scopes".'],
-  ])('of %j is wrong usage', async (words, message) => {
+  ])('of %j is a usage error', async (words, message) => {
     const { code, stdout, stderr } = await nmp(['help', ...words]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
   });
 
-  test('the Tab key knows the paths of commands, and the topics', async () => {
+  test('the Tab key completes commands and topics', async () => {
     const values = async (...words: string[]) =>
       terms(
         (await nmp(['complete', '--', 'help', ...words])).stdout.replace(/^(.*)\t.*$/gm, '  $1'),
@@ -112,8 +112,8 @@ describe.each(TOPICS)('nmp help $name', ({ name, blocks }) => {
   });
 });
 
-describe('the topics say what the code does', () => {
-  test('exit-codes: every code, as docs/cli.md has them', async () => {
+describe('the topics match the code', () => {
+  test('exit-codes: every code is listed as in docs/cli.md', async () => {
     const text = await topic('exit-codes');
     const rows = [...text.matchAll(/^ {2}(\d+) +(.+)$/gm)].map(([, code, meaning]) => [
       code,
@@ -135,7 +135,7 @@ describe('the topics say what the code does', () => {
     expect(told).toEqual(rows);
   });
 
-  test('environment: every variable that the source reads, and no other', async () => {
+  test('environment: exactly the variables that the source reads are listed', async () => {
     const told = terms(await topic('environment')).flatMap((term) => term.split(', '));
     expect([...told].sort()).toEqual([...variablesOfSource()].sort());
     const page = readFileSync(join(ROOT, 'docs', 'environment.md'), 'utf8');
@@ -148,14 +148,14 @@ describe('the topics say what the code does', () => {
     expect(told).toEqual(expect.arrayContaining([...FORMATS, ...TIMESTAMPS]));
   });
 
-  test('credentials: the chain in its order, and every key of a context', async () => {
+  test('credentials: the chain is listed in its order, with every key of a context', async () => {
     const told = terms(await topic('credentials'));
     const chain = defaultChain({ baseUrl: 'http://h' }).sources.map((source) => source.name);
     expect(told.slice(0, chain.length)).toEqual(chain);
     expect(told.slice(-KEYS.length)).toEqual(KEYS);
   });
 
-  test('scopes: the areas that the message about a 403 knows', async () => {
+  test('scopes: the areas of the message about a 403 are listed', async () => {
     const text = await topic('scopes');
     const areas = [...text.matchAll(/^ {2}([a-z-]+) +(\/apis\/[a-z-]+\/)$/gm)];
     expect(areas.length).toBeGreaterThan(5);
@@ -166,7 +166,7 @@ describe('the topics say what the code does', () => {
     }
   });
 
-  test('json: every output with its schema', async () => {
+  test('json: every output is listed with its schema', async () => {
     const text = await topic('json');
     for (const { command, file } of SCHEMAS) {
       expect(text).toMatch(new RegExp(`${command}\\s+schemas/${file.replaceAll('.', '\\.')}`));

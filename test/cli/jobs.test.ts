@@ -38,14 +38,14 @@ async function jobs(line: string, tty = false) {
   };
 }
 
-test('a job that is completed ends the wait with its status', async () => {
+test('a completed job ends the wait with its status', async () => {
   const { code, stdout, stderr } = await jobs('wait train -w ml --timeout 60');
   expect({ code, stderr }).toEqual({ code: 0, stderr: 'Job "train": completed\n' });
   expect(JSON.parse(stdout)).toEqual(status);
   expect(requested[0]).toContain('/workspaces/ml/jobs/train/status');
 });
 
-test('a job that failed is an error that names the command for its log', async () => {
+test('a failed job is an error that names the command for its log', async () => {
   status = { name: 'train', status: 'error', error_details: { message: 'out of memory' } };
   const { code, stdout, stderr } = await jobs('wait train');
   expect(code).not.toBe(0);

@@ -17,7 +17,7 @@ const partsOf = (file: string): readonly string[] => {
   return Object.keys(PARTS).filter((name) => text.includes(PARTS[name]!));
 };
 
-test('every part is in the bundle', () => {
+test('every part is in the build', () => {
   const folder = dirname(NMP);
   const files = readdirSync(folder).filter((name) => name.endsWith('.cjs'));
   const found = new Set(files.flatMap((name) => partsOf(join(folder, name))));
@@ -37,7 +37,7 @@ async function loadedBy(args: readonly string[]): Promise<readonly string[]> {
   return JSON.parse(readFileSync(loaded, 'utf8')) as readonly string[];
 }
 
-describe('a command loads none that it does not need', () => {
+describe('a command loads only the parts that it needs', () => {
   test.each([
     ['nmp', []],
     ['nmp --help', ['--help']],
@@ -59,7 +59,7 @@ test.each([
   ['nmp jobs list --help', ['jobs', 'list', '--help'], ['jobs']],
   ['nmp files upload --help', ['files', 'upload', '--help'], ['files']],
   ['completion of a verb', ['complete', '--', 'jobs', 'l'], ['jobs']],
-])('%s loads the operations of the groups that it names', async (_, args, groups) => {
+])('%s loads only the operations of the named groups', async (_, args, groups) => {
   const names = (await loadedBy(args)).map((file) => basename(file));
   const loaded = names.flatMap((name) => /^([a-z-]+)-operations-.{8}\.cjs$/.exec(name)?.[1] ?? []);
   expect(loaded).toEqual(groups);

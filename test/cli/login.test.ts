@@ -40,7 +40,7 @@ function storedUser(io: FakeIO): object {
 }
 
 describe('F-14', () => {
-  test('a login without refresh token is stored, with a warning', async () => {
+  test('a login without a refresh token is stored with a warning', async () => {
     const io = fakeIO();
     const access_token = jwt('platform:read platform:write');
     answer({ access_token, token_type: 'Bearer' });
@@ -53,23 +53,20 @@ describe('F-14', () => {
   test.each([
     ['by default', []],
     ['by --scope', ['--scope', 'platform:read platform:write']],
-  ])(
-    'a login without a scope that was asked for %s is refused, and nothing is stored',
-    async (_, args) => {
-      const io = fakeIO();
-      answer({
-        access_token: jwt('openid platform:read'),
-        refresh_token: 'r',
-        token_type: 'Bearer',
-      });
-      expect(await login(io, ...args)).toBe(1);
-      expect(io.stderr()).toMatch(/did not grant platform:write, so the login was not saved/);
-      expect(io.stderr()).toContain('Run: nmp auth login --scope "platform:read"');
-      expect(existsSync(io.configFile)).toBe(false);
-    },
-  );
+  ])('a login without a requested scope %s is refused, and nothing is stored', async (_, args) => {
+    const io = fakeIO();
+    answer({
+      access_token: jwt('openid platform:read'),
+      refresh_token: 'r',
+      token_type: 'Bearer',
+    });
+    expect(await login(io, ...args)).toBe(1);
+    expect(io.stderr()).toMatch(/did not grant platform:write, so the login was not saved/);
+    expect(io.stderr()).toContain('Run: nmp auth login --scope "platform:read"');
+    expect(existsSync(io.configFile)).toBe(false);
+  });
 
-  test('an answer without a token is refused, and nothing is stored', async () => {
+  test('a response without a token is refused, and nothing is stored', async () => {
     const io = fakeIO();
     answer({ refresh_token: 'r', token_type: 'Bearer' });
     expect(await login(io)).toBe(1);
@@ -78,7 +75,7 @@ describe('F-14', () => {
   });
 });
 
-test('F-01: the provider sees no poll that comes too early', async () => {
+test('F-01: no poll reaches the provider too early', async () => {
   const io = fakeIO();
   const pass = { kind: 'delay after commit', milliseconds: 0 } as const;
   strict.faults.add(pass, pass, { kind: 'hold after commit' });
@@ -118,7 +115,7 @@ test('F-10: what a hostile provider says reaches the terminal inert and short', 
 describe('T-12: NMP_ACCESS_TOKEN', () => {
   const ENV: FakeOptions = { env: { NMP_ACCESS_TOKEN: 'canary-of-environment' } };
 
-  test('is warned about at a login, which stores its own token', async () => {
+  test('leads to a warning at a login, which stores its own token', async () => {
     const io = fakeIO(ENV);
     const access_token = jwt('platform:read platform:write');
     answer({ access_token, refresh_token: 'r', token_type: 'Bearer' });

@@ -11,7 +11,7 @@ test.each([
   ['logout', ['auth', 'logout']],
   ['logout --all', ['auth', 'logout', '--all']],
   ['logout --revoke', ['auth', 'logout', '--revoke']],
-])('C-07: %s erases every token of an invalid file and says so', async (_, args) => {
+])('C-07: %s erases every token of an invalid file and reports it', async (_, args) => {
   const io = fakeIO();
   mkdirSync(dirname(io.configFile), { recursive: true });
   writeFileSync(io.configFile, `${CONFIG}: [\n`, { mode: 0o600 });

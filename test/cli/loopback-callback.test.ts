@@ -31,13 +31,13 @@ async function callback(...verdicts: readonly Verdict[]) {
   return { judged, url, ask, close };
 }
 
-test('listens on a port of 127.0.0.1 alone', async () => {
+test('listens on a port of 127.0.0.1 only', async () => {
   const { url } = await callback();
   expect(url.href).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/callback$/);
   await expect(fetch(`http://[::1]:${url.port}/callback`)).rejects.toThrow();
 });
 
-test('F-15: accepts exactly one answer, after any number of foreign ones', async () => {
+test('F-15: accepts exactly one response, after any number of foreign ones', async () => {
   const { ask, judged } = await callback('foreign', 'completed', 'completed');
   expect((await ask('/callback?code=1')).status).toBe(400);
   expect((await ask('/callback?code=2')).status).toBe(200);
@@ -45,7 +45,7 @@ test('F-15: accepts exactly one answer, after any number of foreign ones', async
   expect(judged).toEqual(['code=1', 'code=2']);
 });
 
-test('the page says what to do, holds nothing of the address, and is kept nowhere', async () => {
+test('the page tells the user to return to the terminal, contains nothing of the address, and is not cached', async () => {
   const { ask } = await callback('completed');
   const { text, headers } = await ask('/callback?code=canary&state=canary');
   expect(text).toBe('Login received. You can close this page and return to the terminal.\n');
@@ -57,7 +57,7 @@ test('the page says what to do, holds nothing of the address, and is kept nowher
   expect(JSON.stringify(headers)).not.toContain('canary');
 });
 
-test('the page of a refusal says so', async () => {
+test('the page reports a refusal', async () => {
   const { ask } = await callback('refused');
   expect((await ask('/callback?error=access_denied')).text).toContain('The login was refused.');
 });
@@ -103,7 +103,7 @@ test.each([
   await closed;
 });
 
-test('an answer on its way arrives when its login ends', async () => {
+test('a response in progress is completed when its login ends', async () => {
   const { redirectUri, close } = await listenForCallback(() => {
     close();
     return 'completed';

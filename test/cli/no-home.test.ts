@@ -37,7 +37,7 @@ test.runIf(canSwitchUser).each([['auth token'], ['auth status'], ['workspaces li
   },
 );
 
-test.runIf(canSwitchUser)('a config file that is named needs no home folder', () => {
+test.runIf(canSwitchUser)('a config file that a variable names needs no home folder', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'nmp-config-')), 'config.yaml');
   writeFileSync(file, 'users:\n- name: default\n  type: oauth\n  token: "abc"\n', { mode: 0o644 });
   chmodSync(join(file, '..'), 0o755);

@@ -6,7 +6,7 @@ import { namedOf, positionalsOf } from '../../src/cli/resources/operation.ts';
 const described = (await allOperations()).map((op) => [`${op.resource}.${op.method}`, op] as const);
 
 describe('each operation', () => {
-  test('is there once', () => {
+  test('is listed once', () => {
     const names = described.map(([name]) => name);
     expect(names).toEqual([...new Set(names)]);
   });

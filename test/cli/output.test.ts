@@ -49,7 +49,7 @@ async function list(args: readonly string[], options: FakeOptions = {}) {
   return { code, stdout: io.stdout(), stderr: io.stderr() };
 }
 
-test('a table for people, JSON for programs', async () => {
+test('lists are a table on a terminal and JSON in a pipe', async () => {
   expect((await list([], { tty: true, columns: 120 })).stdout).toBe(
     [
       'NAME     DESCRIPTION                CREATED_AT            UPDATED_AT',
@@ -61,7 +61,7 @@ test('a table for people, JSON for programs', async () => {
   expect(JSON.parse((await list([])).stdout)).toEqual(ROWS);
 });
 
-test('a narrow terminal cuts the widest cells and says so; --no-truncate shows them', async () => {
+test('a narrow terminal truncates the widest cells with a note; --no-truncate shows them', async () => {
   const cut = await list([], { tty: true, columns: 60 });
   for (const line of cut.stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(60);
   expect(cut.stderr).toContain('--no-truncate');
@@ -70,7 +70,7 @@ test('a narrow terminal cuts the widest cells and says so; --no-truncate shows t
   expect(whole.stderr).not.toContain('--no-truncate');
 });
 
-test('more rows than shown are told, with the flag that shows them', async () => {
+test('further rows are mentioned with the flag that shows them', async () => {
   expect((await list(['-f', 'table'])).stderr).toContain('2 of 4. Use --all-pages to show all.');
   const all = await list(['-f', 'json', '--all-pages']);
   expect(JSON.parse(all.stdout)).toHaveLength(4);
@@ -79,7 +79,7 @@ test('more rows than shown are told, with the flag that shows them', async () =>
 });
 
 test.each(['json', 'yaml', 'csv', 'markdown', 'raw'])(
-  'who reads %s in a pipe is told of more rows beside it, unless so few were asked for',
+  '%s in a pipe comes with a note about further rows, unless a limit was given',
   async (format) => {
     const { stdout, stderr } = await list(['-f', format]);
     expect(stdout).not.toContain('rows shown');
@@ -105,11 +105,11 @@ describe('the progress of a list that takes several requests', () => {
     expect(io.stderr()).toBe(`${ERASE}2 of 4 rows…${ERASE}`);
   });
 
-  test('is not told elsewhere', async () => {
+  test('is not shown elsewhere', async () => {
     expect(await list(['--all-pages', '-f', 'json'])).toMatchObject({ stderr: '' });
   });
 
-  test('makes room for a note, and goes when the list fails', async () => {
+  test('is replaced by a note, and removed when the list fails', async () => {
     failing = true;
     onTestFinished(() => {
       failing = false;
@@ -169,12 +169,12 @@ describe('formats', () => {
 });
 
 describe('columns', () => {
-  test('are named as in the heading or as in the answer', async () => {
+  test('are named as in the heading or as in the response', async () => {
     const { stdout } = await list(['-f', 'csv', '-c', 'NAME, created_at']);
     expect(stdout.split('\n')[0]).toBe('name,created_at');
   });
 
-  test('that the command knows may be missing in all rows', async () => {
+  test('that the command knows may be missing from all rows', async () => {
     rows = [{ name: 'bare' }];
     onTestFinished(() => {
       rows = ROWS;
@@ -189,7 +189,7 @@ describe('columns', () => {
     ['nme', 'Did you mean "name"?'],
     ['NAMES', 'Did you mean "name"?'],
     ['name,', 'Unknown column ""'],
-  ])('that nobody knows are wrong usage: %s', async (columns, words) => {
+  ])('with unknown names are a usage error: %s', async (columns, words) => {
     const { code, stdout, stderr } = await list(['-f', 'table', '-c', columns]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(words);
@@ -203,7 +203,7 @@ describe('columns', () => {
     expect(await list(['-f', 'csv', '-c', 'nme'])).toMatchObject({ code: 0, stdout: 'nme\n' });
   });
 
-  test('that nobody knows are only noted when something has been changed', async () => {
+  test('with unknown names are only a note after a change', async () => {
     const env = { NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token' };
     const io = fakeIO({ env });
     const args = ['workspaces', 'create', 'ml-team', '-f', 'csv', '-c', 'name,idd'];
@@ -226,7 +226,7 @@ test.each(['NMP_OUTPUT_FORMAT', 'NMP_TIMESTAMP_FORMAT'])(
   },
 );
 
-test('a limit that is none ends before anything is sent', async () => {
+test('an invalid limit is refused before anything is sent', async () => {
   let asked = 0;
   const count = () => asked++;
   server.on('request', count);
@@ -240,7 +240,7 @@ test.each([
   [['--page', 'two'], /--page must be a whole number/],
   [['--limit', '0'], /--limit must be a positive whole number/],
   [['--lim'], /Unknown option/],
-])('wrong usage ends with 2: %j', async (args, message) => {
+])('a usage error ends with exit code 2: %j', async (args, message) => {
   const { code, stdout, stderr } = await list(args);
   expect(code).toBe(2);
   expect(stdout).toBe('');
@@ -263,7 +263,7 @@ describe('--query', () => {
     expect((await list(['--query', query, '-f', format])).stdout).toBe(expected);
   });
 
-  test('one that is wrong ends before anything is sent', async () => {
+  test('an invalid one is refused before anything is sent', async () => {
     let asked = 0;
     const count = () => asked++;
     server.on('request', count);
@@ -273,7 +273,7 @@ describe('--query', () => {
     expect(stderr).toContain('Invalid JMESPath expression');
   });
 
-  test('one that does not fit the answer says so', async () => {
+  test('one that does not match the response is an error', async () => {
     const { code, stderr } = await list(['--query', 'abs(@)']);
     expect(code).toBe(2);
     expect(stderr).toContain("can't be applied to this output");

@@ -51,7 +51,7 @@ test.each<['device' | 'password', string, string | undefined, RegExp]>([
   expect(formatError(new LoginRefusal(refused, way), invocation)).toMatch(words);
 });
 
-test('a bug of ours shows its kind and not its words', () => {
+test('an unexpected error shows its kind and not its message', () => {
   const shown = formatError(new RangeError('canary'), invocation);
   expect(shown).toMatch(/^Error: unexpected RangeError/);
   expect(shown).not.toContain('canary');

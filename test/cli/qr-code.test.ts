@@ -17,7 +17,7 @@ test.each(PAGES)('a decoder reads %s', async (page) => {
   expect(scanQr(styled.lines.map(stripVTControlCharacters), 'dark')).toBe(page);
 });
 
-test.each([true, false])('its lines are as wide as it says (styled: %s)', async (isStyled) => {
+test.each([true, false])('all lines have the reported width (styled: %s)', async (isStyled) => {
   const { columns, lines } = await qrCode(PAGES[2]!, isStyled);
   expect(new Set(lines.map((line) => stripVTControlCharacters(line).length))).toEqual(
     new Set([columns]),

@@ -18,7 +18,7 @@ test.each([
     ['secrets', 'update', 'a'],
     'Nothing to update. Specify --value or --description.\nRun: nmp secrets update --help',
   ],
-])('nmp %j says what is missing before it sends anything', async (args, message) => {
+])('nmp %j reports what is missing before it sends anything', async (args, message) => {
   const io = fakeIO({ env: { NMP_ACCESS_TOKEN: 'a-token', NMP_BASE_URL: 'http://127.0.0.1:1' } });
   expect(await run(args, io)).toBe(2);
   expect(io.stderr()).toBe(`Error: ${message}\n`);

@@ -33,7 +33,7 @@ const answer = async (...args: string[]) => {
 };
 
 describe('create --exist-ok', () => {
-  test('returns the existing one, in the workspace that was named', async () => {
+  test('returns the existing one in the given workspace', async () => {
     for (const name of ['team-one', 'team-two']) {
       await answer('workspaces', 'create', name);
       await answer('projects', 'create', 'site', '-w', name, '--description', name);
@@ -60,7 +60,7 @@ describe('create --exist-ok', () => {
     expect(stderr).toContain('(HTTP 422)\nPOST');
   });
 
-  test('is there where the existing one can be read, and nowhere else', async () => {
+  test('exists only for resources that can be read', async () => {
     const creations = OPERATIONS.filter(({ method }) => method === 'create');
     for (const { resource } of creations) {
       const { stdout } = await nmp(...resource.split('.').map(kebab), 'create', '--help');
@@ -72,7 +72,7 @@ describe('create --exist-ok', () => {
   });
 });
 
-test('a 422 names each field and what is wrong with it', async () => {
+test('a 422 names each invalid field and the reason', async () => {
   const { code, stdout, stderr } = await nmp('workspaces', 'create', 'Not--Good');
   expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   expect(stderr).toMatch(

@@ -103,7 +103,7 @@ describe.each(SCHEMAS)('$command', ({ command, file }) => {
       });
   });
 
-  test('an output that lacks a field or has a wrong one is found out', async () => {
+  test('an output without a field or with a wrong one is rejected', async () => {
     const answer = await output('logged in', command);
     const rows = Array.isArray(answer) ? answer : [answer];
     const object = rows[0] as Record<string, unknown>;
@@ -118,7 +118,7 @@ describe.each(SCHEMAS)('$command', ({ command, file }) => {
     expect(accepts('text')).toBe(false);
   });
 
-  test('a field that is added later is no error to who has this schema', async () => {
+  test('a field that is added later is valid under this schema', async () => {
     const answer = await output('logged in', command);
     const added = (value: unknown): unknown =>
       Array.isArray(value)

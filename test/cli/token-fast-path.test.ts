@@ -42,7 +42,7 @@ describe('a plain file with a valid token', () => {
   test.each([
     ['as Python writes it', plain()],
     [
-      'as we write it',
+      'as this CLI writes it',
       plain()
         .replaceAll(/: (\w[^\s]*)$/gm, ': "$1"')
         .replaceAll(/^(- | {2})/gm, '  $1'),
@@ -53,14 +53,14 @@ describe('a plain file with a valid token', () => {
     ],
     ['with a comment of its own line', `# mine\n${plain()}`],
     ['without the type of its user', plain().replace('- type: oauth\n  name: u', '- name: u')],
-  ])('%s is answered at once, as the full command does', async (_, text) => {
+  ])('%s is handled like in the full command', async (_, text) => {
     const io = home(text);
     expect(quick(io.home)).toBe(token);
     expect(await run(['auth', 'token'], io)).toBe(0);
     expect(io.stdout()).toBe(`${token}\n`);
   });
 
-  test('of the test support too', () => {
+  test('as the test support writes it', () => {
     const io = fakeIO();
     writeStoredLogin(io.configFile, { baseUrl: 'http://127.0.0.1:1', token, refreshToken: 'r' });
     expect(quick(io.home)).toBe(token);
@@ -102,7 +102,7 @@ describe('an option is handled as by the full command', () => {
 
 const soon = new UnsecuredJWT({ sub: 'a' }).setIssuedAt('-1h').setExpirationTime('1m').encode();
 
-describe('is left to the full command', () => {
+describe('other files are left to the full command', () => {
   test.each([
     ['a token that ends soon', plain(soon)],
     ['a null', plain('null')],

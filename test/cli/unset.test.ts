@@ -45,7 +45,7 @@ async function unset(keys: readonly string[], options: FakeOptions & { file?: st
 }
 
 describe('nmp config unset', () => {
-  test('takes away what is named, and no comment above it', async () => {
+  test('removes the given values and keeps the comments above them', async () => {
     const { code, text, stderr } = await unset(['workspace', 'truncate', 'default-model']);
     expect(code).toBe(0);
     expect(text).toBe(
@@ -65,7 +65,7 @@ describe('nmp config unset', () => {
     expect(text).toBe(FILE.replace('      output_format: yaml\n', ''));
   });
 
-  test('leaves the preferences that another context shares as they are', async () => {
+  test('does not change preferences that another context shares', async () => {
     const other = '  - { name: home, cluster: c, user: u, preferences: *mine }\n';
     const file = `${FILE.replace('preferences:', 'preferences: &mine')}${other}`;
     const { text } = await unset(['--context', 'home', 'truncate'], { file });
@@ -75,7 +75,7 @@ describe('nmp config unset', () => {
     expect((parse(text) as Parsed).contexts[1]?.preferences).not.toHaveProperty('truncate');
   });
 
-  test('of what is not set does not write the file, whatever its layout, and says so', async () => {
+  test('of an unset value does not write the file', async () => {
     const file = FILE.replace(/^ {2}/gm, '');
     expect(await unset(['timestamp_format'], { file })).toEqual({
       code: 0,
@@ -89,7 +89,7 @@ describe('nmp config unset', () => {
     ['the address', ['base_url'], "base_url can't be unset: every context needs it."],
     ['a key that does not exist', ['workspaces'], 'Did you mean "workspace"?'],
     ['one of two that does not exist', ['workspace', 'token'], 'Unknown key "token"'],
-  ])('with %s is wrong usage', async (_, keys, words) => {
+  ])('with %s is a usage error', async (_, keys, words) => {
     const { code, text, stderr } = await unset(keys);
     expect({ code, text }).toEqual({ code: 2, text: FILE });
     expect(stderr).toContain(words);

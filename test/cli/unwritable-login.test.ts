@@ -34,28 +34,31 @@ const WAYS: readonly (readonly [string, () => EmbeddedBackend, readonly string[]
   ['the broker', () => brokered, []],
 ];
 
-describe.each(WAYS)('D-13: with %s, a login ends before anything is asked', (_, backend, args) => {
-  test.each(FAULTS)('because of %s', async (_, spoil) => {
-    const io = fakeIO({ tty: true, home: foreignFolder() });
-    const before = atProvider(backend()).length;
-    await asOrdinaryUser(async () => {
-      mkdirSync(dirname(io.configFile), { recursive: true });
-      spoil(io.configFile);
-      const questions: string[] = [];
-      const askSecret = async (question: string) => {
-        questions.push(question);
-        return '';
-      };
-      const command = ['auth', 'login', '--base-url', backend().baseUrl, ...args];
-      expect(await run(command, { ...io, askSecret })).toBe(1);
-      expect(questions).toEqual([]);
+describe.each(WAYS)(
+  'D-13: with %s, a login ends before the user is asked for anything',
+  (_, backend, args) => {
+    test.each(FAULTS)('because of %s', async (_, spoil) => {
+      const io = fakeIO({ tty: true, home: foreignFolder() });
+      const before = atProvider(backend()).length;
+      await asOrdinaryUser(async () => {
+        mkdirSync(dirname(io.configFile), { recursive: true });
+        spoil(io.configFile);
+        const questions: string[] = [];
+        const askSecret = async (question: string) => {
+          questions.push(question);
+          return '';
+        };
+        const command = ['auth', 'login', '--base-url', backend().baseUrl, ...args];
+        expect(await run(command, { ...io, askSecret })).toBe(1);
+        expect(questions).toEqual([]);
+      });
+      expect(io.stderr()).toMatch(/^Error: The (?:lock|config file) .*config\.yaml/);
+      expect(io.stdout()).toBe('');
+      expect(io.opened).toEqual([]);
+      expect(atProvider(backend())).toHaveLength(before);
     });
-    expect(io.stderr()).toMatch(/^Error: The (?:lock|config file) .*config\.yaml/);
-    expect(io.stdout()).toBe('');
-    expect(io.opened).toEqual([]);
-    expect(atProvider(backend())).toHaveLength(before);
-  });
-});
+  },
+);
 
 test('D-13: the check of a login that then fails leaves neither a config file nor a temporary one', async () => {
   const io = fakeIO();

@@ -89,7 +89,7 @@ test.each([
 });
 
 describe('in a terminal', () => {
-  test('the time that has passed is shown, and Ctrl-C ends the wait with 130', async () => {
+  test('the elapsed time is shown, and Ctrl-C ends the wait with 130', async () => {
     states = [{ name: 'llama', status: 'PENDING' }];
     const env = { NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token', NMP_WORKSPACE: 'default' };
     const command = nmpCommand('inference', 'deployments', 'wait', 'llama', '--timeout', '1h');
@@ -110,12 +110,12 @@ test.each([
   ['20m', 1_200_000],
   ['1h30m', 5_400_000],
   ['1d', 86_400_000],
-])('%s is a length of time', (text, milliseconds) => {
+])('%s is a valid duration', (text, milliseconds) => {
   expect(duration(text, '--timeout')).toBe(milliseconds);
 });
 
 test.each(['0', '-1', '1.', 's', '1w', '1e3', '30d', '', '1h 30m'])(
-  '%j is no length of time',
+  '%j is an invalid duration',
   (text) => {
     expect(() => duration(text, '--timeout')).toThrow('--timeout must be a length of time');
   },

@@ -80,7 +80,7 @@ describe('a folder', () => {
     expect(contentOf(copy)).toEqual(ODD);
   });
 
-  test('is uploaded below a path, and links in it are left out', async () => {
+  test('is uploaded below a path, without its links', async () => {
     const root = local({ 'a.txt': 'A' });
     symlinkSync('/etc/hostname', join(root, 'link'));
     await client.files.upload(root, `${set}#deep/er`, NEW);
@@ -168,7 +168,7 @@ describe('a repeated upload', () => {
     expect(await (await client.files.open(`${set}#b`)).text()).toBe('TWO');
   });
 
-  test('fails for existing files when told so, and uploads the others', async () => {
+  test('fails for existing files with exists: ’fail’, and uploads the others', async () => {
     await client.files.upload(local({ a: 'one' }), set, NEW);
     const error = await client.files
       .upload(local({ a: 'two', b: '2' }), set, { exists: 'fail' })
@@ -180,7 +180,7 @@ describe('a repeated upload', () => {
 });
 
 describe('a download', () => {
-  test('starts over where the server does not name the version of a file', async () => {
+  test('starts over if the server does not name the version of a file', async () => {
     await client.files.upload(new Blob(['0123456789']), `${set}#n.txt`, NEW);
     const root = local({ '.n.txt.10.nmp-part': 'abcd', '.n.txt.10.nmp-part.etag': '0\n"v1"\n' });
     const { bytes } = await client.files.download(`${set}#n.txt`, `${root}/`);
@@ -245,6 +245,6 @@ test.each(['../x', 'a//b', 'a/./b', '/abs'])('the remote path %j is refused', as
   await expect(client.files.upload(new Blob(['1']), `${set}#${path}`)).rejects.toThrow(TypeError);
 });
 
-test.each(['', '#x', 'a/b/c'])('%j is not a reference to a fileset', async (ref) => {
+test.each(['', '#x', 'a/b/c'])('%j is not a valid reference to a fileset', async (ref) => {
   await expect(client.files.list(ref)).rejects.toThrow('[workspace/]fileset#path');
 });

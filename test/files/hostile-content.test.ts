@@ -49,7 +49,7 @@ function rest(request: Received, response: ServerResponse, headers: Record<strin
   response.writeHead(206, { 'content-range': 'bytes 5-9/10', ...headers }).end('BBBBB');
 }
 
-test('a body without an end is cut at the listed size, and nothing is left of it', async () => {
+test('an endless body is cancelled at the listed size, and no part is left', async () => {
   const limit = 2 ** 26;
   let sent = 0;
   const { files, asked } = await filesOf(['a'], 5, (_, response) => {
@@ -67,7 +67,7 @@ test('a body without an end is cut at the listed size, and nothing is left of it
   expect(readdirSync(root)).toEqual([]);
 });
 
-test('a file that changes while it is downloaded is never made of two versions', async () => {
+test('a file that changes during the download never mixes two versions', async () => {
   const { files, asked } = await filesOf(['a'], 10, (request, response, count) =>
     count === 1 ? cut(response, { etag: '"v1"' }) : rest(request, response, { etag: '"v2"' }),
   );
@@ -89,7 +89,7 @@ test('the same version is continued, under its strong ETag', async () => {
   expect(asked()).toHaveLength(2);
 });
 
-test('a weak ETag proves nothing', async () => {
+test('a weak ETag does not identify a version', async () => {
   const { files, asked } = await filesOf(['a'], 10, (request, response, count) =>
     count === 1 ? cut(response, { etag: 'W/"v1"' }) : rest(request, response, { etag: 'W/"v1"' }),
   );
@@ -116,7 +116,7 @@ test.each(['AAAAA', 'AAAAAAAAAA'])(
 test.each([
   [['a', 'a/b'], /EISDIR|ENOTDIR|EEXIST/],
   [['x'.repeat(300)], /ENAMETOOLONG/],
-])('names that the disk refuses are an error of this package: %j', async (paths, code) => {
+])('names that the disk refuses are a typed error: %j', async (paths, code) => {
   const { files } = await filesOf(paths, 1, (_, response) => void response.end('1'));
   const root = tempFolder();
   const error = await failureOf(files.download('set', root));
@@ -127,7 +127,7 @@ test.each([
   expect(names.filter((name) => name.endsWith('.nmp-part'))).toEqual([]);
 });
 
-test('long names with the same beginning, and of many bytes, have parts of their own', async () => {
+test('long names with the same beginning and multi-byte names have separate parts', async () => {
   const paths = ['x', 'ü'].flatMap((letter) =>
     ['1', '2'].map((end) => letter.repeat(letter === 'x' ? 230 : 120) + end),
   );
@@ -152,7 +152,7 @@ test('an interrupted download names its URL', async () => {
   expect(existsSync(join(root, '.a.10.nmp-part'))).toBe(true);
 });
 
-test('an error about a list of files has no line for a URL that is not known', async () => {
+test('an error about a list of files has no empty line for an unknown URL', async () => {
   const { files } = await filesOf(['a'], 1, (_, response) => void response.end('1'));
   const error = await files.download('set#b', tempFolder()).catch((e: unknown) => e);
   expect((error as NeMoError).message).toBe(

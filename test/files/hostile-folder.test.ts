@@ -33,7 +33,7 @@ const ONE = { data: [{ path: 'a', size: 'new content'.length }] };
 const PART = '.a.11.nmp-part';
 
 test.each(['../evil', 'a/../../evil', '/evil', 'a//evil', '..', 'a/..'])(
-  'the name %j of a server leads nowhere',
+  'the name %j of a server is not written outside the folder',
   async (path) => {
     const files = await filesOf({ data: [{ path, size: 11 }] });
     const root = join(tempFolder(), 'to');
@@ -74,7 +74,7 @@ describe('in the place of the unfinished file', () => {
     expect(readdirSync(root)).toEqual(['a']);
   });
 
-  test('a folder is an error of this package', async () => {
+  test('a folder in the place of the file is a typed error', async () => {
     const root = tempFolder();
     mkdirSync(join(root, PART));
     await expect((await filesOf(ONE)).download('set', root)).rejects.toBeInstanceOf(TransferError);
@@ -100,7 +100,7 @@ test.each([
   [{ data: [{ path: 'a', size: 'x' }] }],
   [{ data: [{ path: 'a', size: -1 }] }],
   [[]],
-])('the list %j of a server is an error of this package', async (list) => {
+])('the list %j of a server is a typed error', async (list) => {
   const files = await filesOf(list);
   await expect(files.download('set', tempFolder())).rejects.toBeInstanceOf(NeMoError);
 });

@@ -4,7 +4,7 @@ import { TransferError, type TransferProgress } from '../../src/index.node.ts';
 import { sendJson, serve } from '../http/loopback-server.ts';
 import { testTransport } from '../http/test-transport.ts';
 
-test('an upload that fails for a passing reason opens its source again', async () => {
+test('an upload that fails temporarily opens its source again', async () => {
   const { url, received } = await serve((_request, response, count) =>
     count === 1 ? sendJson(response, 503, { detail: 'busy' }) : sendJson(response, 200, {}),
   );

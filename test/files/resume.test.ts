@@ -77,7 +77,7 @@ test('a later run continues the same version', async () => {
   expect(readdirSync(root)).toEqual(['a']);
 });
 
-test('a file that has changed between two runs is never made of both versions', async () => {
+test('a file that has changed between two runs never mixes both versions', async () => {
   const root = tempFolder();
   await interrupted(root);
   const { files, ranges } = await fileOf(version('B', '"v2"'));
@@ -86,7 +86,7 @@ test('a file that has changed between two runs is never made of both versions', 
   expect(contentIn(root)).toBe('BBBBBBBBBB');
 });
 
-test('a server that ignores the condition and sends the rest of another version is not believed', async () => {
+test('a server that ignores If-Range and sends the rest of another version is refused', async () => {
   const root = tempFolder();
   await interrupted(root);
   const { files, ranges } = await fileOf(({ headers }, response) => {
@@ -162,17 +162,20 @@ describe('the part of another user', () => {
     }
   };
 
-  test.runIf(runsAsRoot)('is replaced, and the file belongs to who downloads it', async () => {
-    const root = tempFolder();
-    plant(root, OTHER_USER, 0o600);
-    const { files, ranges } = await fileOf(version('B', '"v1"'));
-    await files.download('set', root);
-    expect(ranges()).toEqual([[undefined, undefined]]);
-    expect(contentIn(root)).toBe('BBBBBBBBBB');
-    expect(statSync(join(root, 'a')).uid).toBe(0);
-  });
+  test.runIf(runsAsRoot)(
+    'is replaced, and the file belongs to the user who downloads it',
+    async () => {
+      const root = tempFolder();
+      plant(root, OTHER_USER, 0o600);
+      const { files, ranges } = await fileOf(version('B', '"v1"'));
+      await files.download('set', root);
+      expect(ranges()).toEqual([[undefined, undefined]]);
+      expect(contentIn(root)).toBe('BBBBBBBBBB');
+      expect(statSync(join(root, 'a')).uid).toBe(0);
+    },
+  );
 
-  test('is replaced where others may write it', async () => {
+  test('is replaced if others can write it', async () => {
     const root = tempFolder();
     plant(root, 0, 0o666);
     const { files } = await fileOf(version('B', '"v1"'));
@@ -180,7 +183,7 @@ describe('the part of another user', () => {
     expect(contentIn(root)).toBe('BBBBBBBBBB');
   });
 
-  test('is not opened to them: a part has mode 0600 until it is complete', async () => {
+  test('is never created: a part has mode 0600 until it is complete', async () => {
     const root = tempFolder();
     await interrupted(root);
     expect(statSync(join(root, PART)).mode & 0o777).toBe(0o600);
@@ -212,7 +215,7 @@ describe('two downloads of one file', () => {
     expect(readdirSync(root)).toEqual(['a']);
   });
 
-  test('share no part while another process writes it, and continue it when that was killed', async () => {
+  test('share no part while another process writes it, and continue it after that process was killed', async () => {
     const root = tempFolder();
     const writer = fork(new URL('part-writer.mts', import.meta.url), [root], {
       execArgv: ['--import', 'tsx'],
@@ -234,7 +237,7 @@ describe('two downloads of one file', () => {
     expect(readdirSync(root)).toEqual(['a']);
   });
 
-  test('a part that was replaced under its writer gets no final name', async () => {
+  test('a part that was replaced during the download gets no final name', async () => {
     const root = tempFolder();
     const part = await openPart(root, 'a', 10);
     await part.restart(undefined);

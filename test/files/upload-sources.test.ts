@@ -48,7 +48,7 @@ async function failuresOf(uploading: Promise<TransferResult>) {
   return failed.map(({ path, error: each }) => [path, (each as Error).message]);
 }
 
-describe('what cannot be read is reported, and the rest is uploaded:', () => {
+describe('unreadable files are reported, and the rest is uploaded:', () => {
   test('a folder below', async () => {
     const { files, stored } = await storing();
     const root = folderOf({ 'a.txt': 'a', 'sub/b.txt': 'b' }, foreignFolder());
@@ -87,7 +87,7 @@ describe('what cannot be read is reported, and the rest is uploaded:', () => {
   });
 });
 
-test('what the filter leaves out may have any name', async () => {
+test('a file that the filter leaves out may have any name', async () => {
   const { files, stored } = await storing();
   const root = folderOf({ good: 'g', 'c/new\nline': 'n' });
   await expect(files.upload(root, 'set')).rejects.toThrow('line breaks and NUL are not allowed');
@@ -126,7 +126,7 @@ describe('a file', () => {
     ['grows', (path: string) => appendFileSync(path, 'more')],
     ['shrinks', (path: string) => truncateSync(path, 70_000)],
   ])(
-    'that %s while it is sent is a failure of that file, and is not sent again',
+    'that %s during the upload is a failure of that file, and is not sent again',
     async (_, change) => {
       const { files, stored } = await storing();
       const path = join(folderOf({ f: 'x'.repeat(1_000_000) }), 'f');
@@ -151,7 +151,7 @@ describe('a file', () => {
   });
 });
 
-test('a source that fails is not taken for a connection that failed', async () => {
+test('a failing source is not reported as a failing connection', async () => {
   const { files } = await storing();
   const source = () =>
     new ReadableStream<Uint8Array>({

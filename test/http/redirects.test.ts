@@ -162,7 +162,7 @@ describe('redirects of GET', () => {
         response.writeHead(302, { location }).end();
       });
       const call = testTransport(server.url).request({ method: 'GET', path: '/' });
-      await expect(call).rejects.toThrow('no http(s) URL');
+      await expect(call).rejects.toThrow('a URL that is not http(s)');
     },
   );
 });

@@ -97,7 +97,7 @@ test('a stream cannot be iterated twice', async () => {
   await expect(textOf(stream)).rejects.toThrow('only once');
 });
 
-test('text completions and embeddings are typed, and streamed where they can be', async () => {
+test('text completions and embeddings are typed, and streamed where that is possible', async () => {
   const { inference } = served.client;
   const answer = await inference.completions.create({ model: MODEL, prompt: 'hi' });
   expect(answer.choices[0]?.text).toBe('Hello');

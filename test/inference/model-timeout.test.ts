@@ -73,12 +73,12 @@ describe('without a time limit of its own', () => {
   });
 });
 
-test('the time limit of the client counts for models too', async () => {
+test('the time limit of the client applies to models too', async () => {
   const client = hanging({ timeout: 20_000 });
   expect(await secondsOf(client.inference.chat.completions.create(CHAT))).toBe(20);
 });
 
-test('the time limit of the call counts before all others', async () => {
+test('the time limit of the call takes precedence', async () => {
   const client = hanging({ timeout: 20_000 });
   const call = client.inference.chat.completions.create(CHAT, { timeout: 90_000 });
   expect(await secondsOf(call)).toBe(90);

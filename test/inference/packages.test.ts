@@ -36,7 +36,7 @@ describe('the package openai', () => {
     ['fail 429', 429, 'because fail 429'],
     ['fail 400', 400, 'because fail 400'],
     ['fail 401', 502, 'because fail 401'],
-  ])('shows the sentence of the model server for "%s"', async (wish, status, message) => {
+  ])('shows the message of the model server for "%s"', async (wish, status, message) => {
     const api = new OpenAI({ ...(await served.client.inference.openai()), maxRetries: 0 });
     const error = await api.chat.completions.create(chat(wish)).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(OpenAI.APIError);

@@ -271,7 +271,7 @@ describe('temporary faults leave the login unchanged', () => {
     const { login, stale, path } = await expiredLogin({ runtime });
     const before = readFileSync(path, 'utf8');
     await expect(login.renew(stale)).rejects.toThrow(
-      /discovery of the platform at \S+ failed\.\nThe answer is status 502/,
+      /discovery of the platform at \S+ failed\.\nThe server returned HTTP 502/,
     );
     expect(readFileSync(path, 'utf8')).toBe(before);
   });

@@ -105,12 +105,12 @@ test.each<[string, (token: string) => Record<string, unknown>, string]>([
   [
     'has no lifetime',
     () => ({ access_token: 'canary-opaque', expires_in: undefined }),
-    'without a future lifetime',
+    'has no future expiry',
   ],
   [
     'has expired already',
     (token) => ({ access_token: `${expired(token)}canary` }),
-    'without a future lifetime',
+    'has no future expiry',
   ],
   ['has no access token', () => ({ access_token: undefined }), 'it has no access_token'],
   ['has an empty access token', () => ({ access_token: '' }), 'it has no access_token'],

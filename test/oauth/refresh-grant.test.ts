@@ -68,7 +68,7 @@ test('the error for a closed port has the code of the system', async () => {
   const request = { refreshToken: CANARY, scopes: [] };
   const grant = refreshGrant(clockedContext(), provider('http://127.0.0.1:1'), request);
   await expect(grant).rejects.toThrow(
-    /token endpoint did not answer\. 127\.0\.0\.1:1 could not be reached/,
+    /token endpoint did not respond\. 127\.0\.0\.1:1 could not be reached/,
   );
 });
 

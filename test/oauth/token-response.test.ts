@@ -26,7 +26,7 @@ test.each([
     expect(grant.tokens).toBeUndefined();
     expect(grant.refreshToken).toBe('rt');
     expect(() => grant.validate()).toThrow(
-      'The answer of the token endpoint to the refresh is unusable: its access_token cannot be sent in a header.',
+      'The response of the token endpoint to the refresh is unusable: its access_token cannot be sent in a header.',
     );
   },
 );

@@ -2,7 +2,7 @@ import { rootCertificates } from 'node:tls';
 import { expect, test } from 'vitest';
 import { withUsualAuthorities } from '../../src/runtime-node/authorities.ts';
 
-test('a bundle adds to the usual authorities and replaces none', async () => {
+test('a bundle adds to the system authorities and replaces none', async () => {
   const all = await withUsualAuthorities('mine');
   expect(all).toContain('mine');
   expect(all.length).toBeGreaterThan(rootCertificates.length / 2);

@@ -57,13 +57,13 @@ async function listed(content: string | undefined): Promise<string> {
   return stdout.trim();
 }
 
-test('N-18: a good bundle opens the way to discovery, token endpoint and API', async () => {
+test('N-18: a valid bundle is used for discovery, token endpoint and API', async () => {
   await login('expired');
   expect(await listed(`${rootCertificates[0]}\n${CERT}\n`)).toBe('true');
   expect(front.passed.map(({ what }) => what)).toEqual(['discovery', 'token', 'API']);
 });
 
-test('N-18: in a command too', async () => {
+test('N-18: a valid bundle is used by commands', async () => {
   await login('expired');
   const bundle = join(sandbox.home, 'ca.pem');
   writeFileSync(bundle, CERT);
@@ -75,7 +75,7 @@ describe.each([
   ['discovery', 'expired', { name: 'TransientAuthError', code: 'auth_unavailable' }],
   ['the API', 'fresh', { name: 'APIConnectionError', code: 'connection_failed' }],
 ] as const)('N-18: before a call to %s', (_, kind, refused) => {
-  test('a bundle of others opens nothing', async () => {
+  test('a bundle of other authorities is not enough', async () => {
     await login(kind);
     expect(JSON.parse(await listed(rootCertificates[0]))).toMatchObject(refused);
     expect(front.passed).toEqual([]);
@@ -89,14 +89,17 @@ describe.each([
       `${CERT}\n${CERT.replace(/MII.{40}/, '')}\n`,
       'holds a certificate that is broken',
     ],
-  ])('a file that %s is told by name, and nothing is sent', async (_, content, why) => {
-    await login(kind);
-    const message = `NMP_CLIENT_SSL_CERT_FILE names ${sandbox.home}/ca.pem, which ${why}.`;
-    expect(JSON.parse(await listed(content))).toEqual({
-      name: 'ConfigError',
-      code: 'invalid_setting',
-      message,
-    });
-    expect(front.passed).toEqual([]);
-  });
+  ])(
+    'the error for a file that %s names the file, and nothing is sent',
+    async (_, content, why) => {
+      await login(kind);
+      const message = `NMP_CLIENT_SSL_CERT_FILE names ${sandbox.home}/ca.pem, which ${why}.`;
+      expect(JSON.parse(await listed(content))).toEqual({
+        name: 'ConfigError',
+        code: 'invalid_setting',
+        message,
+      });
+      expect(front.passed).toEqual([]);
+    },
+  );
 });

@@ -42,7 +42,7 @@ describe('a connection that its server has closed while the process was busy', (
     expect(await response.text()).toBe('2: x');
   });
 
-  test('is replaced when it was reset before it took a byte', async () => {
+  test('is replaced if it was reset before a byte was sent', async () => {
     const fetch = freshFetch();
     const url = await serverThatEnds('resetAndDestroy', 100);
     await (await fetch(url)).text();
@@ -51,7 +51,7 @@ describe('a connection that its server has closed while the process was busy', (
     expect(await response.text()).toBe('2: x');
   });
 
-  test('that has taken a request breaks that request, which is sent once', async () => {
+  test('that is cut after the request was sent fails the request, which is not repeated', async () => {
     const fetch = freshFetch();
     const server = await rawServer((socket, _head, count) => {
       if (count === 1) socket.write(OK);
@@ -66,7 +66,7 @@ describe('a connection that its server has closed while the process was busy', (
   });
 });
 
-test('a connection whose server announces its end within a second is not kept', async () => {
+test('a connection that the server keeps for less than a second is not reused', async () => {
   const server = await rawServer((socket) => {
     socket.write('HTTP/1.1 200 OK\r\nkeep-alive: timeout=1\r\ncontent-length: 2\r\n\r\n{}');
   });
@@ -95,7 +95,7 @@ describe('headers', () => {
     expect(server.received).toEqual([]);
   });
 
-  test('a body of DELETE and GET has a length or chunks, so that no server takes it for a request', async () => {
+  test('a body of DELETE and GET has a length or chunks, so that no server reads it as another request', async () => {
     const server = await rawServer((socket) => void socket.write(OK));
     const fetch = freshFetch();
     for (const method of ['DELETE', 'GET']) {
@@ -144,7 +144,7 @@ describe('headers', () => {
 });
 
 describe('a response', () => {
-  test('can become a real one, with everything in it', async () => {
+  test('can become a global Response with the same content', async () => {
     const server = await serve((_, response) => {
       response.writeHead(201, 'Made', { 'set-cookie': ['a=1', 'b=2'], x: ['1', '2'] }).end('text');
     });
@@ -179,7 +179,7 @@ describe('a response', () => {
     if (!socket!.destroyed) await once(socket!, 'close');
   });
 
-  test('that nobody holds closes its connection', async () => {
+  test('that is garbage-collected closes its connection', async () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
     const server = await rawServer((socket) => {
@@ -201,7 +201,7 @@ describe('a response', () => {
     }
   });
 
-  test('of a chain of many codings is refused', async () => {
+  test('with a chain of many codings is refused', async () => {
     const server = await serve((_, response) => {
       response.writeHead(200, { 'content-encoding': Array(6).fill('gzip').join() }).end('x');
     });
@@ -218,7 +218,7 @@ describe('a response', () => {
   });
 });
 
-test('a connection that is kept does not keep its process alive', async () => {
+test('an idle connection does not keep the process alive', async () => {
   const server = createServer((_, response) => void response.end('{}'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());

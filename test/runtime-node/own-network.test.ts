@@ -27,7 +27,7 @@ test('in Deno a client of its own trusts NMP_CLIENT_SSL_CERT_FILE', async () => 
   expect(options).toEqual({ method: 'GET', client: { made: { caCerts: [CERT] } } });
 });
 
-test('in Bun the tls option trusts NMP_CLIENT_SSL_CERT_FILE and the usual authorities', async () => {
+test('in Bun the tls option trusts NMP_CLIENT_SSL_CERT_FILE and the system authorities', async () => {
   vi.stubGlobal('Bun', {});
   const options = await optionsOf({ NMP_CLIENT_SSL_CERT_FILE: bundle() });
   expect(options).toMatchObject({ tls: { ca: expect.arrayContaining([CERT]) } });

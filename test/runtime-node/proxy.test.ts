@@ -55,7 +55,7 @@ async function listed(
   return { asked: proxy.asked, authorizations: proxy.authorizations, front, sandbox, env };
 }
 
-describe('N-17: all three kinds of calls go the same way', () => {
+describe('N-17: API, token and discovery requests use the same proxy', () => {
   test.each([
     ['HTTP_PROXY', (proxy: string) => ({ HTTP_PROXY: proxy })],
     [
@@ -88,7 +88,7 @@ describe('N-17: all three kinds of calls go the same way', () => {
     expect((await listed(scheme, variables, 'localhost')).asked).toEqual([]);
   });
 
-  test('a command goes where a program goes', async () => {
+  test('a command uses the same proxy as a program', async () => {
     const { asked, sandbox, env } = await listed('https', (proxy) => ({ HTTPS_PROXY: proxy }));
     const before = asked.length;
     expect(await sandbox.nmp(['workspaces', 'list'], { env })).toMatchObject({
@@ -99,7 +99,7 @@ describe('N-17: all three kinds of calls go the same way', () => {
   });
 });
 
-test('N-17: a variable that is no URL is named, its value is not', async () => {
+test('N-17: the error for a variable that is not a URL names the variable, not its value', async () => {
   const sandbox = makeSandbox();
   const env = { NO_PROXY: '', HTTPS_PROXY: 'http://user:CANARY@[proxy', NMP_ACCESS_TOKEN: 'x' };
   const { code, stderr } = await sandbox.nmp(['workspaces', 'list'], { env });
@@ -108,7 +108,7 @@ test('N-17: a variable that is no URL is named, its value is not', async () => {
   expect(stderr).not.toContain('CANARY');
 });
 
-test('N-17: a percent sign in the password of a proxy is taken as it is', async () => {
+test('N-17: a percent sign in the password of a proxy is kept', async () => {
   const { authorizations } = await listed('http', (proxy) => ({
     HTTP_PROXY: proxy.replace('http://', 'http://user:p%ss@'),
   }));

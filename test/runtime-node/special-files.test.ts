@@ -30,21 +30,21 @@ describe.each(SPECIAL)('D-10: %s', (_, make) => {
   const why = expect.stringMatching(/ is (?:a folder|not a regular file)\.$/);
   const { readTextFile } = createNodeRuntime();
 
-  test('as the token of a workload is refused by the name of its variable', async () => {
+  test('as the token of a workload is refused with the name of the variable', async () => {
     const path = named(make);
     const outcome = readTextFile!(path, 'NMP_WORKLOAD_IDENTITY_TOKEN_FILE');
     await expect(outcome).rejects.toMatchObject({ code: 'config_unreadable', message: why, path });
     await expect(outcome).rejects.toThrow(`NMP_WORKLOAD_IDENTITY_TOKEN_FILE names ${path}`);
   });
 
-  test('as certificates is refused by the name of their variable', async () => {
+  test('as certificates is refused with the name of the variable', async () => {
     const path = named(make);
     const outcome = readBundle(path);
     await expect(outcome).rejects.toMatchObject({ code: 'invalid_setting', message: why, path });
     await expect(outcome).rejects.toThrow(`NMP_CLIENT_SSL_CERT_FILE names ${path}`);
   });
 
-  test('as the config file is refused by its name', async () => {
+  test('as the config file is refused with its path', async () => {
     const path = named(make);
     const client = new NeMoPlatform({ configFile: path });
     const outcome = client.workspaces.list();
@@ -69,7 +69,7 @@ test('a token behind two links, as Kubernetes mounts it, is read', async () => {
   expect(await readTextFile!(join(folder, 'token'), 'NMP_X')).toBe('a.b.c');
 });
 
-test('a file that names no size is read to its end', async () => {
+test('a file without a size is read completely', async () => {
   const { readTextFile } = createNodeRuntime();
   expect(await readTextFile!('/proc/self/environ', 'NMP_X')).toContain('PATH=');
 });

@@ -128,7 +128,7 @@ describe('P-06: a token endpoint that never answers', () => {
     expect(reasons[0]).toBeInstanceOf(TransientAuthError);
     expect(reasons[0]).toMatchObject({
       retryable: true,
-      message: expect.stringContaining('did not answer within 30 s'),
+      message: expect.stringContaining('did not respond within 30 s'),
     });
     expect((await client.workspaces.list()).data.length).toBeGreaterThan(0);
     expect(

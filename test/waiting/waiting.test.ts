@@ -15,7 +15,7 @@ import { scripted, states } from './scripted.ts';
 
 const failure = (promise: Promise<unknown>) => promise.catch((error: unknown) => error);
 
-test('a job is polled with growing waits until it is completed, and each new status is reported', async () => {
+test('a job is polled with growing pauses until it is completed, and each new status is reported', async () => {
   const { transport, waits } = await scripted({
     '/jobs/x/status': states(
       'created',
@@ -118,7 +118,7 @@ test('a deployment that fails or is lost rejects', async () => {
   }
 });
 
-test('a deployment is deleted when it is not found any more', async () => {
+test('a deployment counts as deleted when it is not found', async () => {
   const { transport } = await scripted({
     '/deployments/x': [...states('DELETING'), [404, { detail: 'gone' }]],
   });

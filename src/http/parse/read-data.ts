@@ -64,7 +64,7 @@ function notJson({ call, response, token }: Received): Error {
   return invalidResponse(call, response, `The response from ${host} is not JSON but ${type}`, {
     hint: isStream
       ? 'Read a stream or a file with .asResponse(), or with the streaming method of the resource.'
-      : 'A proxy or the sign-in page of a network may have answered instead of the platform.',
+      : 'The response may come from a proxy or the sign-in page of a network instead of the platform.',
     retryable: !isStream,
   });
 }

@@ -38,7 +38,7 @@ function redirectTarget(call: Call, from: URL, response: Response, hops: number)
   }
   const target = parse(response.headers.get('location') ?? '', from);
   if (target === undefined)
-    throw refuse(call, response, 'The platform redirects to something that is no http(s) URL');
+    throw refuse(call, response, 'The platform redirects to a URL that is not http(s)');
   if (call.method !== 'GET' && call.method !== 'HEAD') {
     throw refuse(
       call,

@@ -183,7 +183,7 @@ function sameOrigin(page: string, complete: string): string | undefined {
 function required(answer: Json, name: string, longest: number): string {
   const text = sanitizeText(answer[name], longest);
   if (text !== '') return text;
-  throw new AuthError(`The device authorization endpoint answered without ${name}.`, {
+  throw new AuthError(`The response of the device authorization endpoint has no ${name}.`, {
     code: 'auth_misconfigured',
   });
 }

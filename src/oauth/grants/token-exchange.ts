@@ -50,7 +50,7 @@ export async function exchangeToken(
   }).validate();
   const expiresAt = expiryOf(readClaims(tokens.accessToken)) ?? tokens.expiresAt;
   if (expiresAt === undefined || expiresAt <= now) {
-    throw new AuthError('The token exchange answered without a future lifetime.', {
+    throw new AuthError('The response of the token exchange has no future expiry.', {
       code: 'auth_misconfigured',
     });
   }

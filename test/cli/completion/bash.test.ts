@@ -48,14 +48,14 @@ test.each([
   expect(await candidates(line)).toEqual(expected);
 });
 
-test('a second Tab lists them with what they are', async () => {
+test('a second Tab lists them with descriptions', async () => {
   expect(await candidates('nmp auth log', { listing: true })).toEqual([
     'login   (Log in with a web browser, a password, or an unsigned token)',
     'logout  (Log out)',
   ]);
 });
 
-test('nothing of the line is run', async () => {
+test('no part of the line is executed', async () => {
   const home = shellHome();
   await candidates('nmp --context $(>$HOME/pwned) auth ', { home });
   expect(wasFooled(home)).toBe(false);
@@ -88,7 +88,7 @@ describe('in a terminal', () => {
     await terminal.until(/login +\(Log in .*logout +\(Log out\)/s);
   });
 
-  test('a name that is a command to the shell is a name', async () => {
+  test('a name with shell syntax is inserted as text', async () => {
     const { home, terminal } = await start();
     terminal.type('nmp config use-context a\t');
     await terminal.until(/a\\\$\\\(touch\\ pwned\\\) /);

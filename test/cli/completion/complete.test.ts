@@ -25,7 +25,7 @@ const config = (...names: string[]) =>
 users: [{ name: u, type: no-auth }]
 contexts: [${names.map((name) => `{ name: ${JSON.stringify(name)}, cluster: c, user: u }`).join()}]`;
 
-test('says what each candidate is', async () => {
+test('describes each candidate', async () => {
   expect(await complete(['doc'])).toEqual(['doctor\tDiagnose login, configuration and network']);
   expect(await complete(['doctor', '--js'])).toEqual(['--json\tPrint JSON']);
 });
@@ -77,7 +77,7 @@ test.each([
   expect(await complete(['workspaces', 'create', ...words])).toEqual([':files']);
 });
 
-test('contexts come from the config file, with the origin of their platform and nothing else of it', async () => {
+test('contexts come from the config file, with only the origin of their platform', async () => {
   const file = config('prod', 'lab');
   const expected = ['prod\thttps://nmp.company.com', 'lab\thttps://nmp.company.com'];
   expect(await complete(['--context', ''], file)).toEqual(expected);
@@ -87,18 +87,21 @@ test('contexts come from the config file, with the origin of their platform and 
   expect(await complete(['config', 'rename-context', 'lab', ''], file)).toEqual([]);
 });
 
-test('a name that would not stay one word of one line is left out', async () => {
+test('a name that is not one word on one line is left out', async () => {
   const names = ['fine', 'a\nb', 'a\tb', 'a\u001b[31mb'];
   expect(await complete(['--context', ''], config(...names))).toEqual([
     'fine\thttps://nmp.company.com',
   ]);
 });
 
-test.each(['', ':', 'contexts: 7', '\u0000'])('a config file like %j is no error', async (file) => {
-  expect(await complete(['--context', ''], file)).toEqual([]);
-});
+test.each(['', ':', 'contexts: 7', '\u0000'])(
+  'a config file like %j is not an error',
+  async (file) => {
+    expect(await complete(['--context', ''], file)).toEqual([]);
+  },
+);
 
-test('an empty word that PowerShell cannot hand over is asked for by --next', async () => {
+test('an empty word that PowerShell cannot pass is requested by --next', async () => {
   for (const args of [
     ['--next', '--', 'config', 'get'],
     ['--next', 'config', 'get'],
@@ -109,7 +112,7 @@ test('an empty word that PowerShell cannot hand over is asked for by --next', as
   }
 });
 
-test('asks no server, renews no token and changes no file', async () => {
+test('sends no request, refreshes no token and changes no file', async () => {
   const asked: (string | undefined)[] = [];
   const server = createServer((request) => {
     asked.push(request.url);
@@ -162,7 +165,7 @@ test.each<[string[], string[]]>([
   if (expected.length < 2) expect(found).toEqual(expected);
 });
 
-test('a path says what its methods do', async () => {
+test('a path is described by its methods', async () => {
   const [line] = await complete(['api', '/apis/entities/v2/workspaces/ml/projects']);
   expect(line).toBe(
     '/apis/entities/v2/workspaces/ml/projects\tGET: List the projects of a workspace; POST: Create a project',

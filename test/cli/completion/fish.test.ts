@@ -32,7 +32,7 @@ test.each([
   expect(await candidates(line)).toEqual(expected);
 });
 
-test('files, where a file is meant', async () => {
+test('files are completed where a file is expected', async () => {
   const home = shellHome();
   const path = join(home.sandbox.home, '.conf');
   expect(await candidates(`nmp workspaces create --input-file=${path}`, home)).toEqual([

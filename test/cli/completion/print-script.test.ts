@@ -18,12 +18,12 @@ test.each(SHELLS)('%s, by name or by $SHELL', async (shell) => {
   expect(await completion([], { env: { SHELL: `/usr/bin/${shell}` } })).toEqual(named);
 });
 
-test('PowerShell is known by a variable of its own', async () => {
+test('PowerShell is recognised by its variable', async () => {
   const { stdout } = await completion([], { env: { PSModulePath: 'C:\\Modules' } });
   expect(stdout).toContain('Register-ArgumentCompleter');
 });
 
-test('a person who names none learns where a script belongs, their own shell first', async () => {
+test("without a shell name the command explains where to put a script, with the user's shell first", async () => {
   const { code, stdout } = await completion([], { tty: true, env: { SHELL: '/bin/zsh' } });
   expect(code).toBe(0);
   expect(stdout).toBe(
@@ -39,7 +39,7 @@ test('a person who names none learns where a script belongs, their own shell fir
   );
 });
 
-test('a shell that nobody names or knows is wrong usage', async () => {
+test('an unknown shell is a usage error', async () => {
   for (const options of [{}, { env: { SHELL: '/bin/tcsh' } }]) {
     const { code, stdout, stderr } = await completion([], options);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

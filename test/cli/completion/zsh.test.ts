@@ -24,7 +24,7 @@ async function start(options: { home?: ShellHome; load?: string } = {}) {
   return { home, terminal };
 }
 
-test('Tab lists commands and options with what they are', async () => {
+test('Tab lists commands and options with descriptions', async () => {
   const { terminal } = await start();
   terminal.type('nmp auth log\t');
   await terminal.until(/login +-- Log in .*logout +-- Log out/s);
@@ -46,7 +46,7 @@ test('Tab completes values of options, contexts and files', async () => {
   await terminal.until(/--input-file=\.config\//);
 });
 
-test('a name that is a command to the shell is a name', async () => {
+test('a name with shell syntax is inserted as text', async () => {
   const { home, terminal } = await start();
   terminal.type('nmp config use-context a\t');
   await terminal.until(/a\\\$\\\(touch\\ pwned\\\) /);

@@ -67,7 +67,7 @@ const say = (line: string, situation?: Situation) =>
 const WORKSPACES = '/apis/entities/v2/workspaces';
 const VARIABLE: Situation = { env: { NMP_ACCESS_TOKEN: 'a-token' } };
 
-describe('nobody is logged in', () => {
+describe('no login exists', () => {
   test.each([
     [
       'auth token',
@@ -90,7 +90,7 @@ describe('nobody is logged in', () => {
   });
 });
 
-describe('a token has expired, or the login has ended', () => {
+describe('a token has expired, or the session has', () => {
   const ended = { change: expired, refreshable: false };
 
   test.each<[string, string, Stored]>([
@@ -132,7 +132,7 @@ describe('a token has expired, or the login has ended', () => {
     expect(await say('workspaces list --base-url BASE', { env })).toBe(words);
   });
 
-  test('of the environment, by the word of the platform', async () => {
+  test('of the environment, as the platform reports', async () => {
     const env = { NMP_ACCESS_TOKEN: new UnsecuredJWT({ sub: 'x' }).encode() };
     expect(await say('workspaces list --base-url BASE', { env })).toBe(
       `4 Error: Invalid or expired token (HTTP 401)\nGET BASE${WORKSPACES}\nThe token comes from NMP_ACCESS_TOKEN.\nRun: unset NMP_ACCESS_TOKEN`,
@@ -140,7 +140,7 @@ describe('a token has expired, or the login has ended', () => {
   });
 });
 
-describe('the address is wrong, or nobody is at home', () => {
+describe('the address is wrong, or no server listens', () => {
   test.each<[string, string, Situation]>([
     [
       'workspaces list --base-url http://127.0.0.1:2',
@@ -164,7 +164,7 @@ describe('the address is wrong, or nobody is at home', () => {
     ],
     [
       'workspaces list --base-url OTHER/page',
-      `3 Error: The response from HOST is not JSON but text/html (HTTP 200)\nGET OTHER/page${WORKSPACES}\nA proxy or the sign-in page of a network may have answered instead of the platform.`,
+      `3 Error: The response from HOST is not JSON but text/html (HTTP 200)\nGET OTHER/page${WORKSPACES}\nThe response may come from a proxy or the sign-in page of a network instead of the platform.`,
       VARIABLE,
     ],
     [
@@ -196,7 +196,7 @@ describe('the address is wrong, or nobody is at home', () => {
   });
 });
 
-describe('the platform says no', () => {
+describe('the platform refuses', () => {
   const readOnly = { scope: 'openid offline_access platform:read' };
   const PATTERN = String.raw`^[a-z](?!.*--)[a-z0-9\-@.+_]{1,62}(?<!-)$`;
 

@@ -36,7 +36,7 @@ describe.each(['workspaces list', 'auth token', 'auth status', 'auth login'])('n
   });
 });
 
-describe('a context that is not there', () => {
+describe('a context that does not exist', () => {
   const stored: Situation = {
     before: (io) =>
       writeStoredLogin(io.configFile, {
@@ -98,13 +98,13 @@ describe('variables', () => {
     expect(await say('workspaces list', { env })).toBe(words);
   });
 
-  test('a flag goes before a variable that is wrong', async () => {
+  test('a flag takes precedence over an invalid variable', async () => {
     const env = { NMP_OUTPUT_FORMAT: 'yml', NMP_TIMESTAMP_FORMAT: 'iso8610' };
     const line = 'config get-contexts -f json --timestamp-format relative';
     expect(await say(line, { env })).toBe('0');
   });
 
-  test('a preference of the context that is no format', async () => {
+  test('a preference of the context that is not a valid format', async () => {
     const text =
       'clusters: [{name: c, base_url: "http://h"}]\nusers: [{name: u}]\ncontexts: [{name: default, cluster: c, user: u, preferences: {output_format: yml}}]\n';
     expect(await say('config get-contexts', { ...file(text), tty: true })).toBe(

@@ -53,7 +53,7 @@ function login(line: string, situation: Situation = {}): Promise<string> {
   return said(args.split(' '), { names, ...situation });
 }
 
-describe('the platform cannot be asked', () => {
+describe('discovery of the platform fails', () => {
   test.each([
     [
       'http://127.0.0.1:2',
@@ -65,15 +65,15 @@ describe('the platform cannot be asked', () => {
       'OTHER/404',
       7,
       'OTHER/404',
-      'The answer is status 404: is the address right?\nCheck --base-url.',
+      'The server returned HTTP 404: is the address right?\nCheck --base-url.',
     ],
-    ['OTHER/503', 7, 'OTHER/503', 'The answer is status 503: the server is down, or overloaded.'],
-    ['OTHER/302', 7, 'OTHER/302', 'The answer is a redirect, which is not followed.'],
+    ['OTHER/503', 7, 'OTHER/503', 'The server returned HTTP 503: it is down or overloaded.'],
+    ['OTHER/302', 7, 'OTHER/302', 'The response is a redirect, which is not followed.'],
     [
       'OTHER/page',
       7,
       'OTHER/page',
-      'The answer is no JSON object. A proxy, the sign-in page of a network or another server may have answered.\nCheck --base-url.',
+      'The response is not a JSON object. It may come from a proxy, the sign-in page of a network or another server.\nCheck --base-url.',
     ],
   ])('%s', async (line, code, url, why) => {
     expect(await login(line)).toBe(
@@ -83,12 +83,12 @@ describe('the platform cannot be asked', () => {
 
   test('it is another server', async () => {
     expect(await login('OTHER')).toBe(
-      '1 Error: OTHER/apis/auth/discovery answered without auth_enabled: is this a NeMo Platform?\nCheck --base-url.',
+      '1 Error: The response of OTHER/apis/auth/discovery has no auth_enabled: is this a NeMo Platform?\nCheck --base-url.',
     );
   });
 });
 
-describe('another way of logging in is meant', () => {
+describe('another kind of login is needed', () => {
   test.each([
     [
       'OPEN',
@@ -115,7 +115,7 @@ describe('another way of logging in is meant', () => {
     expect(await login(line)).toBe(words);
   });
 
-  test('a password without a name', async () => {
+  test('a password without a username', async () => {
     expect(await login('BASE --password-stdin', { input: 'x\n' })).toBe(
       '2 Error: A password requires a username: use --username or NMP_OIDC_USERNAME.',
     );
@@ -139,7 +139,7 @@ const CLIENT =
   "The identity provider doesn't know the platform's client id, or requires a client secret. Contact a platform administrator.";
 const AGAIN = 'Run: nmp auth login --base-url BASE';
 
-describe('F-13: the provider says no', () => {
+describe('F-13: the provider refuses', () => {
   test.each<[FaultTarget | 'password', string, string | undefined, number, string]>([
     ['device authorization', 'invalid_scope', 'AADSTS70011: The scope is not valid.', 1, SCOPES],
     [
@@ -213,10 +213,10 @@ describe('F-13: the provider says no', () => {
     expect(await login('BASE')).toBe(`5 Error: The code has expired before it was used.\n${AGAIN}`);
   });
 
-  test('with an answer that is none of OAuth', async () => {
+  test('with a response that is not OAuth', async () => {
     backend.faults.add({ kind: 'answer', at: 'device authorization', status: 404, body: '<html>' });
     expect(await login('BASE')).toBe(
-      '1 Error: The device authorization endpoint of the provider answered with status 404 and not in the terms of OAuth: the platform names a wrong address, or something in between has answered.',
+      '1 Error: The device authorization endpoint of the provider returned HTTP 404 without an OAuth error: the platform names a wrong address, or a proxy has responded.',
     );
   });
 });

@@ -20,7 +20,7 @@ async function codeOf(line: string, token: string, options: FakeOptions = {}) {
 
 const ALL = ['auth status', 'auth token', 'auth refresh', 'workspaces list', 'api /apis/x'];
 
-describe('a context that is not there is wrong usage', () => {
+describe('an unknown context is a usage error', () => {
   const others = ['auth logout', 'config get workspace', 'config view', 'config unset workspace'];
 
   test.each([...ALL, ...others])('nmp %s', async (line) => {
@@ -32,13 +32,13 @@ describe('a context that is not there is wrong usage', () => {
     expect(stderr).toContain(`${words} (from NMP_CURRENT_CONTEXT)`);
   });
 
-  test('unless nmp auth logout --all means every one', async () => {
+  test('except for nmp auth logout --all', async () => {
     const line = 'auth logout --all --context nope';
     expect(await codeOf(line, 'opaque')).toMatchObject({ code: 0 });
   });
 });
 
-describe('an address that is none is wrong usage', () => {
+describe('an invalid address is a usage error', () => {
   test.each([...ALL, 'auth login', 'config set'])('nmp %s', async (line) => {
     const { code, stderr } = await codeOf(`${line} --base-url foo`, 'opaque');
     expect(code).toBe(2);
@@ -52,13 +52,13 @@ describe('an address that is none is wrong usage', () => {
   });
 });
 
-describe('a stored token that has expired and that nothing can renew', () => {
+describe('a stored token that has expired and cannot be refreshed', () => {
   test.each(ALL)('nmp %s', async (line) => {
     expect(await codeOf(line, expired(UNSIGNED))).toMatchObject({ code: 5 });
   });
 });
 
-test('an unsigned token that has expired can be renewed', async () => {
+test('an expired unsigned token can be reissued', async () => {
   const token = new UnsecuredJWT({ ...CLAIMS, iat: 1, exp: 2 }).encode();
   expect(await codeOf('auth status', token)).toMatchObject({ code: 0 });
   expect(await codeOf('auth token', token)).toMatchObject({ code: 0 });
@@ -67,7 +67,7 @@ test('an unsigned token that has expired can be renewed', async () => {
   expect(await codeOf('auth token', 'opaque', { env })).toMatchObject({ code: 5 });
 });
 
-test('a token that nothing can renew is used until its end', async () => {
+test('a token that cannot be refreshed is used until it expires', async () => {
   const token = expired(UNSIGNED);
   // It ended a minute ago.
   const now = () => Date.now() - 2 * 60_000;
