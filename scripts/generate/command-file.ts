@@ -12,7 +12,21 @@ export function commandsText(contract: Contract, operations: readonly OperationM
   return `import type { Operation } from '../resources/operation.ts';
 
 /** In the order of the help. */
-export const OPERATIONS: readonly Operation[] = ${JSON.stringify(data, undefined, 2)};`;
+export const OPERATIONS: readonly Operation[] = ${JSON.stringify(data, undefined, 2)};
+
+/** Of the resources below the group. */
+export const DESCRIPTIONS: Readonly<Record<string, string>> = ${JSON.stringify(descriptionsOf(contract, operations), undefined, 2)};`;
+}
+
+function descriptionsOf(
+  { commands }: Contract,
+  [first]: readonly OperationModel[],
+): Readonly<Record<string, string>> {
+  const group = `${first?.resource.split('.')[0]}.`;
+  const below = Object.entries(commands).filter(([key]) => key.startsWith(group));
+  return Object.fromEntries(
+    below.map(([key, text]) => [key.split('.').map(camel).join('.'), text]),
+  );
 }
 
 function describe(contract: Contract, operation: OperationModel): object {
@@ -40,6 +54,7 @@ function describe(contract: Contract, operation: OperationModel): object {
     resource: operation.resource.split('.').map(camel).join('.'),
     method: operation.name,
     summary: operation.summary,
+    ...(operation.words === undefined ? {} : { words: operation.words }),
     ...(operation.since === undefined ? {} : { since: operation.since }),
     http,
     path: path.replaceAll('{+', '{'),

@@ -77,6 +77,8 @@ export interface OperationOverlay {
   readonly columns?: readonly string[];
   readonly secrets?: readonly string[];
   readonly remedy?: string;
+  /** By which `nmp api --list` finds it, in addition to its path and summary. */
+  readonly words?: string;
   /** Values that are sent unless the caller gives others. */
   readonly send?: Readonly<Record<string, string>>;
 }
@@ -95,6 +97,8 @@ export interface Contract {
   readonly overlay: Readonly<Record<string, OperationOverlay>>;
   /** Sentences about fields, by `field`, `Type.field` or `resource.method.field`. */
   readonly fields: Readonly<Record<string, string>>;
+  /** What a command group does, by resource. */
+  readonly commands: Readonly<Record<string, string>>;
   /** Names of the top-level resources in the order of the help. */
   readonly groups: readonly string[];
   /** The plugin that serves the operations, as in `data_designer`; undefined for the platform itself. */

@@ -15,6 +15,7 @@ export function readContract(): Contract {
     resources: read('overlay/resources.json'),
     overlay: read('overlay/operations.json'),
     fields: readFields(),
+    commands: read('overlay/commands.json'),
     groups: read<{ order: string[] }>('overlay/groups.json').order,
   };
 }
@@ -41,6 +42,7 @@ export function readPlugin(plugin: string, platform: Contract): Contract {
     resources: { ...overlay.resources, ...collectionResults(overlay.resources) },
     overlay: { ...collectionOverlay(overlay.resources), ...overlay.operations },
     fields: { ...platform.fields, ...overlay.fields },
+    commands: {},
     groups: [],
     plugin,
   };

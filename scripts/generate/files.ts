@@ -34,6 +34,7 @@ export function generatedFiles(contract: Contract): ReadonlyMap<string, string> 
   files.set('api/api-types.ts', `${head}\n\n${set.exportLines('api/').join('\n')}\n`);
   for (const group of contract.groups) {
     const own = operations.filter(({ resource }) => resource.split('.')[0] === group);
+    checkDescriptions(contract, own);
     files.set(
       `cli/operations/${kebab(group)}-operations.ts`,
       `${header(`The commands of \`nmp ${kebab(group)}\` as data.`)}\n\n${commandsText(contract, sorted(contract, own))}\n`,
@@ -102,10 +103,23 @@ export const MODEL_ROUTES: readonly string[] = [${paths.join(', ')}];
 `;
 }
 
-function groupsText({ groups }: Contract): string {
+/** @throws Error for a command group that the overlay does not describe. */
+function checkDescriptions({ commands }: Contract, operations: readonly OperationModel[]): void {
+  for (const { resource } of operations) {
+    const parts = resource.split('.');
+    for (let length = 1; length <= parts.length; length++) {
+      const key = parts.slice(0, length).join('.');
+      if (commands[key] === undefined)
+        throw new Error(`${key} needs a description in contract/overlay/commands.json.`);
+    }
+  }
+}
+
+function groupsText({ groups, commands }: Contract): string {
   const rows = groups.map((group) => {
     const name = kebab(group);
-    return `{ name: '${name}', load: async () => (await import('./${name}-operations.ts')).OPERATIONS }`;
+    const description = JSON.stringify(commands[group]);
+    return `{ name: '${name}', description: ${description}, load: () => import('./${name}-operations.ts') }`;
   });
   return `${header('The groups of generated commands, each loaded only when a command line names it.')}
 

@@ -6,13 +6,14 @@ import { addApiCommand } from './api/api-command.ts';
 import { addAuthCommands } from './auth/auth-commands.ts';
 import { addChatCommand } from './chat/chat-command.ts';
 import { CHAT_FORMATS } from './chat/chat-formats.ts';
-import { commandPath } from './command-path.ts';
+import { typedPath } from './command-path.ts';
 import { addCompletionCommand } from './completion/completion-command.ts';
 import { addConfigCommands } from './config/config-commands.ts';
 import { addDoctorCommand } from './doctor/doctor-command.ts';
 import { plainMessage } from './errors/commander-message.ts';
 import { addFileCommands } from './files/file-commands.ts';
 import { addGlobalOptions } from './global-options.ts';
+import { termOf } from './help/command-term.ts';
 import { addHelpCommand } from './help/help-command.ts';
 import { addJobCommands } from './jobs/job-commands.ts';
 import { addResourceCommands } from './resources/resource-commands.ts';
@@ -55,6 +56,7 @@ export async function buildProgram(
       outputError: (text, write) => write(plainMessage(text)),
       getOutHelpWidth: () => io.columns,
     })
+    .configureHelp({ subcommandTerm: termOf })
     .helpOption(...HELP)
     .helpCommand(false)
     .exitOverride()
@@ -67,20 +69,24 @@ export async function buildProgram(
   for (const group of program.commands as Command[]) {
     group.exitOverride().copyInheritedSettings(program);
     // `nmp help --help` prints the help of the program.
-    if (isWanted(group.name()) && group.name() !== 'help') prepare(group, program);
+    if (isWanted(group.name()) && group.name() !== 'help') prepare(group, program, words ?? []);
   }
   return program;
 }
 
-/** Groups and commands inherit the settings of the program; commands also take its options. */
-function prepare(command: Command, program: Command): void {
+/**
+ * Groups and commands inherit the settings of the program; commands also take its options.
+ *
+ * @param words - of the command line; a hint repeats the alias that was typed.
+ */
+function prepare(command: Command, program: Command, words: readonly string[]): void {
   command
     .exitOverride()
     .copyInheritedSettings(program)
-    .showHelpAfterError(`Run: ${commandPath(command)} --help`)
+    .showHelpAfterError(`Run: ${typedPath(command, words)} --help`)
     .helpOption(...HELP);
   const children = command.commands as Command[];
   if (children.length === 0) addGlobalOptions(command);
   else command.helpCommand(false);
-  for (const child of children) prepare(child, program);
+  for (const child of children) prepare(child, program, words);
 }

@@ -136,6 +136,25 @@ describe('numbers that a double cannot hold', () => {
     expect(stdout).toContain('"id":12345678901234567890');
   });
 
+  test('keep their digits in all pages of a list with cursors', async () => {
+    const pages = [
+      '{"data":[{"id":12345678901234567890}],"total":2,"next_page":"b"}',
+      '{"data":[{"id":12345678901234567891}],"total":2,"next_page":null}',
+    ];
+    const urls: (string | undefined)[] = [];
+    answer = (response) => {
+      urls.push(received.url);
+      const body = pages[urls.length - 1];
+      response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+    };
+    const { code, stdout } = await api(['/x?limit=1', '--all-pages', '-f', 'csv', '-c', 'id']);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: 'id\n12345678901234567890\n12345678901234567891\n',
+    });
+    expect(urls).toEqual(['/x?limit=1', '/x?limit=1&page_cursor=b']);
+  });
+
   test('keep their digits in all pages of a list', async () => {
     answers(`{"data":[{"id":12345678901234567890}],"pagination":{"page":1,"total_pages":1}}`);
     expect((await api(['/x', '--all-pages'])).stdout).toContain('"id": 12345678901234567890');

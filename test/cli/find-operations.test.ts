@@ -55,3 +55,9 @@ test('every printed command exists', async () => {
     expect(operands.every((word) => word === word.toUpperCase())).toBe(true);
   }
 });
+
+test('the routes of the gateway are found by what models are asked for', async () => {
+  const { stdout } = await api(['-l', 'chat', 'gateway', '-f', 'csv', '-c', 'method,path']);
+  expect(stdout.match(/^POST,.*\/-\/\{trailing_uri\}$/gm)).toHaveLength(3);
+  expect(stdout).not.toContain('GET');
+});

@@ -218,3 +218,45 @@ function variablesOfSource(): ReadonlySet<string> {
   });
   return new Set(names.filter((name) => !/^[a-z_]+$/.test(name)));
 }
+
+describe('the help of resources', () => {
+  test('says of each group what one does there', async () => {
+    const program = await buildProgram(fakeIO(), new Runner(fakeIO()));
+    const groups = (parent: typeof program): readonly (typeof program)[] =>
+      (parent.commands as (typeof program)[]).flatMap((each) =>
+        each.commands.length === 0 ? [] : [each, ...groups(each)],
+      );
+    const texts = groups(program).map((each) => each.description());
+    expect(texts.length).toBeGreaterThan(40);
+    expect(texts.filter((text) => text === '' || /^(?:Manage|Work with)\b/.test(text))).toEqual([]);
+  });
+
+  test('shows required arguments as such, in the usage and in the list of the group', async () => {
+    const own = await nmp(['jobs', 'get', '--help']);
+    expect(own.stdout).toContain('Usage: nmp jobs get [options] <name>\n');
+    const list = await nmp(['jobs', '--help']);
+    expect(terms(list.stdout)).toContain('delete|rm [options] <name>');
+    expect(list.stdout).not.toContain('[name]');
+  });
+
+  test('repeats an alias that was typed', async () => {
+    expect(await nmp(['jobs', 'logs'])).toMatchObject({
+      code: 2,
+      stderr: 'Error: Missing required argument: NAME\nRun: nmp jobs logs --help\n',
+    });
+    expect((await nmp(['jobs', 'get-logs'])).stderr).toContain('Run: nmp jobs get-logs --help');
+  });
+});
+
+test.each([
+  [['-d', 'CANARY', '/x'], '-d is an option of curl. Use -F name=value'],
+  [['--data', 'CANARY', '/x'], 'or --input-file FILE'],
+  [['-X', 'POST', '/x'], 'Put the method first, as in nmp api POST PATH.'],
+])('nmp api %j says which option of its own to use', async (args, words) => {
+  const { code, stdout, stderr } = await nmp(['api', ...args]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(words);
+  expect(stderr).toContain('Run: nmp api --help');
+  expect(stderr).not.toContain('CANARY');
+  expect((await nmp(['api', '--help'])).stdout).not.toContain('--data');
+});

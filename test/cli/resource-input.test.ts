@@ -68,8 +68,9 @@ describe('nmp secrets create --value', () => {
   });
 });
 
-test('nmp api -f code is refused before anything is sent', async () => {
+test('nmp api -f code prints the program and sends nothing', async () => {
   const io = fakeIO({ env: { NMP_ACCESS_TOKEN: 'a-token', NMP_BASE_URL: 'http://127.0.0.1:1' } });
-  expect(await run(['api', 'DELETE', '/apis/x', '-f', 'code'], io)).toBe(2);
-  expect(io.stderr()).toContain("-f code isn't supported by nmp api");
+  expect(await run(['api', 'DELETE', '/apis/x', '-f', 'code'], io)).toBe(0);
+  expect(io.stdout()).toContain("await client.request({ method: 'DELETE', path: '/apis/x' })");
+  expect(io.stderr()).toBe('');
 });

@@ -1,16 +1,25 @@
 /** The command `nmp api`. */
 
-import type { Command } from '@commander-js/extra-typings';
+import { type Command, Option } from '@commander-js/extra-typings';
+import { UsageError } from '../errors/usage-error.ts';
 import type { Runner } from '../runner.ts';
 
 const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
+
+/** An option of curl that users try; not listed. */
+function ofCurl(flags: string, advice: string): Option {
+  const name = flags.slice(0, 2);
+  return new Option(flags).hideHelp().argParser(() => {
+    throw new UsageError(`${name} is an option of curl. ${advice}\nRun: nmp api --help`);
+  });
+}
 
 export function addApiCommand(program: Command, runner: Runner): void {
   program
     .command('api')
     .description("Call any endpoint of the platform's REST API")
     .usage('[options] [METHOD] PATH')
-    .argument('[words...]', 'Method (default: GET, or POST with fields) and path')
+    .argument('[words...]')
     .option('-l, --list [words...]', 'List operations, or those that match all words')
     .option('-F, --field <key=value>', 'Add a typed field; @file reads it (repeatable)', collect)
     .option('--raw-field <key=value>', 'Add a string field (repeatable)', collect)
@@ -21,9 +30,17 @@ export function addApiCommand(program: Command, runner: Runner): void {
     .option('-i, --include', 'Include status and headers')
     .option('--output <file>', 'Save the response body, unchanged; - is standard output')
     .option('-c, --output-columns <columns>', 'all, or names separated by commas')
+    .addOption(ofCurl('-X, --request <method>', 'Put the method first, as in nmp api POST PATH.'))
+    .addOption(
+      ofCurl(
+        '-d, --data <data>',
+        'Use -F name=value for each field, or --input-file FILE for a whole body.',
+      ),
+    )
     .addHelpText(
       'after',
       `
+METHOD is GET, or POST with fields, unless it is given.
 Fields become the query of GET, HEAD and DELETE, and the JSON body of other methods.
 A query in the path is sent exactly as typed.
 

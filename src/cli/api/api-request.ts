@@ -18,6 +18,14 @@ export interface RequestInput {
   readonly allPages?: boolean | undefined;
 }
 
+/** All options of the command. */
+export interface ApiOptions extends RequestInput {
+  readonly workspace?: string | undefined;
+  readonly include?: boolean | undefined;
+  readonly output?: string | undefined;
+  readonly outputColumns?: string | undefined;
+}
+
 /** What is sent; the workspace of the path is still open. */
 export interface ApiCall {
   readonly request: PlatformRequest;
@@ -27,12 +35,16 @@ export interface ApiCall {
 const METHODS: readonly HttpMethod[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const WITHOUT_BODY: readonly HttpMethod[] = ['GET', 'HEAD', 'DELETE'];
 
-/** @throws UsageError */
+/**
+ * @param readFile - the content of `--input-file`, or what stands for it.
+ * @throws UsageError
+ */
 export async function readApiCall(
   io: CliIO,
   words: readonly string[],
   options: RequestInput,
   baseUrl: string,
+  readFile: (file: string) => Promise<object> = (file) => readBytes(io, file),
 ): Promise<ApiCall> {
   const fields = await readFields(io, options.field, options.rawField);
   const hasFields = Object.keys(fields).length > 0;
@@ -45,7 +57,7 @@ export async function readApiCall(
   if (hasInput && method !== 'DELETE' && WITHOUT_BODY.includes(method)) {
     throw new UsageError(`--input-file can't be sent with ${method}.`);
   }
-  const body = hasInput ? await readBytes(io, options.inputFile!) : undefined;
+  const body = hasInput ? await readFile(options.inputFile!) : undefined;
   if (body !== undefined) headers['content-type'] ??= 'application/json';
   const search = joined(target.search, inQuery ? encodeQuery(fields as Query) : '');
   return {
@@ -56,13 +68,6 @@ export async function readApiCall(
       body: inQuery ? body : hasFields ? fields : undefined,
     },
   };
-}
-
-/** The same call for another page of its list. */
-export function pageOf(request: PlatformRequest, page: number): PlatformRequest {
-  const [path = '', search = ''] = request.path.split(/\?(.*)/s);
-  const others = search.split('&').filter((pair) => pair !== '' && !/^page(?:=|$)/.test(pair));
-  return { ...request, path: `${path}?${[...others, `page=${page}`].join('&')}` };
 }
 
 /** Braces would be taken for placeholders of the path. */

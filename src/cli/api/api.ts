@@ -1,7 +1,5 @@
 /** `nmp api`: one request with the login of the other commands; prints the response unchanged or in a format. */
 
-import { isRepetition, LIST_START, progress } from '../../http/parse/list-end.ts';
-import { readPage } from '../../http/parse/page.ts';
 import type { PlatformRequest, RequestOptions } from '../../http/request-options.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { UsageError } from '../errors/usage-error.ts';
@@ -11,15 +9,8 @@ import { printAnswer } from '../output/print-result.ts';
 import { checkPathName } from '../path-name.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import { progressText } from '../resources/rows.ts';
-import { pageOf, type RequestInput, readApiCall } from './api-request.ts';
+import { type ApiOptions, readApiCall } from './api-request.ts';
 import { isJson, jsonOf, printBody, printHead } from './api-response.ts';
-
-export interface ApiOptions extends RequestInput {
-  readonly workspace?: string | undefined;
-  readonly include?: boolean | undefined;
-  readonly output?: string | undefined;
-  readonly outputColumns?: string | undefined;
-}
 
 /** @throws UsageError before anything is sent; then the errors of every call. */
 export async function api(
@@ -28,11 +19,12 @@ export async function api(
   options: ApiOptions,
 ): Promise<void> {
   const { io, globals } = cli;
-  if (globals.outputFormat === 'code') {
-    throw new UsageError("-f code isn't supported by nmp api.");
-  }
   if (options.workspace !== undefined) checkPathName(options.workspace, '--workspace');
   const { baseUrl } = await selectedContext(cli);
+  if (globals.outputFormat === 'code') {
+    const { printApiCode } = await import('./api-code.ts');
+    return printApiCode(cli, words, options, baseUrl);
+  }
   const { request: described, headers } = await readApiCall(io, words, options, baseUrl);
   const client = await platformClient(cli);
   const workspace = options.workspace ?? (await client.settings()).workspace.value;
@@ -61,23 +53,16 @@ async function everyPage(
   options: RequestOptions,
 ) {
   const data: unknown[] = [];
-  let now = LIST_START;
   try {
-    for (let page = 1; page <= now.total; page++) {
-      const one = pageOf(request, page);
-      const response = await client.request(one, options).asResponse();
-      const content = readPage(await jsonOf(one, response));
-      if (content === undefined) {
-        throw new UsageError('--all-pages requires a list; the response has no pages.');
-      }
-      if (isRepetition(content, now)) break;
-      data.push(...content.data);
-      now = progress(content, now);
-      if (content.data.length === 0) break;
-      if (page < now.total)
-        io.progress(progressText(data.length, content.pagination?.total_results));
+    for await (const page of client.request<unknown>(request, options).byPage()) {
+      data.push(...page.data);
+      const total = 'total' in page ? page.total : page.pagination?.total_results;
+      if (page.hasNextPage()) io.progress(progressText(data.length, total));
     }
     return { data };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError('--all-pages requires a list; the response has no pages.');
   } finally {
     io.progress('');
   }

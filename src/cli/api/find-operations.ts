@@ -22,13 +22,12 @@ export async function findOperations(
   columns: string | undefined,
 ): Promise<number> {
   const format = await formatOf(cli);
-  if (format === 'code') throw new UsageError("-f code isn't supported by nmp api.");
-  const found = (await allOperations())
-    .map((operation): Found => {
-      const { http, path, summary } = operation;
-      return { method: http, path, summary, command: commandFor(operation) };
-    })
-    .filter((each) => matches(each, words));
+  if (format === 'code') throw new UsageError("-f code isn't supported by nmp api --list.");
+  const found = (await allOperations()).flatMap((operation): readonly Found[] => {
+    const { http, path, summary, words: further = '' } = operation;
+    const each = { method: http, path, summary, command: commandFor(operation) };
+    return matches([...Object.values(each), further], words) ? [each] : [];
+  });
   const isText = format === 'table' && columns === undefined && cli.globals.query === undefined;
   if (isText) cli.io.out(found.map(textOf).join('\n'));
   else await printAnswer(cli, { data: found }, { columns });
@@ -38,8 +37,8 @@ export async function findOperations(
 }
 
 /** Every word occurs in one of the fields, whatever its case. */
-function matches(found: Found, words: readonly string[]): boolean {
-  const text = Object.values(found).join('\n').toLowerCase();
+function matches(fields: readonly string[], words: readonly string[]): boolean {
+  const text = fields.join('\n').toLowerCase();
   return words.every((word) => text.includes(word.toLowerCase()));
 }
 

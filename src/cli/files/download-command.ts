@@ -9,7 +9,7 @@ import { formatOf } from '../output/preferences.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import type { FileFlags } from './file-options.ts';
 import { filesetPlace, placeText } from './fileset-place.ts';
-import { runTransfer, transferOptionsOf } from './run-transfer.ts';
+import { runTransfer, transferCodeOf, transferOptionsOf } from './run-transfer.ts';
 
 /** @returns the exit code. */
 export async function download(
@@ -35,8 +35,10 @@ export async function download(
   }
   const { exists, resume } = flags;
   const chosen = { exists, ...(resume === false && { resume }) };
-  if (isCode)
-    return printProgram(cli, logOf(callOf('files.download', [placeText(place), to, chosen])));
+  if (isCode) {
+    const all = { ...chosen, ...(await transferCodeOf(flags)) };
+    return printProgram(cli, logOf(callOf('files.download', [placeText(place), to, all])));
+  }
   const options = { ...chosen, ...(await transferOptionsOf(cli, flags)) };
   const { files } = await platformClient(cli);
   return runTransfer(

@@ -11,7 +11,7 @@ import { printAnswer } from '../output/print-result.ts';
 import { positiveNumber } from '../resources/positive-number.ts';
 import { byteText, fileCount } from './byte-text.ts';
 import type { FileFlags } from './file-options.ts';
-import { pathFilter } from './path-filter.ts';
+import { filterCode, pathFilter } from './path-filter.ts';
 import { ProgressBar } from './progress-bar.ts';
 
 export interface TransferVerbs {
@@ -36,6 +36,14 @@ export async function transferOptionsOf(
     concurrency: positiveNumber(flags.concurrency, '--concurrency'),
     filter: await pathFilter(flags),
     signal: io.signal,
+  };
+}
+
+/** The same options as source code. @throws UsageError */
+export async function transferCodeOf(flags: FileFlags): Promise<Readonly<Record<string, unknown>>> {
+  return {
+    concurrency: positiveNumber(flags.concurrency, '--concurrency'),
+    filter: await filterCode(flags),
   };
 }
 

@@ -9,7 +9,7 @@ import { formatOf } from '../output/preferences.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import type { FileFlags } from './file-options.ts';
 import { filesetPlace, placeText } from './fileset-place.ts';
-import { runTransfer, transferOptionsOf } from './run-transfer.ts';
+import { runTransfer, transferCodeOf, transferOptionsOf } from './run-transfer.ts';
 
 /** @returns the exit code. */
 export async function upload(
@@ -35,7 +35,8 @@ export async function upload(
   const source = sources.length === 1 ? sources[0]! : sources;
   if ((await formatOf(cli)) === 'code') {
     const shown = isInput ? new Expression('process.stdin') : source;
-    return printProgram(cli, logOf(callOf('files.upload', [shown, placeText(place), chosen])));
+    const all = { ...chosen, ...(await transferCodeOf(flags)) };
+    return printProgram(cli, logOf(callOf('files.upload', [shown, placeText(place), all])));
   }
   const options = { ...chosen, ...(await transferOptionsOf(cli, flags)) };
   const { files } = await platformClient(cli);

@@ -239,3 +239,6 @@ export const OPERATIONS: readonly Operation[] = [
     answer: 'object',
   },
 ];
+
+/** Of the resources below the group. */
+export const DESCRIPTIONS: Readonly<Record<string, string>> = {};

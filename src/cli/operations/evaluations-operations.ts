@@ -395,3 +395,8 @@ export const OPERATIONS: readonly Operation[] = [
     columns: ['session_id', 'test_case_id', 'status', 'started_at'],
   },
 ];
+
+/** Of the resources below the group. */
+export const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  'evaluations.sessions': 'List the runs of an evaluation with their scores',
+};

@@ -200,3 +200,6 @@ export const OPERATIONS: readonly Operation[] = [
     answer: 'empty',
   },
 ];
+
+/** Of the resources below the group. */
+export const DESCRIPTIONS: Readonly<Record<string, string>> = {};

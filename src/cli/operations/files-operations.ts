@@ -425,3 +425,10 @@ export const OPERATIONS: readonly Operation[] = [
     columns: ['timestamp', 'job_step', 'message'],
   },
 ];
+
+/** Of the resources below the group. */
+export const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  'files.filesets': 'Create, list and delete filesets',
+  'files.otlp': 'Send and query OpenTelemetry data',
+  'files.otlp.logs': 'Send and query log records',
+};

@@ -4,29 +4,84 @@ import type { OperationGroup } from '../resources/operation.ts';
 
 /** In the order of the help. */
 export const OPERATION_GROUPS: readonly OperationGroup[] = [
-  { name: 'workspaces', load: async () => (await import('./workspaces-operations.ts')).OPERATIONS },
-  { name: 'projects', load: async () => (await import('./projects-operations.ts')).OPERATIONS },
-  { name: 'secrets', load: async () => (await import('./secrets-operations.ts')).OPERATIONS },
-  { name: 'models', load: async () => (await import('./models-operations.ts')).OPERATIONS },
-  { name: 'adapters', load: async () => (await import('./adapters-operations.ts')).OPERATIONS },
-  { name: 'files', load: async () => (await import('./files-operations.ts')).OPERATIONS },
-  { name: 'inference', load: async () => (await import('./inference-operations.ts')).OPERATIONS },
-  { name: 'jobs', load: async () => (await import('./jobs-operations.ts')).OPERATIONS },
-  { name: 'guardrail', load: async () => (await import('./guardrail-operations.ts')).OPERATIONS },
+  {
+    name: 'workspaces',
+    description: 'Create workspaces and choose their members',
+    load: () => import('./workspaces-operations.ts'),
+  },
+  {
+    name: 'projects',
+    description: 'Group the content of a workspace',
+    load: () => import('./projects-operations.ts'),
+  },
+  {
+    name: 'secrets',
+    description: 'Store API keys and other secrets',
+    load: () => import('./secrets-operations.ts'),
+  },
+  {
+    name: 'models',
+    description: 'Register models; show where they are served',
+    load: () => import('./models-operations.ts'),
+  },
+  {
+    name: 'adapters',
+    description: 'List and change LoRA adapters of all models',
+    load: () => import('./adapters-operations.ts'),
+  },
+  {
+    name: 'files',
+    description: 'Upload, download and list files of filesets',
+    load: () => import('./files-operations.ts'),
+  },
+  {
+    name: 'inference',
+    description: 'Deploy models, add providers and call models',
+    load: () => import('./inference-operations.ts'),
+  },
+  {
+    name: 'jobs',
+    description: 'Run jobs, follow logs and download results',
+    load: () => import('./jobs-operations.ts'),
+  },
+  {
+    name: 'guardrail',
+    description: 'Check messages against guardrails',
+    load: () => import('./guardrail-operations.ts'),
+  },
   {
     name: 'evaluations',
-    load: async () => (await import('./evaluations-operations.ts')).OPERATIONS,
+    description: 'Record evaluations and compare their scores',
+    load: () => import('./evaluations-operations.ts'),
   },
   {
     name: 'experiment-groups',
-    load: async () => (await import('./experiment-groups-operations.ts')).OPERATIONS,
+    description: 'Group evaluations that are compared',
+    load: () => import('./experiment-groups-operations.ts'),
   },
-  { name: 'intake', load: async () => (await import('./intake-operations.ts')).OPERATIONS },
-  { name: 'entities', load: async () => (await import('./entities-operations.ts')).OPERATIONS },
-  { name: 'iam', load: async () => (await import('./iam-operations.ts')).OPERATIONS },
+  {
+    name: 'intake',
+    description: 'Send, annotate and query traces',
+    load: () => import('./intake-operations.ts'),
+  },
+  {
+    name: 'entities',
+    description: 'Store JSON objects of your own types',
+    load: () => import('./entities-operations.ts'),
+  },
+  {
+    name: 'iam',
+    description: 'Grant roles to users and services',
+    load: () => import('./iam-operations.ts'),
+  },
   {
     name: 'access-keys',
-    load: async () => (await import('./access-keys-operations.ts')).OPERATIONS,
+    description: 'Create and revoke tokens for programs',
+    load: () => import('./access-keys-operations.ts'),
   },
-  { name: 'auth', load: async () => (await import('./auth-operations.ts')).OPERATIONS },
+  {
+    name: 'auth',
+    description: 'Log in and out, show and refresh your login',
+    load: () => import('./auth-operations.ts'),
+  },
 ];

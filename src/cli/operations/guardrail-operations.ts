@@ -296,3 +296,8 @@ export const OPERATIONS: readonly Operation[] = [
     answer: 'object',
   },
 ];
+
+/** Of the resources below the group. */
+export const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  'guardrail.configs': 'Store configurations of guardrails',
+};

@@ -112,3 +112,8 @@ export const OPERATIONS: readonly Operation[] = [
     answer: 'object',
   },
 ];
+
+/** Of the resources below the group. */
+export const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  'iam.roleBindings': 'Grant, list and revoke roles',
+};

@@ -685,6 +685,7 @@ export const OPERATIONS: readonly Operation[] = [
     resource: 'inference.gateway.model',
     method: 'post',
     summary: 'Send a POST request to the provider of a model',
+    words: 'chat completions embeddings responses',
     http: 'POST',
     path: '/apis/inference-gateway/v2/workspaces/{workspace}/model/{name}/-/{trailing_uri}',
     parameters: {
@@ -799,6 +800,7 @@ export const OPERATIONS: readonly Operation[] = [
     resource: 'inference.gateway.openai',
     method: 'post',
     summary: 'Send a POST request to a model, in the form of the OpenAI API',
+    words: 'chat completions embeddings responses',
     http: 'POST',
     path: '/apis/inference-gateway/v2/workspaces/{workspace}/openai/-/{trailing_uri}',
     parameters: {
@@ -931,6 +933,7 @@ export const OPERATIONS: readonly Operation[] = [
     resource: 'inference.gateway.provider',
     method: 'post',
     summary: 'Send a POST request to a provider',
+    words: 'chat completions embeddings responses',
     http: 'POST',
     path: '/apis/inference-gateway/v2/workspaces/{workspace}/provider/{name}/-/{trailing_uri}',
     parameters: {
@@ -1754,3 +1757,20 @@ export const OPERATIONS: readonly Operation[] = [
     answer: 'empty',
   },
 ];
+
+/** Of the resources below the group. */
+export const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  'inference.deploymentConfigs': 'Describe how models are deployed',
+  'inference.deploymentConfigs.versions': 'Show and delete earlier versions of a configuration',
+  'inference.deployments': 'Deploy models and watch their status',
+  'inference.deployments.versions': 'Show and delete earlier versions of a deployment',
+  'inference.gateway': 'Send requests to models through the gateway',
+  'inference.gateway.model': 'Send requests to one model',
+  'inference.gateway.openai': 'Send requests as to the OpenAI API',
+  'inference.gateway.openai.v1': 'List models as the OpenAI API does',
+  'inference.gateway.provider': 'Send requests to one provider, unchanged',
+  'inference.models': 'List the models that can be called',
+  'inference.prompts': 'Store prompts for repeated use',
+  'inference.providers': 'Register servers of models, such as NIM or an OpenAI account',
+  'inference.virtualModels': 'Give models another name, with middleware in between',
+};

@@ -638,3 +638,20 @@ export const OPERATIONS: readonly Operation[] = [
     columns: ['name', 'status', 'started_at', 'id'],
   },
 ];
+
+/** Of the resources below the group. */
+export const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  'intake.annotations': 'Add feedback, labels and notes to spans',
+  'intake.evaluatorResults': 'Add scores to spans and list them',
+  'intake.ingest': 'Send traces',
+  'intake.ingest.atif': 'Send trajectories of agents (ATIF)',
+  'intake.ingest.chatCompletions': 'Send chat completions that were made elsewhere',
+  'intake.ingest.otlp': 'Send OpenTelemetry data',
+  'intake.ingest.otlp.v1': 'Send OpenTelemetry data in version 1 of its protocol',
+  'intake.ingest.otlp.v1.traces': 'Send OpenTelemetry traces',
+  'intake.sessions': 'Show sessions, which hold all traces of a conversation',
+  'intake.spans': 'Query spans, the single steps of traces',
+  'intake.spans.evaluatorResults': 'List the scores of one span',
+  'intake.spans.groups': 'Count spans by session, trace or another field',
+  'intake.traces': 'Query traces',
+};

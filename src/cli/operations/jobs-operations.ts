@@ -714,3 +714,10 @@ export const OPERATIONS: readonly Operation[] = [
     columns: ['name', 'status', 'created_at', 'updated_at'],
   },
 ];
+
+/** Of the resources below the group. */
+export const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  'jobs.results': 'List and download what a job has stored',
+  'jobs.steps': 'Show the steps of a job and their status',
+  'jobs.tasks': 'Show the tasks that run a step',
+};

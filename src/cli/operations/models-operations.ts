@@ -485,3 +485,8 @@ export const OPERATIONS: readonly Operation[] = [
     answer: 'empty',
   },
 ];
+
+/** Of the resources below the group. */
+export const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  'models.adapters': 'Add LoRA adapters to a model',
+};

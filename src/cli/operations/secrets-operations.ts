@@ -175,3 +175,8 @@ export const OPERATIONS: readonly Operation[] = [
     columns: ['rotated_secrets', 'success'],
   },
 ];
+
+/** Of the resources below the group. */
+export const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  'secrets.admin': 'Administer secrets',
+};

@@ -250,3 +250,9 @@ export const OPERATIONS: readonly Operation[] = [
     answer: 'object',
   },
 ];
+
+/** Of the resources below the group. */
+export const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  'workspaces.members': 'Add and remove members of a workspace, and change their roles',
+  'workspaces.deletions': 'Show how far deletions of workspaces are',
+};

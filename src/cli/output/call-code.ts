@@ -2,6 +2,7 @@
 
 import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../errors/exit-codes.ts';
+import type { GlobalOptions } from '../global-options.ts';
 import { clientStatement } from './code.ts';
 import { Expression, literalOf } from './literal.ts';
 
@@ -28,8 +29,14 @@ export function programOf({ globals }: CliContext, statement: string): string {
 
 /** @returns the exit code. */
 export function printProgram(cli: CliContext, statement: string): number {
-  cli.io.out(programOf(cli, statement));
+  cli.io.out(programOf(cli, statement) + omissionsOf(cli.globals));
   return EXIT.ok;
+}
+
+/** A comment about the options that the SDK has no counterpart of. */
+export function omissionsOf({ query }: GlobalOptions): string {
+  if (query === undefined) return '';
+  return '\n// --query is left out: it shapes what nmp prints, not the call.';
 }
 
 /** Prints what a call returns. */

@@ -3,6 +3,7 @@
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import type { CliContext } from '../cli-context.ts';
 import { UsageError } from '../errors/usage-error.ts';
+import { omissionsOf } from './call-code.ts';
 import { select } from './jmespath-query.ts';
 import { jsonText, yamlText } from './machine-text.ts';
 import { formatOf, timestampsOf, widthOf } from './preferences.ts';
@@ -44,7 +45,7 @@ export async function printAnswer(
       throw new UsageError(
         "--output-format code isn't supported here: this command makes no API call.",
       );
-    return io.out(options.code());
+    return io.out(options.code() + omissionsOf(cli.globals));
   }
   if (answer === undefined) return;
   const list = isRows(answer) ? answer : undefined;

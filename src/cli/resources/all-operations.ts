@@ -4,5 +4,7 @@ import { OPERATION_GROUPS } from '../operations/groups.ts';
 import type { Operation } from './operation.ts';
 
 export async function allOperations(): Promise<readonly Operation[]> {
-  return (await Promise.all(OPERATION_GROUPS.map(({ load }) => load()))).flat();
+  return (await Promise.all(OPERATION_GROUPS.map(({ load }) => load()))).flatMap(
+    ({ OPERATIONS }) => OPERATIONS,
+  );
 }

@@ -41,6 +41,8 @@ export interface Operation {
   readonly method: string;
   /** One sentence without a full stop. */
   readonly summary: string;
+  /** By which `nmp api --list` finds it too. */
+  readonly words?: string;
   /** The first version of the platform that has it, where older ones that are supported do not. */
   readonly since?: string;
   readonly http: HttpMethod;
@@ -67,7 +69,13 @@ export interface Operation {
 export interface OperationGroup {
   /** As in `experiment-groups`. */
   readonly name: string;
-  readonly load: () => Promise<readonly Operation[]>;
+  /** Of the group itself, as in `Group the content of a workspace`. */
+  readonly description: string;
+  readonly load: () => Promise<{
+    readonly OPERATIONS: readonly Operation[];
+    /** Of the resources below the group, as in `inference.gateway`. */
+    readonly DESCRIPTIONS: Readonly<Record<string, string>>;
+  }>;
 }
 
 /** Placeholders of the path that the method takes one by one: all but `workspace`. */

@@ -22,24 +22,42 @@ export async function addResourceCommands(
   runner: Runner,
   isWanted: (group: string) => boolean,
 ): Promise<void> {
-  for (const { name, load } of OPERATION_GROUPS) {
-    subcommand(program, name);
+  for (const { name, description, load } of OPERATION_GROUPS) {
+    const root = childOf(program, name, description);
     if (!isWanted(name)) continue;
-    const operations = await load();
-    for (const operation of operations) {
+    const { OPERATIONS, DESCRIPTIONS } = await load();
+    for (const operation of OPERATIONS) {
       if (HANDWRITTEN.has(`${operation.resource}.${operation.method}`)) continue;
-      addCommand(program, operation, operations, runner);
+      addCommand(groupOf(root, operation, DESCRIPTIONS), operation, OPERATIONS, runner);
     }
   }
 }
 
+/** The command group of a resource, created together with those above it. */
+function groupOf(
+  root: Command,
+  { resource }: Operation,
+  descriptions: Readonly<Record<string, string>>,
+): Command {
+  const names = resource.split('.');
+  return names.slice(1).reduce((parent, name, index) => {
+    const key = names.slice(0, index + 2).join('.');
+    return childOf(parent, kebab(name), descriptions[key] ?? '');
+  }, root);
+}
+
+/** A command that is there already keeps its description. */
+function childOf(parent: Command, name: string, description: string): Command {
+  const known = parent.commands.find((command) => command.name() === name);
+  return (known ?? parent.command(name).description(description)) as Command;
+}
+
 function addCommand(
-  program: Command,
+  group: Command,
   operation: Operation,
   siblings: readonly Operation[],
   runner: Runner,
 ): void {
-  const group = operation.resource.split('.').reduce(subcommand, program);
   const better = betterCommand(operation);
   const command = group
     .command(verbOf(operation), { hidden: better !== undefined })
@@ -52,6 +70,10 @@ function addCommand(
   // Optional for commander: values may come from --input-file, and a later check lists all missing values.
   for (const name of positionals)
     command.argument(`[${kebab(name)}]`, operation.parameters[name]!.description);
+  const shown = positionals.map((name) =>
+    operation.parameters[name]!.required ? `<${kebab(name)}>` : `[${kebab(name)}]`,
+  );
+  if (shown.length > 0) command.usage(['[options]', ...shown].join(' '));
   for (const name of namedOf(operation)) {
     if (!positionals.includes(name)) command.addOption(flagOf(operation, name));
   }
@@ -116,19 +138,4 @@ function isPaged({ answer }: Operation): boolean {
 function hasBody(operation: Operation): boolean {
   if (operation.openBody) return true;
   return Object.values(operation.parameters).some((parameter) => parameter.in === 'body');
-}
-
-function subcommand(parent: Command, name: string): Command {
-  const known = parent.commands.find((command) => command.name() === kebab(name));
-  if (known !== undefined) return known as Command;
-  return parent
-    .command(kebab(name))
-    .description(
-      name === 'admin' ? 'Administer secrets' : `Manage ${words(name)}`,
-    ) as unknown as Command;
-}
-
-/** As in `experiment groups`, of `experiment-groups` and `experimentGroups`. */
-function words(name: string): string {
-  return kebab(name).replaceAll('-', ' ');
 }
