@@ -68,7 +68,7 @@ export class Profile {
   async workspace(): Promise<Setting> {
     const { workspace } = this.#choice;
     if (workspace !== undefined) return { value: workspace, from: 'option' };
-    const variable = this.#runtime.env('NMP_WORKSPACE');
+    const variable = this.#workspaceVariable();
     if (variable !== undefined) {
       const from = this.#runtime.nameOf('NMP_WORKSPACE');
       return checkedWorkspace({ value: variable, from }, from);
@@ -81,6 +81,16 @@ export class Profile {
           { value: stored, from: selected!.store.path },
           `The workspace of ${selected!.store.path}`,
         );
+  }
+
+  /** A client with its own base URL works without access to the environment, as in Deno. */
+  #workspaceVariable(): string | undefined {
+    try {
+      return this.#runtime.env('NMP_WORKSPACE');
+    } catch (error) {
+      if (this.#choice.direct) return undefined;
+      throw error;
+    }
   }
 
   /**

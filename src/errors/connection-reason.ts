@@ -46,6 +46,11 @@ const REASONS: readonly Reason[] = [
     hint: 'For a private certificate authority set NMP_CLIENT_SSL_CERT_FILE.',
   },
   {
+    codes: /^NOT_CAPABLE$/,
+    what: 'must not be called: Deno does not allow it',
+    hint: 'Start the program with --allow-net for this host.',
+  },
+  {
     codes: /^(?:ERR_SSL_|EPROTO$)/,
     what: 'failed the TLS handshake',
     hint: 'Did you mean http:// instead of https://?',

@@ -2,7 +2,9 @@
 
 import type { Runtime } from '../runtime/runtime.ts';
 import { CA_VARIABLE, readBundle, withUsualAuthorities } from './authorities.ts';
+import { denoNetworkCode } from './deno-network-code.ts';
 import { Connections, sharedConnections } from './network/connections.ts';
+import { networkError } from './network/network-error.ts';
 import { nodeFetch } from './network/node-fetch.ts';
 import { isBunOrDeno, ownNetworkOptions } from './own-network.ts';
 import { proxyFor } from './proxy-route.ts';
@@ -77,7 +79,11 @@ async function findRoutes(env: (name: string) => string | undefined): Promise<Ro
 
 /** The fetch of Bun and Deno, which know the proxies of the environment. */
 async function ownFetch(bundle: string | undefined): Promise<Runtime['fetch']> {
-  if (bundle === undefined) return (input, init) => globalThis.fetch(input, init);
-  const options = await ownNetworkOptions(bundle);
-  return (input, init) => globalThis.fetch(input, { ...init, ...options });
+  const options = bundle === undefined ? {} : await ownNetworkOptions(bundle);
+  return (input, init) => globalThis.fetch(input, { ...init, ...options }).catch(rethrow);
+}
+
+function rethrow(error: unknown): never {
+  const code = denoNetworkCode(error);
+  throw code === undefined ? error : networkError('fetch failed', code);
 }

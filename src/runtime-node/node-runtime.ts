@@ -12,6 +12,7 @@ import type { LockRuntime } from '../lock/lock-runtime.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { variableReader } from '../runtime/variables.ts';
 import { createWebRuntime } from '../runtime/web-runtime.ts';
+import { ifAllowed, nameFlags, namingFlag } from './deno-permissions.ts';
 import { networkFetch } from './network-fetch.ts';
 
 /** A token takes a few thousand. */
@@ -38,7 +39,9 @@ export function createNodeRuntime(
   nameCommands();
   const base = createWebRuntime({ fetch: options.fetch });
   const variables = variableReader(() => options.environment ?? process.env);
-  const { env } = variables;
+  const env = (name: string) => namingFlag(() => variables.env(name));
+  // What a program can do without: no permission means that there is no such variable.
+  const optional = (name: string) => ifAllowed(() => variables.env(name));
   const now = options.now ?? base.now;
   const lockRuntime: LockRuntime = {
     now,
@@ -48,19 +51,21 @@ export function createNodeRuntime(
     pid: process.pid,
     platform: options.platform ?? process.platform,
     get programFolders() {
-      return options.programFolders ?? programFolders(env('PATH'));
+      return options.programFolders ?? programFolders(optional('PATH'));
     },
   };
   const stores = new Map<string, FileConfigStore>();
   const runtime: Runtime & { readonly lockRuntime: LockRuntime } = {
     ...base,
-    ...variables,
+    env,
+    nameOf: variables.nameOf,
     now,
     lockRuntime,
     userAgent: runtimeName(),
-    fetch: options.fetch === undefined ? networkFetch(env) : base.fetch,
+    fetch: options.fetch === undefined ? networkFetch(optional) : base.fetch,
     configStore(path) {
-      const location = locateConfig({ ...variables, homeDir: () => homeFolder(env) }, path);
+      const places = { env, nameOf: variables.nameOf, homeDir: () => homeFolder(env) };
+      const location = namingFlag(() => locateConfig(places, path));
       // One store per file: what it has parsed serves base URL, workspace, preferences and login.
       const known = stores.get(location.path);
       if (known !== undefined) return known;
@@ -70,6 +75,7 @@ export function createNodeRuntime(
         fs: options.fs,
         warn: (message) => runtime.log('warn', message),
       });
+      if ('Deno' in globalThis) nameFlags(store);
       stores.set(location.path, store);
       return store;
     },

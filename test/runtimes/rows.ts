@@ -2,6 +2,7 @@
 
 import type { Row } from './row.ts';
 import { bundleRows } from './rows/bundle-rows.ts';
+import { denoPermissionRows } from './rows/deno-permission-rows.ts';
 import { jestRows } from './rows/jest-rows.ts';
 import { pageRows } from './rows/page-rows.ts';
 import { processRows } from './rows/process-rows.ts';
@@ -10,6 +11,7 @@ import { workerRows } from './rows/worker-rows.ts';
 
 export const ROWS: readonly Row[] = [
   ...processRows,
+  ...denoPermissionRows,
   ...workerRows,
   ...pageRows,
   ...bundleRows,

@@ -18,8 +18,8 @@ export async function runProcess(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<readonly CheckResult[]> {
-  const ended = output(site, program, args, env).then((printed): never => {
-    throw new Error(`ended without a report: ${printed.slice(-SHOWN)}`);
+  const ended = printed(site, program, args, env).then((text): never => {
+    throw new Error(`ended without a report: ${text.slice(-SHOWN)}`);
   });
   ended.catch(() => {});
   const report = await Promise.race([site.report, ended]);
@@ -27,11 +27,12 @@ export async function runProcess(
   return report;
 }
 
-async function output(
+/** What a process prints. Throws when it fails. */
+export async function printed(
   { folder }: Site,
   program: string,
   args: readonly string[],
-  env: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const child = spawn(program, args, {
     cwd: folder,
@@ -46,9 +47,9 @@ async function output(
     text(child.stderr),
     once(child, 'exit') as Promise<[number | null, string | null]>,
   ]);
-  const printed = `${stdout}\n${stderr}`.trim();
+  const all = `${stdout}\n${stderr}`.trim();
   if (code !== 0) {
-    throw new Error(`ended with ${code ?? signal}: ${printed.slice(-SHOWN)}`);
+    throw new Error(`ended with ${code ?? signal}: ${all.slice(-SHOWN)}`);
   }
-  return printed;
+  return all;
 }

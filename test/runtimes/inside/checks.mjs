@@ -116,6 +116,7 @@ export const CHECKS = {
     );
     assert(error instanceof nemo.APIConnectionError && error.code === 'connection_failed', error);
     assert(error.message.includes(new URL(place.closed).host), error.message);
+    if (place.hasLogins) assert(error.message.includes('(ECONNREFUSED)'), error.message);
   },
   'a response that is not JSON is an invalid_response': async (place) => {
     const error = await failure(() => misbehaving(place, 'not-json', ONCE).workspaces.list());

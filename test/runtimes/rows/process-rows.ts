@@ -1,7 +1,7 @@
 /** Runtimes with processes: Node, Bun, Deno. */
 
 import { join } from 'node:path';
-import type { Row } from '../row.ts';
+import type { Row, Site } from '../row.ts';
 import { runProcess } from '../run-process.ts';
 
 const system = `${process.platform}-${process.arch}`;
@@ -34,10 +34,14 @@ export const processRows: readonly Row[] = [
   row('deno', ['run', ...PERMISSIONS]),
 ];
 
+export function programOf({ groupFolder }: Site, program: string): string {
+  return join(groupFolder, program);
+}
+
 function row(name: keyof typeof PROGRAMS, args: readonly string[]): Row {
   return {
     name,
     group: 'runtimes',
-    run: (site) => runProcess(site, join(site.groupFolder, PROGRAMS[name]), [...args, 'entry.mjs']),
+    run: (site) => runProcess(site, programOf(site, PROGRAMS[name]), [...args, 'entry.mjs']),
   };
 }
