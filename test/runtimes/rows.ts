@@ -4,6 +4,7 @@ import type { Row } from './row.ts';
 import { bundleRows } from './rows/bundle-rows.ts';
 import { denoPermissionRows } from './rows/deno-permission-rows.ts';
 import { jestRows } from './rows/jest-rows.ts';
+import { nextRows } from './rows/next-rows.ts';
 import { pageRows } from './rows/page-rows.ts';
 import { processRows } from './rows/process-rows.ts';
 import { vitestRows } from './rows/vitest-rows.ts';
@@ -17,6 +18,7 @@ export const ROWS: readonly Row[] = [
   ...bundleRows,
   ...jestRows,
   ...vitestRows,
+  ...nextRows,
 ];
 
 /**

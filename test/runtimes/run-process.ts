@@ -1,7 +1,8 @@
-/** A process that runs the checks: its report, or what it printed when it ended without one. */
+/** The processes of a row: one that runs the checks, one that prints something, one that serves. */
 
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Site } from './row.ts';
 import type { CheckResult } from './servers/misbehaving-server.ts';
@@ -34,14 +35,7 @@ export async function printed(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  const child = spawn(program, args, {
-    cwd: folder,
-    // Logins and proxies of whoever runs the command must not matter.
-    env: { PATH: process.env['PATH'], HOME: folder, NO_PROXY: '127.0.0.1,localhost', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: MAX_DURATION,
-    killSignal: 'SIGKILL',
-  });
+  const child = start(folder, program, args, env);
   const [stdout, stderr, [code, signal]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
@@ -52,4 +46,57 @@ export async function printed(
     throw new Error(`ended with ${code ?? signal}: ${all.slice(-SHOWN)}`);
   }
   return all;
+}
+
+export interface StartedServer {
+  /** The first URL on loopback that it printed. */
+  readonly url: string;
+  printed(): string;
+  stop(): Promise<void>;
+}
+
+/** Resolves when the process has printed its URL. */
+export async function startServer(
+  { folder }: Site,
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<StartedServer> {
+  const child = start(folder, program, args, env);
+  const ended = once(child, 'exit');
+  let all = '';
+  const url = new Promise<string>((resolve, reject) => {
+    const add = (piece: Buffer) => {
+      all += piece;
+      const found = /http:\/\/(?:localhost|127\.0\.0\.1):[1-9]\d*/.exec(all)?.[0];
+      if (found !== undefined) resolve(found);
+    };
+    child.stdout.on('data', add);
+    child.stderr.on('data', add);
+    child.once('exit', () => reject(new Error(`ended without a URL: ${all.slice(-SHOWN)}`)));
+  });
+  return {
+    url: await url,
+    printed: () => all.slice(-SHOWN),
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+function start(
+  folder: string,
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): ChildProcessByStdio<null, Readable, Readable> {
+  return spawn(program, args, {
+    cwd: folder,
+    // Logins and proxies of whoever runs the command must not matter.
+    env: { PATH: process.env['PATH'], HOME: folder, NO_PROXY: '127.0.0.1,localhost', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: MAX_DURATION,
+    killSignal: 'SIGKILL',
+  });
 }

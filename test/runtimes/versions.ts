@@ -26,6 +26,7 @@ export const GROUPS = {
     typescript: '6.0.3',
   },
   vitest: { vitest: '4.1.12', jsdom: '27.4.0', 'happy-dom': '21.0.4' },
+  next: { next: '16.4.6', react: '19.3.1', 'react-dom': '19.3.1' },
   workers: { miniflare: '4.20260730.0', '@edge-runtime/vm': '5.0.0' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 

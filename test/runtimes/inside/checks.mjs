@@ -138,6 +138,9 @@ export const CHECKS = {
     const { fetch } = globalThis;
     const { data } = await client(place, { fetch }).workspaces.list();
     assert(data.length > 0, data);
+    const post = { ...GET, method: 'POST', body: { a: 1 } };
+    const { body } = await misbehaving(place, 'echo', { fetch }).request(post);
+    equal(body, '{"a":1}');
   },
   'a fetch of the program is called with a URL and options': async (place) => {
     const seen = [];
