@@ -1,6 +1,6 @@
 /**
  * Thousands of reads, renewals, logins, logouts and changes on one config file, first by our own processes alone, then
- * together with the platform's Python SDK if `NMP_BENCH_PYTHON` names a Python that has it. Ends with 1 when anything of ours was
+ * together with the platform's Python SDK if `NMP_BENCH_PYTHON` names a Python that has it. Ends with 1 when a change or refresh of this SDK was
  * refused, lost or left open to others. `OPERATIONS`, `WORKERS` and `SEED` choose how much and in which order.
  */
 
@@ -57,14 +57,14 @@ function print({ ours, theirs, ...rest }: EnduranceReport): void {
   }
   const { refreshes, refused, lost, mode, lives } = rest;
   console.log(
-    `the provider refreshed ${refreshes} times and refused ${refused.ours} of ours, ${refused.theirs} of theirs`,
+    `the provider refreshed ${refreshes} times and refused ${refused.ours} of this SDK and ${refused.theirs} of the Python SDK`,
   );
   console.log(
-    `${lost} changes undone; mode ${mode.toString(8)}; the login ${lives ? 'lives' : 'is dead'}`,
+    `${lost} changes undone; mode ${mode.toString(8)}; the login ${lives ? 'is valid' : 'has ended'}`,
   );
 }
 
-/** Of theirs nothing is asked: after a logout they go on with tokens of their memory. */
+/** Refusals of the Python SDK are accepted: after a logout its processes continue with tokens in memory. */
 function isSound({ ours, refused, lost, mode, lives }: EnduranceReport): boolean {
   const failures = Object.keys(summed(ours, 'failed')).length;
   return failures + refused.ours + lost === 0 && mode === 0o600 && lives;

@@ -1,4 +1,4 @@
-/** Writes the files in test/cli/golden anew, from what the commands print now. Look at the difference before you keep it. */
+/** Writes the files in test/cli/golden from the current output of the commands. Review the difference before you commit it. */
 
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

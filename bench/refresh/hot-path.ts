@@ -1,4 +1,4 @@
-/** What a request costs that finds a fresh token, and what a look at a config file costs that nobody has changed. */
+/** Cost of a request with a fresh token, and of checking an unchanged config file. */
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

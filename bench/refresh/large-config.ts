@@ -1,6 +1,6 @@
 /**
  * What it takes to store a refresh in a config file of 500 contexts with tokens of 64 KiB, and that no byte of the others
- * changes; beside it what the disk takes for a file of that size, whoever writes it.
+ * changes; beside it what the disk takes for a file of that size for any writer.
  */
 
 import {
@@ -73,7 +73,7 @@ async function save(
   if ((await store.saveTokens(tokens)) !== 'saved') throw new Error('Nothing was saved.');
 }
 
-/** As a save does it at the least: read, write beside, sync, rename. */
+/** The minimum of a save: read, write beside the file, sync, rename. */
 function rewrite(path: string): void {
   const bytes = readFileSync(path);
   const file = openSync(`${path}.tmp`, 'w', 0o600);

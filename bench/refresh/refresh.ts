@@ -1,5 +1,5 @@
 /**
- * What the living token costs. Many processes that meet the expiry of one stored login: with flock, with proper-lockfile,
+ * Cost of refreshes. Many processes that meet the expiry of one stored login: with flock, with proper-lockfile,
  * and with the platform's Python SDK if it is installed; each round lets all sides run in turn, at a provider that takes
  * 50 ms. Then how soon a lock is taken over from a process that was killed, what a request pays that finds a fresh token,
  * and a save into a large config file.

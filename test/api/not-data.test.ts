@@ -1,4 +1,4 @@
-/** Answers that are no data: what a caller is told who awaits a stream as data, and how a result of a job is read. */
+/** Responses that are not data: the error for awaiting a stream as data, and how to read the result of a job. */
 
 import { expect, test } from 'vitest';
 import { NeMoPlatform } from '../../src/index.node.ts';

@@ -1,4 +1,4 @@
-/** Calls the method of an operation with values of the contract, and tells what the server must receive and what it answers. */
+/** Calls the method of an operation with values of the contract; knows the expected request and the response. */
 
 import type { Contract } from '../../scripts/generate/contract-types.ts';
 import { camel } from '../../scripts/generate/naming.ts';

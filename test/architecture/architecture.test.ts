@@ -93,14 +93,14 @@ test('no file of the built CLI needs itself before it is loaded', () => {
   expect(findCycle(graph)).toBeUndefined();
 });
 
-test('the Node entry reaches what is Node’s', () => {
+test('the Node entry reaches the rooms of Node', () => {
   expect([...reachable(built, 'index.node.js')]).toEqual(
     expect.arrayContaining(['node:', 'proper-lockfile', 'undici']),
   );
 });
 
 describe('house rules', () => {
-  test('every file begins by saying what it is for', () => {
+  test('every file begins with a sentence about its purpose', () => {
     const silent = [...source.keys()].filter((file) => {
       const text = readFileSync(join(SOURCE, file), 'utf8').replace(/^#!.*\n/, '');
       return !/^\/\*\* ?\S|^\/\*\*\n \* \S/.test(text);

@@ -29,7 +29,7 @@ function compressedSpaces(mebibytes: number): Buffer {
   return Buffer.concat(Array.from({ length: mebibytes }, () => one));
 }
 
-test('a response of more than 256 MiB is saved as it is, but not parsed', async () => {
+test('a response of more than 256 MiB is saved unchanged, but not parsed', async () => {
   const body = compressedSpaces(257);
   const nmp = await against((response) => {
     const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };

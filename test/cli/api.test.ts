@@ -91,9 +91,9 @@ describe('reaches the platform', () => {
 });
 
 test.each([
-  ['a path of somebody else', ['https://evil.example/apis'], 'belongs to it'],
+  ['a URL of another host', ['https://evil.example/apis'], 'belongs to it'],
   ['a path with two slashes', ['//evil.example/apis'], 'belongs to it'],
-  ['a method that is none', ['FETCH', WORKSPACES], 'METHOD must be one of'],
+  ['an invalid method', ['FETCH', WORKSPACES], 'METHOD must be one of'],
   ['no path', ['GET'], 'Missing required argument: PATH'],
   ['a placeholder', [`${WORKSPACES}/{name}`], 'Replace {name} with a value'],
   [

@@ -1,4 +1,4 @@
-/** The options of output at `nmp auth …`: heeded where there is an answer, refused where there is none. */
+/** Output options of `nmp auth …`: used by commands with output, refused by others. */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';

@@ -104,13 +104,13 @@ describe('nmp auth token', () => {
     expect(stderr).toContain('Run: unset NMP_ACCESS_TOKEN');
     expect(await backend.refreshes()).toEqual(before);
     expect(file.after).toBe(file.before);
-    const living = await withLogin(['auth', 'token'], { env: { NMP_ACCESS_TOKEN: 'living' } });
-    expect(living.stdout).toBe('living\n');
-    expect(living.file.after).toBe(living.file.before);
+    const output = await withLogin(['auth', 'token'], { env: { NMP_ACCESS_TOKEN: 'valid-token' } });
+    expect(output.stdout).toBe('valid-token\n');
+    expect(output.file.after).toBe(output.file.before);
   });
 
   test('T-12: a refresh notes that the environment takes precedence', async () => {
-    const env = { NMP_ACCESS_TOKEN: 'living' };
+    const env = { NMP_ACCESS_TOKEN: 'valid-token' };
     const { code, stderr, file } = await withLogin(['auth', 'refresh'], { env });
     expect({ code, stderr }).toEqual({
       code: 0,

@@ -41,6 +41,6 @@ export const AWKWARD_ROWS: readonly Readonly<Record<string, unknown>>[] = [
   },
 ];
 
-/** Control characters but for line breaks, direction marks, and the invisible. */
+/** Control characters except line breaks, direction marks, and the invisible. */
 export const ORDERS =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u{e0000}-\u{e007f}]/u;

@@ -17,7 +17,7 @@ afterAll(() => backend.stop());
 const login = (io: FakeIO, ...args: readonly string[]) =>
   run(['auth', 'login', '--base-url', backend.baseUrl, ...args], io);
 
-/** The page of a login, as soon as it is printed. */
+/** The page of a login, once it has been printed. */
 async function pageOf(io: FakeIO): Promise<string> {
   const found = () => /open the page (\S+)\n/.exec(io.stdout())?.[1];
   await expect.poll(found, { timeout: 20_000 }).toBeDefined();

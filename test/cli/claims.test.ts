@@ -21,7 +21,7 @@ test.each([
     '\u009bk': 1,
   };
   const unsigned = new UnsecuredJWT(claims).encode();
-  // A login that nothing can renew is told by its name.
+  // The message about a login that cannot be refreshed contains its name.
   const token = line === 'nmp auth refresh' ? expired(unsigned) : unsigned;
   writeStoredLogin(io.configFile, { baseUrl: 'http://127.0.0.1:9', token });
   await run(line.split(' ').slice(1), io);

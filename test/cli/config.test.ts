@@ -192,12 +192,12 @@ describe('nmp config set', () => {
 
   test.each([
     ['nothing to set', ['set']],
-    ['a URL that is none', ['set', '--base-url', 'nmp']],
+    ['an invalid URL', ['set', '--base-url', 'nmp']],
     ['a token with a space', ['set', '--access-token', 'a b']],
     ['code as a preference', ['set', '-f', 'code']],
     ['an empty workspace', ['set', '-w', '']],
     ['a context without a name', ['set', '--context', ' ', '--base-url', 'http://h']],
-    ['a new name that is none', ['rename-context', 'work', ' ']],
+    ['an invalid new name', ['rename-context', 'work', ' ']],
   ])('%s leaves the file unchanged', async (_, args) => {
     const { code, text } = await config(args);
     expect(code).not.toBe(0);

@@ -1,4 +1,4 @@
-/** What `nmp config delete-context` asks before it removes a login, and where nobody can be asked. */
+/** The prompts of `nmp config delete-context` before it removes a login, with and without a terminal. */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';

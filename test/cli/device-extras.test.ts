@@ -114,7 +114,7 @@ describe.skipIf(process.platform === 'win32')('a file that may belong to another
   test.each<[string, string, (path: string, home: string) => void]>([
     ['a link', 'is a symbolic link', (path, home) => symlinkSync(beside(home), path)],
     ['a second name', 'is a file with several names', (path, home) => linkSync(beside(home), path)],
-    // Nobody writes to it: a plain open would wait for ever.
+    // No process writes to it: a plain open would wait forever.
     ['a FIFO', 'is not a regular file', (path) => execFileSync('mkfifo', ['-m', '644', path])],
     ['a folder', 'is a folder', (path) => mkdirSync(path)],
     [

@@ -1,4 +1,4 @@
-/** `nmp doctor` on a config file that cannot be replaced: mounted by itself, or in a folder that nobody may write. */
+/** `nmp doctor` on a config file that cannot be replaced: a mount point, or in a read-only folder. */
 
 import { spawnSync } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
@@ -60,7 +60,7 @@ test.skipIf(!canChangeUser).each([
 ])('%s', async (_, mode, code) => {
   const sandbox = sandboxWithLogin();
   const folder = dirname(sandbox.configFile);
-  // Nobody else is in there; the user must be able to pass.
+  // The folder is empty; the user must be able to enter it.
   for (const each of [sandbox.home, dirname(folder), folder]) chmodSync(each, 0o755);
   writeFileSync(join(folder, 'unrelated'), '');
   chmodSync(sandbox.configFile, mode);

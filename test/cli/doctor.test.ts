@@ -58,7 +58,7 @@ async function doctor(trouble: Trouble = {}) {
   }
 }
 
-/** Claims of the platform's own token, some changed; nobody signed it. */
+/** Claims of a token of the platform, some changed; it is unsigned. */
 const claims = (changes: object) => (token: string) => {
   const payload = JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as object;
   return new UnsecuredJWT({ ...payload, ...changes }).encode();

@@ -1,4 +1,4 @@
-/** Every output format of one list, byte by byte; `npm run golden:update` writes the files anew. */
+/** Every output format of one list, byte by byte; `npm run golden:update` rewrites the files. */
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -201,7 +201,7 @@ test.each([
   expect(escaped(text)).toBe(expected);
 });
 
-/** Names that are given to the reader of the environment, and all that begin like ours. */
+/** Names that the source reads from the environment, and all names with the prefix of this CLI. */
 function variablesOfSource(): ReadonlySet<string> {
   const folder = join(ROOT, 'src');
   const files = (readdirSync(folder, { recursive: true }) as string[]).filter(

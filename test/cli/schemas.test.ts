@@ -49,7 +49,7 @@ const STATES: Readonly<Record<string, (env?: Record<string, string>) => Promise<
   'a token of the environment': async () => fakeIO({ env: { NMP_ACCESS_TOKEN: 'opaque' } }),
   'a platform that does not answer': async () =>
     fakeIO({ env: { NMP_BASE_URL: 'http://127.0.0.1:9', NMP_ACCESS_TOKEN: 'opaque' } }),
-  'nobody logged in': async () => fakeIO(),
+  'no login': async () => fakeIO(),
   'contexts with and without everything': async () => {
     const io = fakeIO();
     await run(['config', 'set', '--context', 'bare', '--base-url', 'http://h'], io);
@@ -156,7 +156,7 @@ test('the states show what the schemas distinguish', async () => {
     expired: false,
   });
   expect(await status('a token of the environment')).toMatchObject({ source: 'environment' });
-  expect(await status('nobody logged in')).toMatchObject({ logged_in: false, source: null });
+  expect(await status('no login')).toMatchObject({ logged_in: false, source: null });
   const doctor = (state: string) => output(state, 'nmp doctor --json');
   expect(await doctor('logged in')).toMatchObject({ cause: null });
   expect(await doctor('a platform that does not answer')).toMatchObject({ cause: 'discovery' });
@@ -175,7 +175,7 @@ test('-f json is --json where a command has both', async () => {
   for (const command of ['nmp auth status', 'nmp auth status --explain', 'nmp doctor']) {
     const [option, flag] = [`${command} --json`, `${command} -f json`];
     // Times in it, as of the clock, are rounded; the state is the same.
-    const state = 'nobody logged in';
+    const state = 'no login';
     const shapes = await Promise.all([option, flag].map((words) => output(state, words)));
     expect(shapes.map(shapeOf)).toEqual([shapeOf(shapes[0]), shapeOf(shapes[0])]);
   }

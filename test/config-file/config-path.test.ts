@@ -48,7 +48,7 @@ describe('T-13: without NMP_CONFIG_FILE', () => {
       'xdg/nhx/config.yaml',
     ],
     ['without files', ['xdg/nmp/x', NMP], 'xdg/nmp/config.yaml'],
-    ['without folders of ours', [NHX], NHX],
+    ['without folders of the CLI', [NHX], NHX],
   ])('XDG_CONFIG_HOME %s', (_, files, expected) => {
     const { folder, locate } = home(files);
     expect(locate({ XDG_CONFIG_HOME: join(folder, 'xdg') })).toBe(expected);

@@ -626,7 +626,7 @@ describe('logging in and out', () => {
     await clearLogin(store, { context: 'default' });
     expect(left()).toEqual(others);
     leave();
-    // Also where nobody is logged in any more.
+    // Also after all contexts are logged out.
     expect(await clearLogin(store, { context: 'default' })).toEqual([]);
     expect(left()).toEqual(others);
   });

@@ -42,7 +42,7 @@ export interface TestStore {
   readonly warnings: readonly string[];
 }
 
-/** A store over a new file; without \`text\` there is none. */
+/** A store over a new file; without \`text\` the file does not exist. */
 export function storeOf(options: StoreOptions = {}): TestStore {
   const {
     text,

@@ -65,7 +65,7 @@ test.each([
 });
 
 test.each([
-  ['without type: the Python side would drop its token', /type: oauth\n {4}/],
+  ['without type: the Python SDK would drop its token', /type: oauth\n {4}/],
   ['with an expiry that has to change too', /(?=refresh_token: old)/],
 ])('a user %s has no slots', async (_, place) => {
   const odd = text('old', 'old').replace(
@@ -89,8 +89,8 @@ describe('replacing', () => {
   test.each([
     ['a value that needs escapes', 'alice', { token: 'a"b' }],
     ['a value with a line break', 'alice', { token: 'a\nb' }],
-    ['a key that does not stand there', 'robot', { token: 'new', refresh_token: 'new' }],
-    ['a user that does not', 'nobody', { token: 'new' }],
+    ['a missing key', 'robot', { token: 'new', refresh_token: 'new' }],
+    ['a missing user', 'unknown', { token: 'new' }],
   ])('%s is left to the document', async (_, user, changes) => {
     const { slots } = await slotsOf(text('old', 'old'));
     expect(slots.read(Buffer.from(text('old', 'old')))!.replace(user, changes)).toBeUndefined();

@@ -1,5 +1,5 @@
 /**
- * Child program: renews the stored login as it would on Windows, where nobody has flock, and where a file cannot be replaced
+ * Child program: refreshes the stored login as on Windows, where flock does not exist and a file cannot be replaced
  * while a virus scanner looks at it. Prints the new access token.
  */
 

@@ -1,4 +1,4 @@
-/** A process that is killed at any step of what it does to the login: each that one comes to which nobody kills. */
+/** A process that is killed at each step that an uninterrupted process passes. */
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -36,7 +36,7 @@ async function die(sandbox: Sandbox, work: Work, killAt?: string) {
   return { steps: output.trim().split('\n'), died: signal === 'SIGKILL' };
 }
 
-/** The steps of a process that nobody kills. */
+/** The steps of an uninterrupted process. */
 async function stepsOf(work: Work): Promise<readonly string[]> {
   const sandbox = await expiredLogin(backend);
   const { steps } = await die(sandbox, work);
@@ -44,7 +44,7 @@ async function stepsOf(work: Work): Promise<readonly string[]> {
   return steps;
 }
 
-/** Whatever happened, the file is one that both languages read, and nobody else can. */
+/** In every case both SDKs can read the file, and no other user can. */
 function expectSoundFile(sandbox: Sandbox): void {
   expect(() => sandbox.config()).not.toThrow();
   expect(statSync(sandbox.configFile).mode & 0o777).toBe(0o600);
@@ -67,8 +67,8 @@ const STEPS_OF_A_RENEWAL = [
   'syncFolder 1',
 ];
 
-describe('C-02, C-04: killed while it renews the login', () => {
-  test('the next command works; a strict provider ends the login only where the answer was lost', {
+describe('C-02, C-04: a process that is killed during the refresh', () => {
+  test('the next command works; a strict provider ends the login only if the response was lost', {
     timeout: 600_000,
   }, async () => {
     const steps = await stepsOf('renew');
@@ -93,7 +93,7 @@ describe('C-02, C-04: killed while it renews the login', () => {
     expect(lost).toContain('receive token 1');
   });
 
-  test('a provider with a grace loses nothing at any step', { timeout: 600_000 }, async () => {
+  test('with a grace period no step loses the login', { timeout: 600_000 }, async () => {
     await backend.controls.setGrace(60);
     for (const step of await stepsOf('renew')) {
       const sandbox = await expiredLogin(backend);
@@ -107,7 +107,7 @@ describe('C-02, C-04: killed while it renews the login', () => {
 });
 
 test.each(['login', 'logout'] as const)(
-  'C-06: killed at any step of a %s, the file is the old one or the new one',
+  'C-06: after a kill at any step of a %s, the file is the old one or the new one',
   { timeout: 300_000 },
   async (work) => {
     for (const step of await stepsOf(work)) {

@@ -1,4 +1,4 @@
-/** Real disks that take nothing: what the provider has issued is used all the same, and the file stays as it is. */
+/** Real full disks: new tokens are used, and the file is unchanged. */
 
 import { chmodSync, chownSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -30,8 +30,8 @@ function onFullDisk(sandbox: Sandbox, args: readonly string[]) {
   return sandbox.run('sh', ['-c', 'ulimit -f 0; exec "$@"', 'sh', process.execPath, ...args]);
 }
 
-describe('D-01: a disk that takes nothing', () => {
-  test('a program goes on with what the provider issued, and says once that it is not stored', async () => {
+describe('D-01: a full disk', () => {
+  test('a program continues with the new tokens and warns once that they are not stored', async () => {
     const sandbox = await expiredLogin(backend);
     const before = readFileSync(sandbox.configFile, 'utf8');
     const args = ['--input-type=module', '--eval', LISTS_TWICE];
@@ -43,7 +43,7 @@ describe('D-01: a disk that takes nothing', () => {
     expect(readFileSync(sandbox.configFile, 'utf8')).toBe(before);
   });
 
-  test('so does a command, with one refresh and the command to run later', async () => {
+  test('a command continues after one refresh and names the command to run later', async () => {
     const sandbox = await expiredLogin(backend);
     const before = await backend.refreshes();
     const list = [NMP, 'workspaces', 'list', '-f', 'json'];
@@ -60,7 +60,7 @@ describe('D-01: a disk that takes nothing', () => {
     ['refresh', ['auth', 'refresh']],
     ['logout', ['auth', 'logout']],
     ['config set', ['config', 'set', '-w', 'other']],
-  ])('%s fails, names the file, and leaves it as it was', async (_, args) => {
+  ])('%s fails, names the file and leaves it unchanged', async (_, args) => {
     const sandbox = await expiredLogin(backend);
     const before = readFileSync(sandbox.configFile, 'utf8');
     const { code, stdout, stderr } = await onFullDisk(sandbox, [NMP, ...args]);
@@ -85,7 +85,7 @@ test('D-06: a file in a read-only folder is written in place', async () => {
   expect(readdirSync(folder)).toEqual(names);
 });
 
-test('D-06: with a file and a folder that cannot be written a program goes on, and says so once', async () => {
+test('D-06: with a read-only file and folder a program continues and warns once', async () => {
   const sandbox = await expiredLogin(backend);
   const folder = dirname(sandbox.configFile);
   chmodSync(sandbox.configFile, 0o400);
@@ -120,7 +120,7 @@ test.each(['000', '777', '077'])(
 );
 
 test.runIf(process.getuid?.() === 0)(
-  'D-07: root who refreshes for a user takes nothing away from them',
+  'D-07: a refresh by root does not change the owner of the files of the user',
   async () => {
     const sandbox = await expiredLogin(backend);
     const folder = dirname(sandbox.configFile);

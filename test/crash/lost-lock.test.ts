@@ -66,7 +66,7 @@ async function expectLivingLogin(): Promise<void> {
   expect(await sandbox.nmp(['auth', 'refresh'])).toMatchObject({ code: 0, stderr: '' });
 }
 
-test('P-10: deleted under us, we live on and store what was issued', async () => {
+test('P-10: after another process has deleted the lock, the new tokens are stored', async () => {
   const { result, succeeded, rejected } = await refreshesOf(backend, async () => {
     const ours = await holder();
     deleteLock();
@@ -79,7 +79,7 @@ test('P-10: deleted under us, we live on and store what was issued', async () =>
   await expectLivingLogin();
 });
 
-test('P-10: stolen by another process that is faster, its tokens stay and we take them', async () => {
+test('P-10: after a faster process has taken over the lock, its tokens are kept and used', async () => {
   await backend.controls.setGrace(60);
   const ours = await holder();
   deleteLock();

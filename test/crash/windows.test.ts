@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => backend.stop());
 
-test('X-14: eight processes refresh once, and nobody sees that a file was in use', async () => {
+test('X-14: eight processes refresh once, and none fails because a file was in use', async () => {
   const sandbox = await expiredLogin(backend);
   const script = await builtChild(new URL('as-on-windows.mts', import.meta.url));
   const program = { command: process.execPath, args: [script], env: sandbox.env };

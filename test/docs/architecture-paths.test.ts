@@ -10,7 +10,7 @@ function placesIn(text: string): readonly string[] {
   return Array.from(text.matchAll(PLACE), ([, place]) => place!);
 }
 
-test('every place that ARCHITECTURE.md sends a reader to exists', () => {
+test('every path in ARCHITECTURE.md exists', () => {
   const places = placesIn(readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8'));
   expect(places.length).toBeGreaterThan(15);
   expect(places.filter((place) => !existsSync(join(ROOT, place)))).toEqual([]);

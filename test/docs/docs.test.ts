@@ -21,7 +21,7 @@ test('every example compiles', { timeout: 120_000 }, () => {
   expect(compile([...pages, ...source])).toEqual([]);
 });
 
-test('one that calls what does not exist is told by its place', () => {
+test('an example that calls an unknown method is reported with its line', () => {
   const wrong = { place: 'README.md:1', code: 'await client.workspaces.remove("x");' };
   expect(compile([wrong])[0]).toMatch(/^README\.md:1: Property 'remove' does not exist/);
 });

@@ -26,7 +26,7 @@ test('a page without the marks is refused', () => {
 // The gateway's models have a handwritten class.
 const generated = rows.filter(({ operation }) => operation.resource !== 'inference.models');
 
-test('each method of the table makes the request that stands beside it', async () => {
+test('each method of the table sends the request beside it', async () => {
   const server = await serve((_request, response) => sendJson(response, 200, { data: [] }));
   const client = new NeMoPlatform({ baseUrl: server.url, accessToken: 'token', maxRetries: 0 });
   for (const { typescript, operation } of generated) {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { withRoomPicture } from '../../scripts/room-picture.ts';
 import { ROOT } from '../support/files/sandbox.ts';
 
-test('ARCHITECTURE.md shows the rooms as they are (npm run docs:update)', () => {
+test('ARCHITECTURE.md shows the current rooms (npm run docs:update)', () => {
   const text = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
   expect(withRoomPicture(text)).toBe(text);
 });

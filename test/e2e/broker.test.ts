@@ -77,7 +77,7 @@ describe.skipIf(!hasBroker)('nmp auth login --client confidential', () => {
     );
   });
 
-  test('refused at the page, it leaves the earlier login as it was', async () => {
+  test('a refusal at the page leaves the earlier login unchanged', async () => {
     const sandbox = makeSandbox();
     await login(sandbox);
     const before = userOf(sandbox);
@@ -93,7 +93,7 @@ describe.skipIf(!hasBroker)('nmp auth login --client confidential', () => {
     expect(() => sandbox.config()).toThrow('ENOENT');
   });
 
-  test('takes no password, no scopes and no unknown client', async () => {
+  test('accepts no password, no scopes and no unknown client', async () => {
     const nmp = (...args: string[]) =>
       makeSandbox().nmp([...brokerLogin(backend.baseUrl), ...args]);
     expect(await nmp('--username', 'alice', '--password', 'p')).toMatchObject({
@@ -112,7 +112,7 @@ describe.skipIf(!hasBroker)('nmp auth login --client confidential', () => {
 });
 
 describe.skipIf(!hasBroker)('a login through the broker', () => {
-  test('is refreshed once for many processes, and lives on', { timeout: 120_000 }, async () => {
+  test('is refreshed once for many processes and stays valid', { timeout: 120_000 }, async () => {
     const sandbox = makeSandbox();
     await login(sandbox);
     expire(sandbox);
@@ -141,7 +141,7 @@ describe.skipIf(!hasBroker)('a login through the broker', () => {
     expect(userOf(sandbox).refresh_token).not.toBe(before);
   });
 
-  test('N-01: whose refresh token the broker does not know has ended, and nothing is touched', async () => {
+  test('N-01: has ended if the broker does not know its refresh token, and is not changed', async () => {
     const sandbox = makeSandbox();
     await login(sandbox);
     expire(sandbox);
@@ -156,7 +156,7 @@ describe.skipIf(!hasBroker)('a login through the broker', () => {
     expect(userOf(sandbox)).toEqual(before);
   });
 
-  test('F-17: is sent to no other broker than the one that discovery names', async () => {
+  test('F-17: is sent only to the broker in discovery', async () => {
     const sandbox = makeSandbox();
     await login(sandbox);
     change(sandbox, (user) => {
@@ -168,7 +168,7 @@ describe.skipIf(!hasBroker)('a login through the broker', () => {
     expect(stderr).toContain('Run: nmp auth login');
   });
 
-  test('ends with nmp auth logout, which leaves no trace of the broker', async () => {
+  test('ends with nmp auth logout, which removes all keys of the broker', async () => {
     const sandbox = makeSandbox();
     await login(sandbox);
     const { stderr, code } = await sandbox.nmp(['auth', 'logout', '--revoke']);

@@ -11,7 +11,7 @@ const keys = readContract()
   .operations.map(({ resource, method }) => `${resource}.${method}`)
   .sort();
 
-test('every operation that this platform serves succeeds and fits its type', {
+test('every operation that this platform serves succeeds and matches its type', {
   timeout: 300_000,
 }, async () => {
   const backend = await e2eBackend();

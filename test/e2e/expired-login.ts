@@ -4,7 +4,7 @@ import type { Backend } from '../support/backends/backend.ts';
 import { makeSandbox, type Sandbox } from '../support/files/sandbox.ts';
 import { expired, writeStoredLogin } from '../support/files/stored-login.ts';
 
-/** A sandbox whose stored token has expired and whose refresh token lives. */
+/** A sandbox whose stored token has expired and whose refresh token is valid. */
 export async function expiredLogin(backend: Backend): Promise<Sandbox> {
   const sandbox = makeSandbox();
   const { access_token, refresh_token } = await backend.signIn(backend.admin);

@@ -48,7 +48,7 @@ async function herd(programs: readonly Program[]) {
 
 const all = <T>(count: number, each: T) => Array.from({ length: count }, () => each);
 
-test('X-03: 64 programs: one refresh, and all go on', { timeout: 180_000 }, async () => {
+test('X-03: 64 programs refresh once and all continue', { timeout: 180_000 }, async () => {
   const sandbox = await expiredLogin(backend);
   const { result, succeeded, rejected } = await herd(all(64, program(sandbox)));
   expect(result.map(({ code, stdout, stderr }) => [code, stdout, stderr])).toEqual(
@@ -71,7 +71,7 @@ test.each([
   ['T-14: fifty commands', 50, ['auth', 'token']],
   ['eight forced refreshes', 8, ['auth', 'refresh']],
 ])(
-  '%s at once: all succeed, nothing is refused, the login lives on',
+  '%s at once all succeed, without a refused refresh, and the login stays valid',
   { timeout: 180_000 },
   async (_, count, args) => {
     const sandbox = await expiredLogin(backend);

@@ -105,7 +105,7 @@ const UNDISTURBED = {
 };
 
 describe('X-19: while the Python SDK refreshes under the lock', () => {
-  test('a program that handles SIGINT, SIGHUP and SIGTERM goes on waiting', async () => {
+  test('a program that handles SIGINT, SIGHUP and SIGTERM keeps waiting', async () => {
     let output = '';
     const outcome = await outcomeOf(PROGRAM, async (waiter) => {
       for (const signal of SIGNALS) {
@@ -130,7 +130,7 @@ describe('X-19: while the Python SDK refreshes under the lock', () => {
   test.each([
     ['command', COMMAND],
     ['program', PROGRAM],
-  ])('a %s whose flock helper is killed goes on waiting', async (_, args) => {
+  ])('a %s whose flock helper is killed keeps waiting', async (_, args) => {
     const outcome = await outcomeOf(args, async (waiter) => {
       for (let kill = 0; kill < 3; kill++) {
         const helper = flockHelperOf(waiter.pid)!;

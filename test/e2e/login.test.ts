@@ -34,7 +34,7 @@ async function deviceLogin(
 }
 
 describe('nmp auth login by device flow', () => {
-  test('prints page and code, waits, and stores the login for the owner alone', async () => {
+  test('prints page and code, waits, and stores the login with mode 0600', async () => {
     const sandbox = makeSandbox();
     const login = await deviceLogin(sandbox, backend.admin);
     expect(login.stderr).toBe('');
@@ -51,7 +51,7 @@ describe('nmp auth login by device flow', () => {
     expect(status.code).toBe(0);
   });
 
-  test('F-13: refused at the page, it leaves the earlier login as it was', async () => {
+  test('F-13: a refusal at the page leaves the earlier login unchanged', async () => {
     const sandbox = makeSandbox();
     await deviceLogin(sandbox, backend.admin);
     const before = sandbox.tokens();
@@ -117,7 +117,7 @@ describe('nmp auth login by password', () => {
     expect(() => sandbox.config()).toThrow('ENOENT');
   });
 
-  test('with --scope only that is asked for, and a refresh asks for no more', async () => {
+  test('with --scope only those scopes are requested, also by a refresh', async () => {
     const sandbox = makeSandbox();
     const { username, password } = backend.admin;
     const args = ['--username', username, '--password-stdin', '--scope', 'platform:read'];
@@ -130,7 +130,7 @@ describe('nmp auth login by password', () => {
   });
 });
 
-test('an unsigned token is refused where there is a provider, with the command to use', async () => {
+test('an unsigned token is refused if there is a provider, with the command to use', async () => {
   const sandbox = makeSandbox();
   const args = [
     'auth',

@@ -1,4 +1,4 @@
-/** Runs the end-to-end suite, and what needs the Python side, on the real platform of one version and Keycloak. */
+/** Runs the end-to-end suite, and what needs the Python SDK, on the real platform of one version and Keycloak. */
 
 import { defineConfig } from 'vitest/config';
 import base from '../../vitest.config.ts';

@@ -37,7 +37,7 @@ describe('an expired stored token', () => {
   });
 });
 
-test('a program goes on when its token ends', async () => {
+test('a program continues when its token expires', async () => {
   const sandbox = await expiredLogin(backend);
   const lifetime = backend.accessTokenLifetime * 1000;
   const { result, succeeded, rejected } = await refreshesOf(backend, () =>
@@ -56,7 +56,7 @@ test('a program goes on when its token ends', async () => {
   expect({ succeeded, rejected }).toEqual({ succeeded: 2, rejected: 0 });
 });
 
-test('N-01: a refresh token that was revoked is told once, and nothing stored is touched', async () => {
+test('N-01: a revoked refresh token is reported once, and the stored login is not changed', async () => {
   const sandbox = await expiredLogin(backend);
   const before = sandbox.tokens();
   const use = () =>
@@ -68,7 +68,7 @@ test('N-01: a refresh token that was revoked is told once, and nothing stored is
         refresh_token: before.refresh_token,
       }),
     });
-  // Used twice by somebody else, it takes the whole login with it.
+  // A second use by another process ends the whole login.
   await use();
   await use();
   const { code, stdout, stderr } = await sandbox.nmp(['auth', 'token']);

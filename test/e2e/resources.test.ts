@@ -86,7 +86,7 @@ test('lists in pages and as one sequence', async () => {
   for (const name of names) await client.workspaces.delete(name);
 });
 
-test('withResponse gives data, response and request id', async () => {
+test('withResponse returns data, response and request id', async () => {
   const { data, response, requestId } = await client.workspaces.retrieve('default').withResponse();
   expect(data.name).toBe('default');
   expect(response.status).toBe(200);
@@ -120,14 +120,14 @@ describe('errors by status', () => {
     expect([...fields.map(({ field }) => field), detail].join()).toContain('name');
   });
 
-  test('403 of somebody without a role', async () => {
+  test('403 for a user without a role', async () => {
     const guest = clientOf(backend.guest);
     await expect(guest.workspaces.update('system', { description: 'mine' })).rejects.toBeInstanceOf(
       PermissionDeniedError,
     );
   });
 
-  test('403 of a token without the scope says which one is missing', async () => {
+  test('403 for a token without the scope names the missing scope', async () => {
     const { access_token } = await backend.signIn(
       backend.admin,
       'openid profile email offline_access platform:read',
@@ -147,13 +147,13 @@ describe('errors by status', () => {
     }
   });
 
-  test('401 of no token at all', async () => {
+  test('401 without a token', async () => {
     const call = new NeMoPlatform({ baseUrl: backend.baseUrl }).workspaces.list();
     await expect(call).rejects.toBeInstanceOf(AuthenticationError);
     await expect(call).rejects.toThrow('a client with `baseUrl` alone uses no login');
   });
 
-  test('401 of a context that nobody is logged in to', async () => {
+  test('401 for a context without a login', async () => {
     const sandbox = makeSandbox();
     const { stdout } = await sandbox.program(
       "import { LoginRequiredError, NeMoPlatform } from 'nemo-platform';\n" +

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => backend.stop());
 
-test('X-08: four processes that do everything to one file lose nothing of each other', {
+test('X-08: four processes that change one file in every way lose no change', {
   timeout: 120_000,
 }, async () => {
   const report = await runEndurance({ backend, seed: 7, operations: 240, workers: 4 });

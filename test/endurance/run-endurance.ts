@@ -31,7 +31,7 @@ export interface EnduranceReport {
   readonly refreshes: number;
   /** Refreshes of our processes, and of the others, that the provider refused. */
   readonly refused: { readonly ours: number; readonly theirs: number };
-  /** Changes of contexts that somebody else's write has undone. */
+  /** Changes of contexts that the write of another process has undone. */
   readonly lost: number;
   readonly mode: number;
   /** Whether the last login can still be renewed. */
@@ -105,7 +105,7 @@ async function reportOf(command: string, args: readonly string[], env: Env): Pro
   return JSON.parse(output) as WorkerReport;
 }
 
-/** Nobody logged in is fine too, when that was the last deed. */
+/** Being logged out is fine if a logout was the last change. */
 async function canBeRenewed(environment: Env, baseUrl: string): Promise<boolean> {
   const runtime = createNodeRuntime({ environment });
   const store = runtime.configStore!();

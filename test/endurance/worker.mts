@@ -53,7 +53,7 @@ const KINDS = {
     try {
       await login.renew(tokens);
     } catch (error) {
-      // Somebody logged out while we waited: their deed is the last.
+      // Another process logged out during the wait: its change is the last.
       if (!(error instanceof LoginRequiredError && /You are not logged in/.test(error.message)))
         throw error;
     }

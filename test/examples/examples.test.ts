@@ -29,7 +29,7 @@ test('the application lists workspaces with the login of the CLI', async () => {
   expect(outcome.stdout.split('\n').sort()).toEqual(['', 'default', 'system']);
 });
 
-test('the backend service uses its own token, and nothing of the config file', async () => {
+test('the backend service uses its own token and not the config file', async () => {
   const { access_token } = await backend.signIn(backend.admin);
   const env = { NMP_BASE_URL: backend.baseUrl, NMP_ACCESS_TOKEN: access_token };
   const first = await example(makeSandbox(), 'backend-service.ts', env);
@@ -42,7 +42,7 @@ test('the backend service uses its own token, and nothing of the config file', a
   expect(second.stdout).toBe('ml-team exists\nalice@company.com\n');
 });
 
-test('the script says whose token it uses', async () => {
+test('the script prints the identity of its token', async () => {
   const { code, stdout } = await example(await expiredLogin(backend), 'script.ts');
   expect(code).toBe(0);
   expect(stdout).toMatch(
@@ -51,7 +51,7 @@ test('the script says whose token it uses', async () => {
   expect(stdout).toContain('config file: taken');
 });
 
-test('the script without a login says what to run', async () => {
+test('the script without a login names the command to run', async () => {
   const sandbox = await expiredLogin(backend);
   await sandbox.nmp(['auth', 'logout']);
   const { code } = await example(sandbox, 'script.ts');

@@ -1,4 +1,4 @@
-/** What is left of the tour when somebody ends it early: nothing, and least of all its login. */
+/** A tour that is interrupted leaves nothing behind, in particular no login. */
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What root may write in the folder of another user, and systems that do not tell who the user is. */
+/** What root writes in the folder of another user, and systems that hide the user id. */
 
 import {
   lchownSync,

@@ -168,7 +168,7 @@ describe('a repeated upload', () => {
     expect(await (await client.files.open(`${set}#b`)).text()).toBe('TWO');
   });
 
-  test('fails for existing files with exists: ’fail’, and uploads the others', async () => {
+  test('fails for existing files with `exists` set to fail, and uploads the others', async () => {
     await client.files.upload(local({ a: 'one' }), set, NEW);
     const error = await client.files
       .upload(local({ a: 'two', b: '2' }), set, { exists: 'fail' })

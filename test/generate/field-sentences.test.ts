@@ -39,7 +39,7 @@ test.each([
   expect(thinOnes([{ type, name, sentence }])).toHaveLength(1);
 });
 
-test('a unit, a format or a rule is more than the name', () => {
+test('a sentence with a unit, a format or a rule is not thin', () => {
   const sentence = 'Total duration in seconds.';
   expect(thinOnes([{ type: 'GenerationStats', name: 'total_duration', sentence }])).toEqual([]);
 });

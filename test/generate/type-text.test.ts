@@ -61,7 +61,7 @@ test.each([
   expect(sentenceOfOwner(owner, field, { type: 'string' })).toBe(sentence);
 });
 
-test('a field of a filter has a sentence that tells how it compares', () => {
+test('a field of a filter has a sentence about how it compares', () => {
   const ofType = (...types: string[]) =>
     sentenceOfOwner('ModelEntityFilter', 'size', {
       anyOf: types.map((type) => ({ $ref: `#/$defs/${type}` })),

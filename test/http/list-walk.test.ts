@@ -257,7 +257,7 @@ describe('the page that is requested ahead', () => {
       for await (const item of testTransport(server.url).list<number>(LIST)) {
         seen.push(item);
         if (item === 3) await vi.waitFor(() => expect(server.received).toHaveLength(2));
-        // Long enough for Node to report a rejection that nobody handles.
+        // Long enough for Node to report an unhandled rejection.
         for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
       }
     };

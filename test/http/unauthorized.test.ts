@@ -109,7 +109,7 @@ describe('after a 401', () => {
 
   test('the error of a call without a token suggests a login if one is possible', async () => {
     const server = await acceptSecond();
-    const explanation = 'The call was sent without a token: nobody is logged in.';
+    const explanation = 'The call was sent without a token: the login is missing.';
     const authorizer = { ...ANONYMOUS, explain: () => ({ explanation, remedy: 'nmp auth login' }) };
     const call = testTransport(server.url, { authorizer }).request({ method: 'GET', path: '/' });
     const error = await call.catch((reason: unknown) => reason);

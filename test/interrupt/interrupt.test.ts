@@ -1,4 +1,4 @@
-/** Programs and commands that are told to end while a provider that has rotated the login has not answered yet. */
+/** Programs and commands that receive a signal after the provider has rotated and before its response arrives. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -45,7 +45,7 @@ async function startAndHold(
   return child;
 }
 
-/** The login lives on: the provider takes what the file holds. */
+/** The login is still valid: the provider accepts the stored refresh token. */
 async function expectLivingLogin(): Promise<void> {
   expect(await sandbox.nmp(['auth', 'refresh'])).toMatchObject({ code: 0, stderr: '' });
 }
@@ -56,7 +56,7 @@ describe.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     test.each([
       ['command', REFRESH],
       ['program', PROGRAM],
-    ])('a %s stores what the provider issued, then dies of the signal', async (_, args) => {
+    ])('a %s stores the new tokens and is then terminated by the signal', async (_, args) => {
       const child = await startAndHold(args);
       child.kill(signal);
       await backend.controls.release();
@@ -99,7 +99,7 @@ describe('process.exit() in the middle of a refresh', () => {
     return { code, stderr: await stderr };
   }
 
-  test('is told, with what to run should the login have ended', async () => {
+  test('is reported, with the command to run if the login has ended', async () => {
     expect(await exitInTheMiddle('')).toEqual({
       code: 7,
       stderr:
@@ -108,17 +108,17 @@ describe('process.exit() in the middle of a refresh', () => {
     });
   });
 
-  test('is not told to who wants to hear nothing', async () => {
+  test('is not reported if warnings are off', async () => {
     expect(await exitInTheMiddle("{ logLevel: 'off' }")).toEqual({ code: 7, stderr: '' });
   });
 
-  test('after the work is nothing to be told', async () => {
+  test('after the refresh is not reported', async () => {
     const outcome = await sandbox.run(process.execPath, exiting(''));
     expect(outcome).toMatchObject({ code: 8, stderr: '' });
   });
 });
 
-test('a reader that closes the pipe does not keep the login from being stored', async () => {
+test('a login is stored even if the reader closes the pipe', async () => {
   const child = await startAndHold(REFRESH);
   child.stdout!.destroy();
   child.stderr!.destroy();
@@ -128,7 +128,7 @@ test('a reader that closes the pipe does not keep the login from being stored', 
 });
 
 describe('Ctrl-C on a command that waits', () => {
-  test('for a provider ends it after ten seconds, and says what to run', async () => {
+  test('for a provider ends it after ten seconds and names the command to run', async () => {
     const child = await startAndHold(REFRESH);
     const stderr = text(child.stderr!);
     child.kill('SIGINT');
@@ -137,7 +137,7 @@ describe('Ctrl-C on a command that waits', () => {
     expect(await stderr).toContain('in the middle of a refresh of the login for context "default"');
   }, 25_000);
 
-  test('for a provider a second time ends it at once, and says the same', async () => {
+  test('for a provider a second time ends it at once and names the same command', async () => {
     const child = await startAndHold(REFRESH);
     const stderr = text(child.stderr!);
     child.kill('SIGINT');
@@ -147,7 +147,7 @@ describe('Ctrl-C on a command that waits', () => {
     expect(await stderr).toContain('Should that login have ended: nmp auth login');
   });
 
-  test('for the lock of somebody else ends it without waiting for that', async () => {
+  test('for a lock of another process ends it at once', async () => {
     const lock = refreshLockPath(sandbox.configFile, 'default');
     const keeper = spawn('flock', ['-x', lock, 'sh', '-c', 'echo kept; cat']);
     await once(keeper.stdout, 'data');

@@ -1,4 +1,4 @@
-/** Logins that somebody ends at each of their steps: nothing is asked of the provider any more, and the earlier login stays. */
+/** Logins that are interrupted at each step: no further request is sent, and the earlier login is kept. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';

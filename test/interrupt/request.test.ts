@@ -1,4 +1,4 @@
-/** Commands that are told to end while the platform has not answered their call. */
+/** Commands that receive a signal during a call. */
 
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -41,7 +41,7 @@ test.each([
   ['the first question of a diagnosis', '', ['doctor']],
   ['the last question of a diagnosis', '/known', ['doctor']],
 ])(
-  'T-04: Ctrl-C while the answer to %s is awaited ends the command without a word',
+  'T-04: Ctrl-C during the wait for the response to %s ends the command without a message',
   AT_ONCE,
   async (_, path, args) => {
     const silence = once(silent, 'silence');
@@ -65,7 +65,7 @@ const UNSHARE = ['--user', '--map-root-user', '--pid', '--fork'];
 const hasContainers = spawnSync('unshare', [...UNSHARE, 'true']).status === 0;
 
 test.skipIf(!hasContainers)(
-  'T-04: the first process of a container, which does not die of signals, exits with 130',
+  'T-04: the first process of a container, which signals do not terminate, exits with 130',
   AT_ONCE,
   async () => {
     const silence = once(silent, 'silence');

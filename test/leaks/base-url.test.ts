@@ -37,7 +37,7 @@ test.each([
   [['config', 'view']],
   [['config', 'get-contexts']],
   [['doctor']],
-])('L-07: the config file, met by nmp %j', async (args) => {
+])('L-07: the config file, read by nmp %j', async (args) => {
   const sandbox = makeSandbox();
   writeStoredLogin(sandbox.configFile, { baseUrl: URL_WITH_PASSWORD, token: 'x' });
   const before = readFileSync(sandbox.configFile, 'utf8');

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => backend.stop());
 
-/** Parts of a token that nobody but its owner can know: of a JWT the signature, of others all. */
+/** The secret part of a token: the signature of a JWT, all of another token. */
 function secretPart(token: string): string {
   return token.split('.')[2] || token;
 }
@@ -39,7 +39,7 @@ function leaksOf(secrets: Secrets, outcomes: readonly Outcome[]) {
   );
 }
 
-test('L-09: commands at their noisiest show no secret, and none is written beside the config file', async () => {
+test('L-09: commands with --verbose print no secret, and none is written outside the config file', async () => {
   const sandbox = makeSandbox();
   const stored = await storedLogin(sandbox);
   const { username, password } = backend.admin;
@@ -59,7 +59,7 @@ test('L-09: commands at their noisiest show no secret, and none is written besid
   await nmp(...passwordLogin(backend.baseUrl, username));
   backend.faults.add({ kind: 'answer', status: 400, body: '{"error":"invalid_grant"}' });
   await nmp('auth', 'refresh');
-  await nmp(...passwordLogin(backend.baseUrl, 'nobody'));
+  await nmp(...passwordLogin(backend.baseUrl, 'unknown'));
   await nmp('auth', 'logout', '--revoke');
   const secrets = {
     ...stored,
@@ -72,7 +72,7 @@ test('L-09: commands at their noisiest show no secret, and none is written besid
   expect(leaksInFiles(secrets, [sandbox.home], [sandbox.configFile])).toEqual([]);
 });
 
-test('T-07: the helper that takes the lock is told no secret', async () => {
+test('T-07: the lock helper receives no secret', async () => {
   const sandbox = makeSandbox();
   const secrets = await storedLogin(sandbox);
   const given = join(sandbox.home, 'given');
@@ -88,7 +88,7 @@ test('T-07: the helper that takes the lock is told no secret', async () => {
   expect(leaksInFiles(all, [given])).toEqual([]);
 });
 
-test('L-01, L-08: a program that prints everything it meets shows no secret', async () => {
+test('L-01, L-08: a program that prints every object prints no secret', async () => {
   const sandbox = makeSandbox();
   const secrets = await storedLogin(sandbox);
   const code = `
@@ -133,7 +133,7 @@ test('L-01, L-08: a program that prints everything it meets shows no secret', as
   expect(leaksOf(all, [outcome])).toEqual([]);
 });
 
-test('L-10: a crash that nobody catches shows no secret', async () => {
+test('L-10: an uncaught error prints no secret', async () => {
   const sandbox = makeSandbox();
   const secrets = await storedLogin(sandbox);
   backend.faults.add({ kind: 'answer', status: 400, body: '{"error":"invalid_grant"}' });
@@ -148,7 +148,7 @@ test('L-10: a crash that nobody catches shows no secret', async () => {
   expect(leaksOf(secrets, [outcome])).toEqual([]);
 });
 
-test('the search finds what it is for', () => {
+test('the search for secrets finds one', () => {
   expect(leaksInTexts({ token: 'canary-signature' }, { x: 'a canary-signature b' })).toEqual([
     { secret: 'token', where: 'x' },
   ]);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => backend.stop());
 
-test('L-13: no header but Authorization says who somebody is, and that one goes to the API alone', async () => {
+test('L-13: only the Authorization header identifies the user, and only the API receives it', async () => {
   const front = await startFront(backend);
   const sandbox = makeSandbox();
   const { username, password, email } = backend.admin;

@@ -23,7 +23,7 @@ const platform = createServer((request, response) => {
 beforeAll(() => new Promise<void>((resolve) => platform.listen(0, '127.0.0.1', resolve)));
 afterAll(() => void platform.close());
 
-/** A page: reading one of its stores is told, and so is every name that is set on it. */
+/** A page that records every access to its stores and every name that is set on it. */
 const PAGE = `
   const touched = [];
   const STORES = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore', 'document', 'history', 'location', 'name'];
@@ -40,7 +40,7 @@ const PAGE = `
   }
 `;
 
-test('L-14: tokens are only where the store of the caller puts them', async () => {
+test('L-14: tokens are only in the store of the caller', async () => {
   const { port } = platform.address() as AddressInfo;
   const code = `
     ${PAGE}
@@ -71,7 +71,7 @@ test('L-14: tokens are only where the store of the caller puts them', async () =
   expect(asked).toHaveLength(2);
 });
 
-test('the page tells what is touched', async () => {
+test('the page records every access to a store', async () => {
   const code = `${PAGE} localStorage.token = 'x'; void document.cookie; globalThis.name = 'x'; console.log(touched.join());`;
   const { stdout } = await makeSandbox().program(code);
   expect(stdout).toBe('localStorage,localStorage.token=,document,document.cookie,name=\n');

@@ -1,4 +1,4 @@
-/** Child program: adds one to the number in a file, so many times, each under the lock. */
+/** Child program: increments the number in a file a given number of times, each under the lock. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withLock } from '../../src/lock/with-lock.ts';

@@ -36,7 +36,7 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
   },
 );
 
-/** As a shell starts a job: the system ignores Ctrl-Z in a group that nobody can wake. */
+/** Starts it like a shell job: the system ignores Ctrl-Z in a process group that no shell can continue. */
 const OWN_GROUP = 'import os, sys; os.setpgid(0, 0); os.execv(sys.argv[1], sys.argv[1:])';
 
 test('X-06: Ctrl-Z stops the process after the work, not during it', async () => {
@@ -75,7 +75,7 @@ test('a signal waits for all work in progress', async () => {
 
 test.each([
   ['process.exit()', '--exit', 3],
-  ['an error that nobody catches', '--throw', 1],
+  ['an uncaught error', '--throw', 1],
 ])('%s does not wait, and each piece of abandoned work is reported', async (_, how, code) => {
   expect(await deferredExit(['60000', '--two', how])).toEqual({
     output: 'working\nworking too\nabandoned\nabandoned too\n',

@@ -1,5 +1,5 @@
 /**
- * Child program: works for a moment behind the shield and says when the work is done, and what is told when it is abandoned.
+ * Child program: works for a moment with deferred signals, prints when the work is done, and reports abandoned work.
  * A second work, if asked for, takes longer than the first.
  */
 

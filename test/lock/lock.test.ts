@@ -27,7 +27,7 @@ import { lockRuntime } from './lock-runtime.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-/** Root may read everything, so for as long as this takes it is somebody else. */
+/** Root can read everything, so this runs as another user. */
 async function asNobody<T>(work: () => Promise<T>): Promise<T> {
   if (process.getuid?.() !== 0) return work();
   process.seteuid!(65_534);
@@ -129,7 +129,7 @@ test('a process stops waiting when the lock is no longer needed', async () => {
 
 test.each([
   ['an error of the caller', new Error('the file is broken')],
-  ['a file that nobody may read', refused('x', 'config_unreadable', 'be read', failure('EACCES'))],
+  ['an unreadable file', refused('x', 'config_unreadable', 'be read', failure('EACCES'))],
 ])('an error of the condition ends the wait and is thrown: %s', async (_, reason) => {
   const path = lockPath();
   const holder = await pythonHolder(path);
@@ -205,7 +205,7 @@ describe('the election before the lock is only a hint', () => {
   ])('%s at the path of the gate does not block', async (_, make) => {
     const path = lockPath();
     make(`${path}.gate`);
-    // Whoever waits here waits for good.
+    // A process that waits here waits forever.
     const runtime: LockRuntime = { ...lockRuntime, uptime: () => 0 };
     expect(await withLock({ path, timeout: 60_000 }, runtime, async () => 'done')).toBe('done');
   });

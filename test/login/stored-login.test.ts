@@ -34,7 +34,7 @@ interface World {
   readonly store: FileConfigStore;
   readonly path: string;
   readonly runtime: Runtime;
-  /** What was stored: expired, with a refresh token that lives. */
+  /** The stored login: expired, with a valid refresh token. */
   readonly stale: TokenSet;
   readonly warnings: readonly string[];
   stored(): Promise<{ token: string | undefined; refreshToken: string | undefined }>;

@@ -122,7 +122,7 @@ test.each<[string, (token: string) => Record<string, unknown>, string]>([
   expect(error).toBeInstanceOf(AuthError);
   const message = expect.stringContaining(why);
   expect(error).toMatchObject({ code: 'auth_misconfigured', message, retryable: false });
-  // The next one is asked for anew.
+  // The next call requests a new one.
   expect(await session.token()).toMatch(/^\S+$/);
 });
 

@@ -68,7 +68,7 @@ test.each([
   ['another authorized party', { ...CLAIMS, aud: [CLIENT, 'other'], azp: 'other' }],
   ['another issuer', { ...CLAIMS, iss: 'https://evil.example' }],
   ['no subject', { ...CLAIMS, sub: undefined }],
-  ['nothing, as it is missing', undefined],
+  ['a missing code', undefined],
 ])('B-09: an ID token with %s is refused', async (_, claims) => {
   await expect(redeem(claims)).rejects.toMatchObject({
     name: 'SignInError',

@@ -1,4 +1,4 @@
-/** A context whose clock moves only when somebody sleeps; the network is the real one. */
+/** A runtime whose clock moves only during sleeps; the network is real. */
 
 import type { OAuthRuntime } from '../../src/oauth/oauth-runtime.ts';
 

@@ -50,7 +50,7 @@ const node = (...args: readonly string[]) =>
 const EXPORTS = 'console.log(Object.keys(m).sort().join())';
 
 describe('installed in an empty folder', () => {
-  test('import and require give the same names', () => {
+  test('import and require export the same names', () => {
     const imported = node(
       '--input-type=module',
       '-e',
@@ -219,7 +219,7 @@ describe('installed in an empty folder', () => {
   });
 });
 
-test('the package holds what is built and what belongs to it, nothing else', () => {
+test('the package contains only the build and its documents', () => {
   const unexpected = packed.filter(
     (path) =>
       !/^(?:dist\/(?:cli\/)?[\w.-]+\.(?:m?js|cjs|d\.ts|d\.cts)|schemas\/[a-z-]+\.v1\.json|man\/nmp\.1|package\.json|docs\/[a-z-]+\.md|examples\/[a-z-]+\.ts|(?:README|CHANGELOG|SECURITY)\.md|LICENSE|dist\/cli\/THIRD_PARTY_LICENSES\.txt)$/.test(
@@ -238,7 +238,7 @@ test('the package holds what is built and what belongs to it, nothing else', () 
   );
 });
 
-test('neither the package nor what it depends on runs a script at installation', () => {
+test('neither the package nor its dependencies run a script at installation', () => {
   const modules = join(folder, 'node_modules');
   const names = readdirSync(modules).filter((name) => !name.startsWith('.'));
   expect(names).toContain('ky');

@@ -13,7 +13,7 @@ for user in Config.load().get_config_file().users or []:
     if hasattr(user, 'token'): print(user.token.get_secret_value())
 `;
 
-test.each(PLACES)('T-13: the Python side means the same file where %s', async (name) => {
+test.each(PLACES)('T-13: the Python SDK uses the same file if %s', async (name) => {
   const { python } = await pythonEnvironment(generation);
   const { sandbox, options, path } = configPlace(name, isFirst ? undefined : SECOND);
   const { stdout, stderr } = await sandbox.run(python, ['-c', CODE], options);

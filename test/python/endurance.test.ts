@@ -3,7 +3,7 @@ import { runEndurance } from '../endurance/run-endurance.ts';
 import { startRemoteBackend } from '../support/backends/remote-backend.ts';
 import { realBackend } from './peer.ts';
 
-test('processes of both languages that do everything to one file lose nothing', {
+test('processes of both languages that change one file in every way lose nothing', {
   timeout: 240_000,
 }, async () => {
   const { python } = await realBackend();
@@ -15,7 +15,7 @@ test('processes of both languages that do everything to one file lose nothing', 
   await backend.stop();
   const outcome = { refused: refused.ours, lost, mode, lives };
   expect(outcome).toEqual({ refused: 0, lost: 0, mode: 0o600, lives: true });
-  // A login that was lost would fail the next refresh of ours.
+  // A lost login would fail the next refresh of this SDK.
   expect(ours.map(({ failed }) => failed)).toEqual([{}, {}]);
   expect(theirs.every(({ done }) => (done['refresh'] ?? 0) > 0)).toBe(true);
 });

@@ -72,7 +72,7 @@ const listByFirst = (sandbox: Sandbox) =>
   sandbox.run(first.python, ['-c', first.generation.listProgram]);
 
 describe.skipIf(!hasBroker)('a login through the broker', () => {
-  test('of ours works in the CLI and SDK of the platform, refreshes included', async () => {
+  test('of this SDK works in the CLI and SDK of the platform, including refreshes', async () => {
     const sandbox = await ourLogin();
     const broker = userOf(sandbox).token_broker_url;
     expect(await pythonList(sandbox)).toMatchObject({ code: 0, stdout: 'True\n' });
@@ -85,7 +85,7 @@ describe.skipIf(!hasBroker)('a login through the broker', () => {
     expect(await sandbox.nmp(['workspaces', 'list'])).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('of the CLI of the platform works in ours, refreshes included', async () => {
+  test('of the CLI of the platform works in this SDK, including refreshes', async () => {
     const sandbox = await theirLogin();
     expect(await sandbox.nmp(['auth', 'refresh'])).toMatchObject({ code: 0, stderr: '' });
     expect(await sandbox.program(LIST)).toMatchObject({ code: 0, stdout: 'true\n', stderr: '' });
@@ -94,7 +94,7 @@ describe.skipIf(!hasBroker)('a login through the broker', () => {
     expect(userOf(sandbox).expires_at).toBeDefined();
   });
 
-  test('F-18: of ours outlives a rewrite by the CLI of the first generation', async () => {
+  test('F-18: of this SDK survives a rewrite by the CLI of the first generation', async () => {
     const sandbox = await ourLogin();
     const args = ['config', 'set', '--workspace', 'system'];
     expect(await sandbox.run(first.cli, args)).toMatchObject({ code: 0 });

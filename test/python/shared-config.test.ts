@@ -12,7 +12,7 @@ async function read(sandbox: Sandbox): Promise<unknown> {
   return JSON.parse(view.stdout);
 }
 
-test('what nmp config writes is what the Python CLI reads', async () => {
+test('the Python CLI reads what nmp config writes', async () => {
   const sandbox = makeSandbox();
   const config = async (...args: readonly string[]) => {
     expect(await sandbox.nmp(['config', ...args])).toMatchObject({ code: 0 });

@@ -35,8 +35,8 @@ async function theirLogin(): Promise<Sandbox> {
   return sandbox;
 }
 
-describe('a login of ours', () => {
-  test('works in the Python SDK and CLI, refreshes included', async () => {
+describe('a login of this SDK', () => {
+  test('works in the Python SDK and CLI, including refreshes', async () => {
     const sandbox = await ourLogin();
     expect(await pythonList(sandbox)).toMatchObject({ code: 0, stdout: 'True\n' });
     const before = sandbox.tokens().refresh_token;
@@ -47,7 +47,7 @@ describe('a login of ours', () => {
     expect(await pythonList(sandbox)).toMatchObject({ code: 0, stdout: 'True\n' });
   });
 
-  test('X-10: keeps its pin through a rewrite by the Python side', async () => {
+  test('X-10: keeps its pin when the Python SDK rewrites the file', async () => {
     const sandbox = await ourLogin();
     await pythonCli(sandbox, ['config', 'set', '--workspace', 'system']);
     const [context] = sandbox.config()['contexts'] as { workspace: string; metadata: object }[];
@@ -58,7 +58,7 @@ describe('a login of ours', () => {
 });
 
 describe('a login of the Python CLI', () => {
-  test('works in ours, refreshes included', async () => {
+  test('works in this SDK, including refreshes', async () => {
     const sandbox = await theirLogin();
     expect(await sandbox.nmp(['auth', 'refresh'])).toMatchObject({ code: 0, stderr: '' });
     expect(await sandbox.program(LIST)).toMatchObject({ code: 0, stdout: 'true\n', stderr: '' });
@@ -67,8 +67,8 @@ describe('a login of the Python CLI', () => {
   });
 });
 
-test('X-03: processes of both languages that meet an expired token refresh it once', async () => {
-  // The Python SDK renews tokens that live for less than a minute at every start.
+test('X-03: processes of both languages with an expired token refresh it once', async () => {
+  // The Python SDK refreshes tokens of less than a minute at every start.
   await backend.withLifetime(300, async () => {
     const sandbox = await expiredLogin(backend);
     const before = await backend.refreshes();
@@ -86,7 +86,7 @@ test('X-03: processes of both languages that meet an expired token refresh it on
   });
 });
 
-test('X-02: the Python side waits for our lock, and we for theirs', async () => {
+test('X-02: the Python SDK waits for the lock of this SDK, and the other way round', async () => {
   const sandbox = await expiredLogin(backend);
   const before = await backend.refreshes();
   const [theirs, ours] = await Promise.all([pythonList(sandbox), sandbox.nmp(['auth', 'refresh'])]);

@@ -3,7 +3,7 @@
 import type { CheckResult } from './servers/misbehaving-server.ts';
 import type { GroupName } from './versions.ts';
 
-/** What the checks are told about their place. */
+/** The parameters of the checks in one runtime. */
 export interface Traits {
   /** The Node entry, with the login of the CLI. Default: true. */
   readonly hasLogins?: boolean;
@@ -32,7 +32,7 @@ export interface Row {
 
 /** Where a row runs. */
 export interface Site {
-  /** A folder of its own: `entry.mjs` runs the checks, `place.mjs` holds what they are told. */
+  /** A folder of its own: `entry.mjs` runs the checks, `place.mjs` contains their parameters. */
   readonly folder: string;
   /** The folder above, with `node_modules`. */
   readonly groupFolder: string;

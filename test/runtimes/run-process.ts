@@ -93,7 +93,7 @@ function start(
 ): ChildProcessByStdio<null, Readable, Readable> {
   return spawn(program, args, {
     cwd: folder,
-    // Logins and proxies of whoever runs the command must not matter.
+    // Logins and proxies of the user who runs the command must not matter.
     env: { PATH: process.env['PATH'], HOME: folder, NO_PROXY: '127.0.0.1,localhost', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: MAX_DURATION,

@@ -1,4 +1,4 @@
-/** Prepares the folder of a row: the checks, and what they are told about their place. */
+/** Prepares the folder of a row: the checks and their parameters. */
 
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -40,7 +40,7 @@ const raw = (init: RequestInit = {}) =>
   });
 const lastLogged = () => backend.log.entries('token').at(-1);
 
-test('held before the commit: the provider knows nothing yet', async () => {
+test('a request held before the commit has not changed the provider', async () => {
   const before = await backend.refreshes();
   backend.faults.add({ kind: 'hold before commit' });
   const answer = again();
@@ -50,7 +50,7 @@ test('held before the commit: the provider knows nothing yet', async () => {
   expect((await answer).status).toBe(200);
 });
 
-test('held after the commit: the provider has rotated', async () => {
+test('a request held after the commit has rotated the refresh token', async () => {
   const before = await backend.refreshes();
   backend.faults.add({ kind: 'hold after commit' });
   const answer = again();
@@ -79,21 +79,21 @@ test('a delay ends by itself', async () => {
   expect((await again()).status).toBe(200);
 });
 
-test('dropped before the commit: the token is still good', async () => {
+test('a request dropped before the commit leaves the refresh token valid', async () => {
   backend.faults.add({ kind: 'drop before commit' });
   await expect(again()).rejects.toThrow();
   expect(lastLogged()).toMatchObject({ fault: 'drop before commit', outcome: 'dropped' });
   expect((await again()).status).toBe(200);
 });
 
-test('dropped after the commit: the token is spent', async () => {
+test('a request dropped after the commit has used up the refresh token', async () => {
   backend.faults.add({ kind: 'drop after commit' });
   await expect(again()).rejects.toThrow();
   expect(lastLogged()?.outcome).toBe('ok, dropped');
   expect((await again()).status).toBe(400);
 });
 
-test('dropped after the commit within a grace: once more works', async () => {
+test('a request dropped after the commit can be repeated within the grace period', async () => {
   backend.setGrace(60);
   backend.faults.add({ kind: 'drop after commit' });
   await expect(again()).rejects.toThrow();
@@ -112,7 +112,7 @@ test.each([500, 503, 429] as const)('an outage with status %i', async (status) =
 test.each([
   ['a broken gateway', badGateway(), 502],
   ['a captive portal', captivePortal(), 200],
-])('%s speaks HTML', async (_, fault, status) => {
+])('%s returns HTML', async (_, fault, status) => {
   backend.faults.add(fault);
   const answer = await raw();
   expect(answer.status).toBe(status);
@@ -156,7 +156,7 @@ test('fields changed and left out', async () => {
   expect(body['access_token']).toBeTypeOf('string');
 });
 
-test('faults serve in order, a standing one until it is cleared', async () => {
+test('faults apply in order, a permanent one until it is cleared', async () => {
   backend.faults.add(outage(503));
   backend.faults.always(outage(500));
   const statuses = [];
@@ -166,7 +166,7 @@ test('faults serve in order, a standing one until it is cleared', async () => {
   expect((await again()).status).toBe(200);
 });
 
-test('discovery and device authorization fail on command too', async () => {
+test('discovery and device authorization can be made to fail', async () => {
   backend.faults.add({ ...outage(503), at: 'discovery' });
   backend.faults.add({ ...outage(500), at: 'device authorization' });
   const discovery = `${backend.baseUrl}/apis/auth/discovery`;
@@ -176,7 +176,7 @@ test('discovery and device authorization fail on command too', async () => {
   expect(device.status).toBe(500);
 });
 
-test('the log says who asked for what and how it ended, and no secret', async () => {
+test('the log has client, request and outcome, and no secret', async () => {
   await again();
   expect(lastLogged()).toMatchObject({
     target: 'token',

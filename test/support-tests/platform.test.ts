@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => backend.stop());
 
-/** A token like the provider's but for what is changed. */
+/** A token like that of the provider except for the given changes. */
 async function forged(changes: object, kid = 'provider-key'): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   const claims = {
@@ -40,7 +40,7 @@ async function forged(changes: object, kid = 'provider-key'): Promise<string> {
 }
 
 describe('tokens', () => {
-  test('the forgery below is taken as long as nothing is changed', async () => {
+  test('the unchanged token of the following tests is accepted', async () => {
     expect((await call(backend, await forged({}))).status).toBe(200);
   });
 
@@ -78,7 +78,7 @@ describe('tokens', () => {
 describe('rights', () => {
   const member = { principal: 'bob@company.com', roles: ['Editor'] };
 
-  test('somebody without a role may nothing in a workspace, and see none', async () => {
+  test('a user without a role has no access to a workspace and sees none', async () => {
     expect((await call(backend, guest)).body['data']).toEqual([]);
     for (const path of [`${WORKSPACES}/default`, `${WORKSPACES}/nope`]) {
       expect(await call(backend, guest, 'GET', path)).toMatchObject({
@@ -90,7 +90,7 @@ describe('rights', () => {
     expect((await call(backend, guest, 'PUT', `${WORKSPACES}/default`, update)).status).toBe(403);
   });
 
-  test('who creates a workspace is its admin', async () => {
+  test('the creator of a workspace is its admin', async () => {
     const created = await call(backend, guest, 'POST', WORKSPACES, { name: 'mine' });
     expect(created.status).toBe(201);
     const members = await call(backend, guest, 'GET', `${WORKSPACES}/mine/members`);
@@ -98,7 +98,7 @@ describe('rights', () => {
     expect((await call(backend, guest, 'DELETE', `${WORKSPACES}/mine`)).status).toBe(200);
   });
 
-  test('a role opens its workspace and no other, as far as the scope goes', async () => {
+  test('a role gives access to its workspace only, within the scopes', async () => {
     const workspace = `${WORKSPACES}/shared`;
     await call(backend, admin, 'POST', WORKSPACES, { name: 'shared' });
     await call(backend, admin, 'POST', `${workspace}/members`, member);
@@ -113,7 +113,7 @@ describe('rights', () => {
     expect((await call(backend, guest, 'POST', projects, project)).status).toBe(201);
   });
 
-  test('a scope of an area opens that area only; a token without such a scope is not asked', async () => {
+  test('a scope of an area gives access to that area only; a token without area scopes is not restricted', async () => {
     const secrets = '/apis/secrets/v2/workspaces/default/secrets';
     await call(backend, admin, 'POST', `${WORKSPACES}/default/members`, member);
     const narrow = (await backend.signIn(backend.guest, 'openid secrets:read')).access_token;
@@ -127,7 +127,7 @@ describe('rights', () => {
 });
 
 describe('resources', () => {
-  test('workspaces come, change and go', async () => {
+  test('workspaces are created, changed and deleted', async () => {
     const one = `${WORKSPACES}/team`;
     const created = await call(backend, admin, 'POST', WORKSPACES, { name: 'team' });
     expect(created).toMatchObject({
@@ -159,7 +159,7 @@ describe('resources', () => {
     expect((await call(backend, admin, 'GET', `${WORKSPACES}?page=0`)).status).toBe(422);
   });
 
-  test('a bad name is told by field and pattern', async () => {
+  test('an invalid name is reported with field and pattern', async () => {
     const { status, body } = await call(backend, admin, 'POST', WORKSPACES, { name: 'No--Good' });
     expect(status).toBe(422);
     expect(body['detail']).toMatchObject([
@@ -167,7 +167,7 @@ describe('resources', () => {
     ]);
   });
 
-  test('the value of a secret leaves by one route only', async () => {
+  test('the value of a secret is returned by one route only', async () => {
     const secrets = '/apis/secrets/v2/workspaces/default/secrets';
     const secret = { name: 'key', value: 'hidden' };
     const created = await call(backend, admin, 'POST', secrets, secret);
@@ -179,7 +179,7 @@ describe('resources', () => {
     expect((await call(backend, admin, 'DELETE', `${secrets}/key`)).status).toBe(204);
   });
 
-  test('an unknown route says which', async () => {
+  test('the error for an unknown route names it', async () => {
     expect(await call(backend, admin, 'GET', '/v2/workspaces')).toMatchObject({
       status: 404,
       body: { detail: 'Not Found', path: '/v2/workspaces', method: 'GET' },
@@ -196,13 +196,13 @@ describe('workload identity', () => {
       subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
     });
 
-  test('a subject token buys a token of the platform', async () => {
+  test('a subject token is exchanged for a token of the platform', async () => {
     const { status, body } = await exchange(await backend.workload.subjectToken());
     expect(status).toBe(200);
     expect((await call(backend, String(body['access_token']))).status).toBe(200);
   });
 
-  test("a person's access token does not: it is for another audience", async () => {
+  test('the access token of a user is not exchanged, because its audience differs', async () => {
     expect(await exchange(admin)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
   });
 });
@@ -216,7 +216,7 @@ describe('without a provider', () => {
       workloadTokenLifetime: 60,
     });
 
-  test('unsigned tokens are asked for and believed', async () => {
+  test('unsigned tokens are required and trusted', async () => {
     const platform = await start(true);
     const found = await call(platform, undefined, 'GET', '/apis/auth/discovery');
     expect(found.body).toEqual({ auth_enabled: true, oidc: null });
@@ -230,7 +230,7 @@ describe('without a provider', () => {
     await platform.stop();
   });
 
-  test('with authentication off nobody asks', async () => {
+  test('with authentication off no token is needed', async () => {
     const platform = await start(false);
     expect((await call(platform, undefined)).status).toBe(200);
     await platform.stop();

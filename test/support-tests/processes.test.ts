@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 describe('a backend in a process of its own', () => {
-  test('serves, fails on command, counts, and dies', async () => {
+  test('serves, fails on request, counts, and exits', async () => {
     const backend = await startRemoteBackend({ accessTokenLifetime: 30 });
     const tokens = await backend.signIn(backend.admin);
     expect((await call(backend, tokens.access_token)).status).toBe(200);
@@ -35,7 +35,7 @@ describe('a backend in a process of its own', () => {
     await expect(refresh(backend, tokens.refresh_token)).rejects.toThrow();
   });
 
-  test('ends when it is told to', async () => {
+  test('exits when it is asked to', async () => {
     const backend = await startRemoteBackend();
     await backend.stop();
     await expect(fetch(backend.baseUrl)).rejects.toThrow();
@@ -49,7 +49,7 @@ describe('the barrier', () => {
     return path;
   };
 
-  test('nobody runs before all are ready', async () => {
+  test('no process runs before all are ready', async () => {
     const path = script(
       'touch.mjs',
       `import { writeFileSync } from 'node:fs';
@@ -66,7 +66,7 @@ describe('the barrier', () => {
     );
   });
 
-  test('one that is killed while it waits spares the others', async () => {
+  test('one that is killed while it waits does not affect the others', async () => {
     const path = script('idle.mjs', '');
     const barrier = await spawnBarrier([0, 1].map(() => nodeAtBarrier(path, [], sandbox.env)));
     barrier.waiting[0]!.kill('SIGKILL');
@@ -75,18 +75,18 @@ describe('the barrier', () => {
     expect(finished.map(({ code, signal }) => signal ?? code)).toEqual(['SIGKILL', 0]);
   });
 
-  test('one that dies too early fails the start', async () => {
+  test('one that exits too early fails the start', async () => {
     const early = { command: process.execPath, args: ['-e', 'process.exit(3)'], env: sandbox.env };
     await expect(spawnBarrier([early])).rejects.toThrow('ended before the barrier (3)');
   });
 });
 
-test('a sandbox hides the environment of whoever runs it', async () => {
+test('a sandbox hides the environment of the test run', async () => {
   const { stdout } = await sandbox.program('console.log(JSON.stringify(process.env))');
   expect(JSON.parse(stdout)).toEqual(sandbox.env);
 });
 
-test('a stored login of a test reads as one that Python wrote, its token past its time', () => {
+test('a stored login of a test reads like one of the Python SDK, with an expired token', () => {
   const token = expired(new UnsecuredJWT({ sub: 'alice' }).setExpirationTime('1h').encode());
   expect(decodeJwt(token).exp).toBeLessThan(Date.now() / 1000);
   const login = { baseUrl: 'http://127.0.0.1:8080', token, refreshToken: 'r' };
@@ -104,7 +104,7 @@ describe('canaries', () => {
   const secrets = { password: 'p@ss word/with+signs' };
 
   test.each([
-    ['as it is', 'x p@ss word/with+signs y'],
+    ['unchanged', 'x p@ss word/with+signs y'],
     ['in a URL', `?p=${encodeURIComponent(secrets.password)}`],
     ...['', 'a', 'ab', 'abc'].map((before) => [
       `in base64 behind ${before.length} letters`,
@@ -114,11 +114,11 @@ describe('canaries', () => {
     expect(leaksInTexts(secrets, { here: text! })).toEqual([{ secret: 'password', where: 'here' }]);
   });
 
-  test('nothing is found where nothing is', () => {
+  test('the search finds nothing in an empty folder', () => {
     expect(leaksInTexts(secrets, { here: 'p@ss word/with' })).toEqual([]);
   });
 
-  test('files are searched but for those excepted', () => {
+  test('files are searched except for the excluded ones', () => {
     const folder = join(sandbox.home, 'deep', 'er');
     mkdirSync(folder, { recursive: true });
     const [bad, allowed] = [join(folder, 'log'), join(folder, 'config')];

@@ -27,7 +27,7 @@ afterAll(async () => {
   expect(printed).toEqual([]);
 });
 
-test('a password buys a JWT with the claims that the platform reads', async () => {
+test('a password returns a JWT with the claims that the platform reads', async () => {
   const tokens = await backend.signIn(backend.admin);
   const claims = decodeJwt(tokens.access_token);
   expect(claims).toMatchObject({
@@ -41,7 +41,7 @@ test('a password buys a JWT with the claims that the platform reads', async () =
   expect(claims.exp! - claims.iat!).toBe(30);
 });
 
-test('a wrong password buys nothing', async () => {
+test('a wrong password returns no token', async () => {
   const form = { grant_type: 'password', client_id: backend.clientId, scope: 'openid' };
   const answer = await post(backend.tokenEndpoint, { ...form, username: 'alice', password: 'x' });
   expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
@@ -72,7 +72,7 @@ test('a refresh token used twice revokes the newest pair too', async () => {
   expect((await backend.refreshes()).rejected).toBe(before.rejected + 2);
 });
 
-test('within the grace a refresh token may be used twice', async () => {
+test('within the grace period a refresh token can be used twice', async () => {
   backend.setGrace(60);
   const first = await backend.signIn(backend.admin);
   expect((await refresh(backend, first.refresh_token)).status).toBe(200);
@@ -81,7 +81,7 @@ test('within the grace a refresh token may be used twice', async () => {
   expect((await refresh(backend, first.refresh_token)).status).toBe(400);
 });
 
-test('two refreshes of one token at once: one wins', async () => {
+test('of two concurrent refreshes of one token, one succeeds', async () => {
   const { refresh_token } = await backend.signIn(backend.admin);
   const answers = await Promise.all([
     refresh(backend, refresh_token),
@@ -90,7 +90,7 @@ test('two refreshes of one token at once: one wins', async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
 });
 
-test('a revoked refresh token is dead', async () => {
+test('a revoked refresh token is refused', async () => {
   const { refresh_token } = await backend.signIn(backend.admin);
   const form = { client_id: backend.clientId, token: refresh_token };
   const revoked = await fetch(backend.revocationEndpoint, {
@@ -130,7 +130,7 @@ test('a device approved on the pages gets tokens that refresh', async () => {
   expect(decodeJwt(String(refreshed.body['access_token'])).aud).toBe('nmp-platform');
 });
 
-test('a refused device hears access_denied', async () => {
+test('a refused device gets access_denied', async () => {
   const { poll, url } = await startDevice();
   await backend.denyDevice(url, backend.admin);
   expect((await poll()).body['error']).toBe('access_denied');
@@ -143,7 +143,7 @@ test('a wrong password approves nothing', async () => {
   expect((await poll()).body['error']).toBe('authorization_pending');
 });
 
-test('who polls too fast is told to slow down', async () => {
+test('a client that polls too fast gets slow_down', async () => {
   const slow = await startEmbeddedBackend({ pollInterval: 60 });
   const started = await post(`${slow.issuer}/device/auth`, { client_id: slow.clientId });
   expect(started.body['interval']).toBe(60);

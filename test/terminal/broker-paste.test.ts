@@ -27,7 +27,7 @@ async function atPrompt() {
   return { sandbox, terminal, page: page! };
 }
 
-test('the address of the failed page ends the login, and is never shown', async () => {
+test('the address of the failed page completes the login, and is never shown', async () => {
   const { sandbox, terminal, page } = await atPrompt();
   let address = '';
   await walkPages(page, backend.admin, 'approve', (url) => {
@@ -43,7 +43,7 @@ test('the address of the failed page ends the login, and is never shown', async 
   expect(sandbox.tokens().refresh_token).not.toBe('');
 });
 
-test('a browser on this machine ends the login, and the prompt goes', async () => {
+test('a browser on this machine completes the login and closes the prompt', async () => {
   const { terminal, page } = await atPrompt();
   await walkPages(page, backend.admin, 'approve');
   expect(await terminal.ended).toBe(0);

@@ -63,7 +63,7 @@ function hanging(sandbox: Sandbox): string {
 
 const LOGGED_IN = /\nWaiting for authentication\.\.\.\nLogged in as alice@company\.com$/;
 
-test('F-09: there is no opener', async () => {
+test('F-09: no opener is installed', async () => {
   const sandbox = makeSandbox();
   const terminal = await login(sandbox);
   expect(terminal.text()).toMatch(LOGGED_IN);
@@ -82,7 +82,7 @@ test.each<[string, (sandbox: Sandbox) => string]>([
   expect(given(opener)).toMatch(/^argv http:\S+\?user_code=\S+\n/);
 });
 
-test('F-09: over SSH none is started', async () => {
+test('F-09: no browser is opened over SSH', async () => {
   const sandbox = makeSandbox();
   const opener = join(sandbox.home, 'bin', 'xdg-open');
   program(opener, 'exit 0');
@@ -129,13 +129,13 @@ test.each<[string, (sandbox: Sandbox) => string]>([
   expect(given(powerShell)).toMatch(/^argv .*-EncodedCommand \S+\n/);
 });
 
-test('F-09: in WSL Windows cannot be reached', async () => {
+test('F-09: in WSL without access to Windows no browser is opened', async () => {
   const sandbox = makeSandbox();
   const terminal = await login(sandbox, { preload: windowsAround(sandbox).preload });
   expect(terminal.text()).toMatch(LOGGED_IN);
 });
 
-test('T-07: a browser is told the page and no secret', async () => {
+test('T-07: the browser receives the page and no secret', async () => {
   const sandbox = makeSandbox();
   const opener = join(sandbox.home, 'bin', 'xdg-open');
   program(opener, 'exit 0');

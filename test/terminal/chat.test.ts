@@ -23,7 +23,7 @@ async function chat(...args: readonly string[]): Promise<Terminal> {
 
 const lastMessages = () => served.models.requests.at(-1)!['messages'];
 
-test('Ctrl-C stops an answer, the conversation goes on without it, and Ctrl-D ends it', async () => {
+test('Ctrl-C stops a response, the conversation continues without it, and Ctrl-D ends it', async () => {
   const terminal = await chat('--system-message', 'be brief');
   await terminal.shows(/Chat with default\/tiny\. .*\n> $/);
   terminal.press(`hang${ENTER}`);
@@ -40,7 +40,7 @@ test('Ctrl-C stops an answer, the conversation goes on without it, and Ctrl-D en
   expect(await terminal.ended).toBe(0);
 });
 
-test('Up recalls a message, Ctrl-C clears the line, and on an empty line says how to end', async () => {
+test('Up recalls a message, and Ctrl-C clears the line, or on an empty line explains how to end', async () => {
   const terminal = await chat();
   await terminal.shows(/> $/);
   terminal.press(`one${ENTER}`);
@@ -81,7 +81,7 @@ test('Ctrl-C ends a single message with 130', async () => {
   expect(await terminal.ended).toBe(130);
 });
 
-test('an answer streams to a pipe before it is complete', async () => {
+test('a response streams to a pipe before it is complete', async () => {
   const { signal, stdout } = await makeSandbox().nmp(['chat', MODEL, 'hang'], {
     env: await variables(),
     onStdout: (text, child) => void (text.includes('😀') && child.kill('SIGTERM')),

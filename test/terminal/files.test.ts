@@ -94,7 +94,7 @@ test('a download that Ctrl-C interrupts leaves no file under its name, and the n
   expect(readFileSync(copy, 'utf8') === CONTENT).toBe(true);
 });
 
-test('an upload that Ctrl-C interrupts ends with 130 and says how to continue', async () => {
+test('an upload that Ctrl-C interrupts ends with 130 and names the command that continues it', async () => {
   stall = () => undefined;
   const file = join(folder, 'big');
   writeFileSync(file, CONTENT.repeat(20));
@@ -114,7 +114,7 @@ test('in CI and on a dumb terminal only the result is printed', async () => {
   expect(terminal.output.trim()).toBe(`Downloaded 1 file (2 MB) to ${folder}.`);
 });
 
-test('a deletion asks first, and deletes nothing without a yes', async () => {
+test('a deletion asks first and deletes nothing without a yes', async () => {
   const refused = files('rm', 'my-set#big');
   await refused.shows(/Delete file "big" of my-set\?/);
   refused.press('n');

@@ -35,7 +35,7 @@ const AND_THEN = 'trap : INT; nmp; echo "ended with $?"; stty -a';
 const USUAL_STATE = /\bisig icanon iexten echo\b/;
 
 describe('T-04: Ctrl-C', () => {
-  test('while a login waits takes the spinner away and leaves no file', async () => {
+  test('during the wait of a login removes the spinner and leaves no file', async () => {
     const sandbox = makeSandbox();
     const terminal = bash(AND_THEN, [], sandbox);
     await terminal.shows(WAITING);
@@ -48,7 +48,7 @@ describe('T-04: Ctrl-C', () => {
     expect(() => sandbox.config()).toThrow('ENOENT');
   });
 
-  test('ends the loop of a shell around the command too', async () => {
+  test('also ends a shell loop around the command', async () => {
     const terminal = bash('for i in 1 2 3; do nmp; done; echo "went on"', []);
     await terminal.shows(WAITING);
     terminal.press(CTRL_C);
@@ -56,7 +56,7 @@ describe('T-04: Ctrl-C', () => {
     expect(terminal.text()).not.toContain('went on');
   });
 
-  test('at a prompt gives the terminal back', async () => {
+  test('at a prompt restores the terminal', async () => {
     const terminal = bash(AND_THEN, ['--username', 'alice']);
     await terminal.shows(PROMPT);
     terminal.press(`canary${CTRL_C}`);
@@ -68,7 +68,7 @@ describe('T-04: Ctrl-C', () => {
   });
 });
 
-test('SIGTERM at a prompt gives the terminal back', async () => {
+test('SIGTERM at a prompt restores the terminal', async () => {
   const sandbox = makeSandbox();
   const terminal = bash(
     '(echo $BASHPID >$HOME/pid; exec nmp); echo "ended with $?"; stty -a',
@@ -83,7 +83,7 @@ test('SIGTERM at a prompt gives the terminal back', async () => {
   expect(terminal.isCursorVisible).toBe(true);
 });
 
-test('T-01: a prompt shows nothing of what is typed, not even how much it is', async () => {
+test('T-01: a secret prompt shows neither the typed text nor its length', async () => {
   const sandbox = makeSandbox();
   const terminal = bash('exec nmp', ['--username', 'alice'], sandbox);
   await terminal.shows(PROMPT);
@@ -97,7 +97,7 @@ test('T-01: a prompt shows nothing of what is typed, not even how much it is', a
   expect(sandbox.tokens().token).not.toBe('');
 });
 
-test('Ctrl-Z while a login waits gives the cursor to the shell, and takes it again afterwards', async () => {
+test('Ctrl-Z during the wait of a login shows the cursor, and hides it again afterwards', async () => {
   const terminal = bash('set -m; nmp; echo asleep; fg', []);
   await terminal.shows(WAITING);
   terminal.press(CTRL_Z);

@@ -1,4 +1,4 @@
-/** Commands at a terminal where nobody can answer, or where only a program reads. */
+/** Commands at a terminal where no user can answer a prompt, or where only a program reads. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -16,12 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => backend.stop());
 
-describe('T-02: a password is not asked for', () => {
+describe('T-02: no password is requested', () => {
   test.each([
     ['in CI', { CI: '1' }, ''],
     ['when standard input is closed', {}, '<&-'],
     ['when standard input is a file', {}, '</dev/null'],
-    ['when nobody sees the question', {}, '2>$HOME/notes; code=$?; cat $HOME/notes; exit $code'],
+    ['when the prompt is not visible', {}, '2>$HOME/notes; code=$?; cat $HOME/notes; exit $code'],
   ])('%s', async (_, variables, redirection) => {
     const sandbox = makeSandbox();
     const login = ['auth', 'login', '--base-url', backend.baseUrl, '--username', 'alice'];
@@ -36,7 +36,7 @@ describe('T-02: a password is not asked for', () => {
   });
 });
 
-test('T-03: at a terminal too nmp auth token prints the token and nothing else', async () => {
+test('T-03: nmp auth token prints only the token, also at a terminal', async () => {
   const sandbox = makeSandbox();
   const tokens = await backend.signIn(backend.admin);
   const { access_token: token, refresh_token: refreshToken } = tokens;

@@ -1,4 +1,4 @@
-/** What people see of a login and after it, kept as files: whoever changes a word changes a transcript. */
+/** The terminal output of a login and of later commands, kept as files: a changed word changes a transcript. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {

@@ -7,7 +7,7 @@ import { run } from '../../../src/cli/run.ts';
 import { fakeIO } from '../fake-io.ts';
 import { CONTEXTS, shellHome } from './shell-home.ts';
 
-/** The words after `nmp`, the last one as far as it is typed. */
+/** The words after `nmp`; the last one may be incomplete. */
 async function complete(words: readonly string[], config?: string) {
   const io = fakeIO();
   mkdirSync(dirname(io.configFile), { recursive: true });

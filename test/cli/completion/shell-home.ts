@@ -24,7 +24,7 @@ export function shellHome(options: { readonly baseUrl?: string } = {}): ShellHom
   const lines = [
     'current_context: prod',
     `clusters: [{ name: c, base_url: "${baseUrl}" }]`,
-    // Expired: whoever uses it has to refresh it.
+    // Expired: using it needs a refresh.
     'users: [{ name: u, type: oauth, token: eyJhbGciOiJub25lIn0.eyJleHAiOjF9., refresh_token: CANARY-REFRESH }]',
     'contexts:',
     ...CONTEXTS.map((name) => `  - { name: '${name}', cluster: c, user: u }`),

@@ -1,6 +1,6 @@
 /** What the end-to-end suite needs of a backend: an identity provider and a platform server, embedded or real. */
 
-/** Somebody who can sign in at the identity provider. */
+/** A user who can sign in at the identity provider. */
 export interface Person {
   readonly username: string;
   readonly password: string;

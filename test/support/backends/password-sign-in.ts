@@ -1,4 +1,4 @@
-/** Signs somebody in by password grant with plain HTTP, without any code of the product. */
+/** Signs a user in by password grant with plain HTTP, without code of the SDK. */
 
 import type { Backend, Person, RawTokens } from './backend.ts';
 

@@ -1,4 +1,4 @@
-/** Debian's Chromium for one test file. Where there is none its tests are skipped, and fail on CI. */
+/** Debian's Chromium for one test file. Without it the tests are skipped, or fail on CI. */
 
 import type { Browser } from 'playwright-core';
 import { type TestAPI, test } from 'vitest';

@@ -7,7 +7,7 @@ export interface LoggedRequest {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly target: FaultTarget;
-  /** The product that its User-Agent names: the runtime of ours, the HTTP library of the Python side. */
+  /** The product that its User-Agent names: the runtime for this SDK, the HTTP library for the Python SDK. */
   readonly sender: string;
   grantType?: string;
   clientId?: string;

@@ -1,4 +1,4 @@
-/** Environments and the config file that each means, by the rules of the platform's Python side. */
+/** Environments and the config file that each selects, by the rules of the Python SDK. */
 
 import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
@@ -12,7 +12,7 @@ export const PLACES = [
   'XDG_CONFIG_HOME lacks our folder',
   'XDG_CONFIG_HOME is empty',
   'NMP_CONFIG_FILE is relative',
-  'NMP_CONFIG_FILE goes before XDG_CONFIG_HOME',
+  'NMP_CONFIG_FILE takes precedence over XDG_CONFIG_HOME',
   'NMP_CONFIG_FILE does not expand ~',
   'HOME is not set',
 ] as const;
@@ -54,7 +54,7 @@ export function configPlace(name: (typeof PLACES)[number], owner: Owner = FIRST)
     'XDG_CONFIG_HOME lacks our folder': place(usual, { XDG_CONFIG_HOME: join(home, 'empty') }),
     'XDG_CONFIG_HOME is empty': place(usual, { XDG_CONFIG_HOME: '' }),
     'NMP_CONFIG_FILE is relative': place('work/my.yaml', { [variable]: 'work/my.yaml' }),
-    'NMP_CONFIG_FILE goes before XDG_CONFIG_HOME': place(absolute, {
+    'NMP_CONFIG_FILE takes precedence over XDG_CONFIG_HOME': place(absolute, {
       [variable]: absolute,
       XDG_CONFIG_HOME: xdg,
     }),

@@ -1,4 +1,4 @@
-/** Config files as the platform's Python side writes them, with whatever tokens a test wants. */
+/** Config files as the Python SDK writes them, with the tokens of a test. */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

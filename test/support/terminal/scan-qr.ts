@@ -9,7 +9,7 @@ const LOWER = '█▄';
 
 /**
  * @param drawn - what its block characters stand for: on a dark background they are light.
- * @returns its text, or undefined when there is none to be read.
+ * @returns its text, or undefined if no code is found.
  */
 export function scanQr(lines: readonly string[], drawn: 'dark' | 'light'): string | undefined {
   const columns = Math.max(...lines.map((line) => line.length));

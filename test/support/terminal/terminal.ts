@@ -26,7 +26,7 @@ export class Terminal {
   readonly #child: ChildProcess;
   readonly #screen: xterm.Terminal;
   #output = '';
-  /** The exit code as a shell sees it, so 130 for who died of Ctrl-C. */
+  /** The exit code as a shell sees it: 130 after Ctrl-C. */
   readonly ended: Promise<number | null>;
 
   /** @param command - for `/bin/sh`. */

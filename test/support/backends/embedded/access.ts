@@ -5,7 +5,7 @@
  * | who | may |
  * | --- | --- |
  * | platform admin | everything |
- * | anybody | list the workspaces of theirs, create one, whose Admin they are then |
+ * | any user | list their own workspaces; create one and become its Admin |
  * | Admin of a workspace | everything in it |
  * | Editor | read it, change what is in it |
  * | Viewer | read it |
@@ -32,7 +32,7 @@ export function requirePlatformAdmin(call: Call): void {
   if (!call.isPlatformAdmin) throw forbidden();
 }
 
-/** The workspace that a call is about, for somebody with at least this role there. */
+/** The workspace of a call, for a user with at least this role in it. */
 export function workspaceFor(call: Call, workspaces: Workspaces, least: Role): Workspace {
   const name = call.params['workspace']!;
   const workspace = workspaces.get(name);

@@ -74,7 +74,7 @@ interface NameFilter {
   readonly name?: string | { readonly $eq?: string; readonly $like?: string };
 }
 
-/** Of the three grammars (brackets, JSON, text) the part that speaks about names. */
+/** The part of the three grammars (brackets, JSON, text) that concerns names. */
 function filterOf(query: URLSearchParams): NameFilter {
   const text = query.get('filter');
   if (text?.startsWith('{')) return JSON.parse(text) as NameFilter;

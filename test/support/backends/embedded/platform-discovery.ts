@@ -5,7 +5,7 @@ import { BROKER_CLIENT_ID, CLIENT_ID, DEFAULT_SCOPES, type RunningProvider } fro
 import { AUDIENCE } from './resource.ts';
 import { WORKLOAD_CLIENT_ID, WORKLOAD_SCOPE } from './workload-exchange.ts';
 
-/** `unsigned`: tokens are asked for, and nobody checks a signature. `off`: everybody may do everything. */
+/** `unsigned`: tokens are required, but signatures are not checked. `off`: every call is allowed. */
 export type Authentication = RunningProvider | 'unsigned' | 'off';
 
 export function discovery(

@@ -61,7 +61,7 @@ export interface RunningProvider {
   /** Those that asked for a code, oldest first. */
   readonly devices: readonly Device[];
   refreshes(): RefreshCount;
-  /** A token about somebody for another audience, as an orchestrator has for its workloads. */
+  /** A token for another audience, as an orchestrator provides to its workloads. */
   mint(subject: string, claims: object, audience: string, lifetime: number): Promise<string>;
   stop(): Promise<void>;
 }

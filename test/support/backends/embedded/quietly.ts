@@ -1,4 +1,4 @@
-/** Runs what talks to the console although nobody asked it to. */
+/** Runs code that logs to the console and suppresses its output. */
 
 export async function quietly<T>(work: () => T | Promise<T>): Promise<T> {
   const { info, warn } = console;

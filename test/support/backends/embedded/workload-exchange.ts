@@ -16,7 +16,7 @@ export interface WorkloadOptions {
   readonly subjectJwksUri: string;
   /** Of the minted tokens. */
   readonly audience: string;
-  /** Seconds that a minted token lives. */
+  /** Lifetime of an issued token in seconds. */
   readonly lifetime: number;
 }
 

@@ -33,7 +33,7 @@ export async function cached(
   return folder;
 }
 
-/** The folder that an earlier run has filled; undefined when there is none. */
+/** The folder that an earlier run has filled; undefined if it does not exist. */
 export function filledInPlace(name: string): string | undefined {
   const folder = join(cacheFolder(), name);
   return existsSync(join(folder, COMPLETE)) ? folder : undefined;

@@ -22,7 +22,7 @@ const KEYCLOAK_ACCOUNT = { username: 'root', password: 'root-password' };
 
 export interface RealBackend extends Backend {
   readonly python: PythonEnvironment;
-  /** Runs the work while access tokens live for so many seconds. */
+  /** Runs the work while access tokens have the given lifetime in seconds. */
   withLifetime<T>(seconds: number, work: () => Promise<T>): Promise<T>;
 }
 

@@ -16,7 +16,7 @@ export interface ServerOptions {
   readonly readyUrl: string;
 }
 
-/** The variable that names the folder of the run; whoever started the run removes it. */
+/** The variable that names the folder of the run; the process that started the run removes it. */
 export const SERVERS_FOLDER = 'NMP_TEST_SERVERS';
 /** The file in it that lists the process groups to end. */
 export const SERVERS_LIST = 'process-groups';
@@ -76,7 +76,7 @@ export class ServerProcess {
   }
 }
 
-/** A port that nobody listens on at the moment. */
+/** A port on which no process listens at the moment. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
