@@ -9,12 +9,17 @@ export const DEFAULT_BASE_URL = 'http://localhost:8080';
  * An absolute http(s) URL without trailing slashes. A path is kept: platforms are served behind gateways.
  *
  * @param source - as in `NMP_BASE_URL`, for the message, which never repeats the value: it may hold a password.
- * @param page - the origin that a value such as `/gateway` belongs to. Default: none, and such a value is refused.
+ * @param page - returns the origin to which a value such as `/gateway` belongs; called only for such a value. Default: it is refused.
  * @throws ConfigError `invalid_setting`
  */
-export function parseBaseUrl(value: string, source: string, page?: string): string {
+export function parseBaseUrl(
+  value: string,
+  source: string,
+  page?: () => string | undefined,
+): string {
   const refuse = (why: string) => new ConfigError(`${source} ${why}.`, { code: 'invalid_setting' });
-  const url = parsed(page !== undefined && /^\/(?!\/)/.test(value) ? page + value : value);
+  const isPath = /^\/(?!\/)/.test(value);
+  const url = parsed(isPath ? `${page?.() ?? ''}${value}` : value);
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw refuse('is not an absolute http(s) URL, as in https://nmp.company.com');
   }

@@ -117,7 +117,7 @@ export function resolveOptions(given: ClientOptions): ResolvedOptions {
     baseUrl:
       given.baseUrl === undefined
         ? undefined
-        : parseBaseUrl(given.baseUrl, 'The option baseUrl', originOfPage()),
+        : parseBaseUrl(given.baseUrl, 'The option baseUrl', originOfPage),
     direct: given.baseUrl !== undefined && !named,
     tokenForgotten:
       given.baseUrl !== undefined && 'accessToken' in given && given.accessToken === undefined,
