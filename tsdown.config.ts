@@ -28,7 +28,10 @@ const ON_DEMAND: Readonly<Record<string, RegExp>> = {
   files: /\/src\/api\/files\//,
   waits: /\/src\/api\/(?:waiting\/|.*(?:-wait|job-logs)\.ts)/,
   session: /\/src\/(?:session\/mutex|credentials\/(?:credential-info|explain-sources))\.ts/,
-  opened: /\/src\/http\/(?:fetch-call|send\/redirects)\.ts/,
+  bodies:
+    /\/src\/http\/(?:fetch-call|prepare\/(?:multipart|stream-body)|parse\/download|send\/(?:guarded-body|open-response|redirects|watched-body))\.ts/,
+  failures:
+    /\/src\/(?:errors\/connection|http\/judge|text\/(?:redact-secrets|sanitize-text|secret-forms))\b/,
   streams: /\/src\/(?:streams\/|api\/inference\/openai-)/,
 };
 

@@ -24,7 +24,6 @@ import type { CredentialSource } from './credentials/credential.ts';
 import type { CredentialInfo } from './credentials/credential-info.ts';
 import type { Entry } from './entry.ts';
 import { loadPart } from './errors.ts';
-import { permissionHint } from './http/judge/permission-hint.ts';
 import type { UntypedPromise } from './http/parse/untyped-promise.ts';
 import type { Target } from './http/prepare/call.ts';
 import type { ListOptions, PlatformRequest } from './http/request-options.ts';
@@ -77,7 +76,10 @@ export abstract class PlatformClient {
       parseJson: entry.parseJson,
       headers: options.defaultHeaders,
       authorizer: this.#session,
-      describeDenied: (request) => permissionHint(request, this.#session.scopes),
+      describeDenied: async (request) => {
+        const { permissionHint } = await loadPart(import('./http/judge/permission-hint.ts'));
+        return permissionHint(request, this.#session.scopes);
+      },
     });
   }
 

@@ -1,4 +1,4 @@
-/** The door to all error classes; every other room imports them from here. */
+/** The door to all error classes; every other room imports them from here. What only a failure needs is loaded from its file. */
 
 export {
   AbortError,
@@ -27,7 +27,8 @@ export {
 } from './errors/auth-errors.ts';
 export { composeMessage, nameCommands } from './errors/compose-message.ts';
 export { ConfigError, type ConfigErrorOptions } from './errors/config-error.ts';
-export { connectionReason, wasNeverSent } from './errors/connection-reason.ts';
+export { type ConnectionReason, hiddenReason } from './errors/connection/hidden-reason.ts';
+export { ProxyFailure } from './errors/connection/proxy-failure.ts';
 export { systemCode } from './errors/foreign-error.ts';
 export { loadPart } from './errors/load-part.ts';
 export {
@@ -37,7 +38,6 @@ export {
   type SignInErrorCode,
 } from './errors/nemo-error.ts';
 export { type OAuthVerdict, verdictOf } from './errors/oauth-verdict.ts';
-export { ProxyFailure } from './errors/proxy-failure.ts';
 export { REMEDIES } from './errors/remedies.ts';
 export { SignInError } from './errors/sign-in-error.ts';
 export { StreamEndedError, StreamFailedError } from './errors/stream-errors.ts';

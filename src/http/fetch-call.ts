@@ -11,16 +11,16 @@ import type { HttpMethod } from './request-options.ts';
  *
  * @throws TypeError for a URL of another origin than the platform's, and for headers that cannot be sent
  */
-export function prepareFetch(
+export async function prepareFetch(
   input: string | URL | Request,
   init: RequestInit,
   { baseUrl, workspace }: Target,
   defaults: CallDefaults,
-): Call {
+): Promise<Call> {
   const request = input instanceof Request ? input : undefined;
   const base = resolveUrl(baseUrl, '/', '');
   const url = locate(request?.url ?? String(input), base);
-  const body = encodeBody(init.body ?? request?.body ?? undefined);
+  const body = await encodeBody(init.body ?? request?.body ?? undefined);
   const given = headersOf(init.headers ?? request?.headers);
   given.delete('authorization');
   if (body.contentType !== undefined && !given.has('content-type')) {

@@ -1,6 +1,6 @@
 /** Calls whose response is a list: each page knows the request of the next one. */
 
-import { invalidResponse } from './judge/invalid-response.ts';
+import { loadPart } from '../errors.ts';
 import {
   CursorPage,
   type CursorPageContent,
@@ -65,15 +65,13 @@ export class ListCalls {
   readonly #pageReader = <T>(walk: ListWalk): Reader<Page<T>> =>
     dataReader((value, received) => {
       const content = readPage<T>(value);
-      if (content === undefined) throw notAPage(received);
-      return this.#page(content, walk);
+      return content === undefined ? refuse(received) : this.#page(content, walk);
     });
 
   readonly #cursorReader = <T>(walk: ListWalk): Reader<CursorPage<T>> =>
     dataReader((value, received) => {
       const content = readCursorPage<T>(value);
-      if (content === undefined) throw notAPage(received);
-      return this.#cursorPage(content, walk);
+      return content === undefined ? refuse(received) : this.#cursorPage(content, walk);
     });
 
   #page<T>(content: PageContent<T>, walk: ListWalk): Page<T> {
@@ -120,6 +118,7 @@ export function withPageSize(
     : values;
 }
 
-function notAPage({ call, response }: Received): Error {
-  return invalidResponse(call, response, 'The response is not a page of a list: `data` is missing');
+async function refuse(received: Received): Promise<never> {
+  const { notAPage } = await loadPart(import('./judge/unreadable.ts'));
+  throw await notAPage(received);
 }

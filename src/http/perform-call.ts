@@ -3,23 +3,18 @@
  * prepares the call.
  */
 
-import { wasNeverSent } from '../errors.ts';
+import { type APIConnectionError, APIError } from '../errors.ts';
 import { afterRefusal, authorize } from './authorize.ts';
-import type { HttpRuntime } from './http-runtime.ts';
-import { explainRefusal, type RefusalContext } from './judge/explain-refusal.ts';
-import { responseError } from './judge/response-error.ts';
-import { isRefusedUntried, isWorthRetrying, waitBeforeRetry } from './judge/retry-policy.ts';
-import type { Logger } from './logger.ts';
+import type { CallContext } from './call-context.ts';
+import { backOff } from './judge/back-off.ts';
+import type { judgeResponse as JudgeResponse } from './judge/judge-response.ts';
 import type { Reader } from './parse/reader.ts';
 import type { Call } from './prepare/call.ts';
+import { shownUrl } from './prepare/resolve-url.ts';
+import type { Reply } from './send/attempt.ts';
 import type { Cancellation } from './send/cancellation.ts';
-import { describeOutcome, loggedAttempt, type Outcome } from './send/logged-attempt.ts';
-
-/** What the attempts of a call work with. */
-export interface CallContext extends RefusalContext {
-  readonly runtime: HttpRuntime;
-  readonly logger?: Logger | undefined;
-}
+import { wasNeverSent } from './send/connection-error.ts';
+import { describeOutcome, loggedAttempt } from './send/logged-attempt.ts';
 
 /** The data of a call, and the response that it comes from. */
 export interface Performed<T> {
@@ -53,25 +48,42 @@ export async function performCall<T>(
     if ('response' in outcome && outcome.result !== undefined) {
       return { data: outcome.result.data, response: outcome.response };
     }
-    if (retry >= call.maxRetries || !mayRepeat(call, outcome, runtime.now())) {
-      if (!('response' in outcome)) throw outcome;
-      throw responseError(call, outcome, explainRefusal(call, outcome, context, refused));
-    }
-    const headers = 'response' in outcome ? outcome.response.headers : undefined;
-    const wait = waitBeforeRetry(retry, headers, runtime.now(), runtime.random());
+    const wait =
+      'response' in outcome
+        ? await judgedResponse(call, outcome, context, retry, refused)
+        : await judgedLoss(call, outcome, context, retry);
     logger?.info?.(
-      `${describeOutcome(call, outcome, token)}, retry ${retry + 1} of ${call.maxRetries} in ${Math.round(wait)} ms`,
+      `${await describeOutcome(call, outcome, token)}, retry ${retry + 1} of ${call.maxRetries} in ${Math.round(wait)} ms`,
     );
     await runtime.sleep(wait, cancellation.step().signal);
   }
 }
 
-/** The judgement of a failed attempt; the tables are in `retry-policy.ts`. */
-function mayRepeat(call: Call, outcome: Outcome<unknown>, now: number): boolean {
-  if (!call.body.replayable) return false;
-  if (!('response' in outcome)) return call.idempotent || wasNeverSent(outcome.cause);
-  const { status, headers } = outcome.response;
-  return call.idempotent
-    ? isWorthRetrying(status, headers)
-    : isRefusedUntried(status, headers, now);
+const judgedResponse: typeof JudgeResponse = async (call, reply, ...rest) => {
+  const { judgeResponse } = await import('./judge/judge-response.ts').catch(() => {
+    throw unexplained(call, reply);
+  });
+  return judgeResponse(call, reply, ...rest);
+};
+
+/** A page that cannot load the judgement any more still gets the status. */
+function unexplained({ method, url }: Call, { response }: Reply<unknown>): APIError {
+  const { status } = response;
+  return new APIError(`The call failed (HTTP ${status})`, { method, url: shownUrl(url), status });
+}
+
+/**
+ * The judgement of an attempt without a response; the table is in `retry-policy.ts`.
+ *
+ * @returns milliseconds before the next attempt.
+ */
+async function judgedLoss(
+  call: Call,
+  error: APIConnectionError,
+  { runtime }: CallContext,
+  retry: number,
+): Promise<number> {
+  if (retry >= call.maxRetries || !call.body.replayable) throw error;
+  if (!call.idempotent && !(await wasNeverSent(error))) throw error;
+  return backOff(retry, runtime.random());
 }

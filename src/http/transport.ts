@@ -1,17 +1,18 @@
 /** The door of HTTP: turns a described request into a promise of its data. Knows no file and no source of tokens. */
 
 import { loadPart } from '../errors.ts';
+import type { CallContext } from './call-context.ts';
 import type { HttpRuntime } from './http-runtime.ts';
 import { requestIdOf } from './judge/request-id.ts';
 import { ListCalls, withPageSize } from './list-calls.ts';
 import type { CursorPagePromise } from './parse/cursor-page.ts';
-import { Download, FileHead } from './parse/download.ts';
+import type { Download, FileHead } from './parse/download.ts';
 import { fullResponse } from './parse/full-response.ts';
 import type { PagePromise } from './parse/page.ts';
 import { dataReader } from './parse/read-data.ts';
 import { OPENED, OPENED_WHATEVER, type Reader } from './parse/reader.ts';
 import type { UntypedPromise } from './parse/untyped-promise.ts';
-import { type CallContext, performCall } from './perform-call.ts';
+import { performCall } from './perform-call.ts';
 import { type Call, type CallDefaults, prepareCall, type Target } from './prepare/call.ts';
 import { DefaultTimeout } from './prepare/default-timeout.ts';
 import { mergeHeaders } from './prepare/request-headers.ts';
@@ -168,7 +169,7 @@ export class Transport {
       const { data, response } = await performCall(call, reader, this.#options, cancellation);
       return {
         data,
-        requestId: requestIdOf(response),
+        requestId: await requestIdOf(response),
         // Made when it is asked for: few callers do.
         get response() {
           return fullResponse(response);
@@ -180,8 +181,12 @@ export class Transport {
 
 const AS_IT_IS = dataReader((value) => value);
 
-const DOWNLOAD: Reader<Download> = { read: ({ open }) => new Download(open()) };
+const files = () => loadPart(import('./parse/download.ts'));
+
+const DOWNLOAD: Reader<Download> = {
+  read: async ({ open }) => new (await files()).Download(await open()),
+};
 
 const FILE_HEAD: Reader<FileHead> = {
-  read: ({ open }) => new FileHead(open()),
+  read: async ({ open }) => new (await files()).FileHead(await open()),
 };

@@ -1,6 +1,7 @@
 /** Reads a small public JSON document, without credentials and without following redirects. */
 
-import { connectionReason, NeMoError, TransientAuthError } from '../errors.ts';
+import { connectionReason } from '../errors/connection/connection-reason.ts';
+import { NeMoError, TransientAuthError } from '../errors.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
 import { DISCOVERY_TIMEOUT, type OAuthRuntime } from './oauth-runtime.ts';
 import { ServerBusyError } from './retry-when-busy.ts';

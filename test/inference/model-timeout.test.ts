@@ -5,7 +5,9 @@ const GATEWAY = '/apis/inference-gateway/v2/workspaces';
 const CHAT = { model: 'default/tiny', messages: [{ role: 'user' as const, content: 'hi' }] };
 
 // A call loads it at the first request, which takes time that no fake timer knows.
-beforeAll(() => import('../../src/http/send/over-ky.ts'));
+beforeAll(() =>
+  Promise.all([import('../../src/http/send/over-ky.ts'), import('../../src/http/fetch-call.ts')]),
+);
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -14,11 +14,15 @@ export interface DeniedRequest {
   readonly workspace: string | undefined;
 }
 
+type Awaitable<T> = T | Promise<T>;
+
 /** Who knows more about a refusal. */
 export interface RefusalContext {
   readonly authorizer: Authorizer;
   /** What to say about a 403. */
-  readonly describeDenied?: ((request: DeniedRequest) => Explanation | undefined) | undefined;
+  readonly describeDenied?:
+    | ((request: DeniedRequest) => Awaitable<Explanation | undefined>)
+    | undefined;
 }
 
 /**
@@ -33,12 +37,12 @@ export interface RefusalContext {
  *
  * @param refused - a newer token may be had, after this one was refused.
  */
-export function explainRefusal(
+export async function explainRefusal(
   call: Call,
   { response, token }: Reply<unknown>,
   { authorizer, describeDenied }: RefusalContext,
   refused: boolean,
-): Explanation | undefined {
+): Promise<Explanation | undefined> {
   const { status } = response;
   if (status !== 401 && status !== 403) return undefined;
   if (call.headers.has('authorization')) {

@@ -7,19 +7,19 @@ import { shownUrl } from '../prepare/resolve-url.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** @param retryable - a proxy or the sign-in page of a network may have answered; the same call may succeed later. */
-export function invalidResponse(
+export async function invalidResponse(
   call: Call,
   response: Response,
   why: string,
   { hint, retryable = true }: { readonly hint?: string; readonly retryable?: boolean } = {},
-): APIError {
+): Promise<APIError> {
   const url = shownUrl(call.url);
   return new APIError(`${why} (HTTP ${response.status})`, {
     code: 'invalid_response',
     method: call.method,
     url,
     status: response.status,
-    requestId: requestIdOf(response, secretsOf(call, undefined)),
+    requestId: await requestIdOf(response, secretsOf(call, undefined)),
     hint,
     retryable,
   });

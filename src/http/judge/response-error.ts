@@ -16,13 +16,13 @@ import {
   REMEDIES,
   UnprocessableEntityError,
 } from '../../errors.ts';
+import { redactSecrets } from '../../text/redact-secrets.ts';
 import type { Explanation } from '../authorizer.ts';
 import type { Call } from '../prepare/call.ts';
 import { secretsOf } from '../prepare/call-secrets.ts';
 import { shownUrl } from '../prepare/resolve-url.ts';
 import type { Reply } from '../send/attempt.ts';
 import { fillRemedy } from './fill-remedy.ts';
-import { requestIdOf } from './request-id.ts';
 import { isWorthRetrying } from './retry-policy.ts';
 import { readServerMessage } from './server-message.ts';
 
@@ -74,7 +74,7 @@ export function responseError(
     detail,
     fields,
     hint,
-    requestId: requestIdOf(reply.response, secrets),
+    requestId: redactSecrets(headers.get('x-request-id'), secrets, 100) || undefined,
     remedy: explained?.remedy ?? (status === 404 ? notFoundRemedy(call, detail) : undefined),
     retryable: isWorthRetrying(status, headers),
   });

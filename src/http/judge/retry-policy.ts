@@ -1,10 +1,7 @@
 /** Which failures are worth another attempt, and after which wait. Reads no clock and sends nothing. */
 
+import { backOff } from './back-off.ts';
 import { retryAfter } from './retry-after.ts';
-
-const FIRST_WAIT = 500;
-const LONGEST_WAIT = 8_000;
-const JITTER = 0.25;
 
 /**
  * | failure                         | repeated |
@@ -47,5 +44,5 @@ export function waitBeforeRetry(
   random: number,
 ): number {
   const wish = headers === undefined ? undefined : retryAfter(headers, now);
-  return wish ?? Math.min(FIRST_WAIT * 2 ** retry, LONGEST_WAIT) * (1 - random * JITTER);
+  return wish ?? backOff(retry, random);
 }

@@ -9,7 +9,7 @@ export interface Received {
   /** The token that was sent. */
   readonly token: string | undefined;
   /** Hands the response to the caller, who reads its body after the call has ended. */
-  open(): Response;
+  open(): Promise<Response>;
 }
 
 export interface Reader<T> {
@@ -20,12 +20,11 @@ export interface Reader<T> {
 }
 
 /** For callers who read the response themselves. */
-export const OPENED: Reader<undefined> = {
-  read(received) {
-    received.open();
-    return undefined;
+export const OPENED: Reader<void> = {
+  async read(received) {
+    await received.open();
   },
 };
 
 /** For callers who know `fetch`: any status is a response. */
-export const OPENED_WHATEVER: Reader<undefined> = { ...OPENED, takesErrors: true };
+export const OPENED_WHATEVER: Reader<void> = { ...OPENED, takesErrors: true };

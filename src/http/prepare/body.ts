@@ -1,8 +1,8 @@
 /** What a request body is on the wire, and whether it can be sent twice. */
 
+import { loadPart } from '../../errors.ts';
 import { toJson } from './json-body.ts';
-import { toMultipart } from './multipart.ts';
-import { isAsyncIterable, type StreamFailure, toByteStream } from './stream-body.ts';
+import type { StreamFailure } from './stream-body.ts';
 
 /** What can be sent: text, bytes, a Blob, a form, a stream of bytes, or plain data that becomes JSON. */
 export type RequestBody =
@@ -52,7 +52,7 @@ const NOTHING: EncodedBody = {
  *
  * @throws TypeError for anything else
  */
-export function encodeBody(body: unknown): EncodedBody {
+export function encodeBody(body: unknown): EncodedBody | Promise<EncodedBody> {
   if (body === undefined) return NOTHING;
   if (typeof body === 'string') return replayable(body, 'text/plain;charset=UTF-8', body.length);
   if (Object.prototype.toString.call(body) === '[object ArrayBuffer]')
@@ -68,20 +68,30 @@ export function encodeBody(body: unknown): EncodedBody {
     const form = body.toString();
     return replayable(form, FORM, form.length);
   }
-  if (body instanceof FormData) {
-    const form = toMultipart(body);
-    return replayable(form, form.type, form.size);
-  }
+  if (body instanceof FormData) return encodeForm(body);
   if (body instanceof ReadableStream) {
     return { content: body, contentType: BINARY, size: 0, replayable: false };
   }
-  if (isAsyncIterable(body)) {
-    const failure: StreamFailure = {};
-    const content = toByteStream(body, failure);
-    return { content, contentType: BINARY, size: 0, replayable: false, failure };
-  }
+  if (isAsyncIterable(body)) return encodePieces(body);
   const text = toJson(body);
   return replayable(text, 'application/json', text.length);
+}
+
+function isAsyncIterable(body: unknown): body is AsyncIterable<unknown> {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+}
+
+async function encodeForm(body: FormData): Promise<EncodedBody> {
+  const { toMultipart } = await loadPart(import('./multipart.ts'));
+  const form = toMultipart(body);
+  return replayable(form, form.type, form.size);
+}
+
+async function encodePieces(body: AsyncIterable<unknown>): Promise<EncodedBody> {
+  const { toByteStream } = await loadPart(import('./stream-body.ts'));
+  const failure: StreamFailure = {};
+  const content = toByteStream(body, failure);
+  return { content, contentType: BINARY, size: 0, replayable: false, failure };
 }
 
 const BINARY = 'application/octet-stream';

@@ -50,13 +50,13 @@ export interface CallDefaults {
 }
 
 /** @throws TypeError for values that cannot be sent. */
-export function prepareCall(
+export async function prepareCall(
   request: ApiRequest,
   options: RequestOptions,
   target: Target,
   defaults: CallDefaults,
-): Call {
-  const body = encodeBody(request.body);
+): Promise<Call> {
+  const body = await encodeBody(request.body);
   const headers = headersOf(request, options, body, defaults.headers);
   const workspace = request.pathParams?.['workspace'] ?? target.workspace;
   const path = expandPath(request.path, { ...request.pathParams, workspace });

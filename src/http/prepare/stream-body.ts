@@ -5,10 +5,6 @@ export interface StreamFailure {
   error?: unknown;
 }
 
-export function isAsyncIterable(body: unknown): body is AsyncIterable<unknown> {
-  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
-}
-
 /** Asks the source only when the network takes more, so that a large file never is in memory. */
 export function toByteStream(
   source: AsyncIterable<unknown>,

@@ -3,14 +3,12 @@
 import { loadPart, NeMoError } from '../../errors.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../../text/read-bounded-text.ts';
 import type { HttpRuntime } from '../http-runtime.ts';
-import { invalidResponse } from '../judge/invalid-response.ts';
 import { fullResponse } from '../parse/full-response.ts';
 import type { Reader } from '../parse/reader.ts';
 import type { Call } from '../prepare/call.ts';
 import type { Cancellation } from './cancellation.ts';
 import { connectionError, timeoutError } from './connection-error.ts';
 import { exchange, type Hop, isRedirect } from './exchange.ts';
-import { emptyResponse, openResponse } from './open-response.ts';
 import { type RequestContent, requestContent } from './request-content.ts';
 import { TimeLimit } from './time-limit.ts';
 
@@ -64,8 +62,8 @@ export class Attempt<T> {
 
   /** @throws APIConnectionError, APITimeoutError, and what the reader throws */
   async run(): Promise<Reply<T>> {
-    const content = this.#startSending();
     try {
+      const content = await this.#startSending();
       for (let hops = 0; ; hops++) {
         const response = await exchange(
           this.#call,
@@ -80,16 +78,16 @@ export class Attempt<T> {
         void response.body?.cancel().catch(() => undefined);
       }
     } catch (error) {
-      throw this.#translate(error);
+      throw await this.#translate(error);
     } finally {
       this.#isSending = false;
       this.#limit.stop();
     }
   }
 
-  #startSending(): RequestContent {
+  async #startSending(): Promise<RequestContent> {
     const { body, timeout, idleTimeout } = this.#call;
-    const content = requestContent(body, this.#runtime.userAgent === 'web', (isEnd) => {
+    const content = await requestContent(body, this.#runtime.userAgent === 'web', (isEnd) => {
       if (!this.#isSending) return;
       if (isEnd) this.#limit.restart(timeout, 'response');
       else this.#limit.restart(idleTimeout, 'upload');
@@ -108,24 +106,23 @@ export class Attempt<T> {
       return { response, token, result: undefined, errorText };
     }
     let shown = response;
-    const open = () => {
-      shown = this.#open(response);
+    const open = async () => {
+      shown = await this.#open(response);
       return shown;
     };
     const data = await this.#reader.read({ call: this.#call, response, token, open });
     return { response: shown, token, result: { data } };
   }
 
-  #open(received: Response): Response {
+  async #open(received: Response): Promise<Response> {
+    const { emptyResponse, openResponse } = await loadPart(import('./open-response.ts'));
     const response = fullResponse(received);
-    const notJson = () => invalidResponse(this.#call, response, 'The response is not JSON');
-    if (response.body === null) return emptyResponse(response, notJson);
+    if (response.body === null) return emptyResponse(response, this.#call);
     let stopFollowing = () => {};
-    const opened = openResponse(response, {
+    const opened = openResponse(response, this.#call, {
       waiting: () => this.#limit.restart(this.#call.idleTimeout, 'body'),
       arrived: () => this.#limit.stop(),
       translate: (error) => this.#translate(error),
-      notJson,
       ended: () => {
         this.#limit.stop();
         stopFollowing();
@@ -136,7 +133,7 @@ export class Attempt<T> {
     return opened.response;
   }
 
-  #translate(error: unknown): Error {
+  async #translate(error: unknown): Promise<Error> {
     if (error instanceof NeMoError) return error;
     const { failure } = this.#call.body;
     if (failure?.error instanceof TypeError) return failure.error;

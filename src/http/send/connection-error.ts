@@ -1,14 +1,26 @@
 /** Errors of attempts without a response: what happened in one line, never the message of `fetch`. */
 
 import { DEFAULT_BASE_URL } from '../../base-url.ts';
-import { APIConnectionError, APITimeoutError, connectionReason, REMEDIES } from '../../errors.ts';
+import {
+  APIConnectionError,
+  APITimeoutError,
+  hiddenReason,
+  loadPart,
+  REMEDIES,
+  systemCode,
+} from '../../errors.ts';
 import type { Call } from '../prepare/call.ts';
 import { shownUrl } from '../prepare/resolve-url.ts';
 import type { Phase } from './time-limit.ts';
 
 /** @param url - of the hop that failed: after a redirect not the one that was called. */
-export function connectionError(call: Call, url: URL, cause: unknown): APIConnectionError {
-  const { summary, hint, isTimeout, doubtsAddress } = connectionReason(cause, url.host);
+export async function connectionError(
+  call: Call,
+  url: URL,
+  cause: unknown,
+): Promise<APIConnectionError> {
+  const { summary, hint, isTimeout, doubtsAddress } =
+    hiddenReason(cause, url.host) ?? (await reasons()).connectionReason(cause, url.host);
   const facts = { method: call.method, url: shownUrl(call.url), retryable: true, hint, cause };
   if (isTimeout) return new APITimeoutError(summary, { ...facts, code: 'timeout' });
   return new APIConnectionError(summary, {
@@ -19,6 +31,13 @@ export function connectionError(call: Call, url: URL, cause: unknown): APIConnec
     }),
   });
 }
+
+/** Whether no byte of the request was sent. Unknown in browsers, which give no error code. */
+export async function wasNeverSent({ cause }: APIConnectionError): Promise<boolean> {
+  return systemCode(cause) !== undefined && (await reasons()).wasNeverSent(cause);
+}
+
+const reasons = () => loadPart(import('../../errors/connection/connection-reason.ts'));
 
 const TIMED_OUT: Readonly<Record<Phase, string>> = {
   response: 'No complete response within',

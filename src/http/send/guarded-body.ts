@@ -7,7 +7,7 @@ export interface BodyGuard {
   /** Called when the piece has arrived. */
   readonly arrived: () => void;
   /** Our error for one of the network. */
-  readonly translate: (error: unknown) => Error;
+  readonly translate: (error: unknown) => Promise<Error>;
   /** Called once: the body has ended or failed, or nothing refers to it any more. */
   readonly ended: () => void;
 }
@@ -62,7 +62,7 @@ export class GuardedBody {
       if (!done) this.#controller?.enqueue(value);
       else if (this.#end()) this.#controller?.close();
     } catch (error) {
-      this.fail(this.#guard.translate(error));
+      this.fail(await this.#guard.translate(error));
     }
   }
 

@@ -34,20 +34,21 @@ export async function loggedAttempt<T>(
     if (!(error instanceof APIConnectionError)) throw error;
     outcome = error;
   }
-  logger?.debug?.(
-    `${describeOutcome(call, outcome, token)} ${Math.round(runtime.now() - started)} ms`,
-  );
+  if (logger?.debug !== undefined) {
+    const ms = Math.round(runtime.now() - started);
+    logger.debug(`${await describeOutcome(call, outcome, token)} ${ms} ms`);
+  }
   return outcome;
 }
 
 /** As in `GET https://nmp.company.com/x 503 req-1`. */
-export function describeOutcome(
+export async function describeOutcome(
   call: Call,
   outcome: Outcome<unknown>,
   token: string | undefined,
-): string {
+): Promise<string> {
   const request = `${call.method} ${shownUrl(call.url)}`;
   if (!('response' in outcome)) return `${request} ${outcome.code}`;
-  const id = requestIdOf(outcome.response, secretsOf(call, token));
+  const id = await requestIdOf(outcome.response, secretsOf(call, token));
   return `${request} ${outcome.response.status}${id === undefined ? '' : ` ${id}`}`;
 }

@@ -1,11 +1,8 @@
 /** Hands a response to the caller with its body unread: as `fetch` would, but with our errors and without a leak. */
 
+import { invalidResponse } from '../judge/invalid-response.ts';
+import type { Call } from '../prepare/call.ts';
 import { type BodyGuard, GuardedBody } from './guarded-body.ts';
-
-export interface ResponseGuard extends BodyGuard {
-  /** The error of `json()` when the body is something else. */
-  readonly notJson: () => Error;
-}
 
 export interface OpenedResponse {
   readonly response: Response;
@@ -14,19 +11,24 @@ export interface OpenedResponse {
 }
 
 /** @param response - has a body. */
-export function openResponse(response: Response, guard: ResponseGuard): OpenedResponse {
+export function openResponse(response: Response, call: Call, guard: BodyGuard): OpenedResponse {
   const body = new GuardedBody(response, guard);
   endUnread(body.stream, guard.ended);
   const copy = new Response(body.stream, { headers: response.headers });
-  return { response: disguise(copy, response, body, guard.notJson), fail: weakly(body) };
+  return { response: disguise(copy, response, body, call), fail: weakly(body) };
 }
 
 /** A response without a body cannot fail, but it is not JSON either. */
-export function emptyResponse(response: Response, notJson: () => Error): Response {
+export function emptyResponse(response: Response, call: Call): Response {
   const value = async () => {
-    throw notJson();
+    throw await notJson(call, response);
   };
   return Object.defineProperty(response, 'json', { value, configurable: true });
+}
+
+/** The error of `json()` when the body is something else. */
+function notJson(call: Call, response: Response): Promise<Error> {
+  return invalidResponse(call, response, 'The response is not JSON');
 }
 
 /** The signal of the caller may outlive the body, and must not keep it in memory. */
@@ -49,26 +51,21 @@ function endUnread(stream: ReadableStream, ended: () => void): void {
 }
 
 /** The constructor of `Response` takes no URL, and not every status that a server can send. */
-function disguise(
-  copy: Response,
-  original: Response,
-  body: GuardedBody,
-  notJson: () => Error,
-): Response {
+function disguise(copy: Response, original: Response, body: GuardedBody, call: Call): Response {
   const define = (name: keyof Response, value: unknown) =>
     Object.defineProperty(copy, name, { value, configurable: true });
   for (const name of ['url', 'status', 'statusText', 'ok', 'type', 'redirected'] as const) {
     define(name, original[name]);
   }
-  const rethrow = (error: unknown) => {
+  const rethrow = async (error: unknown) => {
     // Some browsers replace the error of a stream by one of their own.
-    throw body.failure ?? (error instanceof SyntaxError ? notJson() : error);
+    throw body.failure ?? (error instanceof SyntaxError ? await notJson(call, original) : error);
   };
   for (const name of ['text', 'json', 'blob', 'arrayBuffer', 'formData', 'bytes'] as const) {
     const read = copy[name] as (() => Promise<unknown>) | undefined;
     if (read !== undefined) define(name, () => read.call(copy).catch(rethrow));
   }
   const { clone } = copy;
-  define('clone', () => disguise(clone.call(copy), original, body, notJson));
+  define('clone', () => disguise(clone.call(copy), original, body, call));
   return copy;
 }

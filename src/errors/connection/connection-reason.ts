@@ -1,22 +1,11 @@
 /**
  * Explains why no response arrived, by the error code of the system or of `fetch`. It never repeats the message of `fetch`,
- * which contains the URL with user name, password and query.
+ * which contains the URL with user name, password and query. Programs load it when a connection has failed.
  */
 
-import { systemCode } from './foreign-error.ts';
+import { systemCode } from '../foreign-error.ts';
+import { type ConnectionReason, hiddenReason } from './hidden-reason.ts';
 import { ProxyFailure } from './proxy-failure.ts';
-
-export interface ConnectionReason {
-  /** One sentence that begins with the host. */
-  readonly summary: string;
-  /** What may help, as one sentence. */
-  readonly hint: string | undefined;
-  /** Summary and hint. */
-  readonly words: string;
-  readonly isTimeout: boolean;
-  /** Whether a wrong address is likely. */
-  readonly doubtsAddress: boolean;
-}
 
 interface Reason {
   readonly codes: RegExp;
@@ -78,6 +67,8 @@ export function wasNeverSent(cause: unknown): boolean {
 }
 
 export function connectionReason(cause: unknown, host: string): ConnectionReason {
+  const hidden = hiddenReason(cause, host);
+  if (hidden !== undefined) return hidden;
   return cause instanceof ProxyFailure
     ? reasonOf(cause, cause.subject, proxyReasons())
     : reasonOf(cause, host, REASONS);
@@ -92,29 +83,7 @@ function reasonOf(cause: unknown, host: string, reasons: readonly Reason[]): Con
   }
   const reason = reasons.find(({ codes }) => code !== undefined && codes.test(code));
   const summary = `${host} ${reason?.what ?? 'could not be reached'}${inBrackets}.`;
-  const hint = reason?.hint ?? (code === undefined ? hiddenReason(host) : undefined);
+  const hint = reason?.hint;
   const words = hint === undefined ? summary : `${summary} ${hint}`;
   return { summary, hint, words, isTimeout: false, doubtsAddress: reason?.doubtsAddress ?? false };
-}
-
-/** Browsers hide why `fetch` failed, so the hint names the possible causes. */
-function hiddenReason(host: string): string | undefined {
-  const { location, navigator } = globalThis as {
-    location?: { protocol?: string; origin?: string; host?: string };
-    navigator?: { onLine?: boolean };
-  };
-  if (typeof location?.origin !== 'string' || !/^https?:$/.test(location.protocol ?? ''))
-    return undefined;
-  if (navigator?.onLine === false) return 'The browser is offline.';
-  const reasons = [
-    location.host === host
-      ? undefined
-      : `CORS (the server must allow the origin ${location.origin})`,
-    "the page's Content Security Policy (connect-src)",
-    location.protocol === 'https:'
-      ? 'mixed content (an https page cannot call an http URL)'
-      : undefined,
-    'a network failure',
-  ].filter((reason) => reason !== undefined);
-  return `The browser does not say why. Possible causes: ${reasons.join(', ')}.`;
 }

@@ -1,6 +1,6 @@
 /** Internal error: a request failed at the proxy, not at the platform. It becomes the reason of a public error. */
 
-import { systemCode } from './foreign-error.ts';
+import { systemCode } from '../foreign-error.ts';
 
 export class ProxyFailure extends Error {
   override readonly name: string = 'ProxyFailure';

@@ -1,0 +1,42 @@
+/** Browsers hide why `fetch` failed. What can be said is at hand, because a page without a network can load nothing. */
+
+import { systemCode } from '../foreign-error.ts';
+
+export interface ConnectionReason {
+  /** One sentence that begins with the host. */
+  readonly summary: string;
+  /** What may help, as one sentence. */
+  readonly hint: string | undefined;
+  /** Summary and hint. */
+  readonly words: string;
+  readonly isTimeout: boolean;
+  /** Whether a wrong address is likely. */
+  readonly doubtsAddress: boolean;
+}
+
+/** The possible causes of a failure in a page. Undefined outside of pages, and where the cause has an error code. */
+export function hiddenReason(cause: unknown, host: string): ConnectionReason | undefined {
+  const { location, navigator } = globalThis as {
+    location?: { protocol?: string; origin?: string; host?: string };
+    navigator?: { onLine?: boolean };
+  };
+  if (typeof location?.origin !== 'string' || !/^https?:$/.test(location.protocol ?? ''))
+    return undefined;
+  if (systemCode(cause) !== undefined) return undefined;
+  const summary = `${host} could not be reached.`;
+  const causes = [
+    location.host === host
+      ? undefined
+      : `CORS (the server must allow the origin ${location.origin})`,
+    "the page's Content Security Policy (connect-src)",
+    location.protocol === 'https:'
+      ? 'mixed content (an https page cannot call an http URL)'
+      : undefined,
+    'a network failure',
+  ].filter((each) => each !== undefined);
+  const hint =
+    navigator?.onLine === false
+      ? 'The browser is offline.'
+      : `The browser does not say why. Possible causes: ${causes.join(', ')}.`;
+  return { summary, hint, words: `${summary} ${hint}`, isTimeout: false, doubtsAddress: false };
+}

@@ -1,0 +1,51 @@
+/** Why a successful response is not data: too large, empty, or something else than JSON. Loaded with the first such response. */
+
+import { redactSecrets } from '../../text/redact-secrets.ts';
+import type { Received } from '../parse/reader.ts';
+import { secretsOf } from '../prepare/call-secrets.ts';
+import { invalidResponse } from './invalid-response.ts';
+
+/** Streams and files are not data: the error names the way to read them. */
+const STREAMS =
+  /^(?:text\/event-stream|application\/(?:x-ndjson|octet-stream|x-tar|gzip|x-gzip|zip))\b/i;
+
+/**
+ * @param text - of the body; undefined when it is too large.
+ * @param cause - what the parser has thrown.
+ */
+export async function unreadable(
+  { call, response, token }: Received,
+  text: string | undefined,
+  cause: unknown,
+): Promise<Error> {
+  if (text === undefined) {
+    return invalidResponse(
+      call,
+      response,
+      `The response is larger than ${call.maxResponseBytes} bytes`,
+      { hint: 'Read it with .asResponse(), or raise maxResponseBytes.', retryable: false },
+    );
+  }
+  if (text === '') return invalidResponse(call, response, 'The response is empty');
+  // Of a parser that recurses, or that limits the depth.
+  if (cause instanceof RangeError) {
+    return invalidResponse(call, response, 'The response is nested too deeply', {
+      retryable: false,
+    });
+  }
+  const header = response.headers.get('content-type');
+  const type = redactSecrets(header, secretsOf(call, token), 60) || 'of no declared type';
+  const { host } = new URL(response.url || call.url);
+  const isStream = STREAMS.test(header ?? '');
+  return invalidResponse(call, response, `The response from ${host} is not JSON but ${type}`, {
+    hint: isStream
+      ? 'Read a stream or a file with .asResponse(), or with the streaming method of the resource.'
+      : 'The response may come from a proxy or the sign-in page of a network instead of the platform.',
+    retryable: !isStream,
+  });
+}
+
+/** The error of a list whose response has no items. */
+export function notAPage({ call, response }: Received): Promise<Error> {
+  return invalidResponse(call, response, 'The response is not a page of a list: `data` is missing');
+}

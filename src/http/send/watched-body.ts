@@ -1,0 +1,30 @@
+/** A body that goes out piece by piece and reports each piece that the network takes. */
+
+/** Bytes that are given to the network at once. */
+const PIECE = 1 << 16;
+
+/** @param onPiece - called for each piece, and with `true` at the end. */
+export function watched(
+  source: ReadableStream<Uint8Array>,
+  onPiece: (isEnd: boolean) => void,
+): ReadableStream<Uint8Array> {
+  const reader = source.getReader();
+  let rest: Uint8Array = new Uint8Array(0);
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        // A Blob may come in one piece, however long it is.
+        if (rest.byteLength === 0) {
+          const { done, value } = await reader.read();
+          onPiece(done);
+          if (done) return controller.close();
+          rest = value;
+        } else onPiece(false);
+        controller.enqueue(rest.subarray(0, PIECE));
+        rest = rest.subarray(PIECE);
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+}
