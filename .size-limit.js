@@ -41,7 +41,7 @@ export default [
     name: 'web client with its packages, until a method loads more',
     path: 'dist/index.js',
     import: '{ NeMoPlatform }',
-    limit: '24.3 kB',
+    limit: '24.1 kB',
     gzip: true,
     modifyEsbuildConfig: atOnce,
   },
@@ -49,7 +49,7 @@ export default [
     name: 'web client with its packages, everything',
     path: 'dist/index.js',
     import: '{ NeMoPlatform }',
-    limit: '41.2 kB',
+    limit: '42.2 kB',
     gzip: true,
   },
   {

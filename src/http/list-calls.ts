@@ -1,106 +1,77 @@
-/** Calls whose response is a list: each page knows the request of the next one. */
+/** Calls whose response is a list: the first page, which knows whether there is another one. */
 
 import { loadPart } from '../errors.ts';
-import {
-  CursorPage,
-  type CursorPageContent,
-  CursorPagePromise,
-  readCursorPage,
-} from './parse/cursor-page.ts';
-import { ListWalk } from './parse/list-walk.ts';
-import { Page, type PageContent, PagePromise, readPage } from './parse/page.ts';
-import type { NextPage } from './parse/page-iteration.ts';
-import { dataReader } from './parse/read-data.ts';
+import { CursorPage, CursorPagePromise, readCursorPage } from './parse/cursor-page.ts';
+import { type ListRequest, limitOf, pageNumberOf, parameterOf } from './parse/list-request.ts';
+import { Page, PagePromise, readPage } from './parse/page.ts';
+import { dataReader, type Meaning } from './parse/read-data.ts';
 import { OPENED, type Reader, type Received } from './parse/reader.ts';
 import { type ItemOf, UntypedPromise } from './parse/untyped-promise.ts';
 import type { Query } from './prepare/query-value.ts';
 import type { RouteValues } from './prepare/route.ts';
-import type { ApiRequest, ListOptions } from './request-options.ts';
+import type { ListOptions } from './request-options.ts';
 import type { WithResponse } from './request-promise.ts';
 
-/** Sends one request. @param signal - ends it in addition to the signal of the options. */
-export type Perform = <T>(
-  request: ApiRequest,
-  options: ListOptions,
-  reader: Reader<T>,
-  signal?: AbortSignal,
-) => Promise<WithResponse<T>>;
+const laterPages = () => loadPart(import('./parse/later-pages.ts'));
 
-export class ListCalls {
-  readonly #perform: Perform;
-
-  constructor(perform: Perform) {
-    this.#perform = perform;
-  }
-
-  /** A list in numbered pages. */
-  numbered<T>(request: ApiRequest, options: ListOptions): PagePromise<T> {
-    return new PagePromise(this.#starting(request, options, this.#pageReader<T>));
-  }
-
-  /** A list whose pages name the next one. */
-  withCursors<T>(request: ApiRequest, options: ListOptions): CursorPagePromise<T> {
-    return new CursorPagePromise(this.#starting(request, options, this.#cursorReader<T>));
-  }
-
-  /** Anything: what it is, its response tells. */
-  untyped<T>(request: ApiRequest, options: ListOptions, reader: Reader<T>): UntypedPromise<T> {
-    return new UntypedPromise(
-      (asResponse) => this.#perform(request, options, asResponse ? (OPENED as Reader<T>) : reader),
-      (data) => this.#anyPage<ItemOf<T>>(data, new ListWalk(request, options)),
-    );
-  }
-
-  #starting<P>(
-    request: ApiRequest,
-    options: ListOptions,
-    readerOf: (walk: ListWalk) => Reader<P>,
-  ): (asResponse: boolean) => Promise<WithResponse<P>> {
-    return async (asResponse) => {
-      const walk = new ListWalk(request, options);
-      return this.#perform(request, options, asResponse ? (OPENED as Reader<P>) : readerOf(walk));
-    };
-  }
-
-  readonly #pageReader = <T>(walk: ListWalk): Reader<Page<T>> =>
-    dataReader((value, received) => {
+/** A list in numbered pages; where it ends, `list-end.ts` says. */
+export function numberedList<T>(list: ListRequest): PagePromise<T> {
+  return new PagePromise((asResponse) =>
+    firstPage(list, asResponse, (value, received) => {
       const content = readPage<T>(value);
-      return content === undefined ? refuse(received) : this.#page(content, walk);
-    });
+      if (content === undefined) return refuse(received);
+      const { data, pagination } = content;
+      const limit = limitOf(list.options);
+      const isLast = pageNumberOf(list) >= (pagination?.total_pages ?? 0) || data.length >= limit;
+      // The content stays as it is for the later pages, whatever the caller does to its page.
+      return new Page(
+        { pagination, data: data.slice(0, limit) },
+        isLast
+          ? undefined
+          : async (signal) => (await laterPages()).afterFirstPage(list, content)!(signal),
+      );
+    }),
+  );
+}
 
-  readonly #cursorReader = <T>(walk: ListWalk): Reader<CursorPage<T>> =>
-    dataReader((value, received) => {
+/** A list whose pages name the next one. */
+export function cursorList<T>(list: ListRequest): CursorPagePromise<T> {
+  return new CursorPagePromise((asResponse) =>
+    firstPage(list, asResponse, (value, received) => {
       const content = readCursorPage<T>(value);
-      return content === undefined ? refuse(received) : this.#cursorPage(content, walk);
-    });
+      if (content === undefined) return refuse(received);
+      const { data, next } = content;
+      const limit = limitOf(list.options);
+      // A server that returns the cursor it was given would never end.
+      const isLast =
+        next === undefined || next === parameterOf(list, 'page_cursor') || data.length >= limit;
+      return new CursorPage(
+        { ...content, data: data.slice(0, limit) },
+        isLast
+          ? undefined
+          : async (signal) => (await laterPages()).afterFirstCursor(list, content)!(signal),
+      );
+    }),
+  );
+}
 
-  #page<T>(content: PageContent<T>, walk: ListWalk): Page<T> {
-    const { data, next } = walk.afterPage(content);
-    return new Page({ ...content, data }, this.#wayTo(next, this.#pageReader<T>));
-  }
+/** Anything: what it is, its response tells. */
+export function untypedCall<T>(list: ListRequest, reader: Reader<T>): UntypedPromise<T> {
+  const { request, options, perform } = list;
+  return new UntypedPromise(
+    (asResponse) => perform(request, options, asResponse ? (OPENED as Reader<T>) : reader),
+    async (data) => (await laterPages()).anyPage<ItemOf<T>>(data, list),
+  );
+}
 
-  #cursorPage<T>(content: CursorPageContent<T>, walk: ListWalk): CursorPage<T> {
-    const { data, next } = walk.afterCursor(content);
-    return new CursorPage({ ...content, data }, this.#wayTo(next, this.#cursorReader<T>));
-  }
-
-  /** The page that a response contains, whatever its style; undefined when it is not a list. */
-  #anyPage<T>(data: unknown, walk: ListWalk): Page<T> | CursorPage<T> | undefined {
-    if (Array.isArray(data)) return this.#page<T>({ data, pagination: undefined }, walk);
-    const cursors = readCursorPage<T>(data);
-    if (cursors?.next !== undefined) return this.#cursorPage(cursors, walk);
-    const page = readPage<T>(data);
-    return page === undefined ? undefined : this.#page(page, walk);
-  }
-
-  #wayTo<P>(
-    walk: ListWalk | undefined,
-    readerOf: (walk: ListWalk) => Reader<P>,
-  ): NextPage<P> | undefined {
-    if (walk === undefined) return undefined;
-    const { request, options } = walk;
-    return async (signal) => (await this.#perform(request, options, readerOf(walk), signal)).data;
-  }
+/** @throws TypeError for a `limit` that is no count. */
+async function firstPage<P>(
+  { request, options, perform }: ListRequest,
+  asResponse: boolean,
+  meaning: Meaning<P>,
+): Promise<WithResponse<P>> {
+  limitOf(options);
+  return perform(request, options, asResponse ? (OPENED as Reader<P>) : dataReader(meaning));
 }
 
 // The smallest maximum of all lists.
@@ -119,6 +90,6 @@ export function withPageSize(
 }
 
 async function refuse(received: Received): Promise<never> {
-  const { notAPage } = await loadPart(import('./judge/unreadable.ts'));
-  throw await notAPage(received);
+  const { refusePage } = await loadPart(import('./judge/unreadable.ts'));
+  return refusePage(received);
 }

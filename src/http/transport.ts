@@ -4,10 +4,11 @@ import { loadPart } from '../errors.ts';
 import type { CallContext } from './call-context.ts';
 import type { HttpRuntime } from './http-runtime.ts';
 import { requestIdOf } from './judge/request-id.ts';
-import { ListCalls, withPageSize } from './list-calls.ts';
+import { cursorList, numberedList, untypedCall, withPageSize } from './list-calls.ts';
 import type { CursorPagePromise } from './parse/cursor-page.ts';
 import type { Download, FileHead } from './parse/download.ts';
 import { fullResponse } from './parse/full-response.ts';
+import type { Perform } from './parse/list-request.ts';
 import type { PagePromise } from './parse/page.ts';
 import { dataReader } from './parse/read-data.ts';
 import { OPENED, OPENED_WHATEVER, type Reader } from './parse/reader.ts';
@@ -42,9 +43,6 @@ export interface TransportOptions extends CallContext {
 export class Transport {
   readonly #options: TransportOptions;
   readonly #defaults: CallDefaults;
-  readonly #lists = new ListCalls((request, options, reader, signal) =>
-    this.#perform(request, options, reader, signal),
-  );
 
   /** @throws TypeError for headers that cannot be sent. */
   constructor(options: TransportOptions) {
@@ -67,12 +65,13 @@ export class Transport {
 
   /** Sends a request whose response comes in pages. Rejects as `request` does. */
   list<T>(request: ApiRequest, options: ListOptions = {}): PagePromise<T> {
-    return this.#lists.numbered(request, options);
+    return numberedList({ request, options, perform: this.#perform });
   }
 
   /** Sends a request of any operation: its data is what the response contains, and a list can be iterated. */
   untyped<T>(request: ApiRequest, options: ListOptions = {}): UntypedPromise<T> {
-    return this.#lists.untyped(request, options, AS_IT_IS as Reader<T>);
+    const list = { request, options, perform: this.#perform };
+    return untypedCall(list, AS_IT_IS as Reader<T>);
   }
 
   /**
@@ -121,10 +120,8 @@ export class Transport {
     values: RouteValues,
     options: ListOptions = {},
   ): CursorPagePromise<T> {
-    return this.#lists.withCursors(
-      toRequest(route, withPageSize(values, options, 'limit')),
-      options,
-    );
+    const request = toRequest(route, withPageSize(values, options, 'limit'));
+    return cursorList({ request, options, perform: this.#perform });
   }
 
   /** Calls an operation that returns a file. The promise is fulfilled when the headers are there. */
@@ -147,15 +144,10 @@ export class Transport {
     );
   }
 
-  #perform<T>(
-    request: ApiRequest,
-    options: RequestOptions,
-    reader: Reader<T>,
-    signal?: AbortSignal,
-  ): Promise<WithResponse<T>> {
+  readonly #perform: Perform = (request, options, reader, signal) => {
     const prepare = (target: Target) => prepareCall(request, options, target, this.#defaults);
     return this.#run(prepare, [options.signal, signal], reader);
-  }
+  };
 
   /** The one path of all calls: prepare, then authorize, send, judge and read. */
   #run<T>(

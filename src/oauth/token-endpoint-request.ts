@@ -1,8 +1,8 @@
 /** One POST to an OAuth endpoint with a time limit and without redirects. Its errors show whether it may have been carried out. */
 
 import { allowInsecureRequests, customFetch } from 'oauth4webapi';
-import { AuthError, NeMoError, TransientAuthError } from '../errors.ts';
 import { connectionReason, wasNeverSent } from '../errors/connection/connection-reason.ts';
+import { AuthError, NeMoError, TransientAuthError } from '../errors.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
 import { Deadline } from './deadline.ts';
 import { parseObject } from './get-json.ts';

@@ -16,13 +16,13 @@ export interface ConnectionReason {
 
 /** The possible causes of a failure in a page. Undefined outside of pages, and where the cause has an error code. */
 export function hiddenReason(cause: unknown, host: string): ConnectionReason | undefined {
+  if (systemCode(cause) !== undefined) return undefined;
   const { location, navigator } = globalThis as {
     location?: { protocol?: string; origin?: string; host?: string };
     navigator?: { onLine?: boolean };
   };
   if (typeof location?.origin !== 'string' || !/^https?:$/.test(location.protocol ?? ''))
     return undefined;
-  if (systemCode(cause) !== undefined) return undefined;
   const summary = `${host} could not be reached.`;
   const causes = [
     location.host === host

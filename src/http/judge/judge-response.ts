@@ -11,7 +11,7 @@ import { isRefusedUntried, isWorthRetrying, waitBeforeRetry } from './retry-poli
  * @param retry - how often the call was repeated before.
  * @param refused - see `explainRefusal`.
  * @returns milliseconds before the next attempt.
- * @throws APIError, LoginRequiredError when there is none
+ * @throws APIError, LoginRequiredError when the call is not repeated
  */
 export async function judgeResponse(
   call: Call,

@@ -4,7 +4,7 @@ const USUAL_ID = /^[\w.:-]{1,40}$/;
 
 /**
  * @param secrets - what the id must not contain, should the server echo it.
- * @returns undefined when there is none, and when an unusual one cannot be cleaned. Never rejects.
+ * @returns undefined when the response has no id, and when an unusual one cannot be cleaned. Never rejects.
  */
 export function requestIdOf(
   response: Response,

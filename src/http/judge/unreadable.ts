@@ -45,7 +45,8 @@ export async function unreadable(
   });
 }
 
-/** The error of a list whose response has no items. */
-export function notAPage({ call, response }: Received): Promise<Error> {
-  return invalidResponse(call, response, 'The response is not a page of a list: `data` is missing');
+/** @throws APIError `invalid_response`: the response of a list has no items. */
+export async function refusePage({ call, response }: Received): Promise<never> {
+  const why = 'The response is not a page of a list: `data` is missing';
+  throw await invalidResponse(call, response, why);
 }

@@ -14,12 +14,12 @@ export type ItemOf<T> = T extends readonly (infer Item)[]
 /** A call of any operation. */
 export class UntypedPromise<T> extends RequestPromise<T> implements AsyncIterable<ItemOf<T>> {
   override readonly [Symbol.toStringTag]: string = 'UntypedPromise';
-  readonly #pageOf: (data: T) => Page<ItemOf<T>> | CursorPage<ItemOf<T>> | undefined;
+  readonly #pageOf: (data: T) => Promise<Page<ItemOf<T>> | CursorPage<ItemOf<T>> | undefined>;
 
   /** @internal */
   constructor(
     send: (asResponse: boolean) => Promise<WithResponse<T>>,
-    pageOf: (data: T) => Page<ItemOf<T>> | CursorPage<ItemOf<T>> | undefined,
+    pageOf: (data: T) => Promise<Page<ItemOf<T>> | CursorPage<ItemOf<T>> | undefined>,
   ) {
     super(send);
     this.#pageOf = pageOf;
@@ -44,7 +44,7 @@ export class UntypedPromise<T> extends RequestPromise<T> implements AsyncIterabl
   }
 
   async #firstPage(): Promise<Page<ItemOf<T>> | CursorPage<ItemOf<T>>> {
-    const page = this.#pageOf(await this);
+    const page = await this.#pageOf(await this);
     if (page !== undefined) return page;
     throw new TypeError('The response is not a list. Await the call to get its data.');
   }
