@@ -152,7 +152,7 @@ function methodText(operation: OperationModel, used: Set<string>, take: Take): s
   const args = [
     ...positionals.map((each) => `${camel(each)}: string`),
     ...content.map((each) => `${each}: RequestBody`),
-    ...(paramsType ? [`params: ${paramsType}${isParamsOptional ? ' = {}' : ''}`] : []),
+    ...(paramsType ? [`params${isParamsOptional ? '?' : ''}: ${paramsType}`] : []),
     `options?: ${optionsType}`,
   ];
   const given = [

@@ -55,7 +55,7 @@ export class AccessKeys extends Resource {
    * @example
    * const { data, has_more } = await client.accessKeys.list();
    */
-  list(params: AccessKeyListParams = {}, options?: RequestOptions): RequestPromise<AccessKeyList> {
+  list(params?: AccessKeyListParams, options?: RequestOptions): RequestPromise<AccessKeyList> {
     return this.http.call('GET /apis/auth/v2/access-keys', params, options);
   }
 
@@ -70,7 +70,7 @@ export class AccessKeys extends Resource {
    * const { token } = await client.accessKeys.create({ name: 'ci', scope: ['models'] });
    */
   create(
-    params: AccessKeyCreateParams = {},
+    params?: AccessKeyCreateParams,
     options?: RequestOptions,
   ): RequestPromise<CreatedAccessKey> {
     return this.http.call('POST /apis/auth/v2/access-keys', params, options);
@@ -99,7 +99,7 @@ export class AccessKeys extends Resource {
    */
   rotate(
     jti: string,
-    params: AccessKeyRotateParams = {},
+    params?: AccessKeyRotateParams,
     options?: RequestOptions,
   ): RequestPromise<AccessKeyRotation> {
     return this.http.call(

@@ -54,7 +54,7 @@ export interface AdapterPatchParams extends WorkspaceParams {
  */
 export class Adapters extends Resource {
   /** All adapters of a workspace. */
-  list(params: AdapterListParams = {}, options?: ListOptions): PagePromise<Adapter> {
+  list(params?: AdapterListParams, options?: ListOptions): PagePromise<Adapter> {
     return this.http.pages('GET /apis/models/v2/workspaces/{workspace}/adapters', params, options);
   }
 
@@ -74,7 +74,7 @@ export class Adapters extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Adapter> {
     return this.http.call(
@@ -89,11 +89,7 @@ export class Adapters extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/models/v2/workspaces/{workspace}/adapters/{name} adapters',
       { ...params, name },
@@ -108,7 +104,7 @@ export class Adapters extends Resource {
    */
   patch(
     name: string,
-    params: AdapterPatchParams = {},
+    params?: AdapterPatchParams,
     options?: RequestOptions,
   ): RequestPromise<Adapter> {
     return this.http.call(

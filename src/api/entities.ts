@@ -76,11 +76,7 @@ export class Entities extends Resource {
    *
    * @throws NotFoundError
    */
-  list(
-    entityType: string,
-    params: EntityListParams = {},
-    options?: ListOptions,
-  ): PagePromise<Entity> {
+  list(entityType: string, params?: EntityListParams, options?: ListOptions): PagePromise<Entity> {
     return this.http.pages(
       'GET /apis/entities/v2/workspaces/{workspace}/entities/{entity_type}',
       { ...params, entity_type: entityType },
@@ -113,7 +109,7 @@ export class Entities extends Resource {
   getEntityByName(
     entityType: string,
     name: string,
-    params: EntityGetEntityByNameParams = {},
+    params?: EntityGetEntityByNameParams,
     options?: RequestOptions,
   ): RequestPromise<Entity> {
     return this.http.call(
@@ -149,7 +145,7 @@ export class Entities extends Resource {
   deleteEntityByName(
     entityType: string,
     name: string,
-    params: EntityDeleteEntityByNameParams = {},
+    params?: EntityDeleteEntityByNameParams,
     options?: RequestOptions,
   ): RequestPromise<DeleteResponse> {
     return this.http.call(

@@ -72,10 +72,7 @@ export interface ExperimentGroupUpdateParams extends WorkspaceParams {
  */
 export class ExperimentGroups extends Resource {
   /** All experiment groups of a workspace. */
-  list(
-    params: ExperimentGroupListParams = {},
-    options?: ListOptions,
-  ): PagePromise<ExperimentGroup> {
+  list(params?: ExperimentGroupListParams, options?: ListOptions): PagePromise<ExperimentGroup> {
     return this.http.pages(
       'GET /apis/intake/v2/workspaces/{workspace}/experiment-groups',
       params,
@@ -106,7 +103,7 @@ export class ExperimentGroups extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<ExperimentGroup> {
     return this.http.call(
@@ -138,11 +135,7 @@ export class ExperimentGroups extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/intake/v2/workspaces/{workspace}/experiment-groups/{name} experiment-groups',
       { ...params, name },

@@ -44,7 +44,7 @@ export class Projects extends Resource {
    * @example
    * const page = await client.projects.list({ workspace: 'ml-team', sort: 'name' });
    */
-  list(params: ProjectListParams = {}, options?: ListOptions): PagePromise<Project> {
+  list(params?: ProjectListParams, options?: ListOptions): PagePromise<Project> {
     return this.http.pages(
       'GET /apis/entities/v2/workspaces/{workspace}/projects',
       params,
@@ -74,7 +74,7 @@ export class Projects extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Project> {
     return this.http.call(
@@ -93,7 +93,7 @@ export class Projects extends Resource {
    */
   update(
     name: string,
-    params: ProjectUpdateParams = {},
+    params?: ProjectUpdateParams,
     options?: RequestOptions,
   ): RequestPromise<Project> {
     return this.http.call(
@@ -110,7 +110,7 @@ export class Projects extends Resource {
    */
   delete(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<DeleteResponse> {
     return this.http.call(

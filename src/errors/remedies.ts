@@ -1,11 +1,7 @@
 /**
  * The commands that errors suggest, in one table. Rooms below the CLI take their commands from here, so that only this file
  * changes when a command of `nmp` changes.
- */
-
-import { shellWord } from '../text/shell-word.ts';
-
-/**
+ *
  * | situation                                              | hint of the error | command |
  * | ------------------------------------------------------ | ----------------- | ------- |
  * | `login_required`, `login_changed`, `auth_misconfigured` | log in to the context | `logIn` |
@@ -21,27 +17,29 @@ import { shellWord } from '../text/shell-word.ts';
  * | `config_invalid`, `config_unreadable`, `config_unwritable` | examine the file | `diagnose` |
  * | `not_found`                                            | list what exists | `listWorkspaces`, `listMembers`, … |
  */
-export const REMEDIES = {
-  /** @param context - omitted from the command if it is the default one. */
-  logIn: (context = 'default') =>
-    context === 'default' ? 'nmp auth login' : `nmp auth login --context ${shellWord(context)}`,
-  logInAt: (baseUrl: string) => `nmp auth login --base-url ${shellWord(baseUrl)}`,
-  firstLogin: 'nmp auth login --base-url https://nmp.company.com',
-  logInOverHttp: (baseUrl: string) =>
-    `nmp auth login --base-url ${shellWord(baseUrl)} --allow-insecure-http`,
-  logInWithPassword: 'nmp auth login --username you@company.com',
-  logInForScopes: (scopes: readonly string[]) => `nmp auth login --scope "${scopes.join(' ')}"`,
-  showLogin: 'nmp auth status',
-  showConfig: 'nmp config view',
-  listContexts: 'nmp config get-contexts',
-  diagnose: 'nmp doctor',
-  listWorkspaces: 'nmp workspaces list',
-  /** @param group - the command group of a resource, for example `models adapters`. */
-  list: (group: string) => `nmp ${group} list`,
-  listInWorkspace: (group: string) => `nmp ${group} list --workspace {workspace}`,
-  showJobLogs: (name: string) => `nmp jobs get-logs ${shellWord(name)}`,
-  // The transport inserts the workspace of the call.
-  listMembers: 'nmp workspaces members list --workspace {workspace}',
-  listProjects: 'nmp projects list --workspace {workspace}',
-  listSecrets: 'nmp secrets list --workspace {workspace}',
-} as const;
+
+import { shellWord } from '../text/shell-word.ts';
+
+/** @param context - omitted from the command if it is the default one. */
+export const logIn = (context = 'default') =>
+  context === 'default' ? 'nmp auth login' : `nmp auth login --context ${shellWord(context)}`;
+export const logInAt = (baseUrl: string) => `nmp auth login --base-url ${shellWord(baseUrl)}`;
+export const firstLogin = 'nmp auth login --base-url https://nmp.company.com';
+export const logInOverHttp = (baseUrl: string) =>
+  `nmp auth login --base-url ${shellWord(baseUrl)} --allow-insecure-http`;
+export const logInWithPassword = 'nmp auth login --username you@company.com';
+export const logInForScopes = (scopes: readonly string[]) =>
+  `nmp auth login --scope "${scopes.join(' ')}"`;
+export const showLogin = 'nmp auth status';
+export const showConfig = 'nmp config view';
+export const listContexts = 'nmp config get-contexts';
+export const diagnose = 'nmp doctor';
+export const listWorkspaces = 'nmp workspaces list';
+/** @param group - the command group of a resource, for example `models adapters`. */
+export const list = (group: string) => `nmp ${group} list`;
+export const listInWorkspace = (group: string) => `nmp ${group} list --workspace {workspace}`;
+export const showJobLogs = (name: string) => `nmp jobs get-logs ${shellWord(name)}`;
+// The transport inserts the workspace of the call.
+export const listMembers = 'nmp workspaces members list --workspace {workspace}';
+export const listProjects = 'nmp projects list --workspace {workspace}';
+export const listSecrets = 'nmp secrets list --workspace {workspace}';

@@ -23,7 +23,7 @@ export function numberedList<T>(list: ListRequest): PagePromise<T> {
       const { data, pagination } = content;
       const limit = limitOf(list.options);
       const isLast = pageNumberOf(list) >= (pagination?.total_pages ?? 0) || data.length >= limit;
-      // The content stays as it is for the later pages, whatever the caller does to its page.
+      // Later pages need the content of the response, whatever the caller does to its page.
       return new Page(
         { pagination, data: data.slice(0, limit) },
         isLast
@@ -79,7 +79,7 @@ const MAX_PAGE_SIZE = 100;
 
 /** A list that is limited to less than a page needs no larger one. */
 export function withPageSize(
-  values: RouteValues,
+  values: RouteValues = {},
   { limit, query }: ListOptions,
   name: 'page_size' | 'limit',
 ): RouteValues {

@@ -100,24 +100,36 @@ export class Transport {
   }
 
   /** Calls an operation whose response is one value. */
-  call<T>(route: string, values: RouteValues, options?: RequestOptions): RequestPromise<T> {
+  call<T>(
+    route: string,
+    values: RouteValues | undefined,
+    options?: RequestOptions,
+  ): RequestPromise<T> {
     return this.request<T>(toRequest(route, values), options);
   }
 
   /** Calls an operation whose response may be empty. */
-  callEmpty(route: string, values: RouteValues, options?: RequestOptions): RequestPromise<void> {
+  callEmpty(
+    route: string,
+    values: RouteValues | undefined,
+    options?: RequestOptions,
+  ): RequestPromise<void> {
     return this.request<void>({ ...toRequest(route, values), mayBeEmpty: true }, options);
   }
 
   /** Calls an operation whose response comes in numbered pages. */
-  pages<T>(route: string, values: RouteValues, options: ListOptions = {}): PagePromise<T> {
+  pages<T>(
+    route: string,
+    values: RouteValues | undefined,
+    options: ListOptions = {},
+  ): PagePromise<T> {
     return this.list<T>(toRequest(route, withPageSize(values, options, 'page_size')), options);
   }
 
   /** Calls an operation whose pages are found by the cursor of the page before. */
   cursorPages<T>(
     route: string,
-    values: RouteValues,
+    values: RouteValues | undefined,
     options: ListOptions = {},
   ): CursorPagePromise<T> {
     const request = toRequest(route, withPageSize(values, options, 'limit'));
@@ -127,14 +139,18 @@ export class Transport {
   /** Calls an operation that returns a file. The promise is fulfilled when the headers are there. */
   download(
     route: string,
-    values: RouteValues,
+    values: RouteValues | undefined,
     options: RequestOptions = {},
   ): RequestPromise<Download> {
     return this.#promise(toRequest(route, values), options, DOWNLOAD);
   }
 
   /** Asks for the size and the type of a file, without its content. */
-  head(route: string, values: RouteValues, options: RequestOptions = {}): RequestPromise<FileHead> {
+  head(
+    route: string,
+    values: RouteValues | undefined,
+    options: RequestOptions = {},
+  ): RequestPromise<FileHead> {
     return this.#promise(toRequest(route, values), options, FILE_HEAD);
   }
 

@@ -25,7 +25,7 @@ export class EvaluationSessions extends Resource {
    */
   list(
     name: string,
-    params: EvaluationSessionListParams = {},
+    params?: EvaluationSessionListParams,
     options?: ListOptions,
   ): PagePromise<EvaluationSession> {
     return this.http.pages(

@@ -111,7 +111,7 @@ export class Evaluations extends Resource {
   }
 
   /** All evaluations of a workspace. */
-  list(params: EvaluationListParams = {}, options?: ListOptions): PagePromise<Evaluation> {
+  list(params?: EvaluationListParams, options?: ListOptions): PagePromise<Evaluation> {
     return this.http.pages(
       'GET /apis/intake/v2/workspaces/{workspace}/evaluations',
       params,
@@ -139,7 +139,7 @@ export class Evaluations extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Evaluation> {
     return this.http.call(
@@ -171,11 +171,7 @@ export class Evaluations extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/intake/v2/workspaces/{workspace}/evaluations/{name} evaluations',
       { ...params, name },
@@ -190,7 +186,7 @@ export class Evaluations extends Resource {
    */
   pin(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Evaluation> {
     return this.http.call(
@@ -207,7 +203,7 @@ export class Evaluations extends Resource {
    */
   unpin(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Evaluation> {
     return this.http.call(
@@ -224,7 +220,7 @@ export class Evaluations extends Resource {
    */
   patch(
     name: string,
-    params: EvaluationPatchParams = {},
+    params?: EvaluationPatchParams,
     options?: RequestOptions,
   ): RequestPromise<Evaluation> {
     return this.http.call(

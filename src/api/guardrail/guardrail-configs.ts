@@ -44,10 +44,7 @@ export interface GuardrailConfigUpdateParams extends WorkspaceParams {
  */
 export class GuardrailConfigs extends Resource {
   /** All guardrail configurations of a workspace. */
-  list(
-    params: GuardrailConfigListParams = {},
-    options?: ListOptions,
-  ): PagePromise<GuardrailConfig> {
+  list(params?: GuardrailConfigListParams, options?: ListOptions): PagePromise<GuardrailConfig> {
     return this.http.pages(
       'GET /apis/guardrails/v2/workspaces/{workspace}/configs',
       { sort: 'created_at', ...params },
@@ -78,7 +75,7 @@ export class GuardrailConfigs extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<GuardrailConfig> {
     return this.http.call(
@@ -95,7 +92,7 @@ export class GuardrailConfigs extends Resource {
    */
   delete(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<DeleteResponse> {
     return this.http.call(
@@ -112,7 +109,7 @@ export class GuardrailConfigs extends Resource {
    */
   update(
     name: string,
-    params: GuardrailConfigUpdateParams = {},
+    params?: GuardrailConfigUpdateParams,
     options?: RequestOptions,
   ): RequestPromise<GuardrailConfig> {
     return this.http.call(

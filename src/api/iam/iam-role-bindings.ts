@@ -44,7 +44,7 @@ export interface RoleBindingDeleteParams {
  */
 export class RoleBindings extends Resource {
   /** All role bindings. */
-  list(params: RoleBindingListParams = {}, options?: ListOptions): PagePromise<RoleBinding> {
+  list(params?: RoleBindingListParams, options?: ListOptions): PagePromise<RoleBinding> {
     return this.http.pages('GET /apis/auth/v2/iam/role-bindings', params, options);
   }
 
@@ -81,7 +81,7 @@ export class RoleBindings extends Resource {
    */
   delete(
     name: string,
-    params: RoleBindingDeleteParams = {},
+    params?: RoleBindingDeleteParams,
     options?: RequestOptions,
   ): RequestPromise<DeleteResponse> {
     return this.http.call(

@@ -33,7 +33,7 @@ export type AnnotationCreateParams = WorkspaceParams & AnnotationInput;
  */
 export class Annotations extends Resource {
   /** All annotations of a workspace. */
-  list(params: AnnotationListParams = {}, options?: ListOptions): PagePromise<Annotation> {
+  list(params?: AnnotationListParams, options?: ListOptions): PagePromise<Annotation> {
     return this.http.pages(
       'GET /apis/intake/v2/workspaces/{workspace}/annotations',
       params,
@@ -61,7 +61,7 @@ export class Annotations extends Resource {
    */
   retrieve(
     annotationId: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Annotation> {
     return this.http.call(
@@ -78,7 +78,7 @@ export class Annotations extends Resource {
    */
   delete(
     annotationId: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<void> {
     return this.http.call(

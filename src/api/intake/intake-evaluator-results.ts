@@ -51,10 +51,7 @@ export interface EvaluatorResultCreateParams extends WorkspaceParams {
  */
 export class EvaluatorResults extends Resource {
   /** All evaluator results of a workspace. */
-  list(
-    params: EvaluatorResultListParams = {},
-    options?: ListOptions,
-  ): PagePromise<EvaluatorResult> {
+  list(params?: EvaluatorResultListParams, options?: ListOptions): PagePromise<EvaluatorResult> {
     return this.http.pages(
       'GET /apis/intake/v2/workspaces/{workspace}/evaluator-results',
       params,
@@ -85,7 +82,7 @@ export class EvaluatorResults extends Resource {
    */
   retrieve(
     evaluatorResultId: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<EvaluatorResult> {
     return this.http.call(

@@ -16,7 +16,7 @@ export class OtlpTracesIngest extends Resource {
    */
   create(
     content: RequestBody,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<TracesIngestResult> {
     return this.http.call(

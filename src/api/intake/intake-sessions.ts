@@ -15,7 +15,7 @@ export class IntakeSessions extends Resource {
    */
   retrieve(
     id: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<IntakeSession> {
     return this.http.call(

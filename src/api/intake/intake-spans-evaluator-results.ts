@@ -15,7 +15,7 @@ export class SpanEvaluatorResults extends Resource {
    */
   list(
     spanId: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<EvaluatorResult[]> {
     return this.http.call(

@@ -39,7 +39,7 @@ export class Spans extends Resource {
   }
 
   /** All spans of a workspace. */
-  list(params: SpanListParams = {}, options?: ListOptions): PagePromise<Span> {
+  list(params?: SpanListParams, options?: ListOptions): PagePromise<Span> {
     return this.http.pages('GET /apis/intake/v2/workspaces/{workspace}/spans', params, options);
   }
 
@@ -50,7 +50,7 @@ export class Spans extends Resource {
    */
   retrieve(
     spanId: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Span> {
     return this.http.call(

@@ -33,7 +33,7 @@ export interface TraceRetrieveParams extends WorkspaceParams {
  */
 export class Traces extends Resource {
   /** All traces of a workspace. */
-  list(params: TraceListParams = {}, options?: ListOptions): PagePromise<Trace> {
+  list(params?: TraceListParams, options?: ListOptions): PagePromise<Trace> {
     return this.http.pages('GET /apis/intake/v2/workspaces/{workspace}/traces', params, options);
   }
 
@@ -44,7 +44,7 @@ export class Traces extends Resource {
    */
   retrieve(
     id: string,
-    params: TraceRetrieveParams = {},
+    params?: TraceRetrieveParams,
     options?: RequestOptions,
   ): RequestPromise<Trace> {
     return this.http.call(

@@ -36,7 +36,7 @@ export class JobResults extends Resource {
   retrieve(
     job: string,
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<JobResult> {
     return this.http.call(
@@ -72,7 +72,7 @@ export class JobResults extends Resource {
   download(
     job: string,
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Download> {
     return this.http.download(
@@ -89,7 +89,7 @@ export class JobResults extends Resource {
    */
   list(
     name: string,
-    params: JobResultListParams = {},
+    params?: JobResultListParams,
     options?: RequestOptions,
   ): RequestPromise<JobResultList> {
     return this.http.call(

@@ -45,7 +45,7 @@ export class JobSteps extends Resource {
   retrieve(
     job: string,
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<JobStep> {
     return this.http.call(
@@ -80,7 +80,7 @@ export class JobSteps extends Resource {
    */
   list(
     name: string,
-    params: JobStepListParams = {},
+    params?: JobStepListParams,
     options?: ListOptions,
   ): PagePromise<JobStepWithContext> {
     return this.http.pages(

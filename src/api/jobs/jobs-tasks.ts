@@ -28,7 +28,7 @@ export class JobTasks extends Resource {
   list(
     job: string,
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<JobTaskList> {
     return this.http.call(
@@ -47,7 +47,7 @@ export class JobTasks extends Resource {
     job: string,
     step: string,
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<JobTask> {
     return this.http.call(
@@ -66,7 +66,7 @@ export class JobTasks extends Resource {
     job: string,
     step: string,
     name: string,
-    params: JobTaskCreateOrUpdateParams = {},
+    params?: JobTaskCreateOrUpdateParams,
     options?: RequestOptions,
   ): RequestPromise<JobTask> {
     return this.http.call(

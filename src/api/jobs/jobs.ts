@@ -112,7 +112,7 @@ export class Jobs extends Resource {
   }
 
   /** All jobs of a workspace. */
-  list(params: JobListParams = {}, options?: ListOptions): PagePromise<Job> {
+  list(params?: JobListParams, options?: ListOptions): PagePromise<Job> {
     return this.http.pages('GET /apis/jobs/v2/workspaces/{workspace}/jobs', params, options);
   }
 
@@ -130,11 +130,7 @@ export class Jobs extends Resource {
    *
    * @throws NotFoundError
    */
-  retrieve(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<Job> {
+  retrieve(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<Job> {
     return this.http.call(
       'GET /apis/jobs/v2/workspaces/{workspace}/jobs/{name} jobs',
       { ...params, name },
@@ -147,11 +143,7 @@ export class Jobs extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/jobs/v2/workspaces/{workspace}/jobs/{name} jobs',
       { ...params, name },
@@ -164,11 +156,7 @@ export class Jobs extends Resource {
    *
    * @throws NotFoundError
    */
-  cancel(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<Job> {
+  cancel(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<Job> {
     return this.http.call(
       'POST /apis/jobs/v2/workspaces/{workspace}/jobs/{name}/cancel{*} jobs',
       { ...params, name },
@@ -185,7 +173,7 @@ export class Jobs extends Resource {
    */
   getLogs(
     name: string,
-    params: JobGetLogsParams = {},
+    params?: JobGetLogsParams,
     options?: ListOptions,
   ): CursorPagePromise<JobLogEntry> {
     return this.http.cursorPages(
@@ -200,7 +188,7 @@ export class Jobs extends Resource {
    *
    * @throws NotFoundError
    */
-  pause(name: string, params: WorkspaceParams = {}, options?: RequestOptions): RequestPromise<Job> {
+  pause(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<Job> {
     return this.http.call(
       'POST /apis/jobs/v2/workspaces/{workspace}/jobs/{name}/pause{*} jobs',
       { ...params, name },
@@ -213,11 +201,7 @@ export class Jobs extends Resource {
    *
    * @throws NotFoundError
    */
-  resume(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<Job> {
+  resume(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<Job> {
     return this.http.call(
       'POST /apis/jobs/v2/workspaces/{workspace}/jobs/{name}/resume{*} jobs',
       { ...params, name },
@@ -232,7 +216,7 @@ export class Jobs extends Resource {
    */
   getStatus(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<JobStatusDetail> {
     return this.http.call(
@@ -249,7 +233,7 @@ export class Jobs extends Resource {
    */
   updateStatusDetails(
     name: string,
-    params: JobUpdateStatusDetailsParams = {},
+    params?: JobUpdateStatusDetailsParams,
     options?: RequestOptions,
   ): RequestPromise<void> {
     return this.http.callEmpty(

@@ -59,7 +59,7 @@ export class ModelAdapters extends Resource {
   delete(
     modelName: string,
     adapter: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<void> {
     return this.http.call(
@@ -77,7 +77,7 @@ export class ModelAdapters extends Resource {
   update(
     modelName: string,
     adapter: string,
-    params: ModelAdapterUpdateParams = {},
+    params?: ModelAdapterUpdateParams,
     options?: RequestOptions,
   ): RequestPromise<Adapter> {
     return this.http.call(

@@ -115,7 +115,7 @@ export class Models extends Resource {
   }
 
   /** All models of a workspace. */
-  list(params: ModelListParams = {}, options?: ListOptions): PagePromise<Model> {
+  list(params?: ModelListParams, options?: ListOptions): PagePromise<Model> {
     return this.http.pages('GET /apis/models/v2/workspaces/{workspace}/models', params, options);
   }
 
@@ -135,7 +135,7 @@ export class Models extends Resource {
    */
   retrieve(
     name: string,
-    params: ModelRetrieveParams = {},
+    params?: ModelRetrieveParams,
     options?: RequestOptions,
   ): RequestPromise<Model> {
     return this.http.call(
@@ -150,11 +150,7 @@ export class Models extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/models/v2/workspaces/{workspace}/models/{name} models',
       { ...params, name },
@@ -169,7 +165,7 @@ export class Models extends Resource {
    */
   update(
     name: string,
-    params: ModelUpdateParams = {},
+    params?: ModelUpdateParams,
     options?: RequestOptions,
   ): RequestPromise<Model> {
     return this.http.call(

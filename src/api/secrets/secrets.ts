@@ -50,7 +50,7 @@ export class Secrets extends Resource {
    * @example
    * const page = await client.secrets.list({ workspace: 'ml-team', page_size: 100 });
    */
-  list(params: SecretListParams = {}, options?: ListOptions): PagePromise<Secret> {
+  list(params?: SecretListParams, options?: ListOptions): PagePromise<Secret> {
     return this.http.pages('GET /apis/secrets/v2/workspaces/{workspace}/secrets', params, options);
   }
 
@@ -78,7 +78,7 @@ export class Secrets extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Secret> {
     return this.http.call(
@@ -93,11 +93,7 @@ export class Secrets extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/secrets/v2/workspaces/{workspace}/secrets/{name} secrets',
       { ...params, name },
@@ -114,7 +110,7 @@ export class Secrets extends Resource {
    */
   update(
     name: string,
-    params: SecretUpdateParams = {},
+    params?: SecretUpdateParams,
     options?: RequestOptions,
   ): RequestPromise<Secret> {
     return this.http.call(
@@ -134,7 +130,7 @@ export class Secrets extends Resource {
    */
   access(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<SecretValue> {
     return this.http.call(

@@ -42,10 +42,7 @@ export class WorkspaceMembers extends Resource {
    * @example
    * const { data } = await client.workspaces.members.list();
    */
-  list(
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<WorkspaceMemberList> {
+  list(params?: WorkspaceParams, options?: RequestOptions): RequestPromise<WorkspaceMemberList> {
     return this.http.call(
       'GET /apis/entities/v2/workspaces/{workspace}/members workspaces',
       params,
@@ -99,7 +96,7 @@ export class WorkspaceMembers extends Resource {
    */
   delete(
     principalId: string,
-    params: WorkspaceMemberDeleteParams = {},
+    params?: WorkspaceMemberDeleteParams,
     options?: RequestOptions,
   ): RequestPromise<DeleteResponse> {
     return this.http.call(

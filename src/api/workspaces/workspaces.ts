@@ -59,7 +59,7 @@ export class Workspaces extends Resource {
    * const page = await client.workspaces.list({ page_size: 50, sort: 'name' });
    * console.log(page.data.length, page.hasNextPage());
    */
-  list(params: WorkspaceListParams = {}, options?: ListOptions): PagePromise<Workspace> {
+  list(params?: WorkspaceListParams, options?: ListOptions): PagePromise<Workspace> {
     return this.http.pages('GET /apis/entities/v2/workspaces', params, options);
   }
 
@@ -98,7 +98,7 @@ export class Workspaces extends Resource {
    */
   update(
     name: string,
-    params: WorkspaceUpdateParams = {},
+    params?: WorkspaceUpdateParams,
     options?: RequestOptions,
   ): RequestPromise<Workspace> {
     return this.http.call(

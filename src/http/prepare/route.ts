@@ -20,7 +20,7 @@ export type RouteValues = object;
  *
  * All other values are the query of GET, HEAD and DELETE, and fields of the JSON body otherwise.
  */
-export function toRequest(route: string, values: RouteValues): ApiRequest {
+export function toRequest(route: string, values: RouteValues = {}): ApiRequest {
   const [method = '', template = '', ...command] = route.split(' ');
   const path: Record<string, string> = {};
   const query: Record<string, QueryValue> = {};

@@ -42,10 +42,7 @@ export interface AgentDeploymentGetLogsParams extends WorkspaceParams {
  */
 export class AgentDeployments extends Resource {
   /** All agent deployments of a workspace. */
-  list(
-    params: AgentDeploymentListParams = {},
-    options?: ListOptions,
-  ): PagePromise<AgentDeployment> {
+  list(params?: AgentDeploymentListParams, options?: ListOptions): PagePromise<AgentDeployment> {
     return this.http.pages(
       'GET /apis/agents/v2/workspaces/{workspace}/deployments',
       params,
@@ -76,7 +73,7 @@ export class AgentDeployments extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<AgentDeployment> {
     return this.http.call(
@@ -91,11 +88,7 @@ export class AgentDeployments extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/agents/v2/workspaces/{workspace}/deployments/{name}',
       { ...params, name },
@@ -110,7 +103,7 @@ export class AgentDeployments extends Resource {
    */
   getLogs(
     name: string,
-    params: AgentDeploymentGetLogsParams = {},
+    params?: AgentDeploymentGetLogsParams,
     options?: RequestOptions,
   ): RequestPromise<DeploymentLogsResponse> {
     return this.http.call(
@@ -128,7 +121,7 @@ export class AgentDeployments extends Resource {
    */
   streamLogs(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Download> {
     return this.http.download(

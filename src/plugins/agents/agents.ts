@@ -51,7 +51,7 @@ export class Agents extends Plugin {
   }
 
   /** All agents of a workspace. */
-  list(params: AgentListParams = {}, options?: ListOptions): PagePromise<Agent> {
+  list(params?: AgentListParams, options?: ListOptions): PagePromise<Agent> {
     return this.http.pages('GET /apis/agents/v2/workspaces/{workspace}/agents', params, options);
   }
 
@@ -71,7 +71,7 @@ export class Agents extends Plugin {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Agent> {
     return this.http.call(
@@ -86,11 +86,7 @@ export class Agents extends Plugin {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/agents/v2/workspaces/{workspace}/agents/{name}',
       { ...params, name },

@@ -61,7 +61,7 @@ export interface AuditConfigUpdateParams extends WorkspaceParams {
  */
 export class AuditConfigs extends Resource {
   /** All audit configurations of a workspace. */
-  list(params: AuditConfigListParams = {}, options?: ListOptions): PagePromise<AuditConfig> {
+  list(params?: AuditConfigListParams, options?: ListOptions): PagePromise<AuditConfig> {
     return this.http.pages('GET /apis/auditor/v2/workspaces/{workspace}/configs', params, options);
   }
 
@@ -81,7 +81,7 @@ export class AuditConfigs extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<AuditConfig> {
     return this.http.call(
@@ -98,7 +98,7 @@ export class AuditConfigs extends Resource {
    */
   update(
     name: string,
-    params: AuditConfigUpdateParams = {},
+    params?: AuditConfigUpdateParams,
     options?: RequestOptions,
   ): RequestPromise<AuditConfig> {
     return this.http.call(
@@ -113,11 +113,7 @@ export class AuditConfigs extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/auditor/v2/workspaces/{workspace}/configs/{name}',
       { ...params, name },

@@ -51,7 +51,7 @@ export interface AuditTargetUpdateParams extends WorkspaceParams {
  */
 export class AuditTargets extends Resource {
   /** All audit targets of a workspace. */
-  list(params: AuditTargetListParams = {}, options?: ListOptions): PagePromise<AuditTarget> {
+  list(params?: AuditTargetListParams, options?: ListOptions): PagePromise<AuditTarget> {
     return this.http.pages('GET /apis/auditor/v2/workspaces/{workspace}/targets', params, options);
   }
 
@@ -71,7 +71,7 @@ export class AuditTargets extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<AuditTarget> {
     return this.http.call(
@@ -103,11 +103,7 @@ export class AuditTargets extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/auditor/v2/workspaces/{workspace}/targets/{name}',
       { ...params, name },

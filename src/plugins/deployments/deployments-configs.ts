@@ -57,10 +57,7 @@ export interface DeploymentConfigCreateParams extends WorkspaceParams {
  */
 export class DeploymentConfigs extends Resource {
   /** All deployment configurations of a workspace. */
-  list(
-    params: DeploymentConfigListParams = {},
-    options?: ListOptions,
-  ): PagePromise<DeploymentConfig> {
+  list(params?: DeploymentConfigListParams, options?: ListOptions): PagePromise<DeploymentConfig> {
     return this.http.pages(
       'GET /apis/deployments/v2/workspaces/{workspace}/deployment-configs',
       params,
@@ -91,7 +88,7 @@ export class DeploymentConfigs extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<DeploymentConfig> {
     return this.http.call(
@@ -106,11 +103,7 @@ export class DeploymentConfigs extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/deployments/v2/workspaces/{workspace}/deployment-configs/{name}',
       { ...params, name },

@@ -45,7 +45,7 @@ export interface VolumeUpdateStatusParams extends WorkspaceParams {
  */
 export class Volumes extends Resource {
   /** All volumes of a workspace. */
-  list(params: VolumeListParams = {}, options?: ListOptions): PagePromise<Volume> {
+  list(params?: VolumeListParams, options?: ListOptions): PagePromise<Volume> {
     return this.http.pages(
       'GET /apis/deployments/v2/workspaces/{workspace}/volumes',
       params,
@@ -73,7 +73,7 @@ export class Volumes extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Volume> {
     return this.http.call(
@@ -88,11 +88,7 @@ export class Volumes extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/deployments/v2/workspaces/{workspace}/volumes/{name}',
       { ...params, name },

@@ -76,7 +76,7 @@ export class Deployments extends Plugin {
   }
 
   /** All deployments of a workspace. */
-  list(params: DeploymentListParams = {}, options?: ListOptions): PagePromise<Deployment> {
+  list(params?: DeploymentListParams, options?: ListOptions): PagePromise<Deployment> {
     return this.http.pages(
       'GET /apis/deployments/v2/workspaces/{workspace}/deployments',
       params,
@@ -104,7 +104,7 @@ export class Deployments extends Plugin {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Deployment> {
     return this.http.call(
@@ -119,11 +119,7 @@ export class Deployments extends Plugin {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/deployments/v2/workspaces/{workspace}/deployments/{name}',
       { ...params, name },

@@ -25,10 +25,7 @@ export interface AgentEvalResultListParams extends WorkspaceParams, PageParams {
  */
 export class AgentEvalResults extends Resource {
   /** All agent evaluation results of a workspace. */
-  list(
-    params: AgentEvalResultListParams = {},
-    options?: ListOptions,
-  ): PagePromise<AgentEvalResult> {
+  list(params?: AgentEvalResultListParams, options?: ListOptions): PagePromise<AgentEvalResult> {
     return this.http.pages(
       'GET /apis/evaluator/v2/workspaces/{workspace}/agent-eval-results',
       params,
@@ -43,7 +40,7 @@ export class AgentEvalResults extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<AgentEvalResult> {
     return this.http.call(
@@ -58,11 +55,7 @@ export class AgentEvalResults extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/evaluator/v2/workspaces/{workspace}/agent-eval-results/{name}',
       { ...params, name },

@@ -25,7 +25,7 @@ export interface EvaluateResultListParams extends WorkspaceParams, PageParams {
  */
 export class EvalResults extends Resource {
   /** All evaluation results of a workspace. */
-  list(params: EvaluateResultListParams = {}, options?: ListOptions): PagePromise<EvaluateResult> {
+  list(params?: EvaluateResultListParams, options?: ListOptions): PagePromise<EvaluateResult> {
     return this.http.pages(
       'GET /apis/evaluator/v2/workspaces/{workspace}/eval-results',
       params,
@@ -40,7 +40,7 @@ export class EvalResults extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<EvaluateResult> {
     return this.http.call(
@@ -55,11 +55,7 @@ export class EvalResults extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/evaluator/v2/workspaces/{workspace}/eval-results/{name}',
       { ...params, name },

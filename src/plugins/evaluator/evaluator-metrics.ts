@@ -55,7 +55,7 @@ export interface MetricCreateParams extends WorkspaceParams {
  */
 export class Metrics extends Resource {
   /** All metrics of a workspace. */
-  list(params: MetricListParams = {}, options?: ListOptions): PagePromise<Metric> {
+  list(params?: MetricListParams, options?: ListOptions): PagePromise<Metric> {
     return this.http.pages(
       'GET /apis/evaluator/v2/workspaces/{workspace}/metrics',
       params,
@@ -70,7 +70,7 @@ export class Metrics extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Metric> {
     return this.http.call(
@@ -102,11 +102,7 @@ export class Metrics extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/evaluator/v2/workspaces/{workspace}/metrics/{name}',
       { ...params, name },

@@ -49,7 +49,7 @@ export interface TaskCreateParams extends WorkspaceParams {
  */
 export class Tasks extends Resource {
   /** All tasks of a workspace. */
-  list(params: TaskListParams = {}, options?: ListOptions): PagePromise<Task> {
+  list(params?: TaskListParams, options?: ListOptions): PagePromise<Task> {
     return this.http.pages('GET /apis/evaluator/v2/workspaces/{workspace}/tasks', params, options);
   }
 
@@ -58,11 +58,7 @@ export class Tasks extends Resource {
    *
    * @throws NotFoundError
    */
-  retrieve(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<Task> {
+  retrieve(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<Task> {
     return this.http.call(
       'GET /apis/evaluator/v2/workspaces/{workspace}/tasks/{name}',
       { ...params, name },
@@ -88,11 +84,7 @@ export class Tasks extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/evaluator/v2/workspaces/{workspace}/tasks/{name}',
       { ...params, name },

@@ -37,7 +37,7 @@ export interface TasksetCreateParams extends WorkspaceParams {
  */
 export class Tasksets extends Resource {
   /** All task sets of a workspace. */
-  list(params: TasksetListParams = {}, options?: ListOptions): PagePromise<Taskset> {
+  list(params?: TasksetListParams, options?: ListOptions): PagePromise<Taskset> {
     return this.http.pages(
       'GET /apis/evaluator/v2/workspaces/{workspace}/tasksets',
       params,
@@ -52,7 +52,7 @@ export class Tasksets extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Taskset> {
     return this.http.call(
@@ -69,7 +69,7 @@ export class Tasksets extends Resource {
    */
   create(
     name: string,
-    params: TasksetCreateParams = {},
+    params?: TasksetCreateParams,
     options?: RequestOptions,
   ): RequestPromise<Taskset> {
     return this.http.call(
@@ -84,11 +84,7 @@ export class Tasksets extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/evaluator/v2/workspaces/{workspace}/tasksets/{name}',
       { ...params, name },

@@ -34,7 +34,7 @@ export class SafeSynthesizer extends Plugin {
    */
   downloadAdapter(
     job: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Download> {
     return this.http.download(
@@ -51,7 +51,7 @@ export class SafeSynthesizer extends Plugin {
    */
   downloadEvaluationReport(
     job: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Download> {
     return this.http.download(
@@ -68,7 +68,7 @@ export class SafeSynthesizer extends Plugin {
    */
   retrieveSummary(
     job: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<SafeSynthesizerSummary> {
     return this.http.call(
@@ -85,7 +85,7 @@ export class SafeSynthesizer extends Plugin {
    */
   downloadSyntheticData(
     job: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Download> {
     return this.http.download(

@@ -69,7 +69,7 @@ export interface FilesetUpdateParams extends WorkspaceParams {
  */
 export class Filesets extends Resource {
   /** All filesets of a workspace. */
-  list(params: FilesetListParams = {}, options?: ListOptions): PagePromise<Fileset> {
+  list(params?: FilesetListParams, options?: ListOptions): PagePromise<Fileset> {
     return this.http.pages('GET /apis/files/v2/workspaces/{workspace}/filesets', params, options);
   }
 
@@ -89,7 +89,7 @@ export class Filesets extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Fileset> {
     return this.http.call(
@@ -106,7 +106,7 @@ export class Filesets extends Resource {
    */
   delete(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Fileset> {
     return this.http.call(
@@ -123,7 +123,7 @@ export class Filesets extends Resource {
    */
   update(
     name: string,
-    params: FilesetUpdateParams = {},
+    params?: FilesetUpdateParams,
     options?: RequestOptions,
   ): RequestPromise<Fileset> {
     return this.http.call(

@@ -39,7 +39,7 @@ export class OtlpLogs extends Resource {
   create(
     name: string,
     content: RequestBody,
-    params: OtlpLogCreateParams = {},
+    params?: OtlpLogCreateParams,
     options?: RequestOptions,
   ): RequestPromise<OtlpLogsResult> {
     return this.http.call(
@@ -56,7 +56,7 @@ export class OtlpLogs extends Resource {
    */
   query(
     name: string,
-    params: OtlpLogQueryParams = {},
+    params?: OtlpLogQueryParams,
     options?: ListOptions,
   ): CursorPagePromise<JobLogEntry> {
     return this.http.cursorPages(

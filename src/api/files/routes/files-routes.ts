@@ -38,7 +38,7 @@ export class FilesRoutes extends Resource {
   downloadFile(
     name: string,
     path: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Download> {
     return this.http.download(
@@ -57,7 +57,7 @@ export class FilesRoutes extends Resource {
     name: string,
     path: string,
     content: RequestBody,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<FilesetFile> {
     return this.http.call(
@@ -75,7 +75,7 @@ export class FilesRoutes extends Resource {
   deleteFile(
     name: string,
     path: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<FilesetFile> {
     return this.http.call(
@@ -93,7 +93,7 @@ export class FilesRoutes extends Resource {
   headFile(
     name: string,
     path: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<FileHead> {
     return this.http.head(
@@ -110,7 +110,7 @@ export class FilesRoutes extends Resource {
    */
   listFiles(
     name: string,
-    params: FileListFilesParams = {},
+    params?: FileListFilesParams,
     options?: RequestOptions,
   ): RequestPromise<FilesetFileList> {
     return this.http.call(

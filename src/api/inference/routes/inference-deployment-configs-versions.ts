@@ -16,7 +16,7 @@ export class DeploymentConfigVersions extends Resource {
   retrieve(
     config: string,
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<ModelDeploymentConfig> {
     return this.http.call(
@@ -34,7 +34,7 @@ export class DeploymentConfigVersions extends Resource {
   delete(
     config: string,
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<void> {
     return this.http.call(
@@ -51,7 +51,7 @@ export class DeploymentConfigVersions extends Resource {
    */
   list(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<ModelDeploymentConfig[]> {
     return this.http.call(

@@ -73,7 +73,7 @@ export class DeploymentConfigs extends Resource {
 
   /** All deployment configurations of a workspace. */
   list(
-    params: DeploymentConfigListParams = {},
+    params?: DeploymentConfigListParams,
     options?: ListOptions,
   ): PagePromise<ModelDeploymentConfig> {
     return this.http.pages(
@@ -106,7 +106,7 @@ export class DeploymentConfigs extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<ModelDeploymentConfig> {
     return this.http.call(
@@ -138,11 +138,7 @@ export class DeploymentConfigs extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/models/v2/workspaces/{workspace}/deployment-configs/{name} inference deployment-configs',
       { ...params, name },

@@ -16,7 +16,7 @@ export class DeploymentVersions extends Resource {
   retrieve(
     deployment: string,
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<ModelDeployment> {
     return this.http.call(
@@ -34,7 +34,7 @@ export class DeploymentVersions extends Resource {
   delete(
     deployment: string,
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<void> {
     return this.http.call(
@@ -51,7 +51,7 @@ export class DeploymentVersions extends Resource {
    */
   list(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<ModelDeployment[]> {
     return this.http.call(

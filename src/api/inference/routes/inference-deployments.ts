@@ -69,7 +69,7 @@ export class Deployments extends Resource {
   }
 
   /** All deployments of a workspace. */
-  list(params: DeploymentListParams = {}, options?: ListOptions): PagePromise<ModelDeployment> {
+  list(params?: DeploymentListParams, options?: ListOptions): PagePromise<ModelDeployment> {
     return this.http.pages(
       'GET /apis/models/v2/workspaces/{workspace}/deployments',
       params,
@@ -100,7 +100,7 @@ export class Deployments extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<ModelDeployment> {
     return this.http.call(
@@ -132,11 +132,7 @@ export class Deployments extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/models/v2/workspaces/{workspace}/deployments/{name} inference deployments',
       { ...params, name },
@@ -151,7 +147,7 @@ export class Deployments extends Resource {
    */
   listModels(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Record<string, unknown>> {
     return this.http.call(

@@ -24,7 +24,7 @@ export class GatewayModel extends Resource {
   get(
     name: string,
     trailingUri: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<unknown> {
     return this.http.call(
@@ -42,7 +42,7 @@ export class GatewayModel extends Resource {
   put(
     name: string,
     trailingUri: string,
-    params: GatewayModelPutParams = {},
+    params?: GatewayModelPutParams,
     options?: RequestOptions,
   ): RequestPromise<unknown> {
     return this.http.call(
@@ -60,7 +60,7 @@ export class GatewayModel extends Resource {
   post(
     name: string,
     trailingUri: string,
-    params: GatewayModelPostParams = {},
+    params?: GatewayModelPostParams,
     options?: RequestOptions,
   ): RequestPromise<unknown> {
     return this.http.call(
@@ -78,7 +78,7 @@ export class GatewayModel extends Resource {
   delete(
     name: string,
     trailingUri: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<unknown> {
     return this.http.call(
@@ -96,7 +96,7 @@ export class GatewayModel extends Resource {
   patch(
     name: string,
     trailingUri: string,
-    params: GatewayModelPatchParams = {},
+    params?: GatewayModelPatchParams,
     options?: RequestOptions,
   ): RequestPromise<unknown> {
     return this.http.call(

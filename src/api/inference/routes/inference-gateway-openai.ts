@@ -30,7 +30,7 @@ export class GatewayOpenAI extends Resource {
    */
   get(
     trailingUri: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<unknown> {
     return this.http.call(
@@ -48,7 +48,7 @@ export class GatewayOpenAI extends Resource {
    */
   put(
     trailingUri: string,
-    params: GatewayOpenAIPutParams = {},
+    params?: GatewayOpenAIPutParams,
     options?: RequestOptions,
   ): RequestPromise<unknown> {
     return this.http.call(
@@ -66,7 +66,7 @@ export class GatewayOpenAI extends Resource {
    */
   post(
     trailingUri: string,
-    params: GatewayOpenAIPostParams = {},
+    params?: GatewayOpenAIPostParams,
     options?: RequestOptions,
   ): RequestPromise<unknown> {
     return this.http.call(
@@ -84,7 +84,7 @@ export class GatewayOpenAI extends Resource {
    */
   delete(
     trailingUri: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<unknown> {
     return this.http.call(
@@ -102,7 +102,7 @@ export class GatewayOpenAI extends Resource {
    */
   patch(
     trailingUri: string,
-    params: GatewayOpenAIPatchParams = {},
+    params?: GatewayOpenAIPatchParams,
     options?: RequestOptions,
   ): RequestPromise<unknown> {
     return this.http.call(

@@ -24,7 +24,7 @@ export class GatewayProvider extends Resource {
   get(
     name: string,
     trailingUri: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<unknown> {
     return this.http.call(
@@ -42,7 +42,7 @@ export class GatewayProvider extends Resource {
   put(
     name: string,
     trailingUri: string,
-    params: GatewayProviderPutParams = {},
+    params?: GatewayProviderPutParams,
     options?: RequestOptions,
   ): RequestPromise<unknown> {
     return this.http.call(
@@ -60,7 +60,7 @@ export class GatewayProvider extends Resource {
   post(
     name: string,
     trailingUri: string,
-    params: GatewayProviderPostParams = {},
+    params?: GatewayProviderPostParams,
     options?: RequestOptions,
   ): RequestPromise<unknown> {
     return this.http.call(
@@ -78,7 +78,7 @@ export class GatewayProvider extends Resource {
   delete(
     name: string,
     trailingUri: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<unknown> {
     return this.http.call(
@@ -96,7 +96,7 @@ export class GatewayProvider extends Resource {
   patch(
     name: string,
     trailingUri: string,
-    params: GatewayProviderPatchParams = {},
+    params?: GatewayProviderPatchParams,
     options?: RequestOptions,
   ): RequestPromise<unknown> {
     return this.http.call(
@@ -113,7 +113,7 @@ export class GatewayProvider extends Resource {
    */
   ready(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Record<string, unknown>> {
     return this.http.call(

@@ -78,7 +78,7 @@ export interface PromptUpdateParams extends WorkspaceParams {
  */
 export class Prompts extends Resource {
   /** All prompts of a workspace. */
-  list(params: PromptListParams = {}, options?: ListOptions): PagePromise<Prompt> {
+  list(params?: PromptListParams, options?: ListOptions): PagePromise<Prompt> {
     return this.http.pages('GET /apis/models/v2/workspaces/{workspace}/prompts', params, options);
   }
 
@@ -98,7 +98,7 @@ export class Prompts extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<Prompt> {
     return this.http.call(
@@ -115,7 +115,7 @@ export class Prompts extends Resource {
    */
   update(
     name: string,
-    params: PromptUpdateParams = {},
+    params?: PromptUpdateParams,
     options?: RequestOptions,
   ): RequestPromise<Prompt> {
     return this.http.call(
@@ -130,11 +130,7 @@ export class Prompts extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/models/v2/workspaces/{workspace}/prompts/{name} inference prompts',
       { ...params, name },

@@ -105,7 +105,7 @@ export interface ProviderUpdateStatusParams extends WorkspaceParams {
  */
 export class Providers extends Resource {
   /** All providers of a workspace. */
-  list(params: ProviderListParams = {}, options?: ListOptions): PagePromise<ModelProvider> {
+  list(params?: ProviderListParams, options?: ListOptions): PagePromise<ModelProvider> {
     return this.http.pages('GET /apis/models/v2/workspaces/{workspace}/providers', params, options);
   }
 
@@ -125,7 +125,7 @@ export class Providers extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<ModelProvider> {
     return this.http.call(
@@ -157,11 +157,7 @@ export class Providers extends Resource {
    *
    * @throws NotFoundError
    */
-  delete(
-    name: string,
-    params: WorkspaceParams = {},
-    options?: RequestOptions,
-  ): RequestPromise<void> {
+  delete(name: string, params?: WorkspaceParams, options?: RequestOptions): RequestPromise<void> {
     return this.http.call(
       'DELETE /apis/models/v2/workspaces/{workspace}/providers/{name} inference providers',
       { ...params, name },
@@ -176,7 +172,7 @@ export class Providers extends Resource {
    */
   updateStatus(
     name: string,
-    params: ProviderUpdateStatusParams = {},
+    params?: ProviderUpdateStatusParams,
     options?: RequestOptions,
   ): RequestPromise<ModelProvider> {
     return this.http.call(

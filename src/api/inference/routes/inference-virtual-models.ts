@@ -76,7 +76,7 @@ export interface VirtualModelPatchParams extends WorkspaceParams {
  */
 export class VirtualModels extends Resource {
   /** All virtual models of a workspace. */
-  list(params: VirtualModelListParams = {}, options?: ListOptions): PagePromise<VirtualModel> {
+  list(params?: VirtualModelListParams, options?: ListOptions): PagePromise<VirtualModel> {
     return this.http.pages(
       'GET /apis/inference-gateway/v2/workspaces/{workspace}/virtual-models',
       params,
@@ -104,7 +104,7 @@ export class VirtualModels extends Resource {
    */
   retrieve(
     name: string,
-    params: WorkspaceParams = {},
+    params?: WorkspaceParams,
     options?: RequestOptions,
   ): RequestPromise<VirtualModel> {
     return this.http.call(
@@ -121,7 +121,7 @@ export class VirtualModels extends Resource {
    */
   delete(
     name: string,
-    params: VirtualModelDeleteParams = {},
+    params?: VirtualModelDeleteParams,
     options?: RequestOptions,
   ): RequestPromise<void> {
     return this.http.call(
@@ -138,7 +138,7 @@ export class VirtualModels extends Resource {
    */
   patch(
     name: string,
-    params: VirtualModelPatchParams = {},
+    params?: VirtualModelPatchParams,
     options?: RequestOptions,
   ): RequestPromise<VirtualModel> {
     return this.http.call(
