@@ -21,13 +21,13 @@ export async function authorize(
 }
 
 /**
- * | response | then |
+ * | after a 401 | then |
  * | -------- | ---- |
- * | not 401, or no token was sent | no replay |
- * | 401, and the authorizer can have no other token | no replay |
- * | 401, and the body was a stream | refused, but no replay: the stream is consumed |
- * | 401, and the newer token is the same | refused, but no replay |
- * | 401, and there is a newer token | refused, one replay with it |
+ * | no token was sent | no replay |
+ * | the authorizer can have no other token | no replay |
+ * | the body was a stream | refused, but no replay: the stream is consumed |
+ * | the newer token is the same | refused, but no replay |
+ * | there is a newer token | refused, one replay with it |
  *
  * @returns whether a newer token may exist, and the token of the replay if there is one.
  */
@@ -36,8 +36,7 @@ export async function afterRefusal(
   { response, token }: Reply<unknown>,
   authorizer: Authorizer,
 ): Promise<{ readonly refused: boolean; readonly replayWith?: string | undefined }> {
-  const isRefused = response.status === 401 && token !== undefined && authorizer.invalidate(token);
-  if (!isRefused) return { refused: false };
+  if (token === undefined || !authorizer.invalidate(token)) return { refused: false };
   if (!call.body.replayable) return { refused: true };
   const newer = await authorize(call, authorizer, token);
   if (newer === token) return { refused: true };

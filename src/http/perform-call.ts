@@ -37,7 +37,7 @@ export async function performCall<T>(
   for (let retry = 0; ; retry++) {
     let token = await authorize(call, authorizer);
     let outcome = await loggedAttempt(call, token, reader, context, cancellation);
-    if ('response' in outcome && !refused) {
+    if ('response' in outcome && outcome.response.status === 401 && !refused) {
       const refusal = await afterRefusal(call, outcome, authorizer);
       refused = refusal.refused;
       if (refusal.replayWith !== undefined) {

@@ -1,6 +1,7 @@
 /** The door of HTTP: turns a described request into a promise of its data. Knows no file and no source of tokens. */
 
 import { loadPart } from '../errors.ts';
+import { VERSION } from '../version.ts';
 import type { CallContext } from './call-context.ts';
 import type { HttpRuntime } from './http-runtime.ts';
 import { requestIdOf } from './judge/request-id.ts';
@@ -18,7 +19,6 @@ import { type Call, type CallDefaults, prepareCall, type Target } from './prepar
 import { DefaultTimeout } from './prepare/default-timeout.ts';
 import { mergeHeaders } from './prepare/request-headers.ts';
 import { type RouteValues, toRequest } from './prepare/route.ts';
-import { userAgent } from './prepare/user-agent.ts';
 import type { ApiRequest, ListOptions, RequestHeaders, RequestOptions } from './request-options.ts';
 import { RequestPromise, type WithResponse } from './request-promise.ts';
 import { Cancellation } from './send/cancellation.ts';
@@ -50,7 +50,12 @@ export class Transport {
     const { timeout, modelRoutes = [], maxRetries, maxResponseBytes, runtime } = options;
     const { parseJson = JSON.parse } = options;
     const defaultTimeout = new DefaultTimeout(modelRoutes);
-    const own = { accept: 'application/json', 'user-agent': userAgent(runtime.userAgent) };
+    const own = {
+      accept: 'application/json',
+      // Browsers have a User-Agent of their own, and ask the server's permission (CORS preflight) before they send another.
+      'user-agent':
+        runtime.userAgent === 'web' ? undefined : `nemo-platform/${VERSION} (${runtime.userAgent})`,
+    };
     const headers = mergeHeaders(mergeHeaders(new Map(), own), options.headers);
     this.#defaults = { timeout, defaultTimeout, maxRetries, maxResponseBytes, parseJson, headers };
   }

@@ -5,7 +5,7 @@
 
 import type { RenewalRequest } from '../credentials/credential.ts';
 import { AuthError, LoginChangedError, loadPart, TokenExpiredError } from '../errors.ts';
-import { type Freshness, freshnessOf, REFRESH_MARGIN } from '../token/expiry.ts';
+import { freshnessOf, REFRESH_MARGIN } from '../token/expiry.ts';
 import type { TokenSet } from '../token/token-set.ts';
 import type { Mutex } from './mutex.ts';
 import type { TokenDemand, TokenProvider } from './token-provider.ts';
@@ -92,8 +92,10 @@ export class TokenCache implements TokenProvider {
     if (rejected !== undefined && rejected === this.#dropped) throw this.#changed();
     const token = this.#current;
     const now = this.#now();
-    if (token === undefined || this.#isRefused(token, now)) return this.#renewed(maxRetries);
-    const freshness = this.#freshness(token, now);
+    if (token === undefined) return this.#renewed(maxRetries);
+    const isRefused = token.accessToken === this.#refused && now >= this.#repeatedUntil;
+    if (isRefused) return this.#renewed(maxRetries);
+    const freshness = freshnessOf(token, now, this.#margin);
     if (freshness === 'fresh') return token.accessToken;
     if (this.#renew === undefined) return this.#serveStatic(token, freshness);
     if (freshness === 'expired') return this.#renewed(maxRetries);
@@ -112,14 +114,6 @@ export class TokenCache implements TokenProvider {
     if (this.#now() < this.#repeatedUntil) return false;
     this.#refused = accessToken;
     return true;
-  }
-
-  #freshness(token: TokenSet, now: number): Freshness {
-    return freshnessOf(token, now, this.#margin);
-  }
-
-  #isRefused(token: TokenSet, now: number): boolean {
-    return token.accessToken === this.#refused && now >= this.#repeatedUntil;
   }
 
   #serveStatic(token: TokenSet, freshness: 'due' | 'expired'): string {

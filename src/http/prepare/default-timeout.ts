@@ -12,18 +12,26 @@ const MODEL_TIMEOUT = 600_000;
  * | any other | 60 000 |
  */
 export class DefaultTimeout {
-  readonly #routes: RegExp | undefined;
+  readonly #modelRoutes: readonly string[];
+  #pattern: RegExp | undefined;
 
   /** @param modelRoutes - paths with placeholders: `{x}` is one segment, `{+x}` several. */
   constructor(modelRoutes: readonly string[]) {
-    const patterns = modelRoutes.map((route) =>
-      route.replace(/\{(\+?)[^}]+\}/g, (_all, plus: string) => (plus === '+' ? '.+' : '[^/]+')),
-    );
-    this.#routes = patterns.length === 0 ? undefined : new RegExp(`^(?:${patterns.join('|')})$`);
+    this.#modelRoutes = modelRoutes;
   }
 
   /** @param path - filled in, without that of the base URL. */
   of(method: string, path: string): number {
-    return method === 'POST' && this.#routes?.test(path) ? MODEL_TIMEOUT : TIMEOUT;
+    if (method !== 'POST') return TIMEOUT;
+    this.#pattern ??= patternOf(this.#modelRoutes);
+    return this.#pattern.test(path) ? MODEL_TIMEOUT : TIMEOUT;
   }
+}
+
+/** Matches paths of these routes, and nothing where there are none. */
+function patternOf(routes: readonly string[]): RegExp {
+  const patterns = routes.map((route) =>
+    route.replace(/\{(\+?)[^}]+\}/g, (_all, plus: string) => (plus === '+' ? '.+' : '[^/]+')),
+  );
+  return new RegExp(`^(?:${patterns.join('|') || '(?!)'})$`);
 }

@@ -22,21 +22,20 @@ export function mergeHeaders(
   const merged = new Map(checked);
   // A `Headers` may be of another realm.
   const entries = Symbol.iterator in more ? more : Object.entries(more);
-  for (const [name, value] of entries) set(merged, name, value);
+  for (const [name, value] of entries) {
+    if (!NAME.test(name)) {
+      throw new TypeError('A header name has characters that HTTP does not allow.');
+    }
+    const key = name.toLowerCase();
+    if (key === 'x-nmp-principal-id') {
+      throw new TypeError(
+        'X-NMP-Principal-Id is for the platform itself to set; send a token instead.',
+      );
+    }
+    if (value === null || value === undefined) merged.delete(key);
+    else if (typeof value === 'string' && VALUE.test(value)) merged.set(key, value);
+    else
+      throw new TypeError(`The value of header ${name} has characters that HTTP does not allow.`);
+  }
   return merged;
-}
-
-function set(headers: Map<string, string>, name: string, value: string | null | undefined): void {
-  if (!NAME.test(name)) {
-    throw new TypeError('A header name has characters that HTTP does not allow.');
-  }
-  const key = name.toLowerCase();
-  if (key === 'x-nmp-principal-id') {
-    throw new TypeError(
-      'X-NMP-Principal-Id is for the platform itself to set; send a token instead.',
-    );
-  }
-  if (value === null || value === undefined) headers.delete(key);
-  else if (typeof value === 'string' && VALUE.test(value)) headers.set(key, value);
-  else throw new TypeError(`The value of header ${name} has characters that HTTP does not allow.`);
 }
