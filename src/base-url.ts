@@ -21,6 +21,12 @@ export function parseBaseUrl(
   const isPath = /^\/(?!\/)/.test(value);
   const url = parsed(isPath ? `${page?.() ?? ''}${value}` : value);
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    // `localhost:8080` parses as a URL with the scheme `localhost`.
+    if (/^[\w.-]+(?::\d+)?(?:\/|$)/.test(value)) {
+      throw refuse(
+        'has no scheme: put https:// before it, or http:// for a platform on this machine',
+      );
+    }
     throw refuse('is not an absolute http(s) URL, as in https://nmp.company.com');
   }
   if (url.username !== '' || url.password !== '')

@@ -9,7 +9,10 @@ import { isBearer, LONGEST_BEARER } from './is-bearer.ts';
  */
 export function checkBearer(token: unknown, place: string): string {
   const refuse = (why: string) =>
-    new AuthError(`The access token from ${place} ${why}.`, { code: 'token_malformed' });
+    new AuthError(`The access token from ${place} ${why}.`, {
+      code: 'token_malformed',
+      hint: 'Copy the whole token again, without quotes around it.',
+    });
   if (typeof token !== 'string') throw refuse('is not a string');
   if (token === '') throw refuse('is empty');
   if (token.length > LONGEST_BEARER) throw refuse('is longer than 16 KiB');

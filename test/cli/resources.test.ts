@@ -32,6 +32,13 @@ const answer = async (...args: string[]) => {
   return JSON.parse(stdout) as Record<string, unknown>;
 };
 
+test('a name that is taken leads to --exist-ok', async () => {
+  const { code, stderr } = await nmp('workspaces', 'create', 'default');
+  expect(code).toBe(3);
+  expect(stderr).toContain('(HTTP 409)');
+  expect(stderr).toContain('\nUse --exist-ok to print the existing one instead.\n');
+});
+
 describe('create --exist-ok', () => {
   test('returns the existing one in the given workspace', async () => {
     for (const name of ['team-one', 'team-two']) {

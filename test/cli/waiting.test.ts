@@ -34,9 +34,13 @@ beforeEach(() => {
 afterAll(() => server.close());
 
 async function wait(line: string) {
+  return nmp(`inference ${line}`);
+}
+
+async function nmp(line: string) {
   const io = fakeIO({ env: { NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token' } });
   const runtime = { ...io.runtime, sleep: async () => undefined };
-  const code = await run(['inference', ...line.split(' ')], { ...io, runtime });
+  const code = await run(line.split(' '), { ...io, runtime });
   return { code, stdout: io.stdout(), stderr: io.stderr() };
 }
 
@@ -65,6 +69,26 @@ test.each(['ERROR', 'LOST', 'DELETED'])(
     const { code, stdout, stderr } = await wait('deployments wait llama');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(`Error: The deployment "llama" has status ${status}: out of memory`);
+  },
+);
+
+test.each(['provider', 'deployment'])(
+  'nmp wait inference %s waits as the documentation of the platform has it',
+  async (kind) => {
+    const { code, stdout } = await nmp(`wait inference ${kind} llama -w ml --status READY`);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ name: 'llama', status: 'READY' });
+    expect(requested[0]).toBe(`/apis/models/v2/workspaces/ml/${kind}s/llama`);
+  },
+);
+
+test.each(['providers', 'deployments'])(
+  'a name that %s do not have leads to their list',
+  async (kind) => {
+    states = [{ code: 404, detail: 'Not found' }];
+    const { code, stderr } = await wait(`${kind} wait llama -w ml`);
+    expect(code).toBe(3);
+    expect(stderr).toContain(`\nRun: nmp inference ${kind} list --workspace ml\n`);
   },
 );
 

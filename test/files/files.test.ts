@@ -119,6 +119,24 @@ test('globs select local files and files of a fileset', async () => {
   await expect(client.files.upload(`${root}/*.none`, set)).rejects.toThrow('No file matches');
 });
 
+test.each([['two\nlines'], ['{"a": 1}'], ['[{"a": 1}]'], ['x'.repeat(5000)]])(
+  'a string that is content and no path is refused with the way to upload it: %.20s',
+  async (text) => {
+    const outcome = client.files.upload(text, `${set}#a`, NEW);
+    await expect(outcome).rejects.toThrow(/looks like content: pass new Blob\(\[text\]\)/);
+    await expect(outcome).rejects.toThrow(TypeError);
+    await expect(outcome).rejects.not.toThrow('xxxx');
+  },
+);
+
+test('a file that does not exist in a fileset leads to the list of filesets', async () => {
+  await client.files.upload(new Blob(['1']), `${set}#known`, NEW);
+  await expect(client.files.open(`${set}#unknown`)).rejects.toMatchObject({
+    code: 'not_found',
+    remedy: 'nmp files filesets list --workspace default',
+  });
+});
+
 test('a filter leaves files out of an upload and of a download', async () => {
   const root = local({ a: '1', 'sub/b': '2', 'sub/c': '3' });
   await client.files.upload(root, `${set}#x`, { ...NEW, filter: (path) => path !== 'a' });

@@ -76,6 +76,14 @@ describe('errors by status', () => {
     );
   });
 
+  test('a workspace that is missing leads to the list of workspaces, whatever the call was for', async () => {
+    const error = await errorOf(
+      (_request, response) => sendJson(response, 404, { detail: "Workspace 'ml' not found" }),
+      { path: '/w/{workspace}/m/{id}', pathParams: { workspace: 'ml', id: 'a' } },
+    );
+    expect(error.remedy).toBe('nmp workspaces list');
+  });
+
   test('a suggested command never contains what a shell would run', async () => {
     const error = await errorOf((_request, response) => sendJson(response, 404, {}), {
       path: '/workspaces/{workspace}',

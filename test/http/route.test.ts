@@ -13,7 +13,7 @@ test('parameters go into the path, the query and the body as the route says', ()
     query: { wait: true },
     body: { color: 'red' },
     mayBeEmpty: false,
-    notFoundRemedy: 'nmp workspaces list',
+    notFoundRemedy: undefined,
   });
 });
 
@@ -40,6 +40,12 @@ test('errors know the secrets of a call, and a 404 names the list command', () =
     body: { value: 'v' },
     notFoundRemedy: 'nmp secrets list --workspace {workspace}',
   });
+});
+
+test('a route without a list of its own names the workspaces only if nothing else can be missing', () => {
+  expect(toRequest('GET /w/{workspace}/m', {}).notFoundRemedy).toBe('nmp workspaces list');
+  expect(toRequest('GET /w/{workspace}/m/{id}', { id: 'a' }).notFoundRemedy).toBeUndefined();
+  expect(toRequest('GET /m/{id}', { id: 'a' }).notFoundRemedy).toBeUndefined();
 });
 
 test('a path parameter with several segments keeps its slashes and refuses ".."', async () => {

@@ -17,13 +17,13 @@ export async function deleteFiles(
   const { workspace, fileset, path } = parseFilesetRef(source);
   const place = { workspace, name: fileset };
   if (path === '') {
-    await transport.call(`DELETE ${FILESET}`, place, options);
+    await transport.call(`DELETE ${FILESET} files filesets`, place, options);
     return [];
   }
   const selection = await findRemote(transport, local, source, options);
   requireFiles(selection, path);
   for (const file of selection.files) {
-    await transport.call(`DELETE ${FILE}`, { ...place, path: file.path }, options);
+    await transport.call(`DELETE ${FILE} files filesets`, { ...place, path: file.path }, options);
   }
   return selection.files.map((file) => file.path);
 }

@@ -76,7 +76,7 @@ export class Files extends FilesRoutes {
   open(source: string | FilesetRef, options?: RequestOptions): RequestPromise<Download> {
     const { workspace, fileset, path } = parseFilesetRef(source);
     const values = { workspace, name: fileset, path: checkRemotePath(path) };
-    return this.http.download(`GET ${FILE}`, values, options);
+    return this.http.download(`GET ${FILE} files filesets`, values, options);
   }
 
   /** Lists the files of a fileset, of a folder in it, or those that match a glob (Node only), sorted by path. */

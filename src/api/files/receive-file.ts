@@ -70,7 +70,11 @@ function ask(
   step: TransferStep,
 ) {
   return transport
-    .download(`GET ${FILE}`, { ...place, path: file.path }, { ...step.sending, headers })
+    .download(
+      `GET ${FILE} files filesets`,
+      { ...place, path: file.path },
+      { ...step.sending, headers },
+    )
     .withResponse();
 }
 

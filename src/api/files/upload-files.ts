@@ -87,7 +87,7 @@ async function uploadOne(
   if (there !== undefined && exists === 'skip' && there.size === item.size) {
     if (compare === 'size') return false;
     const remote = await transport.download(
-      `GET ${FILE}`,
+      `GET ${FILE} files filesets`,
       { ...where, path: item.path },
       step.sending,
     );
@@ -98,7 +98,7 @@ async function uploadOne(
   let stored: { readonly size?: unknown } | undefined;
   try {
     stored = await transport.call(
-      `PUT ${FILE}{*content}`,
+      `PUT ${FILE}{*content} files filesets`,
       { ...where, path: item.path, content: sent.content },
       { ...step.sending, maxRetries: 0, headers },
     );

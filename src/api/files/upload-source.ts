@@ -37,6 +37,11 @@ export async function toItems(
       );
     }
     const sources = typeof source === 'string' ? [source] : (source as readonly string[]);
+    if (sources.some(isContent)) {
+      throw new TypeError(
+        'A string is the path of a file, and this one looks like content: pass new Blob([text]) to upload it.',
+      );
+    }
     const { files, unreadable, isSingleFile } = await local.find(sources, followLinks);
     const exact = isSingleFile && path !== '' && !path.endsWith('/');
     const items = files.map((file) => ({
@@ -55,6 +60,11 @@ export async function toItems(
   const repeatable = typeof content === 'function' || sizeOf(content) !== undefined;
   const size = typeof content === 'function' ? undefined : sizeOf(content);
   return [{ path: target, size, repeatable, open }];
+}
+
+/** No system has such paths in practice: several lines, a JSON document, or more characters than a name may have. */
+function isContent(source: string): boolean {
+  return /[\r\n]|^\s*(?:\{"|\[\s*[{"])/.test(source) || source.length > 4096;
 }
 
 /** Fails when its turn comes, as a file does that cannot be read by then: the others are uploaded. */

@@ -81,7 +81,7 @@ async function read(
   name: string,
   { workspace, signal, for: wanted }: ModelWaitOptions,
 ): Promise<ModelResourceState> {
-  const route = `GET /apis/models/v2/workspaces/{workspace}/${kind}s/{name}`;
+  const route = `GET /apis/models/v2/workspaces/{workspace}/${kind}s/{name} inference ${kind}s`;
   try {
     return await transport.call(route, { workspace, name }, { signal });
   } catch (error) {

@@ -24,7 +24,9 @@ export function parseValue(name: string, parameter: Parameter, raw: unknown): un
       try {
         return JSON.parse(text);
       } catch {
-        throw new UsageError(`${name} must be JSON.`);
+        throw new UsageError(
+          `${name} must be JSON, as in '{"a": 1}'. Quote it for the shell, or put it into a file for --input-file.`,
+        );
       }
     default:
       return text;

@@ -4,6 +4,7 @@ import { ConflictError } from '../../errors.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import { printBody } from '../api/api-response.ts';
 import type { CliContext } from '../cli-context.ts';
+import { withConflictHint } from '../errors/conflict-hint.ts';
 import { EXIT } from '../errors/exit-codes.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { codeOf } from '../output/code.ts';
@@ -95,7 +96,10 @@ async function perform(
     else await waitForDeletion(cli, client, operation, values, wait);
     return EXIT.ok;
   } catch (error) {
-    if (!(flags['existOk'] && retrieve && error instanceof ConflictError)) throw error;
+    if (retrieve === undefined || !(error instanceof ConflictError)) throw error;
+    if (!flags['existOk']) {
+      throw withConflictHint(error, 'Use --exist-ok to print the existing one instead.');
+    }
     const known = Object.entries(values).filter(([name]) => name in retrieve.parameters);
     const existing = methodOf(client, retrieve).method.apply(target, [
       ...argumentList(retrieve, Object.fromEntries(known)),

@@ -1,4 +1,7 @@
-/** The commands that wait: `nmp jobs wait`, `nmp inference providers wait` and `nmp inference deployments wait`. */
+/**
+ * The commands that wait: `nmp jobs wait`, `nmp inference providers wait` and `nmp inference deployments wait`, and
+ * `nmp wait inference provider` and `deployment`, as the platform's documentation has them.
+ */
 
 import { type Command, Option } from '@commander-js/extra-typings';
 import type { Runner } from '../runner.ts';
@@ -12,18 +15,32 @@ export function addWaitCommands(
   if (isWanted('jobs')) {
     add(child(program, 'jobs'), runner, 'jobs', 'Wait until a job has ended', 'unlimited');
   }
-  if (!isWanted('inference')) return;
+  const wait = program.command('wait').description('Wait for deployments and providers');
+  const waitInference = isWanted('wait')
+    ? wait.command('inference').description('Wait for deployments and providers')
+    : undefined;
   for (const kind of ['providers', 'deployments'] as const) {
-    const group = child(child(program, 'inference'), kind);
-    const what = `Wait until a ${kind.slice(0, -1)} serves requests, or is deleted`;
-    const command = add(group, runner, kind, what, '20m');
-    command.addOption(
-      new Option('-s, --status <status>', 'Status to wait for (default: READY)').choices([
-        'READY',
-        'DELETED',
-      ]),
-    );
+    if (isWanted('inference')) {
+      addModelWait(child(child(program, 'inference'), kind), runner, kind, 'wait');
+    }
+    if (waitInference !== undefined)
+      addModelWait(waitInference as unknown as Command, runner, kind, kind.slice(0, -1));
   }
+}
+
+function addModelWait(
+  group: Command,
+  runner: Runner,
+  kind: 'providers' | 'deployments',
+  name: string,
+): void {
+  const what = `Wait until a ${kind.slice(0, -1)} serves requests, or is deleted`;
+  add(group, runner, kind, what, '20m', name).addOption(
+    new Option('-s, --status <status>', 'Status to wait for (default: READY)').choices([
+      'READY',
+      'DELETED',
+    ]),
+  );
 }
 
 function add(
@@ -32,8 +49,9 @@ function add(
   kind: 'jobs' | 'providers' | 'deployments',
   description: string,
   limit: string,
+  name = 'wait',
 ): Command {
-  const command = group.command('wait').description(description) as unknown as Command;
+  const command = group.command(name).description(description) as unknown as Command;
   return command
     .argument('<name>', 'Name')
     .option('-w, --workspace <name>', 'Workspace (default: from the context)')

@@ -102,6 +102,6 @@ function notFoundRemedy(
   { notFoundRemedy, workspace }: Call,
   detail: string | undefined,
 ): string | undefined {
-  if (detail?.startsWith('Workspace ')) return notFoundRemedy && REMEDIES.listWorkspaces;
+  if (detail?.startsWith('Workspace ')) return REMEDIES.listWorkspaces;
   return fillRemedy(notFoundRemedy, workspace);
 }

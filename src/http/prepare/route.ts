@@ -61,8 +61,11 @@ export function toRequest(route: string, values: RouteValues = {}): ApiRequest {
   };
 }
 
+/** Without a command, only the workspace can be what is missing, unless the path names something else too. */
 function remedyOf(command: string, path: string): string | undefined {
   const inWorkspace = path.includes('{workspace}');
-  if (command === '') return inWorkspace ? REMEDIES.listWorkspaces : undefined;
+  if (command === '') {
+    return inWorkspace && !/\{(?!workspace\})/.test(path) ? REMEDIES.listWorkspaces : undefined;
+  }
   return inWorkspace ? REMEDIES.listInWorkspace(command) : REMEDIES.list(command);
 }

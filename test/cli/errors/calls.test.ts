@@ -169,7 +169,7 @@ describe('the address is wrong, or no server listens', () => {
     ],
     [
       'workspaces list --base-url nmp.company.com',
-      '2 Error: --base-url is not an absolute http(s) URL, as in https://nmp.company.com.',
+      '2 Error: --base-url has no scheme: put https:// before it, or http:// for a platform on this machine.',
       {},
     ],
     [
@@ -223,7 +223,7 @@ describe('the platform refuses', () => {
     ],
     [
       'workspaces create default',
-      `3 Error: Workspace 'default' already exists (HTTP 409)\nPOST BASE${WORKSPACES}`,
+      `3 Error: Workspace 'default' already exists (HTTP 409)\nPOST BASE${WORKSPACES}\nUse --exist-ok to print the existing one instead.`,
       {},
     ],
     [

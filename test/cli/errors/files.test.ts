@@ -80,7 +80,7 @@ describe('variables', () => {
     ],
     [
       { NMP_ACCESS_TOKEN: 'a b' },
-      '1 Error: The access token from NMP_ACCESS_TOKEN contains spaces, line breaks or characters that no token has.',
+      '1 Error: The access token from NMP_ACCESS_TOKEN contains spaces, line breaks or characters that no token has.\nCopy the whole token again, without quotes around it.',
     ],
     [
       { NMP_ACCESS_TOKEN: 'x', NMP_CLIENT_SSL_CERT_FILE: '/nowhere.pem' },

@@ -42,13 +42,13 @@ describe('an invalid address is a usage error', () => {
   test.each([...ALL, 'auth login', 'config set'])('nmp %s', async (line) => {
     const { code, stderr } = await codeOf(`${line} --base-url foo`, 'opaque');
     expect(code).toBe(2);
-    expect(stderr).toContain('--base-url is not an absolute http(s) URL');
+    expect(stderr).toContain('--base-url has no scheme');
   });
 
   test.each([...ALL, 'auth login'])('nmp %s with NMP_BASE_URL', async (line) => {
     const { code, stderr } = await codeOf(line, 'opaque', { env: { NMP_BASE_URL: 'foo' } });
     expect(code).toBe(2);
-    expect(stderr).toContain('NMP_BASE_URL is not an absolute http(s) URL');
+    expect(stderr).toContain('NMP_BASE_URL has no scheme');
   });
 });
 

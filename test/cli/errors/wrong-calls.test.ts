@@ -53,6 +53,7 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     [
       "Error: Workspace 'default' already exists (HTTP 409)",
       'POST URL/apis/entities/v2/workspaces',
+      'Use --exist-ok to print the existing one instead.',
     ],
   ],
   ['workspaces list --page-size many', 2, ['Error: --page-size must be a whole number.']],
@@ -168,7 +169,7 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     ['Error: --timeout must be a length of time, as in 90s, 20m or 1h30m.'],
   ],
   ['jobs wait', 2, ['Error: Missing required argument: NAME', 'Run: nmp jobs wait --help']],
-  ['jobs logs', 2, ['Error: Missing required argument: NAME', 'Run: nmp jobs get-logs --help']],
+  ['jobs logs', 2, ['Error: Missing required argument: NAME', 'Run: nmp jobs logs --help']],
   [
     'jobs get-logs nope',
     3,
@@ -183,7 +184,13 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     2,
     ['Error: Missing required options: --spec, --platform-spec', 'Run: nmp jobs create --help'],
   ],
-  ['jobs create x --spec notjson', 2, ['Error: --spec must be JSON.']],
+  [
+    'jobs create x --spec notjson',
+    2,
+    [
+      `Error: --spec must be JSON, as in '{"a": 1}'. Quote it for the shell, or put it into a file for --input-file.`,
+    ],
+  ],
   [
     'jobs create x --input-file /nope.json',
     2,
@@ -280,7 +287,9 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
   [
     'auth login --base-url nope',
     2,
-    ['Error: --base-url is not an absolute http(s) URL, as in https://nmp.company.com.'],
+    [
+      'Error: --base-url has no scheme: put https:// before it, or http:// for a platform on this machine.',
+    ],
   ],
   [
     'inference gateway openai get',

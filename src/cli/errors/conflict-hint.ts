@@ -1,0 +1,13 @@
+/** Says how to go on when the name of a new resource is taken. */
+
+import { ConflictError } from '../../errors.ts';
+
+/** @returns an equal error with the hint; any other error unchanged. */
+export function withConflictHint(error: unknown, hint: string): unknown {
+  if (!(error instanceof ConflictError)) return error;
+  const { code, method, url, status, detail, fields, requestId, remedy, retryable } = error;
+  return new ConflictError(error.summary, {
+    ...{ code, method, url, status, detail, fields, requestId, remedy, retryable },
+    hint: [error.hint, hint].filter((line) => line !== undefined).join('\n'),
+  });
+}
