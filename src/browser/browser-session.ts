@@ -71,8 +71,9 @@ export class BrowserSession implements CredentialSource {
   readonly subscribe = (listener: () => void): (() => void) => this.#view.subscribe(listener);
 
   /**
-   * Reads the session, and ends the sign-in if the provider has just sent the user back. Calls in a row share one start. Await
-   * it before a router reads the address: the code is taken out of it.
+   * Reads the stored session. If the provider has just sent the user back to this page, it first finishes the sign-in: it
+   * exchanges the code in the address for the session, and shows the `returnTo` of `signIn()` as the address. Several calls
+   * share one start. Await it before a router reads the address.
    *
    * @throws SignInError, LoginChangedError, TransientAuthError, AuthError when a sign-in failed; also in `state.error`
    */
@@ -105,9 +106,12 @@ export class BrowserSession implements CredentialSource {
       this.#view.fail(undefined);
       if (popup === undefined) return await page.leave({ ...options, returnTo });
       const { url, flow } = await page.begin(POPUP_STATE, options);
-      const response = popupResponse(popup, flow);
+      const finish = (response: URLSearchParams) => page.finish(flow, response);
+      const response = popupResponse(popup, flow, (late) => {
+        finish(late).catch((error: unknown) => this.#failed(error));
+      });
       popup.location.replace(url);
-      await page.finish(flow, await response);
+      await finish(await response);
     } catch (error) {
       popup?.close();
       throw this.#failed(error);
@@ -179,7 +183,12 @@ export class BrowserSession implements CredentialSource {
 
 /** @throws TypeError */
 function addressInApp(address: string | undefined): string {
-  const url = new URL(address ?? location.href, location.href);
-  if (url.origin === location.origin) return url.href;
+  const { protocol, host, username, password, href } = new URL(
+    address ?? location.href,
+    location.href,
+  );
+  // Addresses of blob: have the origin of the page too.
+  const isOfPage = protocol === location.protocol && host === location.host;
+  if (isOfPage && username === '' && password === '') return href;
   throw new TypeError('The option returnTo must be an address of the origin of the page.');
 }

@@ -24,6 +24,11 @@ export function readCallback(redirectUri: string): Callback | undefined {
 }
 
 /** Shows another address of the app in place of the one with the code; nothing is loaded. */
-export function replaceAddress(address: string): void {
-  history.replaceState(history.state, '', address);
+export function replaceAddress(address: string, fallback: string): void {
+  try {
+    history.replaceState(history.state, '', address);
+  } catch {
+    // The browser's error would repeat the address, and the code in it.
+    history.replaceState(history.state, '', fallback);
+  }
 }

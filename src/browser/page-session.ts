@@ -155,16 +155,17 @@ export class PageSession {
   }
 
   async #finish(callback: Callback): Promise<void> {
+    const { redirectUri } = this.settings;
     let pending: PendingSignIn;
     try {
       pending = takePending(callback.state, this.#runtime.now());
     } catch (error) {
-      replaceAddress(this.settings.redirectUri);
+      replaceAddress(redirectUri, redirectUri);
       // After Back or a reload the session that this response began is there already.
       if ((await this.settings.store.read()) !== undefined) return;
       throw error;
     }
-    replaceAddress(pending.returnTo);
+    replaceAddress(pending.returnTo, redirectUri);
     const { flow, recovers } = pending;
     try {
       await this.finish(flow, callback.parameters, recovers);

@@ -24,7 +24,7 @@ export interface PendingSignIn {
 export function savePending(pending: PendingSignIn): void {
   const storage = openStorage();
   for (const key of keysOf(storage)) {
-    if (!isValid(parse(storage.getItem(key)), pending.startedAt)) storage.removeItem(key);
+    if (read(storage, key, pending.startedAt) === undefined) storage.removeItem(key);
   }
   storage.setItem(PREFIX + pending.flow.state, JSON.stringify(pending));
 }
@@ -37,10 +37,11 @@ export function savePending(pending: PendingSignIn): void {
 export function takePending(state: string, now: number): PendingSignIn {
   const storage = openStorage();
   const key = PREFIX + state;
-  const pending = parse(storage.getItem(key));
+  const isKnown = storage.getItem(key) !== null;
+  const pending = read(storage, key, now);
   storage.removeItem(key);
-  if (pending !== undefined && isValid(pending, now)) return pending;
-  if (pending === undefined && keysOf(storage).length > 0) {
+  if (pending !== undefined) return pending;
+  if (!isKnown && keysOf(storage).length > 0) {
     throw new SignInError('The response does not belong to the sign-in that this tab began.', {
       code: 'state_mismatch',
       hint: 'Sign in again.',
@@ -57,12 +58,15 @@ export function staleSignIn(cause?: unknown): SignInError {
   });
 }
 
-function isValid(pending: PendingSignIn | undefined, now: number): boolean {
-  return pending !== undefined && now - pending.startedAt < MAX_AGE;
-}
-
-function parse(text: string | null): PendingSignIn | undefined {
-  return text === null ? undefined : (JSON.parse(text) as PendingSignIn);
+/** Undefined for what is too old, and for what another script of the origin may have left there. */
+function read(storage: Storage, key: string, now: number): PendingSignIn | undefined {
+  try {
+    const pending = JSON.parse(storage.getItem(key) ?? '') as PendingSignIn;
+    const isRecent = Math.abs(now - pending.startedAt) < MAX_AGE;
+    return isRecent && key === PREFIX + pending.flow.state ? pending : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function keysOf(storage: Storage): readonly string[] {

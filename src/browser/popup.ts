@@ -21,29 +21,33 @@ export function openPopup(): Window {
   });
 }
 
-/** @throws SignInError `popup_closed` */
+/**
+ * @param onLate - called with a response that arrives after the popup seemed to be closed: a provider with the header
+ *   Cross-Origin-Opener-Policy hides an open popup from the page.
+ * @throws SignInError `popup_closed`
+ */
 export function popupResponse(
   popup: Window,
   { state, redirectUri }: Pick<CodeFlow, 'state' | 'redirectUri'>,
+  onLate: (response: URLSearchParams) => void,
 ): Promise<URLSearchParams> {
   return new Promise((resolve, reject) => {
     const channel = new BroadcastChannel(state);
-    const stop = () => {
-      clearInterval(timer);
-      channel.close();
-    };
+    let deliver: (response: URLSearchParams) => void = resolve;
     let wasClosed = false;
     const timer = setInterval(() => {
       // One look later: the response may be on its way.
       if (wasClosed) {
-        stop();
+        clearInterval(timer);
+        deliver = onLate;
         reject(closed(redirectUri));
       }
       wasClosed = popup.closed;
     }, LOOK);
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      stop();
-      resolve(new URLSearchParams(String(data)));
+      clearInterval(timer);
+      channel.close();
+      deliver(new URLSearchParams(String(data)));
     };
   });
 }
@@ -64,6 +68,6 @@ export function handOver({ parameters, state }: Callback): boolean {
 function closed(redirectUri: string): SignInError {
   return new SignInError('The popup was closed before the sign-in was finished.', {
     code: 'popup_closed',
-    hint: `If the provider showed an error there, register the redirect URI ${redirectUri} at the provider.`,
+    hint: `If the provider showed an error there, register the redirect URI ${redirectUri} at the provider. If the popup is still open, finish the sign-in there: it counts.`,
   });
 }

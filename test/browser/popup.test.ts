@@ -55,16 +55,45 @@ browserTest(
   },
 );
 
-browserTest('B-08: a popup that the browser blocks is reported with what helps', async () => {
-  const page = await openApp(await home.profile(), home.app.url);
-  await page.evaluate(() => {
-    window.open = () => null;
-  });
-  await page.click('#popup');
-  expect(await outcome(page)).toMatchObject({
-    error: { name: 'SignInError', code: 'popup_blocked', message: /Allow popups/ },
-  });
-});
+browserTest(
+  'B-12: a provider that hides its popup from the page: the sign-in that is finished there counts',
+  async () => {
+    const context = await home.profile();
+    await context.route(`${home.backend.issuer}/**`, async (route) => {
+      const response = await route.fetch({ maxRedirects: 0 });
+      const headers = { ...response.headers(), 'cross-origin-opener-policy': 'same-origin' };
+      await route.fulfill({ response, headers });
+    });
+    const page = await openApp(context, home.app.url);
+    const popup = await openPopup(page);
+    expect(await outcome(page)).toMatchObject({
+      error: { code: 'popup_closed', message: expect.stringContaining('finish the sign-in there') },
+    });
+    await enterPassword(popup, home.backend.admin);
+    await page.waitForFunction(() => app.session.status === 'signed-in');
+    expect(await page.evaluate(() => app.session.state.error)).toBeUndefined();
+    expect(await page.evaluate(() => app.list())).toEqual({ value: 'default,system' });
+  },
+);
+
+browserTest(
+  'B-08: a popup without a click, which the browser blocks, is reported with what helps',
+  async () => {
+    const context = await home.profile();
+    await context.addInitScript(() => {
+      addEventListener('load', () => document.getElementById('popup')!.click());
+    });
+    const page = await openApp(context, home.app.url);
+    expect(await outcome(page)).toMatchObject({
+      error: {
+        name: 'SignInError',
+        code: 'popup_blocked',
+        message: expect.stringContaining('Allow popups'),
+      },
+    });
+    expect(await statusOf(page)).toBe('signed-out');
+  },
+);
 
 browserTest('B-08: with storage denied a popup signs in for this page, in memory', async () => {
   const { url } = await home.serve({ store: 'memory' });

@@ -198,11 +198,3 @@ browserTest('a session that was disposed starts again, as React does in StrictMo
   });
   expect(states).toEqual(['starting', 'signed-in', 'default,system']);
 });
-
-browserTest('a sign-in returns only into the app', async () => {
-  const page = await openApp(await home.profile(), home.app.url);
-  const error = await page.evaluate(() =>
-    app.outcomeOf(app.session.signIn({ returnTo: 'https://evil.example/' })),
-  );
-  expect(error).toMatchObject({ error: { name: 'TypeError' } });
-});

@@ -1,6 +1,6 @@
 /** Keeps a session in IndexedDB, where all tabs of the origin see one value, and a commit is on disk before it counts. */
 
-import type { SessionStore, StoredSession } from './stored-session.ts';
+import { asSession, type SessionStore } from './stored-session.ts';
 
 const DATABASE = 'nemo-platform';
 const SESSIONS = 'sessions';
@@ -58,13 +58,13 @@ export function indexedDbStore(key: string): SessionStore {
     read: () =>
       run('readonly', (sessions, done) => {
         const request = sessions.get(key);
-        request.onsuccess = () => done(request.result as StoredSession | undefined);
+        request.onsuccess = () => done(asSession(request.result));
       }),
     replace: (expected, next) =>
       run('readwrite', (sessions, done) => {
         const request = sessions.get(key);
         request.onsuccess = () => {
-          const isCurrent = (request.result as StoredSession | undefined)?.version === expected;
+          const isCurrent = asSession(request.result)?.version === expected;
           if (isCurrent && next !== undefined) sessions.put(next, key);
           else if (isCurrent) sessions.delete(key);
           done(isCurrent);

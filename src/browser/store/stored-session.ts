@@ -41,6 +41,14 @@ export interface StoredSession {
   readonly recovering?: number | undefined;
 }
 
+/** What a store holds as a session: undefined for what another script of the origin may have put there. */
+export function asSession(value: unknown): StoredSession | undefined {
+  const session = Object(value) as StoredSession;
+  const { version, login, accessToken, user, provider } = session;
+  const isText = [version, login, accessToken].every((each) => typeof each === 'string');
+  return isText && user instanceof Object && provider instanceof Object ? session : undefined;
+}
+
 /**
  * Where a session is kept. Both methods may reject; nothing is lost then, except that a refresh may have to be recovered.
  */
