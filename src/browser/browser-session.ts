@@ -6,6 +6,7 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { createWebRuntime } from '../runtime/web-runtime.ts';
 import { POPUP_STATE } from './callback.ts';
 import { loadSteps } from './load-steps.ts';
+import { addressInApp } from './page/return-address.ts';
 import { PageSession } from './page-session.ts';
 import { openPopup, popupResponse } from './popup.ts';
 import { type SessionState, type SessionStatus, SessionView } from './session-state.ts';
@@ -179,16 +180,4 @@ export class BrowserSession implements CredentialSource {
     if (error instanceof NeMoError) this.#view.fail(error);
     return error;
   }
-}
-
-/** @throws TypeError */
-function addressInApp(address: string | undefined): string {
-  const { protocol, host, username, password, href } = new URL(
-    address ?? location.href,
-    location.href,
-  );
-  // Addresses of blob: have the origin of the page too.
-  const isOfPage = protocol === location.protocol && host === location.host;
-  if (isOfPage && username === '' && password === '') return href;
-  throw new TypeError('The option returnTo must be an address of the origin of the page.');
 }

@@ -2,7 +2,7 @@
 
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import type { Person } from '../support/backends/backend.ts';
+import type { Backend, Person } from '../support/backends/backend.ts';
 import {
   type EmbeddedBackend,
   type EmbeddedOptions,
@@ -20,8 +20,8 @@ declare global {
 
 const SCRIPT = new URL('page/app.ts', import.meta.url);
 
-export interface BrowserHome {
-  readonly backend: EmbeddedBackend;
+export interface BrowserHome<B extends Backend = EmbeddedBackend> {
+  readonly backend: B;
   readonly app: AppServer;
   /** A profile of its own, closed when the test ends. */
   profile(): Promise<BrowserContext>;
@@ -29,7 +29,15 @@ export interface BrowserHome {
   serve(setup: object, headers?: Readonly<Record<string, string>>): Promise<AppServer>;
 }
 
+/** A home whose backend begins and ends with the test file. */
 export function browserHome(options?: EmbeddedOptions): BrowserHome {
+  const home = browserHomeOn(() => startEmbeddedBackend(options));
+  afterAll(() => home.backend?.stop());
+  return home;
+}
+
+/** A home on a backend that ends elsewhere. */
+export function browserHomeOn<B extends Backend>(start: () => Promise<B>): BrowserHome<B> {
   let browser: Browser | undefined;
   const home = {
     profile: async () => {
@@ -47,16 +55,16 @@ export function browserHome(options?: EmbeddedOptions): BrowserHome {
       onTestFinished(() => server.stop());
       return server;
     },
-  } as { -readonly [Name in keyof BrowserHome]: BrowserHome[Name] };
+  } as { -readonly [Name in keyof BrowserHome<B>]: BrowserHome<B>[Name] };
   beforeAll(async () => {
     browser = await launchChromium();
     if (browser === undefined) return;
-    home.backend = await startEmbeddedBackend(options);
+    home.backend = await start();
     const setup = { baseUrl: home.backend.baseUrl, redirectUri: '/callback' };
     home.app = await serveApp({ script: SCRIPT, setup });
   });
   afterAll(async () => {
-    await Promise.all([browser?.close(), home.app?.stop(), home.backend?.stop()]);
+    await Promise.all([browser?.close(), home.app?.stop()]);
   });
   return home;
 }
@@ -82,9 +90,8 @@ export async function leaveForProvider(
   page: Page,
   options: Parameters<App['session']['signIn']>[0] = {},
 ): Promise<void> {
-  const arrived = page.waitForURL(/\/interaction\//);
   await page.evaluate((given) => void app.session.signIn(given), options);
-  await arrived;
+  await page.waitForSelector('[name=password]');
 }
 
 /** Signs in by a redirect, with the password. */

@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { enterPassword } from '../support/browser/browser-user.ts';
 import { browserTest } from '../support/browser/chromium.ts';
-import { browserHome, openApp, signIn, statusOf } from './browser-home.ts';
+import {
+  browserHome,
+  leaveForProvider,
+  openApp,
+  signIn,
+  started,
+  statusOf,
+} from './browser-home.ts';
 
 const LIFETIME = 600;
 const home = browserHome({ accessTokenLifetime: LIFETIME });
@@ -27,21 +35,68 @@ browserTest('B-07: offline, a call says so, and works again when the browser is 
   expect(await list(page)).toEqual({ value: 'default,system' });
 });
 
-browserTest('B-08: storage that the browser denies is reported with what helps', async () => {
+browserTest.for<[string, () => void]>([
+  [
+    'refuses to open',
+    () => {
+      indexedDB.open = () => {
+        throw new DOMException('denied', 'SecurityError');
+      };
+    },
+  ],
+  [
+    'does not have',
+    () => {
+      Object.defineProperty(window, 'indexedDB', { value: undefined });
+    },
+  ],
+  [
+    'fails to open, as in private windows,',
+    () => {
+      const { open } = IDBFactory.prototype;
+      // A version below the stored one fails as a request, like a database that does not allow changes.
+      IDBFactory.prototype.open = function (name) {
+        open.call(this, name, 2).onsuccess = (event) =>
+          (event.target as IDBOpenDBRequest).result.close();
+        return open.call(this, name, 1);
+      };
+    },
+  ],
+])('B-08: a database that the browser %s is reported with what helps', async ([, deny]) => {
   const context = await home.profile();
-  await context.addInitScript(() => {
-    indexedDB.open = () => {
-      throw new DOMException('denied', 'SecurityError');
-    };
-  });
+  await context.addInitScript(deny);
   const page = await openApp(context, home.app.url);
-  const expected = {
-    error: { name: 'SignInError', code: 'storage_denied', message: /store: 'memory'/ },
-  };
+  const message = expect.stringContaining("store: 'memory'");
+  const expected = { error: { name: 'SignInError', code: 'storage_denied', message } };
   expect(await page.evaluate(() => app.started)).toMatchObject(expected);
   expect(await list(page)).toMatchObject(expected);
   expect(await statusOf(page)).toBe('signed-out');
 });
+
+browserTest(
+  'B-08: a write that the browser aborts, as on a full disk, ends only that sign-in',
+  async () => {
+    const context = await home.profile();
+    await context.addInitScript(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (value, key) {
+        const request = put.call(this, value, key);
+        if (sessionStorage['aborted'] === undefined) this.transaction.abort();
+        sessionStorage['aborted'] = 'once';
+        return request;
+      };
+    });
+    const page = await openApp(context, home.app.url);
+    await leaveForProvider(page);
+    await enterPassword(page, home.backend.admin);
+    await started(page);
+    expect(await page.evaluate(() => app.started)).toMatchObject({
+      error: { name: 'SignInError', code: 'storage_denied' },
+    });
+    await page.evaluate(() => void app.session.signIn());
+    await page.waitForFunction(() => globalThis.app?.session.status === 'signed-in');
+  },
+);
 
 browserTest('a redirect without sessionStorage is refused before the page is left', async () => {
   const context = await home.profile();
@@ -55,6 +110,41 @@ browserTest('a redirect without sessionStorage is refused before the page is lef
   });
   expect(await trySignIn(page)).toMatchObject({ error: { code: 'storage_denied' } });
   expect(page.url()).toBe(`${home.app.url}/`);
+});
+
+browserTest(
+  'B-10: a part of the page that is gone after a deployment is reported, and a later attempt works',
+  async () => {
+    const page = await openApp(await home.profile(), home.app.url);
+    let isGone = true;
+    await page.route(/\/provider-steps-[^/]+\.js/, (route) =>
+      isGone ? route.fulfill({ status: 404 }) : route.continue(),
+    );
+    expect(await trySignIn(page)).toMatchObject({
+      error: {
+        name: 'TransientAuthError',
+        code: 'auth_unavailable',
+        message: expect.stringContaining('reload the page'),
+      },
+    });
+    expect(await page.evaluate(() => app.session.state.error?.code)).toBe('auth_unavailable');
+    isGone = false;
+    await signIn(page, home.backend.admin);
+  },
+);
+
+browserTest('an https page cannot call a platform over http, and says so', async () => {
+  const { url } = await home.serve({ baseUrl: 'http://nmp.test' });
+  const context = await home.profile();
+  await context.route('https://app.test/**', async (route) => {
+    const at = route.request().url().replace('https://app.test', url);
+    await route.fulfill({ response: await route.fetch({ url: at }) });
+  });
+  const page = await openApp(context, 'https://app.test/');
+  const { error } = (await trySignIn(page)) as { error: { code: string; message: string } };
+  expect(error.code).toBe('auth_unavailable');
+  expect(error.message).toContain('mixed content (an https page cannot call an http URL)');
+  expect(error.message).not.toMatch(OF_A_SHELL);
 });
 
 browserTest('a page that is not secure cannot sign in, and says how to serve it', async () => {

@@ -2,6 +2,7 @@
 
 import { NeMoPlatform } from 'nemo-platform';
 import { type BrowserSignInOptions, browserSignIn } from 'nemo-platform/browser';
+import { refreshStop } from './refresh-stop.ts';
 
 /** What remains of an outcome outside the page. */
 export interface Outcome {
@@ -13,6 +14,8 @@ interface Setup extends BrowserSignInOptions {
   readonly baseUrl: string;
   /** More sessions of the same page, each started twice. */
   readonly twins?: number;
+  /** Whether a refresh of the page can be stopped; the session is then in a store of the app. */
+  readonly stops?: boolean;
 }
 
 async function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
@@ -24,7 +27,10 @@ async function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
   }
 }
 
-const { twins: count = 0, ...options } = JSON.parse(document.body.dataset['setup']!) as Setup;
+const setup = JSON.parse(document.body.dataset['setup']!) as Setup;
+const { twins: count = 0, stops = false, ...given } = setup;
+const stop = stops ? refreshStop(given.baseUrl) : undefined;
+const options = { ...given, ...stop?.options };
 const twins = Array.from({ length: count }, () => browserSignIn(options));
 const session = browserSignIn(options);
 const client = new NeMoPlatform({ baseUrl: options.baseUrl, credentials: session, maxRetries: 0 });
@@ -38,6 +44,7 @@ const app = {
   session,
   client,
   twins,
+  stop,
   seen,
   browserSignIn,
   NeMoPlatform,

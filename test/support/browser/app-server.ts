@@ -1,4 +1,4 @@
-/** Serves a single-page app on loopback: one script, bundled from the built package, and one page at every address. */
+/** Serves a single-page app on loopback: a script in parts, bundled from the built package, and one page at every other address. */
 
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -24,13 +24,13 @@ export interface AppServerOptions {
 }
 
 export async function serveApp({ script, setup, headers }: AppServerOptions): Promise<AppServer> {
-  const code = await bundled(fileURLToPath(script));
+  const files = await bundled(fileURLToPath(script));
   const page = pageWith(JSON.stringify(setup));
   const requests: string[] = [];
   let nextChange: ((parameters: URLSearchParams) => void) | undefined;
   const listening = await listenOnLoopback(() => (request, response) => {
-    const isScript = request.url === '/app.js';
-    if (!isScript) requests.push(request.url!);
+    const code = files.get(request.url!);
+    if (code === undefined) requests.push(request.url!);
     if (nextChange !== undefined && request.url!.startsWith('/callback?')) {
       const changed = new URL(request.url!, listening.url);
       nextChange(changed.searchParams);
@@ -38,9 +38,9 @@ export async function serveApp({ script, setup, headers }: AppServerOptions): Pr
       response.writeHead(302, { location: changed.href }).end();
       return;
     }
-    const type = isScript ? 'text/javascript' : 'text/html';
+    const type = code === undefined ? 'text/html' : 'text/javascript';
     response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', ...headers });
-    response.end(isScript ? code : page);
+    response.end(code ?? page);
   });
   return {
     url: listening.url,
@@ -57,18 +57,23 @@ function pageWith(setup: string): string {
 <body data-setup="${setup.replaceAll('"', '&quot;')}"><div id="root"></div><script type="module" src="/app.js"></script></body></html>`;
 }
 
-const bundles = new Map<string, Promise<Uint8Array>>();
+/** The code by its address. */
+type Bundle = ReadonlyMap<string, Uint8Array>;
 
-function bundled(script: string): Promise<Uint8Array> {
+const bundles = new Map<string, Promise<Bundle>>();
+
+function bundled(script: string): Promise<Bundle> {
   const known = bundles.get(script) ?? bundle(script);
   bundles.set(script, known);
   return known;
 }
 
-async function bundle(script: string): Promise<Uint8Array> {
+async function bundle(script: string): Promise<Bundle> {
   const { outputFiles } = await build({
-    entryPoints: [script],
+    entryPoints: { app: script },
+    outdir: '/',
     bundle: true,
+    splitting: true,
     format: 'esm',
     platform: 'browser',
     write: false,
@@ -76,5 +81,5 @@ async function bundle(script: string): Promise<Uint8Array> {
     define: { 'process.env.NODE_ENV': '"development"' },
     alias: { 'nemo-platform': `${DIST}/index.js`, 'nemo-platform/browser': `${DIST}/browser.js` },
   });
-  return outputFiles[0]!.contents;
+  return new Map(outputFiles.map(({ path, contents }) => [path, contents]));
 }

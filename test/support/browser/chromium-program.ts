@@ -15,6 +15,11 @@ export async function startChromium(): Promise<Browser> {
   if (chromiumProgram === undefined) {
     throw new Error('Chromium is not installed: apt-get install chromium');
   }
-  // The sandbox needs rights that containers do not give.
-  return chromium.launch({ executablePath: chromiumProgram, args: ['--no-sandbox'] });
+  return chromium.launch({
+    executablePath: chromiumProgram,
+    // The sandbox needs rights that containers do not give.
+    args: ['--no-sandbox'],
+    // Popups are blocked as they are for users.
+    ignoreDefaultArgs: ['--disable-popup-blocking'],
+  });
 }

@@ -56,8 +56,14 @@ export class KeycloakAdmin {
       enabled: true,
       publicClient: true,
       directAccessGrantsEnabled: true,
-      standardFlowEnabled: false,
-      attributes: { 'oauth2.device.authorization.grant.enabled': 'true' },
+      standardFlowEnabled: true,
+      // Any port: so Keycloak reads a loopback address.
+      redirectUris: ['http://127.0.0.1/*'],
+      webOrigins: ['*'],
+      attributes: {
+        'oauth2.device.authorization.grant.enabled': 'true',
+        'post.logout.redirect.uris': '+',
+      },
       ...SCOPES_AND_AUDIENCES,
     });
     for (const { username, password, email } of people) {
