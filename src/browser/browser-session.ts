@@ -4,12 +4,13 @@ import type { Credential, CredentialSource } from '../credentials/credential.ts'
 import { LoginRequiredError, NeMoError } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { createWebRuntime } from '../runtime/web-runtime.ts';
-import { POPUP_STATE } from './callback.ts';
 import { loadSteps } from './load-steps.ts';
 import { addressInApp } from './page/return-address.ts';
 import { PageSession } from './page-session.ts';
-import { openPopup, popupResponse } from './popup.ts';
+import { renewSession } from './refresh/renew-session.ts';
 import { type SessionState, type SessionStatus, SessionView } from './session-state.ts';
+import { openPopup, signInByPopup } from './sign-in/popup.ts';
+import { leaveForProvider, startPage } from './sign-in/redirect.ts';
 import { type BrowserSignInOptions, type PageSettings, pageSettings } from './sign-in-options.ts';
 import { deleteSession } from './store/commit-session.ts';
 import { type SessionUser, tokensOf } from './store/stored-session.ts';
@@ -105,14 +106,8 @@ export class BrowserSession implements CredentialSource {
       popup = options.popup ? openPopup() : undefined;
       await this.start().catch(() => {});
       this.#view.fail(undefined);
-      if (popup === undefined) return await page.leave({ ...options, returnTo });
-      const { url, flow } = await page.begin(POPUP_STATE, options);
-      const finish = (response: URLSearchParams) => page.finish(flow, response);
-      const response = popupResponse(popup, flow, (late) => {
-        finish(late).catch((error: unknown) => this.#failed(error));
-      });
-      popup.location.replace(url);
-      await finish(await response);
+      if (popup === undefined) await leaveForProvider(page, { ...options, returnTo });
+      else await signInByPopup(page, popup, options, (error) => void this.#failed(error));
     } catch (error) {
       popup?.close();
       throw this.#failed(error);
@@ -153,13 +148,13 @@ export class BrowserSession implements CredentialSource {
       key: this.#key,
       boundTo: new URL(page.settings.baseUrl).origin,
       token: tokensOf(stored),
-      renew: (stale) => this.#open().renew(stale),
+      renew: (stale) => renewSession(this.#open(), stale),
       changed: (listener) => this.#view.onLogin(listener),
     };
   }
 
   async #begin(): Promise<SessionState> {
-    await this.#open().start();
+    await startPage(this.#open());
     return this.state;
   }
 

@@ -1,5 +1,5 @@
 /** What is said to the provider, as one part of the package: pages load it after their start. */
 
-export { redeemRefreshToken } from './redeem-refresh-token.ts';
-export { beginSignIn, finishSignIn } from './sign-in-flow.ts';
+export { redeemRefreshToken } from './refresh/redeem-refresh-token.ts';
+export { beginSignIn, finishSignIn } from './sign-in/sign-in-flow.ts';
 export { leaveProvider, revokeQuietly } from './sign-out.ts';

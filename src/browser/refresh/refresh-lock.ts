@@ -1,8 +1,8 @@
 /** The lock among the tabs of an origin, held for one refresh and nothing else. */
 
-import { LockTimeoutError, NeMoError, TransientAuthError } from '../errors.ts';
-import { Deadline } from '../oauth/deadline.ts';
-import { storageDenied } from './store/guarded-store.ts';
+import { LockTimeoutError, NeMoError, TransientAuthError } from '../../errors.ts';
+import { Deadline } from '../../oauth/deadline.ts';
+import { storageDenied } from '../store/guarded-store.ts';
 
 /** Milliseconds; longer than the two requests that a holder may need. */
 const LOCK_WAIT = 75_000;

@@ -1,11 +1,11 @@
 /** Redeems the refresh token of a session, and reports what became of it. */
 
-import { GrantRejectedError } from '../errors.ts';
-import { refreshOnce } from '../oauth/grants/refresh-grant.ts';
-import { LostResponseError } from '../oauth/token-endpoint-request.ts';
-import type { Grant } from '../oauth/token-response.ts';
-import type { Runtime } from '../runtime/runtime.ts';
-import type { StoredSession } from './store/stored-session.ts';
+import { GrantRejectedError } from '../../errors.ts';
+import { refreshOnce } from '../../oauth/grants/refresh-grant.ts';
+import { LostResponseError } from '../../oauth/token-endpoint-request.ts';
+import type { Grant } from '../../oauth/token-response.ts';
+import type { Runtime } from '../../runtime/runtime.ts';
+import type { StoredSession } from '../store/stored-session.ts';
 
 export interface Redemption {
   /** What was issued; undefined when nothing was. */

@@ -1,8 +1,10 @@
 /** A sign-in in a popup: its page hands the response to the page that opened it, and closes. No token passes. */
 
-import { SignInError } from '../errors.ts';
-import type { CodeFlow } from '../oauth/grants/authorization-code.ts';
-import type { Callback } from './callback.ts';
+import { SignInError } from '../../errors.ts';
+import type { CodeFlow } from '../../oauth/grants/authorization-code.ts';
+import type { PageSession } from '../page-session.ts';
+import { type Callback, POPUP_STATE } from './callback.ts';
+import { addressAtProvider, type ProviderHints, storeResponse } from './sign-in-steps.ts';
 
 /** Milliseconds between two looks at whether the user has closed the popup; browsers have no event for it. */
 const LOOK = 500;
@@ -22,11 +24,30 @@ export function openPopup(): Window {
 }
 
 /**
+ * Signs in in the popup; resolves when the session is stored.
+ *
+ * @param onLateError - called when a sign-in fails that was finished after the popup seemed to be closed.
+ * @throws SignInError, TransientAuthError, AuthError
+ */
+export async function signInByPopup(
+  page: PageSession,
+  popup: Window,
+  hints: ProviderHints,
+  onLateError: (error: unknown) => void,
+): Promise<void> {
+  const { url, flow } = await addressAtProvider(page, POPUP_STATE, hints);
+  const finish = (response: URLSearchParams) => storeResponse(page, flow, response);
+  const response = popupResponse(popup, flow, (late) => void finish(late).catch(onLateError));
+  popup.location.replace(url);
+  await finish(await response);
+}
+
+/**
  * @param onLate - called with a response that arrives after the popup seemed to be closed: a provider with the header
  *   Cross-Origin-Opener-Policy hides an open popup from the page.
  * @throws SignInError `popup_closed`
  */
-export function popupResponse(
+function popupResponse(
   popup: Window,
   { state, redirectUri }: Pick<CodeFlow, 'state' | 'redirectUri'>,
   onLate: (response: URLSearchParams) => void,

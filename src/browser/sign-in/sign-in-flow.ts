@@ -1,17 +1,17 @@
 /** A sign-in at the provider that discovery names: its beginning, its end, and what its failures mean for a user. */
 
-import { GrantRejectedError, LoginRequiredError, SignInError } from '../errors.ts';
+import { GrantRejectedError, LoginRequiredError, SignInError } from '../../errors.ts';
 import {
   authorizationRequest,
   type CodeFlow,
   redeemCode,
-} from '../oauth/grants/authorization-code.ts';
-import { discoverPlatform } from '../oauth/platform-discovery.ts';
-import { discoverProvider } from '../oauth/provider-metadata.ts';
-import { loginScopes } from '../oauth/provider-scopes.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+} from '../../oauth/grants/authorization-code.ts';
+import { discoverPlatform } from '../../oauth/platform-discovery.ts';
+import { discoverProvider } from '../../oauth/provider-metadata.ts';
+import { loginScopes } from '../../oauth/provider-scopes.ts';
+import type { Runtime } from '../../runtime/runtime.ts';
+import { newVersion, type StoredSession, userOf } from '../store/stored-session.ts';
 import { staleSignIn } from './pending-sign-in.ts';
-import { newVersion, type StoredSession, userOf } from './store/stored-session.ts';
 
 export interface SignInRequest {
   readonly baseUrl: string;

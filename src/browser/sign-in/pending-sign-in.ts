@@ -1,8 +1,8 @@
 /** The sign-ins that this tab has begun by a redirect: kept in sessionStorage until the response arrives, each used once. */
 
-import { SignInError } from '../errors.ts';
-import type { CodeFlow } from '../oauth/grants/authorization-code.ts';
-import { storageDenied } from './store/guarded-store.ts';
+import { SignInError } from '../../errors.ts';
+import type { CodeFlow } from '../../oauth/grants/authorization-code.ts';
+import { storageDenied } from '../store/guarded-store.ts';
 
 const PREFIX = 'nemo-platform.sign-in.';
 

@@ -1,0 +1,12 @@
+/** The two errors of a session whose token cannot be renewed by a request. */
+
+import { LoginRequiredError, TransientAuthError } from '../../errors.ts';
+
+export function expired(): LoginRequiredError {
+  return new LoginRequiredError('Your session has expired. Sign in again.');
+}
+
+/** For the requests of a page while it, or another one, renews the session at the provider. */
+export function recovering(): TransientAuthError {
+  return new TransientAuthError('The session is being renewed at the identity provider.');
+}

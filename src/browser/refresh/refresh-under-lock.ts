@@ -1,0 +1,95 @@
+/**
+ * The critical section of a refresh, the one in a browser: decides, redeems and commits while no other tab refreshes. Nothing
+ * of the app runs in it, and nothing is deleted because something failed, except what the provider refuses.
+ */
+
+import type { Runtime } from '../../runtime/runtime.ts';
+import { freshnessOf } from '../../token/expiry.ts';
+import type { TokenSet } from '../../token/token-set.ts';
+import type { Steps } from '../load-steps.ts';
+import {
+  newVersion,
+  type SessionStore,
+  type StoredSession,
+  tokensOf,
+} from '../store/stored-session.ts';
+import { expired, recovering } from './refresh-errors.ts';
+
+/** Milliseconds for which a page that has left for the provider is waited for. */
+const RECOVERY_TIME = 60_000;
+
+/**
+ * | under the lock | then |
+ * | -------------- | ---- |
+ * | `renewed` | the new token is committed |
+ * | `changed` | another tab has refreshed, signed out or signed in meanwhile: what the store holds counts |
+ * | `ended` | the provider refused the refresh token that the store still holds: the session is deleted |
+ * | `interrupted` | it refused a token that an interrupted refresh may have spent: the session is recovered |
+ */
+export type RefreshOutcome =
+  | { readonly kind: 'renewed'; readonly stored: StoredSession }
+  | { readonly kind: 'changed'; readonly unused?: StoredSession }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'interrupted'; readonly stored: StoredSession };
+
+/**
+ * Call it under the lock.
+ *
+ * @throws LoginRequiredError, TransientAuthError, AuthError, SignInError; the session is stored as it was, or marked
+ */
+export async function refreshUnderLock(
+  runtime: Runtime,
+  store: SessionStore,
+  stale: TokenSet | undefined,
+  redeem: Steps['redeemRefreshToken'],
+): Promise<RefreshOutcome> {
+  const stored = await store.read();
+  if (stored === undefined || isAdoptable(stored, stale, runtime)) return { kind: 'changed' };
+  const { refreshToken } = stored;
+  if (runtime.now() - (stored.recovering ?? 0) < RECOVERY_TIME) throw recovering();
+  if (refreshToken === undefined) {
+    if (freshnessOf(tokensOf(stored), runtime.now()) !== 'expired') throw expired();
+    return end(store, stored);
+  }
+  // Written before the request: a tab that is closed now leaves word that the token may be spent.
+  const marked = { ...stored, version: newVersion(), redeeming: true };
+  if (!(await store.replace(stored.version, marked))) return { kind: 'changed' };
+  const { grant, error, isRefused, mayBeSpent } = await redeem(runtime, stored, refreshToken);
+  if (grant === undefined) {
+    if (!isRefused) {
+      if (!mayBeSpent) await store.replace(marked.version, { ...stored, version: newVersion() });
+      throw error;
+    }
+    const now = await store.read();
+    if (now?.version !== marked.version) return { kind: 'changed' };
+    return mayBeSpent ? { kind: 'interrupted', stored: marked } : end(store, marked);
+  }
+  const { accessToken, expiresAt, lifetime } = grant.tokens ?? marked;
+  const next = {
+    ...marked,
+    version: newVersion(),
+    redeeming: false,
+    accessToken,
+    expiresAt,
+    lifetime,
+    refreshToken: grant.refreshToken ?? refreshToken,
+  };
+  if (!(await store.replace(marked.version, next))) return { kind: 'changed', unused: next };
+  grant.validate();
+  return { kind: 'renewed', stored: next };
+}
+
+async function end(store: SessionStore, stored: StoredSession): Promise<RefreshOutcome> {
+  const isDeleted = await store.replace(stored.version, undefined);
+  return { kind: isDeleted ? 'ended' : 'changed' };
+}
+
+/** Whether the store has a fresh token other than `stale`. */
+export function isAdoptable(
+  stored: StoredSession,
+  stale: TokenSet | undefined,
+  runtime: Runtime,
+): boolean {
+  if (stored.accessToken === stale?.accessToken) return false;
+  return freshnessOf(tokensOf(stored), runtime.now()) === 'fresh';
+}

@@ -1,0 +1,50 @@
+/** Renews the token of a session: takes what another tab has stored, or refreshes under the lock that all tabs share. */
+
+import { LoginRequiredError } from '../../errors.ts';
+import { retryWhenBusy } from '../../oauth/retry-when-busy.ts';
+import type { TokenSet } from '../../token/token-set.ts';
+import { loadSteps } from '../load-steps.ts';
+import type { PageSession } from '../page-session.ts';
+import { tokensOf } from '../store/stored-session.ts';
+import { recoverSession } from './recover-session.ts';
+import { expired } from './refresh-errors.ts';
+import { withRefreshLock } from './refresh-lock.ts';
+import { isAdoptable, refreshUnderLock } from './refresh-under-lock.ts';
+
+/**
+ * Returns a token other than `stale`: the one that another tab has stored meanwhile, or a newly issued one.
+ *
+ * @throws LoginRequiredError when only a sign-in helps
+ * @throws TransientAuthError, LockTimeoutError when a later attempt may succeed
+ * @throws SignInError `storage_denied`
+ */
+export function renewSession(page: PageSession, stale: TokenSet | undefined): Promise<TokenSet> {
+  return retryWhenBusy(page.runtime, () => renewOnce(page, stale));
+}
+
+async function renewOnce(page: PageSession, stale: TokenSet | undefined): Promise<TokenSet> {
+  const { runtime, settings, sharedName } = page;
+  const { store, isShared } = settings;
+  // Bounded by the changes of other tabs; each round that ends in `changed` is one of them.
+  for (;;) {
+    const stored = await store.read();
+    if (stored === undefined) {
+      await page.announce();
+      throw new LoginRequiredError('You are not signed in.');
+    }
+    // If the login is another one, the client drops its token here and refuses the calls that wait.
+    page.view.show(stored);
+    if (isAdoptable(stored, stale, runtime)) return tokensOf(stored);
+    // Loaded before the lock is taken: other tabs do not wait for it.
+    const { redeemRefreshToken } = await loadSteps();
+    const refresh = () => refreshUnderLock(runtime, store, stale, redeemRefreshToken);
+    const outcome = await (isShared ? withRefreshLock(sharedName, refresh) : refresh());
+    if (outcome.kind === 'renewed') return tokensOf(outcome.stored);
+    if (outcome.kind === 'interrupted') return recoverSession(page, outcome.stored);
+    if (outcome.kind === 'ended') {
+      await page.announce();
+      throw expired();
+    }
+    if (outcome.unused !== undefined) void page.revoke(outcome.unused);
+  }
+}

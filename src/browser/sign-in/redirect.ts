@@ -1,0 +1,73 @@
+/** A sign-in by a redirect: the page leaves for the provider, and finishes the sign-in when it is opened with the response. */
+
+import { LoginRequiredError } from '../../errors.ts';
+import type { PageSession } from '../page-session.ts';
+import { deleteSession } from '../store/commit-session.ts';
+import { type Callback, REDIRECT_STATE, readCallback, replaceAddress } from './callback.ts';
+import { type PendingSignIn, savePending, takePending } from './pending-sign-in.ts';
+import { handOver } from './popup.ts';
+import { addressAtProvider, type ProviderHints, storeResponse } from './sign-in-steps.ts';
+
+/** Sign-ins that end in this page right now, by platform: a second session of the page waits for them. */
+const FINISHING = new Map<string, Promise<unknown>>();
+
+export interface RedirectOptions extends ProviderHints {
+  /** The address in the app to return to. */
+  readonly returnTo: string;
+  /** The login that a silent sign-in renews. */
+  readonly recovers?: string | undefined;
+}
+
+/** Leaves the page for the provider. */
+export async function leaveForProvider(page: PageSession, options: RedirectOptions): Promise<void> {
+  const { returnTo, recovers } = options;
+  const { url, flow } = await addressAtProvider(page, REDIRECT_STATE, options);
+  savePending({ flow, returnTo, recovers, startedAt: page.runtime.now() });
+  location.assign(url);
+}
+
+/**
+ * Finishes a sign-in if the page was opened with a response, and shows what the store holds then. Until its first `await`
+ * nothing else runs in the page: no second session sees the same response.
+ */
+export async function startPage(page: PageSession): Promise<void> {
+  const { redirectUri, baseUrl } = page.settings;
+  const callback = readCallback(redirectUri);
+  // The window closes: nothing of the app must begin in it.
+  if (callback?.isPopup && handOver(callback)) return new Promise(() => {});
+  if (callback === undefined) {
+    await FINISHING.get(baseUrl)?.catch(() => {});
+    return page.sync();
+  }
+  const finishing = finishRedirect(page, callback);
+  FINISHING.set(baseUrl, finishing);
+  try {
+    await finishing;
+  } finally {
+    FINISHING.delete(baseUrl);
+    await page.sync();
+  }
+}
+
+async function finishRedirect(page: PageSession, callback: Callback): Promise<void> {
+  const { store, redirectUri } = page.settings;
+  let pending: PendingSignIn;
+  try {
+    pending = takePending(callback.state, page.runtime.now());
+  } catch (error) {
+    replaceAddress(redirectUri, redirectUri);
+    // After Back or a reload the session that this response began is there already.
+    if ((await store.read()) !== undefined) return;
+    throw error;
+  }
+  replaceAddress(pending.returnTo, redirectUri);
+  const { flow, recovers } = pending;
+  try {
+    await storeResponse(page, flow, callback.parameters, recovers);
+  } catch (error) {
+    const hasEnded = recovers !== undefined && error instanceof LoginRequiredError;
+    if (!hasEnded) throw error;
+    await deleteSession(store, recovers);
+    await page.announce();
+  }
+}
