@@ -18,6 +18,12 @@ export interface BrowserSignInOptions {
   /** Scopes of the platform to ask for, as in `platform:read`. Default: those that the platform names. */
   readonly scopes?: readonly string[] | undefined;
   /**
+   * Whether to ask for `offline_access` where the platform names it. Many providers issue a refresh token only then. Keycloak
+   * issues one in any case, and keeps no session of its own beside offline access: with `false` an interrupted refresh is
+   * recovered without a password, and the session ends with that of Keycloak. Default: true.
+   */
+  readonly offlineAccess?: boolean | undefined;
+  /**
    * Where the session is kept: `indexeddb` for all tabs of the origin, `memory` for this page until it is reloaded, or a store
    * of your own. Default: `indexeddb`.
    */

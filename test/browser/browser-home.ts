@@ -78,7 +78,7 @@ export async function openApp(context: BrowserContext, url: string): Promise<Pag
 }
 
 export async function started(page: Page): Promise<void> {
-  await page.waitForFunction(() => globalThis.app?.session.status !== 'starting');
+  await page.waitForFunction(() => globalThis.app && app.session.status !== 'starting');
 }
 
 export function statusOf(page: Page): Promise<string> {

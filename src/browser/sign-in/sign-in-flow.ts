@@ -17,6 +17,7 @@ export interface SignInRequest {
   readonly baseUrl: string;
   readonly redirectUri: string;
   readonly scopes: readonly string[] | undefined;
+  readonly offlineAccess: boolean | undefined;
   readonly statePrefix: string;
   readonly prompt?: string | undefined;
   readonly loginHint?: string | undefined;
@@ -38,7 +39,10 @@ export async function beginSignIn(
     });
   }
   const metadata = await discoverProvider(runtime, provider.issuer);
-  const scopes = loginScopes(provider, request.scopes);
+  const withoutOffline = request.offlineAccess === false;
+  const scopes = loginScopes(provider, request.scopes).filter(
+    (scope) => !(withoutOffline && scope === 'offline_access'),
+  );
   return authorizationRequest(provider, metadata, { ...request, scopes });
 }
 

@@ -18,8 +18,15 @@ export async function addressAtProvider(
   { prompt, loginHint }: ProviderHints,
 ): Promise<{ readonly url: string; readonly flow: CodeFlow }> {
   const { beginSignIn } = await loadSteps();
-  const { scopes } = options;
-  return beginSignIn(runtime, { ...settings, scopes, statePrefix, prompt, loginHint });
+  const { scopes, offlineAccess } = options;
+  return beginSignIn(runtime, {
+    ...settings,
+    scopes,
+    offlineAccess,
+    statePrefix,
+    prompt,
+    loginHint,
+  });
 }
 
 /**
