@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'tsdown';
 import { staticImports } from './scripts/static-imports.ts';
 
@@ -64,17 +65,53 @@ const library = {
 } as const;
 
 /**
- * Every start of the CLI loads this one file, except the fast paths of main.ts: one file loads some 9 ms faster than
- * twenty. It holds all that these modules import statically, so that no other file has to be loaded before it.
+ * The files of the CLI by when they are loaded, each with all that its modules import statically and no earlier file has:
+ * one file loads several milliseconds faster than twenty. Everything else is loaded on demand, in files of its own.
  */
-const start = staticImports('src/cli/run-process.ts', 'src/cli/program.ts');
-const main = staticImports('src/cli/main.ts');
+const CLI_FILES: Readonly<Record<string, readonly string[]>> = {
+  // The fast paths.
+  first: ['main.ts'],
+  // Completion of a word.
+  completion: ['completion/completion-lines.ts', 'completion/precomputed-tree.ts'],
+  // Every other command.
+  start: ['run-process.ts', 'runner.ts', 'start/direct-command.ts'],
+  // What most commands print with.
+  print: ['output/print-result.ts', 'auth/status.ts'],
+  // The commands of the API as data.
+  operation: ['resources/commands/find-operation.ts'],
+  // What calls the API.
+  call: ['resources/run-operation.ts', 'api/api.ts'],
+  // Command lines that only commander can parse.
+  program: ['program.ts'],
+};
+const cliFiles = Object.entries(CLI_FILES).map(([name, entries]) => ({
+  name,
+  ...staticImports(...entries.map((entry) => `src/cli/${entry}`)),
+}));
 
-function isLoadedAtStart(id: string): boolean {
-  const [, name] = /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id) ?? [];
-  if (name !== undefined) return start.packages.has(name) && !main.packages.has(name);
-  return start.files.has(id) && !main.files.has(id);
+function cliFile(id: string): string | null {
+  const [, pack] = /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id) ?? [];
+  const found = cliFiles.find(({ files, packages }) =>
+    pack === undefined ? files.has(id) : packages.has(pack),
+  );
+  return found?.name ?? null;
 }
+
+/**
+ * ky looks for its classes in the global scope, where Node loads its `fetch` at the first look. In the CLI it finds light ones,
+ * and not those that it does without.
+ */
+const LIGHT_WEB_CLASSES = resolve('src/cli/start/light-web-classes.ts');
+const lightWebClasses = {
+  name: 'light-web-classes',
+  transform: {
+    filter: { id: /\/node_modules\/ky\// },
+    handler: (code: string) =>
+      `import * as light from ${JSON.stringify(LIGHT_WEB_CLASSES)};\n${code
+        .replace(/globalThis\.(Request|Headers)\b/g, 'light.Light$1')
+        .replace(/globalThis\.(?:Response|ReadableStream|FormData)\b/g, 'undefined')}`,
+  },
+};
 
 export default defineConfig([
   { ...library, format: 'esm', deps: { neverBundle: [/^node:/] } },
@@ -89,6 +126,7 @@ export default defineConfig([
   {
     ...shared,
     entry: { nmp: 'src/cli/main.ts' },
+    plugins: [lightWebClasses],
     outDir: 'dist/cli',
     format: 'cjs',
     dts: false,
@@ -99,7 +137,7 @@ export default defineConfig([
       comments: false,
       codeSplitting: {
         includeDependenciesRecursively: false,
-        groups: [{ name: 'start', test: isLoadedAtStart }],
+        groups: [{ name: cliFile }],
       },
     },
     clean: false,

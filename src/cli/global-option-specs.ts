@@ -3,6 +3,9 @@
 import { FORMATS, TIMESTAMPS } from './output/formats.ts';
 import type { OptionSpec } from './start/option-spec.ts';
 
+/** Their heading in the help. */
+export const GLOBAL_GROUP = 'Global options:';
+
 export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { flags: '--base-url <url>', description: 'URL of the platform' },
   { flags: '--context <name>', description: 'Context to use' },

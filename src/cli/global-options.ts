@@ -1,9 +1,9 @@
 /** The options of every command, before or after its name. */
 
-import { type Command, Option } from '@commander-js/extra-typings';
-import { GLOBAL_OPTIONS } from './global-option-specs.ts';
+import type { Command } from '@commander-js/extra-typings';
+import { optionOf } from './commander-option.ts';
+import { GLOBAL_GROUP, GLOBAL_OPTIONS } from './global-option-specs.ts';
 import { FORMATS } from './output/formats.ts';
-import type { OptionSpec } from './start/option-spec.ts';
 
 export interface GlobalOptions {
   readonly baseUrl?: string | undefined;
@@ -33,14 +33,8 @@ export function addGlobalOptions(command: Command, formats?: readonly string[]):
   );
   for (const option of options) {
     if (known.has(option.long ?? '')) continue;
-    command.addOption(option.helpGroup('Global options:'));
+    command.addOption(option.helpGroup(GLOBAL_GROUP));
     // Commander's default for a --no-option is true; here it must stay undefined.
     if (option.negate) command.setOptionValue(option.attributeName(), undefined);
   }
-}
-
-/** The option for commander. */
-export function optionOf({ flags, description, choices }: OptionSpec): Option {
-  const option = new Option(flags, description);
-  return choices === undefined ? option : option.choices([...choices]);
 }

@@ -2,14 +2,26 @@
 /** The program `nmp`: loads only what the command line needs. */
 
 import * as nodeModule from 'node:module';
+import { completionFastPath } from './start/completion-fast-path.ts';
+import { helpFastPath } from './start/help-fast-path.ts';
 import { tokenFastPath } from './start/token-fast-path.ts';
 import { tolerateClosedPipe } from './terminal/closed-pipe.ts';
 
+const FAST_PATHS = [tokenFastPath, helpFastPath, completionFastPath];
+
 async function main(args: readonly string[]): Promise<void> {
-  if (args[0] === 'auth' && args[1] === 'token') {
-    const output = tokenFastPath(args.slice(2), process.env, Date.now());
+  const { env: environment, stdout } = process;
+  const start = {
+    args,
+    environment,
+    now: Date.now(),
+    columns: stdout.columns || 80,
+    folder: import.meta.dirname,
+  };
+  for (const path of FAST_PATHS) {
+    const output = await path(start);
     if (output !== undefined) {
-      process.stdout.write(`${output}\n`);
+      stdout.write(output);
       return;
     }
   }

@@ -2,7 +2,8 @@
 
 import { Command } from '@commander-js/extra-typings';
 import { VERSION } from '../version.ts';
-import { addApiCommand } from './api/api-command.ts';
+import { addCommand } from './add-command.ts';
+import { API_COMMAND } from './api/api-command.ts';
 import { addAuthCommands } from './auth/auth-commands.ts';
 import { addChatCommand } from './chat/chat-command.ts';
 import { CHAT_FORMATS } from './chat/chat-formats.ts';
@@ -16,7 +17,7 @@ import { addGlobalOptions } from './global-options.ts';
 import { termOf } from './help/command-term.ts';
 import { addHelpCommand } from './help/help-command.ts';
 import { addJobCommands } from './jobs/job-commands.ts';
-import { addResourceCommands } from './resources/resource-commands.ts';
+import { addResourceCommands } from './resources/commands/resource-commands.ts';
 import type { Runner } from './runner.ts';
 import type { CliIO } from './terminal/io.ts';
 import { addWaitCommands } from './waiting/wait-commands.ts';
@@ -30,7 +31,7 @@ const GROUPS = [
   addJobCommands,
   addWaitCommands,
   addChatCommand,
-  addApiCommand,
+  (program: Command, runner: Runner) => addCommand(program, API_COMMAND, runner),
   addDoctorCommand,
   addCompletionCommand,
   addHelpCommand,

@@ -19,9 +19,15 @@ export async function run(args: readonly string[], io: CliIO): Promise<number> {
       const { complete } = await import('./completion/complete.ts');
       return await complete(args.slice(1), io);
     }
-    const { buildProgram } = await import('./program.ts');
     const { Runner } = await import('./runner.ts');
+    const { directCommand } = await import('./start/direct-command.ts');
     runner = new Runner(io);
+    const direct = await directCommand(args);
+    if (direct !== undefined) {
+      await runner.perform(direct.globals, direct.action);
+      return runner.exitCode;
+    }
+    const { buildProgram } = await import('./program.ts');
     const program = await buildProgram(io, runner, args);
     await program.parseAsync(args, { from: 'user' });
     return runner.exitCode;

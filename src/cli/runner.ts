@@ -19,7 +19,10 @@ export class Runner {
   }
 
   async run(command: { optsWithGlobals(): object }, action: Action): Promise<void> {
-    const globals = command.optsWithGlobals() as GlobalOptions;
+    await this.perform(command.optsWithGlobals() as GlobalOptions, action);
+  }
+
+  async perform(globals: GlobalOptions, action: Action): Promise<void> {
     this.globals = globals;
     if (globals.query !== undefined)
       await (await import('./output/jmespath-query.ts')).checkQuery(globals.query);

@@ -1,14 +1,15 @@
-/** Local files of Node, Bun and Deno for uploads and downloads. */
+/** Local files of Node, Bun and Deno for uploads and downloads, which load what they need. */
 
 import { lstat, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { LocalFiles } from '../runtime/local-files.ts';
-import { findFiles, loadPicomatch } from './find-files.ts';
-import { openPart } from './part-file.ts';
 
 export const nodeLocalFiles: LocalFiles = {
-  find: findFiles,
-  matcher: async (glob) => (await loadPicomatch())(glob, { dot: true }),
+  find: async (...all) => (await import('./find-files.ts')).findFiles(...all),
+  async matcher(glob) {
+    const { loadPicomatch } = await import('./find-files.ts');
+    return (await loadPicomatch())(glob, { dot: true });
+  },
   async isFolder(path) {
     if (/[/\\]$/.test(path)) return true;
     return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
@@ -17,6 +18,6 @@ export const nodeLocalFiles: LocalFiles = {
     const info = await lstat(join(folder, ...path.split('/'))).catch(() => undefined);
     return info?.isFile() ? info.size : undefined;
   },
-  openPart,
+  openPart: async (...all) => (await import('./part-file.ts')).openPart(...all),
   split: (path) => [dirname(path), basename(path)],
 };

@@ -4,7 +4,6 @@
  */
 
 import { constants, lstatSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
-import { threadId } from 'node:worker_threads';
 import { systemCode } from '../errors.ts';
 import type { LockRuntime } from './lock-runtime.ts';
 import type { Waiting } from './waiting.ts';
@@ -35,6 +34,8 @@ export async function electLeader(
   runtime: LockRuntime,
 ): Promise<Resign | 'done' | 'timeout'> {
   const path = `${lockPath}.gate`;
+  // Most processes never get here, and all of them load this file.
+  const { threadId } = await import('node:worker_threads');
   const mine = `${runtime.pid} ${threadId} ${runtime.now()}`;
   let seen: SeenGate | undefined;
   for (;;) {

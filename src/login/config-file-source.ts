@@ -7,7 +7,8 @@ import type { ContextChoice, StoredContext } from '../runtime/config-store.ts';
 import { readClaims, subjectOf } from '../token/claims.ts';
 import { selectContext } from './config-context.ts';
 import { allowsInsecureHttp, requireEncryption } from './insecure-http.ts';
-import { StoredLogin, storedTokens } from './stored-login.ts';
+import { StoredLogin } from './stored-login.ts';
+import { storedTokens } from './stored-tokens.ts';
 
 export type ConfigFileOptions = ContextChoice;
 

@@ -23,6 +23,7 @@ import { TokenSet } from '../token/token-set.ts';
 import { isUnsigned, remintUnsignedJwt } from '../token/unsigned-jwt.ts';
 import { loggedOut, loginChanged, loginCommand, loginEnded, tornRefresh } from './login-errors.ts';
 import { providerOfLogin } from './provider-of-login.ts';
+import { storedTokens } from './stored-tokens.ts';
 
 /** Milliseconds to wait, after a refusal, for the tokens of the process that has redeemed the same refresh token. */
 const WINNER_WAIT = 1_500;
@@ -220,14 +221,6 @@ export class StoredLogin {
     if (stored.accessToken === stale?.accessToken) return false;
     return freshnessOf(stored, this.#runtime.now()) === 'fresh';
   }
-}
-
-/** The tokens of a context; undefined when it has no login. */
-export function storedTokens(context: StoredContext | undefined): TokenSet | undefined {
-  const user = context?.user;
-  if (user?.token === undefined) return undefined;
-  const { token: accessToken, refreshToken, expiresAt: notedExpiry } = user;
-  return new TokenSet({ accessToken, refreshToken, notedExpiry });
 }
 
 /** Opaque tokens name no user, so they count as tokens of the same user. */

@@ -1,6 +1,7 @@
 /** `nmp api --list` finds operations without a login and without a request. */
 
 import { expect, test } from 'vitest';
+import { commandTree } from '../../src/cli/completion/command-node.ts';
 import { positionOf } from '../../src/cli/completion/position.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { allOperations } from '../../src/cli/resources/all-operations.ts';
@@ -47,7 +48,7 @@ test('the exit code is 1 when nothing matches', async () => {
 
 test('every printed command exists', async () => {
   const io = fakeIO();
-  const program = await buildProgram(io, new Runner(io));
+  const program = commandTree(await buildProgram(io, new Runner(io)));
   for (const operation of await allOperations()) {
     const words = commandFor(operation).split(' ').slice(1);
     const { command, operands } = positionOf(program, [...words, '']);

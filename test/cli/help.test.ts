@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { manPage } from '../../scripts/man-page.ts';
 import { escaped } from '../../scripts/roff.ts';
-import { optionsOf, positionOf } from '../../src/cli/completion/position.ts';
+import { commandTree } from '../../src/cli/completion/command-node.ts';
+import { longOf, optionsOf, positionOf, shortOf } from '../../src/cli/completion/position.ts';
 import { KEYS } from '../../src/cli/config/keys.ts';
 import { EXIT, SIGNAL_EXIT } from '../../src/cli/errors/exit-codes.ts';
 import { TOPICS } from '../../src/cli/help/topics.ts';
@@ -94,7 +95,7 @@ describe.each(TOPICS)('nmp help $name', ({ name, blocks }) => {
 
   test('the commands in its examples exist, with their options', async () => {
     const io = fakeIO();
-    const program = await buildProgram(io, new Runner(io));
+    const program = commandTree(await buildProgram(io, new Runner(io)));
     for (const block of await blocks()) {
       if (typeof block === 'string' || !('lines' in block)) continue;
       for (const line of block.lines) {
@@ -102,9 +103,9 @@ describe.each(TOPICS)('nmp help $name', ({ name, blocks }) => {
           .split(/ [|;&>]|; /)[0]!
           .match(/'[^']*'|"[^"]*"|\S+/g)!
           .slice(1);
-        const { command } = positionOf(program, [...words, '']);
+        const { command, path } = positionOf(program, [...words, '']);
         expect([line, command.commands.length]).toEqual([line, 0]);
-        const known = optionsOf(command).flatMap(({ short, long }) => [short, long]);
+        const known = optionsOf(path).flatMap((option) => [shortOf(option), longOf(option)]);
         for (const flag of words.filter((word) => word.startsWith('-')))
           expect(known).toContain(flag);
       }

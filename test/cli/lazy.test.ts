@@ -10,6 +10,8 @@ const PARTS: Readonly<Record<string, string>> = {
   'the spinner': '⠋',
   prompts: 'clack:cancel',
   'the browser': 'xdg-open',
+  commander: 'commander.excessArguments',
+  'the YAML parser': 'BLOCK_AS_IMPLICIT_KEY',
 };
 
 const partsOf = (file: string): readonly string[] => {
@@ -44,11 +46,19 @@ describe('a command loads only the parts that it needs', () => {
     ['nmp auth login --help', ['auth', 'login', '--help']],
     ['nmp auth token', ['auth', 'token']],
     ['nmp auth status', ['auth', 'status']],
-    ['a login without a terminal', ['auth', 'login', '--base-url', 'http://127.0.0.1:1']],
+    ['nmp config view', ['config', 'view']],
+    ['nmp workspaces list', ['workspaces', 'list']],
+    ['nmp api', ['api', '/apis/entities/v2/workspaces']],
+    ['completion of a context', ['complete', '--', '--context', '']],
   ])('%s', async (_, args) => {
     const files = await loadedBy(args);
     expect(files).toContain(NMP);
     expect(files.flatMap(partsOf)).toEqual([]);
+  });
+
+  test('a login without a terminal', async () => {
+    const files = await loadedBy(['auth', 'login', '--base-url', 'http://127.0.0.1:1']);
+    expect(files.flatMap(partsOf)).toEqual(['commander']);
   });
 });
 
@@ -56,9 +66,10 @@ test.each([
   ['nmp --help', ['--help'], []],
   ['nmp api --help', ['api', '--help'], []],
   ['nmp chat --help', ['chat', '--help'], []],
-  ['nmp jobs list --help', ['jobs', 'list', '--help'], ['jobs']],
-  ['nmp files upload --help', ['files', 'upload', '--help'], ['files']],
-  ['completion of a verb', ['complete', '--', 'jobs', 'l'], ['jobs']],
+  ['nmp jobs list --help', ['jobs', 'list', '--help'], []],
+  ['completion of a verb', ['complete', '--', 'jobs', 'l'], []],
+  ['nmp jobs list', ['jobs', 'list'], ['jobs']],
+  ['an unknown option of nmp files upload', ['files', 'upload', '--nothing'], ['files']],
 ])('%s loads only the operations of the named groups', async (_, args, groups) => {
   const names = (await loadedBy(args)).map((file) => basename(file));
   const loaded = names.flatMap((name) => /^([a-z-]+)-operations-.{8}\.cjs$/.exec(name)?.[1] ?? []);

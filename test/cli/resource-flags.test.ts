@@ -1,8 +1,8 @@
 /** Every field of every operation has an argument or an option of its own, and none takes the name of another option. */
 
-import type { Command } from '@commander-js/extra-typings';
 import { expect, test } from 'vitest';
-import { positionOf } from '../../src/cli/completion/position.ts';
+import { commandTree } from '../../src/cli/completion/command-node.ts';
+import { longOf, positionOf } from '../../src/cli/completion/position.ts';
 import { GLOBAL_OPTIONS } from '../../src/cli/global-option-specs.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { allOperations } from '../../src/cli/resources/all-operations.ts';
@@ -17,16 +17,14 @@ import { fakeIO } from './fake-io.ts';
 
 // Nothing is run, so nothing is printed.
 const outside = {} as CliIO;
-const program = await buildProgram(outside, new Runner(outside));
+const program = commandTree(await buildProgram(outside, new Runner(outside)));
 const operations = (await allOperations()).filter(({ method }) => method !== 'getLogs');
 const GLOBALS = new Set(['version', ...GLOBAL_OPTIONS.map(attributeOf)]);
 
 /** The options of the command itself, by what they are called. */
 function ownOptions(words: readonly string[]): readonly string[] {
-  const { command } = positionOf(program as Command, [...words, '']);
-  const isOwn = ({ helpGroupHeading }: { helpGroupHeading?: string | undefined }) =>
-    helpGroupHeading !== 'Global options:';
-  return command.options.filter(isOwn).map(({ long }) => long!);
+  const { command } = positionOf(program, [...words, '']);
+  return command.options.map((option) => longOf(option)!);
 }
 
 test.each(operations.map((operation) => [commandOf(operation), operation] as const))(
@@ -52,7 +50,7 @@ test('a field with the name of a global option has the resource before it, and k
   const { stdout } = await nmp('models list --model-verbose true --verbose -f code');
   expect(stdout).toContain('client.models.list({ verbose: true })');
   const help = await nmp('inference deployments update-status --help');
-  expect(help.stdout).toMatch(/--deployment-version <\w+> +Version \(field version\)/);
+  expect(help.stdout).toMatch(/--deployment-version <\w+> +Version .*\(field version\)/);
   const wrong = await nmp('models list --model-verbose maybe');
   expect(wrong).toMatchObject({
     code: 2,

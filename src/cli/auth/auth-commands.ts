@@ -1,8 +1,10 @@
 /** The commands `nmp auth …`. */
 
 import { type Command, CommanderError } from '@commander-js/extra-typings';
-import { optionOf } from '../global-options.ts';
+import { addCommand } from '../add-command.ts';
+import { optionOf } from '../commander-option.ts';
 import type { Runner } from '../runner.ts';
+import { STATUS_COMMAND } from './status-command.ts';
 import { TOKEN_OPTIONS } from './token-options.ts';
 
 export function addAuthCommands(
@@ -35,15 +37,7 @@ export function addAuthCommands(
     .action((options, command) =>
       runner.run(command, async (cli) => (await import('./login/login.ts')).login(cli, options)),
     );
-  auth
-    .command('status')
-    .description('Show who is logged in')
-    .option('--json', 'Print JSON')
-    .option('--explain', 'Show the result of each credential source')
-    .option('--check', 'Print nothing; report through the exit code')
-    .action((options, command) =>
-      runner.run(command, async (cli) => (await import('./status.ts')).status(cli, options)),
-    );
+  addCommand(auth as unknown as Command, STATUS_COMMAND, runner);
   const token = auth
     .command('token')
     .description('Print a valid access token')

@@ -3,7 +3,7 @@
 import { otherConfigFile } from '../../config-file/other-generation.ts';
 import { REMEDIES } from '../../errors.ts';
 import { loginCommand } from '../../login/login-errors.ts';
-import { storedTokens } from '../../login/stored-login.ts';
+import { storedTokens } from '../../login/stored-tokens.ts';
 import { displayScopes } from '../../oauth/provider-scopes.ts';
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import { freshnessOf } from '../../token/expiry.ts';
@@ -14,7 +14,7 @@ import { EXIT } from '../errors/exit-codes.ts';
 import { completeCommand } from '../errors/fit-remedy.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { isoOrNull } from '../output/iso-time.ts';
-import { explain, type Printer } from './explain.ts';
+import type { Printer } from './explain.ts';
 import { shownIdentity } from './identity.ts';
 import { isRenewable } from './is-renewable.ts';
 
@@ -49,7 +49,7 @@ interface StatusReport {
 export async function status(cli: CliContext, options: StatusOptions): Promise<number> {
   refuseContradictions(cli, options);
   const printer = printerOf(cli, options);
-  if (options.explain) return explain(cli, printer);
+  if (options.explain) return (await import('./explain.ts')).explain(cli, printer);
   const selected = await selectedContext(cli);
   const tokens = tokensInUse(cli, selected);
   const { value: workspace } = await cli.profile().workspace();

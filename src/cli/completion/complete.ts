@@ -3,22 +3,18 @@
  * tab, or `:files`. Reads at most the config file, makes no network requests, refreshes no token, and reports no errors.
  */
 
-import { sanitizeText } from '../../text/sanitize-text.ts';
 import { EXIT } from '../errors/exit-codes.ts';
-import { buildProgram } from '../program.ts';
-import { Runner } from '../runner.ts';
 import type { CliIO } from '../terminal/io.ts';
 import type { Candidate } from './candidate.ts';
-import { candidatesAt } from './candidates.ts';
-import { positionOf } from './position.ts';
+import { completionLines } from './completion-lines.ts';
+import { precomputedTree } from './precomputed-tree.ts';
 
-/** @param args - `--next` as the first one means that the word under the cursor is empty, which older PowerShells cannot pass. */
 export async function complete(args: readonly string[], io: CliIO): Promise<number> {
   try {
-    const words = wordsOf(args);
-    const program = await buildProgram(io, new Runner(io), words);
-    const candidates = await candidatesAt(positionOf(program, words), () => contextsOf(io));
-    const lines = candidates === 'files' ? [':files'] : candidates.filter(isPlain).map(lineOf);
+    const lines = await completionLines(args, {
+      tree: async (words) => precomputedTree(words, import.meta.dirname) ?? liveTree(words, io),
+      contexts: () => contextsOf(io),
+    });
     if (lines.length > 0) io.out(lines.join('\n'));
   } catch {
     // An error message would disturb the line that the user is typing.
@@ -26,12 +22,11 @@ export async function complete(args: readonly string[], io: CliIO): Promise<numb
   return EXIT.ok;
 }
 
-/** PowerShell removes the first `--` when it runs `nmp` as a script. */
-function wordsOf(args: readonly string[]): readonly string[] {
-  const isNext = args[0] === '--next';
-  const rest = isNext ? args.slice(1) : args;
-  const words = rest[0] === '--' ? rest.slice(1) : rest;
-  return isNext ? [...words, ''] : words;
+async function liveTree(words: readonly string[], io: CliIO) {
+  const { buildProgram } = await import('../program.ts');
+  const { Runner } = await import('../runner.ts');
+  const { commandTree } = await import('./command-node.ts');
+  return commandTree(await buildProgram(io, new Runner(io), words));
 }
 
 async function contextsOf({ runtime }: CliIO): Promise<readonly Candidate[]> {
@@ -41,13 +36,4 @@ async function contextsOf({ runtime }: CliIO): Promise<readonly Candidate[]> {
     // A URL may contain a password.
     description: cluster === undefined ? '' : new URL(cluster.baseUrl).origin,
   }));
-}
-
-/** The shell would misread a name with a line break, a tab or an escape. */
-function isPlain({ value }: Candidate): boolean {
-  return sanitizeText(value) === value;
-}
-
-function lineOf({ value, description }: Candidate): string {
-  return `${value}\t${description}`;
 }

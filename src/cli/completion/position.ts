@@ -1,13 +1,16 @@
 /** Which part of a command line is being completed, parsed with commander's rules and the same command tree. */
 
-import type { Command, Option } from '@commander-js/extra-typings';
+import { type OptionSpec, valuesOf } from '../start/option-spec.ts';
+import type { CommandNode } from './command-node.ts';
 
 export interface Position {
-  readonly command: Command;
+  /** From the program to the command. */
+  readonly path: readonly CommandNode[];
+  readonly command: CommandNode;
   /** Preceding words that are not commands, options or values of options. */
   readonly operands: readonly string[];
   /** The option whose value is completed. */
-  readonly option: Option | undefined;
+  readonly option: OptionSpec | undefined;
   /** The part of the word before the value, as in `--context=`; it stays unchanged. */
   readonly prefix: string;
   /** The part of the word to complete. */
@@ -16,68 +19,77 @@ export interface Position {
   readonly mayBeOption: boolean;
 }
 
+type Path = readonly CommandNode[];
+
 /** An option that expects a value; `may`: another option can follow instead. */
 interface Awaited {
-  readonly option: Option;
+  readonly option: OptionSpec;
   readonly may: boolean;
 }
 
 /** @param words - after `nmp`; the last one is under the cursor, as typed so far. */
-export function positionOf(program: Command, words: readonly string[]): Position {
-  let command = program;
+export function positionOf(program: CommandNode, words: readonly string[]): Position {
+  let path: Path = [program];
   let awaited: Awaited | undefined;
   let isOver = false;
   const operands: string[] = [];
   for (const word of words.slice(0, -1)) {
     if (awaited !== undefined && !(awaited.may && isFlag(word))) {
-      awaited = awaited.option.variadic ? { option: awaited.option, may: true } : undefined;
+      awaited = isVariadic(awaited.option) ? { option: awaited.option, may: true } : undefined;
       continue;
     }
     awaited = undefined;
-    const child = operands.length === 0 ? childOf(command, word) : undefined;
+    const child = operands.length === 0 ? childOf(path, word) : undefined;
     if (!isOver && word === '--') isOver = true;
-    else if (!isOver && isFlag(word)) awaited = awaitedAfter(command, word);
-    else if (child !== undefined) command = child;
+    else if (!isOver && isFlag(word)) awaited = awaitedAfter(path, word);
+    else if (child !== undefined) path = [...path, child];
     else operands.push(word);
   }
   const word = words.at(-1) ?? '';
-  const place = { command, operands, prefix: '', text: word };
+  const place = { path, command: path.at(-1)!, operands, prefix: '', text: word };
   if (awaited !== undefined && !(awaited.may && isFlag(word))) {
     return { ...place, option: awaited.option, mayBeOption: false };
   }
-  const attached = isOver ? undefined : attachedValue(command, word);
+  const attached = isOver ? undefined : attachedValue(path, word);
   if (attached !== undefined) return { ...place, ...attached, mayBeOption: false };
   return { ...place, option: undefined, mayBeOption: !isOver && isFlag(word, 0) };
 }
 
-/** The options of the command and of its parents, which commander accepts too; nearest first. */
-export function optionsOf(command: Command): readonly Option[] {
-  const own = command.createHelp().visibleOptions(command) as Option[];
-  if (command.parent === null) return own;
-  const known = new Set(own.map((option) => option.long));
-  const inherited = optionsOf(command.parent as Command);
+/** The options of the command and of the commands above it, which commander accepts too; nearest first. */
+export function optionsOf(path: Path): readonly OptionSpec[] {
+  const [command, ...above] = path.toReversed();
+  if (above.length === 0) return command!.options;
+  const inherited = optionsOf(above.toReversed());
+  const known = new Set(command!.options.map(longOf));
   // --version belongs to the program only.
-  return [...own, ...inherited.filter(({ long }) => !known.has(long) && long !== '--version')];
+  const isOffered = (long: string | undefined) => !known.has(long) && long !== '--version';
+  return [...command!.options, ...inherited.filter((option) => isOffered(longOf(option)))];
 }
 
-function childOf(command: Command, name: string): Command | undefined {
-  return (command.commands as Command[]).find(
-    (child) => child.name() === name || child.aliases().includes(name),
-  );
+export function longOf({ flags }: OptionSpec): string | undefined {
+  return /--[\w-]+/.exec(flags)?.[0];
+}
+
+export function shortOf({ flags }: OptionSpec): string | undefined {
+  return /^-\w/.exec(flags)?.[0];
+}
+
+function childOf(path: Path, name: string): CommandNode | undefined {
+  return path.at(-1)!.commands.find((child) => child.name === name || child.aliases.includes(name));
 }
 
 function isFlag(word: string, after = 1): boolean {
   return word.length > after && word.startsWith('-');
 }
 
-function awaitedAfter(command: Command, word: string): Awaited | undefined {
+function awaitedAfter(path: Path, word: string): Awaited | undefined {
   if (word.startsWith('--')) {
-    const option = word.includes('=') ? undefined : named(command, word);
+    const option = word.includes('=') ? undefined : named(path, word);
     return option && awaitedBy(option);
   }
   const letters = [...word.slice(1)];
   for (const [i, letter] of letters.entries()) {
-    const option = named(command, `-${letter}`);
+    const option = named(path, `-${letter}`);
     const awaited = option && awaitedBy(option);
     // The rest of the word is the value of this letter.
     if (awaited !== undefined) return i === letters.length - 1 ? awaited : undefined;
@@ -85,30 +97,34 @@ function awaitedAfter(command: Command, word: string): Awaited | undefined {
   return undefined;
 }
 
-function awaitedBy(option: Option): Awaited | undefined {
-  return takesValue(option) ? { option, may: option.optional } : undefined;
+function awaitedBy(option: OptionSpec): Awaited | undefined {
+  return takesValue(option) ? { option, may: option.flags.endsWith(']') } : undefined;
 }
 
 /** `--context=pr` and `-fjs`. */
-function attachedValue(command: Command, word: string) {
+function attachedValue(path: Path, word: string) {
   const [prefix] = /^--[^=]+=|^-[^-]/.exec(word) ?? [];
-  if (prefix === undefined || prefix === word) return equalsAlone(command, word, prefix);
-  const option = named(command, prefix.replace(/=$/, ''));
+  if (prefix === undefined || prefix === word) return equalsAlone(path, word, prefix);
+  const option = named(path, prefix.replace(/=$/, ''));
   if (option === undefined || !takesValue(option)) return undefined;
   return { option, prefix, text: word.slice(prefix.length) };
 }
 
 /** `--context=`, where every value is possible; a short option alone takes no value here. */
-function equalsAlone(command: Command, word: string, prefix: string | undefined) {
+function equalsAlone(path: Path, word: string, prefix: string | undefined) {
   if (prefix === undefined || !prefix.endsWith('=')) return undefined;
-  const option = named(command, word.slice(0, -1));
+  const option = named(path, word.slice(0, -1));
   return option && takesValue(option) ? { option, prefix, text: '' } : undefined;
 }
 
-function takesValue(option: Option): boolean {
-  return option.required || option.optional;
+function takesValue(option: OptionSpec): boolean {
+  return valuesOf(option) !== 'none';
 }
 
-function named(command: Command, flag: string): Option | undefined {
-  return optionsOf(command).find(({ short, long }) => short === flag || long === flag);
+function isVariadic({ flags }: OptionSpec): boolean {
+  return /\.\.\.[>\]]$/.test(flags);
+}
+
+function named(path: Path, flag: string): OptionSpec | undefined {
+  return optionsOf(path).find((option) => shortOf(option) === flag || longOf(option) === flag);
 }

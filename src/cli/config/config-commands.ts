@@ -1,9 +1,11 @@
 /** The commands `nmp config …`. */
 
 import { Argument, type Command, Option } from '@commander-js/extra-typings';
+import { addCommand } from '../add-command.ts';
 import { FORMATS, TIMESTAMPS } from '../output/formats.ts';
 import type { Runner } from '../runner.ts';
 import { KEYS, UNSETTABLE } from './keys.ts';
+import { VIEW_COMMAND } from './view-command.ts';
 
 export function addConfigCommands(
   program: Command,
@@ -56,14 +58,7 @@ export function addConfigCommands(
     .action((keys, _options, command) =>
       runner.run(command, async (cli) => (await import('./unset.ts')).unset(cli, keys)),
     );
-  config
-    .command('view')
-    .description('Show a context (never secrets)')
-    .option('--all-contexts', 'Show all contexts')
-    .option('--json', 'Print JSON')
-    .action((options, command) =>
-      runner.run(command, async (cli) => (await import('./view.ts')).view(cli, options)),
-    );
+  addCommand(config as unknown as Command, VIEW_COMMAND, runner);
   config
     .command('current-context')
     .description('Print the name of the current context')

@@ -5,6 +5,7 @@ import {
   hasControlCharacters,
 } from '../terminal/escape-control-characters.ts';
 import { stringifyExactly } from './exact-json.ts';
+import { plainYaml } from './plain-yaml.ts';
 
 /** @param indent - spaces per level. Default: everything in one line. */
 export function jsonText(value: unknown, indent?: number): string {
@@ -12,6 +13,8 @@ export function jsonText(value: unknown, indent?: number): string {
 }
 
 export async function yamlText(value: unknown): Promise<string> {
+  const plain = plainYaml(value);
+  if (plain !== undefined) return plain;
   const { stringify } = await import('yaml');
   const text = stringify(value, { lineWidth: 0 }).trimEnd();
   if (!hasControlCharacters(text)) return text;

@@ -1,4 +1,4 @@
-/** An option as data: commander and the fast paths read the same definition. */
+/** An option as data: commander and the direct start read the same definition. */
 
 export interface OptionSpec {
   /** In commander's notation, as in `-f, --output-format <format>` or `--no-truncate`. */
@@ -6,6 +6,10 @@ export interface OptionSpec {
   readonly description: string;
   /** All valid values. Default: any. */
   readonly choices?: readonly string[] | undefined;
+  /** Each use adds a value. Default: the last one counts. */
+  readonly isRepeatable?: true;
+  /** The message of the error that the option is. It is not offered. */
+  readonly refusal?: string;
 }
 
 /** The name of an option's value, as commander derives it: `outputFormat`, or `truncate` of `--no-truncate`. */
@@ -18,6 +22,8 @@ export function isNegated({ flags }: OptionSpec): boolean {
   return /^--no-/.test(flags);
 }
 
-export function takesValue({ flags }: OptionSpec): boolean {
-  return flags.endsWith('>');
+/** How many values follow: `any` where only commander can tell. */
+export function valuesOf({ flags }: OptionSpec): 'none' | 'one' | 'any' {
+  if (/\]$|\.\.\.>$/.test(flags)) return 'any';
+  return flags.endsWith('>') ? 'one' : 'none';
 }

@@ -15,6 +15,7 @@ import { TokenSet } from '../../token/token-set.ts';
 import { formatClaims, formatToken } from '../auth/token-format.ts';
 import { TOKEN_OPTIONS } from '../auth/token-options.ts';
 import { GLOBAL_OPTIONS } from '../global-option-specs.ts';
+import type { FastPath } from './fast-path.ts';
 import { type QuickOptions, quickArguments } from './quick-arguments.ts';
 
 const MAX_BYTES = 1024 * 1024;
@@ -25,17 +26,10 @@ const KNOWN = new Set(['context', 'autoRefresh', 'truncate', 'timestampFormat', 
 
 const OPTIONS = [...TOKEN_OPTIONS, ...GLOBAL_OPTIONS];
 
-/**
- * @param args - after `auth token`.
- * @returns the output; undefined when the full command must handle it.
- */
-export function tokenFastPath(
-  args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-  now: number,
-): string | undefined {
-  const options = quickArguments(args, OPTIONS);
-  if (options === undefined || !isHandled(options)) return undefined;
+export const tokenFastPath: FastPath = ({ args, environment, now }) => {
+  if (args[0] !== 'auth' || args[1] !== 'token') return undefined;
+  const { options, words } = quickArguments(args.slice(2), OPTIONS) ?? {};
+  if (options === undefined || words?.length !== 0 || !isHandled(options)) return undefined;
   const variables = variableReader(() => environment);
   const { env } = variables;
   if (VARIABLES.some((name) => env(name) !== undefined)) return undefined;
@@ -49,9 +43,13 @@ export function tokenFastPath(
   const isUsable =
     options['autoRefresh'] === false ? freshness !== 'expired' : freshness === 'fresh';
   if (!isUsable) return undefined;
-  if (options['decode']) return formatClaims(tokens);
+  if (options['decode']) return lineOf(formatClaims(tokens));
   const format = options['format'] ?? options['outputFormat'] ?? 'token';
-  return formatToken(tokens, String(format), login.baseUrl);
+  return lineOf(formatToken(tokens, String(format), login.baseUrl));
+};
+
+function lineOf(text: string | undefined): string | undefined {
+  return text && `${text}\n`;
 }
 
 function isHandled({ format, outputFormat, decode, ...globals }: QuickOptions): boolean {

@@ -16,7 +16,7 @@ export interface ProcessParts {
 }
 
 export function nodeIO({ interruption, browser }: ProcessParts, verbose: boolean): CliIO {
-  const { stdout, stderr, stdin } = process;
+  const { stdout, stderr } = process;
   const { signal } = interruption;
   const status = statusOutput((text) => void stderr.write(text), stderr.isTTY ?? false);
   const runtime = createNodeRuntime({ environment: takeEnvironment() });
@@ -32,13 +32,16 @@ export function nodeIO({ interruption, browser }: ProcessParts, verbose: boolean
     ...resultOutput(writeTo(stdout), stdout.isTTY ?? false),
     stdoutIsTTY: stdout.isTTY ?? false,
     stderrIsTTY: stderr.isTTY ?? false,
-    stdinIsTTY: stdin.isTTY ?? false,
+    // Node opens standard input at the first look.
+    get stdinIsTTY() {
+      return process.stdin.isTTY ?? false;
+    },
     // A terminal may not know its size and report 0.
     columns: stdout.columns || 80,
     rows: stdout.rows || 24,
     isStyled: (stdout.isTTY && stdout.hasColors()) ?? false,
     readInput,
-    inputStream: () => stdin,
+    inputStream: () => process.stdin,
     ...prompts(interruption),
     onInterrupt: (instead) => interruption.divert(instead),
     askLine: async (prompt, history) =>

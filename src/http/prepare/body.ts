@@ -1,7 +1,7 @@
 /** What a request body is on the wire, and whether it can be sent twice. */
 
 import { loadPart } from '../../errors.ts';
-import { toJson } from './json-body.ts';
+import { isPlainData, toJson } from './json-body.ts';
 import type { StreamFailure } from './stream-body.ts';
 
 /** What can be sent: text, bytes, a Blob, a form, a stream of bytes, or plain data that becomes JSON. */
@@ -55,6 +55,8 @@ const NOTHING: EncodedBody = {
 export function encodeBody(body: unknown): EncodedBody | Promise<EncodedBody> {
   if (body === undefined) return NOTHING;
   if (typeof body === 'string') return replayable(body, 'text/plain;charset=UTF-8', body.length);
+  // Before the web classes, whose first use loads a large part of Node.
+  if (isPlainData(body) && !isAsyncIterable(body)) return json(body);
   if (Object.prototype.toString.call(body) === '[object ArrayBuffer]')
     return replayable(body as ArrayBuffer, BINARY, (body as ArrayBuffer).byteLength);
   if (ArrayBuffer.isView(body)) return replayable(body as BufferSource, BINARY, body.byteLength);
@@ -73,6 +75,10 @@ export function encodeBody(body: unknown): EncodedBody | Promise<EncodedBody> {
     return { content: body, contentType: BINARY, size: 0, replayable: false };
   }
   if (isAsyncIterable(body)) return encodePieces(body);
+  return json(body);
+}
+
+function json(body: unknown): EncodedBody {
   const text = toJson(body);
   return replayable(text, 'application/json', text.length);
 }

@@ -48,6 +48,11 @@ function checkObject(value: object | null, place: string, depth: number): void {
   }
 }
 
+/** Whether the value is an array or a plain object. */
+export function isPlainData(value: unknown): value is object {
+  return Array.isArray(value) || (typeof value === 'object' && value !== null && isPlain(value));
+}
+
 /** Also for objects of another realm, whose `Object.prototype` is a different one. */
 function isPlain(value: object): boolean {
   const prototype: object | null = Object.getPrototypeOf(value);

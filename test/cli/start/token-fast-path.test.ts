@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { run } from '../../src/cli/run.ts';
-import { tokenFastPath } from '../../src/cli/start/token-fast-path.ts';
-import { writeStoredLogin } from '../support/files/stored-login.ts';
-import { fakeIO } from './fake-io.ts';
+import { run } from '../../../src/cli/run.ts';
+import { tokenFastPath } from '../../../src/cli/start/token-fast-path.ts';
+import { writeStoredLogin } from '../../support/files/stored-login.ts';
+import { fakeIO } from '../fake-io.ts';
 
 const token = new UnsecuredJWT({ sub: 'alice' }).setIssuedAt().setExpirationTime('1h').encode();
 const plain = (access = token) => `current_context: default
@@ -36,7 +36,13 @@ function home(text: string) {
 }
 
 const quick = (folder: string, env: Record<string, string> = {}, line = '') =>
-  tokenFastPath(line.split(' ').filter(Boolean), { HOME: folder, ...env }, Date.now());
+  tokenFastPath({
+    args: ['auth', 'token', ...line.split(' ').filter(Boolean)],
+    environment: { HOME: folder, ...env },
+    now: Date.now(),
+    columns: 80,
+    folder: '',
+  });
 
 describe('a plain file with a valid token', () => {
   test.each([
@@ -55,7 +61,7 @@ describe('a plain file with a valid token', () => {
     ['without the type of its user', plain().replace('- type: oauth\n  name: u', '- name: u')],
   ])('%s is handled like in the full command', async (_, text) => {
     const io = home(text);
-    expect(quick(io.home)).toBe(token);
+    expect(quick(io.home)).toBe(`${token}\n`);
     expect(await run(['auth', 'token'], io)).toBe(0);
     expect(io.stdout()).toBe(`${token}\n`);
   });
@@ -63,7 +69,7 @@ describe('a plain file with a valid token', () => {
   test('as the test support writes it', () => {
     const io = fakeIO();
     writeStoredLogin(io.configFile, { baseUrl: 'http://127.0.0.1:1', token, refreshToken: 'r' });
-    expect(quick(io.home)).toBe(token);
+    expect(quick(io.home)).toBe(`${token}\n`);
   });
 });
 
@@ -85,17 +91,17 @@ describe('an option is handled as by the full command', () => {
     const io = home(plain());
     const output = quick(io.home, {}, line);
     expect(await run(['auth', 'token', ...line.split(' ')], io)).toBe(0);
-    expect(`${output}\n`).toBe(io.stdout());
+    expect(output).toBe(io.stdout());
   });
 
   test('NMP_CURRENT_CONTEXT selects the context', () => {
     const io = home(`${plain()}- name: other\n  cluster: c\n  user: u\n`);
-    expect(quick(io.home, { NMP_CURRENT_CONTEXT: 'other' })).toBe(token);
+    expect(quick(io.home, { NMP_CURRENT_CONTEXT: 'other' })).toBe(`${token}\n`);
   });
 
   test('--no-auto-refresh uses a token that expires soon, but not an expired one', () => {
     const expired = new UnsecuredJWT({}).setIssuedAt('-2h').setExpirationTime('-1h').encode();
-    expect(quick(home(plain(soon)).home, {}, '--no-auto-refresh')).toBe(soon);
+    expect(quick(home(plain(soon)).home, {}, '--no-auto-refresh')).toBe(`${soon}\n`);
     expect(quick(home(plain(expired)).home, {}, '--no-auto-refresh')).toBeUndefined();
   });
 });

@@ -1,0 +1,83 @@
+/** What ky makes of the light classes, and that the built CLI calls the API without Node's own. */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { LightHeaders, LightRequest } from '../../../src/cli/start/light-web-classes.ts';
+import {
+  type EmbeddedBackend,
+  startEmbeddedBackend,
+} from '../../support/backends/embedded/embedded-backend.ts';
+import { makeSandbox, NMP } from '../../support/files/sandbox.ts';
+import { writeStoredLogin } from '../../support/files/stored-login.ts';
+
+let backend: EmbeddedBackend;
+beforeAll(async () => {
+  backend = await startEmbeddedBackend({ accessTokenLifetime: 900 });
+});
+afterAll(() => backend.stop());
+
+test.each(['GET', 'POST', 'DELETE'])(
+  'ky passes a %s on as it was, and its response back',
+  async (method) => {
+    vi.resetModules();
+    vi.stubGlobal('Request', LightRequest);
+    vi.stubGlobal('Headers', LightHeaders);
+    for (const name of ['Response', 'ReadableStream', 'FormData']) vi.stubGlobal(name, undefined);
+    try {
+      const { overKy } = await import('../../../src/http/send/over-ky.ts');
+      const answer = { ok: false, status: 404 } as Response;
+      const calls: unknown[] = [];
+      const fetch = overKy(async (...call) => {
+        calls.push(call);
+        return answer;
+      });
+      const init = { method, headers: { authorization: 'Bearer t' }, body: '{}' };
+      expect(await fetch('http://127.0.0.1/a?b=c', init)).toBe(answer);
+      expect(calls).toEqual([['http://127.0.0.1/a?b=c', init]]);
+      const failing = overKy(() => Promise.reject(new TypeError('refused')));
+      await expect(failing('http://127.0.0.1/', init)).rejects.toThrow('refused');
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  },
+);
+
+test('headers ignore letter case, and a clone has its own', () => {
+  const request = new LightRequest('http://h/x', { headers: new LightHeaders({ Accept: 'a' }) });
+  const clone = request.clone();
+  clone.headers.set('ACCEPT', 'b');
+  expect([request.headers.get('accept'), clone.headers.get('accept')]).toEqual(['a', 'b']);
+  clone.headers.delete('Accept');
+  expect([clone.headers.has('accept'), [...request.headers]]).toEqual([false, [['accept', 'a']]]);
+  expect([request.url, request.method, clone.url]).toEqual(['http://h/x', 'GET', 'http://h/x']);
+});
+
+/** Modules of Node that a command of the built CLI has loaded at its end. */
+async function loadedBy(args: readonly string[]): Promise<readonly string[]> {
+  const sandbox = makeSandbox();
+  const { access_token: token } = await backend.signIn(backend.admin);
+  writeStoredLogin(sandbox.configFile, { baseUrl: backend.baseUrl, token });
+  const recorder = join(sandbox.home, 'recorder.cjs');
+  writeFileSync(
+    recorder,
+    "process.on('exit', () => require('node:fs').writeSync(2, process.moduleLoadList.join('\\n')));",
+  );
+  const { code, stderr } = await sandbox.run(process.execPath, [
+    '--require',
+    recorder,
+    NMP,
+    ...args,
+  ]);
+  expect(code).toBe(0);
+  return stderr.split('\n');
+}
+
+test.each([
+  ['nmp workspaces list', ['workspaces', 'list']],
+  ['nmp projects create', ['projects', 'create', 'light']],
+])("%s loads none of the classes of Node's fetch", async (_, args) => {
+  const modules = await loadedBy(args);
+  expect(modules).toContain('NativeModule _http_client');
+  expect(modules.filter((name) => name.includes('undici'))).toEqual([]);
+});
