@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installPeers } from './peers.ts';
-import { type BenchResult, writePage } from './performance-page.ts';
+import { type BenchResult, tables, writePage } from './performance-page.ts';
 import { measureRequests } from './requests.ts';
 import { measureScale } from './scale.ts';
 import { startServer } from './server.ts';
@@ -41,6 +41,7 @@ try {
     mkdirSync('temp', { recursive: true });
     writeFileSync('temp/bench.json', `${JSON.stringify(result, null, 2)}\n`);
     writePage(result);
+    console.log(tables(result));
     console.log('Wrote temp/bench.json and docs/performance.md.');
   } else console.log(JSON.stringify(results[part], null, 2));
 } finally {

@@ -14,12 +14,14 @@ const ROUNDS = 5;
 const REQUESTS = 500;
 const LARGE_REQUESTS = 50;
 
-/**
- * Microseconds of CPU per request.
- *
- * @param home - an empty folder.
- */
-export async function measureScale(baseUrl: string, home: string): Promise<Figures> {
+/** Microseconds of CPU per request. */
+export interface Scale {
+  readonly clients: Figures;
+  readonly bodies: Figures;
+}
+
+/** @param home - an empty folder. */
+export async function measureScale(baseUrl: string, home: string): Promise<Scale> {
   const { NeMoPlatform } = await builtPackage();
   const accessToken = benchToken();
   const clients = Array.from({ length: CLIENTS }, () => new NeMoPlatform({ baseUrl, accessToken }));
@@ -38,7 +40,7 @@ export async function measureScale(baseUrl: string, home: string): Promise<Figur
   const large = baseUrl + PATH.replace('default', 'large');
   const retrieve = (client: InstanceType<typeof NeMoPlatform>) => () =>
     client.workspaces.retrieve('default');
-  const small = await rounds(
+  const alone = await rounds(
     {
       'one client': retrieve(clients[0]!),
       [`the first request of ${CLIENTS} clients`]: () =>
@@ -51,11 +53,11 @@ export async function measureScale(baseUrl: string, home: string): Promise<Figur
   );
   const bodies = await rounds(
     {
-      'a body of 1 MiB, raw fetch': async () => (await fetch(large)).json(),
-      'a body of 1 MiB': () => clients[0]!.workspaces.retrieve('large'),
+      'raw fetch': async () => (await fetch(large)).json(),
+      'nemo-platform': () => clients[0]!.workspaces.retrieve('large'),
     },
     ROUNDS,
     (request) => cpuOf(request, 1, LARGE_REQUESTS),
   );
-  return { ...small, ...bodies };
+  return { clients: alone, bodies };
 }
