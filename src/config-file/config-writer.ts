@@ -1,6 +1,6 @@
 /** Writes the config file: one write at a time, always completely, and never over a change of another process. */
 
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { ConfigError } from '../errors.ts';
 import {
   SupersededError,
@@ -15,15 +15,14 @@ import { discard, type Reservation, reserve } from '../file-system/reservation.t
 import { LOCK_RULES, withLocks } from '../lock/lock-plan.ts';
 import type { LockRuntime } from '../lock/lock-runtime.ts';
 import { probeLock } from '../lock/with-lock.ts';
+import { brokenCopies, brokenCopy } from './broken-copies.ts';
 import { type ConfigDocument, parseConfig } from './config-document.ts';
 import { refused } from './config-file-errors.ts';
 import { ConfigReader, type ReadConfig, textIn } from './config-reader.ts';
 import { readSnapshot } from './config-snapshot.ts';
+import { refuseBinary } from './foreign-content.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 import { yamlTree } from './tree/yaml-tree.ts';
-
-/** File name ending of the copy that is kept of an invalid file. */
-const BROKEN = '.broken';
 
 /** Maximum bytes by which a refresh makes the file longer. */
 const MAX_GROWTH = 256 * 1024;
@@ -51,6 +50,13 @@ export interface ReadOptions {
   readonly onInvalid?: ((kept: string) => void) | undefined;
   /** Only finds out whether the write would succeed; no file is changed or kept. Default: false. */
   readonly dryRun?: boolean | undefined;
+}
+
+export interface RewriteOptions {
+  /** Only the kept copies of invalid files. */
+  readonly copiesOnly: boolean;
+  /** Throws for content of the file that must not be changed. */
+  readonly check: (bytes: Buffer, path: string) => void;
 }
 
 export class ConfigWriter {
@@ -99,13 +105,15 @@ export class ConfigWriter {
    * @throws ConfigError
    */
   async rewriteBytes(
-    { copiesOnly }: { readonly copiesOnly: boolean },
+    { copiesOnly, check }: RewriteOptions,
     change: (bytes: Buffer) => Buffer,
   ): Promise<void> {
     const rewrite = async (path: string, reader: ConfigReader) => {
       const file = await reader.readBytes();
-      const bytes = file === undefined ? undefined : change(file.bytes);
-      if (file === undefined || bytes === undefined || bytes === file.bytes) return;
+      if (file === undefined) return;
+      if (path === this.#path) check(file.bytes, path);
+      const bytes = change(file.bytes);
+      if (bytes === file.bytes) return;
       const isCurrent = async () => (await reader.identity()) === file.identity;
       await this.#put(path, [bytes], { isCurrent });
     };
@@ -115,20 +123,11 @@ export class ConfigWriter {
           await rewrite(this.#path, this.#reader);
           await this.removeTempFiles();
         }
-        for (const copy of await this.#brokenCopies()) {
+        for (const copy of await brokenCopies(this.#fs, this.#path)) {
           await rewrite(copy, new ConfigReader(copy, this.#fs, this.#runtime));
         }
       }),
     );
-  }
-
-  /** Copies of invalid files that a login has kept. */
-  async #brokenCopies(): Promise<readonly string[]> {
-    const stem = `${basename(this.#path)}.`;
-    const names = await this.#fs.list(dirname(this.#path)).catch(() => []);
-    return names
-      .filter((name) => name.startsWith(stem) && name.endsWith(BROKEN))
-      .map((name) => join(dirname(this.#path), name));
   }
 
   async #read({ onInvalid, dryRun }: ReadOptions): Promise<Read> {
@@ -138,8 +137,8 @@ export class ConfigWriter {
       if (!(error instanceof ConfigError && error.code === 'config_invalid')) throw error;
       const file = onInvalid === undefined ? undefined : await this.#reader.readBytes();
       if (file === undefined) throw error;
-      const day = new Date(this.#runtime.now()).toISOString().replace(/[-:]|\.\d+/g, '');
-      const kept = `${this.#path}.${day}${BROKEN}`;
+      refuseBinary(file.bytes, this.#path);
+      const kept = brokenCopy(this.#path, this.#runtime.now());
       if (dryRun) await this.#tryPlace(kept, file.bytes.length);
       else {
         await this.#put(kept, [file.bytes]);

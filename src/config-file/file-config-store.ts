@@ -18,6 +18,7 @@ import { ConfigReader } from './config-reader.ts';
 import { ConfigWriter, type ReadOptions } from './config-writer.ts';
 import { findEntry, renderConfig, setUserTokens } from './edits/config-edit.ts';
 import { eraseTokens } from './edits/token-eraser.ts';
+import { refuseBinary, refuseForeign } from './foreign-content.ts';
 
 export interface FileConfigStoreOptions {
   readonly location: ConfigLocation;
@@ -156,11 +157,13 @@ export class FileConfigStore implements ConfigStore {
    * Erases all tokens from the bytes of an invalid file and from the kept copies of invalid files.
    *
    * @returns how many values were erased.
-   * @throws ConfigError `config_unreadable`, `config_unwritable`
+   * @throws ConfigError `config_unreadable`, `config_unwritable`; `config_invalid` for a file that was never a config file
    */
   async eraseTokens(options: { readonly copiesOnly: boolean }): Promise<number> {
     let values = 0;
-    await this.#writer.rewriteBytes(options, (bytes) => {
+    // The usual place is ours, whatever a damaged file in it holds.
+    const check = this.#demandedBy === undefined ? refuseBinary : refuseForeign;
+    await this.#writer.rewriteBytes({ ...options, check }, (bytes) => {
       const erased = eraseTokens(bytes);
       values += erased.values;
       return erased.bytes;

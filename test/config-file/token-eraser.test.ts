@@ -52,6 +52,26 @@ test('a text without a token keeps every byte', () => {
   expect(eraseTokens(bytes)).toEqual({ bytes, values: 0 });
 });
 
+test.each([
+  ['NULs in a text', Buffer.from(`a: \0\0b\ntoken: S\0ECRET\0\nc: \0\u00e9\0`)],
+  ['UTF-16', Buffer.from('\ufeffa: \u4f60\u00e9\ntoken: SECRET\nc: d\n', 'utf16le')],
+  [
+    'UTF-16 of the other order',
+    Buffer.from('\ufeffa: \u00e9\ntoken: SECRET\nc: d', 'utf16le').swap16(),
+  ],
+])('%s: every byte outside the value is kept', (_, bytes) => {
+  const isWide = bytes[0] !== 0x61;
+  const code = (text: string) => {
+    if (!isWide) return Buffer.from(text);
+    const utf16 = Buffer.from(text, 'utf16le');
+    return bytes[0] === 0xff ? utf16 : utf16.swap16();
+  };
+  const value = isWide ? code('SECRET') : Buffer.from('S\0ECRET');
+  const at = bytes.indexOf(value);
+  const expected = [bytes.subarray(0, at), code('""'), bytes.subarray(at + value.length)];
+  expect(eraseTokens(bytes).bytes.toString('hex')).toBe(Buffer.concat(expected).toString('hex'));
+});
+
 describe('a logout', () => {
   test.each([
     ['a syntax error', `${CONFIG}: [\n`],

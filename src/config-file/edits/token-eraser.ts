@@ -3,6 +3,8 @@
  * everything that looks like a JWT. If in doubt, it erases.
  */
 
+import { damagedText } from './damaged-text.ts';
+
 const KEY =
   /(?<![\w-])(["']?)(?:token|refresh_token|access_token|id_token|api_key)\1\s*:(?=\s|["'&!*|>]|$)/g;
 const JWT = /eyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g;
@@ -14,35 +16,60 @@ export interface ErasedText {
   readonly values: number;
 }
 
+/** Positions in the text: what is between them is replaced. */
+interface Range {
+  readonly begin: number;
+  readonly end: number;
+  readonly by: string;
+}
+
+/** Every byte outside the erased values is kept. */
 export function eraseTokens(bytes: Buffer): ErasedText {
-  // NULs come from UTF-16 or an interrupted write; keys and values are recognised without them.
-  const text = bytes.toString('latin1').replaceAll('\0', '');
+  const { text, beginOf, endOf, encode } = damagedText(bytes);
+  const ranges = joined(tokensIn(text));
+  if (ranges.length === 0) return { bytes, values: 0 };
+  const parts: Uint8Array[] = [];
+  let at = 0;
+  for (const { begin, end, by } of ranges) {
+    parts.push(bytes.subarray(at, beginOf(begin)), encode(by));
+    at = endOf(end);
+  }
+  return { bytes: Buffer.concat([...parts, bytes.subarray(at)]), values: ranges.length };
+}
+
+function tokensIn(text: string): readonly Range[] {
   const anchors = new Set<string>();
-  let values = 0;
-  const erase = (within: string, from: RegExp) => {
-    let result = '';
+  const ranges: Range[] = [];
+  const find = (key: RegExp) => {
     let at = 0;
-    for (const match of within.matchAll(from)) {
+    for (const match of text.matchAll(key)) {
       if (match.index < at) continue;
       const start = match.index + match[0].length;
-      const { begin, end, alias } = valueAt(within, start, match.index);
+      const { begin, end, alias } = valueAt(text, start, match.index);
       if (alias !== undefined) anchors.add(alias);
-      else if (end > begin && within.slice(begin, end) !== ERASED) {
-        values++;
-        result += `${within.slice(at, begin)}${within[begin - 1] === ':' ? ' ' : ''}${ERASED}`;
+      else if (end > begin && text.slice(begin, end) !== ERASED) {
+        ranges.push({ begin, end, by: `${text[begin - 1] === ':' ? ' ' : ''}${ERASED}` });
         at = end;
       }
     }
-    return result + within.slice(at);
   };
-  let erased = erase(text, KEY);
-  for (const name of anchors)
-    erased = erase(erased, new RegExp(`&${name.replace(/\W/g, '\\$&')}(?=\\s)`, 'g'));
-  erased = erased.replace(JWT, () => {
-    values++;
-    return '';
-  });
-  return values === 0 ? { bytes, values } : { bytes: Buffer.from(erased, 'latin1'), values };
+  find(KEY);
+  for (const name of anchors) find(new RegExp(`&${name.replace(/\W/g, '\\$&')}(?=\\s)`, 'g'));
+  for (const { index, 0: token } of text.matchAll(JWT)) {
+    ranges.push({ begin: index, end: index + token.length, by: '' });
+  }
+  return ranges;
+}
+
+/** In order, and without overlaps: of two that overlap, the first one is extended. */
+function joined(ranges: readonly Range[]): readonly Range[] {
+  const result: Range[] = [];
+  for (const range of ranges.toSorted((a, b) => a.begin - b.begin)) {
+    const last = result.at(-1);
+    if (last === undefined || range.begin >= last.end) result.push(range);
+    else if (range.end > last.end) result[result.length - 1] = { ...last, end: range.end };
+  }
+  return result;
 }
 
 interface Value {

@@ -1,0 +1,64 @@
+/**
+ * Recognises files that were never a config file of nmp, so that a variable or a link that names a program by mistake does
+ * not destroy it. A damaged config file is not one of them: logout must still erase its tokens.
+ */
+
+import { invalid } from './config-file-errors.ts';
+
+/** The first bytes of files that are no text, and of scripts. */
+const SIGNATURES: readonly (readonly [bytes: string, what: string])[] = [
+  ['\x7fELF', 'a program'],
+  ['#!', 'a script'],
+  ['SQLite format 3\0', 'a database'],
+  ['PK\x03\x04', 'an archive'],
+];
+/** A top-level key, in block style or as JSON, also directly after a byte order mark. */
+const OWN_KEY =
+  /(?:^|[\n\r{,\xbf\xfe\xff])[ \t]*(["']?)(?:contexts|clusters|users|current_context)\1[ \t]*:/;
+/** A damaged sector of the disk may leave some control characters in a text. */
+const MAX_CONTROL_SHARE = 0.1;
+/** Bytes that are looked at for control characters. */
+const SAMPLE = 64 * 1024;
+/** Bytes: far more than a thousand logins with large tokens. */
+const MAX_DAMAGED_SIZE = 16 * 1024 * 1024;
+
+/** @throws ConfigError `config_invalid` for programs, scripts and other files that are not text */
+export function refuseBinary(bytes: Buffer, path: string): void {
+  const what = signatureOf(bytes) ?? (isBinary(bytes) ? 'a binary file' : undefined);
+  if (what !== undefined) throw foreign(path, `it is ${what}`);
+}
+
+/**
+ * For an invalid file that an option or a variable names.
+ *
+ * @throws ConfigError `config_invalid` also for a text without any key of a config file, and for a huge one
+ */
+export function refuseForeign(bytes: Buffer, path: string): void {
+  refuseBinary(bytes, path);
+  if (bytes.length > MAX_DAMAGED_SIZE) throw foreign(path, 'it is larger than 16 MiB');
+  if (!OWN_KEY.test(bytes.toString('latin1').replaceAll('\0', ''))) {
+    throw foreign(path, 'it has none of the keys of one');
+  }
+}
+
+function foreign(path: string, why: string) {
+  return invalid(path, undefined, `it is not a config file of nmp (${why})`);
+}
+
+function signatureOf(bytes: Buffer): string | undefined {
+  const start = bytes.toString('latin1', 0, 16);
+  if (bytes.toString('latin1', 257, 262) === 'ustar') return 'an archive';
+  return SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1];
+}
+
+/** NULs do not count: UTF-16 has them, and an interrupted write leaves them. */
+function isBinary(bytes: Buffer): boolean {
+  let characters = 0;
+  let controls = 0;
+  for (const byte of bytes.subarray(0, SAMPLE)) {
+    if (byte === 0) continue;
+    characters++;
+    if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) controls++;
+  }
+  return controls > characters * MAX_CONTROL_SHARE;
+}
