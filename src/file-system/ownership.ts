@@ -43,6 +43,30 @@ export function giveToFolderOwner(fd: number, path: string): void {
   }
 }
 
+/** Facts of a file or folder that decide who could have put it there. */
+interface Owned {
+  readonly uid: bigint | number;
+  readonly mode: bigint | number;
+}
+
+/**
+ * Refuses a file of another user in which secrets of this one would be stored, and which that user could have planted: for
+ * root any but one in a folder of the same owner, or in a folder in which only root can create files; for an ordinary user
+ * any that belongs to neither this user nor root.
+ *
+ * @throws UnsafeFileError
+ */
+export function checkOwner(path: string, file: Owned, folder: Owned): void {
+  const self = effectiveUser();
+  const owner = Number(file.uid);
+  if (self === undefined || owner === self || owner === 0) return;
+  if (self === 0) {
+    if (Number(folder.uid) === owner) return;
+    if (Number(folder.uid) === 0 && (Number(folder.mode) & 0o022) === 0) return;
+  }
+  throw new UnsafeFileError(path, `a file of another user (uid ${owner})`);
+}
+
 /**
  * As root, refuses a path that leads through a symbolic link which another user could have aimed at files that are not
  * theirs: link and folder of the link must belong to root or to the owner of what the link names.

@@ -3,14 +3,14 @@
  * The write then only fills an existing file and renames it.
  */
 
-import { readFileSync } from 'node:fs';
+import { type BigIntStats, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { systemCode } from '../errors.ts';
 import { createFolder } from './create-folder.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
 import { temporaryName } from './leftovers.ts';
 import { ifThere, linkTarget } from './link-target.ts';
-import { checkLinks, foreignOwner, isRoot } from './ownership.ts';
+import { checkLinks, checkOwner, foreignOwner, isRoot } from './ownership.ts';
 import { openInPlace } from './write-in-place.ts';
 
 /** Error codes of a folder that takes no new file, although a file in it may be writable. */
@@ -33,13 +33,17 @@ export async function reserve(fs: FileSystem, path: string, bytes: number): Prom
   await createFolder(fs, dirname(target));
   const before = await ifThere(() => fs.stat(target));
   const owner = isRoot() ? (before ?? foreignOwner(target)) : undefined;
+  // Only root makes mount points: the owner of a mounted file is a decision of the administrator.
   if (before !== undefined && isMountPoint(target)) return inPlace(fs, target);
+  // An ordinary user replaces the file by one of their own.
+  if (before !== undefined && isRoot()) await checkOwnerOf(fs, target, before);
   const temporary = temporaryName(target);
   let file: OpenFile;
   try {
     file = await fs.create(temporary);
   } catch (error) {
     if (before === undefined || !READ_ONLY_FOLDER.has(systemCode(error) ?? '')) throw error;
+    await checkOwnerOf(fs, target, before);
     return inPlace(fs, target).catch(() => {
       throw error;
     });
@@ -56,6 +60,10 @@ export async function reserve(fs: FileSystem, path: string, bytes: number): Prom
     await discard(fs, { path: temporary, file });
     throw error;
   }
+}
+
+async function checkOwnerOf(fs: FileSystem, target: string, file: BigIntStats): Promise<void> {
+  checkOwner(target, file, await fs.stat(dirname(target)));
 }
 
 /** Closes and removes the temporary file; never throws. */

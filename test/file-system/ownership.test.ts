@@ -1,6 +1,7 @@
 /** What root writes in the folder of another user, and systems that hide the user id. */
 
 import {
+  chmodSync,
   lchownSync,
   mkdirSync,
   readdirSync,
@@ -11,11 +12,16 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { run } from '../../src/cli/run.ts';
 import { changeContext } from '../../src/config-file/edits/context-edit.ts';
+import { saveLogin } from '../../src/config-file/edits/login-edit.ts';
+import { nodeFileSystem } from '../../src/file-system/file-system.ts';
 import { isRoot } from '../../src/file-system/ownership.ts';
+import { reserve } from '../../src/file-system/reservation.ts';
+import { fakeIO } from '../cli/fake-io.ts';
 import { CONFIG, storeOf } from '../config-file/stores.ts';
 import { tempFolder } from '../config-file/temp-folder.ts';
-import { foreignFolder, OTHER_USER, runsAsRoot } from '../lock/as-another-user.ts';
+import { asOrdinaryUser, foreignFolder, OTHER_USER, runsAsRoot } from '../lock/as-another-user.ts';
 
 const CHANGES = { workspace: 'changed', defaultBaseUrl: 'http://127.0.0.1:9' };
 const change = (path: string) => changeContext(storeOf({ path }).store, 'default', CHANGES);
@@ -64,6 +70,58 @@ describe.skipIf(!runsAsRoot)('D-07: root with the home folder of another user', 
     lchownSync(join(home, 'config.yaml'), OTHER_USER, OTHER_USER);
     await change(join(home, 'config.yaml'));
     expect(statSync(join(home, 'dotfiles', 'config.yaml')).uid).toBe(OTHER_USER);
+  });
+});
+
+describe.skipIf(!runsAsRoot)('D-16: a config file that another user could have planted', () => {
+  /** A file of the other user, readable and writable for all, in a folder of root or of a third user. */
+  function planted(mode: number, { owner = 0, text = CONFIG } = {}): string {
+    const folder = tempFolder();
+    const path = join(folder, 'config.yaml');
+    writeFileSync(path, text);
+    chmodSync(path, 0o666);
+    lchownSync(path, OTHER_USER, OTHER_USER);
+    lchownSync(folder, owner, owner);
+    chmodSync(folder, mode);
+    return path;
+  }
+
+  test.each([
+    ['a folder that all may write to, with sticky bit', 0o1777, {}],
+    ['a folder that all may write to', 0o777, {}],
+    ['a folder that a group may write to', 0o770, {}],
+    ['a folder of a third user', 0o755, { owner: OTHER_USER - 1 }],
+    ['a shared folder, empty', 0o1777, { text: '' }],
+  ])('in %s gets no login of root', async (_, mode, options) => {
+    const path = planted(mode, options);
+    const before = readFileSync(path, 'utf8');
+    const login = { context: 'default', baseUrl: 'http://127.0.0.1:8', accessToken: 'at' };
+    const error = await saveLogin(storeOf({ path }).store, login).catch((e: unknown) => e);
+    expect(error).toMatchObject({
+      code: 'config_unwritable',
+      message: expect.stringContaining(`a file of another user (uid ${OTHER_USER})`),
+    });
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+
+  test('in a folder that only root may write to keeps its owner', async () => {
+    const path = planted(0o755);
+    await change(path);
+    expect(statSync(path)).toMatchObject({ uid: OTHER_USER, mode: 0o100600 });
+  });
+
+  test('is a problem that nmp doctor names', async () => {
+    const io = fakeIO({ env: { NMP_CONFIG_FILE: planted(0o1777) } });
+    await run(['doctor'], io);
+    expect(io.stdout()).toMatch(/config-permissions .*a file of another user/);
+  });
+
+  test('and whose folder is read-only gets no login of an ordinary user either', async () => {
+    const path = planted(0o755, { owner: OTHER_USER });
+    lchownSync(path, OTHER_USER - 1, OTHER_USER - 1);
+    lchownSync(dirname(path), 0, 0);
+    const write = () => asOrdinaryUser(() => reserve(nodeFileSystem, path, 0));
+    await expect(write()).rejects.toThrow(`a file of another user (uid ${OTHER_USER - 1})`);
   });
 });
 

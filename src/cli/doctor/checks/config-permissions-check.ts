@@ -6,6 +6,7 @@ import { systemCode } from '../../../errors.ts';
 import { nodeFileSystem } from '../../../file-system/file-system.ts';
 import { effectiveUser } from '../../../file-system/ownership.ts';
 import { discard, reserve } from '../../../file-system/reservation.ts';
+import { UnsafeFileError } from '../../../file-system/unsafe-file-error.ts';
 import { shellWord } from '../../../text/shell-word.ts';
 import { type Check, failed, ok, warning } from '../check.ts';
 
@@ -22,6 +23,10 @@ export const configPermissions: Check = {
     if (owner !== undefined && owner !== 0 && file.uid !== owner) {
       return failed(`${path} belongs to another user (uid ${file.uid})`);
     }
+    const how = await writtenHow(path);
+    if (how instanceof UnsafeFileError) {
+      return failed(`${how.path} is ${how.problem}: no login is stored in it`);
+    }
     if ((file.mode & 0o077) !== 0) {
       return warning(
         `${path} is accessible to other users (mode ${mode})`,
@@ -32,7 +37,6 @@ export const configPermissions: Check = {
       const command = `chmod go-w ${shellWord(dirname(path))}`;
       return warning('its folder is writable by all users', command);
     }
-    const how = await writtenHow(path);
     if (how instanceof Error) {
       return warning(
         `${path} cannot be written (${systemCode(how) ?? how.message}): a refreshed login is not stored`,
