@@ -16,12 +16,15 @@ let server: Server;
 let baseUrl: string;
 let folder: string;
 let requests: string[];
+/** The file that a list names. */
+let listed: string;
 /** Sends or receives one file. Default: whole. */
 let stall: ((response: ServerResponse) => void) | undefined;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'files-terminal-'));
   requests = [];
+  listed = 'big';
   stall = undefined;
   server = createServer((request, response) => {
     const { method = '', url = '', headers } = request;
@@ -35,7 +38,7 @@ beforeEach(async () => {
       return;
     }
     if (!url.includes('/-/'))
-      return json(response, { data: [{ path: 'big', size: CONTENT.length }] });
+      return json(response, { data: [{ path: listed, size: CONTENT.length }] });
     if (method === 'DELETE') return json(response, {});
     if (stall !== undefined) return stall(response);
     const start = Number(range ?? 0);
@@ -128,4 +131,13 @@ test('a deletion asks first and deletes nothing without a yes', async () => {
   expect(await confirmed.ended).toBe(0);
   expect(confirmed.text()).toContain('Deleted file "big" of my-set.');
   expect(requests).toContain('DELETE /my-set/-/big');
+});
+
+test('T-15: the prompt before a deletion shows no control characters or direction marks of a file name', async () => {
+  listed = 'a\u009b31mZ\u009b0m\u202egpj.exe';
+  const terminal = files('rm', 'my-set#*');
+  await terminal.shows(/Delete file "a31mZ0mgpj.exe" of my-set\?/);
+  terminal.press('n');
+  expect(await terminal.ended).toBe(1);
+  expect(terminal.output).not.toMatch(/[\u0080-\u009f\u202a-\u202e]/);
 });

@@ -1,5 +1,9 @@
 /** References to filesets and files in them: `[workspace/]fileset[#path]`, also as `fileset://…`. */
 
+import {
+  escapeControlCharacters,
+  hasControlCharacters,
+} from '../../text/escape-control-characters.ts';
 import { isPathSegment } from '../../text/path-segment.ts';
 
 /** A fileset, or a file or folder in it. */
@@ -38,11 +42,15 @@ export function checkRemotePath(path: string): string {
 
 /**
  * Names of the server must not lead out of the target folder, under the rules of POSIX or Windows, whatever system this is.
+ * Nor may they control the terminal or reorder what a file manager shows: `a\u202efdp.exe` looks like `aexe.pdf`.
  *
  * @throws TypeError
  */
 export function checkLocalPath(path: string): string {
   checkRemotePath(path);
-  if (!/[\\\u0000-\u001f]|^[a-z]:/i.test(path)) return path;
-  throw new TypeError(`${JSON.stringify(path)} cannot be used as a local file name.`);
+  // The spelling of Persian and Indic words, and emoji, need the two joiners.
+  const isRisky = hasControlCharacters(path.replace(/[\u200c\u200d]/g, ''));
+  if (!isRisky && !/[\\\t\n]|^[a-z]:/i.test(path)) return path;
+  const shown = escapeControlCharacters(JSON.stringify(path), 4);
+  throw new TypeError(`${shown} cannot be used as a local file name.`);
 }

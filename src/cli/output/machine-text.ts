@@ -3,7 +3,7 @@
 import {
   escapeControlCharacters,
   hasControlCharacters,
-} from '../terminal/escape-control-characters.ts';
+} from '../../text/escape-control-characters.ts';
 import { stringifyExactly } from './exact-json.ts';
 import { plainYaml } from './plain-yaml.ts';
 

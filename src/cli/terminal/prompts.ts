@@ -1,5 +1,9 @@
-/** Prompts on stderr. Ctrl-C at a prompt ends the command in the same way as anywhere else. */
+/**
+ * Prompts on stderr, without the control characters that a name of the server may hold. Ctrl-C at a prompt ends the command
+ * in the same way as anywhere else.
+ */
 
+import { removeControlCharacters } from '../../text/escape-control-characters.ts';
 import type { Interruption } from './interruption.ts';
 import type { CliIO } from './io.ts';
 
@@ -7,7 +11,13 @@ type Prompts = Pick<CliIO, 'askSecret' | 'askText' | 'askYesNo'>;
 
 export function prompts(interruption: Interruption): Prompts {
   const { signal } = interruption;
-  const looks = { withGuide: false, output: process.stderr, signal };
+  /** What every prompt of the package gets: it writes past the outputs that clean their text. */
+  const ask = (message: string) => ({
+    message: removeControlCharacters(message),
+    withGuide: false,
+    output: process.stderr,
+    signal,
+  });
 
   /** The package returns a symbol when no response was given. */
   function answered<T>(answer: T, withdrawn?: AbortSignal): Exclude<T, symbol> {
@@ -23,16 +33,16 @@ export function prompts(interruption: Interruption): Prompts {
     async askSecret(message, withdrawn) {
       const { password } = await import('@clack/prompts');
       const either = withdrawn === undefined ? signal : AbortSignal.any([signal, withdrawn]);
-      const answer = await password({ message, mask: '', ...looks, signal: either });
+      const answer = await password({ ...ask(message), mask: '', signal: either });
       return answered(answer, withdrawn) ?? '';
     },
     async askText(message) {
       const { text } = await import('@clack/prompts');
-      return answered(await text({ message, ...looks })) ?? '';
+      return answered(await text(ask(message))) ?? '';
     },
     async askYesNo(message) {
       const { confirm } = await import('@clack/prompts');
-      return answered(await confirm({ message, initialValue: false, ...looks }));
+      return answered(await confirm({ ...ask(message), initialValue: false }));
     },
   };
 }

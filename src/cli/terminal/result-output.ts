@@ -1,6 +1,6 @@
 /** What a command prints on stdout. Text for a terminal loses its control characters here, at the exit, and nowhere else. */
 
-import { removeControlCharacters } from './escape-control-characters.ts';
+import { removeControlCharacters } from '../../text/escape-control-characters.ts';
 
 export interface ResultOutput {
   /** Prints text and a line feed: to a terminal without control characters, elsewhere unchanged. */

@@ -1,6 +1,6 @@
 /** What a command prints on stderr: notes that stay, and one progress line that is replaced. */
 
-import { removeControlCharacters } from './escape-control-characters.ts';
+import { removeControlCharacters } from '../../text/escape-control-characters.ts';
 
 export interface StatusOutput {
   note(text: string): void;

@@ -7,9 +7,9 @@ import {
   requestDeviceAuthorization,
 } from '../../../../oauth/grants/device-flow.ts';
 import type { ProviderSettings } from '../../../../oauth/provider-settings.ts';
+import { removeControlCharacters } from '../../../../text/escape-control-characters.ts';
 import type { CliContext } from '../../../cli-context.ts';
 import { isStyled } from '../../../output/preferences.ts';
-import { removeControlCharacters } from '../../../terminal/escape-control-characters.ts';
 import type { CliIO } from '../../../terminal/io.ts';
 import { hasBrowser } from '../has-browser.ts';
 import { isInteractive } from '../is-interactive.ts';
