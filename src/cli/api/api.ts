@@ -55,7 +55,7 @@ async function everyPage(
   const data: unknown[] = [];
   try {
     for await (const page of client.request<unknown>(request, options).byPage()) {
-      data.push(...page.data);
+      for (const row of page.data) data.push(row);
       const total = 'total' in page ? page.total : page.pagination?.total_results;
       if (page.hasNextPage()) io.progress(progressText(data.length, total));
     }

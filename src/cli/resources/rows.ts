@@ -37,7 +37,7 @@ export async function rowsOf(
   try {
     // Not by `pages()`, which requests a page ahead: a limit may end the walk before it.
     for (let page = first; ; page = await page.getNextPage()) {
-      data.push(...page.data);
+      for (const row of page.data) data.push(row);
       const more = page.hasNextPage();
       if (limit !== undefined && data.length >= limit) {
         return {

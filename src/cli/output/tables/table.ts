@@ -19,8 +19,9 @@ export async function tableOf(
 ): Promise<TableText> {
   const lines = [columns.map((name) => name.toUpperCase()), ...cells];
   const texts = await TextWidth.of(lines.flat());
+  // `Math.max` of more than about 100,000 arguments throws.
   const widths = columns.map((_, i) =>
-    Math.max(...lines.map((line) => texts.widthOf(line[i] ?? ''))),
+    lines.reduce((widest, line) => Math.max(widest, texts.widthOf(line[i] ?? '')), 0),
   );
   const narrowed =
     width === undefined ? widths : narrow(widths, width - GAP.length * (columns.length - 1));
@@ -45,15 +46,32 @@ function padded(text: string, spaces: number): string {
   return text + ' '.repeat(spaces);
 }
 
-/** Narrows the widest column until all columns fit. */
+/**
+ * Narrows the widest columns to one common width, at which all columns fit. What the division leaves goes to the last of
+ * them, one each.
+ */
 function narrow(widths: readonly number[], room: number): readonly number[] {
-  const fitted = [...widths];
-  let excess = fitted.reduce((sum, each) => sum + each, 0) - room;
-  while (excess > 0) {
-    const widest = fitted.indexOf(Math.max(...fitted));
-    if ((fitted[widest] ?? 0) <= MIN_COLUMN_WIDTH) break;
-    fitted[widest]! -= 1;
-    excess -= 1;
+  const { limit, rest } = commonWidth(widths, room);
+  let wider = rest;
+  return widths
+    .toReversed()
+    .map((width) => {
+      if (width <= limit) return width;
+      return wider-- > 0 ? limit + 1 : limit;
+    })
+    .reverse();
+}
+
+/** The largest width to which all wider columns can be narrowed, and the columns of the terminal that stay free. */
+function commonWidth(widths: readonly number[], room: number): { limit: number; rest: number } {
+  let left = room;
+  let others = widths.length;
+  for (const width of widths.toSorted((a, b) => a - b)) {
+    const limit = Math.floor(left / others);
+    if (limit < MIN_COLUMN_WIDTH && width > limit) return { limit: MIN_COLUMN_WIDTH, rest: 0 };
+    if (width > limit) return { limit, rest: left - limit * others };
+    left -= width;
+    others -= 1;
   }
-  return fitted;
+  return { limit: Number.POSITIVE_INFINITY, rest: 0 };
 }
