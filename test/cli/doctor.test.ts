@@ -126,7 +126,7 @@ test.each<[string, string, RegExp, string | null, Trouble]>([
   [
     'a page in place of discovery',
     'discovery',
-    /no JSON object/,
+    /not a JSON object/,
     'nmp config view',
     { fault: { at: 'discovery', kind: 'answer', status: 200, body: '<html>' } },
   ],
