@@ -1,6 +1,7 @@
 /** A row of the table: one place in which the checks run. */
 
 import type { CheckResult } from './servers/misbehaving-server.ts';
+import type { Servers } from './servers/servers.ts';
 import type { GroupName } from './versions.ts';
 
 /** The parameters of the checks in one runtime. */
@@ -36,6 +37,9 @@ export interface Site {
   readonly folder: string;
   /** The folder above, with `node_modules`. */
   readonly groupFolder: string;
+  /** The stored login, which has expired. */
+  readonly configFile: string;
+  readonly servers: Servers;
   /** The servers that the checks call, for a policy. */
   readonly origins: readonly string[];
   /** Resolves when the checks have reported. */

@@ -3,6 +3,7 @@
 import type { Row } from './row.ts';
 import { bundleRows } from './rows/bundle-rows.ts';
 import { denoPermissionRows } from './rows/deno-permission-rows.ts';
+import { herdRows } from './rows/herd-rows.ts';
 import { jestRows } from './rows/jest-rows.ts';
 import { nextRows } from './rows/next-rows.ts';
 import { pageRows } from './rows/page-rows.ts';
@@ -13,6 +14,7 @@ import { workerRows } from './rows/worker-rows.ts';
 export const ROWS: readonly Row[] = [
   ...processRows,
   ...denoPermissionRows,
+  ...herdRows,
   ...workerRows,
   ...pageRows,
   ...bundleRows,

@@ -2,7 +2,7 @@
 
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Site } from './row.ts';
 import type { CheckResult } from './servers/misbehaving-server.ts';
@@ -85,18 +85,20 @@ export async function startServer(
   };
 }
 
-function start(
+/** @param stdin - `pipe` for a process that is told something. */
+export function start(
   folder: string,
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-): ChildProcessByStdio<null, Readable, Readable> {
+  stdin: 'ignore' | 'pipe' = 'ignore',
+): ChildProcessByStdio<Writable | null, Readable, Readable> {
   return spawn(program, args, {
     cwd: folder,
     // Logins and proxies of the user who runs the command must not matter.
     env: { PATH: process.env['PATH'], HOME: folder, NO_PROXY: '127.0.0.1,localhost', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [stdin, 'pipe', 'pipe'],
     timeout: MAX_DURATION,
     killSignal: 'SIGKILL',
-  });
+  }) as ChildProcessByStdio<Writable | null, Readable, Readable>;
 }

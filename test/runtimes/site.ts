@@ -20,13 +20,8 @@ export async function prepareSite(row: Row, groupFolder: string, servers: Server
   cpSync(INSIDE, folder, { recursive: true });
   const { backend, misbehaving, closed } = servers;
   const { access_token: token } = await backend.signIn(backend.admin);
-  const stored = await backend.signIn(backend.admin);
   const configFile = join(folder, 'config.yaml');
-  writeStoredLogin(configFile, {
-    baseUrl: backend.baseUrl,
-    token: expired(stored.access_token),
-    refreshToken: stored.refresh_token,
-  });
+  await writeExpiredLogin(servers, configFile);
   const {
     hasLogins = true,
     isMisled = false,
@@ -55,5 +50,12 @@ export async function prepareSite(row: Row, groupFolder: string, servers: Server
   const report = misbehaving.nextReportOf(row.name);
   const elsewhere = misbehaving.url.replace('127.0.0.1', 'localhost');
   const origins = [backend.baseUrl, misbehaving.url, elsewhere, closed];
-  return { folder, groupFolder, origins, report };
+  return { folder, groupFolder, configFile, servers, origins, report };
+}
+
+/** A login whose access token has expired and whose refresh token is valid. */
+export async function writeExpiredLogin({ backend }: Servers, path: string): Promise<void> {
+  const { access_token, refresh_token } = await backend.signIn(backend.admin);
+  const token = expired(access_token);
+  writeStoredLogin(path, { baseUrl: backend.baseUrl, token, refreshToken: refresh_token });
 }

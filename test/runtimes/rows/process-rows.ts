@@ -6,8 +6,11 @@ import { runProcess } from '../run-process.ts';
 
 const system = `${process.platform}-${process.arch}`;
 
-/** What docs/runtimes.md names. */
-const PERMISSIONS = ['net', 'env', 'read', 'write', 'run=flock'].map((name) => `--allow-${name}`);
+/** With the permissions that docs/runtimes.md names. */
+export const DENO_ARGS: readonly string[] = [
+  'run',
+  ...['net', 'env', 'read', 'write', 'run=flock'].map((name) => `--allow-${name}`),
+];
 
 /** Below the folder of the group. */
 export const PROGRAMS = {
@@ -31,7 +34,7 @@ export const processRows: readonly Row[] = [
   row('node-24', []),
   row('node-26', []),
   row('bun', []),
-  row('deno', ['run', ...PERMISSIONS]),
+  row('deno', DENO_ARGS),
 ];
 
 export function programOf({ groupFolder }: Site, program: string): string {
