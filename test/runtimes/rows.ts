@@ -3,6 +3,7 @@
 import type { Row } from './row.ts';
 import { bundleRows } from './rows/bundle-rows.ts';
 import { denoPermissionRows } from './rows/deno-permission-rows.ts';
+import { exampleRows } from './rows/example-rows.ts';
 import { herdRows } from './rows/herd-rows.ts';
 import { jestRows } from './rows/jest-rows.ts';
 import { nextRows } from './rows/next-rows.ts';
@@ -21,6 +22,7 @@ export const ROWS: readonly Row[] = [
   ...jestRows,
   ...vitestRows,
   ...nextRows,
+  ...exampleRows,
 ];
 
 /**

@@ -14,9 +14,8 @@ export const workerRows: readonly Row[] = [
   { name: 'edge-runtime', group: 'workers', traits, run: inEdgeRuntime },
 ];
 
-interface Workerd {
-  readonly ready: Promise<URL>;
-  dispatchFetch(url: string): Promise<unknown>;
+export interface Workerd {
+  dispatchFetch(url: string, init?: RequestInit): Promise<Response>;
   dispose(): Promise<void>;
 }
 
@@ -32,16 +31,20 @@ export default {
 
 async function inWorkerd(site: Site): Promise<readonly CheckResult[]> {
   writeFileSync(join(site.folder, 'entry.mjs'), WORKER);
-  const script = readFileSync(await bundle(site, { conditions: ['workerd', 'worker'] }), 'utf8');
-  const { Miniflare } = toolOf<{ Miniflare: new (options: object) => Workerd }>(site, 'miniflare');
-  const options = { modules: true, script, compatibilityDate: '2026-07-01' };
-  const workerd = new Miniflare(options);
+  const workerd = startWorkerd(site, await bundle(site, { conditions: ['workerd', 'worker'] }));
   try {
     await workerd.dispatchFetch('http://worker.internal/');
     return await site.report;
   } finally {
     await workerd.dispose();
   }
+}
+
+/** @param file - the script of a Worker. */
+export function startWorkerd(site: Site, file: string, bindings: object = {}): Workerd {
+  const { Miniflare } = toolOf<{ Miniflare: new (options: object) => Workerd }>(site, 'miniflare');
+  const script = readFileSync(file, 'utf8');
+  return new Miniflare({ modules: true, script, compatibilityDate: '2026-07-01', bindings });
 }
 
 async function inEdgeRuntime(site: Site): Promise<readonly CheckResult[]> {
