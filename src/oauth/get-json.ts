@@ -42,7 +42,7 @@ export async function getJson(context: OAuthRuntime, request: JsonRequest): Prom
     if (error instanceof NeMoError) throw error;
     signal?.throwIfAborted();
     if (deadline.aborted) throw failed(`No response within ${DISCOVERY_TIMEOUT / 1000} s.`);
-    const { words, doubtsAddress } = connectionReason(error, new URL(url).host);
+    const { words, doubtsAddress } = connectionReason(error, new URL(url));
     throw failed(words, { cause: error, remedy: doubtsAddress ? whence : undefined });
   }
   const { status } = response;

@@ -72,13 +72,13 @@ export async function tokenEndpointRequest(
   } catch (error) {
     if (error instanceof NeMoError) throw error;
     signal?.throwIfAborted();
-    const { host } = new URL(endpoint);
+    const url = new URL(endpoint);
     if (deadline.signal.aborted) {
       throw new LostResponseError(
-        `The ${what} of ${host} did not respond within ${GRANT_TIMEOUT / 1000} s.`,
+        `The ${what} of ${url.host} did not respond within ${GRANT_TIMEOUT / 1000} s.`,
       );
     }
-    const message = `The ${what} did not respond. ${connectionReason(error, host).words}`;
+    const message = `The ${what} did not respond. ${connectionReason(error, url).words}`;
     const Failure = wasNeverSent(error) ? TransientAuthError : LostResponseError;
     throw new Failure(message, { cause: error });
   } finally {

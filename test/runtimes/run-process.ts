@@ -85,7 +85,7 @@ export async function startServer(
   };
 }
 
-/** @param stdin - `pipe` for a process that is told something. */
+/** @param stdin - `pipe` for a process that reads it. */
 export function start(
   folder: string,
   program: string,

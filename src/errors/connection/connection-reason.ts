@@ -66,12 +66,12 @@ export function wasNeverSent(cause: unknown): boolean {
   return UNSENT.test(systemCode(cause) ?? '');
 }
 
-export function connectionReason(cause: unknown, host: string): ConnectionReason {
-  const hidden = hiddenReason(cause, host);
+export function connectionReason(cause: unknown, url: URL): ConnectionReason {
+  const hidden = hiddenReason(cause, url);
   if (hidden !== undefined) return hidden;
   return cause instanceof ProxyFailure
     ? reasonOf(cause, cause.subject, proxyReasons())
-    : reasonOf(cause, host, REASONS);
+    : reasonOf(cause, url.host, REASONS);
 }
 
 function reasonOf(cause: unknown, host: string, reasons: readonly Reason[]): ConnectionReason {

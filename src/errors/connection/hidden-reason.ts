@@ -14,24 +14,33 @@ export interface ConnectionReason {
   readonly doubtsAddress: boolean;
 }
 
-/** The possible causes of a failure in a page. Undefined outside of pages, and where the cause has an error code. */
-export function hiddenReason(cause: unknown, host: string): ConnectionReason | undefined {
+/**
+ * The possible causes of a failure in a page. Undefined outside of pages, and where the cause has an error code.
+ *
+ * @param sendsStream - the body of the request is a stream. Default: false.
+ */
+export function hiddenReason(
+  cause: unknown,
+  url: URL,
+  sendsStream?: boolean,
+): ConnectionReason | undefined {
   if (systemCode(cause) !== undefined) return undefined;
   const { location, navigator } = globalThis as {
-    location?: { protocol?: string; origin?: string; host?: string };
+    location?: { protocol?: string; origin?: string };
     navigator?: { onLine?: boolean };
   };
   if (typeof location?.origin !== 'string' || !/^https?:$/.test(location.protocol ?? ''))
     return undefined;
-  const summary = `${host} could not be reached.`;
+  const summary = `${url.host} could not be reached.`;
   const causes = [
-    location.host === host
+    location.protocol === 'https:' && url.protocol === 'http:'
+      ? 'mixed content (a page over https can only call URLs over https)'
+      : undefined,
+    location.origin === url.origin
       ? undefined
       : `CORS (the server must allow the origin ${location.origin})`,
     "the page's Content Security Policy (connect-src)",
-    location.protocol === 'https:'
-      ? 'mixed content (an https page cannot call an http URL)'
-      : undefined,
+    sendsStream ? 'a stream as body (browsers send it over HTTP/2 only: pass a Blob)' : undefined,
     'a network failure',
   ].filter((each) => each !== undefined);
   const hint =

@@ -20,7 +20,8 @@ export async function connectionError(
   cause: unknown,
 ): Promise<APIConnectionError> {
   const { summary, hint, isTimeout, doubtsAddress } =
-    hiddenReason(cause, url.host) ?? (await reasons()).connectionReason(cause, url.host);
+    hiddenReason(cause, url, !call.body.replayable) ??
+    (await reasons()).connectionReason(cause, url);
   const facts = { method: call.method, url: shownUrl(call.url), retryable: true, hint, cause };
   if (isTimeout) return new APITimeoutError(summary, { ...facts, code: 'timeout' });
   return new APIConnectionError(summary, {
