@@ -211,7 +211,7 @@ function variablesOfSource(): ReadonlySet<string> {
   const names = files.flatMap((file) => {
     const text = readFileSync(join(folder, file), 'utf8');
     return [
-      ...[...text.matchAll(/\benv\('(\w+)'\)/g)].map((match) => match[1]!),
+      ...[...text.matchAll(/\b(?:env|optional)\('(\w+)'\)/g)].map((match) => match[1]!),
       ...[...text.matchAll(/['`](NMP_[A-Z_]+|[A-Z]+_PROXY|XDG_[A-Z_]+|SSH_[A-Z]+|CI)['`]/g)].map(
         (match) => match[1]!,
       ),
