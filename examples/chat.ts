@@ -1,10 +1,13 @@
 /** Registers a model provider, waits until it serves requests, and streams a chat completion. */
 
-import { NeMoPlatform } from 'nemo-platform';
+import { ConflictError, NeMoPlatform } from 'nemo-platform';
 
 const client = new NeMoPlatform();
 const host_url = process.argv[2] ?? 'http://127.0.0.1:8000/v1';
-await client.inference.providers.create({ name: 'local', host_url });
+// The provider of an earlier run is used again.
+await client.inference.providers.create({ name: 'local', host_url }).catch((error) => {
+  if (!(error instanceof ConflictError)) throw error;
+});
 await client.inference.providers.wait('local');
 const [model] = (await client.inference.models.list()).data;
 if (model === undefined) throw new Error('The provider serves no model.');

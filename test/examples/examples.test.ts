@@ -58,13 +58,15 @@ test('the script without a login names the command to run', async () => {
   expect(code).toBe(1);
 });
 
-test('the chat example registers a provider and streams its response', async () => {
+test('the chat example registers a provider and streams its response, and can be run again', async () => {
   const models = await startModelServer();
   onTestFinished(() => models.stop());
   const sandbox = await expiredLogin(backend);
   const file = join(EXAMPLES, 'chat.ts');
-  const outcome = await sandbox.run(process.execPath, ['--import', 'tsx', file, models.url]);
-  expect(outcome).toMatchObject({ code: 0, stderr: '', stdout: 'Hellö😀!' });
+  for (const _run of ['first', 'second']) {
+    const outcome = await sandbox.run(process.execPath, ['--import', 'tsx', file, models.url]);
+    expect(outcome).toMatchObject({ code: 0, stderr: '', stdout: 'Hellö😀!' });
+  }
 });
 
 test('the job example prints the log of its job and the final status', async () => {
