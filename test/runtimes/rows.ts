@@ -9,6 +9,7 @@ import { jestRows } from './rows/jest-rows.ts';
 import { nextRows } from './rows/next-rows.ts';
 import { pageRows } from './rows/page-rows.ts';
 import { processRows } from './rows/process-rows.ts';
+import { typeRows } from './rows/type-rows.ts';
 import { vitestRows } from './rows/vitest-rows.ts';
 import { workerRows } from './rows/worker-rows.ts';
 
@@ -20,6 +21,7 @@ export const ROWS: readonly Row[] = [
   ...pageRows,
   ...bundleRows,
   ...jestRows,
+  ...typeRows,
   ...vitestRows,
   ...nextRows,
   ...exampleRows,

@@ -24,6 +24,7 @@ export const GROUPS = {
     jest: '30.5.2',
     'ts-jest': '29.4.15',
     typescript: '6.0.3',
+    '@types/node': '20.19.43',
   },
   vitest: { vitest: '4.1.12', jsdom: '27.4.0', 'happy-dom': '21.0.4' },
   next: { next: '16.4.6', react: '19.3.1', 'react-dom': '19.3.1' },
