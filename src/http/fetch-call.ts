@@ -2,12 +2,13 @@
 
 import { encodeBody } from './prepare/body.ts';
 import type { Call, CallDefaults, Target } from './prepare/call.ts';
-import { mergeHeaders } from './prepare/request-headers.ts';
+import { CONNECTION_HEADERS, mergeHeaders } from './prepare/request-headers.ts';
 import { resolveUrl } from './prepare/resolve-url.ts';
 import type { HttpMethod } from './request-options.ts';
 
 /**
- * An `Authorization` header is dropped: packages insist on an API key, and the platform takes only its own tokens.
+ * An `Authorization` header is dropped: packages insist on an API key, and the platform takes only its own tokens. So are headers of
+ * the connection.
  *
  * @throws TypeError for a URL of another origin than the platform's, and for headers that cannot be sent
  */
@@ -22,6 +23,11 @@ export async function prepareFetch(
   const url = locate(request?.url ?? String(input), base);
   const body = await encodeBody(init.body ?? request?.body ?? undefined);
   const given = headersOf(init.headers ?? request?.headers);
+  for (const name of [...given.keys()]) {
+    // As browsers do; a package may set them by habit.
+    if (CONNECTION_HEADERS.test(name) || (name === 'content-length' && body.replayable))
+      given.delete(name);
+  }
   given.delete('authorization');
   if (body.contentType !== undefined && !given.has('content-type')) {
     given.set('content-type', body.contentType);

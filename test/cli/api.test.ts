@@ -143,6 +143,14 @@ test('a URL of the platform is accepted as its path', () => {
   expect(platformPath('apis/x', 'http://h')).toEqual({ path: '/apis/x', search: '' });
 });
 
+test.each(['Content-Length', 'transfer-encoding', 'Connection', 'upgrade', 'expect', 'te', 'host'])(
+  'the header %s is a usage error',
+  (name) => {
+    const refused = `--header can't set ${name.toLowerCase()}: it belongs to the connection.`;
+    expect(() => headersOf([`${name}: 5`])).toThrow(refused);
+  },
+);
+
 test('headers', () => {
   expect(headersOf(['X-Mine: a:b', 'content-type:text/plain'])).toEqual({
     'x-mine': 'a:b',

@@ -51,6 +51,57 @@ describe('headers of a caller', () => {
     expect(server.received).toHaveLength(0);
   });
 
+  test.each([
+    'connection',
+    'Content-Length',
+    'Expect',
+    'host',
+    'keep-alive',
+    'Proxy-Connection',
+    'te',
+    'trailer',
+    'Transfer-Encoding',
+    'upgrade',
+  ])('%s is refused as a wrong call, and nothing is sent', async (name) => {
+    const server = await accepting();
+    const headers = { [name]: '5' };
+    const request = { method: 'POST', path: '/', body: { a: 1 } } as const;
+    const error = await testTransport(server.url)
+      .request(request, { headers })
+      .catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(TypeError);
+    expect((error as Error).message).toContain(`${name.toLowerCase()} cannot be set`);
+    expect(server.received).toHaveLength(0);
+  });
+
+  test('of the connection that a package gives to fetch are left out', async () => {
+    const server = await accepting();
+    const headers = {
+      connection: 'close',
+      'content-length': '99',
+      host: 'evil.example',
+      'x-a': '1',
+    };
+    await testTransport(server.url).fetch('/x', { method: 'POST', body: 'text', headers });
+    expect(server.received[0]?.headers).toMatchObject({
+      'content-length': '4',
+      host: new URL(server.url).host,
+      'x-a': '1',
+    });
+  });
+
+  test('give the length of a stream, and nothing else that is no number', async () => {
+    const server = await accepting();
+    const send = (length: string) =>
+      testTransport(server.url).request(
+        { method: 'PUT', path: '/', body: new Blob(['12345']).stream() },
+        { headers: { 'content-length': length } },
+      );
+    await send('5');
+    await expect(send('5, 6')).rejects.toThrow('content-length cannot be set');
+    expect(server.received.map(({ headers }) => headers['content-length'])).toEqual(['5']);
+  });
+
   test('take precedence over those of the client, and null removes one', async () => {
     const server = await accepting();
     const transport = testTransport(server.url, { headers: { 'x-a': '1', 'x-b': '1' } });

@@ -59,6 +59,16 @@ describe('compressed responses', () => {
     await expect(answered(broken)).rejects.toBeInstanceOf(APIConnectionError);
   });
 
+  testOfOwnNetwork('in more than five codings are an error that says so', async () => {
+    const codings = Array(7).fill('gzip').join(', ');
+    const many = withBody(`content-encoding: ${codings}\r\ncontent-length: 2`, '{}');
+    const summary = 'sent a response with more than five content codings (ERR_TOO_MANY_CODINGS).';
+    await expect(answered(many)).rejects.toMatchObject({
+      name: 'APIConnectionError',
+      summary: expect.stringContaining(summary),
+    });
+  });
+
   test('that are truncated are a connection error', async () => {
     const body = gzipSync('x'.repeat(100_000));
     const cut = withBody(

@@ -28,6 +28,7 @@ const REASONS: readonly Reason[] = [
     what: 'closed the connection before the response was complete',
   },
   { codes: /^(?:Z_|BUF_|ERR__ERROR_)/, what: 'sent data that cannot be decompressed' },
+  { codes: /^ERR_TOO_MANY_CODINGS$/, what: 'sent a response with more than five content codings' },
   { codes: /^HPE_/, what: 'sent a response that is not valid HTTP' },
   {
     codes: /CERT|^UNABLE_TO_|^ERR_TLS_/,

@@ -4,7 +4,7 @@ import type { ApiRequest, HttpMethod, RequestOptions } from '../request-options.
 import { type EncodedBody, encodeBody } from './body.ts';
 import type { DefaultTimeout } from './default-timeout.ts';
 import { encodeQuery } from './query.ts';
-import { type CheckedHeaders, mergeHeaders } from './request-headers.ts';
+import { type CheckedHeaders, checkLength, mergeHeaders } from './request-headers.ts';
 import { expandPath, resolveUrl } from './resolve-url.ts';
 
 /** Where the platform is, and which workspace a call means that names none. */
@@ -58,6 +58,7 @@ export async function prepareCall(
 ): Promise<Call> {
   const body = await encodeBody(request.body);
   const headers = headersOf(request, options, body, defaults.headers);
+  checkLength(headers, body);
   const workspace = request.pathParams?.['workspace'] ?? target.workspace;
   const path = expandPath(request.path, { ...request.pathParams, workspace });
   const query = encodeQuery({ ...request.query, ...options.query });

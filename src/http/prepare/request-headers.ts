@@ -1,6 +1,7 @@
 /** Merges headers and refuses what `fetch` would refuse with an error that repeats the value. */
 
 import type { RequestHeaders } from '../request-options.ts';
+import type { EncodedBody } from './body.ts';
 
 /** By lower-case name, each checked. */
 export type CheckedHeaders = ReadonlyMap<string, string>;
@@ -8,6 +9,10 @@ export type CheckedHeaders = ReadonlyMap<string, string>;
 // RFC 9110 §5.6.2 and §5.5.
 const NAME = /^[!#$%&'*+.^_`|~\w-]+$/;
 const VALUE = /^[\t\u0020-\u007e\u0080-\u00ff]*$/;
+
+/** Headers about the connection, the host and the end of a message (RFC 9110 §7.6.1): a wrong one lets a server read the body as a request. */
+export const CONNECTION_HEADERS: RegExp =
+  /^(?:connection|expect|host|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/;
 
 /**
  * Later headers win; `null` and `undefined` take a header away.
@@ -33,9 +38,21 @@ export function mergeHeaders(
       );
     }
     if (value === null || value === undefined) merged.delete(key);
+    else if (CONNECTION_HEADERS.test(key)) throw ownedByHttp(key);
     else if (typeof value === 'string' && VALUE.test(value)) merged.set(key, value);
     else
       throw new TypeError(`The value of header ${name} has characters that HTTP does not allow.`);
   }
   return merged;
+}
+
+/** @throws TypeError for a `content-length` of anything but a stream: every other length is known already. */
+export function checkLength(headers: CheckedHeaders, { replayable }: EncodedBody): void {
+  const length = headers.get('content-length');
+  if (length === undefined || (!replayable && /^\d{1,15}$/.test(length))) return;
+  throw ownedByHttp('content-length');
+}
+
+function ownedByHttp(name: string): TypeError {
+  return new TypeError(`The header ${name} cannot be set: it belongs to the connection.`);
 }

@@ -2,6 +2,8 @@
 
 import type { Duplex, Readable, Transform } from 'node:stream';
 
+import { networkError } from './network-error.ts';
+
 type Zlib = typeof import('node:zlib') & {
   /** Since Node 22.15. */
   createZstdDecompress?: () => Transform;
@@ -17,7 +19,7 @@ export const ACCEPTED_CODINGS =
 /**
  * The decoded body; the stream itself where it has no coding, or one that is not known.
  *
- * @throws TypeError for a chain of more than five codings
+ * @throws TypeError `ERR_TOO_MANY_CODINGS` for a chain of more than five codings
  */
 export function decoded(body: Readable, coding: string | null): Readable {
   if (coding === null) return body;
@@ -26,7 +28,7 @@ export function decoded(body: Readable, coding: string | null): Readable {
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== 'identity');
-  if (names.length > MAX_CODINGS) throw new TypeError('terminated');
+  if (names.length > MAX_CODINGS) throw networkError('terminated', 'ERR_TOO_MANY_CODINGS');
   const decoders: Duplex[] = [];
   for (const name of names.reverse()) {
     const decoder = decoderOf(name);
