@@ -15,6 +15,7 @@
  * | `connection_failed`, the default address               | log in to a platform | `firstLogin` |
  * | `invalid_setting`, unknown context                     | look at the contexts | `listContexts` |
  * | `config_invalid`, `config_unreadable`, `config_unwritable` | examine the file | `diagnose` |
+ * | `invalid_response`, too large or a stream             | save it to a file | `saveResponse` |
  * | `not_found`                                            | list what exists | `listWorkspaces`, `listMembers`, … |
  */
 
@@ -43,3 +44,12 @@ export const showJobLogs = (name: string) => `nmp jobs get-logs ${shellWord(name
 export const listMembers = 'nmp workspaces members list --workspace {workspace}';
 export const listProjects = 'nmp projects list --workspace {workspace}';
 export const listSecrets = 'nmp secrets list --workspace {workspace}';
+/** @param url - of a GET request. */
+export const saveResponse = (url: string) => `nmp api ${shellWord(url)} --output response.json`;
+
+/** Hints for programs that mean nothing on a command line, where `nmp` has a text of its own for each of them. */
+export const PROGRAM_HINTS = {
+  tooLarge: 'Read it with .asResponse(), or raise maxResponseBytes.',
+  streamed:
+    'Read a stream or a file with .asResponse(), or with the streaming method of the resource.',
+} as const;

@@ -1,12 +1,12 @@
 /** The login of the CLI: the stored token of a context, refreshed under the lock shared with the Python SDK. */
 
-import { DEFAULT_BASE_URL } from '../base-url.ts';
 import type { Credential, CredentialSource } from '../credentials/credential.ts';
 import { REMEDIES } from '../errors.ts';
 import type { ContextChoice, StoredContext } from '../runtime/config-store.ts';
 import { readClaims, subjectOf } from '../token/claims.ts';
 import { selectContext } from './config-context.ts';
 import { allowsInsecureHttp, requireEncryption } from './insecure-http.ts';
+import { platformOfLogin } from './platform-of-login.ts';
 import { StoredLogin } from './stored-login.ts';
 import { storedTokens } from './stored-tokens.ts';
 
@@ -30,8 +30,7 @@ export function fromConfigFile(options: ConfigFileOptions = {}): CredentialSourc
       const selected = await selectContext(runtime, options);
       if (selected?.context?.user?.token === undefined) return undefined;
       const { store, name, context } = selected;
-      // The short form of the file names no cluster: its login belongs to the default platform.
-      const baseUrl = context.cluster?.baseUrl ?? DEFAULT_BASE_URL;
+      const baseUrl = platformOfLogin(context);
       requireEncryption(
         `The login for context ${JSON.stringify(name)}`,
         baseUrl,

@@ -2,6 +2,7 @@
 
 import { connectionReason } from '../errors/connection/connection-reason.ts';
 import { NeMoError, TransientAuthError } from '../errors.ts';
+import { parseJson } from '../text/parse-json.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
 import { DISCOVERY_TIMEOUT, type OAuthRuntime } from './oauth-runtime.ts';
 import { ServerBusyError } from './retry-when-busy.ts';
@@ -69,7 +70,7 @@ export async function getJson(context: OAuthRuntime, request: JsonRequest): Prom
 /** A JSON object, or undefined for anything else. */
 export function parseObject(text: string): Json | undefined {
   try {
-    return objectOf(JSON.parse(text));
+    return objectOf(parseJson(text));
   } catch {
     return undefined;
   }

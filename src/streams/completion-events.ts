@@ -1,5 +1,7 @@
 /** What the events of a streamed completion mean: a chunk, a failure, or the end. Knows the forms that gateways produce. */
 
+import { parseJson } from '../text/parse-json.ts';
+
 /** One event of the stream, interpreted. */
 export type CompletionEvent =
   | { readonly kind: 'chunk'; readonly value: object }
@@ -31,7 +33,7 @@ export function interpretEvent(name: string | undefined, data: string): Completi
 
 function parse(data: string): object | undefined {
   try {
-    const value: unknown = JSON.parse(data);
+    const value: unknown = parseJson(data);
     return typeof value === 'object' && value !== null ? value : undefined;
   } catch {
     return undefined;

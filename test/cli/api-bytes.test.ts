@@ -89,6 +89,18 @@ test('fields of a GET are added to the typed query', async () => {
   expect(received.url).toBe('/x?a=1&b=2');
 });
 
+test('a field that is an integer of any length is sent as that number', async () => {
+  answers('{}');
+  const fields = ['-F', 'id=9007199254740993', '-F', 'a[b]=-12345678901234567890', '-F', 'n=7'];
+  await api(['POST', '/x', ...fields, '-f', 'raw']);
+  expect(String(received.body)).toBe(
+    '{"id":9007199254740993,"a":{"b":-12345678901234567890},"n":7}',
+  );
+  expect(received.headers['content-type']).toBe('application/json');
+  await api(['GET', '/x', '-F', 'id=9007199254740993', '-F', 'filter[n]=9007199254740993']);
+  expect(received.url).toContain('id=9007199254740993');
+});
+
 describe('numbers that a double cannot hold', () => {
   const BIG =
     '{"id":12345678901234567890,"text":"12345678901234567890","small":[1,-9007199254740993]}';

@@ -215,6 +215,26 @@ describe('nmp auth status', () => {
     );
   });
 
+  test.each([
+    [
+      'for people',
+      [],
+      /^You are not logged in \(context "default", http:\/\/other.example\)\.\nThe login of this context is for http:\/\/127.*\.\nRun: nmp auth login --base-url http:\/\/other.example\n$/,
+    ],
+    ['as JSON', ['--json'], /"logged_in": false,\n {2}"identity": null/],
+    [
+      'by its sources',
+      ['--explain'],
+      /config file +its login belongs to http:\/\/127.* and is not sent to http:\/\/other.example/,
+    ],
+  ])('at another platform than that of the login there is no login, %s', async (_, args, shown) => {
+    const { access_token: token } = await backend.signIn(backend.admin);
+    const line = ['auth', 'status', '--base-url', 'http://other.example', ...args];
+    const { code, stdout } = await withLogin(line, { token });
+    expect(code).toBe(4);
+    expect(stdout).toMatch(shown);
+  });
+
   test('an expired token that can be refreshed is not a failure', async () => {
     const { access_token } = await backend.signIn(backend.admin);
     const { code, stdout } = await withLogin(['auth', 'status'], { token: expired(access_token) });

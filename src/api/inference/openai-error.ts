@@ -1,5 +1,7 @@
 /** Rewrites errors of the platform into the form that OpenAI clients read, so that they show the server's message. */
 
+import { parseJson } from '../../text/parse-json.ts';
+
 const MAX_BYTES = 65_536;
 
 /**
@@ -33,7 +35,7 @@ function errorIn(text: string): Record<string, unknown> & { message: string } {
 
 function parse(text: string): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = parseJson(text);
     return typeof value === 'object' && value !== null ? { ...value } : undefined;
   } catch {
     return undefined;

@@ -4,6 +4,7 @@ import { encodeQuery } from '../../http/prepare/query.ts';
 import type { Query } from '../../http/prepare/query-value.ts';
 import type { HttpMethod, PlatformRequest } from '../../http/request-options.ts';
 import { UsageError } from '../errors/usage-error.ts';
+import { stringifyExactly } from '../output/exact-json.ts';
 import type { CliIO } from '../terminal/io.ts';
 import { readBytes } from '../terminal/read-text.ts';
 import { readFields } from './fields.ts';
@@ -57,17 +58,32 @@ export async function readApiCall(
   if (hasInput && method !== 'DELETE' && WITHOUT_BODY.includes(method)) {
     throw new UsageError(`--input-file can't be sent with ${method}.`);
   }
-  const body = hasInput ? await readFile(options.inputFile!) : undefined;
-  if (body !== undefined) headers['content-type'] ??= 'application/json';
-  const search = joined(target.search, inQuery ? encodeQuery(fields as Query) : '');
+  const file = hasInput ? await readFile(options.inputFile!) : undefined;
+  const body = inQuery || !hasFields ? file : exactBody(fields);
+  if (file !== undefined || typeof body === 'string')
+    headers['content-type'] ??= 'application/json';
+  const search = joined(target.search, inQuery ? encodeQuery(inText(fields)) : '');
   return {
     headers,
     request: {
       method,
       path: search === '' ? target.path : `${target.path}?${search}`,
-      body: inQuery ? body : hasFields ? fields : undefined,
+      body,
     },
   };
+}
+
+/** JSON itself where an integer has more digits than a number of JavaScript. */
+function exactBody(fields: object): object | string {
+  const text = stringifyExactly(fields);
+  return text === JSON.stringify(inText(fields)) ? fields : text;
+}
+
+/** A query is text: an integer of any length is its digits. */
+function inText(fields: object): Query {
+  const replace = (_key: string, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value;
+  return JSON.parse(JSON.stringify(fields, replace)) as Query;
 }
 
 /** Braces would be taken for placeholders of the path. */

@@ -38,7 +38,10 @@ async function typedValue(io: CliIO, text: string): Promise<unknown> {
   if (text === 'true') return true;
   if (text === 'false') return false;
   if (text === 'null') return null;
-  if (/^-?(?:0|[1-9]\d*)$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
+  if (/^-?(?:0|[1-9]\d*)$/.test(text)) {
+    // JSON has no limit: a longer integer keeps its digits.
+    return Number.isSafeInteger(Number(text)) ? Number(text) : BigInt(text);
+  }
   if (!text.startsWith('@')) return text;
   return readText(io, text.slice(1));
 }

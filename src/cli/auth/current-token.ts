@@ -1,9 +1,9 @@
 /** The token that commands use: from the environment, or from the stored login, which is refreshed first when it expires soon. */
 
-import { DEFAULT_BASE_URL } from '../../base-url.ts';
 import { checkTokenOrigin } from '../../credentials/token-origin.ts';
 import { NeMoError, TokenExpiredError } from '../../errors.ts';
 import { loggedOut, loginCommand } from '../../login/login-errors.ts';
+import { platformOfLogin } from '../../login/platform-of-login.ts';
 import { StoredLogin } from '../../login/stored-login.ts';
 import { storedTokens } from '../../login/stored-tokens.ts';
 import { TokenCache } from '../../session/token-cache.ts';
@@ -62,9 +62,10 @@ export function storedLogin(
   { io }: CliContext,
   { store, name, context, baseUrl }: Selected,
 ): { login: StoredLogin; tokens: TokenSet } {
-  // The short form of the file names no cluster: its login belongs to the default platform.
-  const home = context === undefined ? baseUrl : DEFAULT_BASE_URL;
-  const place = { context: name, baseUrl: context?.cluster?.baseUrl ?? home };
+  const place = {
+    context: name,
+    baseUrl: context === undefined ? baseUrl : platformOfLogin(context),
+  };
   const tokens = storedTokens(context);
   if (tokens === undefined) throw loggedOut(place);
   // The token, printed beside another URL, would be sent there.

@@ -4,6 +4,7 @@ import { otherConfigFile } from '../../config-file/other-generation.ts';
 import type { CredentialStep } from '../../credentials/chain.ts';
 import { explainSources } from '../../credentials/explain-sources.ts';
 import { defaultChain } from '../../login/default-chain.ts';
+import { isLoginFor, platformOfLogin } from '../../login/platform-of-login.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { EXIT } from '../errors/exit-codes.ts';
 
@@ -20,10 +21,27 @@ export async function explain(cli: CliContext, printer: Printer | undefined): Pr
   );
   // Only programs can pass a token; the CLI has none.
   const explicit = { source: 'explicit token', outcome: 'absent', reason: 'not given' } as const;
-  const steps: readonly CredentialStep[] = [explicit, ...asked, ...(await otherFile(cli))];
+  const usable = await withoutForeignLogin(cli, asked);
+  const steps: readonly CredentialStep[] = [explicit, ...usable, ...(await otherFile(cli))];
   if (printer !== undefined) await printer(steps);
   else for (const step of steps) io.out(lineOf(cli, step));
-  return asked.some(({ outcome }) => outcome === 'taken') ? EXIT.ok : EXIT.notLoggedIn;
+  return usable.some(({ outcome }) => outcome === 'taken') ? EXIT.ok : EXIT.notLoggedIn;
+}
+
+/** The stored login is not sent to another platform than its own. */
+async function withoutForeignLogin(
+  cli: CliContext,
+  steps: readonly CredentialStep[],
+): Promise<readonly CredentialStep[]> {
+  const isTaken = (step: CredentialStep) =>
+    step.source === 'config file' && step.outcome === 'taken';
+  if (!steps.some(isTaken)) return steps;
+  const { context, baseUrl } = await selectedContext(cli);
+  if (context === undefined || isLoginFor(context, baseUrl)) return steps;
+  const reason = `its login belongs to ${platformOfLogin(context)} and is not sent to ${baseUrl}`;
+  return steps.map((step) =>
+    isTaken(step) ? { source: step.source, outcome: 'absent', reason } : step,
+  );
 }
 
 /** The file of the other generation of the platform's CLI may hold the login that the user expects here. */

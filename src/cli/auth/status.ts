@@ -3,6 +3,7 @@
 import { otherConfigFile } from '../../config-file/other-generation.ts';
 import { REMEDIES } from '../../errors.ts';
 import { loginCommand } from '../../login/login-errors.ts';
+import { isLoginFor, platformOfLogin } from '../../login/platform-of-login.ts';
 import { storedTokens } from '../../login/stored-tokens.ts';
 import { displayScopes } from '../../oauth/provider-scopes.ts';
 import { sanitizeText } from '../../text/sanitize-text.ts';
@@ -85,10 +86,11 @@ function printerOf(cli: CliContext, options: StatusOptions): Printer | undefined
   };
 }
 
-function tokensInUse({ io }: CliContext, { context }: Selected): TokenSet | undefined {
+/** A login for another platform than the command names is not used there. */
+function tokensInUse({ io }: CliContext, { context, baseUrl }: Selected): TokenSet | undefined {
   const variable = io.runtime.env('NMP_ACCESS_TOKEN');
   if (variable !== undefined) return new TokenSet({ accessToken: variable });
-  return storedTokens(context);
+  return context !== undefined && isLoginFor(context, baseUrl) ? storedTokens(context) : undefined;
 }
 
 function reportOf(
@@ -126,6 +128,9 @@ function print(
       return;
     }
     io.out(`You are not logged in (context "${report.context}", ${report.base_url}).`);
+    if (context?.user?.token !== undefined) {
+      io.out(`The login of this context is for ${platformOfLogin(context)}.`);
+    }
     io.out(`Run: ${completeCommand(loginCommand(report.context), globals)}`);
     return;
   }

@@ -6,6 +6,8 @@ import {
   composeMessage,
   NeMoError,
   NotFoundError,
+  PROGRAM_HINTS,
+  REMEDIES,
 } from '../../errors.ts';
 import { LoginRefusal } from '../auth/login/login-refusal.ts';
 import { providerHint } from '../auth/login/provider-hint.ts';
@@ -31,7 +33,8 @@ function linesOf(error: unknown, invocation: Invocation): readonly string[] {
 
 function typedErrorLines(error: NeMoError, invocation: Invocation): readonly string[] {
   const remedy = error.remedy ?? remedyOfCli(error, invocation);
-  const { summary, location, hint } = error;
+  const { summary, location } = error;
+  const hint = error.hint === undefined ? undefined : (HINTS_OF_CLI[error.hint] ?? error.hint);
   const lines = [composeMessage({ summary, location, hint })];
   if (error instanceof APIError && error.requestId !== undefined && (error.status ?? 0) >= 500)
     lines.push(`Request id: ${error.requestId}`);
@@ -39,7 +42,16 @@ function typedErrorLines(error: NeMoError, invocation: Invocation): readonly str
   return lines;
 }
 
+/** What a user of the command line can do where a program would call a method. */
+const HINTS_OF_CLI: Readonly<Record<string, string>> = {
+  [PROGRAM_HINTS.tooLarge]: 'Request less, as with --limit or --page-size, or save it to a file.',
+  [PROGRAM_HINTS.streamed]: 'It is a stream or a file: save it to a file.',
+};
+
 function remedyOfCli(error: NeMoError, { env, nameOf }: Invocation): string | undefined {
+  if (error instanceof APIError && error.method === 'GET' && (error.hint ?? '') in HINTS_OF_CLI) {
+    return REMEDIES.saveResponse(error.url);
+  }
   if (error instanceof NotFoundError) return remedyOfMissing(error);
   const variable = nameOf('NMP_ACCESS_TOKEN');
   const isRefused = error instanceof AuthenticationError && env(variable) !== undefined;

@@ -1,6 +1,7 @@
 /** Reads what a server says in the body of an error response: its message and the fields that it refused. */
 
 import type { FieldError } from '../../errors.ts';
+import { parseJson } from '../../text/parse-json.ts';
 import { redactSecrets } from '../../text/redact-secrets.ts';
 
 export interface ServerMessage {
@@ -49,7 +50,7 @@ function locationOf(loc: unknown): string {
 
 function parseObject(text: string | undefined): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(text ?? '');
+    const value: unknown = parseJson(text ?? '');
     return typeof value === 'object' && value !== null ? { ...value } : {};
   } catch {
     return {};

@@ -1,5 +1,6 @@
 /** Why a successful response is not data: too large, empty, or something else than JSON. Loaded with the first such response. */
 
+import { PROGRAM_HINTS } from '../../errors.ts';
 import { redactSecrets } from '../../text/redact-secrets.ts';
 import type { Received } from '../parse/reader.ts';
 import { secretsOf } from '../prepare/call-secrets.ts';
@@ -23,7 +24,7 @@ export async function unreadable(
       call,
       response,
       `The response is larger than ${call.maxResponseBytes} bytes`,
-      { hint: 'Read it with .asResponse(), or raise maxResponseBytes.', retryable: false },
+      { hint: PROGRAM_HINTS.tooLarge, retryable: false },
     );
   }
   if (text === '') return invalidResponse(call, response, 'The response is empty');
@@ -39,7 +40,7 @@ export async function unreadable(
   const isStream = STREAMS.test(header ?? '');
   return invalidResponse(call, response, `The response from ${host} is not JSON but ${type}`, {
     hint: isStream
-      ? 'Read a stream or a file with .asResponse(), or with the streaming method of the resource.'
+      ? PROGRAM_HINTS.streamed
       : 'The response may come from a proxy or the sign-in page of a network instead of the platform.',
     retryable: !isStream,
   });
