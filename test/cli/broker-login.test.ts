@@ -123,7 +123,10 @@ test.each([
   ['127.0.0.1:1/callback?code=a&state=b#', 'code=a&state=b'],
   ['?code=a', 'code=a'],
   ['http://127.0.0.1:1/callback', undefined],
+  ['https://evil.example/callback?code=a&state=b', undefined],
+  ['http://127.0.0.1:2/callback?code=a&state=b', undefined],
+  ['http://127.0.0.1:1/other?code=a&state=b', undefined],
   ['', undefined],
 ])('the pasted text %j has the query %s', (text, query) => {
-  expect(pastedQuery(text)?.toString()).toBe(query);
+  expect(pastedQuery(text, 'http://127.0.0.1:1/callback')?.toString()).toBe(query);
 });

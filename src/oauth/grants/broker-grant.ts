@@ -62,6 +62,8 @@ export async function startBrokerLogin(
  * @throws GrantRejectedError when the provider or the user refused
  */
 export function readBrokerResponse(query: URLSearchParams, state: string): string | undefined {
+  // RFC 6749, section 3.1: parameters must not be repeated.
+  if (new Set(query.keys()).size !== [...query.keys()].length) return undefined;
   const issuer = 'https://platform.invalid';
   try {
     const answer = validateAuthResponse({ issuer }, { client_id: '-' }, query, state);

@@ -7,9 +7,6 @@ import { APIError, PROGRAM_HINTS } from '../../../src/errors.ts';
 import { serve } from '../../http/loopback-server.ts';
 import { fakeIO } from '../fake-io.ts';
 
-const { env, nameOf } = fakeIO().runtime;
-const invocation = { globals: {}, env, nameOf };
-
 test.each([
   ['GET', '\nRun: nmp api https://nmp.company.com/apis/x --output response.json'],
   ['POST', ''],
@@ -23,7 +20,8 @@ test.each([
       status: 200,
       hint: PROGRAM_HINTS.tooLarge,
     });
-    expect(formatError(error, invocation)).toBe(
+    const { env, nameOf } = fakeIO().runtime;
+    expect(formatError(error, { globals: {}, env, nameOf })).toBe(
       `Error: The response is larger than 10 bytes (HTTP 200)\n${method} https://nmp.company.com/apis/x\n` +
         `Request less, as with --limit or --page-size, or save it to a file.${run}`,
     );

@@ -49,7 +49,11 @@ export async function brokerLogin(
     const timeout = io.runtime.sleep(PATIENCE, signal).then(() => {
       throw tooLate();
     });
-    const ways = [answer.code, timeout, ...(pastes ? [pasted(io, answer, signal)] : [])];
+    const ways = [
+      answer.code,
+      timeout,
+      ...(pastes ? [pasted(io, answer, callback.redirectUri, signal)] : []),
+    ];
     const code = await Promise.race(ways).finally(() => stop?.());
     const { codeVerifier } = login;
     const grant = await redeemBrokerCode(io.runtime, broker, { code, codeVerifier }, io.signal);
@@ -70,10 +74,15 @@ function explainPaste(io: CliIO, redirectUri: string): void {
 }
 
 /** Asks until the address is one of this login. What is pasted holds the code, so it is not shown. */
-async function pasted(io: CliIO, answer: BrokerResponse, signal: AbortSignal): Promise<string> {
+async function pasted(
+  io: CliIO,
+  answer: BrokerResponse,
+  redirectUri: string,
+  signal: AbortSignal,
+): Promise<string> {
   for (;;) {
     const text = await io.askSecret('Address of the failed page (hidden)', signal);
-    const query = pastedQuery(text);
+    const query = pastedQuery(text, redirectUri);
     if (query !== undefined && answer.take(query) !== 'foreign') return answer.code;
     io.note('That is not the address at which this login ended. Copy it as a whole.');
   }

@@ -1,9 +1,14 @@
 /** Reads the address at which a browser ended, as a user copied it. */
 
-/** @returns its query; undefined when the text has none. */
-export function pastedQuery(text: string): URLSearchParams | undefined {
-  // Terminals and chats break long lines.
+/**
+ * @param redirectUri - where a browser ends after this login.
+ * @returns the query of the address, or the query itself; undefined for another address.
+ */
+export function pastedQuery(text: string, redirectUri: string): URLSearchParams | undefined {
+  // Terminals and chats break long lines; some browsers leave out the scheme.
   const whole = text.replace(/\s+/g, '');
-  const query = /^[^?#]*\?([^#]+)/.exec(whole)?.[1];
-  return query === undefined ? undefined : new URLSearchParams(query);
+  const [, address = '', query] = /^([^?#]*)\?([^#]+)/.exec(whole) ?? [];
+  if (query === undefined) return undefined;
+  const isHere = ['', redirectUri, redirectUri.replace('http://', '')].includes(address);
+  return isHere ? new URLSearchParams(query) : undefined;
 }
