@@ -19,7 +19,7 @@ export async function invalidResponse(
     method: call.method,
     url,
     status: response.status,
-    requestId: await requestIdOf(response, secretsOf(call, undefined)),
+    requestId: await requestIdOf(response, secretsOf(call, undefined, response)),
     hint,
     retryable,
   });

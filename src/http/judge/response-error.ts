@@ -53,7 +53,7 @@ export function responseError(
 ): APIError | LoginRequiredError {
   const { status, headers } = reply.response;
   const [ErrorOfStatus, code, usual] = BY_STATUS[status] ?? otherStatus(status);
-  const secrets = secretsOf(call, reply.token);
+  const secrets = secretsOf(call, reply.token, reply.response);
   const { detail, fields } = readServerMessage(reply.errorText, secrets);
   const isBare = detail === undefined || (explained !== undefined && BARE.test(detail));
   const [field] = fields;

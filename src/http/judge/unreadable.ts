@@ -35,7 +35,7 @@ export async function unreadable(
     });
   }
   const header = response.headers.get('content-type');
-  const type = redactSecrets(header, secretsOf(call, token), 60) || 'of no declared type';
+  const type = redactSecrets(header, secretsOf(call, token, response), 60) || 'of no declared type';
   const { host } = new URL(response.url || call.url);
   const isStream = STREAMS.test(header ?? '');
   return invalidResponse(call, response, `The response from ${host} is not JSON but ${type}`, {

@@ -49,6 +49,6 @@ export async function describeOutcome(
 ): Promise<string> {
   const request = `${call.method} ${shownUrl(call.url)}`;
   if (!('response' in outcome)) return `${request} ${outcome.code}`;
-  const id = await requestIdOf(outcome.response, secretsOf(call, token));
+  const id = await requestIdOf(outcome.response, secretsOf(call, token, outcome.response));
   return `${request} ${outcome.response.status}${id === undefined ? '' : ` ${id}`}`;
 }
