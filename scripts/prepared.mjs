@@ -27,7 +27,11 @@ if (readMark(INSTALLED) !== lock) {
   writeFileSync(INSTALLED, lock);
 }
 
-const newest = String(newestChange(['src', 'package.json', 'tsdown.config.ts', 'tsconfig.json']));
+const newest = String(
+  newestChange([
+    ...['src', 'scripts/precompute.ts', 'package.json', 'tsdown.config.ts', 'tsconfig.json'],
+  ]),
+);
 if (readMark(BUILT) !== newest || !existsSync(join(ROOT, 'dist'))) {
   run('npm', ['run', '--silent', 'build']);
   writeFileSync(BUILT, newest);
