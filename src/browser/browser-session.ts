@@ -23,19 +23,27 @@ export interface SignInOptions {
   readonly popup?: boolean | undefined;
   /** The page of the app to show afterwards, of the same origin. Default: the present one. Ignored with a popup. */
   readonly returnTo?: string | undefined;
-  /** `login` asks for the password again, `select_account` for the account (OpenID Connect Core, section 3.1.2.1). */
+  /**
+   * What the provider asks the user (OpenID Connect Core, section 3.1.2.1): `login` for the password again, `select_account`
+   * for the account, `consent` for the consent. `none` asks nothing: the sign-in fails with `login_required` if the provider
+   * does not know the user. Default: left to the provider.
+   */
   readonly prompt?: 'login' | 'select_account' | 'consent' | 'none' | undefined;
-  /** Who will probably sign in, as in `alice@company.com`. */
+  /** User name or email address that the provider may fill in, as in `alice@company.com`. Default: none. */
   readonly loginHint?: string | undefined;
 }
 
 export interface SignOutOptions {
-  /** End the session at the provider too: leaves the page, and comes back to the redirect URI. Default: false. */
+  /**
+   * End the session at the provider too: leaves the page for the provider, which comes back to the redirect URI. Register it
+   * there as post-logout redirect URI (OpenID Connect RP-Initiated Logout 1.0). Default: false.
+   */
   readonly global?: boolean | undefined;
 }
 
 /** A sign-in for a single-page app, and the credential source of its client. Created by `browserSignIn()`. */
 export class BrowserSession implements CredentialSource {
+  /** As errors name the source of the token. */
   readonly name = 'browser sign-in';
   readonly #options: BrowserSignInOptions;
   readonly #runtime: Runtime;
@@ -56,6 +64,7 @@ export class BrowserSession implements CredentialSource {
     return this.#view.state;
   }
 
+  /** Whether a user is signed in; `starting` until `start()` has read the session. */
   get status(): SessionStatus {
     return this.state.status;
   }

@@ -33,7 +33,7 @@ export interface BrowserSignInOptions {
    * leaves the page for a moment, without asking the user (`prompt=none`); `none` ends the session. Default: `redirect`.
    */
   readonly recovery?: 'redirect' | 'none' | undefined;
-  /** Used for discovery and tokens. Default: the browser's own. */
+  /** Sends the requests of the sign-in and of refreshes, not those of the client. Default: the `fetch` of the browser. */
   readonly fetch?:
     | ((input: string | URL | Request, init?: RequestInit) => Promise<Response>)
     | undefined;

@@ -50,9 +50,11 @@ export function asSession(value: unknown): StoredSession | undefined {
 }
 
 /**
- * Where a session is kept. Both methods may reject; nothing is lost then, except that a refresh may have to be recovered.
+ * Where a session is kept. Tabs that share a store must see each other's writes at once. If a method rejects, the sign-in or
+ * call fails with `storage_denied`; what is stored stays.
  */
 export interface SessionStore {
+  /** Resolves with the stored session, or with undefined. */
   read(): Promise<StoredSession | undefined>;
   /**
    * Replaces what is stored, durably, if its version is still `expected`; `undefined` stands for nothing.
