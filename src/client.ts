@@ -56,8 +56,10 @@ export abstract class PlatformClient {
   protected constructor(options: ClientOptions, entry: Entry) {
     this.#options = resolveOptions(options);
     const logger = levelledLogger(this.#options.logger, this.#options.logLevel);
+    const runtime = entry.createRuntime(options);
     this.#runtime = {
-      ...entry.createRuntime(options),
+      ...runtime,
+      fetch: options.credentials?.wrapFetch?.(runtime.fetch) ?? runtime.fetch,
       log: (level, message) => logger[level]?.(message),
     };
     if (entry.selectContext === undefined) refuseLogins(options);

@@ -36,7 +36,7 @@ export class SessionView {
   }
 
   /** Shows what the store holds. A refresh changes nothing that an app can see. */
-  show(stored: StoredSession | undefined): void {
+  show(stored: Pick<StoredSession, 'login' | 'user'> | undefined): void {
     const status = stored === undefined ? 'signed-out' : 'signed-in';
     if (stored?.login === this.#login && status === this.state.status) return;
     const error = stored === undefined ? this.state.error : undefined;

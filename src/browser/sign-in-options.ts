@@ -1,6 +1,6 @@
 /** The options of a session in a browser, checked once, each default written once. */
 
-import { SignInError } from '../errors.ts';
+import { requirePage } from './page/require-page.ts';
 import { guardedStore } from './store/guarded-store.ts';
 import { indexedDbStore } from './store/indexed-db-store.ts';
 import { memoryStore } from './store/memory-store.ts';
@@ -50,18 +50,7 @@ export interface PageSettings {
 
 /** @throws SignInError `not_a_browser`, `insecure_context` */
 export function pageSettings(options: BrowserSignInOptions): PageSettings {
-  if (typeof document === 'undefined' || typeof location === 'undefined') {
-    throw new SignInError('nemo-platform/browser signs in users of web pages; there is no page.', {
-      code: 'not_a_browser',
-      hint: 'On a server or in a Worker pass `accessToken` to the client; in Node use the login of the CLI.',
-    });
-  }
-  if (!isSecureContext) {
-    throw new SignInError(`A page at ${location.origin} cannot sign in: it is not secure.`, {
-      code: 'insecure_context',
-      hint: 'Serve it over https, or from http://localhost during development.',
-    });
-  }
+  requirePage();
   const baseUrl = new URL(options.baseUrl ?? '/', location.href).href.replace(/\/+$/, '');
   const redirectUri = new URL(options.redirectUri ?? '/', location.origin).href;
   const { store = 'indexeddb' } = options;

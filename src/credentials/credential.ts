@@ -63,6 +63,11 @@ export interface CredentialSource {
    * a corrupt config file is reported instead of a missing login.
    */
   find(runtime: Runtime): Promise<Credential | undefined>;
+  /**
+   * Sends the requests of the client, where the credential is not a token but a cookie that the browser adds: wraps the `fetch` of
+   * the client. `find` then returns `undefined`, or throws when the user has to sign in.
+   */
+  wrapFetch?(fetch: Runtime['fetch']): Runtime['fetch'];
   /** Why `find` found nothing, for `explainCredentials()`; as in `NMP_ACCESS_TOKEN is not set`. */
   absence?(runtime: Runtime): string;
   /** The command that provides a credential, for example `nmp auth login`. Left out: no command does. */

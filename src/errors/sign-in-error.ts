@@ -16,7 +16,7 @@ import type { NeMoErrorOptions, SignInErrorCode } from './nemo-error.ts';
  * | `popup_blocked`, `popup_closed` | the browser opened no popup; the user closed it |
  * | `insecure_context` | the page is not served over https or from localhost |
  * | `storage_denied` | the browser denies the page its storage |
- * | `misconfigured` | the provider has to be changed; the hint names the redirect URI to register |
+ * | `misconfigured` | the provider, or the platform that keeps the session, has to be changed; the hint says how |
  * | `not_a_browser` | there is no page, as in Node or a Worker |
  */
 export class SignInError extends AuthError {

@@ -28,7 +28,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['credentials', 'runtime', 'token', 'errors'],
     packages: ['async-mutex'],
   },
-  browser: { rooms: ['credentials', 'oauth', 'runtime', 'token', 'errors'], packages: [] },
+  browser: { rooms: ['credentials', 'oauth', 'runtime', 'token', 'errors', 'text'], packages: [] },
   http: { rooms: ['runtime', 'errors', 'text', 'version', 'base-url'], packages: ['ky'] },
   streams: { rooms: ['errors', 'text'], packages: ['eventsource-parser'] },
   api: { rooms: ['http', 'streams', 'text', 'runtime', 'errors'], packages: [] },

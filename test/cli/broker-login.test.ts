@@ -30,7 +30,7 @@ async function addressAfterSignIn(page: string): Promise<string> {
   const { admin } = backend;
   const { walkPages } = await import('../support/backends/walk-pages.ts');
   await walkPages(page, admin, 'approve', (url) => {
-    if (!url.includes('/callback?') || url.startsWith(backend.baseUrl)) return true;
+    if (!url.includes('/callback?') || url.includes('/apis/auth/v2/login/callback?')) return true;
     seen.push(url);
     return false;
   });

@@ -1,5 +1,7 @@
 /** What the end-to-end suite needs of a backend: an identity provider and a platform server, embedded or real. */
 
+import type { Gateway } from './gateway.ts';
+
 /** A user who can sign in at the identity provider. */
 export interface Person {
   readonly username: string;
@@ -48,6 +50,8 @@ export interface Backend {
   /** Lifetime of an access token, in seconds. */
   readonly accessTokenLifetime: number;
   readonly workload: WorkloadIdentity;
+  /** In front of the platform, where that keeps sessions of browsers. */
+  readonly gateway: Gateway | undefined;
   /** Undefined where the server has no confidential client. */
   readonly broker: BrokerPages | undefined;
   /** Whether the server reports how the deletion of a workspace proceeds, as the later generation does. */

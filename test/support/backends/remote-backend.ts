@@ -45,6 +45,7 @@ export async function startRemoteBackend(options: EmbeddedOptions = {}): Promise
     controls,
     workload: { subjectToken: () => controls.subjectToken() },
     broker: undefined,
+    gateway: undefined,
     reportsDeletions: false,
     signIn: (person, scope) => passwordSignIn(addresses, person, scope),
     approveDevice: (url, person) => walkPages(url, person, 'approve'),

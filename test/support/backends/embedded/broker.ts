@@ -41,14 +41,22 @@ interface Granted {
 
 export class Broker {
   readonly #baseUrl: string;
+  readonly #advertisedUrl: string;
   readonly #provider: RunningProvider;
   readonly #shape: OidcShape;
   readonly #transactions = new Map<string, Transaction>();
   readonly #codes = new Map<string, Granted>();
   readonly #handles = new Map<string, Granted>();
 
-  constructor(baseUrl: string, provider: RunningProvider, shape: OidcShape) {
+  /** @param advertisedUrl - where browsers reach the platform. */
+  constructor(
+    baseUrl: string,
+    provider: RunningProvider,
+    shape: OidcShape,
+    advertisedUrl = baseUrl,
+  ) {
     this.#baseUrl = baseUrl;
+    this.#advertisedUrl = advertisedUrl;
     this.#provider = provider;
     this.#shape = shape;
   }
@@ -70,11 +78,7 @@ export class Broker {
   }
 
   #start(client: string, body: Record<string, unknown>): Answer {
-    const kind = client === 'public' ? 'public sessions' : 'confidential';
-    if (!this.#shape.clients?.includes(kind)) {
-      const name = client === 'public' ? 'Public OIDC server-side' : 'Confidential OIDC';
-      throw new Refusal(404, { detail: `${name} login is not configured` });
-    }
+    this.#checkClient(client);
     const [redirectUri, codeChallenge, state] = [
       text(body, 'redirect_uri', /./),
       text(body, 'code_challenge', /^[\w-]{43,128}$/),
@@ -93,16 +97,28 @@ export class Broker {
   #forward(id: string): Answer {
     const transaction = this.#transactions.get(id);
     if (transaction === undefined) throw bad('Login transaction was not found');
+    return redirect(this.authorizationUrl(transaction.client, id, transaction.verifier));
+  }
+
+  /** Where the provider signs in, and comes back with the state. */
+  authorizationUrl(client: string, state: string, verifier: string): string {
+    this.#checkClient(client);
     const query = new URLSearchParams({
       response_type: 'code',
-      client_id: clientIdOf(transaction.client),
+      client_id: clientIdOf(client),
       redirect_uri: this.#redirectUri,
-      state: id,
-      code_challenge: challengeOf(transaction.verifier),
+      state,
+      code_challenge: challengeOf(verifier),
       code_challenge_method: 'S256',
       scope: DEFAULT_SCOPES.join(' '),
     });
-    return redirect(`${this.#provider.issuer}/auth?${query}`);
+    return `${this.#provider.issuer}/auth?${query}`;
+  }
+
+  /** Of the user who has come back with the code. */
+  async bearerFor(client: string, code: string, verifier: string): Promise<string> {
+    const tokens = await this.#redeemAtProvider(client, code, verifier);
+    return tokens[this.#shape.bearer ?? 'access_token']!;
   }
 
   /** Where the provider sends the browser. */
@@ -119,12 +135,7 @@ export class Broker {
         description === null ? {} : { error_description: description };
       return redirect(`${redirectUri}?${new URLSearchParams({ error, state, ...words })}`);
     }
-    const tokens = await this.#ask(client, {
-      grant_type: 'authorization_code',
-      code: query.get('code') ?? '',
-      redirect_uri: this.#redirectUri,
-      code_verifier: verifier,
-    });
+    const tokens = await this.#redeemAtProvider(client, query.get('code') ?? '', verifier);
     const code = secret();
     this.#codes.set(code, { client, tokens, codeChallenge });
     return redirect(`${redirectUri}?${new URLSearchParams({ code, state })}`);
@@ -167,6 +178,24 @@ export class Broker {
     return { status: 200, body };
   }
 
+  #checkClient(client: string): void {
+    const kind = client === 'public' ? 'public sessions' : 'confidential';
+    if (!this.#shape.clients?.includes(kind)) {
+      const name = client === 'public' ? 'Public OIDC server-side' : 'Confidential OIDC';
+      throw new Refusal(404, { detail: `${name} login is not configured` });
+    }
+  }
+
+  #redeemAtProvider(client: string, code: string, code_verifier: string): Promise<Tokens> {
+    const redirect_uri = this.#redirectUri;
+    return this.#ask(client, {
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri,
+      code_verifier,
+    });
+  }
+
   async #ask(client: string, form: Record<string, string>): Promise<Tokens> {
     const headers: Record<string, string> =
       client === 'public'
@@ -182,7 +211,7 @@ export class Broker {
   }
 
   get #redirectUri(): string {
-    return `${this.#baseUrl}${ROOT}/login/callback`;
+    return `${this.#advertisedUrl}${ROOT}/login/callback`;
   }
 }
 

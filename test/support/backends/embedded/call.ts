@@ -61,7 +61,7 @@ export function created(body: unknown): Answer {
 }
 
 export function deleted(what: string, id: string | null): Answer {
-  return ok({ message: `${what} deleted successfully`, id, deleted_at: new Date().toISOString() });
+  return ok({ message: `${what} deleted successfully`, id });
 }
 
 const NAME = /^[a-z](?!.*--)[a-z0-9\-@.+_]{1,62}(?<!-)$/;

@@ -3,6 +3,7 @@
 import { FaultBox } from '../../faults/fault-box.ts';
 import { RequestLog } from '../../faults/request-log.ts';
 import type { Backend } from '../backend.ts';
+import { startGateway } from '../gateway.ts';
 import { passwordSignIn } from '../password-sign-in.ts';
 import { walkPages } from '../walk-pages.ts';
 import type { Device } from './device-demands.ts';
@@ -47,15 +48,20 @@ export async function startEmbeddedBackend(
     graceSeconds: () => grace,
     shape,
   });
+  const keepsSessions = shape.clients?.some((each) => each !== 'public') ?? false;
+  const gateway = keepsSessions ? await startGateway() : undefined;
   const platform = await startPlatform({
     ...faulty,
+    advertisedUrl: gateway?.url,
     provider,
     shape,
     adminEmail: ADMIN.email,
     workloadTokenLifetime: accessTokenLifetime,
   });
+  gateway?.leadTo({ platform: platform.baseUrl });
   return {
     name: 'embedded',
+    gateway,
     baseUrl: platform.baseUrl,
     issuer: provider.issuer,
     clientId: CLIENT_ID,
@@ -88,7 +94,7 @@ export async function startEmbeddedBackend(
     },
     async stop() {
       faulty.faults.clear();
-      await Promise.all([platform.stop(), provider.stop()]);
+      await Promise.all([gateway?.stop(), platform.stop(), provider.stop()]);
     },
   };
 }

@@ -20,15 +20,14 @@ import { ModelProviders } from './model-providers.ts';
 import type { OidcShape } from './oidc-shape.ts';
 import { withOpenCors } from './open-cors.ts';
 import { seededWorkspaces, type Workspaces } from './platform-data.ts';
-import { type Authentication, discovery } from './platform-discovery.ts';
+import { discovery } from './platform-discovery.ts';
+import { authenticationOf, tokenCheck, workloadOf } from './platform-tokens.ts';
 import { projectRoutes } from './project-routes.ts';
-import { BROKER_CLIENT_ID, CLIENT_ID, type RunningProvider } from './provider.ts';
+import type { RunningProvider } from './provider.ts';
 import { invalidField, Refusal, unknownRoute } from './refusal.ts';
-import { AUDIENCE } from './resource.ts';
 import { secretRoutes } from './secret-routes.ts';
 import { allStoredRoutes } from './stored-routes.ts';
-import { signedTokenCheck, type TokenCheck, unsignedTokenCheck } from './token-check.ts';
-import { type WorkloadExchange, workloadExchange } from './workload-exchange.ts';
+import { type Sessions, WebSessions } from './web-sessions.ts';
 import { failDeletions, finishDeletions } from './workspace-deletions.ts';
 import { workspaceRoutes } from './workspace-routes.ts';
 
@@ -43,6 +42,8 @@ export interface PlatformOptions extends Partial<Faulty> {
   readonly adminEmail: string;
   /** Seconds that a token for a workload lives. */
   readonly workloadTokenLifetime: number;
+  /** Where browsers reach the platform. Default: its own URL. */
+  readonly advertisedUrl?: string | undefined;
 }
 
 export interface RunningPlatform {
@@ -51,6 +52,8 @@ export interface RunningPlatform {
   readonly bearers: readonly string[];
   /** Removes the workspaces that are marked for deletion, as a controller of the platform does in its own time. */
   finishDeletions(): void;
+  /** Ends the sessions of browsers that it keeps, as their lifetime does. */
+  expireSessions(): void;
   /** Lets them fail instead, as far as the platform reports that. */
   failDeletions(why: string): void;
   stop(): Promise<void>;
@@ -60,8 +63,9 @@ export async function startPlatform(options: PlatformOptions): Promise<RunningPl
   const bearers: string[] = [];
   const filesets = new FilesetStore();
   const workspaces = seededWorkspaces();
+  const sessions: Sessions = new Map();
   const listening = await listenOnLoopback((baseUrl) => {
-    const answer = answerer(baseUrl, options, workspaces, bearers, filesets);
+    const answer = answerer(baseUrl, options, { workspaces, bearers, filesets, sessions });
     const { faults = new FaultBox(), log = new RequestLog() } = options;
     return withOpenCors(
       throughFaults(
@@ -74,6 +78,7 @@ export async function startPlatform(options: PlatformOptions): Promise<RunningPl
     baseUrl: listening.url,
     bearers,
     finishDeletions: () => finishDeletions(workspaces),
+    expireSessions: () => sessions.clear(),
     failDeletions: (why) => failDeletions(workspaces, why),
     stop: async () => {
       await listening.close();
@@ -82,21 +87,29 @@ export async function startPlatform(options: PlatformOptions): Promise<RunningPl
   };
 }
 
+interface PlatformState {
+  readonly workspaces: Workspaces;
+  readonly bearers: string[];
+  readonly filesets: FilesetStore;
+  readonly sessions: Sessions;
+}
+
 type Answerer = (request: IncomingMessage, left: AbortSignal) => Promise<Answer>;
 
 function answerer(
   baseUrl: string,
   options: PlatformOptions,
-  workspaces: Workspaces,
-  bearers: string[],
-  filesets: FilesetStore,
+  { workspaces, bearers, filesets, sessions }: PlatformState,
 ): Answerer {
   const { adminEmail, shape = {} } = options;
   const authentication = authenticationOf(options);
   const workload = workloadOf(baseUrl, authentication, options.workloadTokenLifetime);
   const check = tokenCheck(authentication, workload, shape);
   const broker =
-    typeof authentication === 'string' ? undefined : new Broker(baseUrl, authentication, shape);
+    typeof authentication === 'string'
+      ? undefined
+      : new Broker(baseUrl, authentication, shape, options.advertisedUrl);
+  const web = broker && new WebSessions({ broker, sessions, check, mint: workload!.mint });
   const providers = new ModelProviders();
   const routes = [
     ...workspaceRoutes(workspaces, shape.clients !== undefined),
@@ -116,6 +129,8 @@ function answerer(
     if (path === '/apis/auth/token' && method === 'POST' && workload) {
       return workload.exchange(new URLSearchParams(await readBody(request)));
     }
+    const session = await web?.answer(method, url, request);
+    if (session !== undefined) return session;
     if (broker === undefined || !path.startsWith('/apis/auth/v2/')) return undefined;
     return broker.answer(method, url, method === 'POST' ? await readBody(request) : '');
   };
@@ -144,39 +159,6 @@ function answerer(
       isPlatformAdmin,
     });
   };
-}
-
-function authenticationOf({ provider, authEnabled = true }: PlatformOptions): Authentication {
-  return authEnabled ? (provider ?? 'unsigned') : 'off';
-}
-
-function workloadOf(
-  baseUrl: string,
-  authentication: Authentication,
-  lifetime: number,
-): WorkloadExchange | undefined {
-  if (typeof authentication === 'string') return undefined;
-  return workloadExchange({
-    baseUrl,
-    subjectIssuer: authentication.issuer,
-    subjectJwksUri: authentication.jwksUri,
-    audience: AUDIENCE,
-    lifetime,
-  });
-}
-
-function tokenCheck(
-  authentication: Authentication,
-  workload: WorkloadExchange | undefined,
-  { bearer }: OidcShape,
-): TokenCheck {
-  if (authentication === 'off') return async () => ({ sub: 'anonymous' });
-  if (authentication === 'unsigned') return unsignedTokenCheck;
-  // An id token is for the client that asked for it.
-  const audience = bearer === 'id_token' ? [CLIENT_ID, BROKER_CLIENT_ID] : AUDIENCE;
-  const { issuer, jwksUri } = authentication;
-  const own = { issuer: workload!.issuer, jwksUri: workload!.jwksUri, audience: AUDIENCE };
-  return signedTokenCheck([{ issuer, jwksUri, audience }, own]);
 }
 
 async function respond(

@@ -24,6 +24,8 @@ export interface WorkloadExchange {
   readonly issuer: string;
   readonly jwksUri: string;
   jwks(): Promise<object>;
+  /** A token of the platform's own for somebody whom it has identified itself. */
+  mint(subject: JWTPayload): Promise<string>;
   /** Answers the form of an exchange. */
   exchange(form: URLSearchParams): Promise<{ readonly status: number; readonly body: object }>;
 }
@@ -56,6 +58,7 @@ export function workloadExchange(options: WorkloadOptions): WorkloadExchange {
   return {
     issuer,
     jwksUri: `${issuer}/jwks`,
+    mint: (subject) => minted(subject, WORKLOAD_SCOPE),
     jwks: async () => ({ keys: [(await ownKey()).publicJwk] }),
     async exchange(form) {
       if (form.get('grant_type') !== GRANT_TYPE) return refused(400, 'unsupported_grant_type');

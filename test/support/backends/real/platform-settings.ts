@@ -21,6 +21,8 @@ export interface PlatformSettings {
   readonly adminEmail: string;
   /** Of the confidential client, behind the broker of the server. */
   readonly brokerSecret: string;
+  /** Where the provider sends a browser back to. */
+  readonly loginRedirectUri: string;
   /** Seconds. */
   readonly workloadTokenLifetime: number;
 }
@@ -100,14 +102,14 @@ export function settingsOf(options: PlatformSettings): {
 
 const CLIENT = { client_id: CLIENT_ID, default_scopes: DEFAULT_SCOPE };
 
-function brokeredClients({ baseUrl, issuer }: PlatformSettings): object {
+function brokeredClients({ issuer, loginRedirectUri }: PlatformSettings): object {
   const endpoints = `${issuer}/protocol/openid-connect`;
   return {
     public_client: CLIENT,
     confidential_client: {
       client_id: BROKER_CLIENT_ID,
       client_secret_env_var: BROKER_SECRET,
-      login_redirect_uri: `${baseUrl}/apis/auth/v2/login/callback`,
+      login_redirect_uri: loginRedirectUri,
       authorization_endpoint: `${endpoints}/auth`,
       token_endpoint: `${endpoints}/token`,
       default_scopes: DEFAULT_SCOPE,

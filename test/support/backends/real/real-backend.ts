@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Backend, Person, RawTokens } from '../backend.ts';
 import { ADMIN, GUEST } from '../embedded/people.ts';
+import { startGateway } from '../gateway.ts';
 import { generationOf } from './generation.ts';
 import { startJwksMerge } from './jwks-merge.ts';
 import { CLIENT_ID, DEFAULT_SCOPE, KeycloakAdmin, REALM } from './keycloak-admin.ts';
@@ -43,7 +44,8 @@ export async function startRealBackend(version: string): Promise<RealBackend> {
 
   const baseUrl = `http://127.0.0.1:${platformPort}`;
   const brokerSecret = randomBytes(24).toString('hex');
-  const redirectUri = `${baseUrl}/apis/auth/v2/login/callback`;
+  const gateway = await startGateway();
+  const redirectUri = `${gateway.url}/apis/auth/v2/login/callback`;
   await admin.createBrokerClient({ secret: brokerSecret, redirectUri });
   const jwks = await startJwksMerge(`${endpoints}/certs`, `${baseUrl}/apis/auth/jwks`);
   const platform = await startPlatformServer({
@@ -54,8 +56,10 @@ export async function startRealBackend(version: string): Promise<RealBackend> {
     jwksUri: jwks.url,
     adminEmail: ADMIN.email,
     brokerSecret,
+    loginRedirectUri: redirectUri,
     workloadTokenLifetime: 60,
   });
+  gateway.leadTo({ platform: baseUrl });
   // Now that the platform is up, its keys can be had.
   await fetch(jwks.url);
 
@@ -88,6 +92,7 @@ export async function startRealBackend(version: string): Promise<RealBackend> {
           deny: (url, person) => decideDevice(url, person, 'deny'),
         }
       : undefined,
+    gateway: python.generation.hasBroker ? gateway : undefined,
     signIn,
     approveDevice: (url, person) => decideDevice(url, person, 'approve'),
     denyDevice: (url, person) => decideDevice(url, person, 'deny'),
@@ -103,7 +108,7 @@ export async function startRealBackend(version: string): Promise<RealBackend> {
     async stop() {
       await platform.stop();
       await keycloak.stop();
-      await jwks.close();
+      await Promise.all([jwks.close(), gateway.stop()]);
     },
   };
 }

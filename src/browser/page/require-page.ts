@@ -1,0 +1,19 @@
+/** Sign-ins need a web page that is secure. */
+
+import { SignInError } from '../../errors.ts';
+
+/** @throws SignInError `not_a_browser`, `insecure_context` */
+export function requirePage(): void {
+  if (typeof document === 'undefined' || typeof location === 'undefined') {
+    throw new SignInError('nemo-platform/browser signs in users of web pages; there is no page.', {
+      code: 'not_a_browser',
+      hint: 'On a server or in a Worker pass `accessToken` to the client; in Node use the login of the CLI.',
+    });
+  }
+  if (!isSecureContext) {
+    throw new SignInError(`A page at ${location.origin} cannot sign in: it is not secure.`, {
+      code: 'insecure_context',
+      hint: 'Serve it over https, or from http://localhost during development.',
+    });
+  }
+}

@@ -1,0 +1,184 @@
+/** The session of a page that the platform keeps: sign-in, sign-out, and calls with its cookie. No token is ever in the page. */
+
+import type { Credential, CredentialSource } from '../../credentials/credential.ts';
+import { AuthError, LoginRequiredError, NeMoError } from '../../errors.ts';
+import type { Runtime } from '../../runtime/runtime.ts';
+import { createWebRuntime } from '../../runtime/web-runtime.ts';
+import { requirePage } from '../page/require-page.ts';
+import { type SessionState, type SessionStatus, SessionView } from '../session-state.ts';
+import type { SessionUser } from '../store/stored-session.ts';
+import { openTabChannel, type TabChannel } from '../tab-channel.ts';
+import { cookieFetch } from './cookie-fetch.ts';
+import { loginUrl } from './login-url.ts';
+import { endSession, readSession } from './session-routes.ts';
+
+/** Options of `serverSession()`. All are optional. */
+export interface ServerSessionOptions {
+  /**
+   * URL of the platform, absolute or relative to the page. The sign-in needs it to have the origin of the page. Default: the
+   * origin of the page.
+   */
+  readonly baseUrl?: string | undefined;
+  /** The OAuth client of the platform that signs in. Default: the one that its discovery names. */
+  readonly client?: 'public' | 'confidential' | undefined;
+  /** Used for the session and discovery; the calls of the client use its own. Default: the browser's own. */
+  readonly fetch?:
+    | ((input: string | URL | Request, init?: RequestInit) => Promise<Response>)
+    | undefined;
+}
+
+/** A session that the platform keeps, and the credential source of its client. Created by `serverSession()`. */
+export class ServerSession implements CredentialSource {
+  readonly name = 'session of the platform';
+  readonly #options: ServerSessionOptions;
+  readonly #runtime: Runtime;
+  readonly #view = new SessionView();
+  #channel: TabChannel | undefined;
+  #starting: Promise<SessionState> | undefined;
+  #checking: Promise<void> | undefined;
+
+  /** @internal */
+  constructor(options: ServerSessionOptions) {
+    this.#options = options;
+    this.#runtime = createWebRuntime(options);
+  }
+
+  /** Status, user and error as one object, which stays the same until something changes. */
+  get state(): SessionState {
+    return this.#view.state;
+  }
+
+  get status(): SessionStatus {
+    return this.state.status;
+  }
+
+  /** Who has signed in; undefined unless signed in. */
+  get user(): SessionUser | undefined {
+    return this.state.user;
+  }
+
+  /**
+   * Calls the listener after every change of `state`, those by other tabs included.
+   *
+   * @returns a function that ends the subscription.
+   */
+  readonly subscribe = (listener: () => void): (() => void) => this.#view.subscribe(listener);
+
+  /**
+   * Asks the platform for the session. Calls in a row share one request.
+   *
+   * @throws TransientAuthError, AuthError when the platform does not answer as agreed; also in `state.error`
+   */
+  start(): Promise<SessionState> {
+    if (this.#starting !== undefined) return this.#starting;
+    const starting = this.#begin().catch((error: unknown) => {
+      if (this.#starting === starting) this.#starting = undefined;
+      throw this.#failed(error);
+    });
+    this.#starting = starting;
+    return starting;
+  }
+
+  /**
+   * Leaves the page for the platform's login, which comes back to `returnTo`. Resolves when the page is about to be left.
+   *
+   * @param options - `returnTo`: the page of the app to show afterwards, of the same origin; default: the present one
+   * @throws SignInError `misconfigured` where the platform keeps no sessions, or has another origin than the page
+   * @throws TransientAuthError, AuthError
+   * @throws TypeError for a `returnTo` of another origin
+   */
+  async signIn({ returnTo }: { readonly returnTo?: string | undefined } = {}): Promise<void> {
+    try {
+      const baseUrl = this.#open();
+      this.#view.fail(undefined);
+      const url = await loginUrl(this.#runtime, baseUrl, returnTo, this.#options.client);
+      location.assign(url);
+    } catch (error) {
+      throw this.#failed(error);
+    }
+  }
+
+  /**
+   * Ends the session at the platform, for all tabs. The user stays signed in at the identity provider.
+   *
+   * @throws TransientAuthError, AuthError; the session goes on then
+   */
+  async signOut(): Promise<void> {
+    await endSession(this.#runtime, this.#open());
+    this.#show(undefined);
+    this.#channel?.announce();
+  }
+
+  /** Stops listening to other tabs. The session goes on; `start()` begins again. */
+  dispose(): void {
+    this.#channel?.close();
+    this.#channel = undefined;
+    this.#starting = undefined;
+    this.#view.reset();
+  }
+
+  /** @internal */
+  async find(): Promise<Credential | undefined> {
+    await this.start();
+    if (this.status === 'signed-out') throw new LoginRequiredError('You are not signed in.');
+    return undefined;
+  }
+
+  /** @internal */
+  absence(): string {
+    return 'the browser sends the cookie of the platform';
+  }
+
+  /** @internal */
+  wrapFetch(fetch: Runtime['fetch']): Runtime['fetch'] {
+    return (input, init) => {
+      const { origin } = new URL(this.#open());
+      return cookieFetch(fetch, origin, () => this.#refused())(input, init);
+    };
+  }
+
+  async #begin(): Promise<SessionState> {
+    this.#show(await readSession(this.#runtime, this.#open()));
+    return this.state;
+  }
+
+  /** Asks again: another tab has signed out, or a call was refused. */
+  #check(): Promise<void> {
+    this.#checking ??= readSession(this.#runtime, this.#open())
+      .then((user) => this.#show(user))
+      .finally(() => {
+        this.#checking = undefined;
+      });
+    return this.#checking;
+  }
+
+  /** The error of a call that was answered with 401. The call is not repeated. */
+  async #refused(): Promise<Error> {
+    await this.#check();
+    if (this.status === 'signed-out') return new LoginRequiredError('Your session has expired.');
+    return new AuthError('The session is valid, but the platform does not accept it for calls.', {
+      code: 'auth_misconfigured',
+      hint: 'The gateway in front of the platform must pass the cookie to /apis/auth/ext-authz, and the identity in its answer to the platform.',
+    });
+  }
+
+  #show(user: SessionUser | undefined): void {
+    this.#view.show(user && { login: user.subject ?? '', user });
+  }
+
+  /** @throws SignInError `not_a_browser`, `insecure_context` */
+  #open(): string {
+    requirePage();
+    const { baseUrl = '/' } = this.#options;
+    const url = new URL(baseUrl, location.href).href.replace(/\/+$/, '');
+    this.#channel ??= openTabChannel(`nemo-platform session at ${url}`, () => {
+      if (this.status !== 'starting') void this.#check().catch(() => {});
+    });
+    return url;
+  }
+
+  #failed(error: unknown): unknown {
+    if (error instanceof NeMoError) this.#view.fail(error);
+    return error;
+  }
+}

@@ -1,0 +1,84 @@
+/** The routes of the platform that read and end the session behind its cookie, and say which clients can begin one. */
+
+import { AuthError, connectionReason, TransientAuthError } from '../../errors.ts';
+import type { Runtime } from '../../runtime/runtime.ts';
+import { MAX_SMALL_BODY, readBoundedText } from '../../text/read-bounded-text.ts';
+import type { SessionUser } from '../store/stored-session.ts';
+import { CHANGE_HEADERS } from './cookie-fetch.ts';
+
+/** Milliseconds. */
+const TIMEOUT = 30_000;
+
+/**
+ * @returns undefined without a session.
+ * @throws TransientAuthError, AuthError
+ */
+export async function readSession(
+  runtime: Runtime,
+  baseUrl: string,
+): Promise<SessionUser | undefined> {
+  const url = `${baseUrl}/apis/auth/v2/session`;
+  const response = await request(runtime, url, { method: 'GET' });
+  if (response.status === 401) return undefined;
+  const { id, email } = await jsonOf(url, response);
+  if (typeof id !== 'string') throw unexpected(url, response.status);
+  const address = typeof email === 'string' ? email : undefined;
+  return {
+    subject: id,
+    identity: address ?? id,
+    name: undefined,
+    email: address,
+    username: undefined,
+  };
+}
+
+/**
+ * The OAuth clients that discovery lists; empty for a platform of the first generation.
+ *
+ * @throws TransientAuthError, AuthError
+ */
+export async function listedClients(
+  runtime: Runtime,
+  baseUrl: string,
+): Promise<readonly Partial<Record<string, unknown>>[]> {
+  const url = `${baseUrl}/apis/auth/discovery`;
+  const { oidc } = await jsonOf(url, await request(runtime, url, { method: 'GET' }));
+  const { clients } = (oidc ?? {}) as { readonly clients?: unknown };
+  return Array.isArray(clients) ? clients.map((each) => each ?? {}) : [];
+}
+
+/** @throws TransientAuthError, AuthError */
+export async function endSession(runtime: Runtime, baseUrl: string): Promise<void> {
+  const url = `${baseUrl}/apis/auth/v2/logout`;
+  const response = await request(runtime, url, { method: 'POST', headers: CHANGE_HEADERS });
+  if (!response.ok) throw unexpected(url, response.status);
+}
+
+async function request(runtime: Runtime, url: string, init: RequestInit): Promise<Response> {
+  const signal = AbortSignal.timeout(TIMEOUT);
+  try {
+    return await runtime.fetch(url, { ...init, signal, credentials: 'include', redirect: 'error' });
+  } catch (cause) {
+    const { summary, hint } = connectionReason(cause, new URL(url).host);
+    throw new TransientAuthError(summary, { location: url, hint, cause });
+  }
+}
+
+async function jsonOf(url: string, response: Response): Promise<Record<string, unknown>> {
+  const text = response.ok ? await readBoundedText(response, MAX_SMALL_BODY) : undefined;
+  try {
+    return (JSON.parse(text ?? '') ?? {}) as Record<string, unknown>;
+  } catch {
+    throw unexpected(url, response.status);
+  }
+}
+
+function unexpected(url: string, status: number): AuthError {
+  const summary = `The platform answered a request for the session with HTTP ${status}, or not as agreed.`;
+  if (status >= 500 || status === 429) return new TransientAuthError(summary, { location: url });
+  return new AuthError(summary, {
+    code: 'auth_misconfigured',
+    location: url,
+    hint: 'Sessions that the platform keeps need version 0.8 of it, or a later one.',
+  });
+}

@@ -1,0 +1,116 @@
+/**
+ * A gateway in front of a platform and an app, as Envoy with its filter `ext_authz` is: asks the platform who sends a request, and
+ * passes the request on with the identity of the answer. What a client says about its own identity is dropped.
+ */
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from '../faults/read-request-body.ts';
+import { listenOnLoopback } from './embedded/listen.ts';
+
+/** Authenticate themselves, or need it not. */
+const OPEN =
+  /^\/(?:apis\/auth\/(?:discovery|v2\/(?:login|login\/callback|logout|session))$|health\/)/;
+const IDENTITY = /^x-(?:nhx|nmp)-/;
+/** Of one connection. */
+const HOP_BY_HOP = [
+  'host',
+  'connection',
+  'content-length',
+  'content-encoding',
+  'transfer-encoding',
+  'keep-alive',
+];
+
+export interface GatewayTargets {
+  /** Base URL of the platform. */
+  readonly platform: string;
+  /** Base URL of what is not below `/apis`. */
+  readonly site?: string;
+}
+
+export interface Gateway {
+  readonly url: string;
+  /** The requests that it asked the platform about, as in `GET /apis/…`. */
+  readonly asked: readonly string[];
+  /** Where requests go from now on. */
+  leadTo(targets: GatewayTargets): void;
+  /** False: passes everything on unasked, as a gateway that knows nothing of sessions does. Default: true. */
+  asks: boolean;
+  stop(): Promise<void>;
+}
+
+export async function startGateway(): Promise<Gateway> {
+  let targets: GatewayTargets | undefined;
+  const asked: string[] = [];
+  const listening = await listenOnLoopback(() => async (request, response) => {
+    try {
+      await pass(request, response);
+    } catch {
+      if (!response.headersSent) response.writeHead(503);
+      response.end();
+    }
+  });
+  const gateway: Gateway = {
+    url: listening.url,
+    asked,
+    asks: true,
+    leadTo: (given) => {
+      targets = given;
+    },
+    stop: () => listening.close(),
+  };
+
+  async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { platform, site = platform } = targets!;
+    const { pathname } = new URL(request.url!, listening.url);
+    const isApi = pathname.startsWith('/apis/') || pathname.startsWith('/health/');
+    const body = await readBody(request);
+    const headers = headersOf(request);
+    if (isApi && !OPEN.test(pathname) && gateway.asks) {
+      asked.push(`${request.method} ${pathname}`);
+      const verdict = await fetch(`${platform}/apis/auth/ext-authz${request.url}`, {
+        method: request.method!,
+        headers: only(headers, ['authorization', 'cookie', 'x-source']),
+      });
+      if (!verdict.ok) return await answer(response, verdict);
+      await verdict.body?.cancel();
+      for (const [name, value] of verdict.headers) {
+        if (name === 'authorization' || IDENTITY.test(name)) headers.set(name, value);
+      }
+    }
+    const answered = await fetch((isApi ? platform : site) + request.url, {
+      method: request.method!,
+      headers,
+      redirect: 'manual',
+      ...(body !== '' && { body }),
+    });
+    await answer(response, answered);
+  }
+
+  return gateway;
+}
+
+function headersOf(request: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (HOP_BY_HOP.includes(name) || IDENTITY.test(name) || value === undefined) continue;
+    headers.set(name, String(value));
+  }
+  return headers;
+}
+
+function only(headers: Headers, names: readonly string[]): Headers {
+  return new Headers([...headers].filter(([name]) => names.includes(name)));
+}
+
+async function answer(response: ServerResponse, answered: Response): Promise<void> {
+  const body = Buffer.from(await answered.arrayBuffer());
+  const headers = [...answered.headers].filter(
+    ([name]) => !HOP_BY_HOP.includes(name) && name !== 'set-cookie',
+  );
+  response.writeHead(answered.status, {
+    ...Object.fromEntries(headers),
+    'set-cookie': answered.headers.getSetCookie(),
+  });
+  response.end(body);
+}
