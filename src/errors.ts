@@ -44,6 +44,7 @@ export { SignInError } from './errors/sign-in-error.ts';
 export { StreamEndedError, StreamFailedError } from './errors/stream-errors.ts';
 export { TransferError, type TransferResult } from './errors/transfer-error.ts';
 export {
+  DeletionNotVisibleError,
   JobCancelledError,
   JobFailedError,
   ResourceFailedError,

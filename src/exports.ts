@@ -71,6 +71,7 @@ export {
   ConfigError,
   type ConfigErrorOptions,
   ConflictError,
+  DeletionNotVisibleError,
   type FieldError,
   GrantRejectedError,
   InternalServerError,

@@ -26,6 +26,7 @@ export type NeMoErrorCode =
   | 'job_failed'
   | 'job_cancelled'
   | 'resource_failed'
+  | 'deletion_not_visible'
   | 'wait_timeout'
   | 'transfer_failed'
   // There is no token, or it must not be sent.

@@ -16,6 +16,7 @@
  * | `invalid_setting`, unknown context                     | look at the contexts | `listContexts` |
  * | `config_invalid`, `config_unreadable`, `config_unwritable` | examine the file | `diagnose` |
  * | `invalid_response`, too large or a stream             | save it to a file | `saveResponse` |
+ * | `wait_timeout` of a deletion                            | wait again | `waitForDeletion` |
  * | `not_found`                                            | list what exists | `listWorkspaces`, `listMembers`, … |
  */
 
@@ -39,6 +40,8 @@ export const listWorkspaces = 'nmp workspaces list';
 /** @param group - the command group of a resource, for example `models adapters`. */
 export const list = (group: string) => `nmp ${group} list`;
 export const listInWorkspace = (group: string) => `nmp ${group} list --workspace {workspace}`;
+export const waitForDeletion = (workspace: string) =>
+  `nmp workspaces deletions wait ${shellWord(workspace)}`;
 export const showJobLogs = (name: string) => `nmp jobs get-logs ${shellWord(name)}`;
 // The transport inserts the workspace of the call.
 export const listMembers = 'nmp workspaces members list --workspace {workspace}';

@@ -45,6 +45,15 @@ export class ResourceFailedError extends WaitError {
   }
 }
 
+/** Whether something is deleted can't be seen with the permissions of the caller; it may be, or not yet. */
+export class DeletionNotVisibleError extends WaitError {
+  override readonly name: string = 'DeletionNotVisibleError';
+
+  constructor(summary: string, options: WaitErrorOptions) {
+    super(summary, { ...options, code: 'deletion_not_visible' });
+  }
+}
+
 /** The time limit of the wait has passed. The job, deployment or deletion continues. */
 export class WaitTimeoutError extends WaitError {
   override readonly name: string = 'WaitTimeoutError';

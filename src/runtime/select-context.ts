@@ -6,6 +6,11 @@ import type { Runtime } from './runtime.ts';
 /** `missing`: a context or file that does not exist is no error. `invalid`: neither is an invalid file. */
 export type Tolerance = 'none' | 'missing' | 'invalid';
 
+/** A choice, and where the calls go; by default to `NMP_BASE_URL`, else to the platform of the context. */
+export interface TargetedChoice extends ContextChoice {
+  readonly baseUrl?: string | undefined;
+}
+
 /**
  * Finds a context: the requested one, else that of `NMP_CURRENT_CONTEXT`, else the current one of the file.
  *
@@ -14,6 +19,6 @@ export type Tolerance = 'none' | 'missing' | 'invalid';
  */
 export type SelectContext = (
   runtime: Runtime,
-  choice: ContextChoice,
+  choice: TargetedChoice,
   tolerance?: Tolerance,
 ) => Promise<SelectedContext | undefined>;

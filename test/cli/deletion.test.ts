@@ -58,24 +58,29 @@ describe.each([
       async function deleteAndWait(
         args: readonly string[],
         end: () => void,
-        options: FakeOptions = {},
+        options: FakeOptions & { readonly signal?: AbortSignal } = {},
       ) {
         await nmp(['workspaces', 'create', 'awaited', '--exist-ok']);
-        const env = { NMP_BASE_URL: backend.baseUrl, NMP_ACCESS_TOKEN: token };
-        const io = fakeIO({ ...options, env });
+        const env = { NMP_BASE_URL: backend.baseUrl, NMP_ACCESS_TOKEN: token, ...options.env };
+        const fake = fakeIO({ ...options, env });
+        const io = { ...fake, signal: options.signal ?? fake.signal };
         const ended = run(['workspaces', 'delete', 'awaited', '--yes', '--wait', ...args], io);
-        await expect.poll(() => io.stderr(), { timeout: 10_000 }).toContain('Deletion of');
+        await expect
+          .poll(() => io.stderr(), { timeout: 10_000 })
+          .toContain(`Deletion of workspace "awaited": ${STAGE}`);
         end();
         return { code: await ended, stdout: io.stdout(), stderr: io.stderr() };
       }
 
       test('reports the stages until everything is removed', async () => {
         const finish = () => backend.platform.finishDeletions();
-        const outcome = await deleteAndWait([], finish, { tty: true });
+        const outcome = await deleteAndWait([], finish, { tty: true, env: { CI: '1' } });
         expect(outcome).toEqual({
           code: 0,
           stdout: '',
-          stderr: `Deletion of workspace "awaited": ${STAGE}\nDeleted workspace "awaited".\n`,
+          stderr: [...new Set(['marked', STAGE, 'deleted'])]
+            .map((status) => `Deletion of workspace "awaited": ${status}\n`)
+            .join(''),
         });
         expect((await nmp(['workspaces', 'create', 'awaited'])).code).toBe(0);
       });
@@ -92,6 +97,45 @@ describe.each([
         const { code, stderr } = await deleteAndWait([], fail, { tty: true });
         expect(code).toBe(1);
         expect(stderr).toContain('job train is still running');
+        backend.platform.finishDeletions();
+      });
+
+      test('Ctrl-C and the time limit name the command that waits again', async () => {
+        const controller = new AbortController();
+        const leave = () => controller.abort(new Error('SIGINT'));
+        const interrupted = await deleteAndWait([], leave, { signal: controller.signal });
+        expect(interrupted.code).toBe(130);
+        expect(interrupted.stderr).toMatch(
+          /\nThe deletion goes on\. Run: nmp workspaces deletions wait awaited\n/,
+        );
+        const wait = ['workspaces', 'deletions', 'wait', 'awaited'];
+        const { code, stderr } = await nmp([...wait, '--timeout', '0.1s']);
+        expect(code).toBe(1);
+        expect(stderr).toBe(
+          `Deletion of workspace "awaited": ${STAGE}\n` +
+            `Error: Stopped waiting for the deletion of workspace "awaited" after 0.1 s. Its status is ${STAGE}.\n` +
+            'Run: nmp workspaces deletions wait awaited\n',
+        );
+        backend.platform.finishDeletions();
+        const ended = await nmp([...wait, '-f', 'json']);
+        expect({ code: ended.code, answer: JSON.parse(ended.stdout) }).toEqual({
+          code: 0,
+          answer: { name: 'awaited', status: 'deleted' },
+        });
+      });
+
+      test('who may not see the deletion is told so, and nothing else', async () => {
+        const { email } = backend.guest;
+        await nmp(['workspaces', 'create', 'shared']);
+        const roles = ['--roles', 'Admin', '--workspace', 'shared'];
+        expect((await nmp(['workspaces', 'members', 'create', email, ...roles])).code).toBe(0);
+        const NMP_ACCESS_TOKEN = (await backend.signIn(backend.guest)).access_token;
+        const line = ['workspaces', 'delete', 'shared', '--yes', '--wait'];
+        const { code, stderr } = await nmp(line, { env: { NMP_ACCESS_TOKEN } });
+        expect(code).toBe(1);
+        expect(stderr).toMatch(
+          /^Deletion of workspace "shared": marked\nError: Whether workspace "shared" is deleted can't be seen with this login\.\n/,
+        );
         backend.platform.finishDeletions();
       });
 

@@ -58,6 +58,36 @@ test('a workspace from creation to deletion', async () => {
   expect(data.length).toBe(backend.reportsDeletions ? 0 : 1);
 });
 
+test('who may not see the deletion of a workspace is not told that it is deleted', async () => {
+  const name = newName();
+  await client.workspaces.create({ name });
+  const principal = backend.guest.email;
+  await client.workspaces.members.create({ workspace: name, principal, roles: ['Admin'] });
+  const guest = clientOf(backend.guest);
+  await guest.workspaces.delete(name);
+  await expect(guest.workspaces.waitUntilDeleted(name)).rejects.toMatchObject({
+    name: 'DeletionNotVisibleError',
+    code: 'deletion_not_visible',
+  });
+  // Of the first generation even who created it sees nothing.
+  const own = newName();
+  await guest.workspaces.create({ name: own });
+  await guest.workspaces.delete(own);
+  const seen: string[] = [];
+  const left = new AbortController();
+  const wait = guest.workspaces.waitUntilDeleted(own, {
+    signal: left.signal,
+    onStatus: ({ status }) => {
+      seen.push(status);
+      left.abort();
+    },
+  });
+  await expect(wait).rejects.toMatchObject({
+    code: backend.reportsDeletions ? 'aborted' : 'deletion_not_visible',
+  });
+  expect(seen).toEqual(backend.reportsDeletions ? ['pending'] : []);
+});
+
 test('members of a workspace', async () => {
   const name = newName();
   await client.workspaces.create({ name });

@@ -126,22 +126,99 @@ test('a deployment counts as deleted when it is not found', async () => {
   expect(state.status).toBe('DELETED');
 });
 
-test('the deletion of a workspace is followed by its route, else by the list', async () => {
-  const { transport } = await scripted({
-    '/workspace-deletions/x': [
-      [200, { name: 'x', deletion_stage: 'jobs' }],
-      [404, { detail: 'Not Found' }],
-    ],
-    '/workspaces': [
-      [200, { data: [{ name: 'x' }] }],
-      [200, { data: [] }],
-    ],
-  });
+const HIDDEN = [404, { detail: "Workspace 'x' not found" }] as const;
+const FORBIDDEN = [403, { detail: 'Forbidden' }] as const;
+const listed = (...names: string[]) => [200, { data: names.map((name) => ({ name })) }] as const;
+
+/** The statuses that a wait reports, and its end. */
+async function deletionOf(script: Parameters<typeof scripted>[0]) {
+  const { transport } = await scripted(script);
   const seen: string[] = [];
-  await new WaitableWorkspaces(transport).waitUntilDeleted('x', {
-    onStatus: ({ status }) => seen.push(status),
+  const end = await failure(
+    new WaitableWorkspaces(transport).waitUntilDeleted('x', {
+      timeout: 60_000,
+      onStatus: ({ status }) => seen.push(status),
+    }),
+  );
+  return { seen, code: (end as { code?: string }).code };
+}
+
+// What the real platforms answer, by who asks.
+test.each<[string, Parameters<typeof scripted>[0], readonly string[], string | undefined]>([
+  [
+    'its creator sees a stage, then nothing',
+    { '/workspace-deletions/x': [[200, { deletion_stage: 'pending' }], HIDDEN] },
+    ['pending', 'deleted'],
+    undefined,
+  ],
+  [
+    'an admin of the first generation sees it in the list, then no longer',
+    {
+      '/workspace-deletions/x': [[404, { detail: 'The requested resource was not found.' }]],
+      '/workspaces/x': [HIDDEN],
+      '/workspaces': [listed('x'), listed()],
+      '': [HIDDEN],
+    },
+    ['marked', 'deleted'],
+    undefined,
+  ],
+  [
+    'it is another workspace of that name after it was listed',
+    {
+      '/workspace-deletions/x': [FORBIDDEN],
+      '/workspaces/x': [HIDDEN, [200, { name: 'x' }]],
+      '/workspaces': [listed('x')],
+    },
+    ['marked', 'deleted'],
+    undefined,
+  ],
+  [
+    'an admin comes after its end',
+    { '/workspace-deletions/x': [HIDDEN], '/workspaces/x': [HIDDEN], '/workspaces': [listed()] },
+    ['deleted'],
+    undefined,
+  ],
+  [
+    'a member of the later generation sees nothing of it',
+    {
+      '/workspace-deletions/x': [HIDDEN],
+      '/workspaces/x': [HIDDEN, FORBIDDEN],
+      '/workspaces': [listed()],
+      '': [FORBIDDEN],
+    },
+    [],
+    'deletion_not_visible',
+  ],
+  [
+    'a creator of the first generation sees nothing of it',
+    {
+      '/workspace-deletions/x': [FORBIDDEN],
+      '/workspaces/x': [FORBIDDEN],
+      '/workspaces': [listed()],
+      '': [FORBIDDEN],
+    },
+    [],
+    'deletion_not_visible',
+  ],
+  [
+    'nobody has deleted it',
+    { '/workspace-deletions/x': [HIDDEN], '/workspaces/x': [[200, { name: 'x' }]] },
+    [],
+    'resource_failed',
+  ],
+])('the end of a deletion is reported when it is shown: %s', async (_, script, seen, code) => {
+  expect(await deletionOf(script)).toEqual({ seen, code });
+});
+
+test('the time limit of a deletion names the command that waits again', async () => {
+  const { transport } = await scripted({
+    '/workspace-deletions/x': [[200, { deletion_stage: 'pending' }]],
   });
-  expect(seen).toEqual(['jobs', 'marked', 'deleted']);
+  const wait = new WaitableWorkspaces(transport).waitUntilDeleted('x', { timeout: 3_000 });
+  expect(await failure(wait)).toMatchObject({
+    code: 'wait_timeout',
+    remedy: 'nmp workspaces deletions wait x',
+  });
 });
 
 test('a deletion that the platform reports as failed rejects', async () => {

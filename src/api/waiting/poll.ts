@@ -19,6 +19,8 @@ export interface Polling<State> extends WaitOptions<State> {
   readonly runtime: Pick<HttpRuntime, 'now' | 'random' | 'sleep'>;
   /** What is waited for, as in `job "train"`; starts the message of a timeout. */
   readonly subject: string;
+  /** The command that waits again, for the message of a timeout. */
+  readonly remedy?: string | undefined;
   readonly read: () => PromiseLike<State>;
   /** Returns true when the wait is over; throws when it has failed. */
   readonly isDone: (state: State) => boolean;
@@ -68,10 +70,10 @@ function isTransient(error: unknown): boolean {
   return error instanceof NeMoError && error.retryable;
 }
 
-function timedOut<State>({ subject }: Polling<State>, status: string, timeout: number) {
+function timedOut<State>({ subject, remedy }: Polling<State>, status: string, timeout: number) {
   return new WaitTimeoutError(
     `Stopped waiting for ${subject} after ${timeout / 1000} s. Its status is ${status}.`,
-    { status },
+    { status, remedy },
   );
 }
 

@@ -1,10 +1,12 @@
 /** `nmp workspaces delete --wait`: reports how the deletion proceeds, until the platform has removed everything. */
 
 import type { PlatformClient } from '../../client.ts';
+import { AbortError, REMEDIES } from '../../errors.ts';
 import type { CliContext } from '../cli-context.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { callOf } from '../output/call-code.ts';
 import { duration } from '../waiting/duration.ts';
+import { WaitStatus } from '../waiting/wait-status.ts';
 import { deletedThing, isCascading } from './deletion.ts';
 import { type Operation, positionalsOf } from './operation.ts';
 
@@ -27,7 +29,7 @@ export function waitOptions(operation: Operation, flags: Values): DeletionWait |
   throw new UsageError('--timeout requires --wait.');
 }
 
-/** @throws ResourceFailedError, WaitTimeoutError, AbortError */
+/** @throws ResourceFailedError, DeletionNotVisibleError, WaitTimeoutError, AbortError */
 export async function waitForDeletion(
   { io }: CliContext,
   client: PlatformClient,
@@ -36,13 +38,27 @@ export async function waitForDeletion(
   { timeout }: DeletionWait,
 ): Promise<void> {
   const thing = deletedThing(operation, values);
-  const [name] = positionalsOf(operation).map((each) => String(values[each]));
-  await client.workspaces.waitUntilDeleted(name!, {
-    signal: io.signal,
-    ...(timeout !== undefined && { timeout }),
-    onStatus: ({ status }) =>
-      io.note(status === 'deleted' ? `Deleted ${thing}.` : `Deletion of ${thing}: ${status}`),
-  });
+  const [name = ''] = positionalsOf(operation).map((each) => String(values[each]));
+  const line = new WaitStatus(io, `Deletion of ${thing}`);
+  line.show('marked');
+  let last = 'marked';
+  try {
+    await client.workspaces.waitUntilDeleted(name, {
+      signal: io.signal,
+      ...(timeout !== undefined && { timeout }),
+      onStatus: ({ status }) => {
+        if (status !== last) line.show(status);
+        last = status;
+      },
+    });
+  } catch (error) {
+    line.stop();
+    if (error instanceof AbortError)
+      io.note(`The deletion goes on. Run: ${REMEDIES.waitForDeletion(name)}`);
+    throw error;
+  } finally {
+    line.stop();
+  }
 }
 
 /** The statement that waits, after that of the deletion. */

@@ -1,7 +1,4 @@
-/**
- * `nmp jobs wait`, `nmp inference providers wait` and `nmp inference deployments wait`: wait, report the status on stderr, and
- * print the result.
- */
+/** The commands that end in `wait`: wait, report the status on stderr, and print the result. */
 
 import type { PlatformClient } from '../../client.ts';
 import type { CliContext } from '../cli-context.ts';
@@ -46,9 +43,18 @@ const TARGETS = {
     method: 'inference.deployments.wait',
     wait: ({ inference }, ...call) => inference.deployments.wait(...call),
   },
+  deletions: {
+    noun: 'Deletion of workspace',
+    method: 'workspaces.waitUntilDeleted',
+    wait: ({ workspaces }, name, { timeout, signal, onStatus }) =>
+      workspaces.waitUntilDeleted(name, { timeout, signal, onStatus }),
+  },
 } as const satisfies Record<string, WaitTarget>;
 
-/** @throws JobFailedError, JobCancelledError, ResourceFailedError, WaitTimeoutError, NotFoundError, UsageError */
+/**
+ * @throws JobFailedError, JobCancelledError, ResourceFailedError, DeletionNotVisibleError, WaitTimeoutError, NotFoundError
+ * @throws UsageError
+ */
 export async function runWait(
   cli: CliContext,
   kind: keyof typeof TARGETS,

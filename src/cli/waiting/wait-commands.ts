@@ -1,11 +1,11 @@
 /**
- * The commands that wait: `nmp jobs wait`, `nmp inference providers wait` and `nmp inference deployments wait`, and
- * `nmp wait inference provider` and `deployment`, as the platform's documentation has them.
+ * The commands that wait: `nmp jobs wait`, `nmp inference providers wait`, `nmp inference deployments wait`,
+ * `nmp workspaces deletions wait`, and `nmp wait inference provider` and `deployment`, as the platform's documentation has them.
  */
 
 import { type Command, Option } from '@commander-js/extra-typings';
 import type { Runner } from '../runner.ts';
-import type { WaitFlags } from './wait-flags.ts';
+import { DEFAULT_LIMIT, timeoutText, type WaitFlags } from './wait-flags.ts';
 
 export function addWaitCommands(
   program: Command,
@@ -14,6 +14,11 @@ export function addWaitCommands(
 ): void {
   if (isWanted('jobs')) {
     add(child(program, 'jobs'), runner, 'jobs', 'Wait until a job has ended', 'unlimited');
+  }
+  if (isWanted('workspaces')) {
+    const group = child(child(program, 'workspaces'), 'deletions');
+    const what = 'Wait until a workspace that is marked for deletion is deleted';
+    add(group, runner, 'deletions', what, DEFAULT_LIMIT);
   }
   const wait = program.command('wait').description('Wait for deployments and providers');
   const waitInference = isWanted('wait')
@@ -35,7 +40,7 @@ function addModelWait(
   name: string,
 ): void {
   const what = `Wait until a ${kind.slice(0, -1)} serves requests, or is deleted`;
-  add(group, runner, kind, what, '20m', name).addOption(
+  add(group, runner, kind, what, DEFAULT_LIMIT, name).addOption(
     new Option('-s, --status <status>', 'Status to wait for (default: READY)').choices([
       'READY',
       'DELETED',
@@ -46,29 +51,28 @@ function addModelWait(
 function add(
   group: Command,
   runner: Runner,
-  kind: 'jobs' | 'providers' | 'deployments',
+  kind: 'jobs' | 'providers' | 'deployments' | 'deletions',
   description: string,
   limit: string,
   name = 'wait',
 ): Command {
   const command = group.command(name).description(description) as unknown as Command;
+  command.argument('<name>', kind === 'deletions' ? 'Name of the workspace' : 'Name');
+  if (kind !== 'deletions')
+    command.option('-w, --workspace <name>', 'Workspace (default: from the context)');
   return command
-    .argument('<name>', 'Name')
-    .option('-w, --workspace <name>', 'Workspace (default: from the context)')
-    .option(
-      '-t, --timeout <time>',
-      `Maximum time to wait, as in 90s, 20m or 1h30m; a plain number is seconds (default: ${limit})`,
-    )
+    .option('-t, --timeout <time>', timeoutText(limit))
     .addHelpText(
       'after',
       '\nStatus changes are printed on stderr. The exit code is 1 after a failure or a timeout.',
     )
-    .action((name, flags, self) =>
-      runner.run(self, async (cli) => {
+    .action((...all: unknown[]) => {
+      const [name, flags, self] = all as [string, WaitFlags, Command];
+      return runner.run(self, async (cli) => {
         const { runWait } = await import('./run-wait.ts');
-        return runWait(cli, kind, name, flags as WaitFlags);
-      }),
-    ) as unknown as Command;
+        return runWait(cli, kind, name, flags);
+      });
+    }) as unknown as Command;
 }
 
 function child(parent: Command, name: string): Command {

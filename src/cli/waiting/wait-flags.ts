@@ -6,3 +6,11 @@ export interface WaitFlags {
   /** Of providers and deployments. */
   readonly status?: 'READY' | 'DELETED' | undefined;
 }
+
+/** Of the waits that have one. */
+export const DEFAULT_LIMIT = '20m';
+
+/** The text of `--timeout`. */
+export function timeoutText(limit: string): string {
+  return `Maximum time to wait, as in 90s, 20m or 1h30m; a plain number is seconds (default: ${limit})`;
+}

@@ -2,6 +2,7 @@
 
 import type { CommandSpec } from '../../start/command-spec.ts';
 import type { OptionSpec } from '../../start/option-spec.ts';
+import { DEFAULT_LIMIT, timeoutText } from '../../waiting/wait-flags.ts';
 import { betterCommand } from '../better-commands.ts';
 import { isCascading, isDeletion } from '../deletion.ts';
 import { flagNamed, kebab, optionName, verbOf } from '../names.ts';
@@ -77,8 +78,7 @@ function optionsOf(operation: Operation, hasRetrieve: boolean): readonly OptionS
       option('-o, --output <file>', 'File to write; default: standard output'),
     isDeletion(operation) && option('-y, --yes', 'Skip the confirmation prompt'),
     isCascading(operation) && option('--wait', 'Wait until the platform has removed its content'),
-    isCascading(operation) &&
-      option('--timeout <duration>', 'Time limit of --wait, as in 90s or 1h30m (default: 20m)'),
+    isCascading(operation) && option('-t, --timeout <time>', timeoutText(DEFAULT_LIMIT)),
     option('-c, --output-columns <columns>', 'default, all, or names separated by commas'),
   ];
   return options.filter((each) => each !== false);

@@ -24,7 +24,7 @@ import { discovery } from './platform-discovery.ts';
 import { authenticationOf, tokenCheck, workloadOf } from './platform-tokens.ts';
 import { projectRoutes } from './project-routes.ts';
 import type { RunningProvider } from './provider.ts';
-import { invalidField, Refusal, unknownRoute } from './refusal.ts';
+import { forbidden, invalidField, Refusal, unknownRoute } from './refusal.ts';
 import { secretRoutes } from './secret-routes.ts';
 import { allStoredRoutes } from './stored-routes.ts';
 import { type Sessions, WebSessions } from './web-sessions.ts';
@@ -145,9 +145,10 @@ function answerer(
     if (authorization !== undefined) bearers.push(authorization.replace(/^Bearer /i, ''));
     const claims = await check(authorization);
     const route = routes.find((each) => each.method === method && each.path.test(pathname));
-    if (route === undefined) throw unknownRoute(pathname, method);
     const caller = String(claims['email'] ?? claims.sub);
     const isPlatformAdmin = authentication === 'off' || caller === adminEmail;
+    // To others the platform does not say what it has not.
+    if (route === undefined) throw isPlatformAdmin ? unknownRoute(pathname, method) : forbidden();
     checkScope(claims, method, route.area);
     return route.run({
       params: paramsOf(route.path, pathname),
