@@ -108,7 +108,12 @@ export class StoredLogin {
     const grant =
       broker === undefined
         ? await refreshGrant(this.#runtime, provider, { refreshToken, scopes })
-        : await brokerRefresh(this.#runtime, broker, refreshToken);
+        : await brokerRefresh(
+            this.#runtime,
+            broker,
+            refreshToken,
+            loginCommand(this.#place.context),
+          );
     // Persist first: the provider has rotated the refresh token, even if the rest of its response is invalid.
     const tokens = new TokenSet({
       accessToken: grant.tokens?.accessToken ?? current.accessToken,

@@ -156,6 +156,23 @@ describe.skipIf(!hasBroker)('a login through the broker', () => {
     expect(userOf(sandbox)).toEqual(before);
   });
 
+  test('N-23: that the provider has ended is kept, and the error says what may have happened', async () => {
+    const sandbox = makeSandbox();
+    await login(sandbox);
+    await backend.broker!.endSessions(backend.admin);
+    expire(sandbox);
+    const before = userOf(sandbox);
+    const { code, stderr } = await sandbox.nmp(['auth', 'token']);
+    expect(stderr).toBe(
+      'Error: The identity provider refused the refresh, or could not be reached by the platform, which does not say which of the two.\n' +
+        'If a later attempt fails too, the session has ended.\nRun: nmp auth login\n',
+    );
+    expect(code).toBe(7);
+    expect(userOf(sandbox)).toEqual(before);
+    await login(sandbox);
+    expect((await sandbox.nmp(['workspaces', 'list'])).code).toBe(0);
+  });
+
   test('F-17: is sent only to the broker in discovery', async () => {
     const sandbox = makeSandbox();
     await login(sandbox);

@@ -1,6 +1,6 @@
 /** Sessions of browsers that the platform keeps, in Chromium, behind a gateway that asks the platform who sends each request. */
 
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
 import type { SessionApp } from '../browser/page/session-app.ts';
 import type { Backend, Person } from '../support/backends/backend.ts';
@@ -96,10 +96,9 @@ describe.skipIf(!keepsSessions)('a session that the platform keeps', () => {
       expect(await page.evaluate(() => sessionApp.list())).toMatchObject({
         error: { name: 'LoginRequiredError', message: 'You are not signed in.' },
       });
-      const sent: { readonly method: string; readonly headers: Record<string, string> }[] = [];
-      page.on('request', async (request) => {
-        if (!request.url().includes('/apis/entities/')) return;
-        sent.push({ method: request.method(), headers: await request.allHeaders() });
+      const requests: Request[] = [];
+      page.on('request', (request) => {
+        if (request.url().includes('/apis/entities/')) requests.push(request);
       });
       await signIn(page, backend.admin);
       expect(page.url()).toBe(`${gateway.url}/list?page=2#top`);
@@ -112,6 +111,9 @@ describe.skipIf(!keepsSessions)('a session that the platform keeps', () => {
       expect(await page.evaluate((given) => sessionApp.createAndDelete(given), name)).toEqual({
         value: 'Workspace marked for deletion',
       });
+      const sent = await Promise.all(
+        requests.map(async (each) => ({ method: each.method(), headers: await each.allHeaders() })),
+      );
       expect(sent.map(({ method, headers }) => [method, headers['x-source']])).toEqual([
         ['GET', undefined],
         ['POST', 'NeMo Studio'],

@@ -38,11 +38,16 @@ export async function brokerRequest(
   return inTermsOfOAuth(answer);
 }
 
+/** The broker answers alike when the provider refuses a token and when the provider cannot be reached. */
+export function isRefusedByProvider({ status, text }: RawResponse): boolean {
+  return status === 502 && parseObject(text)?.['error'] === UNAVAILABLE;
+}
+
 /**
  * | broker | meaning | OAuth |
  * | ------ | ------- | ----- |
  * | 400, 401 with `detail` | it does not know the code or the refresh token (any more) | `invalid_grant` |
- * | 502 with `detail` | the provider did not answer it, or refused | `temporarily_unavailable` |
+ * | 502 with `detail` | the provider did not answer it, or refused: the login is kept | `temporarily_unavailable` |
  * | anything else | as any other server means it | unchanged |
  */
 function inTermsOfOAuth(answer: RawResponse): RawResponse {
@@ -55,8 +60,10 @@ function inTermsOfOAuth(answer: RawResponse): RawResponse {
   return { ...answer, text: JSON.stringify(translated) };
 }
 
+const UNAVAILABLE = 'temporarily_unavailable';
+
 const ERRORS: Readonly<Record<number, string>> = {
   400: 'invalid_grant',
   401: 'invalid_grant',
-  502: 'temporarily_unavailable',
+  502: UNAVAILABLE,
 };

@@ -2,19 +2,22 @@
 
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import type { BrokerSettings } from '../provider-settings.ts';
+import { ServerBusyError } from '../retry-when-busy.ts';
 import { LostResponseError } from '../token-endpoint-request.ts';
 import { type Grant, readTokenResponse } from '../token-response.ts';
-import { BROKER, brokerRequest } from './broker-endpoint.ts';
+import { BROKER, brokerRequest, isRefusedByProvider } from './broker-endpoint.ts';
 
 /**
  * Redeems a refresh token that the broker issued; it knows the scopes. A lost reply is handled as in `refreshGrant`.
  *
+ * @param logIn - the command for a new login, for a refusal that may be final.
  * @throws GrantRejectedError, TransientAuthError, AuthError
  */
 export async function brokerRefresh(
   context: OAuthRuntime,
   broker: BrokerSettings,
   refreshToken: string,
+  logIn?: string,
 ): Promise<Grant> {
   const body = { grant_type: 'refresh_token', refresh_token: refreshToken };
   const send = () => brokerRequest(context, BROKER, broker.tokenEndpoint, body);
@@ -22,6 +25,12 @@ export async function brokerRefresh(
     if (error instanceof LostResponseError) return send();
     throw error;
   });
+  if (isRefusedByProvider(answer)) {
+    throw new ServerBusyError(
+      'The identity provider refused the refresh, or could not be reached by the platform, which does not say which of the two.',
+      { hint: 'If a later attempt fails too, the session has ended.', remedy: logIn },
+    );
+  }
   return readTokenResponse(answer, {
     grant: 'refresh',
     bearer: 'access_token',

@@ -34,6 +34,8 @@ export interface BrokerPages {
   approve(url: string, person: Person): Promise<void>;
   /** Signs in and refuses; only for a person who has not granted before. */
   deny(url: string, person: Person): Promise<void>;
+  /** The provider ends what the person has signed in to through the broker. */
+  endSessions(person: Person): Promise<void>;
 }
 
 export interface Backend {

@@ -82,6 +82,7 @@ export async function startEmbeddedBackend(
       ? {
           approve: (url, person) => walkPages(url, person, 'approve'),
           deny: (url, person) => walkPages(url, person, 'deny'),
+          endSessions: async (person) => provider.endSessions(person.username),
         }
       : undefined,
     signIn: (person, scope) =>

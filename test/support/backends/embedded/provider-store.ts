@@ -8,10 +8,21 @@ interface Entry {
   consumedAt?: number;
 }
 
+export interface ProviderStore {
+  readonly adapter: (model: string) => Adapter;
+  /** Forgets what somebody has signed in to. */
+  endSessions(accountId: string): void;
+}
+
 /** @param graceSeconds - how long a redeemed refresh token is still taken, as providers with a reuse leeway do. */
-export function providerStore(graceSeconds: () => number): (model: string) => Adapter {
+export function providerStore(graceSeconds: () => number): ProviderStore {
   const entries = new Map<string, Entry>();
-  return (model) => {
+  const endSessions = (accountId: string) => {
+    for (const [key, { payload }] of entries) {
+      if (payload.accountId === accountId) entries.delete(key);
+    }
+  };
+  const adapter = (model: string): Adapter => {
     const keyOf = (id: string) => `${model}:${id}`;
     const read = (entry: Entry | undefined): AdapterPayload | undefined => {
       if (entry === undefined || entry.expiresAt <= Date.now()) return undefined;
@@ -47,4 +58,5 @@ export function providerStore(graceSeconds: () => number): (model: string) => Ad
       },
     };
   };
+  return { adapter, endSessions };
 }

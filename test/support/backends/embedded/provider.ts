@@ -17,7 +17,7 @@ import { withOpenCors } from './open-cors.ts';
 import { passwordGrant } from './password-grant.ts';
 import { PEOPLE } from './people.ts';
 import { pollingManners } from './polling-manners.ts';
-import { providerStore } from './provider-store.ts';
+import { type ProviderStore, providerStore } from './provider-store.ts';
 import { quietly } from './quietly.ts';
 import { API_SCOPES, RESOURCE, resourceServerInfo } from './resource.ts';
 import { interactionUrl, postedSignOut, signInPages, signOutPages } from './sign-in-pages.ts';
@@ -61,6 +61,8 @@ export interface RunningProvider {
   /** Those that asked for a code, oldest first. */
   readonly devices: readonly Device[];
   refreshes(): RefreshCount;
+  /** Ends all sign-ins of an account. */
+  endSessions(accountId: string): void;
   /** A token for another audience, as an orchestrator provides to its workloads. */
   mint(subject: string, claims: object, audience: string, lifetime: number): Promise<string>;
   stop(): Promise<void>;
@@ -74,10 +76,11 @@ export async function startProvider(options: ProviderOptions): Promise<RunningPr
   ]);
   const { default: Provider } = library;
   const devices: Device[] = [];
+  const store = providerStore(options.graceSeconds);
   const count = { succeeded: 0, rejected: 0 };
   const listening = await listenOnLoopback(async (issuer) => {
     const provider = await quietly(
-      () => new Provider(issuer, configuration(options, key, library)),
+      () => new Provider(issuer, configuration(options, store, key, library)),
     );
     provider.registerGrantType('password', passwordGrant(provider, options.accessTokenLifetime), [
       'username',
@@ -106,6 +109,7 @@ export async function startProvider(options: ProviderOptions): Promise<RunningPr
     jwksUri: `${issuer}/jwks`,
     devices,
     refreshes: () => ({ ...count }),
+    endSessions: store.endSessions,
     mint: (subject, claims, audience, lifetime) =>
       new SignJWT({ ...claims })
         .setProtectedHeader({ alg: key.alg, kid: key.kid })
@@ -125,12 +129,13 @@ interface IssuedFor {
 }
 
 function configuration(
-  { accessTokenLifetime, graceSeconds, shape }: ProviderOptions,
+  { accessTokenLifetime, shape }: ProviderOptions,
+  store: ProviderStore,
   key: SigningKey,
   library: typeof import('oidc-provider'),
 ) {
   return {
-    adapter: providerStore(graceSeconds),
+    adapter: store.adapter,
     clients: [
       {
         client_id: CLIENT_ID,

@@ -93,6 +93,15 @@ export class KeycloakAdmin {
     });
   }
 
+  /** Revokes what the person has granted to the client behind the broker, with its offline sessions. */
+  async revokeGrants({ username }: Person): Promise<void> {
+    const users = await this.#request('GET', `/admin/realms/${REALM}/users?username=${username}`);
+    const [user] = (await users.json()) as [{ readonly id: string }];
+    const path = `/admin/realms/${REALM}/users/${user.id}/consents/${BROKER_CLIENT_ID}`;
+    const answer = await this.#request('DELETE', path);
+    if (!answer.ok) throw new Error(`Keycloak answered ${answer.status} to a revocation.`);
+  }
+
   /** @param seconds - for tokens issued from now on. */
   async setAccessTokenLifetime(seconds: number): Promise<void> {
     const answer = await this.#request('PUT', `/admin/realms/${REALM}`, {

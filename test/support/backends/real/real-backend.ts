@@ -90,6 +90,7 @@ export async function startRealBackend(version: string): Promise<RealBackend> {
       ? {
           approve: (url, person) => decideDevice(url, person, 'approve'),
           deny: (url, person) => decideDevice(url, person, 'deny'),
+          endSessions: (person) => admin.revokeGrants(person),
         }
       : undefined,
     gateway: python.generation.hasBroker ? gateway : undefined,
