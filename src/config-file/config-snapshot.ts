@@ -98,6 +98,7 @@ function readCluster(config: ConfigTree, entry: ConfigMap, name: string): Stored
   return {
     name,
     baseUrl: url.href.replace(/\/+$/, ''),
+    certificateAuthority: entry.text('certificate_authority') || undefined,
     allowInsecureHttp: booleanOf(allowed) ?? false,
   };
 }

@@ -1,7 +1,8 @@
 /** Chooses the context of the config file: the requested one, else `NMP_CURRENT_CONTEXT`, else `current_context`. */
 
 import { ConfigError, type NeMoErrorCode, REMEDIES } from '../errors.ts';
-import type { ConfigSnapshot, ConfigStore } from '../runtime/config-store.ts';
+import type { ConfigSnapshot, ConfigStore, StoredCluster } from '../runtime/config-store.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import type { SelectContext, Tolerance } from '../runtime/select-context.ts';
 
 const DEFAULT_CONTEXT = 'default';
@@ -24,8 +25,33 @@ export const selectContext: SelectContext = async (runtime, choice, tolerance = 
     const source = choice.context === undefined ? runtime.nameOf('NMP_CURRENT_CONTEXT') : undefined;
     throw unknownContext(demanded, snapshot, source);
   }
+  const cluster = context?.cluster;
+  if (cluster?.certificateAuthority !== undefined) {
+    const target = choice.baseUrl ?? runtime.env('NMP_BASE_URL');
+    trustAuthorities(runtime, store.path, cluster, target);
+  }
   return { store, name, context };
 };
+
+/**
+ * Those of the cluster, unless the calls go to another platform.
+ *
+ * @param target - where they go. Default: to the cluster.
+ */
+function trustAuthorities(
+  runtime: Runtime,
+  file: string,
+  { name, baseUrl, certificateAuthority: path }: StoredCluster,
+  target = baseUrl,
+): void {
+  if (path === undefined || originOf(target) !== originOf(baseUrl)) return;
+  const setting = `certificate_authority of cluster ${JSON.stringify(name)} in ${file}`;
+  runtime.trust?.({ path, setting });
+}
+
+function originOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).origin : undefined;
+}
 
 /** If `NMP_CONFIG_FILE` names a file that does not exist, the first command that writes it creates it. */
 async function load(

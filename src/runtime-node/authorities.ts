@@ -1,4 +1,4 @@
-/** The certificate authorities that TLS trusts: the usual ones and those of `NMP_CLIENT_SSL_CERT_FILE`. */
+/** The certificate authorities that TLS trusts: the usual ones, and those that a variable and the config file name. */
 
 import { readNamedFile, unusable } from '../file-system/named-file.ts';
 
@@ -11,18 +11,20 @@ const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g
 /**
  * PEM certificates; checked here because TLS ignores what it cannot read.
  *
- * @throws ConfigError `invalid_setting`
+ * @param setting - what names the file. Default: the variable.
+ * @throws ConfigError `invalid_setting` for the variable, `config_invalid` for the config file
  */
-export async function readBundle(file: string): Promise<string> {
-  const named = { path: file, variable: CA_VARIABLE };
-  const text = readNamedFile(named, MAX_BYTES, 'invalid_setting');
+export async function readBundle(path: string, setting = CA_VARIABLE): Promise<string> {
+  const named = { path, variable: setting };
+  const code = setting === CA_VARIABLE ? 'invalid_setting' : 'config_invalid';
+  const text = readNamedFile(named, MAX_BYTES, code);
   const certificates = text.match(CERTIFICATE);
-  if (certificates === null) throw unusable(named, 'holds no PEM certificate', 'invalid_setting');
+  if (certificates === null) throw unusable(named, 'holds no PEM certificate', code);
   const { X509Certificate } = await import('node:crypto');
   try {
     for (const certificate of certificates) new X509Certificate(certificate);
   } catch (error) {
-    throw unusable(named, 'holds a certificate that is broken', 'invalid_setting', error);
+    throw unusable(named, 'holds a certificate that is broken', code, error);
   }
   return text;
 }

@@ -1,6 +1,6 @@
-/** How requests leave the machine: directly or through a proxy, trusting the authorities that the environment names. */
+/** How requests leave the machine: directly or through a proxy, trusting the authorities that the environment and the config file name. */
 
-import type { Runtime } from '../runtime/runtime.ts';
+import type { AuthorityFile, Runtime } from '../runtime/runtime.ts';
 import { CA_VARIABLE, readBundle, withUsualAuthorities } from './authorities.ts';
 import { denoNetworkCode } from './deno-network-code.ts';
 import { Connections, sharedConnections } from './network/connections.ts';
@@ -25,21 +25,35 @@ interface Routes {
  *
  * @param env - reads a variable; called at the first request.
  */
-export function networkFetch(env: (name: string) => string | undefined): Runtime['fetch'] {
+export function networkFetch(
+  env: (name: string) => string | undefined,
+): Required<Pick<Runtime, 'fetch' | 'trust'>> {
   let routes: Routes | undefined;
   let search: Promise<Routes> | undefined;
-  return async (input, init) => {
-    if (routes === undefined) {
-      search ??= findRoutes(env).finally(() => {
-        search = undefined;
-      });
-      routes = await search;
-    }
-    const { direct, proxies } = routes;
+  let trusted: AuthorityFile | undefined;
+  const trust = (file: AuthorityFile) => {
+    if (file.path === trusted?.path && file.setting === trusted.setting) return;
+    trusted = file;
+    routes = undefined;
+    search = undefined;
+  };
+  const findOnce = async () => {
+    const file = trusted;
+    search ??= findRoutes(env, file).finally(() => {
+      search = undefined;
+    });
+    const found = await search;
+    // Another file may have been named meanwhile.
+    if (file === trusted) routes = found;
+    return found;
+  };
+  const fetch: Runtime['fetch'] = async (input, init) => {
+    const { direct, proxies } = routes ?? (await findOnce());
     if (proxies === undefined) return direct(input, init);
     const proxy = proxyFor(toUrl(input), proxies.settings);
     return proxy === undefined ? direct(input, init) : proxies.send(proxy, input, init);
   };
+  return { fetch, trust };
 }
 
 function toUrl(input: string | URL | Request): URL {
@@ -65,10 +79,17 @@ export async function networkSettings(
   return { ca, ...proxySettings(env) };
 }
 
-async function findRoutes(env: (name: string) => string | undefined): Promise<Routes> {
+async function findRoutes(
+  env: (name: string) => string | undefined,
+  trusted: AuthorityFile | undefined,
+): Promise<Routes> {
   const file = env(CA_VARIABLE);
   const settings = proxySettings(env);
-  const bundle = file === undefined ? undefined : await readBundle(file);
+  const bundles = [
+    ...(file === undefined ? [] : [await readBundle(file)]),
+    ...(trusted === undefined ? [] : [await readBundle(trusted.path, trusted.setting)]),
+  ];
+  const bundle = bundles.length === 0 ? undefined : bundles.join('\n');
   if (isBunOrDeno()) return { direct: await ownFetch(bundle) };
   const authorities = bundle === undefined ? undefined : await withUsualAuthorities(bundle);
   const connections = sharedConnections(bundle ?? '', () => new Connections(authorities));

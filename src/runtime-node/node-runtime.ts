@@ -62,7 +62,7 @@ export function createNodeRuntime(
     now,
     lockRuntime,
     userAgent: runtimeName(),
-    fetch: options.fetch === undefined ? networkFetch(optional) : base.fetch,
+    ...(options.fetch === undefined ? networkFetch(optional) : { fetch: base.fetch }),
     configStore(path) {
       const places = { env, nameOf: variables.nameOf, homeDir: () => homeFolder(env) };
       const location = namingFlag(() => locateConfig(places, path));

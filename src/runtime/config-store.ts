@@ -16,6 +16,8 @@ export interface StoredCluster {
   readonly name: string;
   /** Absolute http(s) URL without a trailing slash. */
   readonly baseUrl: string;
+  /** Path of a PEM bundle of certificate authorities, as the file names it. */
+  readonly certificateAuthority?: string | undefined;
   /** Whether the user has allowed plain http to this platform. */
   readonly allowInsecureHttp?: boolean | undefined;
 }

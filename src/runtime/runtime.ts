@@ -6,11 +6,23 @@ import type { VariableReader } from './variables.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
+/** A PEM file of certificate authorities that a setting names. */
+export interface AuthorityFile {
+  readonly path: string;
+  /** The setting, for messages. */
+  readonly setting: string;
+}
+
 /** The parts of a runtime that the SDK uses. */
 export interface Runtime extends VariableReader {
   /** Name and version of the runtime for the User-Agent, as in `node/20.20.2`. */
   readonly userAgent: string;
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  /**
+   * Trusts the certificate authorities of a PEM file too, for all requests from now on. Undefined in runtimes that have their own
+   * authorities only. The call does no I/O.
+   */
+  trust?(file: AuthorityFile): void;
   /** Milliseconds since the epoch. */
   now(): number;
   /** A number from 0 up to, not including, 1. */

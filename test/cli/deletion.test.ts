@@ -124,7 +124,7 @@ describe.each([
         });
       });
 
-      test('who may not see the deletion is told so, and nothing else', async () => {
+      test('a user who cannot see the deletion gets an error that says so', async () => {
         const { email } = backend.guest;
         await nmp(['workspaces', 'create', 'shared']);
         const roles = ['--roles', 'Admin', '--workspace', 'shared'];

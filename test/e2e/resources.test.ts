@@ -58,7 +58,7 @@ test('a workspace from creation to deletion', async () => {
   expect(data.length).toBe(backend.reportsDeletions ? 0 : 1);
 });
 
-test('who may not see the deletion of a workspace is not told that it is deleted', async () => {
+test('a user who cannot see the deletion of a workspace never sees it as deleted', async () => {
   const name = newName();
   await client.workspaces.create({ name });
   const principal = backend.guest.email;

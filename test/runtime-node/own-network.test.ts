@@ -9,7 +9,7 @@ import { CERT } from '../http/self-signed.ts';
 async function optionsOf(variables: Readonly<Record<string, string>>): Promise<object> {
   const fetch = vi.fn(async () => new Response());
   vi.stubGlobal('fetch', fetch);
-  await networkFetch((name) => variables[name])('https://nmp.company.com', { method: 'GET' });
+  await networkFetch((name) => variables[name]).fetch('https://nmp.company.com', { method: 'GET' });
   vi.unstubAllGlobals();
   return (fetch.mock.calls as unknown as [string, object][])[0]![1];
 }

@@ -201,7 +201,7 @@ test.each<[string, Parameters<typeof scripted>[0], readonly string[], string | u
     'deletion_not_visible',
   ],
   [
-    'nobody has deleted it',
+    'it was not deleted',
     { '/workspace-deletions/x': [HIDDEN], '/workspaces/x': [[200, { name: 'x' }]] },
     [],
     'resource_failed',

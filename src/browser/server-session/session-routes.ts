@@ -1,6 +1,6 @@
 /** The routes of the platform that read and end the session behind its cookie, and say which clients can begin one. */
 
-import { AuthError, connectionReason, TransientAuthError } from '../../errors.ts';
+import { AuthError, hiddenReason, TransientAuthError } from '../../errors.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../../text/read-bounded-text.ts';
 import type { SessionUser } from '../store/stored-session.ts';
@@ -59,7 +59,8 @@ async function request(runtime: Runtime, url: string, init: RequestInit): Promis
   try {
     return await runtime.fetch(url, { ...init, signal, credentials: 'include', redirect: 'error' });
   } catch (cause) {
-    const { summary, hint } = connectionReason(cause, new URL(url).host);
+    const { host } = new URL(url);
+    const { summary = `Couldn't reach ${host}.`, hint } = hiddenReason(cause, host) ?? {};
     throw new TransientAuthError(summary, { location: url, hint, cause });
   }
 }

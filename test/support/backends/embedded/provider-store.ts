@@ -10,7 +10,7 @@ interface Entry {
 
 export interface ProviderStore {
   readonly adapter: (model: string) => Adapter;
-  /** Forgets what somebody has signed in to. */
+  /** Forgets all sign-ins of an account. */
   endSessions(accountId: string): void;
 }
 

@@ -24,7 +24,7 @@ export interface WorkloadExchange {
   readonly issuer: string;
   readonly jwksUri: string;
   jwks(): Promise<object>;
-  /** A token of the platform's own for somebody whom it has identified itself. */
+  /** A token of the platform's own for a user whom it has identified itself. */
   mint(subject: JWTPayload): Promise<string>;
   /** Answers the form of an exchange. */
   exchange(form: URLSearchParams): Promise<{ readonly status: number; readonly body: object }>;
