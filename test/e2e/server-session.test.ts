@@ -134,7 +134,7 @@ describe.skipIf(!keepsSessions)('a session that the platform keeps', () => {
     },
   );
 
-  browserTest('B-10: lasts over a reload, and ends in all tabs at once', async () => {
+  browserTest('B-13: lasts over a reload, and ends in all tabs at once', async () => {
     const context = await profile();
     const page = await openApp(context);
     await signIn(page, backend.admin);
@@ -195,7 +195,7 @@ describe.skipIf(!keepsSessions)('a session that the platform keeps', () => {
   });
 
   browserTest(
-    'B-11: changes nothing at the order of a page that cannot send X-Source',
+    'B-14: changes nothing at the order of a page that cannot send X-Source',
     async () => {
       const context = await profile();
       const page = await openApp(context);

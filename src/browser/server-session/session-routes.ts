@@ -59,8 +59,9 @@ async function request(runtime: Runtime, url: string, init: RequestInit): Promis
   try {
     return await runtime.fetch(url, { ...init, signal, credentials: 'include', redirect: 'error' });
   } catch (cause) {
-    const { host } = new URL(url);
-    const { summary = `Couldn't reach ${host}.`, hint } = hiddenReason(cause, host) ?? {};
+    const address = new URL(url);
+    const { summary = `Couldn't reach ${address.host}.`, hint } =
+      hiddenReason(cause, address) ?? {};
     throw new TransientAuthError(summary, { location: url, hint, cause });
   }
 }
