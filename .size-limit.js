@@ -24,12 +24,13 @@ const PLUGINS = {
   'safe-synthesizer': 'SafeSynthesizer',
 };
 
-/** The files that the web client consists of. */
+/** The files that the web client consists of, those that it loads on demand included. */
 function clientFiles(file = './index.js', found = new Set()) {
   if (found.has(file)) return found;
   found.add(file);
   const text = readFileSync(`dist/${file}`, 'utf8');
-  for (const [, other] of text.matchAll(/from "(\.\/[^"]+)"/g)) clientFiles(other, found);
+  for (const [, other] of text.matchAll(/(?:from |import\()"(\.\/[^"]+)"/g))
+    clientFiles(other, found);
   return found;
 }
 
@@ -41,7 +42,7 @@ export default [
     name: 'web client with its packages, until a method loads more',
     path: 'dist/index.js',
     import: '{ NeMoPlatform }',
-    limit: '23.5 kB',
+    limit: '23.2 kB',
     gzip: true,
     modifyEsbuildConfig: atOnce,
   },
@@ -49,7 +50,7 @@ export default [
     name: 'web client with its packages, everything',
     path: 'dist/index.js',
     import: '{ NeMoPlatform }',
-    limit: '41.6 kB',
+    limit: '41.3 kB',
     gzip: true,
   },
   {
@@ -80,7 +81,7 @@ export default [
     name: 'Node client with its packages, until a method loads more',
     path: 'dist/index.node.js',
     import: '{ NeMoPlatform }',
-    limit: '61.5 kB',
+    limit: '55.7 kB',
     gzip: true,
     modifyEsbuildConfig: (config) => atOnce(forNode(config)),
   },
@@ -88,7 +89,7 @@ export default [
     name: 'Node client with its packages, everything but undici',
     path: 'dist/index.node.js',
     import: '{ NeMoPlatform }',
-    limit: '124 kB',
+    limit: '125.2 kB',
     gzip: true,
     modifyEsbuildConfig: forNode,
   },

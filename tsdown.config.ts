@@ -28,12 +28,15 @@ const client = staticImports('src/client.ts', 'src/exports.ts', 'src/runtime/web
 const ON_DEMAND: Readonly<Record<string, RegExp>> = {
   files: /\/src\/api\/files\//,
   waits: /\/src\/api\/(?:waiting\/|.*(?:-wait|job-logs)\.ts)/,
-  session: /\/src\/(?:session\/mutex|credentials\/(?:credential-info|explain-sources))\.ts/,
+  session:
+    /\/src\/(?:session\/(?:mutex|explain-token)|credentials\/(?:credential-info|explain-sources))\.ts/,
   bodies:
-    /\/src\/http\/(?:fetch-call|prepare\/(?:multipart|stream-body)|parse\/download|send\/(?:guarded-body|open-response|redirects|watched-body))\.ts/,
-  failures:
-    /\/src\/(?:errors\/connection|http\/judge|text\/(?:redact-secrets|sanitize-text|secret-forms))\b/,
-  streams: /\/src\/(?:streams\/|api\/inference\/openai-)/,
+    /\/src\/http\/(?:fetch-call|prepare\/(?:multipart|object-body|stream-body)|parse\/download|send\/(?:guarded-body|open-response|redirects|watched-body))\.ts/,
+  failures: /\/src\/http\/judge\//,
+  // What oauth/ needs as well.
+  reasons:
+    /\/src\/(?:errors\/connection\/|text\/(?:redact-secrets|sanitize-text|secret-forms)\.ts)/,
+  streams: /\/src\/(?:streams\/|api\/inference\/(?:gateway-stream|openai-))/,
 };
 
 function libraryFile(id: string): string | null {

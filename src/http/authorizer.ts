@@ -31,7 +31,7 @@ export interface Authorizer {
    * What to say when a 401 is final: as in `The token comes from NMP_ACCESS_TOKEN.`, or why there was none. A remedy for
    * none means that a person can log in.
    */
-  explain?(): Explanation | undefined;
+  explain?(): Explanation | undefined | Promise<Explanation | undefined>;
 }
 
 /** For calls without credentials. */

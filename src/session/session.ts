@@ -1,15 +1,16 @@
 /** The credential of one client, found at the first request. Knows neither HTTP nor files. */
 
-import { absenceOf } from '../credentials/chain.ts';
 import type { Credential, CredentialOrigin, CredentialSource } from '../credentials/credential.ts';
 import { checkTokenOrigin } from '../credentials/token-origin.ts';
-import { REMEDIES } from '../errors.ts';
+import { loadPart } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { checkBearer } from '../token/bearer.ts';
 import { TokenSet } from '../token/token-set.ts';
 import { AskedToken } from './asked-token.ts';
+import type { TokenExplanation } from './explain-token.ts';
 import { sharedToken } from './registry.ts';
 import { TokenCache } from './token-cache.ts';
+import { placeOf } from './token-place.ts';
 import type { TokenDemand, TokenProvider } from './token-provider.ts';
 
 export interface SessionOptions {
@@ -55,17 +56,9 @@ export class Session {
   }
 
   /** For the error of a refused call: where the token came from, or why no token was sent. */
-  explain(): { readonly explanation: string; readonly remedy?: string | undefined } {
-    if (this.#found === undefined) {
-      const { source, runtime } = this.#options;
-      return {
-        explanation: `The call was sent without a token: ${absenceOf(source, runtime)}.`,
-        remedy: source.remedy?.(runtime),
-      };
-    }
-    const { origin } = this.#found.credential;
-    const remedy = origin.context === undefined ? undefined : REMEDIES.logIn(origin.context);
-    return { explanation: `The token comes from ${placeOf(origin)}.`, remedy };
+  async explain(): Promise<TokenExplanation> {
+    const { explainToken } = await loadPart(import('./explain-token.ts'));
+    return explainToken(this.#found?.credential.origin, this.#options);
   }
 
   /** The credential in use; looks for one if none is known, but refreshes no token. */
@@ -140,11 +133,4 @@ function asTokenSet(token: string | TokenSet, place: string): TokenSet {
     place,
   );
   return typeof token === 'string' ? new TokenSet({ accessToken }) : token;
-}
-
-function placeOf(origin: CredentialOrigin): string {
-  if (origin.context !== undefined)
-    return `context ${JSON.stringify(origin.context)} of ${origin.path}`;
-  if (origin.source === 'explicit token') return 'the option accessToken';
-  return origin.variable ?? origin.path ?? origin.source;
 }

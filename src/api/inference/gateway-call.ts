@@ -37,24 +37,9 @@ export function complete<T>(
   if (body.stream !== true) return send<T>(transport, rest, body, options);
   const request = { method: 'POST', ...gatewayPath(options, rest), body } as const;
   const sending = { idleTimeout: IDLE_TIMEOUT, ...requestOptions(options) };
-  return stream<T>(transport, request, sending);
-}
-
-async function stream<T>(
-  transport: Transport,
-  request: { readonly method: 'POST'; readonly path: string; readonly body: object },
-  options: RequestOptions,
-): Promise<ChunkStream<T>> {
-  const { ChunkStream } = await import('../../streams/chunk-stream.ts');
-  const headers = new Headers(options.headers as HeadersInit | undefined);
-  if (!headers.has('accept')) headers.set('accept', 'text/event-stream');
-  const response = await transport.request<T>(request, { ...options, headers }).asResponse();
-  const url = new URL(response.url);
-  return new ChunkStream<T>(response, {
-    method: request.method,
-    url: url.origin + url.pathname,
-    requestId: response.headers.get('x-request-id') ?? undefined,
-  });
+  const streamed = async () =>
+    (await import('./gateway-stream.ts')).stream<T>(transport, request, sending);
+  return streamed();
 }
 
 /** The options of HTTP among those of a call. */

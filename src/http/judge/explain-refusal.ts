@@ -49,7 +49,7 @@ export async function explainRefusal(
     return { explanation: 'The call was sent with an Authorization header of its own.' };
   }
   if (token === undefined) {
-    return authorizer.explain?.() ?? { explanation: 'The call was sent without a token.' };
+    return (await authorizer.explain?.()) ?? { explanation: 'The call was sent without a token.' };
   }
   if (status === 403) {
     const { method, path } = call;

@@ -1,8 +1,9 @@
 /** A request with everything decided: what each attempt of it sends. Holds no token. */
 
 import type { ApiRequest, HttpMethod, RequestOptions } from '../request-options.ts';
-import { type EncodedBody, encodeBody } from './body.ts';
+import { encodeBody } from './body.ts';
 import type { DefaultTimeout } from './default-timeout.ts';
+import type { EncodedBody } from './encoded-body.ts';
 import { encodeQuery } from './query.ts';
 import { type CheckedHeaders, checkLength, mergeHeaders } from './request-headers.ts';
 import { expandPath, resolveUrl } from './resolve-url.ts';

@@ -1,7 +1,7 @@
 /** The body of one attempt: a long one goes out piece by piece, which tells a slow upload from one that is stuck. */
 
 import { loadPart } from '../../errors.ts';
-import type { EncodedBody } from '../prepare/body.ts';
+import type { EncodedBody } from '../prepare/encoded-body.ts';
 
 /** Bytes up to which a body is sent in one piece. */
 const MAX_PIECE = 1 << 20;

@@ -1,0 +1,19 @@
+/** A request body as it goes out. */
+
+import type { StreamFailure } from './stream-body.ts';
+
+export interface EncodedBody {
+  readonly content: BodyInit | undefined;
+  readonly contentType: string | undefined;
+  /** Bytes, or UTF-16 code units of a text; 0 for a stream. */
+  readonly size: number;
+  /** False for a stream: what has been read is gone. */
+  readonly replayable: boolean;
+  /** Filled when a stream of the caller fails. */
+  readonly failure?: StreamFailure | undefined;
+}
+
+/** A body that every attempt can send. */
+export function replayable(content: BodyInit, contentType: string, size: number): EncodedBody {
+  return { content, contentType, size, replayable: true };
+}

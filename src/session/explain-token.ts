@@ -1,0 +1,27 @@
+/** Says where the token of a refused call came from, or why there was no token. Loaded with the first refusal. */
+
+import { absenceOf } from '../credentials/chain.ts';
+import type { CredentialOrigin, CredentialSource } from '../credentials/credential.ts';
+import { REMEDIES } from '../errors.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { placeOf } from './token-place.ts';
+
+export interface TokenExplanation {
+  readonly explanation: string;
+  readonly remedy?: string | undefined;
+}
+
+/** @param origin - of the credential in use, if one was found. */
+export function explainToken(
+  origin: CredentialOrigin | undefined,
+  { source, runtime }: { readonly source: CredentialSource; readonly runtime: Runtime },
+): TokenExplanation {
+  if (origin === undefined) {
+    return {
+      explanation: `The call was sent without a token: ${absenceOf(source, runtime)}.`,
+      remedy: source.remedy?.(runtime),
+    };
+  }
+  const remedy = origin.context === undefined ? undefined : REMEDIES.logIn(origin.context);
+  return { explanation: `The token comes from ${placeOf(origin)}.`, remedy };
+}
