@@ -1,7 +1,7 @@
 /** Merges headers and refuses what `fetch` would refuse with an error that repeats the value. */
 
 import type { RequestHeaders } from '../request-options.ts';
-import type { EncodedBody } from './body.ts';
+import type { EncodedBody } from './encoded-body.ts';
 
 /** By lower-case name, each checked. */
 export type CheckedHeaders = ReadonlyMap<string, string>;
