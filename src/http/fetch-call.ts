@@ -41,6 +41,7 @@ export async function prepareFetch(
     path,
     headers: mergeHeaders(defaults.headers, given),
     body,
+    given: init.body,
     idempotent: false,
     workspace,
     timeout,

@@ -18,6 +18,7 @@ let folder: string;
 let requests: string[];
 /** The file that a list names. */
 let listed: string;
+let content: string;
 /** Sends or receives one file. Default: whole. */
 let stall: ((response: ServerResponse) => void) | undefined;
 
@@ -25,6 +26,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'files-terminal-'));
   requests = [];
   listed = 'big';
+  content = CONTENT;
   stall = undefined;
   server = createServer((request, response) => {
     const { method = '', url = '', headers } = request;
@@ -47,7 +49,7 @@ beforeEach(async () => {
       response.setHeader('content-range', `bytes ${start}-${last}/${CONTENT.length}`);
     }
     response.setHeader('etag', '"v1"');
-    response.writeHead(range === undefined ? 200 : 206).end(CONTENT.slice(start));
+    response.writeHead(range === undefined ? 200 : 206).end(content.slice(start));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -140,4 +142,26 @@ test('T-15: the prompt before a deletion shows no control characters or directio
   terminal.press('n');
   expect(await terminal.ended).toBe(1);
   expect(terminal.output).not.toMatch(/[\u0080-\u009f\u202a-\u202e]/);
+});
+
+test('a file that is written to a terminal loses its control characters, unless --output - asks for every byte', async () => {
+  content = 'a\u001b]52;c;ZXZpbA==\u0007b\u009b31mc\u202ed\n';
+  const cleaned = files('download', 'my-set#big', '-');
+  expect(await cleaned.ended).toBe(0);
+  expect(cleaned.output).not.toMatch(/[\u001b\u0007\u009b\u202e]/);
+  const forced = files('download', 'my-set#big', '--output', '-');
+  expect(await forced.ended).toBe(0);
+  expect(forced.output).toContain(content.trimEnd());
+});
+
+test('a binary file is written to a terminal only with --output -', async () => {
+  content = 'a\0b\n';
+  const refused = files('download', 'my-set#big', '-');
+  expect(await refused.ended).toBe(2);
+  expect(refused.text()).toContain(
+    'Use --output FILE to save it, or --output - to print it anyway.',
+  );
+  const forced = files('download', 'my-set#big', '-o', '-');
+  expect(await forced.ended).toBe(0);
+  expect(forced.output).toContain('a\0b');
 });

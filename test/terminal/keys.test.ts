@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sendJson, serve } from '../http/loopback-server.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
@@ -95,6 +96,31 @@ test('T-01: a secret prompt shows neither the typed text nor its length', async 
   expect(terminal.text()).toMatch(/^. {2}Password for alice\n+Logged in as alice@company\.com$/);
   expect(terminal.output.slice(printed)).not.toMatch(/-password|[•▪*]/);
   expect(sandbox.tokens().token).not.toBe('');
+});
+
+test('T-18: a long text that is pasted at a secret prompt is read whole, with the usual keys', async () => {
+  const sandbox = makeSandbox();
+  let received = '';
+  const server = await serve(async (request, response) => {
+    received = (JSON.parse(request.body.toString()) as { value: string }).value;
+    sendJson(response, 200, { name: 'k' });
+  });
+  const env = { ...sandbox.env, NMP_BASE_URL: server.url, NMP_ACCESS_TOKEN: 'a-token' };
+  const terminal = new Terminal(nmpCommand('secrets', 'create', 'k', '--value', '-'), { env });
+  await terminal.shows(/--value/);
+  const pasted = '0123456789'.repeat(20_000);
+  terminal.press(`typed in vain\u0015${pasted}\u001b[D\u00e9\ud83d\ude00\u007f`);
+  terminal.press(ENTER);
+  expect(await terminal.ended).toBe(0);
+  expect(received === `${pasted}\u00e9`).toBe(true);
+  expect(terminal.output).not.toContain('0123');
+});
+
+test('Ctrl-D at an empty secret prompt ends the command as Ctrl-C does', async () => {
+  const terminal = bash('exec nmp', ['--username', 'alice']);
+  await terminal.shows(PROMPT);
+  terminal.press('\u0004');
+  expect(await terminal.ended).toBe(130);
 });
 
 test('Ctrl-Z during the wait of a login shows the cursor, and hides it again afterwards', async () => {

@@ -30,7 +30,8 @@ export async function download(
     if (isCode) return printProgram(cli, writeOf(callOf('files.open', [placeText(place)])));
     const { files } = await platformClient(cli);
     const response = files.open(place, { signal: cli.io.signal }).asResponse();
-    await printBody(cli.io, await response, '-');
+    // At a terminal, `-` alone is cleaned text; `--output -` is every byte.
+    await printBody(cli.io, await response, flags.output);
     return EXIT.ok;
   }
   const { exists, resume } = flags;

@@ -4,6 +4,7 @@
  */
 
 import { removeControlCharacters } from '../../text/escape-control-characters.ts';
+import { hiddenKeys } from './hidden-keys.ts';
 import type { Interruption } from './interruption.ts';
 import type { CliIO } from './io.ts';
 
@@ -33,8 +34,13 @@ export function prompts(interruption: Interruption): Prompts {
     async askSecret(message, withdrawn) {
       const { password } = await import('@clack/prompts');
       const either = withdrawn === undefined ? signal : AbortSignal.any([signal, withdrawn]);
-      const answer = await password({ ...ask(message), mask: '', signal: either });
-      return answered(answer, withdrawn) ?? '';
+      const { input, text, stop } = hiddenKeys(process.stdin);
+      try {
+        answered(await password({ ...ask(message), mask: '', input, signal: either }), withdrawn);
+        return text();
+      } finally {
+        stop();
+      }
     },
     async askText(message) {
       const { text } = await import('@clack/prompts');

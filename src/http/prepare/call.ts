@@ -22,6 +22,8 @@ export interface Call {
   readonly path: string;
   readonly headers: CheckedHeaders;
   readonly body: EncodedBody;
+  /** The body as the caller gave it. */
+  readonly given: unknown;
   /** Whether an attempt that may have been carried out can be repeated without a second effect. */
   readonly idempotent: boolean;
   /** The caller's, else the client's, even when the path has none. */
@@ -74,6 +76,7 @@ export async function prepareCall(
     path,
     headers,
     body,
+    given: request.body,
     idempotent: isIdempotent(request, options),
     workspace,
     timeout,
