@@ -42,7 +42,7 @@ export default [
     name: 'web client with its packages, until a method loads more',
     path: 'dist/index.js',
     import: '{ NeMoPlatform }',
-    limit: '23.7 kB',
+    limit: '24.3 kB',
     gzip: true,
     modifyEsbuildConfig: atOnce,
   },
@@ -50,7 +50,7 @@ export default [
     name: 'web client with its packages, everything',
     path: 'dist/index.js',
     import: '{ NeMoPlatform }',
-    limit: '42.2 kB',
+    limit: '42.8 kB',
     gzip: true,
   },
   {
