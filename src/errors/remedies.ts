@@ -45,8 +45,6 @@ export const waitForDeletion = (workspace: string) =>
 export const showJobLogs = (name: string) => `nmp jobs get-logs ${shellWord(name)}`;
 // The transport inserts the workspace of the call.
 export const listMembers = 'nmp workspaces members list --workspace {workspace}';
-export const listProjects = 'nmp projects list --workspace {workspace}';
-export const listSecrets = 'nmp secrets list --workspace {workspace}';
 /** @param url - of a GET request. */
 export const saveResponse = (url: string) => `nmp api ${shellWord(url)} --output response.json`;
 

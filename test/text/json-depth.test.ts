@@ -6,7 +6,7 @@ import { readServerMessage } from '../../src/http/judge/server-message.ts';
 import { interpretEvent } from '../../src/streams/completion-events.ts';
 import { parseJson } from '../../src/text/parse-json.ts';
 
-const deep = (levels: number) => '{"a":'.repeat(levels) + '1' + '}'.repeat(levels);
+const deep = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 
 describe('H-12: JSON of more than 1,000 levels', () => {
   test('is a RangeError, and brackets in strings are no levels', () => {
