@@ -8,7 +8,7 @@ const shared = {
   treeshake: true,
   // Comments are for readers of the sources and of the type declarations.
   outputOptions: { comments: false },
-  // What a build spends its time on is nobody's concern.
+  // Timings of plugins are noise in the output of a build.
   inputOptions: { checks: { pluginTimings: false } },
 } as const;
 
@@ -23,8 +23,12 @@ const plugins = [
   'safe-synthesizer',
 ].map((name) => [name, `src/plugins/${name}/${name}-plugin.ts`]);
 
-/** All that both entries need at once is one file; what methods load on demand is one file for each purpose. */
+/**
+ * What both entries need at once is one file, what the Node entry needs in addition another, so that no entry exports internal
+ * names for parts that are loaded on demand. Those are one file per purpose.
+ */
 const client = staticImports('src/client.ts', 'src/exports.ts', 'src/runtime/web-runtime.ts').files;
+const node = staticImports('src/node-entry.ts').files;
 const ON_DEMAND: Readonly<Record<string, RegExp>> = {
   files: /\/src\/api\/files\//,
   waits: /\/src\/api\/(?:waiting\/|.*(?:-wait|job-logs)\.ts)/,
@@ -40,10 +44,12 @@ const ON_DEMAND: Readonly<Record<string, RegExp>> = {
 };
 
 function libraryFile(id: string): string | null {
-  if (id.includes('/node_modules/yaml/')) return 'yaml';
+  const bundled = /\/node_modules\/([^/@]+)\/.*js$/.exec(id)?.[1];
+  if (bundled !== undefined) return bundled;
   // Type declarations are divided among files by themselves.
   if (!id.endsWith('.ts') || id.endsWith('.d.ts')) return null;
   if (client.has(id)) return 'client';
+  if (node.has(id)) return 'node';
   return Object.keys(ON_DEMAND).find((name) => ON_DEMAND[name]!.test(id)) ?? null;
 }
 

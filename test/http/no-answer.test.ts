@@ -197,7 +197,7 @@ describe('unusable responses', () => {
     expect(error).toBeInstanceOf(APIError);
     expect(error).toMatchObject({ code: 'invalid_response', status: 200, retryable: true });
     expect((error as Error).message).toContain(
-      `The response from ${new URL(server.url).host} is not JSON but text/html (HTTP 200)\nGET ${server.url}/x\nA proxy`,
+      `The response from ${new URL(server.url).host} is not JSON but text/html (HTTP 200)\nGET ${server.url}/x\nThe response may come from a proxy`,
     );
     expect(everythingShown(error)).not.toContain('CANARY');
   });

@@ -222,7 +222,7 @@ describe('installed in an empty folder', () => {
 test('the package contains only the build and its documents', () => {
   const unexpected = packed.filter(
     (path) =>
-      !/^(?:dist\/(?:cli\/)?[\w.-]+\.(?:m?js|cjs|d\.ts|d\.cts)|schemas\/[a-z-]+\.v1\.json|man\/nmp\.1|package\.json|docs\/[a-z-]+\.md|examples\/(?:[a-z-]+\/)?(?:[a-z-]+\.(?:ts|ipynb|jsonc)|README\.md)|(?:README|CHANGELOG|SECURITY)\.md|LICENSE|dist\/cli\/THIRD_PARTY_LICENSES\.txt)$/.test(
+      !/^(?:dist\/(?:cli\/)?[\w.-]+\.(?:m?js|cjs|d\.ts|d\.cts)|dist\/cli\/(?:completion|help)\/[a-z-]+\.json|schemas\/[a-z-]+\.v1\.json|man\/nmp\.1|package\.json|docs\/[a-z-]+\.md|examples\/(?:[a-z-]+\/)?(?:[a-z-]+\.(?:ts|ipynb|jsonc)|README\.md)|(?:README|CHANGELOG|SECURITY)\.md|LICENSE|dist\/cli\/THIRD_PARTY_LICENSES\.txt)$/.test(
         path,
       ),
   );

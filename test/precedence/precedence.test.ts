@@ -190,7 +190,8 @@ describe('options that are refused at once', () => {
     ['a name of another SDK', { baseURL: 'https://x' }, 'did you mean baseUrl?'],
     ['an unknown name', { apiKey: 'x' }, /Unknown option "apiKey": known are baseUrl/],
     ['a number as base URL', { baseUrl: 42 }, 'The option baseUrl must be a non-empty string.'],
-    ['a relative base URL', { baseUrl: 'nmp.company.com' }, /not an absolute http\(s\) URL/],
+    ['a base URL without a scheme', { baseUrl: 'nmp.company.com' }, /put https:\/\/ before it/],
+    ['a relative base URL', { baseUrl: './gateway' }, /not an absolute http\(s\) URL/],
     [
       'L-07: a password in the base URL',
       { baseUrl: 'https://u:canary@h' },
