@@ -22,7 +22,7 @@ export function parseBaseUrl(
   const url = parsed(isPath ? `${page?.() ?? ''}${value}` : value);
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     // `localhost:8080` parses as a URL with the scheme `localhost`.
-    if (/^[\w.-]+(?::\d+)?(?:\/|$)/.test(value)) {
+    if (/^\w[\w.-]*(?::\d+)?(?:\/|$)/.test(value)) {
       throw refuse(
         'has no scheme: put https:// before it, or http:// for a platform on this machine',
       );
