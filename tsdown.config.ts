@@ -23,12 +23,14 @@ const plugins = [
   'safe-synthesizer',
 ].map((name) => [name, `src/plugins/${name}/${name}-plugin.ts`]);
 
-/**
- * What both entries need at once is one file, what the Node entry needs in addition another, so that no entry exports internal
- * names for parts that are loaded on demand. Those are one file per purpose.
- */
+/** What all entries need at once is one file; what methods load on demand is one file for each purpose. */
 const client = staticImports('src/client.ts', 'src/exports.ts', 'src/runtime/web-runtime.ts').files;
-const node = staticImports('src/node-entry.ts').files;
+/** The other parts: what several of them need is a file of its own, so that no entry exports internal names for another one. */
+const PARTS = Object.entries({
+  page: 'src/index.browser.ts',
+  provider: 'src/browser/provider-steps.ts',
+  node: 'src/node-entry.ts',
+}).map(([name, entry]) => ({ name, files: staticImports(entry).files }));
 const ON_DEMAND: Readonly<Record<string, RegExp>> = {
   files: /\/src\/api\/files\//,
   waits: /\/src\/api\/(?:waiting\/|.*(?:-wait|job-logs)\.ts)/,
@@ -38,8 +40,7 @@ const ON_DEMAND: Readonly<Record<string, RegExp>> = {
     /\/src\/http\/(?:fetch-call|prepare\/(?:multipart|object-body|stream-body)|parse\/download|send\/(?:guarded-body|open-response|redirects|watched-body))\.ts/,
   failures: /\/src\/http\/judge\//,
   // What oauth/ needs as well.
-  reasons:
-    /\/src\/(?:errors\/connection\/|text\/(?:redact-secrets|sanitize-text|secret-forms)\.ts)/,
+  reasons: /\/src\/(?:errors|text)\//,
   streams: /\/src\/(?:streams\/|api\/inference\/(?:gateway-stream|openai-))/,
 };
 
@@ -49,8 +50,10 @@ function libraryFile(id: string): string | null {
   // Type declarations are divided among files by themselves.
   if (!id.endsWith('.ts') || id.endsWith('.d.ts')) return null;
   if (client.has(id)) return 'client';
-  if (node.has(id)) return 'node';
-  return Object.keys(ON_DEMAND).find((name) => ON_DEMAND[name]!.test(id)) ?? null;
+  const purpose = Object.keys(ON_DEMAND).find((name) => ON_DEMAND[name]!.test(id));
+  if (purpose !== undefined) return purpose;
+  const parts = PARTS.filter(({ files }) => files.has(id)).map(({ name }) => name);
+  return parts.length === 0 ? null : parts.join('-');
 }
 
 const inFewFiles = {
