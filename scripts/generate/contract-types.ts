@@ -33,6 +33,7 @@ export type AnswerKind =
   | 'array'
   | 'empty'
   | 'binary'
+  | 'stream'
   | 'head'
   | 'passthrough';
 

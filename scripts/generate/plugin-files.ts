@@ -55,6 +55,8 @@ export function pluginFiles(plugin: Contract, platform: Contract): ReadonlyMap<s
   const { class: root, doc } = plugin.resources[name]!;
   const lines = set.exportLines(folder).map((line) => asValue(line, root));
   if (collections.length > 0) lines.push(COLLECTION_EXPORTS);
+  if (operations.some(({ answer }) => answer.kind === 'stream'))
+    lines.push("export type { JsonStream } from '../json-stream.ts';");
   set.files.set(`${folder}${kebab(name)}-plugin.ts`, `${header(doc)}\n\n${lines.join('\n')}\n`);
   return set.files;
 }

@@ -136,6 +136,7 @@ const CALLS = {
   cursor: 'cursorPages',
   empty: 'callEmpty',
   binary: 'download',
+  stream: 'download',
   head: 'head',
   object: 'call',
   list: 'call',
@@ -164,6 +165,7 @@ function methodText(operation: OperationModel, used: Set<string>, take: Take): s
   const values = given.length === 1 && paramsType ? 'params' : `{ ${given.join(', ')} }`;
   const result = resultText(operation, used, take);
   const call = answer.kind === 'empty' && http === 'DELETE' ? 'call' : CALLS[answer.kind];
+  const sent = `this.http.${call}('${operation.route}', ${values}, options)`;
   const blocks = [
     operation.doc,
     ...throwsOf(operation).map((each) => `@throws ${each}`),
@@ -172,7 +174,7 @@ function methodText(operation: OperationModel, used: Set<string>, take: Take): s
   if (blocks.length > 1) blocks.splice(1, 0, '');
   return `${docComment(blocks, '  ')}
   ${name}(${args.join(', ')}): ${result} {
-    return this.http.${call}('${operation.route}', ${values}, options);
+    return ${answer.kind === 'stream' ? `new JsonStream(() => ${sent}, '${http}')` : sent};
   }`;
 }
 
@@ -193,6 +195,9 @@ function resultText({ answer }: OperationModel, used: Set<string>, take: Take): 
     case 'cursor':
       take('http/parse/cursor-page.ts', 'CursorPagePromise');
       return `CursorPagePromise<${type}>`;
+    case 'stream':
+      take('plugins/json-stream.ts', 'JsonStream');
+      return `JsonStream<${type}>`;
     case 'binary':
       take('http/parse/download.ts', 'Download');
       break;

@@ -2,12 +2,13 @@
 
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { chunksOf } from './chunks.ts';
+import { TooLargeError } from './lines.ts';
 
 /** Characters that one event may have. A chunk of a completion has some hundred. */
 const MAX_EVENT = 16 * 2 ** 20;
 
 /** An event is larger than this reader accepts. */
-export class EventTooLargeError extends Error {}
+export class EventTooLargeError extends TooLargeError {}
 
 /** @throws EventTooLargeError, and whatever the body throws when the connection is cut or idle for too long */
 export async function* readEvents(

@@ -70,13 +70,21 @@ async function checkCall(contract: Contract, operation: OperationModel): Promise
   const server = await serve((_request, response) => {
     if (answer instanceof Uint8Array)
       response.writeHead(200, { 'content-type': 'application/x-test' }).end(answer);
+    else if (operation.answer.kind === 'stream')
+      response
+        .writeHead(200, { 'content-type': 'application/x-ndjson' })
+        .end(`${JSON.stringify(answer)}\n{"kind":"done"}\n`);
     else if (answer === undefined) response.writeHead(204).end();
     else sendJson(response, operation.statuses[0] ?? 200, answer);
   });
   const client = new NeMoPlatform({ baseUrl: server.url, accessToken: 'token', maxRetries: 0 });
   const { args, params } = argumentsFor(contract, operation);
   const method = await methodOf(contract, client, operation);
-  const result = await method(...args);
+  const called = method(...args);
+  const isStream = operation.answer.kind === 'stream';
+  const result = isStream
+    ? await firstOf(called as unknown as AsyncIterable<unknown>)
+    : await called;
 
   const [received] = server.received;
   const url = new URL(received!.url, server.url);
@@ -88,6 +96,11 @@ async function checkCall(contract: Contract, operation: OperationModel): Promise
   const described = describedPart(operation, answer);
   if (operation.answer.schema !== undefined && described !== undefined)
     expect(misfit(contract.schemas, operation.answer.schema, described)).toBeUndefined();
+}
+
+async function firstOf(stream: AsyncIterable<unknown>): Promise<unknown> {
+  for await (const value of stream) return value;
+  return undefined;
 }
 
 function expectAnswer(

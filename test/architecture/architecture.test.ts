@@ -56,7 +56,7 @@ describe('nothing of Node and no config file is reachable from the browser entry
     ['the source', source, 'index.browser.ts', /^oauth4webapi$/],
     ['the ES module', built, 'browser.js', /^oauth4webapi$/],
     // The packages are within its files.
-    ['the CommonJS module', built, 'browser.cjs', /^platform-discovery-/],
+    ['the CommonJS module', built, 'browser.cjs', /^oauth4webapi-/],
   ])('of %s', (_, graph, entry, expected) => {
     const names = [...reachable(graph, entry)];
     expect(names.filter((name) => expected.test(name))).toHaveLength(1);

@@ -32,7 +32,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   http: { rooms: ['runtime', 'errors', 'text', 'version', 'base-url'], packages: ['ky'] },
   streams: { rooms: ['errors', 'text'], packages: ['eventsource-parser'] },
   api: { rooms: ['http', 'streams', 'text', 'runtime', 'errors'], packages: [] },
-  plugins: { rooms: ['client', 'api', 'http'], packages: [] },
+  plugins: { rooms: ['client', 'api', 'http', 'streams', 'errors', 'text'], packages: [] },
   'file-system': { rooms: ['errors'], packages: ['node:'] },
   lock: { rooms: ['file-system', 'runtime', 'errors'], packages: ['node:', 'proper-lockfile'] },
   'config-file': {

@@ -2,11 +2,11 @@
 
 import type { PageParams, WorkspaceParams } from '../../api/list-params.ts';
 import { Resource } from '../../api/resource.ts';
-import type { Download } from '../../http/parse/download.ts';
 import type { PagePromise } from '../../http/parse/page.ts';
 import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
-import type { AgentDeployment, DeploymentLogsResponse } from './agents-types.ts';
+import { JsonStream } from '../json-stream.ts';
+import type { AgentDeployment, DeploymentLogsResponse, LogLine } from './agents-types.ts';
 
 /** Parameters of: List the agent deployments of a workspace. */
 export interface AgentDeploymentListParams extends WorkspaceParams, PageParams {
@@ -114,20 +114,26 @@ export class AgentDeployments extends Resource {
   }
 
   /**
-   * The log of an agent deployment as it grows: the body is a stream of server-sent events
-   * (`text/event-stream`).
+   * The log of an agent deployment as it grows. It ends when the deployment is deleted; `break` ends it too.
+   * After a lost connection, the header `Last-Event-ID` with `lastEventId` of the stream continues it.
    *
    * @throws NotFoundError
+   * @example
+   * for await (const { message } of agents.deployments.streamLogs('helper')) console.log(message);
    */
   streamLogs(
     name: string,
     params?: WorkspaceParams,
     options?: RequestOptions,
-  ): RequestPromise<Download> {
-    return this.http.download(
-      'GET /apis/agents/v2/workspaces/{workspace}/deployments/{name}/logs/stream',
-      { ...params, name },
-      options,
+  ): JsonStream<LogLine> {
+    return new JsonStream(
+      () =>
+        this.http.download(
+          'GET /apis/agents/v2/workspaces/{workspace}/deployments/{name}/logs/stream',
+          { ...params, name },
+          options,
+        ),
+      'GET',
     );
   }
 }

@@ -8,6 +8,7 @@ export type {
   PluginJobListParams,
   PluginJobLogsParams,
 } from '../job-collection.ts';
+export type { JsonStream } from '../json-stream.ts';
 export { type AgentCreateParams, type AgentListParams, Agents } from './agents.ts';
 export type {
   AgentDeploymentCreateParams,

@@ -8,6 +8,7 @@ export type {
   PluginJobListParams,
   PluginJobLogsParams,
 } from '../job-collection.ts';
+export type { JsonStream } from '../json-stream.ts';
 export { DataDesigner, type DataDesignerPreviewParams } from './data-designer.ts';
 export type {
   AgentRolloutFormat,
@@ -64,6 +65,12 @@ export type {
   PersonFromFakerSamplerParams,
   PersonSamplerParams,
   PoissonSamplerParams,
+  PreviewAnalysisFrame,
+  PreviewDatasetFrame,
+  PreviewDatasetMetadataFrame,
+  PreviewFrame,
+  PreviewLogFrame,
+  PreviewProcessorOutputFrame,
   RemoteValidatorParams,
   SamplerColumnConfig,
   SamplerType,

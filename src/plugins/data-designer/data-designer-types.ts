@@ -707,6 +707,58 @@ export interface PoissonSamplerParams {
   sampler_type: 'poisson';
 }
 
+/** Statistics of the rows of the preview. */
+export interface PreviewAnalysisFrame {
+  /** `analysis`: statistics of the rows. */
+  kind: 'analysis';
+  /** Statistics by column, and results of the profilers. */
+  analysis: Record<string, unknown>;
+}
+
+/** The rows of the preview. */
+export interface PreviewDatasetFrame {
+  /** `dataset`: the rows that were generated. */
+  kind: 'dataset';
+  /** Rows, each with its values by column. */
+  records: Record<string, unknown>[];
+}
+
+/** Facts about the columns of the preview. */
+export interface PreviewDatasetMetadataFrame {
+  /** `dataset_metadata`: facts about the columns. */
+  kind: 'dataset_metadata';
+  /** What each column holds, as in images. */
+  metadata: Record<string, unknown>;
+}
+
+/** One piece of a preview. */
+export type PreviewFrame =
+  | PreviewLogFrame
+  | PreviewDatasetFrame
+  | PreviewDatasetMetadataFrame
+  | PreviewAnalysisFrame
+  | PreviewProcessorOutputFrame;
+
+/** A message about the preview, while it is made. */
+export interface PreviewLogFrame {
+  /** `log`: a message for readers. */
+  kind: 'log';
+  /** How serious the message is. */
+  level: 'debug' | 'info' | 'warn' | 'warning' | 'error' | (string & {});
+  /** The message, without a line break. */
+  message: string;
+}
+
+/** Rows that a processor made of those of the preview. */
+export interface PreviewProcessorOutputFrame {
+  /** `processor_output`: rows that a processor made. */
+  kind: 'processor_output';
+  /** Which entry of `processors` made them. */
+  processor_name: string;
+  /** Rows, each with its values by column. */
+  records: Record<string, unknown>[];
+}
+
 /** Remote validator params. */
 export interface RemoteValidatorParams {
   /** Tells the kind of check; always the same text. Default: `'remote'`. */

@@ -1,15 +1,15 @@
 /** Synthetic data: previews, and jobs that create data sets. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { WorkspaceParams } from '../../api/list-params.ts';
-import type { Download } from '../../http/parse/download.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
-import type { RequestPromise } from '../../http/request-promise.ts';
 import { JobCollection } from '../job-collection.ts';
+import { JsonStream } from '../json-stream.ts';
 import { Plugin } from '../plugin.ts';
 import type {
   DataDesignerConfig,
   DataDesignerJobConfig,
   DataDesignerStepConfig,
+  PreviewFrame,
 } from './data-designer-types.ts';
 
 /** Parameters of: Preview a synthetic data set. */
@@ -40,14 +40,20 @@ export class DataDesigner extends Plugin {
   }
 
   /**
-   * Makes a few records of a data set: the body is a stream with one JSON object per line (NDJSON), in which
-   * some lines only keep the connection alive.
+   * Makes a few records of a data set. They arrive in a `dataset` frame; `log` frames before it report what
+   * happens.
+   *
+   * @throws StreamFailedError when the preview fails, StreamEndedError when it is cut off
    */
-  preview(params: DataDesignerPreviewParams, options?: RequestOptions): RequestPromise<Download> {
-    return this.http.download(
-      'POST /apis/data-designer/v2/workspaces/{workspace}/preview',
-      params,
-      options,
+  preview(params: DataDesignerPreviewParams, options?: RequestOptions): JsonStream<PreviewFrame> {
+    return new JsonStream(
+      () =>
+        this.http.download(
+          'POST /apis/data-designer/v2/workspaces/{workspace}/preview',
+          params,
+          options,
+        ),
+      'POST',
     );
   }
 }

@@ -1,0 +1,93 @@
+/** Streams of JSON values that plugins send, as async iterables: server-sent events, or one value per line (NDJSON). */
+
+import { APIError, StreamEndedError, StreamFailedError } from '../errors.ts';
+import type { Download } from '../http/parse/download.ts';
+import type { RequestPromise } from '../http/request-promise.ts';
+import { readEvents } from '../streams/event-stream.ts';
+import { readLines, TooLargeError } from '../streams/lines.ts';
+import { sanitizeText } from '../text/sanitize-text.ts';
+
+/** What comes in one piece, and the ID to continue after it. */
+interface Piece {
+  readonly data: string;
+  readonly id?: string | undefined;
+}
+
+/**
+ * The values of a stream as they arrive. The request is sent when the iteration starts, and again for each further one.
+ *
+ * `break`, an exception in the loop and the `signal` of the call close the connection. Values that only keep the
+ * connection alive are left out.
+ *
+ * @throws StreamFailedError when the server reports a failure in the stream
+ * @throws StreamEndedError when the stream ends before the server has said that it is complete
+ * @throws APIError by status, APITimeoutError when nothing arrives for `idleTimeout`, APIConnectionError, AbortError
+ */
+export class JsonStream<T> implements AsyncIterable<T> {
+  /**
+   * ID of the last value. A call with the header `Last-Event-ID` continues after it; undefined where the stream has no
+   * IDs.
+   */
+  lastEventId: string | undefined;
+  readonly #send: () => RequestPromise<Download>;
+  readonly #method: string;
+
+  /** @internal */
+  constructor(send: () => RequestPromise<Download>, method: string) {
+    this.#send = send;
+    this.#method = method;
+  }
+
+  /** Sends the request and returns the response with its body unread. */
+  asResponse(): Promise<Response> {
+    return this.#send().asResponse();
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
+    const response = await this.asResponse();
+    const { body } = response;
+    if (body === null) return;
+    const isEvents = /\bevent-stream\b/.test(response.headers.get('content-type') ?? '');
+    const pieces: AsyncIterable<Piece> = isEvents ? readEvents(body) : readLines(body);
+    try {
+      for await (const { data, id } of pieces) {
+        const value = this.#parsed(data, response);
+        const { kind } = Object(value) as { kind?: unknown };
+        if (kind === 'done') return;
+        if (kind === 'error')
+          throw this.#failed((value as { message?: unknown }).message, response);
+        if (kind !== 'heartbeat') yield value as T;
+        if (id !== undefined) this.lastEventId = id;
+      }
+    } catch (error) {
+      if (error instanceof APIError || !(error instanceof TooLargeError)) throw error;
+      throw this.#failed('A value of the stream is larger than 64 MiB.', response);
+    }
+    // Events follow something that grows: they end when it is deleted.
+    if (isEvents) return;
+    throw new StreamEndedError('The stream ended before the response was complete.', {
+      ...this.#factsOf(response),
+      code: 'stream_ended',
+      retryable: true,
+    });
+  }
+
+  #parsed(data: string, response: Response): unknown {
+    try {
+      return JSON.parse(data);
+    } catch {
+      throw this.#failed('The stream contains invalid JSON.', response);
+    }
+  }
+
+  #failed(message: unknown, response: Response): StreamFailedError {
+    const detail = sanitizeText(message) || 'The server reported an error without a message.';
+    const facts = this.#factsOf(response);
+    return new StreamFailedError(detail, { ...facts, code: 'stream_failed', detail });
+  }
+
+  #factsOf({ url, headers }: Response) {
+    const requestId = sanitizeText(headers.get('x-request-id')) || undefined;
+    return { method: this.#method, url: url.replace(/\?.*/, ''), requestId };
+  }
+}
