@@ -122,7 +122,7 @@ browserTest(
   async () => {
     const page = await openApp(await home.profile(), home.app.url);
     let isGone = true;
-    await page.route(/\/provider-steps-[^/]+\.js/, (route) =>
+    await page.route(/\/provider-[^/]+\.js/, (route) =>
       isGone ? route.fulfill({ status: 404 }) : route.continue(),
     );
     expect(await trySignIn(page)).toMatchObject({
@@ -148,7 +148,7 @@ browserTest('an https page cannot call a platform over http, and says so', async
   const page = await openApp(context, 'https://app.test/');
   const { error } = (await trySignIn(page)) as { error: { code: string; message: string } };
   expect(error.code).toBe('auth_unavailable');
-  expect(error.message).toContain('mixed content (an https page cannot call an http URL)');
+  expect(error.message).toContain('mixed content (a page over https can only call URLs over https)');
   expect(error.message).not.toMatch(OF_A_SHELL);
 });
 
