@@ -5,7 +5,7 @@ import { ConflictError, NeMoPlatform } from 'nemo-platform';
 const client = new NeMoPlatform({
   baseUrl: process.env['NMP_BASE_URL'] ?? 'http://localhost:8080',
   workspace: 'default',
-  // A function works too, and is asked again near expiry: () => vault.read('nmp-token')
+  // A function works too, and is called for every attempt of a request: () => vault.read('nmp-token')
   accessToken: process.env['NMP_ACCESS_TOKEN'],
 });
 

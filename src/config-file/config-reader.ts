@@ -12,7 +12,7 @@ import type { ConfigSnapshot } from '../runtime/config-store.ts';
 import { type ConfigDocument, parseConfig } from './config-document.ts';
 import { invalid, refused, unreadable } from './config-file-errors.ts';
 import { readSnapshot } from './config-snapshot.ts';
-import { refuseBinary } from './foreign-content.ts';
+import { refuseOther } from './foreign-content.ts';
 import { type PlainConfig, readPlainConfig } from './plain-config.ts';
 import { type FilledSlots, TokenSlots, withTokens } from './token-patcher.ts';
 import { yamlTree } from './tree/yaml-tree.ts';
@@ -159,7 +159,7 @@ export class ConfigReader {
   }
 
   async #parse(bytes: Buffer): Promise<Parsed> {
-    refuseBinary(bytes, this.#path);
+    refuseOther(bytes, this.#path);
     const text = textIn(bytes);
     if (text.trim() === '') throw invalid(this.#path, undefined, 'it is empty');
     const plain = readPlainConfig(text, this.#path, this.#runtime.now());

@@ -20,7 +20,7 @@ import { type ConfigDocument, parseConfig } from './config-document.ts';
 import { refused } from './config-file-errors.ts';
 import { ConfigReader, type ReadConfig, textIn } from './config-reader.ts';
 import { readSnapshot } from './config-snapshot.ts';
-import { refuseBinary } from './foreign-content.ts';
+import { refuseOther } from './foreign-content.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 import { yamlTree } from './tree/yaml-tree.ts';
 
@@ -137,7 +137,7 @@ export class ConfigWriter {
       if (!(error instanceof ConfigError && error.code === 'config_invalid')) throw error;
       const file = onInvalid === undefined ? undefined : await this.#reader.readBytes();
       if (file === undefined) throw error;
-      refuseBinary(file.bytes, this.#path);
+      refuseOther(file.bytes, this.#path);
       const kept = brokenCopy(this.#path, this.#runtime.now());
       if (dryRun) await this.#tryPlace(kept, file.bytes.length);
       else {

@@ -18,7 +18,7 @@ import { ConfigReader } from './config-reader.ts';
 import { ConfigWriter, type ReadOptions } from './config-writer.ts';
 import { findEntry, renderConfig, setUserTokens } from './edits/config-edit.ts';
 import { eraseTokens } from './edits/token-eraser.ts';
-import { refuseBinary, refuseForeign } from './foreign-content.ts';
+import { refuseForeign, refuseOther } from './foreign-content.ts';
 
 export interface FileConfigStoreOptions {
   readonly location: ConfigLocation;
@@ -162,7 +162,7 @@ export class FileConfigStore implements ConfigStore {
   async eraseTokens(options: { readonly copiesOnly: boolean }): Promise<number> {
     let values = 0;
     // The usual place is ours, whatever a damaged file in it holds.
-    const check = this.#demandedBy === undefined ? refuseBinary : refuseForeign;
+    const check = this.#demandedBy === undefined ? refuseOther : refuseForeign;
     await this.#writer.rewriteBytes({ ...options, check }, (bytes) => {
       const erased = eraseTokens(bytes);
       values += erased.values;

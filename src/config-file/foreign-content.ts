@@ -12,19 +12,27 @@ const SIGNATURES: readonly (readonly [bytes: string, what: string])[] = [
   ['SQLite format 3\0', 'a database'],
   ['PK\x03\x04', 'an archive'],
 ];
-/** A top-level key, in block style or as JSON, also directly after a byte order mark. */
-const OWN_KEY =
-  /(?:^|[\n\r{,\xbf\xfe\xff])[ \t]*(["']?)(?:contexts|clusters|users|current_context)\1[ \t]*:/;
+/** What precedes a top-level key: a line break, the brace or comma of JSON, or a byte order mark. */
+const BEFORE_KEY = /(?:^|[\n\r{,\xbf\xfe\xff])[ \t]*/;
+/** A list or the current context, in block style or as JSON. Source code has names such as `users: int` too. */
+const OWN_KEY = new RegExp(
+  `${BEFORE_KEY.source}(?:(["']?)(?:contexts|clusters|users)\\1[ \\t]*:[ \\t]*(?:[\\n\\r[#]|$)|(["']?)current_context\\2[ \\t]*:)`,
+);
+/** The files of kubectl have contexts, clusters, users and tokens as well. */
+const KUBERNETES_KEY = new RegExp(`${BEFORE_KEY.source}(["']?)apiVersion\\1[ \\t]*:`);
 /** A damaged sector of the disk may leave some control characters in a text. */
 const MAX_CONTROL_SHARE = 0.1;
-/** Bytes that are looked at for control characters. */
+/** Bytes that are searched for control characters and for keys of Kubernetes. */
 const SAMPLE = 64 * 1024;
 /** Bytes: far more than a thousand logins with large tokens. */
 const MAX_DAMAGED_SIZE = 16 * 1024 * 1024;
 
-/** @throws ConfigError `config_invalid` for programs, scripts and other files that are not text */
-export function refuseBinary(bytes: Buffer, path: string): void {
-  const what = signatureOf(bytes) ?? (isBinary(bytes) ? 'a binary file' : undefined);
+/** @throws ConfigError `config_invalid` for files of Kubernetes, programs, scripts and others that are not text */
+export function refuseOther(bytes: Buffer, path: string): void {
+  const what =
+    signatureOf(bytes) ??
+    (isBinary(bytes) ? 'a binary file' : undefined) ??
+    (isKubernetes(bytes) ? 'a file of Kubernetes' : undefined);
   if (what !== undefined) throw foreign(path, `it is ${what}`);
 }
 
@@ -34,11 +42,15 @@ export function refuseBinary(bytes: Buffer, path: string): void {
  * @throws ConfigError `config_invalid` also for a text without any key of a config file, and for a huge one
  */
 export function refuseForeign(bytes: Buffer, path: string): void {
-  refuseBinary(bytes, path);
+  refuseOther(bytes, path);
   if (bytes.length > MAX_DAMAGED_SIZE) throw foreign(path, 'it is larger than 16 MiB');
   if (!OWN_KEY.test(bytes.toString('latin1').replaceAll('\0', ''))) {
     throw foreign(path, 'it has none of the keys of one');
   }
+}
+
+function isKubernetes(bytes: Buffer): boolean {
+  return KUBERNETES_KEY.test(bytes.toString('latin1', 0, SAMPLE).replaceAll('\0', ''));
 }
 
 function foreign(path: string, why: string) {

@@ -12,7 +12,7 @@ export function checkTokenOrigin(source: string, boundTo: string, baseUrl: strin
   if (target === boundTo) return;
   throw new AuthError(
     `The token from ${source} belongs to ${boundTo} and is not sent to ${target}. ` +
-      'Log in there, or pass a token for it (the option accessToken).',
+      'Log in there, or pass a token for it.',
     { code: 'token_wrong_origin', remedy: REMEDIES.logInAt(target) },
   );
 }

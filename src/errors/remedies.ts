@@ -42,6 +42,7 @@ export const list = (group: string) => `nmp ${group} list`;
 export const listInWorkspace = (group: string) => `nmp ${group} list --workspace {workspace}`;
 export const waitForDeletion = (workspace: string) =>
   `nmp workspaces deletions wait ${shellWord(workspace)}`;
+export const listFiles = (fileset: string) => `nmp files list ${shellWord(fileset)}`;
 export const showJobLogs = (name: string) => `nmp jobs get-logs ${shellWord(name)}`;
 // The transport inserts the workspace of the call.
 export const listMembers = 'nmp workspaces members list --workspace {workspace}';

@@ -93,6 +93,7 @@ describe('reaches the platform', () => {
 test.each([
   ['a URL of another host', ['https://evil.example/apis'], 'belongs to it'],
   ['a path with two slashes', ['//evil.example/apis'], 'belongs to it'],
+  ['a header without a colon', [WORKSPACES, '-H', 'nocolon'], 'must have the form name:value'],
   ['an invalid method', ['FETCH', WORKSPACES], 'METHOD must be one of'],
   ['no path', ['GET'], 'Missing required argument: PATH'],
   ['a placeholder', [`${WORKSPACES}/{name}`], 'Replace {name} with a value'],

@@ -37,19 +37,24 @@ describe.each([
     'Workspace "team" is marked for deletion. Until the platform has removed its content, ' +
     'requests for it return 404, and creating a workspace with its name returns 409.\n';
 
+  const UNCONFIRMED =
+    'Error: This deletes workspace "team" and everything in it. Confirm it with --yes.\n';
+
   describe('nmp workspaces delete', () => {
     test.each<[string, readonly string[], FakeOptions, number, string]>([
       ['the typed name', [], { tty: true, input: 'team' }, 0, `${WARNING}${MARKED}`],
       ['another name', [], { tty: true, input: 'tea' }, 1, `${WARNING}Nothing was deleted.\n`],
       ['a yes', [], { tty: true, input: 'y' }, 1, `${WARNING}Nothing was deleted.\n`],
       ['--yes', ['--yes'], { tty: true }, 0, MARKED],
-      ['CI', [], { tty: true, env: { CI: '1' } }, 0, MARKED],
-      ['a table', ['-f', 'table'], {}, 0, MARKED],
+      ['--yes in CI', ['--yes'], { tty: true, env: { CI: '1' } }, 0, MARKED],
+      ['--yes and a table', ['--yes', '-f', 'table'], {}, 0, MARKED],
+      ['no terminal', [], {}, 2, UNCONFIRMED],
+      ['CI', [], { tty: true, env: { CI: '1' } }, 2, UNCONFIRMED],
     ])('with %s', async (_, args, options, code, stderr) => {
       await nmp(['workspaces', 'create', 'team', '--exist-ok']);
       const outcome = await nmp(['workspaces', 'delete', 'team', ...args], options);
       expect(outcome).toEqual({ code, stdout: '', stderr });
-      expect(await isThere()).toBe(code === 1);
+      expect(await isThere()).toBe(code !== 0);
       backend.platform.finishDeletions();
     });
 
@@ -160,7 +165,7 @@ describe.each([
 
     test('a pipe gets the response of the platform', async () => {
       await nmp(['workspaces', 'create', 'team', '--exist-ok']);
-      const { code, stdout, stderr } = await nmp(['workspaces', 'delete', 'team']);
+      const { code, stdout, stderr } = await nmp(['workspaces', 'delete', 'team', '--yes']);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(JSON.parse(stdout)).toEqual({ id: 'team', message: 'Workspace marked for deletion' });
       backend.platform.finishDeletions();

@@ -15,12 +15,17 @@ const BINARIES: readonly (readonly [string, string])[] = [
   ['a script', `#!/bin/sh\nusers: [\n${TOKEN}`],
   ['an archive', `config.yaml${'\0'.repeat(246)}ustar\0\n${CONFIG}: [\n`],
   ['a binary file', `${NOISE}\nusers: [\n${TOKEN}`],
+  [
+    'a file of Kubernetes',
+    'apiVersion: v1\nkind: Config\ncontexts: []\nusers:\n- name: a\n  user:\n    token: abc\n',
+  ],
 ];
 
 describe('D-15: a file that is not a config file', () => {
   test.each<readonly [string, string]>([
     ...BINARIES,
     ['none of the keys', `${TOKEN}: [\n`],
+    ['none of the keys', `users: int = 1\ntoken: str = os.environ["T"]\n`],
     ['larger than 16 MiB', `${CONFIG}: [\n${'#'.repeat(16 * 1024 * 1024)}\n`],
   ])('%s: a logout refuses it and changes neither bytes nor mode', async (what, text) => {
     const { store, path } = storeOf({ text, demanded: true });

@@ -245,5 +245,5 @@ test('the CLI does what the SDK does', async () => {
   // A member cannot be asked for, so nothing is promised.
   expect((await nmp('workspaces', 'members', 'create', 'x', '--exist-ok')).code).toBe(2);
   await nmp('projects', 'delete', 'assistant', '--workspace', name);
-  expect((await nmp('workspaces', 'delete', name)).code).toBe(0);
+  expect((await nmp('workspaces', 'delete', name, '--yes')).code).toBe(0);
 });

@@ -156,6 +156,6 @@ test('an error about a list of files has no empty line for an unknown URL', asyn
   const { files } = await filesOf(['a'], 1, (_, response) => void response.end('1'));
   const error = await files.download('set#b', tempFolder()).catch((e: unknown) => e);
   expect((error as NeMoError).message).toBe(
-    'No file of the fileset matches "b".\nRun: nmp files list',
+    'No file of the fileset matches "b".\nRun: nmp files list set',
   );
 });

@@ -21,7 +21,7 @@ export async function deleteFiles(
     return [];
   }
   const selection = await findRemote(transport, local, source, options);
-  requireFiles(selection, path);
+  requireFiles(selection, { workspace, fileset, path });
   for (const file of selection.files) {
     await transport.call(`DELETE ${FILE} files filesets`, { ...place, path: file.path }, options);
   }

@@ -30,7 +30,7 @@ export async function downloadFiles(
   const { workspace, fileset, path } = parseFilesetRef(source);
   const place = { workspace, name: fileset };
   const selection = await findRemote(transport, local, source, { signal: options.signal });
-  if (path !== '') requireFiles(selection, path);
+  if (path !== '') requireFiles(selection, { workspace, fileset, path });
   const exact = selection.isSingleFile && !(await local.isFolder(to));
   const [folder, single] = exact ? local.split(to) : [to, undefined];
   const { filter = () => true } = options;

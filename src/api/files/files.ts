@@ -47,9 +47,9 @@ export class Files extends FilesRoutes {
   }
 
   /**
-   * Downloads a file, a folder, a glob or the whole fileset. No file has its final name before it is complete; the next call
-   * continues an interrupted file, unless the server names versions (ETag): then only retries of the same call continue it. The
-   * platform keeps no checksums: sizes are compared.
+   * Downloads a file, a folder, a glob or the whole fileset. No file has its final name before it is complete. The next
+   * call continues an interrupted file if the server names its version (ETag), and starts it over otherwise. The platform keeps
+   * no checksums: sizes are compared.
    *
    * @param to - the folder, or the name of a single file. Default: the current folder.
    * @throws TransferError when files failed; the others have been downloaded. NotFoundError, AbortError, and TypeError for names

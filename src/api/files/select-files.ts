@@ -46,14 +46,15 @@ async function selectFiles(
 }
 
 /** @throws NotFoundError when nothing was selected, as for one missing file. */
-export function requireFiles(selection: Selection, ref: string): void {
+export function requireFiles(selection: Selection, ref: FilesetRef): void {
   if (selection.files.length > 0) return;
-  throw new NotFoundError(`No file of the fileset matches ${JSON.stringify(ref)}.`, {
+  const { workspace, fileset, path } = ref;
+  throw new NotFoundError(`No file of the fileset matches ${JSON.stringify(path)}.`, {
     code: 'not_found',
     method: 'GET',
     url: '',
     status: 404,
-    remedy: REMEDIES.list('files'),
+    remedy: REMEDIES.listFiles(workspace === undefined ? fileset : `${workspace}/${fileset}`),
   });
 }
 

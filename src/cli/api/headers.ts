@@ -10,7 +10,7 @@ export function headersOf(given: readonly string[] = []): Record<string, string>
   const headers: Record<string, string> = {};
   for (const line of given) {
     const at = line.indexOf(':');
-    const name = line.slice(0, at).trim().toLowerCase();
+    const name = line.slice(0, Math.max(at, 0)).trim().toLowerCase();
     const value = line.slice(at + 1).trim();
     if (!/^[\w-]+$/.test(name)) throw new UsageError('--header must have the form name:value.');
     if (RESERVED.test(name)) {

@@ -50,7 +50,7 @@ export async function upload(
         ? 'Nothing was stored.'
         : 'Run the command again with --exists skip to upload only what is missing.',
       hint: (error) =>
-        error instanceof NotFoundError && !createFileset
+        error instanceof NotFoundError && !createFileset && error.remedy?.includes('filesets')
           ? 'Use --create-fileset to create it.'
           : undefined,
     },

@@ -1,5 +1,6 @@
 /** The confirmation before a deletion at a terminal, and the message after it. */
 
+import { UsageError } from '../errors/usage-error.ts';
 import { canPrompt } from '../terminal/can-prompt.ts';
 import type { CliIO } from '../terminal/io.ts';
 import { kebab, singular } from './names.ts';
@@ -25,6 +26,7 @@ export function isCascading(operation: Operation): boolean {
 /**
  * @param isSure - after `--yes`.
  * @returns true without a terminal to prompt at.
+ * @throws UsageError for a workspace without a terminal: a wrong name in a script would delete everything in it.
  */
 export async function isConfirmed(
   io: CliIO,
@@ -32,8 +34,12 @@ export async function isConfirmed(
   values: Values,
   isSure: boolean,
 ): Promise<boolean> {
-  if (isSure || !canPrompt(io)) return true;
+  if (isSure) return true;
   const thing = deletedThing(operation, values);
+  if (!canPrompt(io)) {
+    if (!isCascading(operation)) return true;
+    throw new UsageError(`This deletes ${thing} and everything in it. Confirm it with --yes.`);
+  }
   if (await ask(io, operation, values, thing)) return true;
   io.note('Nothing was deleted.');
   return false;

@@ -12,7 +12,7 @@ const VALUE = /^[\t\u0020-\u007e\u0080-\u00ff]*$/;
 
 /** Headers about the connection, the host and the end of a message (RFC 9110 §7.6.1): a wrong one lets a server read the body as a request. */
 export const CONNECTION_HEADERS: RegExp =
-  /^(?:connection|expect|host|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/;
+  /^(?:connection|expect|host|http2-settings|keep-alive|proxy-authorization|proxy-connection|te|trailer|transfer-encoding|upgrade)$/;
 
 /**
  * Later headers win; `null` and `undefined` take a header away.

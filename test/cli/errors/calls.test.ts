@@ -191,7 +191,7 @@ describe('the address is wrong, or no server listens', () => {
 
   test('of another platform than the login is for', async () => {
     expect(await say('workspaces list --base-url OTHER', stored())).toBe(
-      '1 Error: The token from context "default" of HOME/.config/nmp/config.yaml belongs to BASE and is not sent to OTHER. Log in there, or pass a token for it (the option accessToken).\nRun: nmp auth login --base-url OTHER',
+      '1 Error: The token from context "default" of HOME/.config/nmp/config.yaml belongs to BASE and is not sent to OTHER. Log in there, or pass a token for it.\nRun: nmp auth login --base-url OTHER',
     );
   });
 });
