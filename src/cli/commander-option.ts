@@ -1,4 +1,4 @@
-/** Makes commander's option of a described one. */
+/** Creates the option of commander from its description. */
 
 import { Option } from '@commander-js/extra-typings';
 import { UsageError } from './errors/usage-error.ts';

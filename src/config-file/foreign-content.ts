@@ -5,7 +5,7 @@
 
 import { invalid } from './config-file-errors.ts';
 
-/** The first bytes of files that are no text, and of scripts. */
+/** The first bytes of binary files and of scripts. */
 const SIGNATURES: readonly (readonly [bytes: string, what: string])[] = [
   ['\x7fELF', 'a program'],
   ['#!', 'a script'],

@@ -5,7 +5,7 @@ import { unwritable } from './config-file-errors.ts';
 
 const MAX_TRIES = 20;
 
-/** @throws ConfigError `config_unwritable` when the file never stays as it was read. */
+/** @throws ConfigError `config_unwritable` when another process keeps rewriting the file. */
 export async function retryOnConflict<T>(path: string, work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {

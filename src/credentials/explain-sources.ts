@@ -1,4 +1,4 @@
-/** Reports what each credential source says. Never contains a secret. */
+/** Reports the result of each credential source. Never contains a secret. */
 
 import { NeMoError } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';

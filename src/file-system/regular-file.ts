@@ -1,6 +1,6 @@
 /**
- * Reads files that the outside names, without ever waiting for one: a FIFO, a device or an endless file of the kernel is refused.
- * Links are followed: orchestrators mount tokens and certificates as links.
+ * Reads files that users and variables name, without ever waiting: a FIFO, a device or an endless file of the kernel is refused.
+ * Links are followed, because orchestrators mount tokens and certificates as links.
  */
 
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
@@ -12,7 +12,7 @@ export const WITHOUT_WAITING: number = constants.O_RDONLY | (constants.O_NONBLOC
 /** Bytes, where the system names no size. */
 const FIRST_CHUNK = 16 * 1024;
 
-/** Opens whatever is there. @throws UnsafeFileError for a socket; the system's error. */
+/** Opens a path of any kind. @throws UnsafeFileError for a socket; the system's error. */
 export function openWithoutWaiting(path: string): number {
   try {
     return openSync(path, WITHOUT_WAITING);
@@ -30,7 +30,7 @@ export function readRegularFile(path: string, maxBytes: number): Buffer {
   return readOpened(openWithoutWaiting(path), path, maxBytes);
 }
 
-/** The same for a descriptor, which is closed in any case. */
+/** Reads an open descriptor, which is always closed. */
 export function readOpened(fd: number, path: string, maxBytes: number): Buffer {
   try {
     const stats = fstatSync(fd);

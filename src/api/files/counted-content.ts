@@ -5,11 +5,11 @@ import type { TransferStep } from './transfer.ts';
 import { sizeOf, type UploadContent, type UploadItem } from './upload-source.ts';
 
 export class CountedContent {
-  /** What is sent. Browsers cannot send streams, so a Blob and bytes stay what they are. */
+  /** The body to send. Browsers cannot send streams, so a Blob and bytes are kept as they are. */
   readonly content: UploadContent;
   /** For the header `content-length` of a stream; undefined when unknown or already known to the content. */
   readonly length: number | undefined;
-  /** Why the source failed. */
+  /** The error of the source. */
   failure: Error | undefined;
   readonly #path: string;
   readonly #step: TransferStep;

@@ -1,4 +1,4 @@
-/** Sign-ins need a web page that is secure. */
+/** Refuses sign-ins outside of a secure web page. */
 
 import { SignInError } from '../../errors.ts';
 

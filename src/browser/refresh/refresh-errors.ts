@@ -6,7 +6,7 @@ export function expired(): LoginRequiredError {
   return new LoginRequiredError('Your session has expired. Sign in again.');
 }
 
-/** For the requests of a page while it, or another one, renews the session at the provider. */
+/** The error of requests while this page or another one renews the session at the provider. */
 export function recovering(): TransientAuthError {
   return new TransientAuthError('The session is being renewed at the identity provider.');
 }

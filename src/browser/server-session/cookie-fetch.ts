@@ -2,7 +2,7 @@
 
 import type { Runtime } from '../../runtime/runtime.ts';
 
-/** What the platform demands of requests that change something: a page of another origin cannot send it unasked. */
+/** The header that the platform demands of requests that change something; a page of another origin cannot send it. */
 export const CHANGE_HEADERS = { 'x-source': 'NeMo Studio' } as const;
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);

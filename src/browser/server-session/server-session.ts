@@ -142,7 +142,7 @@ export class ServerSession implements CredentialSource {
     return this.state;
   }
 
-  /** Asks again: another tab has signed out, or a call was refused. */
+  /** Reads the session again: another tab has signed out, or a call was refused. */
   #check(): Promise<void> {
     this.#checking ??= readSession(this.#runtime, this.#open())
       .then((user) => this.#show(user))

@@ -5,7 +5,7 @@ import { loadSteps } from '../load-steps.ts';
 import type { PageSession } from '../page-session.ts';
 import { commitSession } from '../store/commit-session.ts';
 
-/** What the app may tell the provider. */
+/** Options of the app for the provider. */
 export interface ProviderHints {
   readonly prompt?: string | undefined;
   readonly loginHint?: string | undefined;

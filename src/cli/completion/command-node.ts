@@ -1,4 +1,4 @@
-/** The command tree as data: all that completion has to know about commands. */
+/** The command tree as data, with everything that completion needs. */
 
 import type { Argument, Command } from '@commander-js/extra-typings';
 import { GLOBAL_GROUP } from '../global-option-specs.ts';

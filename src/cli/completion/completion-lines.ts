@@ -1,4 +1,4 @@
-/** The lines that answer a completion script. */
+/** The lines that a completion script receives. */
 
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import type { Candidate } from './candidate.ts';

@@ -1,4 +1,4 @@
-/** Says how to go on when the name of a new resource is taken. */
+/** Names the next step if the name of a new resource exists already. */
 
 import { ConflictError } from '../../errors.ts';
 

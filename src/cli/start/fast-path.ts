@@ -1,4 +1,4 @@
-/** What main.ts tries before it loads more: the common cases of commands that scripts and shells run often. */
+/** The fast paths that main.ts tries before it loads more: common forms of commands that scripts and shells run often. */
 
 export interface Start {
   readonly args: readonly string[];

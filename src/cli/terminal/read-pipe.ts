@@ -12,7 +12,7 @@ const CHUNK = 65_536;
  */
 export async function readPipe(fd: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
-  // A pipe whose writers left before it was opened reports no end by itself: only reading tells.
+  // A pipe whose writers have closed it before it was opened emits no end: only reading shows it.
   if (drain(fd, chunks) === 'end') closeSync(fd);
   else {
     const rest = new Socket({ fd, readable: true, writable: false });
@@ -21,7 +21,7 @@ export async function readPipe(fd: number): Promise<Uint8Array | undefined> {
   return chunks.length === 0 ? undefined : Buffer.concat(chunks);
 }
 
-/** Takes what is there now. */
+/** Reads what is available now. */
 function drain(fd: number, chunks: Uint8Array[]): 'end' | 'more later' {
   for (;;) {
     const chunk = Buffer.alloc(CHUNK);

@@ -67,8 +67,8 @@ export async function saveLogin(
 }
 
 /**
- * Finds out whether a login can be stored, before a person is asked for a password or sent to a browser: by the same locks
- * and the same edit as `saveLogin`, with a token that is never written.
+ * Checks that a login can be stored before the user is asked for a password or sent to a browser. It takes the same locks and
+ * makes the same edit as `saveLogin`, with a token that is never written.
  *
  * @throws ConfigError, LockTimeoutError
  */

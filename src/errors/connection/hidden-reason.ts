@@ -1,4 +1,4 @@
-/** Browsers hide why `fetch` failed. What can be said is at hand, because a page without a network can load nothing. */
+/** Browsers hide why `fetch` failed. The possible causes are part of the client, because an offline page can load nothing. */
 
 import { systemCode } from '../foreign-error.ts';
 
