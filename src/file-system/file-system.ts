@@ -9,6 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { chmod, type FileHandle, mkdir, open, readdir, readlink, unlink } from 'node:fs/promises';
+import { NO_FOLLOW, NO_WAIT } from './open-flags.ts';
 import { foreignOwner } from './ownership.ts';
 import { readRegularFile } from './regular-file.ts';
 
@@ -47,8 +48,6 @@ export interface FileSystem {
 
 /** Maximum bytes: far more than 500 contexts with tokens of 64 KiB, far less than memory. */
 export const MAX_CONFIG_SIZE = 128 * 1024 * 1024;
-/** Undefined on Windows. */
-const NO_FOLLOW = (constants.O_NOFOLLOW as number | undefined) ?? 0;
 
 export const nodeFileSystem: FileSystem = {
   // Waiting processes check often: this takes microseconds, and a hundred times as long on the thread pool.
@@ -61,7 +60,7 @@ export const nodeFileSystem: FileSystem = {
     return openFile(await open(path, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 0o600));
   },
   async open(path) {
-    return openFile(await open(path, constants.O_RDWR | NO_FOLLOW | (constants.O_NONBLOCK ?? 0)));
+    return openFile(await open(path, constants.O_RDWR | NO_FOLLOW | NO_WAIT));
   },
   // Synchronous, directly after the last check of the target: a write of another process in between would be lost.
   rename: async (from, to) => renameSync(from, to),

@@ -5,10 +5,10 @@
 
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { systemCode } from '../errors.ts';
+import { NO_WAIT } from './open-flags.ts';
 import { UnsafeFileError } from './unsafe-file-error.ts';
 
-/** Opening a FIFO, and reading a file such as `/proc/kmsg`, would wait. Undefined on Windows. */
-export const WITHOUT_WAITING: number = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const WITHOUT_WAITING: number = constants.O_RDONLY | NO_WAIT;
 /** Bytes, where the system names no size. */
 const FIRST_CHUNK = 16 * 1024;
 

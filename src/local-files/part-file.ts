@@ -5,13 +5,13 @@ import { constants } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from '../errors.ts';
+import { NO_FOLLOW, NO_WAIT } from '../file-system/open-flags.ts';
 import type { PartFile } from '../runtime/local-files.ts';
 import { isOwnFile } from './own-file.ts';
 import { leasePart, type PartLease } from './part-lease.ts';
 
 const { O_RDWR, O_CREAT, O_EXCL } = constants;
-/** Undefined on Windows. Opening a FIFO would wait for another process. */
-const SAFELY = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+const SAFELY = NO_FOLLOW | NO_WAIT;
 
 /** @throws TypeError when a link below the folder is in the way, or something that is not a file has the name of the target. */
 export async function openPart(folder: string, path: string, total: number): Promise<PartFile> {

@@ -8,6 +8,7 @@ import { constants } from 'node:fs';
 import { lstat, open, rename, unlink, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { systemCode } from '../errors.ts';
+import { NO_FOLLOW, NO_WAIT } from '../file-system/open-flags.ts';
 import { readRegularFile } from '../file-system/regular-file.ts';
 import { isOwnFile } from './own-file.ts';
 
@@ -77,10 +78,7 @@ function refuse(path: string): undefined {
 
 /** Never through a link that another user has put there meanwhile. */
 const OVERWRITE = {
-  flag: (constants.O_WRONLY |
-    constants.O_TRUNC |
-    (constants.O_NOFOLLOW ?? 0) |
-    (constants.O_NONBLOCK ?? 0)) as unknown as string,
+  flag: (constants.O_WRONLY | constants.O_TRUNC | NO_FOLLOW | NO_WAIT) as unknown as string,
 };
 
 async function create(path: string): Promise<boolean> {

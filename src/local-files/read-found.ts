@@ -3,14 +3,13 @@
  * is refused before a byte of it is read.
  */
 
-import { type BigIntStats, constants } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { NeMoError, systemCode } from '../errors.ts';
+import { NO_FOLLOW } from '../file-system/open-flags.ts';
 import { WITHOUT_WAITING } from '../file-system/regular-file.ts';
 
 const CHUNK = 65_536;
-/** Undefined on Windows. */
-const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 
 export interface FoundFile {
   readonly path: string;

@@ -5,6 +5,7 @@
 
 import { constants, lstatSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { systemCode } from '../errors.ts';
+import { NO_FOLLOW, NO_WAIT } from '../file-system/open-flags.ts';
 import type { LockRuntime } from './lock-runtime.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -122,10 +123,9 @@ function removeGate(path: string, owner: string): void {
 
 /** Another user may put a link or a FIFO there at any moment. */
 function readText(path: string): string {
-  const noFollow = (constants.O_NOFOLLOW as number | undefined) ?? 0;
   return readFileSync(path, {
     encoding: 'utf8',
     // Node accepts numbers here, as for `open`.
-    flag: (constants.O_RDONLY | noFollow | (constants.O_NONBLOCK ?? 0)) as unknown as string,
+    flag: (constants.O_RDONLY | NO_FOLLOW | NO_WAIT) as unknown as string,
   });
 }

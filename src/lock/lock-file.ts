@@ -5,17 +5,15 @@
 
 import { closeSync, constants, fchmodSync, fstatSync, openSync } from 'node:fs';
 import { systemCode } from '../errors.ts';
+import { NO_FOLLOW, NO_WAIT } from '../file-system/open-flags.ts';
 import { giveToFolderOwner } from '../file-system/ownership.ts';
 import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
 
 /** Opens a file; replaced in tests, since some flags exist on other systems only. */
 export type Open = (path: string, flags: number, mode: number) => number;
 
-const { O_RDONLY, O_RDWR, O_APPEND, O_CREAT, O_EXCL, O_NONBLOCK } = constants;
-/** Undefined on Windows. */
-const O_NOFOLLOW = (constants.O_NOFOLLOW as number | undefined) ?? 0;
-/** Opening a FIFO or a device would wait for another process. */
-const SAFELY = O_NOFOLLOW | (O_NONBLOCK ?? 0);
+const { O_RDONLY, O_RDWR, O_APPEND, O_CREAT, O_EXCL } = constants;
+const SAFELY = NO_FOLLOW | NO_WAIT;
 
 /** Error codes that mean that no lock file can ever be created in the folder. */
 const NO_NEW_FILE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
