@@ -8,6 +8,7 @@ import {
 import type { BrowserSignInOptions } from './browser/sign-in-options.ts';
 
 export type { BrowserSession, SignInOptions, SignOutOptions } from './browser/browser-session.ts';
+export type { ObservableSession } from './browser/observable-session.ts';
 export type {
   ServerSession,
   ServerSessionOptions,

@@ -1,19 +1,20 @@
 /** The session of a single-page app: sign-in, sign-out, and the token of each request for the client that it is given to. */
 
 import type { Credential, CredentialSource } from '../credentials/credential.ts';
-import { LoginRequiredError, NeMoError } from '../errors.ts';
+import { LoginRequiredError } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { createWebRuntime } from '../runtime/web-runtime.ts';
 import { loadSteps } from './load-steps.ts';
+import { ObservableSession } from './observable-session.ts';
 import { addressInApp } from './page/return-address.ts';
 import { PageSession } from './page-session.ts';
 import { renewSession } from './refresh/renew-session.ts';
-import { type SessionState, type SessionStatus, SessionView } from './session-state.ts';
+import { type SessionState, SessionView } from './session-state.ts';
 import { openPopup, signInByPopup } from './sign-in/popup.ts';
 import { leaveForProvider, startPage } from './sign-in/redirect.ts';
 import { type BrowserSignInOptions, type PageSettings, pageSettings } from './sign-in-options.ts';
 import { deleteSession } from './store/commit-session.ts';
-import { type SessionUser, tokensOf } from './store/stored-session.ts';
+import { tokensOf } from './store/stored-session.ts';
 
 export interface SignInOptions {
   /**
@@ -42,12 +43,12 @@ export interface SignOutOptions {
 }
 
 /** A sign-in for a single-page app, and the credential source of its client. Created by `browserSignIn()`. */
-export class BrowserSession implements CredentialSource {
+export class BrowserSession extends ObservableSession implements CredentialSource {
   /** As errors name the source of the token. */
   readonly name = 'browser sign-in';
   readonly #options: BrowserSignInOptions;
   readonly #runtime: Runtime;
-  readonly #view = new SessionView();
+  readonly #view: SessionView;
   readonly #key = `browser sign-in ${Math.random()}`;
   #settings: PageSettings | undefined;
   #page: PageSession | undefined;
@@ -55,31 +56,12 @@ export class BrowserSession implements CredentialSource {
 
   /** @internal */
   constructor(options: BrowserSignInOptions) {
+    const view = new SessionView();
+    super(view);
+    this.#view = view;
     this.#options = options;
     this.#runtime = createWebRuntime(options);
   }
-
-  /** Status, user and error as one object, which stays the same until something changes. */
-  get state(): SessionState {
-    return this.#view.state;
-  }
-
-  /** Whether a user is signed in; `starting` until `start()` has read the session. */
-  get status(): SessionStatus {
-    return this.state.status;
-  }
-
-  /** Who has signed in; undefined unless signed in. */
-  get user(): SessionUser | undefined {
-    return this.state.user;
-  }
-
-  /**
-   * Calls the listener after every change of `state`, those by other tabs included.
-   *
-   * @returns a function that ends the subscription.
-   */
-  readonly subscribe = (listener: () => void): (() => void) => this.#view.subscribe(listener);
 
   /**
    * Reads the stored session. If the provider has just sent the user back to this page, it first finishes the sign-in: it
@@ -94,7 +76,7 @@ export class BrowserSession implements CredentialSource {
       // Disposed and begun again meanwhile: the next start decides.
       if (this.#starting !== starting) return this.state;
       this.#starting = undefined;
-      throw this.#failed(error);
+      throw this.#view.failed(error);
     });
     this.#starting = starting;
     return starting;
@@ -116,10 +98,10 @@ export class BrowserSession implements CredentialSource {
       await this.start().catch(() => {});
       this.#view.fail(undefined);
       if (popup === undefined) await leaveForProvider(page, { ...options, returnTo });
-      else await signInByPopup(page, popup, options, (error) => void this.#failed(error));
+      else await signInByPopup(page, popup, options, (error) => void this.#view.failed(error));
     } catch (error) {
       popup?.close();
-      throw this.#failed(error);
+      throw this.#view.failed(error);
     }
   }
 
@@ -178,10 +160,5 @@ export class BrowserSession implements CredentialSource {
       view: this.#view,
     });
     return this.#page;
-  }
-
-  #failed(error: unknown): unknown {
-    if (error instanceof NeMoError) this.#view.fail(error);
-    return error;
   }
 }

@@ -1,6 +1,6 @@
 /** What a session shows to the app: an unchanging object that is replaced when something changes. */
 
-import type { NeMoError } from '../errors.ts';
+import { NeMoError } from '../errors.ts';
 import type { SessionUser, StoredSession } from './store/stored-session.ts';
 
 /** `starting` until `start()` has read the session, and on servers. */
@@ -49,6 +49,12 @@ export class SessionView {
     const { status, user } = this.state;
     const isOver = status === 'starting' && error !== undefined;
     this.#change(this.#login, { status: isOver ? 'signed-out' : status, user, error });
+  }
+
+  /** The same for an error of any kind; those of other code are not shown. @returns the error, to throw it. */
+  failed(error: unknown): unknown {
+    if (error instanceof NeMoError) this.fail(error);
+    return error;
   }
 
   /** Back to the beginning. */

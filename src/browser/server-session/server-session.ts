@@ -1,11 +1,12 @@
 /** The session of a page that the platform keeps: sign-in, sign-out, and calls with its cookie. No token is ever in the page. */
 
 import type { Credential, CredentialSource } from '../../credentials/credential.ts';
-import { AuthError, LoginRequiredError, NeMoError } from '../../errors.ts';
+import { AuthError, LoginRequiredError } from '../../errors.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { createWebRuntime } from '../../runtime/web-runtime.ts';
+import { ObservableSession } from '../observable-session.ts';
 import { requirePage } from '../page/require-page.ts';
-import { type SessionState, type SessionStatus, SessionView } from '../session-state.ts';
+import { type SessionState, SessionView } from '../session-state.ts';
 import type { SessionUser } from '../store/stored-session.ts';
 import { openTabChannel, type TabChannel } from '../tab-channel.ts';
 import { cookieFetch } from './cookie-fetch.ts';
@@ -28,41 +29,23 @@ export interface ServerSessionOptions {
 }
 
 /** A session that the platform keeps, and the credential source of its client. Created by `serverSession()`. */
-export class ServerSession implements CredentialSource {
+export class ServerSession extends ObservableSession implements CredentialSource {
   readonly name = 'session of the platform';
   readonly #options: ServerSessionOptions;
   readonly #runtime: Runtime;
-  readonly #view = new SessionView();
+  readonly #view: SessionView;
   #channel: TabChannel | undefined;
   #starting: Promise<SessionState> | undefined;
   #checking: Promise<void> | undefined;
 
   /** @internal */
   constructor(options: ServerSessionOptions) {
+    const view = new SessionView();
+    super(view);
+    this.#view = view;
     this.#options = options;
     this.#runtime = createWebRuntime(options);
   }
-
-  /** Status, user and error as one object, which stays the same until something changes. */
-  get state(): SessionState {
-    return this.#view.state;
-  }
-
-  get status(): SessionStatus {
-    return this.state.status;
-  }
-
-  /** Who has signed in; undefined unless signed in. */
-  get user(): SessionUser | undefined {
-    return this.state.user;
-  }
-
-  /**
-   * Calls the listener after every change of `state`, those by other tabs included.
-   *
-   * @returns a function that ends the subscription.
-   */
-  readonly subscribe = (listener: () => void): (() => void) => this.#view.subscribe(listener);
 
   /**
    * Asks the platform for the session. Calls in a row share one request.
@@ -73,7 +56,7 @@ export class ServerSession implements CredentialSource {
     if (this.#starting !== undefined) return this.#starting;
     const starting = this.#begin().catch((error: unknown) => {
       if (this.#starting === starting) this.#starting = undefined;
-      throw this.#failed(error);
+      throw this.#view.failed(error);
     });
     this.#starting = starting;
     return starting;
@@ -94,7 +77,7 @@ export class ServerSession implements CredentialSource {
       const url = await loginUrl(this.#runtime, baseUrl, returnTo, this.#options.client);
       location.assign(url);
     } catch (error) {
-      throw this.#failed(error);
+      throw this.#view.failed(error);
     }
   }
 
@@ -175,10 +158,5 @@ export class ServerSession implements CredentialSource {
       if (this.status !== 'starting') void this.#check().catch(() => {});
     });
     return url;
-  }
-
-  #failed(error: unknown): unknown {
-    if (error instanceof NeMoError) this.#view.fail(error);
-    return error;
   }
 }
