@@ -4,12 +4,19 @@ import type { Backend } from '../support/backends/backend.ts';
 import { makeSandbox, type Sandbox } from '../support/files/sandbox.ts';
 import { expired, writeStoredLogin } from '../support/files/stored-login.ts';
 
-/** A sandbox whose stored token has expired and whose refresh token is valid. */
-export async function expiredLogin(backend: Backend): Promise<Sandbox> {
+/**
+ * A sandbox whose stored token has expired and whose refresh token is valid.
+ *
+ * @param baseUrl - of the stored login; by default that of the backend.
+ */
+export async function expiredLogin(
+  backend: Backend,
+  baseUrl: string = backend.baseUrl,
+): Promise<Sandbox> {
   const sandbox = makeSandbox();
   const { access_token, refresh_token } = await backend.signIn(backend.admin);
   writeStoredLogin(sandbox.configFile, {
-    baseUrl: backend.baseUrl,
+    baseUrl,
     token: expired(access_token),
     refreshToken: refresh_token,
   });

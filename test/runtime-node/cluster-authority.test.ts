@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { expiredLogin } from '../e2e/expired-login.ts';
 import { CERT } from '../http/self-signed.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
 import { type Front, startFront } from '../support/backends/front.ts';
-import { makeSandbox, ROOT, type Sandbox } from '../support/files/sandbox.ts';
-import { expired, writeStoredLogin } from '../support/files/stored-login.ts';
+import { ROOT, type Sandbox } from '../support/files/sandbox.ts';
 
 let backend: EmbeddedBackend;
 let front: Front;
@@ -27,15 +27,9 @@ afterAll(() => backend.stop());
 /** An expired login: discovery and the token endpoint are asked before the API. */
 beforeEach(async () => {
   front = await startFront(backend, { tls: true });
-  sandbox = makeSandbox();
+  sandbox = await expiredLogin(backend, front.baseUrl);
   bundle = join(sandbox.home, 'cluster-ca.pem');
   writeFileSync(bundle, CERT);
-  const { access_token, refresh_token } = await backend.signIn(backend.admin);
-  writeStoredLogin(sandbox.configFile, {
-    baseUrl: front.baseUrl,
-    token: expired(access_token),
-    refreshToken: refresh_token,
-  });
 });
 
 interface File {
