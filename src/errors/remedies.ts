@@ -14,6 +14,7 @@
  * | `connection_failed`, doubtful address                  | look at the address | `showConfig` |
  * | `connection_failed`, the default address               | log in to a platform | `firstLogin` |
  * | `invalid_setting`, unknown context                     | look at the contexts | `listContexts` |
+ * | `invalid_setting`, value of a variable                 | look at the variables | `listVariables` |
  * | `config_invalid`, `config_unreadable`, `config_unwritable` | examine the file | `diagnose` |
  * | `invalid_response`, too large or a stream             | save it to a file | `saveResponse` |
  * | `wait_timeout` of a deletion                            | wait again | `waitForDeletion` |
@@ -35,6 +36,7 @@ export const logInForScopes = (scopes: readonly string[]) =>
 export const showLogin = 'nmp auth status';
 export const showConfig = 'nmp config view';
 export const listContexts = 'nmp config get-contexts';
+export const listVariables = 'nmp help environment';
 export const diagnose = 'nmp doctor';
 export const listWorkspaces = 'nmp workspaces list';
 /** @param group - the command group of a resource, for example `models adapters`. */

@@ -2,20 +2,22 @@
 
 import { isExposed } from '../base-url.ts';
 import { AuthError, REMEDIES } from '../errors.ts';
+import { switchVariable } from '../runtime/choice-variable.ts';
 import type { StoredCluster } from '../runtime/config-store.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { VariableReader } from '../runtime/variables.ts';
 
 const VARIABLE = 'NMP_ALLOW_INSECURE_HTTP';
 
-/** Whether the user has allowed it, at the login (stored in the cluster) or by a variable. */
+/**
+ * Whether the user has allowed it, at the login (stored in the cluster) or by a variable.
+ *
+ * @throws ConfigError for an invalid variable
+ */
 export function allowsInsecureHttp(
-  runtime: Pick<Runtime, 'env'>,
+  runtime: VariableReader,
   cluster: StoredCluster | undefined,
 ): boolean {
-  const value = runtime.env(VARIABLE)?.toLowerCase();
-  return value === undefined
-    ? cluster?.allowInsecureHttp === true
-    : /^(?:1|true|yes|on)$/.test(value);
+  return switchVariable(runtime, VARIABLE) ?? cluster?.allowInsecureHttp === true;
 }
 
 /**

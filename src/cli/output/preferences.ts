@@ -1,22 +1,30 @@
 /** Output preferences, by precedence: flag, environment, context, terminal. */
 
+import { choiceVariable, switchVariable } from '../../runtime/choice-variable.ts';
 import type { StoredPreferences } from '../../runtime/config-store.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { didYouMean } from '../errors/did-you-mean.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { FORMATS, TIMESTAMPS } from './formats.ts';
 
+const SWITCHES = ['NMP_TRUNCATE', 'NMP_COLOR_OUTPUT'];
+
 type Format = (typeof FORMATS)[number];
 type Timestamps = (typeof TIMESTAMPS)[number];
 
-/** Called before anything is sent, so that it also refuses an invalid format of times. */
+/**
+ * Called before anything is sent, so that it also refuses the other variables of the output.
+ *
+ * @throws ConfigError for an invalid variable, UsageError for an invalid preference of the context
+ */
 export async function formatOf(cli: CliContext): Promise<Format> {
   const { io, globals } = cli;
   timestampsAsked(cli);
+  for (const name of SWITCHES) switchVariable(io.runtime, name);
   const requested = globals.outputFormat ?? variableOf(cli, 'NMP_OUTPUT_FORMAT', FORMATS);
   if (requested !== undefined) return requested as Format;
   const preferred = io.stdoutIsTTY ? (await preferences(cli)).outputFormat : undefined;
-  if (preferred !== undefined) return oneOf(FORMATS, preferred, 'output_format of the context');
+  if (preferred !== undefined) return preferredFormat(preferred);
   return io.stdoutIsTTY ? 'table' : 'json';
 }
 
@@ -30,15 +38,15 @@ function timestampsAsked(cli: CliContext): string | undefined {
 }
 
 function variableOf<T extends string>({ io }: CliContext, name: string, known: readonly T[]) {
-  const value = io.runtime.env(name);
-  return value === undefined ? undefined : oneOf(known, value, io.runtime.nameOf(name));
+  return choiceVariable(io.runtime, name, known, (value) => didYouMean(value, known));
 }
 
-function oneOf<T extends string>(known: readonly T[], value: string, source: string): T {
-  const found = known.find((each) => each === value);
+function preferredFormat(value: string): Format {
+  const found = FORMATS.find((each) => each === value);
   if (found !== undefined) return found;
   throw new UsageError(
-    `${source} must be one of ${known.join(', ')}, not ${JSON.stringify(value)}.${didYouMean(value, known)}`,
+    `output_format of the context must be one of ${FORMATS.join(', ')}, not ${JSON.stringify(value)}.${didYouMean(value, FORMATS)}`,
+    'nmp config set --output-format table',
   );
 }
 
@@ -48,7 +56,7 @@ export async function widthOf(cli: CliContext): Promise<number | undefined> {
   if (!io.stdoutIsTTY) return undefined;
   const truncate =
     globals.truncate ??
-    switchOf(io.runtime.env('NMP_TRUNCATE')) ??
+    switchVariable(io.runtime, 'NMP_TRUNCATE') ??
     (await preferences(cli)).truncate;
   return truncate === false ? undefined : io.columns;
 }
@@ -58,12 +66,8 @@ export async function isStyled(cli: CliContext): Promise<boolean> {
   const { io } = cli;
   if (!io.isStyled) return false;
   const wanted =
-    switchOf(io.runtime.env('NMP_COLOR_OUTPUT')) ?? (await preferences(cli)).colorOutput;
+    switchVariable(io.runtime, 'NMP_COLOR_OUTPUT') ?? (await preferences(cli)).colorOutput;
   return wanted !== false;
-}
-
-function switchOf(variable: string | undefined): boolean | undefined {
-  return variable === undefined ? undefined : !/^(?:0|n|no|f|false|off)$/i.test(variable);
 }
 
 /** A missing context or an invalid file has no preferences: the command may be about to repair it. */

@@ -49,11 +49,8 @@ export const ENVIRONMENT: readonly Block[] = [
     rows: [
       ['NMP_OUTPUT_FORMAT', `${FORMATS.join(', ')}. Flag: --output-format`],
       ['NMP_TIMESTAMP_FORMAT', `${TIMESTAMPS.join(' or ')}. Flag: --timestamp-format`],
-      [
-        'NMP_TRUNCATE',
-        'false, no, off, f, n or 0: table cells are not truncated. Flag: --no-truncate',
-      ],
-      ['NMP_COLOR_OUTPUT', 'false, no, off, f, n or 0: no bold and no colours, as with NO_COLOR'],
+      ['NMP_TRUNCATE', 'true or false: whether table cells are truncated. Flag: --no-truncate'],
+      ['NMP_COLOR_OUTPUT', 'true or false; false: no bold and no colours, as with NO_COLOR'],
     ],
   },
   { title: 'Network' },
