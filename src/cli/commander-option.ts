@@ -11,7 +11,7 @@ export function optionOf(spec: OptionSpec): Option {
   if (isRepeatable) option.argParser((value, all: readonly string[] = []) => [...all, value]);
   if (refusal !== undefined) {
     option.hideHelp().argParser(() => {
-      throw new UsageError(refusal);
+      throw new UsageError(refusal, null);
     });
   }
   return option as Option;

@@ -42,11 +42,13 @@ const HELP = ['-h, --help', 'Show this help'] as const;
 /**
  * @param words - the words of the command line. Groups that none of them names get only a name and a description, because
  *   building all commands takes longer than running one. Default: the whole tree.
+ * @param isWhole - whether to build all groups.
  */
 export async function buildProgram(
   io: CliIO,
   runner: Runner,
   words?: readonly string[],
+  isWhole = words === undefined,
 ): Promise<Command> {
   const program = new Command('nmp')
     .description('Work with NVIDIA NeMo Platform from the command line')
@@ -54,7 +56,6 @@ export async function buildProgram(
     .configureOutput({
       writeOut: (text) => io.out(text.replace(/\n$/, '')),
       writeErr: (text) => io.note(text.replace(/\n$/, '')),
-      outputError: (text, write) => write(plainMessage(text)),
       getOutHelpWidth: () => io.columns,
     })
     .configureHelp({ subcommandTerm: termOf })
@@ -63,9 +64,10 @@ export async function buildProgram(
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError('Run: nmp --help') as unknown as Command;
+  explainErrors(program, words ?? []);
   // Commander parses global options before it knows the command.
   addGlobalOptions(program, words?.[0] === 'chat' ? CHAT_FORMATS : undefined);
-  const isWanted = (group: string) => words === undefined || words.includes(group);
+  const isWanted = (group: string) => isWhole || words?.includes(group) === true;
   for (const add of GROUPS) await add(program, runner, isWanted);
   for (const group of program.commands as Command[]) {
     group.exitOverride().copyInheritedSettings(program);
@@ -73,6 +75,25 @@ export async function buildProgram(
     if (isWanted(group.name()) && group.name() !== 'help') prepare(group, program, words ?? []);
   }
   return program;
+}
+
+/** The tree in which an unknown command is looked for: where no word names a group, the whole one. */
+export async function programFor(
+  io: CliIO,
+  runner: Runner,
+  words: readonly string[],
+): Promise<Command> {
+  const program = await buildProgram(io, runner, words);
+  const isNamed = (command: { name(): string }) => words.includes(command.name());
+  const isKnown = program.commands.some((each) => isNamed(each) && each.name() !== 'help');
+  const isWord = words.some((word) => !word.startsWith('-') && word !== 'help');
+  return isKnown || !isWord ? program : buildProgram(io, runner, words, true);
+}
+
+function explainErrors(command: Command, words: readonly string[]): void {
+  command.configureOutput({
+    outputError: (text, write) => write(plainMessage(text, { command, words })),
+  });
 }
 
 /**
@@ -86,6 +107,7 @@ function prepare(command: Command, program: Command, words: readonly string[]): 
     .copyInheritedSettings(program)
     .showHelpAfterError(`Run: ${typedPath(command, words)} --help`)
     .helpOption(...HELP);
+  explainErrors(command, words);
   const children = command.commands as Command[];
   if (children.length === 0) addGlobalOptions(command);
   else command.helpCommand(false);

@@ -21,22 +21,23 @@ export async function run(args: readonly string[], io: CliIO): Promise<number> {
     }
     const { Runner } = await import('./runner.ts');
     const { directCommand } = await import('./start/direct-command.ts');
-    runner = new Runner(io);
+    runner = new Runner(io, args);
     const direct = await directCommand(args);
     if (direct !== undefined) {
-      await runner.perform(direct.globals, direct.action);
+      await runner.perform(direct.path, direct.globals, direct.action);
       return runner.exitCode;
     }
-    const { buildProgram } = await import('./program.ts');
-    const program = await buildProgram(io, runner, args);
+    const { programFor } = await import('./program.ts');
+    const program = await programFor(io, runner, args);
     await program.parseAsync(args, { from: 'user' });
     return runner.exitCode;
   } catch (error) {
     if (isCommanderError(error)) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     if (!io.signal.aborted) {
       const { formatError } = await import('./errors/format-error.ts');
-      const { globals = {} } = runner ?? {};
-      io.note(formatError(error, { globals, env: io.runtime.env, nameOf: io.runtime.nameOf }));
+      const { globals = {}, path = 'nmp' } = runner ?? {};
+      const { env, nameOf } = io.runtime;
+      io.note(formatError(error, { globals, path, env, nameOf }));
     }
     return exitCodeOf(error);
   }

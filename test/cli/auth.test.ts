@@ -310,7 +310,7 @@ describe('nmp auth login', () => {
 test('did you mean', async () => {
   const io = fakeIO();
   expect(await run(['workspace', 'list'], io)).toBe(2);
-  expect(io.stderr()).toContain('Did you mean "workspaces"?');
+  expect(io.stderr()).toContain('Did you mean: nmp workspaces list\n');
 });
 
 describe('H-02: logout --revoke', () => {

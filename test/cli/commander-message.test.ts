@@ -1,12 +1,13 @@
 /** Messages of commander are said in the words of the other errors; one that is not known stays. */
 
+import { Command } from '@commander-js/extra-typings';
 import { expect, test } from 'vitest';
 import { plainMessage } from '../../src/cli/errors/commander-message.ts';
 
 test.each([
   [
     "error: unknown command 'x'\n(Did you mean one of list, ls?)\n",
-    'Error: Unknown command "x". Did you mean "list"?\n',
+    'Error: Unknown command "x".\n',
   ],
   ["error: unknown option '--x'\n", 'Error: Unknown option "--x".\n'],
   ["error: missing required argument 'name'\n", 'Error: Missing required argument: NAME\n'],
@@ -17,5 +18,5 @@ test.each([
   ],
   ['error: something else\n', 'Error: something else\n'],
 ])('%j', (message, plain) => {
-  expect(plainMessage(message)).toBe(plain);
+  expect(plainMessage(message, { command: new Command('nmp'), words: [] })).toBe(plain);
 });

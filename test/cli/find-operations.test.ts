@@ -43,7 +43,9 @@ test('a table is never truncated, and columns can be chosen', async () => {
 test('the exit code is 1 when nothing matches', async () => {
   const { code, stdout, stderr } = await api(['-l', 'no-such-thing'], true);
   expect({ code, stdout: stdout.trim() }).toEqual({ code: 1, stdout: '' });
-  expect(stderr).toBe('No operation matches "no-such-thing".\n');
+  expect(stderr).toBe(
+    'No operation matches "no-such-thing". List all operations.\nRun: nmp api --list\n',
+  );
 });
 
 test('every printed command exists', async () => {

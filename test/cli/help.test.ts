@@ -55,10 +55,10 @@ describe('nmp help', () => {
   });
 
   test.each([
-    [['autth'], 'Unknown command or topic "autth". Did you mean "auth"?'],
-    [['scope'], 'Did you mean "scopes"?'],
-    [['auth', 'lgin'], 'Unknown command "nmp auth lgin". Did you mean "login"?'],
-    [['auth', 'login', 'now'], 'Unknown command "nmp auth login now".'],
+    [['autth'], 'Unknown command or topic "autth". Did you mean: nmp help auth\n'],
+    [['scope'], 'Did you mean: nmp help scopes\n'],
+    [['auth', 'lgin'], 'Unknown command "auth lgin". Did you mean: nmp help auth login\n'],
+    [['auth', 'login', 'now'], 'Unknown command "auth login now".'],
     [['scopes', 'more'], 'Unknown command or topic "scopes".'],
   ])('of %j is a usage error', async (words, message) => {
     const { code, stdout, stderr } = await nmp(['help', ...words]);

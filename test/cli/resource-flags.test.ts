@@ -54,7 +54,8 @@ test('a field with the name of a global option has the resource before it, and k
   const wrong = await nmp('models list --model-verbose maybe');
   expect(wrong).toMatchObject({
     code: 2,
-    stderr: 'Error: --model-verbose must be true or false.\n',
+    stderr:
+      'Error: --model-verbose must be true or false, not "maybe".\nRun: nmp models list --help\n',
   });
 });
 

@@ -29,7 +29,9 @@ test.each([[['workspaces', 'delete', '']], [['workspaces', 'get', '..']]])(
   async (args) => {
     const io = fakeIO({ env: { NMP_ACCESS_TOKEN: 'a-token', NMP_BASE_URL: 'http://127.0.0.1:1' } });
     expect(await run(args, io)).toBe(2);
-    expect(io.stderr()).toBe('Error: NAME must not be empty, "." or "..".\n');
+    expect(io.stderr()).toBe(
+      `Error: NAME must not be empty, "." or "..".\nRun: nmp workspaces ${args[1]} --help\n`,
+    );
   },
 );
 

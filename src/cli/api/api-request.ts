@@ -3,6 +3,7 @@
 import { encodeQuery } from '../../http/prepare/query.ts';
 import type { Query } from '../../http/prepare/query-value.ts';
 import type { HttpMethod, PlatformRequest } from '../../http/request-options.ts';
+import { didYouMean } from '../errors/did-you-mean.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { stringifyExactly } from '../output/exact-json.ts';
 import type { CliIO } from '../terminal/io.ts';
@@ -94,12 +95,19 @@ function joined(typed: string, fields: string): string {
 
 function readWords(words: readonly string[], usual: HttpMethod) {
   const named = METHODS.find((method) => method === words[0]?.toUpperCase());
-  const [path, ...more] = named === undefined ? words : words.slice(1);
-  if (path === undefined) {
-    throw new UsageError('Missing required argument: PATH\nRun: nmp api --help');
+  const [first = ''] = words;
+  const isMethod = words.length > 1 ? !first.includes('/') : /^[A-Z]+$/.test(first);
+  if (named === undefined && isMethod) {
+    throw new UsageError(
+      `METHOD must be one of ${METHODS.join(', ')}, not ${JSON.stringify(first)}.${didYouMean(first.toUpperCase(), METHODS)}`,
+    );
   }
+  const [path, ...more] = named === undefined ? words : words.slice(1);
   if (more.length > 0) {
-    throw new UsageError(`METHOD must be one of ${METHODS.join(', ')}.\nRun: nmp api --help`);
+    throw new UsageError(`Too many arguments: expected [METHOD] PATH, got ${words.length}.`);
+  }
+  if (path === undefined) {
+    throw new UsageError('Missing required argument: PATH');
   }
   return { method: named ?? usual, path };
 }

@@ -78,7 +78,7 @@ async function saveBody(io: CliIO, body: ReadableStream, file: string): Promise<
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
-    throw new UsageError(`Can't write ${file} (${code}).`);
+    throw new UsageError(`Can't write ${file} (${code}).`, null);
   }
 }
 
@@ -95,6 +95,7 @@ async function showText(io: CliIO, body: ReadableStream<Uint8Array>): Promise<vo
     if (isBinary(chunk)) {
       throw new UsageError(
         'The response is binary. Use --output FILE to save it, or --output - to print it anyway.',
+        null,
       );
     }
     await show(decoder.decode(chunk, { stream: true }));

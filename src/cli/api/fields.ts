@@ -8,7 +8,7 @@ const KEY = /^[^[\]=]+(?:\[[^[\]=]*\])*$/;
 
 type Fields = Record<string, unknown>;
 
-/** @throws UsageError that does not repeat the value: it may be a secret. */
+/** @throws UsageError that does not repeat a value: it may be a secret. */
 export async function readFields(
   io: CliIO,
   typed: readonly string[] = [],
@@ -27,8 +27,10 @@ function split(pair: string, option: string): [key: string, text: string] {
   const at = pair.indexOf('=');
   const key = pair.slice(0, at);
   if (at < 1 || !KEY.test(key)) {
+    // Letters alone are most likely a key; anything else may be a secret.
+    const typed = /^[a-z_]{1,30}$/.test(pair) ? `, not ${JSON.stringify(pair)}` : '';
     throw new UsageError(
-      `${option} must have the form key=value, as in name=ml-team or labels[team]=ml.`,
+      `${option} must have the form key=value, as in name=ml-team or labels[team]=ml${typed}.`,
     );
   }
   return [key, pair.slice(at + 1)];

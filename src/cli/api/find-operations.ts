@@ -32,7 +32,9 @@ export async function findOperations(
   if (isText) cli.io.out(found.map(textOf).join('\n'));
   else await printAnswer(cli, { data: found }, { columns });
   if (found.length > 0) return EXIT.ok;
-  cli.io.note(`No operation matches ${words.map((word) => JSON.stringify(word)).join(' ')}.`);
+  cli.io.note(
+    `No operation matches ${words.map((word) => JSON.stringify(word)).join(' ')}. List all operations.\nRun: nmp api --list`,
+  );
   return EXIT.failure;
 }
 

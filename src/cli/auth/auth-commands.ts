@@ -1,8 +1,9 @@
 /** The commands `nmp auth …`. */
 
-import { type Command, CommanderError } from '@commander-js/extra-typings';
+import type { Command } from '@commander-js/extra-typings';
 import { addCommand } from '../add-command.ts';
 import { optionOf } from '../commander-option.ts';
+import { positiveNumber } from '../resources/positive-number.ts';
 import type { Runner } from '../runner.ts';
 import { STATUS_COMMAND } from './status-command.ts';
 import { TOKEN_OPTIONS } from './token-options.ts';
@@ -31,11 +32,15 @@ export function addAuthCommands(
     .option('--email <email>', 'Email address in the unsigned token')
     .option('--principal-id <id>', 'Subject of the unsigned token (default: the email address)')
     .option('--group <group...>', 'Groups of the unsigned token')
-    .option('--expires-in <seconds>', 'Lifetime of the unsigned token (default: 86400)', positive)
+    .option('--expires-in <seconds>', 'Lifetime of the unsigned token (default: 86400)')
     .option('--audience <audience>', 'Audience of the unsigned token')
     .option('--issuer <issuer>', 'Issuer of the unsigned token')
     .action((options, command) =>
-      runner.run(command, async (cli) => (await import('./login/login.ts')).login(cli, options)),
+      runner.run(command, async (cli) => {
+        const { login } = await import('./login/login.ts');
+        const expiresIn = positiveNumber(options.expiresIn, '--expires-in');
+        return login(cli, { ...options, expiresIn });
+      }),
     );
   addCommand(auth as unknown as Command, STATUS_COMMAND, runner);
   const token = auth
@@ -59,14 +64,4 @@ export function addAuthCommands(
     .action((options, command) =>
       runner.run(command, async (cli) => (await import('./logout.ts')).logout(cli, options)),
     );
-}
-
-function positive(text: string): number {
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new CommanderError(
-    2,
-    'commander.invalidArgument',
-    `error: '${text}' is not a positive whole number`,
-  );
 }

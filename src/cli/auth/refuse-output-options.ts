@@ -12,5 +12,5 @@ export function refuseOutputOptions({ globals }: CliContext, command: string): v
   const option =
     outputFormat !== undefined ? '--output-format' : query === undefined ? undefined : '--query';
   if (option === undefined) return;
-  throw new UsageError(`${command} does not support ${option}.\nRun: nmp auth status --json`);
+  throw new UsageError(`${command} does not support ${option}.`, 'nmp auth status --json');
 }

@@ -27,9 +27,7 @@ function formatOf({ globals }: CliContext, { format, decode }: TokenOptions): st
   const { outputFormat, query } = globals;
   if (query !== undefined || (outputFormat !== undefined && outputFormat !== 'json')) {
     const option = query === undefined ? `--output-format ${outputFormat}` : '--query';
-    throw new UsageError(
-      `nmp auth token does not support ${option}. Use --format.\nRun: nmp auth token --help`,
-    );
+    throw new UsageError(`nmp auth token does not support ${option}. Use --format.`);
   }
   if (decode && (format ?? outputFormat) !== undefined) {
     throw new UsageError("--decode can't be combined with --format or --output-format.");

@@ -8,6 +8,7 @@ import { select } from '../output/jmespath-query.ts';
 import { jsonText } from '../output/machine-text.ts';
 import { checkPathName } from '../path-name.ts';
 import { platformClient } from '../resources/platform-client.ts';
+import { positiveNumber } from '../resources/positive-number.ts';
 import { canPrompt } from '../terminal/can-prompt.ts';
 import { textOfBytes } from '../terminal/read-text.ts';
 import type { CHAT_FORMATS } from './chat-formats.ts';
@@ -71,7 +72,7 @@ function printCode(
   first: string | undefined,
 ): void {
   if (first === undefined) {
-    throw new UsageError('Missing required argument: PROMPT\nRun: nmp chat --help');
+    throw new UsageError('Missing required argument: PROMPT');
   }
   const messages = [...request.messages, { role: 'user', content: first }];
   const call = callOf('inference.chat.completions.create', [
@@ -97,7 +98,7 @@ async function firstMessage(
   if (prompt === undefined && canPrompt(io)) return undefined;
   const text = textOfBytes(await io.readInput(), 'Standard input').trimEnd();
   if (text !== '') return text;
-  throw new UsageError('Missing required argument: PROMPT\nRun: nmp chat --help');
+  throw new UsageError('Missing required argument: PROMPT');
 }
 
 async function defaultModel(cli: CliContext): Promise<string> {
@@ -105,7 +106,7 @@ async function defaultModel(cli: CliContext): Promise<string> {
   const model = cli.io.runtime.env('NEMO_DEFAULT_MODEL') ?? context?.defaultModel;
   if (model !== undefined) return model;
   throw new UsageError(
-    'Missing required argument: MODEL\nSet a default model with: nmp config set --default-model MODEL\nRun: nmp chat --help',
+    'Missing required argument: MODEL\nSet a default model with: nmp config set --default-model MODEL',
   );
 }
 
@@ -130,12 +131,11 @@ function routeOf({ provider, workspace }: ChatOptions) {
 function samplingOf({ temperature, maxTokens }: ChatOptions) {
   const heat = temperature === undefined ? undefined : Number(temperature);
   if (heat !== undefined && !(heat >= 0 && heat <= 2)) {
-    throw new UsageError('--temperature must be a number from 0 to 2.');
+    throw new UsageError(
+      `--temperature must be a number from 0 to 2, not ${JSON.stringify(temperature)}.`,
+    );
   }
-  const limit = maxTokens === undefined ? undefined : Number(maxTokens);
-  if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0)) {
-    throw new UsageError('--max-tokens must be a positive whole number.');
-  }
+  const limit = positiveNumber(maxTokens, '--max-tokens');
   return {
     ...(heat !== undefined && { temperature: heat }),
     ...(limit !== undefined && { max_tokens: limit }),

@@ -43,7 +43,7 @@ function nodeOf(command: Command): CommandNode {
   };
 }
 
-function specOf(option: {
+export function specOf(option: {
   readonly flags: string;
   readonly description: string;
   readonly argChoices?: string[];

@@ -33,7 +33,8 @@ export async function printScript({ io }: CliContext, given: Shell | undefined):
   const shell = given ?? usual;
   if (shell === undefined) {
     throw new UsageError(
-      `Can't detect your shell from $SHELL. Specify one of ${SHELLS.join(', ')}.\nRun: nmp completion bash`,
+      `Can't detect your shell from $SHELL. Specify one of ${SHELLS.join(', ')}.`,
+      'nmp completion bash',
     );
   }
   io.out(SCRIPTS[shell]);

@@ -81,7 +81,8 @@ export async function remove(
   if (context === undefined) throw await unknown(store, name);
   if (name === current && contexts.length > 1) {
     throw new UsageError(
-      `Context ${JSON.stringify(name)} is the current context. Switch to another one first.\nRun: nmp config use-context NAME`,
+      `Context ${JSON.stringify(name)} is the current context. Switch to another one first.`,
+      'nmp config use-context NAME',
     );
   }
   if (!options.yes && canPrompt(io) && !(await io.askYesNo(question(context, contexts)))) {
@@ -106,6 +107,7 @@ function question({ name, user }: StoredContext, contexts: readonly StoredContex
 async function unknown(store: FileConfigStore, name: string): Promise<UsageError> {
   const names = (await store.load()).contexts.map((context) => context.name);
   return new UsageError(
-    `Context ${JSON.stringify(name)} not found.${didYouMean(name, names)}\nRun: nmp config get-contexts`,
+    `Context ${JSON.stringify(name)} not found.${didYouMean(name, names)}`,
+    'nmp config get-contexts',
   );
 }

@@ -34,9 +34,7 @@ export async function set(cli: CliContext, options: SetOptions): Promise<void> {
   const given = { baseUrl, workspace, defaultModel, outputFormat, timestampFormat, truncate };
   const changes = { ...given, activate, accessToken: await tokenOf(cli, options.accessToken) };
   if (Object.values(changes).every((value) => value === undefined)) {
-    throw new UsageError(
-      'Nothing to set: specify at least one option.\nRun: nmp config set --help',
-    );
+    throw new UsageError('Nothing to set: specify at least one option.');
   }
   const { store, name, context } = await selectedContext(cli, 'missing');
   if (context === undefined && globals.context === undefined) refuseNameOfEnvironment(io);
@@ -54,8 +52,8 @@ function refuseNameOfEnvironment({ runtime }: CliContext['io']): void {
   const name = runtime.env('NMP_CURRENT_CONTEXT');
   if (name === undefined) return;
   throw new UsageError(
-    `Context ${JSON.stringify(name)}, set by ${runtime.nameOf('NMP_CURRENT_CONTEXT')}, does not exist.\n` +
-      `Run: nmp config set --context ${shellWord(name)} …`,
+    `Context ${JSON.stringify(name)}, set by ${runtime.nameOf('NMP_CURRENT_CONTEXT')}, does not exist.`,
+    `nmp config set --context ${shellWord(name)} …`,
   );
 }
 

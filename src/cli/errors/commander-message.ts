@@ -1,52 +1,90 @@
 /** Says what commander refuses in the words of the other errors: options and arguments as the user typed them. */
 
-import { didYouMean } from './did-you-mean.ts';
+import type { Command } from '@commander-js/extra-typings';
+import { commandPath } from '../command-path.ts';
+import { commandTree, specOf } from '../completion/command-node.ts';
+import { meantSetting } from '../config/meant-setting.ts';
+import { didYouMean, orMeant } from './did-you-mean.ts';
+import { meantCommands } from './meant-command.ts';
+import { meantFormat } from './meant-format.ts';
 
-type Rule = readonly [pattern: RegExp, text: (...groups: string[]) => string];
+/** Commands without results: a format means nothing to them, or sets a preference. */
+const WITHOUT_RESULTS =
+  /^nmp (?:auth (?:login|logout|refresh)|config (?:set|\w+-context)|completion|help)$/;
+
+interface Refused {
+  /** The command that refuses. */
+  readonly command: Command;
+  /** The words of the command line. */
+  readonly words: readonly string[];
+}
+
+type Rule = readonly [pattern: RegExp, text: (refused: Refused, ...groups: string[]) => string];
 
 const RULES: readonly Rule[] = [
-  [/^unknown command '(.*)'$/, (name = '') => `Unknown command ${JSON.stringify(name)}.`],
-  [/^unknown option '(.*)'$/, (name = '') => `Unknown option ${JSON.stringify(name)}.`],
+  [
+    /^unknown command '(.*)'(?:\n\(Did you mean .*\?\))?$/,
+    ({ command }, name = '') => unknownCommand(command, name),
+  ],
+  [/^unknown option '(.*)'(?:\n\(Did you mean (?:one of )?(.*)\?\))?$/, unknownOption],
   [
     /^missing required argument '(.*)'$/,
-    (name = '') => `Missing required argument: ${name.toUpperCase()}`,
+    (_, name = '') => `Missing required argument: ${name.toUpperCase()}`,
   ],
-  [/^option '(.*)' argument missing$/, (flags = '') => `${longOf(flags)} requires a value.`],
+  [/^option '(.*)' argument missing$/, (_, flags = '') => `${longOf(flags)} requires a value.`],
   [
     /^option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/,
-    (flags = '', given = '', allowed = '') => refusal(longOf(flags), given, allowed),
+    (_, flags = '', given = '', allowed = '') => notAllowed(longOf(flags), given, allowed),
   ],
   [
     /^command-argument value '(.*)' is invalid for argument '(.*)'\. Allowed choices are (.*)\.$/,
-    (given = '', name = '', allowed = '') => refusal(name.toUpperCase(), given, allowed),
+    (_, given = '', name = '', allowed = '') => notAllowed(name.toUpperCase(), given, allowed),
   ],
   [
     /^too many arguments(?: for '(.*)')?\. Expected (\d+) arguments? but got (\d+)\.?(?:.*)$/,
-    (_name, expected = '', got = '') =>
-      `Too many arguments: expected ${expected === '0' ? 'none' : expected}, got ${got}.`,
+    ({ command }, _name, expected = '', got = '') =>
+      `Too many arguments: expected ${expected === '0' ? 'none' : expected}, got ${got}.${excess(command)}`,
   ],
 ];
 
-/** @param message - of commander, with or without its own suggestion; one that is not known stays. */
-export function plainMessage(message: string): string {
-  const [, text = '', meant] =
-    /^error: (.*?)(?:\n\(Did you mean (?:one of )?(.*)\?\))?\s*$/s.exec(message) ?? [];
+/** @param message - of commander; one that is not known stays. */
+export function plainMessage(message: string, refused: Refused): string {
+  const text = message.replace(/^error: /, '').trimEnd();
   for (const [pattern, write] of RULES) {
     const found = pattern.exec(text);
-    if (found === null) continue;
-    return `Error: ${write(...found.slice(1))}${suggestion(meant)}\n`;
+    if (found !== null) return `Error: ${write(refused, ...found.slice(1))}\n`;
   }
   return message.replace(/^error:/, 'Error:');
 }
 
-/** Short forms of the same commands are no help. */
-function suggestion(meant: string | undefined): string {
-  const names = meant?.split(', ').filter((name) => name.length > 2) ?? [];
-  if (names.length === 0) return '';
-  return ` Did you mean ${names.map((name) => JSON.stringify(name)).join(' or ')}?`;
+/** The words after an option may be its value, so they belong to no command. */
+function unknownCommand(command: Command, name: string): string {
+  const following = command.args.slice(1);
+  const options = following.findIndex((word) => word.startsWith('-'));
+  const rest = options === -1 ? following : following.slice(0, options);
+  const [, ...parent] = commandPath(command).split(' ');
+  const meant = meantCommands(commandTree(programOf(command)), parent, [name, ...rest]);
+  return `Unknown command ${JSON.stringify(name)}.${orMeant(meant)}`;
 }
 
-function refusal(name: string, given: string, allowed: string): string {
+function unknownOption({ command, words }: Refused, option = '', similar = ''): string {
+  const all = [command, programOf(command)].flatMap(({ options }) => options.map(specOf));
+  const next = words[words.indexOf(option) + 1];
+  const format = WITHOUT_RESULTS.test(commandPath(command))
+    ? undefined
+    : meantFormat(option, next, all);
+  const { typed = option, meant = similar } = format ?? {};
+  const names = meant === '' ? [] : meant.split(', ').map((name) => JSON.stringify(name));
+  const suggestion = names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`;
+  return `Unknown option ${JSON.stringify(typed)}.${suggestion}`;
+}
+
+function excess(command: Command): string {
+  if (commandPath(command) !== 'nmp config set') return '';
+  return orMeant(meantSetting(command.args));
+}
+
+function notAllowed(name: string, given: string, allowed: string): string {
   const choices = allowed.split(', ');
   return `${name} must be one of ${allowed}, not ${JSON.stringify(given)}.${didYouMean(given, choices)}`;
 }
@@ -54,4 +92,9 @@ function refusal(name: string, given: string, allowed: string): string {
 /** As in `--output-format`, of `-f, --output-format <format>`. */
 function longOf(flags: string): string {
   return /--[\w-]+/.exec(flags)?.[0] ?? flags;
+}
+
+function programOf(command: Command): Command {
+  const parent = command.parent as Command | null;
+  return parent === null ? command : programOf(parent);
 }

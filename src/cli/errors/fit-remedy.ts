@@ -7,13 +7,15 @@ import type { GlobalOptions } from '../global-options.ts';
 /** The options and the environment of the failed command. */
 export interface Invocation extends VariableReader {
   readonly globals: GlobalOptions;
+  /** The failed command, as in `nmp jobs logs`. Default: `nmp`. */
+  readonly path?: string;
 }
 
 /**
  * | remedy | fitted |
  * | ------ | ------ |
  * | `nmp config view`, where an option or variable sets the base URL | the option or variable to check |
- * | another `nmp config` command | unchanged |
+ * | `nmp help`, another `nmp config` command | unchanged |
  * | another `nmp` command | with the context and the base URL of the command line |
  *
  * @returns a line for the user.
@@ -28,7 +30,7 @@ export function fittedRemedy(remedy: string, { globals, env, nameOf }: Invocatio
 
 /** The command itself, for another layout. */
 export function completeCommand(command: string, { context, baseUrl }: GlobalOptions): string {
-  if (!/^nmp (?!config\b)/.test(command)) return command;
+  if (!/^nmp (?!(?:config|help)\b)/.test(command)) return command;
   const missing = (flag: string, value: string | undefined) =>
     value === undefined || command.includes(` ${flag} `) ? '' : ` ${flag} ${shellWord(value)}`;
   return `${command}${missing('--context', context)}${missing('--base-url', baseUrl)}`;

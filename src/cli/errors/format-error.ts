@@ -25,10 +25,17 @@ function linesOf(error: unknown, invocation: Invocation): readonly string[] {
     const command = remedy && fittedRemedy(remedy, invocation);
     return [error.refused.message, hint, command].filter((line) => line !== undefined);
   }
-  if (error instanceof UsageError) return [error.message];
+  if (error instanceof UsageError) return usageLines(error, invocation);
   if (error instanceof NeMoError) return typedErrorLines(error, invocation);
   const kind = error instanceof Error ? error.name : typeof error;
   return [`unexpected ${kind}. Please report it together with the output of \`nmp --verbose …\`.`];
+}
+
+function usageLines(
+  { message, remedy }: UsageError,
+  { path = 'nmp' }: Invocation,
+): readonly string[] {
+  return remedy === null ? [message] : [message, `Run: ${remedy ?? `${path} --help`}`];
 }
 
 function typedErrorLines(error: NeMoError, invocation: Invocation): readonly string[] {

@@ -23,6 +23,7 @@ export async function deleteFiles(
   if (place.path === '') {
     throw new UsageError(
       `Missing #PATH. To delete the fileset with everything in it, run: nmp files filesets delete ${place.fileset}`,
+      null,
     );
   }
   const format = await formatOf(cli);

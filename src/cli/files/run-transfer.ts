@@ -59,7 +59,7 @@ export async function runTransfer(
   } catch (error) {
     if (error instanceof AbortError) cli.io.note(`Interrupted. ${verbs.again}`);
     // Of a call that was refused before it transferred anything.
-    if (error instanceof TypeError) throw new UsageError(error.message);
+    if (error instanceof TypeError) throw new UsageError(error.message, null);
     if (!(error instanceof TransferError)) throw error;
     const { failed } = error.result;
     await report(cli, verbs, error.result);

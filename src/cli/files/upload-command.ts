@@ -20,7 +20,7 @@ export async function upload(
   const { io } = cli;
   const sources = words.slice(0, -1);
   if (sources.length === 0) {
-    throw new UsageError('Missing required argument: FILESET\nRun: nmp files upload --help');
+    throw new UsageError('Missing required argument: FILESET');
   }
   const place = filesetPlace(words.at(-1)!, flags);
   const isInput = sources.includes('-');

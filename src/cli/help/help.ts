@@ -3,7 +3,9 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { CliContext } from '../cli-context.ts';
 import { commandPath } from '../command-path.ts';
-import { didYouMean } from '../errors/did-you-mean.ts';
+import { commandTree } from '../completion/command-node.ts';
+import { closestTo, orMeant } from '../errors/did-you-mean.ts';
+import { meantCommands } from '../errors/meant-command.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { renderBlocks } from './render.ts';
 import { TOPICS } from './topics.ts';
@@ -22,23 +24,28 @@ export async function help(
   let command = program;
   for (const word of words) {
     const children = command.commands as Command[];
-    const child = children.find((each) => each.name() === word);
-    if (child === undefined) throw unknown(program, command, word);
+    const child = children.find((each) => [each.name(), ...each.aliases()].includes(word));
+    if (child === undefined) throw unknown(program, command, words);
     command = child;
   }
   command.outputHelp();
 }
 
-function unknown(program: Command, parent: Command, word: string): UsageError {
-  const path = commandPath(parent);
-  const names = (parent.commands as Command[]).map((command) => command.name());
-  if (parent !== program) {
-    return new UsageError(
-      `Unknown command ${JSON.stringify(`${path} ${word}`)}.${didYouMean(word, names)}\nRun: ${path} --help`,
-    );
-  }
-  const topics = TOPICS.map(({ name }) => name);
+function unknown(program: Command, parent: Command, words: readonly string[]): UsageError {
+  const [, ...path] = commandPath(parent).split(' ');
+  const rest = words.slice(path.length);
+  const [word = ''] = rest;
+  const topic = closestTo(
+    word,
+    TOPICS.map(({ name }) => name),
+  );
+  const isTopic = parent === program && topic !== undefined;
+  const meant = isTopic ? [topic] : meantCommands(commandTree(program), path, rest);
+  const lines = meant.map((line) => line.replace(/^(?:nmp )?/, 'nmp help '));
+  const what = parent === program ? 'command or topic' : 'command';
+  const typed = JSON.stringify([...path, word].join(' '));
   return new UsageError(
-    `Unknown command or topic ${JSON.stringify(word)}.${didYouMean(word, [...names, ...topics])}\nRun: nmp --help`,
+    `Unknown ${what} ${typed}.${orMeant(lines)}`,
+    `${commandPath(parent)} --help`,
   );
 }

@@ -38,7 +38,10 @@ export async function isConfirmed(
   const thing = deletedThing(operation, values);
   if (!canPrompt(io)) {
     if (!isCascading(operation)) return true;
-    throw new UsageError(`This deletes ${thing} and everything in it. Confirm it with --yes.`);
+    throw new UsageError(
+      `This deletes ${thing} and everything in it. Confirm it with --yes.`,
+      null,
+    );
   }
   if (await ask(io, operation, values, thing)) return true;
   io.note('Nothing was deleted.');

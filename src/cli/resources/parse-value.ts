@@ -5,7 +5,7 @@ import type { Parameter } from './operation.ts';
 
 /**
  * @param name - as the user types it, as in `--page-size` or `NAME`.
- * @throws UsageError that does not repeat the value: it may be a secret.
+ * @throws UsageError that repeats the value, except that of a text or of JSON: it may hold a secret
  */
 export function parseValue(name: string, parameter: Parameter, raw: unknown): unknown {
   const text = String(raw);
@@ -17,7 +17,7 @@ export function parseValue(name: string, parameter: Parameter, raw: unknown): un
     case 'boolean':
       if (raw === true || /^(?:true|yes|1)$/i.test(text)) return true;
       if (/^(?:false|no|0)$/i.test(text)) return false;
-      throw new UsageError(`${name} must be true or false.`);
+      throw new UsageError(`${name} must be true or false, not ${JSON.stringify(text)}.`);
     case 'string[]':
       return (Array.isArray(raw) ? raw : [raw]).flatMap((each) => String(each).split(','));
     case 'json':
@@ -35,5 +35,5 @@ export function parseValue(name: string, parameter: Parameter, raw: unknown): un
 
 function number(name: string, text: string, fits: boolean, what: string): number {
   if (text.trim() !== '' && fits) return Number(text);
-  throw new UsageError(`${name} must be ${what}.`);
+  throw new UsageError(`${name} must be ${what}, not ${JSON.stringify(text)}.`);
 }

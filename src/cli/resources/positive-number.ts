@@ -10,5 +10,5 @@ export function positiveNumber(text: string | undefined, option: string): number
   if (text === undefined) return undefined;
   const number = Number(text);
   if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new UsageError(`${option} must be a positive whole number.`);
+  throw new UsageError(`${option} must be a positive whole number, not ${JSON.stringify(text)}.`);
 }

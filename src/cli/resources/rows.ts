@@ -2,9 +2,9 @@
 
 import type { CursorPage } from '../../http/parse/cursor-page.ts';
 import type { Page } from '../../http/parse/page.ts';
-import { UsageError } from '../errors/usage-error.ts';
 import type { Rows } from '../output/print-result.ts';
 import type { CliIO } from '../terminal/io.ts';
+import { positiveNumber } from './positive-number.ts';
 
 /** A page of either kind of list. */
 export type AnyPage = Page<unknown> | CursorPage<unknown>;
@@ -17,10 +17,7 @@ export interface RowsWanted {
 
 /** @throws UsageError. Call it before anything is sent. */
 export function rowsWanted(flags: Readonly<Record<string, unknown>>): RowsWanted {
-  const limit = flags['limit'] === undefined ? undefined : Number(flags['limit']);
-  if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0)) {
-    throw new UsageError('--limit must be a positive whole number.');
-  }
+  const limit = positiveNumber(flags['limit'] as string | undefined, '--limit');
   return { allPages: flags['allPages'] === true, limit };
 }
 

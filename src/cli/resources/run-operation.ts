@@ -15,7 +15,7 @@ import { canPrompt } from '../terminal/can-prompt.ts';
 import { readSecret } from '../terminal/read-secret.ts';
 import { readBytes } from '../terminal/read-text.ts';
 import { afterDeletion, isConfirmed, isDeletion } from './deletion.ts';
-import { argumentNamed, camel, commandOf, flagNamed, optionName } from './names.ts';
+import { argumentNamed, camel, flagNamed, optionName } from './names.ts';
 import { namedOf, type Operation, type Parameter, positionalsOf } from './operation.ts';
 import { argumentsOf } from './operation-arguments.ts';
 import { parseValue } from './parse-value.ts';
@@ -133,9 +133,7 @@ async function collect(
     changeable.every((name) => values[name] === undefined)
   ) {
     const flags = changeable.map((name) => flagNamed(operation, name)).join(' or ');
-    throw new UsageError(
-      `Nothing to update. Specify ${flags}.\nRun: ${commandOf(operation)} --help`,
-    );
+    throw new UsageError(`Nothing to update. Specify ${flags}.`);
   }
   return values;
 }
@@ -160,7 +158,7 @@ async function completeValues(
     .map(([name]) => flagNamed(operation, name));
   const lines = [...missingLine('argument', args), ...missingLine('option', options)];
   if (lines.length === 0) return;
-  throw new UsageError([...lines, `Run: ${commandOf(operation)} --help`].join('\n'));
+  throw new UsageError(lines.join('\n'));
 }
 
 /** As in `Missing required option: --value`. */

@@ -21,6 +21,8 @@ const COMMANDS: Readonly<Record<string, CommandSpec>> = {
 };
 
 export interface DirectCommand {
+  /** As it was typed, as in `nmp workspaces ls`. */
+  readonly path: string;
   readonly globals: GlobalOptions;
   readonly input: CommandInput;
   readonly action: Action;
@@ -33,7 +35,9 @@ export async function directCommand(args: readonly string[]): Promise<DirectComm
   const { command, length } = found;
   const parsed = quickArguments(args.slice(length), [...command.options, ...GLOBAL_OPTIONS]);
   if (parsed === undefined || !fits(command, parsed.words.length)) return undefined;
-  return { globals: parsed.options, input: parsed, action: (cli) => command.run(cli, parsed) };
+  const path = ['nmp', ...args.slice(0, length)].join(' ');
+  const action: Action = (cli) => command.run(cli, parsed);
+  return { path, globals: parsed.options, input: parsed, action };
 }
 
 function handwritten(args: readonly string[]): FoundCommand | undefined {

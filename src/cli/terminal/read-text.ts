@@ -31,10 +31,10 @@ export async function readBytes(io: CliIO, file: string): Promise<Uint8Array> {
     const code = systemCode(error) ?? 'unknown error';
     const reason =
       error instanceof UnsafeFileError ? `it is ${error.problem}` : (REASONS[code] ?? code);
-    throw new UsageError(`Can't read ${file}: ${reason}.`);
+    throw new UsageError(`Can't read ${file}: ${reason}.`, null);
   });
   if (bytes !== undefined) return bytes;
-  throw new UsageError(`Can't read ${file}: no process writes to this pipe.`);
+  throw new UsageError(`Can't read ${file}: no process writes to this pipe.`, null);
 }
 
 /** @returns undefined for a pipe without writer and content. */
@@ -56,6 +56,6 @@ export function textOfBytes(bytes: Uint8Array, source: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new UsageError(`${source} is not UTF-8 text.`);
+    throw new UsageError(`${source} is not UTF-8 text.`, null);
   }
 }

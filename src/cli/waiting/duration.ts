@@ -27,5 +27,7 @@ export function duration(text: string | undefined, option: string): number | und
   );
   // Timers hold no more.
   if (sum > 0 && sum < 2 ** 31) return Math.ceil(sum);
-  throw new UsageError(`${option} must be a length of time, as in 90s, 20m or 1h30m.`);
+  throw new UsageError(
+    `${option} must be a length of time, as in 90s, 20m or 1h30m, not ${JSON.stringify(text)}.`,
+  );
 }

@@ -88,11 +88,11 @@ describe('variables', () => {
     ],
     [
       { NMP_OUTPUT_FORMAT: 'yml' },
-      '2 Error: NMP_OUTPUT_FORMAT must be one of table, json, yaml, csv, markdown, raw, code, not "yml". Did you mean "yaml"?',
+      '2 Error: NMP_OUTPUT_FORMAT must be one of table, json, yaml, csv, markdown, raw, code, not "yml". Did you mean "yaml"?\nRun: nmp help environment',
     ],
     [
       { NMP_TIMESTAMP_FORMAT: 'iso8610' },
-      '2 Error: NMP_TIMESTAMP_FORMAT must be one of iso8601, relative, not "iso8610". Did you mean "iso8601"?',
+      '2 Error: NMP_TIMESTAMP_FORMAT must be iso8601 or relative, not "iso8610". Did you mean "iso8601"?\nRun: nmp help environment',
     ],
   ])('%j', async (env, words) => {
     expect(await say('workspaces list', { env })).toBe(words);
@@ -108,16 +108,22 @@ describe('variables', () => {
     const text =
       'clusters: [{name: c, base_url: "http://h"}]\nusers: [{name: u}]\ncontexts: [{name: default, cluster: c, user: u, preferences: {output_format: yml}}]\n';
     expect(await say('config get-contexts', { ...file(text), tty: true })).toBe(
-      '2 Error: output_format of the context must be one of table, json, yaml, csv, markdown, raw, code, not "yml". Did you mean "yaml"?',
+      '2 Error: output_format of the context must be one of table, json, yaml, csv, markdown, raw, code, not "yml". Did you mean "yaml"?\nRun: nmp config set --output-format table',
     );
   });
 });
 
 describe('the command line', () => {
   test.each([
-    ['workspace list', 'Unknown command "workspace". Did you mean "workspaces"?\nRun: nmp --help'],
+    [
+      'workspace list',
+      'Unknown command "workspace". Did you mean: nmp workspaces list\nRun: nmp --help',
+    ],
     ['workspaces list --foo', 'Unknown option "--foo".\nRun: nmp workspaces list --help'],
-    ['workspaces lst', 'Unknown command "lst". Did you mean "list"?\nRun: nmp workspaces --help'],
+    [
+      'workspaces lst',
+      'Unknown command "lst". Did you mean: nmp workspaces list\nRun: nmp workspaces --help',
+    ],
     ['config unset', 'Missing required argument: KEY\nRun: nmp config unset --help'],
     [
       'workspaces members create --foo',

@@ -98,18 +98,21 @@ describe('another kind of login is needed', () => {
       'TRUSTING',
       '2 Error: TRUSTING has no identity provider; it accepts unsigned tokens.\nRun: nmp auth login --base-url TRUSTING --unsigned-token --email you@company.com',
     ],
-    ['TRUSTING --unsigned-token', '2 Error: --unsigned-token requires --email.'],
+    [
+      'TRUSTING --unsigned-token',
+      '2 Error: --unsigned-token requires --email.\nRun: nmp auth login --help',
+    ],
     [
       'BASE --unsigned-token --email a@b.com',
       '2 Error: BASE has an identity provider and does not accept unsigned tokens.\nRun: nmp auth login --base-url BASE',
     ],
     [
       'BASE --username alice',
-      "2 Error: Can't prompt for the password without a terminal. Use --password-stdin.",
+      "2 Error: Can't prompt for the password without a terminal. Use --password-stdin.\nRun: nmp auth login --help",
     ],
     [
       'BASE --username alice --password-stdin',
-      '2 Error: Standard input has no password on its first line.',
+      '2 Error: Standard input has no password on its first line.\nRun: nmp auth login --help',
     ],
   ])('%s', async (line, words) => {
     expect(await login(line)).toBe(words);
@@ -117,7 +120,7 @@ describe('another kind of login is needed', () => {
 
   test('a password without a username', async () => {
     expect(await login('BASE --password-stdin', { input: 'x\n' })).toBe(
-      '2 Error: A password requires a username: use --username or NMP_OIDC_USERNAME.',
+      '2 Error: A password requires a username: use --username or NMP_OIDC_USERNAME.\nRun: nmp auth login --help',
     );
   });
 

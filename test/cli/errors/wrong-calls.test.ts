@@ -13,12 +13,15 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
   [
     'workspces list',
     2,
-    ['Error: Unknown command "workspces". Did you mean "workspaces"?', 'Run: nmp --help'],
+    ['Error: Unknown command "workspces". Did you mean: nmp workspaces list', 'Run: nmp --help'],
   ],
   [
     'workspaces lst',
     2,
-    ['Error: Unknown command "lst". Did you mean "list"?', 'Run: nmp workspaces --help'],
+    [
+      'Error: Unknown command "lst". Did you mean: nmp workspaces list',
+      'Run: nmp workspaces --help',
+    ],
   ],
   [
     'workspaces get',
@@ -56,7 +59,11 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
       'Use --exist-ok to print the existing one instead.',
     ],
   ],
-  ['workspaces list --page-size many', 2, ['Error: --page-size must be a whole number.']],
+  [
+    'workspaces list --page-size many',
+    2,
+    ['Error: --page-size must be a whole number, not "many".', 'Run: nmp workspaces list --help'],
+  ],
   [
     'workspaces list --page-size 0',
     3,
@@ -111,12 +118,17 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     2,
     [
       'Error: Unknown column "nope". The columns are id, name, created_at, created_by, updated_at, updated_by, description. Did you mean "name"?',
+      'Run: nmp workspaces list --help',
     ],
   ],
   [
     "workspaces list --query 'a['",
     2,
-    ['Error: Invalid JMESPath expression in --query: a[', 'See https://jmespath.org'],
+    [
+      'Error: Invalid JMESPath expression in --query: a[',
+      'See https://jmespath.org',
+      'Run: nmp workspaces list --help',
+    ],
   ],
   [
     'workspaces list -f tabel',
@@ -126,7 +138,14 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
       'Run: nmp --help',
     ],
   ],
-  ['workspaces list --limit -1', 2, ['Error: --limit must be a positive whole number.']],
+  [
+    'workspaces list --limit -1',
+    2,
+    [
+      'Error: --limit must be a positive whole number, not "-1".',
+      'Run: nmp workspaces list --help',
+    ],
+  ],
   [
     'secrets create key',
     2,
@@ -146,7 +165,11 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
       'Run: nmp workspaces list',
     ],
   ],
-  ["projects list -w ''", 2, ['Error: --workspace must not be empty, "." or "..".']],
+  [
+    "projects list -w ''",
+    2,
+    ['Error: --workspace must not be empty, "." or "..".', 'Run: nmp projects list --help'],
+  ],
   ['files upload', 2, ['Error: Missing required argument: LOCAL', 'Run: nmp files upload --help']],
   ['files upload nothing set', 2, ['Error: No file matches "nothing".']],
   [
@@ -166,7 +189,10 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
   [
     'jobs wait nope --timeout x',
     2,
-    ['Error: --timeout must be a length of time, as in 90s, 20m or 1h30m.'],
+    [
+      'Error: --timeout must be a length of time, as in 90s, 20m or 1h30m, not "x".',
+      'Run: nmp jobs wait --help',
+    ],
   ],
   ['jobs wait', 2, ['Error: Missing required argument: NAME', 'Run: nmp jobs wait --help']],
   ['jobs logs', 2, ['Error: Missing required argument: NAME', 'Run: nmp jobs logs --help']],
@@ -189,6 +215,7 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     2,
     [
       `Error: --spec must be JSON, as in '{"a": 1}'. Quote it for the shell, or put it into a file for --input-file.`,
+      'Run: nmp jobs create --help',
     ],
   ],
   [
@@ -199,9 +226,16 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
   [
     "jobs create x --input-data '[1]'",
     2,
-    ['Error: --input-data must contain a mapping of names to values.'],
+    [
+      'Error: --input-data must contain a mapping of names to values.',
+      'Run: nmp jobs create --help',
+    ],
   ],
-  ["jobs create x --input-data '{a'", 2, ['Error: --input-data is neither JSON nor YAML.']],
+  [
+    "jobs create x --input-data '{a'",
+    2,
+    ['Error: --input-data is neither JSON nor YAML.', 'Run: nmp jobs create --help'],
+  ],
   [
     'inference providers create p',
     2,
@@ -243,7 +277,10 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
   [
     'api FOO /x',
     2,
-    ['Error: METHOD must be one of GET, HEAD, POST, PUT, PATCH, DELETE.', 'Run: nmp api --help'],
+    [
+      'Error: METHOD must be one of GET, HEAD, POST, PUT, PATCH, DELETE, not "FOO".',
+      'Run: nmp api --help',
+    ],
   ],
   [
     'api /apis/nope',
@@ -253,19 +290,23 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
   [
     'api /apis/jobs/v2/workspaces/{workspace}/jobs/{name}',
     2,
-    ['Error: Replace {name} with a value. Only {workspace} is substituted.'],
+    ['Error: Replace {name} with a value. Only {workspace} is substituted.', 'Run: nmp api --help'],
   ],
   [
     'api https://other.example/x',
     2,
     [
       'Error: nmp api only calls URL, because the token belongs to it. Give only the path, as in /apis/entities/v2/workspaces.',
+      'Run: nmp api --help',
     ],
   ],
   [
     'api -F a /apis/x',
     2,
-    ['Error: --field must have the form key=value, as in name=ml-team or labels[team]=ml.'],
+    [
+      'Error: --field must have the form key=value, as in name=ml-team or labels[team]=ml, not "a".',
+      'Run: nmp api --help',
+    ],
   ],
   [
     'config set',
@@ -282,6 +323,7 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     2,
     [
       'Error: Unknown key "nope". The keys are base_url, workspace, default_model, output_format, timestamp_format, truncate.',
+      'Run: nmp config get --help',
     ],
   ],
   [

@@ -1,7 +1,9 @@
 /** The OAuth client of a login: the default of the platform, as its own CLI chooses it, or the one that the user names. */
 
+import { REMEDIES } from '../../../errors.ts';
 import type { PlatformAuth } from '../../../oauth/platform-discovery.ts';
 import type { ProviderSettings } from '../../../oauth/provider-settings.ts';
+import { shellWord } from '../../../text/shell-word.ts';
 import { UsageError } from '../../errors/usage-error.ts';
 
 /**
@@ -24,11 +26,13 @@ export function chosenClient(
 }
 
 function withoutProvider({ authEnabled }: PlatformAuth, baseUrl: string): UsageError {
-  return new UsageError(
-    authEnabled
-      ? `${baseUrl} has no identity provider; it accepts unsigned tokens.\n` +
-          `Run: nmp auth login --base-url ${baseUrl} --unsigned-token --email you@company.com`
-      : `Authentication is disabled on ${baseUrl}: commands work without a login.\n` +
-          `Run: nmp config set --base-url ${baseUrl}`,
-  );
+  return authEnabled
+    ? new UsageError(
+        `${baseUrl} has no identity provider; it accepts unsigned tokens.`,
+        `${REMEDIES.logInAt(baseUrl)} --unsigned-token --email you@company.com`,
+      )
+    : new UsageError(
+        `Authentication is disabled on ${baseUrl}: commands work without a login.`,
+        `nmp config set --base-url ${shellWord(baseUrl)}`,
+      );
 }

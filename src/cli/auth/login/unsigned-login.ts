@@ -1,5 +1,6 @@
 /** Login to a cluster without an identity provider, with an unsigned token. */
 
+import { REMEDIES } from '../../../errors.ts';
 import type { PlatformAuth } from '../../../oauth/platform-discovery.ts';
 import { TokenSet } from '../../../token/token-set.ts';
 import { mintUnsignedJwt } from '../../../token/unsigned-jwt.ts';
@@ -25,7 +26,8 @@ export function unsignedLogin(
 ): TokenSet {
   if (platform.provider !== undefined) {
     throw new UsageError(
-      `${baseUrl} has an identity provider and does not accept unsigned tokens.\nRun: nmp auth login --base-url ${baseUrl}`,
+      `${baseUrl} has an identity provider and does not accept unsigned tokens.`,
+      REMEDIES.logInAt(baseUrl),
     );
   }
   if (options.email === undefined) throw new UsageError('--unsigned-token requires --email.');
