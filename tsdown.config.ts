@@ -1,16 +1,36 @@
 import { resolve } from 'node:path';
+import inject from '@rollup/plugin-inject';
 import { defineConfig } from 'tsdown';
 import { staticImports } from './scripts/static-imports.ts';
 
+/**
+ * ky, which every build brings with it, looks for its classes in the global scope. Instead it finds light ones, and none of those
+ * that it does without: nothing that it makes of them is sent.
+ */
+const LIGHT_WEB_CLASSES = resolve('src/http/send/light-web-classes.ts');
+const lightWebClasses = inject({
+  include: '**/node_modules/ky/**',
+  modules: Object.fromEntries(
+    Object.entries({
+      Request: 'LightRequest',
+      Headers: 'LightHeaders',
+      ...Object.fromEntries(
+        ['AbortController', 'FormData', 'ReadableStream', 'Response'].map((name) => [name, 'NONE']),
+      ),
+    }).map(([name, light]) => [`globalThis.${name}`, [LIGHT_WEB_CLASSES, light]]),
+  ),
+});
+
 const shared = {
-  platform: 'node',
+  platform: 'node' as const,
   target: 'node20.19',
   treeshake: true,
   // Comments are for readers of the sources and of the type declarations.
   outputOptions: { comments: false },
   // Timings of plugins are noise in the output of a build.
   inputOptions: { checks: { pluginTimings: false } },
-} as const;
+  plugins: [lightWebClasses],
+};
 
 /** A plugin is an entry of its own, which a program that does not import it never loads. */
 const plugins = [
@@ -24,7 +44,13 @@ const plugins = [
 ].map((name) => [name, `src/plugins/${name}/${name}-plugin.ts`]);
 
 /** What all entries need at once is one file; what methods load on demand is one file for each purpose. */
-const client = staticImports('src/client.ts', 'src/exports.ts', 'src/runtime/web-runtime.ts').files;
+const client = staticImports(
+  'src/client.ts',
+  'src/exports.ts',
+  'src/runtime/web-runtime.ts',
+  'src/http/send/over-ky.ts',
+  LIGHT_WEB_CLASSES,
+).files;
 /** The other parts: what several of them need is a file of its own, so that no entry exports internal names for another one. */
 const PARTS = Object.entries({
   page: 'src/index.browser.ts',
@@ -46,7 +72,7 @@ const ON_DEMAND: Readonly<Record<string, RegExp>> = {
 
 function libraryFile(id: string): string | null {
   const bundled = /\/node_modules\/([^/@]+)\/.*js$/.exec(id)?.[1];
-  if (bundled !== undefined) return bundled;
+  if (bundled !== undefined) return bundled === 'ky' ? 'client' : bundled;
   // Type declarations are divided among files by themselves.
   if (!id.endsWith('.ts') || id.endsWith('.d.ts')) return null;
   if (client.has(id)) return 'client';
@@ -109,22 +135,6 @@ function cliFile(id: string): string | null {
   return found?.name ?? null;
 }
 
-/**
- * ky looks for its classes in the global scope, where Node loads its `fetch` at the first look. In the CLI it finds light ones,
- * and not those that it does without.
- */
-const LIGHT_WEB_CLASSES = resolve('src/cli/start/light-web-classes.ts');
-const lightWebClasses = {
-  name: 'light-web-classes',
-  transform: {
-    filter: { id: /\/node_modules\/ky\// },
-    handler: (code: string) =>
-      `import * as light from ${JSON.stringify(LIGHT_WEB_CLASSES)};\n${code
-        .replace(/globalThis\.(Request|Headers)\b/g, 'light.Light$1')
-        .replace(/globalThis\.(?:Response|ReadableStream|FormData)\b/g, 'undefined')}`,
-  },
-};
-
 export default defineConfig([
   { ...library, format: 'esm', deps: { neverBundle: [/^node:/] } },
   // Packages that are ES modules only: Jest and older versions of Node cannot require them, nor import() what is CommonJS.
@@ -132,13 +142,12 @@ export default defineConfig([
     ...library,
     format: 'cjs',
     outputOptions: { ...inFewFiles, dynamicImportInCjs: false },
-    deps: { neverBundle: [/^node:/], alwaysBundle: ['ky', 'jose', 'oauth4webapi'] },
+    deps: { neverBundle: [/^node:/], alwaysBundle: ['jose', 'oauth4webapi'] },
     clean: false,
   },
   {
     ...shared,
     entry: { nmp: 'src/cli/main.ts' },
-    plugins: [lightWebClasses],
     outDir: 'dist/cli',
     format: 'cjs',
     dts: false,

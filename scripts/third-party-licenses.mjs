@@ -13,6 +13,7 @@ const DIRECT = [
   '@commander-js/extra-typings',
   '@clack/prompts',
   'jmespath',
+  'ky',
   'leven',
   'open',
   'string-width',

@@ -1,15 +1,18 @@
-/** What ky makes of the light classes, and that the built CLI calls the API without Node's own. */
+/** What ky makes of the light classes, and that the builds call the API without Node's own. */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { LightHeaders, LightRequest } from '../../../src/cli/start/light-web-classes.ts';
+import { LightHeaders, LightRequest, NONE } from '../../src/http/send/light-web-classes.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
-} from '../../support/backends/embedded/embedded-backend.ts';
-import { makeSandbox, NMP } from '../../support/files/sandbox.ts';
-import { writeStoredLogin } from '../../support/files/stored-login.ts';
+} from '../support/backends/embedded/embedded-backend.ts';
+import { makeSandbox, NMP } from '../support/files/sandbox.ts';
+import { writeStoredLogin } from '../support/files/stored-login.ts';
+
+const DIST = new URL('../../dist/', import.meta.url);
 
 let backend: EmbeddedBackend;
 beforeAll(async () => {
@@ -23,9 +26,10 @@ test.each(['GET', 'POST', 'DELETE'])(
     vi.resetModules();
     vi.stubGlobal('Request', LightRequest);
     vi.stubGlobal('Headers', LightHeaders);
-    for (const name of ['Response', 'ReadableStream', 'FormData']) vi.stubGlobal(name, undefined);
+    for (const name of ['AbortController', 'Response', 'ReadableStream', 'FormData'])
+      vi.stubGlobal(name, NONE);
     try {
-      const { overKy } = await import('../../../src/http/send/over-ky.ts');
+      const { overKy } = await import('../../src/http/send/over-ky.ts');
       const answer = { ok: false, status: 404 } as Response;
       const calls: unknown[] = [];
       const fetch = overKy(async (...call) => {
@@ -53,7 +57,7 @@ test('headers ignore letter case, and a clone has its own', () => {
   expect([request.url, request.method, clone.url]).toEqual(['http://h/x', 'GET', 'http://h/x']);
 });
 
-/** Modules of Node that a command of the built CLI has loaded at its end. */
+/** Modules of Node that a program, which must succeed, has loaded at its end. */
 async function loadedBy(args: readonly string[]): Promise<readonly string[]> {
   const sandbox = makeSandbox();
   const { access_token: token } = await backend.signIn(backend.admin);
@@ -63,19 +67,25 @@ async function loadedBy(args: readonly string[]): Promise<readonly string[]> {
     recorder,
     "process.on('exit', () => require('node:fs').writeSync(2, process.moduleLoadList.join('\\n')));",
   );
-  const { code, stderr } = await sandbox.run(process.execPath, [
-    '--require',
-    recorder,
-    NMP,
-    ...args,
-  ]);
+  const { code, stderr } = await sandbox.run(process.execPath, ['--require', recorder, ...args]);
   expect(code).toBe(0);
   return stderr.split('\n');
 }
 
+const built = (file: string) => JSON.stringify(fileURLToPath(new URL(file, DIST)));
+const LIST = 'new NeMoPlatform().workspaces.list().then(({ data }) => data.at(0).name)';
+
 test.each([
-  ['nmp workspaces list', ['workspaces', 'list']],
-  ['nmp projects create', ['projects', 'create', 'light']],
+  ['nmp workspaces list', [NMP, 'workspaces', 'list']],
+  ['nmp projects create', [NMP, 'projects', 'create', 'light']],
+  [
+    'an ES module that lists',
+    ['-e', `import(${built('index.node.js')}).then(({ NeMoPlatform }) => ${LIST})`],
+  ],
+  [
+    'a CommonJS module that lists',
+    ['-e', `const { NeMoPlatform } = require(${built('index.node.cjs')}); ${LIST}`],
+  ],
 ])("%s loads none of the classes of Node's fetch", async (_, args) => {
   const modules = await loadedBy(args);
   expect(modules).toContain('NativeModule _http_client');
