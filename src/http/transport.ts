@@ -113,6 +113,15 @@ export class Transport {
     return this.request<T>(toRequest(route, values), options);
   }
 
+  /** Sends a request whose response the caller's own reader takes, within the attempt. Rejects as `request` does. */
+  read<T>(
+    request: ApiRequest,
+    options: RequestOptions,
+    reader: Reader<T>,
+  ): Promise<WithResponse<T>> {
+    return this.#perform(request, options, reader);
+  }
+
   /** Calls an operation whose response may be empty. */
   callEmpty(
     route: string,

@@ -77,6 +77,7 @@ const LIST = 'new NeMoPlatform().workspaces.list().then(({ data }) => data.at(0)
 
 test.each([
   ['nmp workspaces list', [NMP, 'workspaces', 'list']],
+  ['nmp api', [NMP, 'api', 'GET', '/apis/entities/v2/workspaces']],
   ['nmp projects create', [NMP, 'projects', 'create', 'light']],
   [
     'an ES module that lists',

@@ -4,43 +4,61 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { APIError, systemCode } from '../../errors.ts';
+import type { Reader } from '../../http/parse/reader.ts';
 import type { PlatformRequest } from '../../http/request-options.ts';
-import { DEFAULT_MAX_RESPONSE_BYTES } from '../../options.ts';
+import type { WithResponse } from '../../http/request-promise.ts';
 import { readBoundedText } from '../../text/read-bounded-text.ts';
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { parseExactly } from '../output/exact-json.ts';
 import type { CliIO } from '../terminal/io.ts';
 
-export function isJson(response: Response): boolean {
-  return /\bjson\b/.test(response.headers.get('content-type') ?? '');
-}
-
 /**
- * Reads as much as the SDK does; what is only copied has no limit.
+ * The text of a JSON response; undefined: it is something else, and is opened, so that its body can be copied. What is read here
+ * needs no web classes, which take as long to load as Node to start.
  *
- * @returns undefined for an empty body, whatever its content type says.
- * @throws APIError `invalid_response`
+ * Reads as much as the SDK does; what is only copied has no limit.
  */
-export async function jsonOf({ method }: PlatformRequest, response: Response): Promise<unknown> {
-  const { url, status } = response;
-  const facts = { code: 'invalid_response', method, url, status } as const;
-  const text = await readBoundedText(response, DEFAULT_MAX_RESPONSE_BYTES);
-  if (text === undefined) {
-    throw new APIError(`The response is larger than ${DEFAULT_MAX_RESPONSE_BYTES} bytes`, {
-      ...facts,
+export const JSON_TEXT: Reader<string | undefined> = {
+  async read({ call, response, open }) {
+    if (!/\bjson\b/.test(response.headers.get('content-type') ?? '')) {
+      await open();
+      return undefined;
+    }
+    const text = await readBoundedText(response, call.maxResponseBytes);
+    if (text !== undefined) return text;
+    throw new APIError(`The response is larger than ${call.maxResponseBytes} bytes`, {
+      ...factsOf(call, response),
       hint: 'Save it with --output FILE.',
       retryable: false,
     });
-  }
+  },
+};
+
+/**
+ * @returns undefined for an empty body, whatever its content type says.
+ * @throws APIError `invalid_response`
+ */
+export function parseBody(
+  text: string,
+  request: PlatformRequest,
+  received: Pick<WithResponse<unknown>, 'response'>,
+): unknown {
   if (text.trim() === '') return undefined;
   try {
     return parseExactly(text);
   } catch (error) {
     const what =
       error instanceof RangeError ? 'is nested too deeply' : 'claims to be JSON but is not';
-    throw new APIError(`The response ${what}. Use -f raw to see it.`, facts);
+    throw new APIError(
+      `The response ${what}. Use -f raw to see it.`,
+      factsOf(request, received.response),
+    );
   }
+}
+
+function factsOf({ method }: Pick<PlatformRequest, 'method'>, { url, status }: Response) {
+  return { code: 'invalid_response', method, url, status } as const;
 }
 
 export function printHead(io: CliIO, response: Response): void {

@@ -1,6 +1,8 @@
 /** `nmp api`: one request with the login of the other commands; prints the response unchanged or in a format. */
 
+import { OPENED } from '../../http/parse/reader.ts';
 import type { PlatformRequest, RequestOptions } from '../../http/request-options.ts';
+import { TRANSPORT } from '../../http/transport-key.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { select } from '../output/jmespath-query.ts';
@@ -10,7 +12,7 @@ import { checkPathName } from '../path-name.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import { progressText } from '../resources/rows.ts';
 import { type ApiOptions, readApiCall } from './api-request.ts';
-import { isJson, jsonOf, printBody, printHead } from './api-response.ts';
+import { JSON_TEXT, parseBody, printBody, printHead } from './api-response.ts';
 
 /** @throws UsageError before anything is sent; then the errors of every call. */
 export async function api(
@@ -34,14 +36,14 @@ export async function api(
   if (options.allPages) {
     return print(cli, options, await everyPage(cli, client, request, sending), isChange);
   }
-  const response = await client.request(request, sending).asResponse();
-  if (options.include) printHead(io, response);
   const isRaw = globals.outputFormat === 'raw' && globals.query === undefined;
-  if (options.output !== undefined || isRaw || !isJson(response)) {
-    return printBody(io, response, options.output);
-  }
-  const answer = await jsonOf(request, response);
-  if (answer !== undefined) await print(cli, options, answer, isChange);
+  const isCopied = options.output !== undefined || isRaw;
+  const reader = isCopied ? OPENED : JSON_TEXT;
+  const received = await client[TRANSPORT].read(request, sending, reader);
+  if (options.include) printHead(io, received.response);
+  if (received.data === undefined) return printBody(io, received.response, options.output);
+  const data = parseBody(received.data, request, received);
+  if (data !== undefined) await print(cli, options, data, isChange);
 }
 
 type Client = Awaited<ReturnType<typeof platformClient>>;

@@ -20,11 +20,11 @@ export interface Reader<T> {
 }
 
 /** For callers who read the response themselves. */
-export const OPENED: Reader<void> = {
-  async read(received) {
+export const OPENED: Reader<undefined> = {
+  async read(received): Promise<undefined> {
     await received.open();
   },
 };
 
 /** For callers who know `fetch`: any status is a response. */
-export const OPENED_WHATEVER: Reader<void> = { ...OPENED, takesErrors: true };
+export const OPENED_WHATEVER: Reader<undefined> = { ...OPENED, takesErrors: true };
