@@ -7,7 +7,7 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync, fstatSync, statSync } from 'node:fs';
 import { systemCode } from '../errors.ts';
 import { type FlockHelper, installedHelpers, runHelper } from './flock-helper.ts';
-import type { Acquired, LockMechanism } from './lock.ts';
+import { type Acquired, type LockMechanism, TOO_MANY_FILES } from './lock.ts';
 import { openLockFile, probeLockFile } from './lock-file.ts';
 import type { LockRuntime } from './lock-runtime.ts';
 import type { Waiting } from './waiting.ts';
@@ -28,7 +28,7 @@ async function acquire(
   waiting: Waiting,
   helpers: readonly FlockHelper[],
 ): Promise<Acquired> {
-  // This package never deletes a lock file. The descriptor is a number, because garbage collection closes FileHandles.
+  // The descriptor is a number, because garbage collection closes FileHandles.
   const fd = openLockFile(path);
   if (fd === 'absent') return 'impossible';
   let outcome: Acquired = 'impossible';
@@ -64,12 +64,17 @@ async function lockDescriptor(
       next++;
       continue;
     }
+    if (TOO_MANY_FILES.has(outcome.problem)) throw systemError(outcome.problem);
     // The helper was terminated by a signal or could not be started; the lock itself is still usable.
     waiting.problem = outcome.problem;
     const reason = await waiting.pause();
     if (reason !== undefined) return reason;
   }
   return 'impossible';
+}
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(code), { code });
 }
 
 /** Settles only when the wait has ended; otherwise the exit code of the helper decides. */

@@ -23,10 +23,13 @@ export interface LockMechanism {
   probe(path: string): void;
 }
 
-/** Error codes that mean that the file system does not support locks. Every other failure is retried. */
+/** Error codes that mean that the file system does not support locks. */
 export const NO_LOCKS: ReadonlySet<string> = new Set([
   'ENOLCK',
   'ENOSYS',
   'EOPNOTSUPP',
   'ENOTSUP', // the name of EOPNOTSUPP on Linux and macOS
 ]);
+
+/** Error codes of a process or a system with too many open files, which is over in a moment or not at all. */
+export const TOO_MANY_FILES: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE']);

@@ -41,7 +41,7 @@ async function acquire(path: string, waiting: Waiting): Promise<Acquired> {
       const code = systemCode(error);
       if (code === undefined) throw error;
       if (NO_NEW_LOCK.has(code)) return 'impossible';
-      if (code !== 'ELOCKED') waiting.problem = code;
+      if (code !== 'ELOCKED') throw error;
     }
     const reason = await waiting.pause();
     if (reason !== undefined) return reason;

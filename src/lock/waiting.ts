@@ -41,7 +41,7 @@ export class Waiting {
    * @returns why to stop waiting; undefined after a pause, when it is time to check again.
    */
   async pause(ended?: AbortSignal): Promise<'done' | 'timeout' | undefined> {
-    const waited = this.#runtime.uptime() - this.#since;
+    const waited = this.elapsed();
     if (waited >= this.#options.timeout) return 'timeout';
     if (this.#watch !== undefined) await this.#watch.sleep(MAX_PAUSE, ended);
     else {
@@ -51,6 +51,11 @@ export class Waiting {
     if (ended?.aborted) return undefined;
     // Asked after the pause: a process that wakes up when the work is done must not queue for the lock first.
     return (await this.#options.isDone()) ? 'done' : undefined;
+  }
+
+  /** Milliseconds since the wait began. */
+  elapsed(): number {
+    return this.#runtime.uptime() - this.#since;
   }
 
   /** Ends the wait. */

@@ -1,16 +1,26 @@
 /** Runs a section under one lock. The election limits how many processes wait at the lock; both are always released. */
 
 import { dirname } from 'node:path';
-import { ConfigError, LockTimeoutError, NeMoError, systemCode } from '../errors.ts';
+import { ConfigError, LockTimeoutError, NeMoError, REMEDIES, systemCode } from '../errors.ts';
+import { isNoSpace } from '../file-system/no-space.ts';
 import { checkLinks } from '../file-system/ownership.ts';
 import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
 import { exlockMechanism } from './exlock.ts';
 import { flockMechanism } from './flock.ts';
 import { electLeader, type Resign } from './leader-election.ts';
-import { type Acquired, type HeldLock, type LockMechanism, NO_LOCKS } from './lock.ts';
+import {
+  type Acquired,
+  type HeldLock,
+  type LockMechanism,
+  NO_LOCKS,
+  TOO_MANY_FILES,
+} from './lock.ts';
 import type { LockRuntime } from './lock-runtime.ts';
 import { lockfileMechanism } from './proper-lockfile.ts';
 import { Waiting } from './waiting.ts';
+
+/** Milliseconds for which a lock is tried again while too many files are open. */
+const MAX_TOO_MANY_FILES = 1_000;
 
 export interface LockRequest {
   readonly path: string;
@@ -34,7 +44,7 @@ export function lockMechanisms(runtime: LockRuntime): readonly LockMechanism[] {
 /**
  * @returns undefined when `isDone` came true before the lock was taken.
  * @throws LockTimeoutError
- * @throws ConfigError `config_unwritable` when another user could have put the lock file there.
+ * @throws ConfigError `config_unwritable` when another user could have put the lock file there, or the disk is full.
  */
 export async function withLock<T>(
   request: LockRequest & { readonly isDone?: undefined },
@@ -63,7 +73,7 @@ export async function withLock<T>(
       return [leader, await acquireAny(path, waiting, runtime)] as const;
     });
     if (lock === 'done') return undefined;
-    if (lock === 'timeout') throw timedOut(path, timeout, elected && waiting.problem);
+    if (lock === 'timeout') throw timedOut(path, waiting.elapsed(), elected && waiting.problem);
     try {
       return await section();
     } finally {
@@ -100,12 +110,13 @@ async function acquireAny(
   return { release: async () => {} };
 }
 
-/** Only "locks are not supported here" leads to the next mechanism; every other system error is retried. */
+/** Only "locks are not supported here" leads to the next mechanism. Except for a full disk, other system errors are retried. */
 async function acquireWith(
   mechanism: LockMechanism,
   path: string,
   waiting: Waiting,
 ): Promise<Acquired> {
+  let tooManySince: number | undefined;
   for (;;) {
     try {
       return await mechanism.acquire(path, waiting);
@@ -116,7 +127,12 @@ async function acquireWith(
         throw error;
       }
       if (NO_LOCKS.has(code)) return 'impossible';
+      if (isNoSpace(error)) throw noSpace(path, code, error);
       waiting.problem = code;
+      if (TOO_MANY_FILES.has(code)) {
+        tooManySince ??= waiting.elapsed();
+        if (waiting.elapsed() - tooManySince >= MAX_TOO_MANY_FILES) return 'timeout';
+      }
     }
     const reason = await waiting.pause();
     if (reason !== undefined) return reason;
@@ -135,8 +151,16 @@ async function refusingUnsafe<T>(path: string, work: () => Promise<T>): Promise<
   }
 }
 
-function timedOut(path: string, timeout: number, problem: string | undefined): LockTimeoutError {
-  const seconds = Math.round(timeout / 1000);
+function noSpace(path: string, code: string, cause: unknown): ConfigError {
+  return new ConfigError(
+    `The lock ${path} cannot be created: no space is left, or your quota is used up (${code}). ` +
+      'Free some space and try again.',
+    { code: 'config_unwritable', path, cause, remedy: REMEDIES.diagnose },
+  );
+}
+
+function timedOut(path: string, waited: number, problem: string | undefined): LockTimeoutError {
+  const seconds = Math.round(waited / 1000);
   if (problem !== undefined) {
     return new LockTimeoutError(
       `The lock ${path} could not be taken within ${seconds} s (${problem}).`,
