@@ -5,6 +5,9 @@ import { checkLinks } from '../file-system/ownership.ts';
 import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
 import type { Demander } from './config-path.ts';
 
+/** Why a file of more than `MAX_CONFIG_SIZE` is neither read nor written. */
+export const TOO_LARGE = 'it is larger than 16 MiB';
+
 export function invalid(path: string, line: number | undefined, what: string): ConfigError {
   const place = line === undefined ? path : `${path}, line ${line}`;
   return new ConfigError(`The config file ${place} cannot be used: ${what}. It was not changed.`, {

@@ -10,7 +10,7 @@ import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
 import type { LockRuntime } from '../lock/lock-runtime.ts';
 import type { ConfigSnapshot } from '../runtime/config-store.ts';
 import { type ConfigDocument, parseConfig } from './config-document.ts';
-import { invalid, refused, unreadable } from './config-file-errors.ts';
+import { invalid, refused, TOO_LARGE, unreadable } from './config-file-errors.ts';
 import { readSnapshot } from './config-snapshot.ts';
 import { refuseOther } from './foreign-content.ts';
 import { type PlainConfig, readPlainConfig } from './plain-config.ts';
@@ -121,7 +121,7 @@ export class ConfigReader {
     try {
       const stat = await this.#fs.stat(this.#path);
       if (!stat.isFile()) throw unreadable(this.#path, 'it is not a regular file');
-      if (stat.size > MAX_CONFIG_SIZE) throw unreadable(this.#path, 'it is larger than 128 MiB');
+      if (stat.size > MAX_CONFIG_SIZE) throw unreadable(this.#path, TOO_LARGE);
       const age = now - Number(stat.ctimeMs);
       return {
         bytes: await this.#fs.read(this.#path),

@@ -8,7 +8,7 @@ import {
   writeAtomically,
 } from '../file-system/atomic-write.ts';
 import { createFolder } from '../file-system/create-folder.ts';
-import type { FileSystem } from '../file-system/file-system.ts';
+import { type FileSystem, MAX_CONFIG_SIZE } from '../file-system/file-system.ts';
 import { removeLeftovers } from '../file-system/leftovers.ts';
 import { ifThere, linkTarget } from '../file-system/link-target.ts';
 import { discard, type Reservation, reserve } from '../file-system/reservation.ts';
@@ -17,7 +17,7 @@ import type { LockRuntime } from '../lock/lock-runtime.ts';
 import { probeLock } from '../lock/with-lock.ts';
 import { brokenCopies, brokenCopy } from './broken-copies.ts';
 import { type ConfigDocument, parseConfig } from './config-document.ts';
-import { refused } from './config-file-errors.ts';
+import { refused, TOO_LARGE, unwritable } from './config-file-errors.ts';
 import { ConfigReader, type ReadConfig, textIn } from './config-reader.ts';
 import { readSnapshot } from './config-snapshot.ts';
 import { refuseOther } from './foreign-content.ts';
@@ -91,7 +91,15 @@ export class ConfigWriter {
     await createFolder(this.#fs, dirname(lock)).catch(() => {});
     const steps = [{ rule: LOCK_RULES.write, locks: [lock] }];
     // Deferred because a process that is stopped here would keep all others waiting.
-    return withLocks({ steps, onAbandoned: () => {} }, this.#runtime, work);
+    return withLocks({ steps, onAbandoned: () => {} }, this.#runtime, () =>
+      work().finally(() => this.#leaveNothing(lock)),
+    );
+  }
+
+  /** Removes the lock file if there is no config file: who waits for it, or takes it next, creates a new one. */
+  async #leaveNothing(lock: string): Promise<void> {
+    const isThere = await ifThere(() => this.#fs.stat(this.#path)).catch(() => true);
+    if (isThere === undefined) await this.#fs.unlink(lock).catch(() => {});
   }
 
   async #writeLock(): Promise<string> {
@@ -167,6 +175,8 @@ export class ConfigWriter {
 
   /** Like `write`, for valid content in parts. */
   async replace(parts: readonly Uint8Array[], read: Read): Promise<void> {
+    const size = parts.reduce((sum, part) => sum + part.length, 0);
+    if (size > MAX_CONFIG_SIZE) throw unwritable(this.#path, TOO_LARGE);
     await this.#warnIfAccessible();
     const reservation = this.#reserved;
     this.#reserved = undefined;

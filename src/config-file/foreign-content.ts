@@ -24,8 +24,6 @@ const KUBERNETES_KEY = new RegExp(`${BEFORE_KEY.source}(["']?)apiVersion\\1[ \\t
 const MAX_CONTROL_SHARE = 0.1;
 /** Bytes that are searched for control characters and for keys of Kubernetes. */
 const SAMPLE = 64 * 1024;
-/** Bytes: far more than a thousand logins with large tokens. */
-const MAX_DAMAGED_SIZE = 16 * 1024 * 1024;
 
 /** @throws ConfigError `config_invalid` for files of Kubernetes, programs, scripts and others that are not text */
 export function refuseOther(bytes: Buffer, path: string): void {
@@ -39,11 +37,10 @@ export function refuseOther(bytes: Buffer, path: string): void {
 /**
  * For an invalid file that an option or a variable names.
  *
- * @throws ConfigError `config_invalid` also for a text without any key of a config file, and for a huge one
+ * @throws ConfigError `config_invalid` also for a text without any key of a config file
  */
 export function refuseForeign(bytes: Buffer, path: string): void {
   refuseOther(bytes, path);
-  if (bytes.length > MAX_DAMAGED_SIZE) throw foreign(path, 'it is larger than 16 MiB');
   if (!OWN_KEY.test(bytes.toString('latin1').replaceAll('\0', ''))) {
     throw foreign(path, 'it has none of the keys of one');
   }

@@ -46,8 +46,8 @@ export interface FileSystem {
   syncFolder(path: string): Promise<void>;
 }
 
-/** Maximum bytes: far more than 500 contexts with tokens of 64 KiB, far less than memory. */
-export const MAX_CONFIG_SIZE = 128 * 1024 * 1024;
+/** Maximum bytes, valid or not: far more than a thousand logins with large tokens. */
+export const MAX_CONFIG_SIZE = 16 * 1024 * 1024;
 
 export const nodeFileSystem: FileSystem = {
   // Waiting processes check often: this takes microseconds, and a hundred times as long on the thread pool.

@@ -1,13 +1,16 @@
 /** A variable or an option that names a file which is no config file: neither login nor logout changes it. */
 
-import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { clearLogin, saveLogin } from '../../src/config-file/edits/login-edit.ts';
+import { nodeFileSystem } from '../../src/file-system/file-system.ts';
 import { CONFIG, storeOf } from './stores.ts';
 
 const TOKEN = 'token: abc\n';
 const LOGIN = { context: 'default', baseUrl: 'http://127.0.0.1:8', accessToken: 'at' };
+/** Bytes. */
+const LIMIT = 16 * 1024 * 1024;
 const NOISE = Array.from({ length: 4000 }, (_, i) => String.fromCharCode(i % 128)).join('');
 
 const BINARIES: readonly (readonly [string, string])[] = [
@@ -26,7 +29,6 @@ describe('D-15: a file that is not a config file', () => {
     ...BINARIES,
     ['none of the keys', `${TOKEN}: [\n`],
     ['none of the keys', `users: int = 1\ntoken: str = os.environ["T"]\n`],
-    ['larger than 16 MiB', `${CONFIG}: [\n${'#'.repeat(16 * 1024 * 1024)}\n`],
   ])('%s: a logout refuses it and changes neither bytes nor mode', async (what, text) => {
     const { store, path } = storeOf({ text, demanded: true });
     chmodSync(path, 0o755);
@@ -46,6 +48,48 @@ describe('D-15: a file that is not a config file', () => {
     expect(readFileSync(path, 'utf8')).toBe(text);
     expect(readdirSync(dirname(path)).filter((name) => name.endsWith('broken'))).toEqual([]);
   });
+});
+
+describe.each(['valid', 'invalid'])('D-15: a file of more than 16 MiB that is %s', (kind) => {
+  const end = kind === 'valid' ? '' : ': [\n';
+
+  test('is refused by its size, before a byte is read', async () => {
+    let reads = 0;
+    const fs = {
+      ...nodeFileSystem,
+      read: async (path: string) => {
+        reads++;
+        return nodeFileSystem.read(path);
+      },
+    };
+    const { store, path } = storeOf({ text: `${CONFIG}${end}`, demanded: true, fs });
+    appendFileSync(path, `#${' '.repeat(LIMIT)}\n`);
+    const tooLarge = {
+      code: 'config_unreadable',
+      message: /cannot be read: it is larger than 16 MiB/,
+    };
+    const size = statSync(path).size;
+    for (const refused of [
+      store.load(),
+      clearLogin(store, 'every context'),
+      saveLogin(store, LOGIN),
+    ]) {
+      await expect(refused).rejects.toMatchObject({
+        ...tooLarge,
+        message: expect.stringMatching(tooLarge.message),
+      });
+    }
+    expect([reads, statSync(path).size]).toEqual([0, size]);
+  });
+});
+
+test('D-15: a login that would make the file larger than 16 MiB is refused', async () => {
+  const text = `${CONFIG}#${' '.repeat(LIMIT - CONFIG.length - 100)}\n`;
+  const { store, path } = storeOf({ text });
+  await expect(
+    saveLogin(store, { ...LOGIN, accessToken: 'a'.repeat(10_000) }),
+  ).rejects.toMatchObject({ code: 'config_unwritable' });
+  expect(statSync(path).size).toBe(text.length);
 });
 
 describe('a damaged config file', () => {
