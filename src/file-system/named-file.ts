@@ -18,9 +18,14 @@ export function readNamedFile(file: NamedFile, maxBytes: number, code: NeMoError
     const why =
       error instanceof UnsafeFileError
         ? `is ${error.problem}`
-        : `cannot be read (${systemCode(error) ?? 'unknown error'})`;
+        : `cannot be read (${systemCode(error) ?? 'unknown error'})${hintAt(file.path)}`;
     throw unusable(file, why, code, error);
   }
+}
+
+/** A shell expands the tilde; the SDKs of the platform do not. */
+function hintAt(path: string): string {
+  return path.startsWith('~') ? '; write the whole path instead of ~' : '';
 }
 
 /** @param why - as in `is empty`. */

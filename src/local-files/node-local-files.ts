@@ -3,6 +3,7 @@
 import { lstat, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { LocalFiles } from '../runtime/local-files.ts';
+import { checkNames } from './check-names.ts';
 
 export const nodeLocalFiles: LocalFiles = {
   find: async (...all) => (await import('./find-files.ts')).findFiles(...all),
@@ -18,6 +19,7 @@ export const nodeLocalFiles: LocalFiles = {
     const info = await lstat(join(folder, ...path.split('/'))).catch(() => undefined);
     return info?.isFile() ? info.size : undefined;
   },
+  checkNames: (path) => checkNames(path, process.platform),
   openPart: async (...all) => (await import('./part-file.ts')).openPart(...all),
   split: (path) => [dirname(path), basename(path)],
 };

@@ -24,13 +24,22 @@
 import { basename, dirname, join } from 'node:path';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { linkTarget } from '../file-system/link-target.ts';
+import { windowsName } from '../file-system/windows-names.ts';
 import type { ConfigSnapshot } from '../runtime/config-store.ts';
 
 const ENDING = '.oauth-refresh.lock';
 
-/** The lock file that the platform's Python SDK uses too: path separators in the context name become `_`. */
-export function refreshLockPath(configPath: string, context: string): string {
-  const name = `${basename(configPath)}.${context.replaceAll('/', '_')}${ENDING}`;
+/**
+ * The lock file that the platform's Python SDK uses too: path separators in the context name become `_`. On Windows, where the
+ * two share no lock, other characters do so too: `a:b` would be a stream of the file `a`.
+ */
+export function refreshLockPath(
+  configPath: string,
+  context: string,
+  platform: NodeJS.Platform = process.platform,
+): string {
+  const part = platform === 'win32' ? windowsName(context) : context.replaceAll('/', '_');
+  const name = `${basename(configPath)}.${part}${ENDING}`;
   return join(dirname(configPath), name);
 }
 

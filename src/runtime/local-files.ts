@@ -53,6 +53,8 @@ export interface LocalFiles {
   isFolder(path: string): Promise<boolean>;
   /** Bytes of a file below a folder; undefined when the file does not exist. */
   sizeOf(folder: string, path: string): Promise<number | undefined>;
+  /** @throws TypeError for a path with a name that this system gives to a device or changes. */
+  checkNames(path: string): void;
   /**
    * Opens the part of a file below a folder, and creates the folders in between.
    *

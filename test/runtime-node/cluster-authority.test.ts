@@ -69,6 +69,15 @@ test('N-24: it adds to the authorities of the variable', async () => {
   expect(await list({ NMP_CLIENT_SSL_CERT_FILE: others })).toMatchObject({ code: 0 });
 });
 
+test('N-24: a tilde is not expanded, as in the SDK of the platform, and the error names the remedy', async () => {
+  name('~/cluster-ca.pem');
+  const { code, stderr } = await list();
+  expect(code).toBe(1);
+  expect(stderr).toContain(
+    'names ~/cluster-ca.pem, which cannot be read (ENOENT); write the whole path instead of ~.',
+  );
+});
+
 test('N-24: a relative path is one of the current folder, as for the CLI of the platform', async () => {
   name('cluster-ca.pem');
   const missing = await list();

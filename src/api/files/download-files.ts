@@ -39,6 +39,7 @@ export async function downloadFiles(
     file,
     name: checkLocalPath(single ?? selection.nameOf(file)),
   }));
+  for (const { name } of targets) local.checkNames(name);
   refuseCollisions(targets.map(({ name }) => name));
   const tasks = targets.map(({ file, name }) => {
     const target = { folder, name };
