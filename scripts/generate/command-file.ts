@@ -109,9 +109,11 @@ function typeOf(contract: Contract, { type, items, anyOf }: Schema): string {
   return only === 'object' ? 'json' : only!;
 }
 
-/** One line of at most 70 characters without a full stop. */
-function lineOf(sentence: string): string {
-  const line = sentence.replace(/\.$/, '').replaceAll('`', '');
+/** One line of at most 70 characters without a full stop: all of the text, else its first sentence, else a part of that. */
+function lineOf(text: string): string {
+  const whole = text.replace(/\.$/, '').replaceAll('`', '');
+  if (whole.length <= 70) return whole;
+  const line = whole.split(/\. (?=[A-Z])/)[0]!;
   if (line.length <= 70) return line;
   const cut = line.split(/[,;:] /)[0]!;
   return cut.length <= 70 ? cut : line.slice(0, 70).replace(/ \S*$/, '');

@@ -20,7 +20,10 @@ export interface AdapterListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create an adapter. */
 export interface AdapterCreateParams extends WorkspaceParams {
-  /** Name of the adapter, unique within its workspace. At most 255 characters. */
+  /**
+   * Name: 2 to 63 of `a-z`, `0-9`, `-`, `.` and `_`, starting with a letter. No `--`, and no `-` at the end.
+   * Unique within its workspace.
+   */
   name: string;
   /** Fileset of the adapter, as `name` or `workspace/name`. */
   fileset: string;

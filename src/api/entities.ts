@@ -24,7 +24,10 @@ export interface EntityListParams extends WorkspaceParams, PageParams {
 export interface EntityCreateParams extends WorkspaceParams {
   /** Content of the entity: any JSON object. */
   data: Record<string, unknown>;
-  /** Name of the entity, unique among entities of its type, workspace and parent. */
+  /**
+   * Name: 2 to 63 of `a-z`, `0-9`, `-`, `.`, `_`, `@` and `+`, starting with a letter. No `--`, and no `-` at
+   * the end. Unique among entities of its type, workspace and parent.
+   */
   name?: string | null;
   /** ID of the entity that contains this one; null at the top. */
   parent?: string | null;

@@ -19,7 +19,10 @@ export interface ProjectListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a project. */
 export interface ProjectCreateParams extends WorkspaceParams {
-  /** Name: 2 to 63 lower-case letters, digits and `-`. */
+  /**
+   * Name: 2 to 63 of `a-z`, `0-9`, `-`, `.`, `_`, `@` and `+`, starting with a letter. No `--`, and no `-` at
+   * the end. Unique within its workspace.
+   */
   name: string;
   /** What the project is for, in free text. */
   description?: string | null;

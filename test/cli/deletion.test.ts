@@ -31,7 +31,7 @@ describe.each([
   const isThere = async () => (await nmp(['workspaces', 'get', 'team'])).code === 0;
 
   const WARNING =
-    'This deletes workspace "team" and everything in it, and revokes all access to it immediately. You can\'t undo it.\n' +
+    'This deletes workspace "team" and everything in it, and revokes all roles in it immediately. You can\'t undo it.\n' +
     'Type the name of the workspace to confirm\n';
   const MARKED =
     'Workspace "team" is marked for deletion. Until the platform has removed its content, ' +

@@ -20,7 +20,10 @@ export interface GuardrailConfigListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a guardrail configuration. */
 export interface GuardrailConfigCreateParams extends WorkspaceParams {
-  /** Name of the guardrail config, unique within its workspace. */
+  /**
+   * Name: 2 to 63 of `a-z`, `0-9`, `-`, `.`, `_`, `@` and `+`, starting with a letter. No `--`, and no `-` at
+   * the end. Unique within its workspace.
+   */
   name: string;
   /** What the guardrail config is for, in free text. */
   description?: string | null;

@@ -41,7 +41,11 @@ export interface JobCreateParams extends WorkspaceParams {
   platform_spec: JobSpec;
   /** What created it, as in `cli`. */
   source: string;
-  /** Name of the job, unique within its workspace. The client makes one up if it is left out. */
+  /**
+   * Name: 2 to 51 of `a-z`, `0-9`, `-`, `.` and `_`, starting with a letter. No `--`, and no `-` at the end.
+   * Since version 0.8 of the platform also `@` and `+`. Unique within its workspace. The client makes one up if
+   * it is left out.
+   */
   name?: string | null;
   /** What the job is for, in free text. */
   description?: string | null;

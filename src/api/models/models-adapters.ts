@@ -8,7 +8,10 @@ import type { Adapter, FinetuningType, Lora } from '../types/shared-types.ts';
 
 /** Parameters of: Create an adapter. */
 export interface ModelAdapterCreateParams extends WorkspaceParams {
-  /** Name of the model adapter, unique within its workspace. At most 255 characters. */
+  /**
+   * Name: 2 to 63 of `a-z`, `0-9`, `-`, `.` and `_`, starting with a letter. No `--`, and no `-` at the end.
+   * Unique within its workspace.
+   */
   name: string;
   /** Fileset of the model adapter, as `name` or `workspace/name`. */
   fileset: string;

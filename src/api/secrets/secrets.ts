@@ -16,7 +16,10 @@ export interface SecretListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a secret. */
 export interface SecretCreateParams extends WorkspaceParams {
-  /** Name of the secret, unique within its workspace. */
+  /**
+   * Name: 2 to 63 of `a-z`, `0-9`, `-`, `.` and `_`, starting with a letter. No `--`, and no `-` at the end.
+   * Since version 0.8 of the platform also `@` and `+`. Unique within its workspace.
+   */
   name: string;
   /** The text to encrypt. It can be read again only by `secrets.access`. */
   value: string;

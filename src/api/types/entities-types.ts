@@ -12,7 +12,10 @@ export interface Entity {
   parent?: string | null;
   /** Name of a project that groups the entity with others; it grants no rights. */
   project?: string | null;
-  /** Name of the entity, unique among entities of its type, workspace and parent. */
+  /**
+   * Name of the entity, unique among entities of its type, workspace and parent: 2 to 63 lower-case letters,
+   * digits, `-`, `.`, `_`, `@` and `+`. It starts with a letter, has no `--`, and does not end with `-`.
+   */
   name: string;
   /** Content of the entity: any JSON object. */
   data: Record<string, unknown>;

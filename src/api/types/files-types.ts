@@ -19,7 +19,11 @@ export interface DatasetMetadataContent {
 export interface Fileset {
   /** ID of the fileset; it never changes. */
   id: string;
-  /** Name of the fileset, unique within its workspace. */
+  /**
+   * Name of the fileset, unique within its workspace: 2 to 63 lower-case letters, digits, `-`, `.` and `_`;
+   * since version 0.8 of the platform also `@` and `+`. It starts with a letter, has no `--`, and does not end
+   * with `-`.
+   */
   name: string;
   /** Workspace that contains the fileset and decides who may see it. */
   workspace: string;

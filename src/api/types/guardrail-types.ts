@@ -371,7 +371,10 @@ export interface GuardrailCheckResult {
 
 /** Guardrail configuration. */
 export interface GuardrailConfig {
-  /** Name of the guardrail config, unique within its workspace. */
+  /**
+   * Name of the guardrail config, unique within its workspace: 2 to 63 lower-case letters, digits, `-`, `.`,
+   * `_`, `@` and `+`. It starts with a letter, has no `--`, and does not end with `-`.
+   */
   name?: string | null;
   /** Workspace that contains the guardrail config and decides who may see it. */
   workspace: string;

@@ -86,9 +86,13 @@ export interface MiddlewareCall {
 export interface ModelDeployment {
   /** ID of the model deployment; it never changes. */
   id?: string | null;
-  /** Name of the model deployment, unique within its workspace. At most 255 characters. */
+  /**
+   * Name of the model deployment, unique within its workspace: 2 to 60 lower-case letters, digits, `-`, `.` and
+   * `_`; since version 0.8 of the platform also `@` and `+`. It starts with a letter, has no `--`, and does not
+   * end with `-`.
+   */
   name: string;
-  /** Workspace that contains the model deployment and decides who may see it. At most 255 characters. */
+  /** Workspace that contains the model deployment and decides who may see it. */
   workspace: string;
   /** Name of a project that groups the model deployment with others; it grants no rights. At most 255 characters. */
   project?: string | null;
@@ -118,9 +122,13 @@ export interface ModelDeployment {
 export interface ModelDeploymentConfig {
   /** ID of the model deployment config; it never changes. */
   id?: string | null;
-  /** Name of the model deployment config, unique within its workspace. At most 255 characters. */
+  /**
+   * Name of the model deployment config, unique within its workspace: 2 to 60 lower-case letters, digits, `-`,
+   * `.` and `_`; since version 0.8 of the platform also `@` and `+`. It starts with a letter, has no `--`, and
+   * does not end with `-`.
+   */
   name: string;
-  /** Workspace that contains the model deployment config and decides who may see it. At most 255 characters. */
+  /** Workspace that contains the model deployment config and decides who may see it. */
   workspace: string;
   /**
    * Name of a project that groups the model deployment config with others; it grants no rights. At most 255
@@ -235,9 +243,13 @@ export interface ModelDeploymentStatusHistoryItem {
 export interface ModelProvider {
   /** ID of the model provider; it never changes. */
   id?: string | null;
-  /** Name of the model provider, unique within its workspace. At most 255 characters. */
+  /**
+   * Name of the model provider, unique within its workspace: 2 to 63 lower-case letters, digits, `-`, `.` and
+   * `_`; since version 0.8 of the platform also `@` and `+`. It starts with a letter, has no `--`, and does not
+   * end with `-`.
+   */
   name: string;
-  /** Workspace that contains the model provider and decides who may see it. At most 255 characters. */
+  /** Workspace that contains the model provider and decides who may see it. */
   workspace: string;
   /** Name of a project that groups the model provider with others; it grants no rights. At most 255 characters. */
   project?: string | null;
@@ -351,9 +363,13 @@ export interface OpenAIModelList {
 export interface Prompt {
   /** ID of the prompt; it never changes. */
   id?: string | null;
-  /** Name of the prompt, unique within its workspace. At most 255 characters. */
+  /**
+   * Name of the prompt, unique within its workspace: 2 to 63 lower-case letters, digits, `-`, `.` and `_`; since
+   * version 0.8 of the platform also `@` and `+`. It starts with a letter, has no `--`, and does not end with
+   * `-`.
+   */
   name: string;
-  /** Workspace that contains the prompt and decides who may see it. At most 255 characters. */
+  /** Workspace that contains the prompt and decides who may see it. */
   workspace: string;
   /** Name of a project that groups the prompt with others; it grants no rights. At most 255 characters. */
   project?: string | null;
@@ -429,7 +445,10 @@ export interface ServedModelMapping {
 
 /** Virtual model. */
 export interface VirtualModel {
-  /** Name of the virtual model, unique within its workspace. */
+  /**
+   * Name of the virtual model, unique within its workspace: 2 to 63 lower-case letters, digits, `-`, `.`, `_`,
+   * `@` and `+`. It starts with a letter, has no `--`, and does not end with `-`.
+   */
   name?: string | null;
   /** Workspace that contains the virtual model and decides who may see it. */
   workspace: string;

@@ -78,9 +78,13 @@ export interface MoEConfig {
 export interface Model {
   /** ID of the model; it never changes. */
   id: string;
-  /** Name of the model, unique within its workspace. At most 255 characters. */
+  /**
+   * Name of the model, unique within its workspace: 2 to 63 lower-case letters, digits, `-`, `.` and `_`; since
+   * version 0.8 of the platform also `@` and `+`. It starts with a letter, has no `--`, and does not end with
+   * `-`.
+   */
   name: string;
-  /** Workspace that contains the model and decides who may see it. At most 255 characters. */
+  /** Workspace that contains the model and decides who may see it. */
   workspace: string;
   /** Name of a project that groups the model with others; it grants no rights. At most 255 characters. */
   project?: string | null;

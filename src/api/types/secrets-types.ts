@@ -2,7 +2,11 @@
 
 /** Secret. */
 export interface Secret {
-  /** Name of the secret, unique within its workspace. */
+  /**
+   * Name of the secret, unique within its workspace: 2 to 63 lower-case letters, digits, `-`, `.` and `_`; since
+   * version 0.8 of the platform also `@` and `+`. It starts with a letter, has no `--`, and does not end with
+   * `-`.
+   */
   name: string;
   /** Workspace that contains the secret and decides who may see it. */
   workspace: string;

@@ -2,9 +2,12 @@
 
 /** Adapter. */
 export interface Adapter {
-  /** Name of the adapter, unique within its workspace. At most 255 characters. */
+  /**
+   * Name of the adapter, unique within its workspace: 2 to 63 lower-case letters, digits, `-`, `.` and `_`. It
+   * starts with a letter, has no `--`, and does not end with `-`.
+   */
   name: string;
-  /** Workspace that contains the adapter and decides who may see it. At most 255 characters. */
+  /** Workspace that contains the adapter and decides who may see it. */
   workspace: string;
   /** What the adapter is for, in free text. At most 1000 characters. */
   description?: string | null;

@@ -51,7 +51,7 @@ export class WorkspaceMembers extends Resource {
   }
 
   /**
-   * Adds a member. The roles of a member that exists are replaced.
+   * Adds a member. A member that exists gets the roles in addition to those it has.
    *
    * @throws ConflictError when the name is taken.
    * @example

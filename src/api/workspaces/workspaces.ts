@@ -21,7 +21,10 @@ export interface WorkspaceListParams extends PageParams {
 
 /** Parameters of: Create a workspace. */
 export interface WorkspaceCreateParams {
-  /** Name: 2 to 63 lower-case letters, digits and `-`. */
+  /**
+   * Name: 2 to 63 of `a-z`, `0-9`, `-`, `.`, `_`, `@` and `+`, starting with a letter. No `--`, and no `-` at
+   * the end.
+   */
   name: string;
   /** What the workspace is for, in free text. */
   description?: string | null;
@@ -109,7 +112,7 @@ export class Workspaces extends Resource {
   }
 
   /**
-   * Marks a workspace for deletion: all access to it is revoked at once, and the platform deletes everything in
+   * Marks a workspace for deletion: all roles in it are revoked at once, and the platform deletes everything in
    * it in the background. Until then `retrieve` throws NotFoundError, and `create` with its name throws
    * ConflictError; servers before 0.8 still list it. `waitUntilDeleted` waits for the end.
    *

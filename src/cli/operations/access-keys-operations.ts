@@ -49,7 +49,7 @@ export const OPERATIONS: readonly Operation[] = [
       expires_in_seconds: {
         in: 'body',
         type: 'integer',
-        description: 'Lifetime in seconds. Left out',
+        description: 'Lifetime in seconds',
       },
       service_account_id: {
         in: 'body',

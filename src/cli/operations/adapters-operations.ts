@@ -59,7 +59,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name of the adapter, unique within its workspace',
+        description: 'Name: 2 to 63 of a-z, 0-9, -, . and _, starting with a letter',
       },
       fileset: {
         in: 'body',

@@ -81,7 +81,7 @@ export const OPERATIONS: readonly Operation[] = [
       name: {
         in: 'body',
         type: 'string',
-        description: 'Name of the entity',
+        description: 'Name: 2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter',
       },
       parent: {
         in: 'body',

@@ -69,7 +69,7 @@ export const OPERATIONS: readonly Operation[] = [
       experiment_group_id: {
         in: 'body',
         type: 'string',
-        description: 'ID of the experiment group',
+        description: 'ID of the experiment group, not its name',
       },
       dataset_version: {
         in: 'body',
@@ -175,7 +175,7 @@ export const OPERATIONS: readonly Operation[] = [
       experiment_group_id: {
         in: 'body',
         type: 'string',
-        description: 'ID of the experiment group',
+        description: 'ID of the experiment group, not its name',
       },
       dataset_version: {
         in: 'body',

@@ -204,7 +204,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name of the guardrail config, unique within its workspace',
+        description: 'Name: 2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter',
       },
       description: {
         in: 'body',

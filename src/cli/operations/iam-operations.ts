@@ -55,7 +55,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name of the role',
+        description: 'Name of the role, as in Viewer, Editor or Admin',
       },
       workspace: {
         in: 'body',

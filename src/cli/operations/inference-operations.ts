@@ -59,7 +59,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name of the model deployment config, unique within its workspace',
+        description: 'Name: 2 to 60 of a-z, 0-9, -, . and _, starting with a letter',
       },
       engine: {
         in: 'body',
@@ -331,7 +331,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name of the model deployment, unique within its workspace',
+        description: 'Name: 2 to 60 of a-z, 0-9, -, . and _, starting with a letter',
       },
       config: {
         in: 'body',
@@ -1073,7 +1073,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name of the prompt, unique within its workspace',
+        description: 'Name: 2 to 63 of a-z, 0-9, -, . and _, starting with a letter',
       },
       project: {
         in: 'body',
@@ -1299,7 +1299,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name of the model provider, unique within its workspace',
+        description: 'Name: 2 to 63 of a-z, 0-9, -, . and _, starting with a letter',
       },
       host_url: {
         in: 'body',
@@ -1608,7 +1608,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name of the virtual model, unique within its workspace',
+        description: 'Name: 2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter',
       },
       default_model_entity: {
         in: 'body',

@@ -77,7 +77,7 @@ export const OPERATIONS: readonly Operation[] = [
       name: {
         in: 'body',
         type: 'string',
-        description: 'Name of the job',
+        description: 'Name: 2 to 51 of a-z, 0-9, -, . and _, starting with a letter',
       },
       description: {
         in: 'body',

@@ -66,7 +66,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name of the model, unique within its workspace',
+        description: 'Name: 2 to 63 of a-z, 0-9, -, . and _, starting with a letter',
       },
       project: {
         in: 'body',
@@ -159,7 +159,7 @@ export const OPERATIONS: readonly Operation[] = [
       trust_remote_code: {
         in: 'body',
         type: 'boolean',
-        description: 'Whether the server may run Python code that comes with the',
+        description: 'Whether the server may run Python code that comes with the checkpoint',
         default: false,
       },
     },
@@ -298,7 +298,7 @@ export const OPERATIONS: readonly Operation[] = [
       trust_remote_code: {
         in: 'body',
         type: 'boolean',
-        description: 'Whether the server may run Python code that comes with the',
+        description: 'Whether the server may run Python code that comes with the checkpoint',
       },
       verbose: {
         in: 'query',
@@ -353,7 +353,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name of the model adapter, unique within its workspace',
+        description: 'Name: 2 to 63 of a-z, 0-9, -, . and _, starting with a letter',
       },
       fileset: {
         in: 'body',

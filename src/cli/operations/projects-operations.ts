@@ -60,7 +60,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Name: 2 to 63 lower-case letters, digits and -',
+        description: 'Name: 2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter',
       },
       description: {
         in: 'body',

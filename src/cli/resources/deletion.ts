@@ -51,7 +51,7 @@ export async function isConfirmed(
 async function ask(io: CliIO, operation: Operation, values: Values, thing: string) {
   if (!isCascading(operation)) return io.askYesNo(`Delete ${thing}?`);
   io.note(
-    `This deletes ${thing} and everything in it, and revokes all access to it immediately. You can't undo it.`,
+    `This deletes ${thing} and everything in it, and revokes all roles in it immediately. You can't undo it.`,
   );
   const typed = await io.askText('Type the name of the workspace to confirm');
   return typed.trim() === values[positionalsOf(operation)[0]!];

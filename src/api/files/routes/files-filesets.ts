@@ -29,7 +29,10 @@ export interface FilesetListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a fileset. */
 export interface FilesetCreateParams extends WorkspaceParams {
-  /** Name of the fileset, unique within its workspace. At most 255 characters. */
+  /**
+   * Name: 2 to 63 of `a-z`, `0-9`, `-`, `.` and `_`, starting with a letter. No `--`, and no `-` at the end.
+   * Since version 0.8 of the platform also `@` and `+`. Unique within its workspace.
+   */
   name: string;
   /** What the fileset is for, in free text. At most 255 characters. */
   description?: string | null;

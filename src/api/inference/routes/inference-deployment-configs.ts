@@ -26,7 +26,10 @@ export interface DeploymentConfigListParams extends WorkspaceParams, PageParams 
 
 /** Parameters of: Create a deployment configuration. */
 export interface DeploymentConfigCreateParams extends WorkspaceParams {
-  /** Name of the model deployment config, unique within its workspace. At most 255 characters. */
+  /**
+   * Name: 2 to 60 of `a-z`, `0-9`, `-`, `.` and `_`, starting with a letter. No `--`, and no `-` at the end.
+   * Since version 0.8 of the platform also `@` and `+`. Unique within its workspace.
+   */
   name: string;
   /** Engine that runs the model. */
   engine: RailsEngine;

@@ -25,7 +25,10 @@ export interface ProviderListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a provider. */
 export interface ProviderCreateParams extends WorkspaceParams {
-  /** Name of the model provider, unique within its workspace. At most 255 characters. */
+  /**
+   * Name: 2 to 63 of `a-z`, `0-9`, `-`, `.` and `_`, starting with a letter. No `--`, and no `-` at the end.
+   * Since version 0.8 of the platform also `@` and `+`. Unique within its workspace.
+   */
   name: string;
   /** Base URL of the server. At most 2048 characters. */
   host_url: string;

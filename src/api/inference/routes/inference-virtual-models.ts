@@ -26,7 +26,10 @@ export interface VirtualModelListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a virtual model. */
 export interface VirtualModelCreateParams extends WorkspaceParams {
-  /** Name of the virtual model, unique within its workspace. */
+  /**
+   * Name: 2 to 63 of `a-z`, `0-9`, `-`, `.`, `_`, `@` and `+`, starting with a letter. No `--`, and no `-` at
+   * the end. Unique within its workspace.
+   */
   name: string;
   /** Model that answers unless middleware chooses another, as `workspace/name`. */
   default_model_entity?: string | null;
