@@ -66,9 +66,10 @@ export function deleted(what: string, id: string | null): Answer {
 
 const NAME = /^[a-z](?!.*--)[a-z0-9\-@.+_]{1,62}(?<!-)$/;
 
-export function newNameIn(call: Call): string {
+/** @param longest - in characters. */
+export function newNameIn(call: Call, longest = 63): string {
   const name = requiredText(call, 'name');
-  if (NAME.test(name)) return name;
+  if (NAME.test(name) && name.length <= longest) return name;
   const message = `String should match pattern '${NAME.source}'`;
   throw invalidField(['body', 'name'], message, 'string_pattern_mismatch');
 }

@@ -9,6 +9,8 @@ import { type JobStep, SubprocessJob } from './subprocess-job.ts';
 
 const ALL = '/apis/jobs/v2/workspaces/{workspace}/jobs';
 const ONE = `${ALL}/{name}`;
+/** The fileset of a job is `job-fileset-` and its name. */
+const LONGEST_NAME = 51;
 
 function shown({ entity, status, errorDetails, request }: SubprocessJob, call: Call): object {
   return {
@@ -47,7 +49,7 @@ export function jobRoutes(workspaces: Workspaces): readonly Route[] {
       );
     }),
     route('POST', ALL, (call) => {
-      const name = newNameIn(call);
+      const name = newNameIn(call, LONGEST_NAME);
       const key = keyOf(call, name, 'Editor');
       if (all.has(key)) throw taken('Job', name);
       const spec = call.body['platform_spec'] as { steps?: readonly JobStep[] } | undefined;

@@ -67,8 +67,9 @@ export function workspaceRoutes(
     route('POST', MEMBERS, (call) => {
       const { members } = workspaceFor(call, workspaces, 'Admin');
       const principal = requiredText(call, 'principal');
-      if (members.has(principal)) throw taken('Member', principal);
-      const member = newMember(principal, rolesIn(call, ['Editor']), call.caller);
+      const held = members.get(principal)?.roles ?? [];
+      const roles = new Set([...held, ...rolesIn(call, ['Editor'])]);
+      const member = newMember(principal, [...roles].sort(), call.caller);
       members.set(principal, member);
       return created(member);
     }),

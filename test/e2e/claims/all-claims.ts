@@ -1,0 +1,21 @@
+/** All claims that a check shows, in the order of the checks. */
+
+import { accessKeyClaims } from './access-key-claims.ts';
+import type { Claim } from './claim.ts';
+import { fileClaims } from './file-claims.ts';
+import { inferenceClaims } from './inference-claims.ts';
+import { jobClaims } from './job-claims.ts';
+import { nameClaims, takenClaims } from './name-claims.ts';
+import { secretClaims } from './secret-claims.ts';
+import { workspaceClaims } from './workspace-claims.ts';
+
+export const CLAIMS: readonly Claim[] = [
+  ...nameClaims,
+  ...takenClaims,
+  ...workspaceClaims,
+  ...secretClaims,
+  ...accessKeyClaims,
+  ...fileClaims,
+  ...jobClaims,
+  ...inferenceClaims,
+];
