@@ -53,7 +53,9 @@ try {
   const list = await nmp.run(['workspaces', 'list', '-f', 'table']);
   expectStep(list.code === 0 && list.output.includes('default'), 'the platform returned the list');
 
-  step(`A program with two clients runs for ${LIFETIMES_TO_CROSS} token lifetimes`);
+  step(
+    `A program with two clients runs for ${LIFETIMES_TO_CROSS} token lifetimes (${LIFETIME * LIFETIMES_TO_CROSS} s)`,
+  );
   const before = await backend.refreshes();
   const known = new Set(backend.platform.bearers);
   const program = await nmp.program('two-clients.ts', [String(LIFETIME * LIFETIMES_TO_CROSS)]);

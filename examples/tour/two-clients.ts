@@ -6,9 +6,17 @@ import { NeMoPlatform } from 'nemo-platform';
 const seconds = Number(process.argv[2]);
 const clients = [new NeMoPlatform(), new NeMoPlatform()];
 
+/** Seconds between two lines of progress. */
+const INTERVAL = 3;
+
 let calls = 0;
-const end = Date.now() + seconds * 1000;
-while (Date.now() < end) {
+const start = Date.now();
+let shown = 0;
+for (let passed = 0; passed < seconds; passed = (Date.now() - start) / 1000) {
+  if (passed - shown >= INTERVAL) {
+    shown = passed;
+    console.log(`${Math.round(passed)} of ${seconds} s: ${calls} lists`);
+  }
   await Promise.all(
     clients.map(async (client) => {
       for await (const workspace of client.workspaces.list()) {

@@ -9,7 +9,11 @@ const TOUR = join(ROOT, 'examples', 'tour', 'tour.ts');
 
 test.each<[NodeJS.Signals, string, RegExp]>([
   ['SIGINT', 'in the middle of the login', /enter the code \S+ to/],
-  ['SIGTERM', 'while the program uses the login', /ok: logged in[\s\S]*two-clients\.ts/],
+  [
+    'SIGTERM',
+    'while the program uses the login',
+    /ok: logged in[\s\S]*two-clients\.ts[\s\S]*\d of 18 s/,
+  ],
   ['SIGINT', 'between two commands', /ok: logged in/],
 ])('%s %s', async (signal, _, place) => {
   const sandbox = makeSandbox();

@@ -53,8 +53,16 @@ export async function runTransfer(
   verbs: TransferVerbs,
   transfer: (onProgress: (progress: TransferProgress) => void) => Promise<TransferResult>,
 ): Promise<number> {
+  // The bytes of the result include those of attempts that failed.
+  let bytes = 0;
+  const counted: typeof transfer = (onProgress) =>
+    transfer((progress) => {
+      if (progress.state === 'done') bytes += progress.bytes;
+      onProgress(progress);
+    });
   try {
-    await report(cli, verbs, await withProgress(cli, verbs, transfer));
+    const result = await withProgress(cli, verbs, counted);
+    await report(cli, verbs, result, bytes);
     return EXIT.ok;
   } catch (error) {
     if (error instanceof AbortError) cli.io.note(`Interrupted. ${verbs.again}`);
@@ -62,7 +70,7 @@ export async function runTransfer(
     if (error instanceof TypeError) throw new UsageError(error.message, null);
     if (!(error instanceof TransferError)) throw error;
     const { failed } = error.result;
-    await report(cli, verbs, error.result);
+    await report(cli, verbs, error.result, bytes);
     const first = failed[0]!.error;
     const { env, nameOf } = cli.io.runtime;
     const invocation = { globals: cli.globals, env, nameOf };
@@ -89,8 +97,10 @@ async function report(
   cli: CliContext,
   { done, place }: TransferVerbs,
   result: TransferResult,
+  bytes: number,
 ): Promise<void> {
-  if ((await formatOf(cli)) === 'table') return cli.io.note(sentenceOf(done, place, result));
+  if ((await formatOf(cli)) === 'table')
+    return cli.io.note(`${done} ${amountOf(result, bytes)} ${place}.${skippedOf(result)}`);
   const failed = result.failed.map(({ path, error }) => ({
     path,
     error: error instanceof Error ? error.message.split('\n')[0] : 'unknown error',
@@ -101,10 +111,15 @@ async function report(
   await printAnswer(cli, { ...result, transferred, skipped, failed }, { isChange: true });
 }
 
-function sentenceOf(done: string, place: string, { transferred, skipped, bytes }: TransferResult) {
-  const rest =
-    skipped.length === 0
-      ? ''
-      : ` Skipped ${fileCount(skipped.length)} that ${skipped.length === 1 ? 'exists' : 'exist'} already.`;
-  return `${done} ${fileCount(transferred.length)} (${byteText(bytes)}) ${place}.${rest}`;
+/** As in `3 files (1.2 MB)`, or `1 of 3 files (400 kB)` after a failure. */
+function amountOf({ transferred, failed }: TransferResult, bytes: number): string {
+  const count = transferred.length;
+  const of = failed.length === 0 ? '' : `${count} of `;
+  const size = count === 0 ? '' : ` (${byteText(bytes)})`;
+  return `${of}${fileCount(count + failed.length)}${size}`;
+}
+
+function skippedOf({ skipped: { length } }: TransferResult): string {
+  if (length === 0) return '';
+  return ` Skipped ${fileCount(length)} that ${length === 1 ? 'exists' : 'exist'} already.`;
 }

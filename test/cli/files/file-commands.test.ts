@@ -161,8 +161,20 @@ test('a table is a list of paths and sizes; a transfer ends with one sentence', 
     [''],
   ]);
   const again = await files(['download', set, root, '--exists', 'skip', '-f', 'table']);
-  expect(again.stderr).toBe(
-    `Downloaded 0 files (0 bytes) to ${root}. Skipped 4 files that exist already.\n`,
+  expect(again.stderr).toBe(`Downloaded 0 files to ${root}. Skipped 4 files that exist already.\n`);
+});
+
+test('a transfer that fails says how many files are there, without the bytes that were lost', async () => {
+  const root = local(TREE);
+  const missing = await files(['upload', root, `${set}-missing`, '-f', 'table']);
+  expect(missing.code).toBe(3);
+  expect(missing.stderr).toMatch(
+    new RegExp(`^Uploaded 0 of 4 files to ${set}-missing\\.\nError: `),
+  );
+  await result(['upload', join(root, 'a.csv'), set, '--create-fileset']);
+  const some = await files(['upload', root, set, '--exists', 'fail', '-f', 'table']);
+  expect(some.stderr).toMatch(
+    new RegExp(`^Uploaded 3 of 4 files \\(9 bytes\\) to ${set}\\.\nError: `),
   );
 });
 
