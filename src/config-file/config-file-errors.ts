@@ -23,7 +23,7 @@ export function notFound(path: string, demandedBy: Demander): ConfigError {
   return new ConfigError(`The config file ${path}${who} does not exist.`, {
     code: 'config_not_found',
     path,
-    remedy: REMEDIES.logIn(),
+    remedy: REMEDIES.firstLogin,
   });
 }
 

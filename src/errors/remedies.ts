@@ -13,6 +13,7 @@
  * | `permission_denied`, role missing                      | look at the roles | `listMembers` |
  * | `connection_failed`, doubtful address                  | look at the address | `showConfig` |
  * | `connection_failed`, the default address               | log in to a platform | `firstLogin` |
+ * | `config_not_found`, `invalid_setting`, no context at all | log in to a platform | `firstLogin`, `firstLoginTo` |
  * | `invalid_setting`, unknown context                     | look at the contexts | `listContexts` |
  * | `invalid_setting`, value of a variable                 | look at the variables | `listVariables` |
  * | `config_invalid`, `config_unreadable`, `config_unwritable` | examine the file | `diagnose` |
@@ -28,6 +29,7 @@ export const logIn = (context = 'default') =>
   context === 'default' ? 'nmp auth login' : `nmp auth login --context ${shellWord(context)}`;
 export const logInAt = (baseUrl: string) => `nmp auth login --base-url ${shellWord(baseUrl)}`;
 export const firstLogin = 'nmp auth login --base-url https://nmp.company.com';
+export const firstLoginTo = (context: string) => `${firstLogin} --context ${shellWord(context)}`;
 export const logInOverHttp = (baseUrl: string) =>
   `nmp auth login --base-url ${shellWord(baseUrl)} --allow-insecure-http`;
 export const logInWithPassword = 'nmp auth login --username you@company.com';

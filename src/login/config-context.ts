@@ -79,7 +79,7 @@ function unknownContext(
     {
       code: 'invalid_setting',
       path: snapshot.path,
-      remedy: known === '' ? REMEDIES.logIn(name) : REMEDIES.listContexts,
+      remedy: known === '' ? REMEDIES.firstLoginTo(name) : REMEDIES.listContexts,
     },
   );
 }

@@ -3,7 +3,7 @@
 import type { ProviderSettings } from './provider-settings.ts';
 
 /** The scopes of OpenID Connect Core and OAuth, which grant nothing on the platform. */
-const STANDARD_SCOPES = new Set([
+export const STANDARD_SCOPES: ReadonlySet<string> = new Set([
   'openid',
   'profile',
   'email',

@@ -21,6 +21,7 @@ describe('with nothing configured', () => {
     'workspaces list',
     'secrets create key --value x',
     'api /apis/entities/v2/workspaces',
+    'workspaces delete team',
   ])('nmp %s reports that you are not logged in, and sends nothing', async (line) => {
     const { code, stdout, stderr } = await nmp(line);
     expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
@@ -31,6 +32,33 @@ describe('with nothing configured', () => {
     const { code, stdout } = await nmp('auth status');
     expect({ code, stdout }).toEqual({ code: 4, stdout: `You are not logged in.\n${FIRST}` });
   });
+
+  test('nmp auth status with a config file that does not exist names a platform to log in to', async () => {
+    const { code, stderr } = await nmp('auth status', {
+      env: { NMP_CONFIG_FILE: '/nowhere/c.yaml' },
+    });
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      `Error: The config file /nowhere/c.yaml, which NMP_CONFIG_FILE names, does not exist.\n${FIRST}`,
+    );
+  });
+
+  test('nmp auth status with a context that does not exist names a platform to log in to', async () => {
+    const { code, stderr } = await nmp('auth status --context prod');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /No contexts are configured\.\nRun: nmp auth login --base-url https:\/\/nmp\.company\.com --context prod\n$/,
+    );
+  });
+
+  test.each(['workspaces delete team', 'secrets delete key', 'secrets create key', 'chat llama'])(
+    'nmp %s at a terminal reports it before it prompts',
+    async (line) => {
+      const { code, stderr } = await nmp(line, { tty: true, input: 'never typed' });
+      expect(code).toBe(4);
+      expect(stderr).toBe(`Error: You are not logged in.\n${FIRST}`);
+    },
+  );
 
   test('nmp doctor names the missing platform as the root cause', async () => {
     const { code, stdout } = await nmp('doctor');
@@ -43,7 +71,7 @@ describe('with nothing configured', () => {
     const runtime = { ...io.runtime, fetch: () => Promise.reject(new TypeError('fetch failed')) };
     expect(await run(['auth', 'login'], { ...io, runtime })).toBe(7);
     expect(io.stderr()).toBe(
-      `Error: No platform is configured, and none responds at the default URL.\n${FIRST}`,
+      `Error: No platform is configured, and none responds at http://localhost:8080, the default.\nName the URL of your platform.\n${FIRST}`,
     );
   });
 

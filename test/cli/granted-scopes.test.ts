@@ -1,6 +1,6 @@
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { requireScopes } from '../../src/cli/auth/login/granted-scopes.ts';
+import { requireScopes, scopeDifference } from '../../src/cli/auth/login/granted-scopes.ts';
 import { TokenSet } from '../../src/token/token-set.ts';
 
 const PREFIX = 'api://nmp/';
@@ -47,5 +47,20 @@ describe('F-14: a login is refused if', () => {
     expect(() => requireScopes(requested.split(' '), result)).toThrow(
       expect.objectContaining({ code: 'login_failed', remedy }),
     );
+  });
+});
+
+describe('the difference between requested and granted scopes', () => {
+  test.each<[string, string, string, readonly string[], readonly string[]]>([
+    ['is empty if they are equal', 'a:read b:read', 'b:read a:read', [], []],
+    ['ignores the prefix of the cluster', `${PREFIX}a:read`, 'a:read', [], []],
+    ['ignores scopes that grant nothing', 'openid a:read', 'a:read email', [], []],
+    ['names both', 'a:read groups', 'a:read b:write', ['groups'], ['b:write']],
+    ['is unknown without granted scopes', 'a:read', '', [], []],
+    ['is unknown without requested scopes', '', 'a:read', [], []],
+    ['is unknown if all that is set up was requested', `${PREFIX}.default`, 'a:read', [], []],
+  ])('%s', (_, requested, ofToken, missing, additional) => {
+    const words = (text: string) => text.split(' ').filter((word) => word !== '');
+    expect(scopeDifference(words(requested), words(ofToken))).toEqual({ missing, additional });
   });
 });

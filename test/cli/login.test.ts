@@ -66,6 +66,34 @@ describe('F-14', () => {
     expect(existsSync(io.configFile)).toBe(false);
   });
 
+  test.each([
+    [
+      'openid platform:read platform:write jobs:read',
+      'Note: The identity provider also granted jobs:read.\n',
+    ],
+    ['platform:write email platform:read', ''],
+  ])('a login with the scopes %s notes what was not requested', async (scope, note) => {
+    const io = fakeIO();
+    answer({ access_token: jwt(scope), refresh_token: 'r', token_type: 'Bearer' });
+    expect(await login(io)).toBe(0);
+    expect(io.stderr()).toBe(note);
+    const status = fakeIO({ home: io.home });
+    expect(await run(['auth', 'status'], status)).toBe(0);
+    const shown = /^Unrequested (.*)$/m.exec(status.stdout())?.[1];
+    expect(shown).toBe(note === '' ? undefined : 'jobs:read');
+  });
+
+  test('a login without a scope of another kind is stored, and notes it', async () => {
+    const io = fakeIO();
+    const access_token = jwt('platform:read');
+    answer({ access_token, refresh_token: 'r', token_type: 'Bearer' });
+    expect(await login(io, '--scope', 'platform:read groups')).toBe(0);
+    expect(io.stderr()).toBe('Note: The identity provider did not grant groups.\n');
+    const status = fakeIO({ home: io.home });
+    expect(await run(['auth', 'status'], status)).toBe(0);
+    expect(status.stdout()).toMatch(/^Not granted groups$/m);
+  });
+
   test('a response without a token is refused, and nothing is stored', async () => {
     const io = fakeIO();
     answer({ refresh_token: 'r', token_type: 'Bearer' });

@@ -18,6 +18,7 @@ import { isoOrNull } from '../output/iso-time.ts';
 import type { Printer } from './explain.ts';
 import { shownIdentity } from './identity.ts';
 import { isRenewable } from './is-renewable.ts';
+import { scopeDifference } from './login/granted-scopes.ts';
 
 export interface StatusOptions {
   readonly json?: boolean | undefined;
@@ -147,11 +148,22 @@ function print(
       ? `Source      ${io.runtime.nameOf('NMP_ACCESS_TOKEN')}`
       : `Source      config file ${withTilde(cli, report.config_file)}`,
   );
+  if (report.source === 'config file') printDifference(io.out, requested, tokens.scopes);
   const other = otherConfigFile(io.runtime, report.config_file);
   if (other?.differs) io.out(`Not used    config file ${withTilde(cli, other.path)} (differs)`);
   const automatic =
     report.source === 'config file' && report.refreshable && globals.autoRefresh !== false;
   io.out(`Refresh     ${automatic ? 'automatic' : 'none'}`);
+}
+
+function printDifference(
+  out: (text: string) => void,
+  requested: readonly string[],
+  granted: readonly string[],
+): void {
+  const { missing, additional } = scopeDifference(requested, granted);
+  if (missing.length > 0) out(`Not granted ${sanitizeText(missing.join(' '))}`);
+  if (additional.length > 0) out(`Unrequested ${sanitizeText(additional.join(' '))}`);
 }
 
 /** A token of the environment without an identity is no login. */

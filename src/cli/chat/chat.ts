@@ -1,6 +1,7 @@
 /** `nmp chat`: one message and its response, or a conversation at a terminal. */
 
 import type { ChatMessage } from '../../api/inference/completion-types.ts';
+import { requireLogin } from '../auth/require-login.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { callOf, printProgram } from '../output/call-code.ts';
@@ -57,6 +58,7 @@ export async function chat(
     return completions.create(request, { ...route, signal });
   };
   if (first === undefined || options.interactive) {
+    await requireLogin(cli);
     await converse(cli, params.model, messages, first, send);
   } else {
     const message: ChatMessage = { role: 'user', content: first };

@@ -92,8 +92,9 @@ export async function remove(
   if (!(await deleteContext(store, name))) throw await unknown(store, name);
   io.note(`Deleted context ${JSON.stringify(name)}.`);
   if (contexts.length === 1) {
-    const platform = context.cluster === undefined ? '' : ` --base-url ${context.cluster.baseUrl}`;
-    io.note(`No contexts are left.\nRun: nmp auth login${platform}`);
+    const { cluster } = context;
+    const command = cluster === undefined ? REMEDIES.firstLogin : REMEDIES.logInAt(cluster.baseUrl);
+    io.note(`No contexts are left.\nRun: ${command}`);
   }
   return EXIT.ok;
 }

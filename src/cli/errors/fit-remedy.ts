@@ -1,5 +1,6 @@
 /** Adapts the command that an error suggests to the command line that failed, which may name a context or a platform. */
 
+import { REMEDIES } from '../../errors.ts';
 import type { VariableReader } from '../../runtime/variables.ts';
 import { shellWord } from '../../text/shell-word.ts';
 import type { GlobalOptions } from '../global-options.ts';
@@ -16,6 +17,7 @@ export interface Invocation extends VariableReader {
  * | ------ | ------ |
  * | `nmp config view`, where an option or variable sets the base URL | the option or variable to check |
  * | `nmp help`, another `nmp config` command | unchanged |
+ * | the login with an example of a base URL, where an option or variable sets one | without the example |
  * | another `nmp` command | with the context and the base URL of the command line |
  *
  * @returns a line for the user.
@@ -25,7 +27,9 @@ export function fittedRemedy(remedy: string, { globals, env, nameOf }: Invocatio
     if (globals.baseUrl !== undefined) return 'Check --base-url.';
     if (env('NMP_BASE_URL') !== undefined) return `Check ${nameOf('NMP_BASE_URL')}.`;
   }
-  return `Run: ${completeCommand(remedy, globals)}`;
+  const isNamed = globals.baseUrl !== undefined || env('NMP_BASE_URL') !== undefined;
+  const command = isNamed ? remedy.replace(REMEDIES.firstLogin, REMEDIES.logIn()) : remedy;
+  return `Run: ${completeCommand(command, globals)}`;
 }
 
 /** The command itself, for another layout. */

@@ -1,5 +1,7 @@
 /** The confirmation before a deletion at a terminal, and the message after it. */
 
+import { requireLogin } from '../auth/require-login.ts';
+import type { CliContext } from '../cli-context.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { canPrompt } from '../terminal/can-prompt.ts';
 import type { CliIO } from '../terminal/io.ts';
@@ -26,18 +28,21 @@ export function isCascading(operation: Operation): boolean {
 /**
  * @param isSure - after `--yes`.
  * @returns true without a terminal to prompt at.
+ * @throws LoginRequiredError and other errors of the login, before the user is asked for anything.
  * @throws UsageError for a workspace without a terminal: a wrong name in a script would delete everything in it.
  */
 export async function isConfirmed(
-  io: CliIO,
+  cli: CliContext,
   operation: Operation,
   values: Values,
   isSure: boolean,
 ): Promise<boolean> {
   if (isSure) return true;
+  const { io } = cli;
   const thing = deletedThing(operation, values);
+  if (!canPrompt(io) && !isCascading(operation)) return true;
+  await requireLogin(cli);
   if (!canPrompt(io)) {
-    if (!isCascading(operation)) return true;
     throw new UsageError(
       `This deletes ${thing} and everything in it. Confirm it with --yes.`,
       null,

@@ -3,6 +3,7 @@
 import { ConflictError } from '../../errors.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import { printBody } from '../api/api-response.ts';
+import { requireLogin } from '../auth/require-login.ts';
 import type { CliContext } from '../cli-context.ts';
 import { withConflictHint } from '../errors/conflict-hint.ts';
 import { EXIT } from '../errors/exit-codes.ts';
@@ -54,6 +55,8 @@ async function perform(
   input: OperationInput,
   retrieve: Operation | undefined,
 ): Promise<number> {
+  // An invalid format in the environment must end the command before it asks for or changes anything.
+  const format = await formatOf(cli);
   const values = await collect(cli, operation, input);
   const { flags } = input;
   const wanted = rowsWanted(flags);
@@ -64,13 +67,8 @@ async function perform(
     code: () => codeOf(operation, values, cli.globals) + codeOfWait(operation, values, flags),
   };
   const wait = waitOptions(operation, flags);
-  // An invalid format in the environment must end the command before it changes anything.
-  const format = await formatOf(cli);
   if (format === 'code') return print(cli, undefined, output);
-  if (
-    isDeletion(operation) &&
-    !(await isConfirmed(cli.io, operation, values, flags['yes'] === true))
-  )
+  if (isDeletion(operation) && !(await isConfirmed(cli, operation, values, flags['yes'] === true)))
     return EXIT.failure;
   const client = await platformClient(cli);
   const { target, method } = methodOf(client, operation);
@@ -140,14 +138,16 @@ async function collect(
 
 /** Prompts for a missing secret at a terminal. @throws UsageError that lists all missing values. */
 async function completeValues(
-  { io }: CliContext,
+  cli: CliContext,
   operation: Operation,
   values: Record<string, unknown>,
 ): Promise<void> {
+  const { io } = cli;
   const required = Object.entries(operation.parameters).filter(([, each]) => each.required);
   const missing = required.filter(([name]) => values[name] === undefined);
   const isPrompted = missing.every(([, { secret }]) => secret) && canPrompt(io);
   if (isPrompted) {
+    if (missing.length > 0) await beforePrompt(cli);
     for (const [name] of missing) values[name] = await io.askSecret(capitalized(name));
     return;
   }
@@ -171,18 +171,27 @@ function capitalized(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
 }
 
+/** A program with the call needs no login. */
+async function beforePrompt(cli: CliContext): Promise<void> {
+  if ((await formatOf(cli)) !== 'code') await requireLogin(cli);
+}
+
 async function readValue(
-  { io }: CliContext,
+  cli: CliContext,
   operation: Operation,
   name: string,
   raw: unknown,
 ): Promise<unknown> {
+  const { io } = cli;
   const parameter = operation.parameters[name]!;
   const typed = argumentsOf(operation).includes(name)
     ? argumentNamed(name)
     : flagNamed(operation, name);
   if (parameter.secret) {
-    if (raw === '-') return readSecret(io, typed);
+    if (raw === '-') {
+      if (canPrompt(io)) await beforePrompt(cli);
+      return readSecret(io, typed);
+    }
     io.note(
       `Warning: values on the command line may be visible to other users. Use ${typed} - to be prompted.`,
     );

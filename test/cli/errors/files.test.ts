@@ -59,7 +59,7 @@ describe('a context that does not exist', () => {
     ],
     [
       'auth token --context produ',
-      `Context "produ" not found in ${FILE}. No contexts are configured.\nRun: nmp auth login --context produ`,
+      `Context "produ" not found in ${FILE}. No contexts are configured.\nRun: nmp auth login --base-url https://nmp.company.com --context produ`,
       {},
     ],
     [
@@ -76,7 +76,7 @@ describe('variables', () => {
   test.each([
     [
       { NMP_CONFIG_FILE: '/nowhere/config.yaml' },
-      '1 Error: The config file /nowhere/config.yaml, which NMP_CONFIG_FILE names, does not exist.\nRun: nmp auth login',
+      '1 Error: The config file /nowhere/config.yaml, which NMP_CONFIG_FILE names, does not exist.\nRun: nmp auth login --base-url https://nmp.company.com',
     ],
     [
       { NMP_ACCESS_TOKEN: 'a b' },

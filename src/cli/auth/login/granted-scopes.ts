@@ -1,6 +1,7 @@
-/** Refuses a login without the requested platform scopes, according to the token and to the provider's response. */
+/** Compares requested and granted scopes: without those of the platform, a login is refused; other differences are shown. */
 
 import { AuthError } from '../../../errors.ts';
+import { STANDARD_SCOPES } from '../../../oauth/provider-scopes.ts';
 import type { LoginResult } from './login-result.ts';
 
 /**
@@ -25,6 +26,31 @@ export function requireScopes(
       remedy: rest.length === 0 ? undefined : `nmp auth login --scope "${rest.join(' ')}"`,
     },
   );
+}
+
+export interface ScopeDifference {
+  /** Requested, not granted. */
+  readonly missing: readonly string[];
+  /** Granted, not requested. */
+  readonly additional: readonly string[];
+}
+
+/**
+ * Compares without the prefixes of the cluster and the standard scopes, which grant nothing on the platform.
+ *
+ * @param granted - empty where they are not known: then there is no difference.
+ */
+export function scopeDifference(
+  requested: readonly string[],
+  granted: readonly string[],
+): ScopeDifference {
+  const wanted = new Set(requested.map(bareScope));
+  const got = new Set(granted.map(bareScope));
+  const without = (scopes: Iterable<string>, others: ReadonlySet<string>) =>
+    [...scopes].filter((scope) => !others.has(scope) && !STANDARD_SCOPES.has(scope));
+  if (wanted.size === 0 || got.size === 0 || wanted.has('.default'))
+    return { missing: [], additional: [] };
+  return { missing: without(wanted, got), additional: without(got, wanted) };
 }
 
 /** The scope without the prefix of the cluster. */

@@ -5,10 +5,13 @@ import { requireStorable, saveLogin } from '../../../config-file/edits/login-edi
 import { REMEDIES, TransientAuthError } from '../../../errors.ts';
 import { allowsInsecureHttp, requireEncryption } from '../../../login/insecure-http.ts';
 import { discoverPlatform, type PlatformAuth } from '../../../oauth/platform-discovery.ts';
+import { sanitizeText } from '../../../text/sanitize-text.ts';
+import { parseScopes } from '../../../token/parse-scopes.ts';
 import { type CliContext, type Selected, selectedContext } from '../../cli-context.ts';
 import { shownIdentity } from '../identity.ts';
 import { noteOverride } from '../note-override.ts';
 import { refuseOutputOptions } from '../refuse-output-options.ts';
+import { type ScopeDifference, scopeDifference } from './granted-scopes.ts';
 import { type MadeLogin, type ProviderLoginOptions, providerLogin } from './provider-login.ts';
 import { type UnsignedOptions, unsignedLogin } from './unsigned-login.ts';
 
@@ -36,10 +39,10 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
     signal: io.signal,
     allowInsecureHttp,
   }).catch((error) => {
-    throw isConfigured ? error : withPlatformHint(error);
+    throw isConfigured ? error : withPlatformHint(error, baseUrl);
   });
   await requireStorable(store, { context: name, baseUrl });
-  const { tokens, pin, tokenBrokerUrl } = options.unsignedToken
+  const { tokens, granted, pin, tokenBrokerUrl } = options.unsignedToken
     ? unsigned(cli, options, platform, baseUrl)
     : await providerLogin(cli, options, { platform, baseUrl, allowInsecureHttp });
   const { accessToken, refreshToken, expiresAt } = tokens;
@@ -64,6 +67,7 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
       'Warning: The identity provider issued no refresh token. Log in again when this login expires.',
     );
   }
+  noteScopes(cli, scopeDifference(parseScopes(pin?.scope), granted));
   const identity = shownIdentity(accessToken);
   io.out(identity === undefined ? 'Logged in (identity unknown)' : `Logged in as ${identity}`);
 }
@@ -74,7 +78,11 @@ function unsigned(
   platform: PlatformAuth,
   baseUrl: string,
 ): MadeLogin {
-  return { tokens: unsignedLogin(cli, options, platform, baseUrl), pin: undefined };
+  return {
+    tokens: unsignedLogin(cli, options, platform, baseUrl),
+    granted: [],
+    pin: undefined,
+  };
 }
 
 /**
@@ -98,12 +106,21 @@ function decideOnHttp(
   return allowed;
 }
 
+/** Providers leave out and add scopes without an error (RFC 6749, section 3.3). */
+function noteScopes({ io }: CliContext, { missing, additional }: ScopeDifference): void {
+  const names = (scopes: readonly string[]) => sanitizeText(scopes.join(' '));
+  if (missing.length > 0) io.note(`Note: The identity provider did not grant ${names(missing)}.`);
+  if (additional.length > 0)
+    io.note(`Note: The identity provider also granted ${names(additional)}.`);
+}
+
 /** Without a configured platform the default address was tried, and the user probably means another one. */
-function withPlatformHint(error: unknown): unknown {
+function withPlatformHint(error: unknown, baseUrl: string): unknown {
   if (!(error instanceof TransientAuthError)) return error;
   return new TransientAuthError(
-    'No platform is configured, and none responds at the default URL.',
+    `No platform is configured, and none responds at ${baseUrl}, the default.`,
     {
+      hint: 'Name the URL of your platform.',
       remedy: REMEDIES.firstLogin,
       cause: error,
     },

@@ -13,6 +13,7 @@ import { chosenClient } from './chosen-client.ts';
 import { deviceLogin } from './device/device-login.ts';
 import { requireScopes } from './granted-scopes.ts';
 import { tryLogin } from './login-refusal.ts';
+import type { LoginResult } from './login-result.ts';
 import { asksForPassword, type PasswordOptions, passwordLogin } from './password-login.ts';
 
 export interface ProviderLoginOptions extends PasswordOptions {
@@ -32,6 +33,8 @@ export interface ProviderTarget {
 
 export interface MadeLogin {
   readonly tokens: TokenSet;
+  /** The scopes that the token or the response names; empty if neither names any. */
+  readonly granted: readonly string[];
   /** Undefined for unsigned tokens. */
   readonly pin: LoginPin | undefined;
   /** Undefined unless the login was made through the broker of the platform. */
@@ -66,7 +69,7 @@ export async function providerLogin(
     byPassword ?? (await tryLogin('device', () => deviceLogin(cli, provider, scopes, browser)));
   requireScopes(scopes, result);
   const { issuer, tokenEndpoint } = provider;
-  return { tokens: result.tokens, pin: { issuer, tokenEndpoint, scope: scopes.join(' ') } };
+  return { ...withGranted(result), pin: { issuer, tokenEndpoint, scope: scopes.join(' ') } };
 }
 
 async function throughBroker(
@@ -87,10 +90,14 @@ async function throughBroker(
     );
   }
   const browser = options.browser ?? true;
-  const { tokens } = await tryLogin('browser', () =>
+  const result = await tryLogin('browser', () =>
     brokerLogin(cli, { broker, browser, allowInsecureHttp }),
   );
   const tokenBrokerUrl = broker.tokenEndpoint;
   const scope = loginScopes(provider).join(' ');
-  return { tokens, pin: { issuer, tokenBrokerUrl, scope }, tokenBrokerUrl };
+  return { ...withGranted(result), pin: { issuer, tokenBrokerUrl, scope }, tokenBrokerUrl };
+}
+
+function withGranted({ tokens, granted = [] }: LoginResult): Pick<MadeLogin, 'tokens' | 'granted'> {
+  return { tokens, granted: [...granted, ...tokens.scopes] };
 }
