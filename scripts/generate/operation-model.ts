@@ -162,6 +162,12 @@ function summaryOf(contract: Contract, { resource, method, path }: ContractOpera
   }
 }
 
+/** What the last segment of the path identifies an item by. */
+function keyOf(path: string): string {
+  const [last = ''] = /[^{}]+(?=\}[^{]*$)/.exec(path) ?? [];
+  return /(?:^|_)id$/.test(last) ? 'ID' : last.replaceAll('_', ' ');
+}
+
 function versionOf({ since }: ContractOperation): string {
   return since === undefined ? '' : ` Since version ${since} of the platform.`;
 }
@@ -174,7 +180,7 @@ function docOf(contract: Contract, { resource, method, path }: ContractOperation
       return `All ${many}${inWorkspace ? ' of a workspace' : ''}.`;
     case 'retrieve':
     case 'get':
-      return `One ${one}.`;
+      return `Returns one ${one} by its ${keyOf(path)}.`;
     case 'patch':
       return `Changes fields of ${withArticle(one)}; fields that are left out stay.`;
     case 'update':

@@ -9,14 +9,22 @@ const OF_OWNER: Readonly<Record<string, string>> = {
   workspace: 'Workspace that contains the {} and decides who may see it.',
   project: 'Name of a project that groups the {} with others; it grants no rights.',
   id: 'ID of the {}; it never changes.',
+  config: 'Configuration of the {}.',
+  spec: 'Specification of the {}.',
+  params: 'Parameters of the {}.',
+  parameters: 'Parameters of the {}.',
   fileset: 'Fileset of the {}, as `name` or `workspace/name`.',
 };
 
 /** Undefined for other fields. */
 export function sentenceOfOwner(owner: string, field: string, schema: Schema): string | undefined {
   if (/Filter$/.test(owner)) return ofFilter(owner, field, schema);
+  if (/List$/.test(owner) && field === 'data') return 'The items of the list.';
   if (/Params$|\./.test(owner) || schema.properties !== undefined) return undefined;
-  return OF_OWNER[field]?.replace('{}', nounOf(owner));
+  // The configuration of a job configuration is that of the job.
+  const isPart = /^(?:config|spec|params|parameters)$/.test(field);
+  const holder = isPart ? owner.replace(/(?<=[a-z])(?:Config|Spec|Params)$/, '') : owner;
+  return OF_OWNER[field]?.replace('{}', nounOf(holder));
 }
 
 /** How a field of a filter compares, by the type of its value. */

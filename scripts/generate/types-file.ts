@@ -6,6 +6,7 @@ import type { FileText } from './file-set.ts';
 import { fieldsText } from './interface-text.ts';
 import { refName } from './naming.ts';
 import type { OperationModel } from './operation-model.ts';
+import { typeSentence } from './type-sentence.ts';
 import { typeText } from './type-text.ts';
 
 /** Where each type is declared, and whether responses contain it. */
@@ -82,7 +83,7 @@ function declare(contract: Contract, name: string, isAnswer: boolean): TypeText 
   const used = new Set<string>();
   const { properties, required = [] } = schema;
   const discriminator = discriminators(contract).get(name);
-  const doc = docComment([docOf(contract, name)]);
+  const doc = docComment([typeSentence(contract, name)]);
   if (properties === undefined || Object.keys(properties).length === 0) {
     return { text: `${doc}\nexport type ${name} = ${typeText(schema, used)};`, used };
   }
@@ -111,22 +112,4 @@ function discriminators(contract: Contract): ReadonlyMap<string, string> {
   };
   visit(contract.schemas);
   return found;
-}
-
-function docOf({ fields, resources }: Contract, name: string): string {
-  const own = fields[name];
-  if (own !== undefined) return own;
-  const resource = Object.values(resources).find(({ entity }) => entity === name);
-  if (resource?.one) return sentence(resource.one);
-  const words = name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .split(' ')
-    .map((word) => (/^[A-Z\d]+$/.test(word) ? word : word.toLowerCase()))
-    .join(' ');
-  return sentence(words);
-}
-
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

@@ -49,8 +49,8 @@ export interface AccessKeyRotateParams {
 /** Tokens of a limited scope for programs, where the platform has them enabled. */
 export class AccessKeys extends Resource {
   /**
-   * One page of your access keys, without their tokens. `has_more` says whether there is another page. Since
-   * version 0.8 of the platform.
+   * Returns one page of your access keys, without their tokens. `has_more` says whether there is another page.
+   * Since version 0.8 of the platform.
    *
    * @example
    * const { data, has_more } = await client.accessKeys.list();

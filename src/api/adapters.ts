@@ -71,7 +71,7 @@ export class Adapters extends Resource {
   }
 
   /**
-   * One adapter.
+   * Returns one adapter by its name.
    *
    * @throws NotFoundError
    */

@@ -97,7 +97,7 @@ export class ExperimentGroups extends Resource {
   }
 
   /**
-   * One experiment group.
+   * Returns one experiment group by its name.
    *
    * @throws NotFoundError
    */

@@ -71,7 +71,7 @@ export class Projects extends Resource {
   }
 
   /**
-   * One project.
+   * Returns one project by its name.
    *
    * @throws NotFoundError
    */

@@ -72,15 +72,21 @@ function stem(word: string): string {
 
 /** The documented fields of all generated interfaces. */
 function fieldsBelow(folder: string): readonly Field[] {
-  const paths = (readdirSync(folder, { recursive: true }) as string[]).filter((path) =>
-    path.endsWith('.ts'),
-  );
-  return paths.flatMap((path) => {
-    const text = readFileSync(`${folder}/${path}`, 'utf8');
-    return text.startsWith('/** Generated') || text.includes('Generated from contract/')
-      ? fieldsOf(text)
-      : [];
-  });
+  return [...generatedTexts(folder)].flatMap(([, text]) => fieldsOf(text));
+}
+
+/** Generated files by their paths. */
+function generatedTexts(...folders: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const folder of folders.length > 0 ? folders : ['src/api', 'src/plugins']) {
+    for (const path of readdirSync(folder, { recursive: true }) as string[]) {
+      if (!path.endsWith('.ts')) continue;
+      const text = readFileSync(`${folder}/${path}`, 'utf8');
+      if (text.startsWith('/** Generated') || text.includes('Generated from contract/'))
+        found.set(`${folder}/${path}`, text);
+    }
+  }
+  return found;
 }
 
 /** Comments and fields stand at the indentation of the members of an interface. */
@@ -100,3 +106,25 @@ function fieldsOf(text: string): readonly Field[] {
   }
   return fields;
 }
+
+test('no documented member of a generated class or type has a sentence that fits every other one', () => {
+  const empty = /^(?:Content|One (?!of )[a-z ]+)\.$/;
+  const found = [...generatedTexts()].flatMap(([path, text]) =>
+    [...text.matchAll(/\/\*\*\s+(?:\* )?(.*?)(?:\n| \*\/)/g)]
+      .filter(([, sentence = '']) => empty.test(sentence))
+      .map(([, sentence]) => `${path}: ${sentence}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test.each([
+  ['Workspace', 'A workspace, as the platform returns it.'],
+  ['SpanFilter', 'Conditions that a span must meet to be listed.'],
+  ['TraceSortField', 'Orders in which a list of traces can be sorted.'],
+  ['StringFilter', 'Comparisons that a field of a filter may ask for.'],
+  ['StorageConfigType', 'Storage config type.'],
+])('the sentence about the type %s', (type, sentence) => {
+  const texts = [...generatedTexts()].map(([, text]) => text).join('\n');
+  const declared = new RegExp(`/\\*\\* (.*) \\*/\nexport (?:interface|type) ${type}\\b`);
+  expect(declared.exec(texts)?.[1]).toBe(sentence);
+});

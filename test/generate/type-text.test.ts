@@ -56,7 +56,10 @@ test.each([
   ['CreatePlatformJobRequest', 'description', 'What the job is for, in free text.'],
   ['AtifAgent', 'version', undefined],
   ['JobsListFilter', 'status', 'Keeps each job whose `status` equals this.'],
-  ['Job', 'spec', undefined],
+  ['Job', 'spec', 'Specification of the job.'],
+  ['DataDesignerJobConfig', 'config', 'Configuration of the data designer job.'],
+  ['AccessKeyList', 'data', 'The items of the list.'],
+  ['Job', 'source', undefined],
 ])('of %s the field %s has the sentence %s', (owner, field, sentence) => {
   expect(sentenceOfOwner(owner, field, { type: 'string' })).toBe(sentence);
 });

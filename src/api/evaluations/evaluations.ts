@@ -133,7 +133,7 @@ export class Evaluations extends Resource {
   }
 
   /**
-   * One evaluation.
+   * Returns one evaluation by its name.
    *
    * @throws NotFoundError
    */

@@ -27,7 +27,7 @@ export interface GuardrailConfigCreateParams extends WorkspaceParams {
   name: string;
   /** What the guardrail config is for, in free text. */
   description?: string | null;
-  /** Content. */
+  /** Rails, models and prompts, in the form of `config.yml` of NeMo Guardrails. */
   data?: Record<string, unknown>;
 }
 
@@ -35,7 +35,7 @@ export interface GuardrailConfigCreateParams extends WorkspaceParams {
 export interface GuardrailConfigUpdateParams extends WorkspaceParams {
   /** What the guardrail config is for, in free text. */
   description?: string | null;
-  /** Content. */
+  /** Rails, models and prompts, in the form of `config.yml` of NeMo Guardrails. */
   data?: Record<string, unknown>;
 }
 
@@ -72,7 +72,7 @@ export class GuardrailConfigs extends Resource {
   }
 
   /**
-   * One guardrail configuration.
+   * Returns one guardrail configuration by its name.
    *
    * @throws NotFoundError
    */

@@ -62,7 +62,7 @@ export class RoleBindings extends Resource {
   }
 
   /**
-   * One role binding.
+   * Returns one role binding by its name.
    *
    * @throws NotFoundError
    */

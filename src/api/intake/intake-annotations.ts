@@ -55,7 +55,7 @@ export class Annotations extends Resource {
   }
 
   /**
-   * One annotation.
+   * Returns one annotation by its ID.
    *
    * @throws NotFoundError
    */

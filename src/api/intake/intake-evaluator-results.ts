@@ -76,7 +76,7 @@ export class EvaluatorResults extends Resource {
   }
 
   /**
-   * One evaluator result.
+   * Returns one evaluator result by its ID.
    *
    * @throws NotFoundError
    */

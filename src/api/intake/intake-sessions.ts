@@ -9,7 +9,7 @@ import type { IntakeSession } from '../types/intake-types.ts';
 /** The sessions of applications: all traces of one conversation or run. */
 export class IntakeSessions extends Resource {
   /**
-   * One session.
+   * Returns one session by its ID.
    *
    * @throws NotFoundError
    */

@@ -44,7 +44,7 @@ export class Spans extends Resource {
   }
 
   /**
-   * One span.
+   * Returns one span by its ID.
    *
    * @throws NotFoundError
    */

@@ -38,7 +38,7 @@ export class Traces extends Resource {
   }
 
   /**
-   * One trace.
+   * Returns one trace by its ID.
    *
    * @throws NotFoundError
    */

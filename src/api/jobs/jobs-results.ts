@@ -29,7 +29,7 @@ export interface JobResultListParams extends WorkspaceParams {
 /** The results of a job: files that its steps have stored. */
 export class JobResults extends Resource {
   /**
-   * One result of a job.
+   * Returns one result of a job by its name.
    *
    * @throws NotFoundError
    */

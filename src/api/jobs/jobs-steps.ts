@@ -38,7 +38,7 @@ export interface JobStepListParams extends WorkspaceParams, PageParams {
 /** The steps of a job. */
 export class JobSteps extends Resource {
   /**
-   * One step of a job.
+   * Returns one step of a job by its name.
    *
    * @throws NotFoundError
    */

@@ -39,7 +39,7 @@ export class JobTasks extends Resource {
   }
 
   /**
-   * One task of a step.
+   * Returns one task of a step by its name.
    *
    * @throws NotFoundError
    */

@@ -35,7 +35,7 @@ export interface JobListParams extends WorkspaceParams, PageParams {
 
 /** Parameters of: Create a job. */
 export interface JobCreateParams extends WorkspaceParams {
-  /** Specification. */
+  /** Specification of the job. */
   spec: Record<string, unknown>;
   /** The steps of the job and how the platform runs them. */
   platform_spec: JobSpec;
@@ -130,7 +130,7 @@ export class Jobs extends Resource {
   }
 
   /**
-   * One job.
+   * Returns one job by its name.
    *
    * @throws NotFoundError
    */

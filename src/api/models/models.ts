@@ -39,7 +39,7 @@ export interface ModelCreateParams extends WorkspaceParams {
   project?: string | null;
   /** What the model is for, in free text. At most 1000 characters. */
   description?: string | null;
-  /** Specification. */
+  /** Specification of the model. */
   spec?: ModelSpec;
   /** Method of the fine-tuning, as in `lora` or `all_weights`; null for base models. */
   finetuning_type?: FinetuningType;
@@ -76,7 +76,7 @@ export interface ModelRetrieveParams extends WorkspaceParams {
 export interface ModelUpdateParams extends WorkspaceParams {
   /** What the model is for, in free text. At most 1000 characters. */
   description?: string | null;
-  /** Specification. */
+  /** Specification of the model. */
   spec?: ModelSpec;
   /** Fileset of the model, as `name` or `workspace/name`. */
   fileset?: string | null;
@@ -132,7 +132,7 @@ export class Models extends Resource {
   }
 
   /**
-   * One model.
+   * Returns one model by its name.
    *
    * @throws NotFoundError
    */

@@ -73,7 +73,7 @@ export class Secrets extends Resource {
   }
 
   /**
-   * One secret, without its value.
+   * Returns one secret by its name, without its value.
    *
    * @throws NotFoundError
    * @example

@@ -1,6 +1,6 @@
 /** Types of the resources below `access-keys`. Generated from contract/ by `npm run generate`; do not edit. */
 
-/** Access key. */
+/** An access key, as the platform returns it. */
 export interface AccessKey {
   /** ID of the access key, as in `ak_0123456789abcdef0123456789abcdef`. */
   jti: string;
@@ -30,7 +30,7 @@ export interface AccessKey {
   last_used_at?: string | null;
 }
 
-/** Access key list. */
+/** A list of access keys in one response. */
 export interface AccessKeyList {
   /** Access keys of this page. */
   data: AccessKey[];

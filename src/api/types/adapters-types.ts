@@ -2,7 +2,7 @@
 
 import type { DatetimeFilter, FinetuningType, StringFilter } from './shared-types.ts';
 
-/** Adapter entity filter. */
+/** Conditions that an adapter must meet to be listed. */
 export interface AdapterEntityFilter {
   /** Keeps each adapter whose `name` is this text; `{ $like: "text" }` finds a part of it. */
   name?: StringFilter | string;

@@ -1,6 +1,6 @@
 /** Types of the resources below `entities`. Generated from contract/ by `npm run generate`; do not edit. */
 
-/** Entity. */
+/** An entity, as the platform returns it. */
 export interface Entity {
   /** Type of the entity, chosen by the program that stores it, as in `prompt`. */
   entity_type: string;

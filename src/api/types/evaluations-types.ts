@@ -2,7 +2,7 @@
 
 import type { DatetimeFilter, SpanStatus } from './shared-types.ts';
 
-/** Evaluation. */
+/** An evaluation, as the platform returns it. */
 export interface Evaluation {
   /** ID of the evaluation; it never changes. */
   id: string;
@@ -63,7 +63,7 @@ export interface Evaluation {
   tokens?: EvaluatorAggregate | null;
 }
 
-/** Evaluation filter. */
+/** Conditions that an evaluation must meet to be listed. */
 export interface EvaluationFilter {
   /** Keeps each evaluation whose `name` equals this. */
   name?: string;
@@ -95,7 +95,7 @@ export interface EvaluationFilter {
   evaluators?: Record<string, MetricStatFilters>;
 }
 
-/** Session of an evaluation. */
+/** A session of an evaluation, as the platform returns it. */
 export interface EvaluationSession {
   /** Workspace that contains the evaluation session and decides who may see it. */
   workspace: string;
@@ -141,7 +141,7 @@ export interface EvaluationSession {
   experiment_name: string;
 }
 
-/** Evaluation session filter. */
+/** Conditions that an evaluation session must meet to be listed. */
 export interface EvaluationSessionFilter {
   /** Keeps each evaluation session whose `test_case_id` equals this. */
   test_case_id?: string;
@@ -167,7 +167,7 @@ export interface EvaluatorAggregate {
   count?: number | null;
 }
 
-/** Metric stat filters. */
+/** Conditions that a metric stat must meet to be listed. */
 export interface MetricStatFilters {
   /** Range of the sum, as in `{ $gte: 5 }`. */
   sum?: NumberFilter;
@@ -185,7 +185,7 @@ export interface MetricStatFilters {
   count?: NumberFilter;
 }
 
-/** Number filter. */
+/** Comparisons that a field of a filter may ask for. */
 export interface NumberFilter {
   /** Keeps each number whose `$gte` equals this. */
   $gte?: number;

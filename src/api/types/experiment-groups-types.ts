@@ -1,6 +1,6 @@
 /** Types of the resources below `experiment-groups`. Generated from contract/ by `npm run generate`; do not edit. */
 
-/** Experiment group. */
+/** An experiment group, as the platform returns it. */
 export interface ExperimentGroup {
   /** ID of the experiment group; it never changes. */
   id: string;
@@ -33,7 +33,7 @@ export interface ExperimentGroup {
   pareto?: ParetoConfig | null;
 }
 
-/** Experiment group filter. */
+/** Conditions that an experiment group must meet to be listed. */
 export interface ExperimentGroupFilter {
   /** Keeps each experiment group whose `name` equals this. */
   name?: string;

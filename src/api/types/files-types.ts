@@ -15,7 +15,7 @@ export interface DatasetMetadataContent {
   schemas_by_path?: Record<string, Record<string, unknown> | string> | null;
 }
 
-/** Fileset. */
+/** A fileset, as the platform returns it. */
 export interface Fileset {
   /** ID of the fileset; it never changes. */
   id: string;
@@ -75,13 +75,13 @@ export interface FilesetFile {
   cache_status?: CacheStatus | null;
 }
 
-/** Fileset file list. */
+/** A list of fileset files in one response. */
 export interface FilesetFileList {
-  /** Content. */
+  /** The items of the list. */
   data: FilesetFile[];
 }
 
-/** Fileset filter. */
+/** Conditions that a fileset must meet to be listed. */
 export interface FilesetFilter {
   /** Keeps each fileset whose `name` is this text; `{ $like: "text" }` finds a part of it. */
   name?: StringFilter | string;

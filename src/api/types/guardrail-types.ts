@@ -369,7 +369,7 @@ export interface GuardrailCheckResult {
   guardrails_data?: GuardrailsData | null;
 }
 
-/** Guardrail configuration. */
+/** A guardrail configuration, as the platform returns it. */
 export interface GuardrailConfig {
   /**
    * Name of the guardrail config, unique within its workspace: 2 to 63 lower-case letters, digits, `-`, `.`,
@@ -382,7 +382,7 @@ export interface GuardrailConfig {
   project?: string | null;
   /** What the guardrail config is for, in free text. */
   description?: string | null;
-  /** Content. */
+  /** Rails, models and prompts, in the form of `config.yml` of NeMo Guardrails. */
   data?: RailsConfig | null;
   /** ID of the guardrail config; it never changes. */
   id: string;
@@ -402,7 +402,7 @@ export interface GuardrailConfig {
   db_version?: number | null;
 }
 
-/** Guardrail config filter. */
+/** Conditions that a guardrail config must meet to be listed. */
 export interface GuardrailConfigFilter {
   /** Keeps each guardrail config whose `name` is this text; `{ $like: "text" }` finds a part of it. */
   name?: StringFilter | string;
@@ -725,7 +725,7 @@ export interface RailStatus {
 
 /** Rails. */
 export interface Rails {
-  /** Configuration. */
+  /** Configuration of the rails. */
   config?: RailsConfigData | null;
   /** Rails that see what the user said, before the model does. */
   input?: InputRails | null;

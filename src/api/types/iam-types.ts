@@ -2,7 +2,7 @@
 
 import type { StringFilter } from './shared-types.ts';
 
-/** Date range filter. */
+/** Comparisons that a field of a filter may ask for. */
 export interface DateRangeFilter {
   /** Keeps each date range whose `gte` equals this. */
   gte?: string;
@@ -10,7 +10,7 @@ export interface DateRangeFilter {
   lte?: string;
 }
 
-/** Role binding. */
+/** A role binding, as the platform returns it. */
 export interface RoleBinding {
   /** ID of the role binding; it never changes. */
   id: string;
@@ -30,7 +30,7 @@ export interface RoleBinding {
   revoked_at: string | null;
 }
 
-/** Role binding filter. */
+/** Conditions that a role binding must meet to be listed. */
 export interface RoleBindingFilter {
   /** Keeps each role binding whose `principal` is this text; `{ $like: "text" }` finds a part of it. */
   principal?: StringFilter | string;

@@ -76,7 +76,7 @@ export interface MiddlewareCall {
   name: string;
   /** Kind of configuration that the middleware expects. */
   config_type: string;
-  /** Configuration. */
+  /** Configuration of the middleware call. */
   config?: Record<string, unknown> | null;
   /** Stored configuration to use, as `workspace/name`. */
   config_id?: string | null;
@@ -153,7 +153,7 @@ export interface ModelDeploymentConfig {
   model_entity_id?: string | null;
 }
 
-/** Model deployment config filter. */
+/** Conditions that a model deployment config must meet to be listed. */
 export interface ModelDeploymentConfigFilter {
   /** Keeps each model deployment config whose `workspace` equals this. */
   workspace?: string;
@@ -195,7 +195,7 @@ export interface ModelDeploymentConfigModelSpec {
   lora_enabled?: boolean | null;
 }
 
-/** Model deployment filter. */
+/** Conditions that a model deployment must meet to be listed. */
 export interface ModelDeploymentFilter {
   /** Keeps each model deployment whose `workspace` equals this. */
   workspace?: string;
@@ -290,7 +290,7 @@ export interface ModelProvider {
   auth_header_format?: string | null;
 }
 
-/** Model provider filter. */
+/** Conditions that a model provider must meet to be listed. */
 export interface ModelProviderFilter {
   /** Keeps each model provider whose `workspace` equals this. */
   workspace?: string;
@@ -312,7 +312,7 @@ export interface ModelProviderFilter {
   updated_at?: DatetimeFilter;
 }
 
-/** Model provider sort. */
+/** Orders in which a list of model providers can be sorted. */
 export type ModelProviderSort =
   | 'name'
   | '-name'
@@ -351,15 +351,15 @@ export interface OpenAIModel {
   created?: number | null;
 }
 
-/** Open AI model list. */
+/** A list of open AI models in one response. */
 export interface OpenAIModelList {
-  /** Content. */
+  /** The items of the list. */
   data: OpenAIModel[];
   /** Always `list`. Default: `'list'`. */
   object?: string | null;
 }
 
-/** Prompt. */
+/** A prompt, as the platform returns it. */
 export interface Prompt {
   /** ID of the prompt; it never changes. */
   id?: string | null;
@@ -395,7 +395,7 @@ export interface Prompt {
   tags?: string[] | null;
 }
 
-/** Prompt filter. */
+/** Conditions that a prompt must meet to be listed. */
 export interface PromptFilter {
   /** Keeps each prompt whose `workspace` equals this. */
   workspace?: string;
@@ -422,7 +422,7 @@ export interface PromptMessage {
 /** Prompt message role. */
 export type PromptMessageRole = 'system' | 'developer' | 'user' | 'assistant' | (string & {});
 
-/** Prompt sort. */
+/** Orders in which a list of prompts can be sorted. */
 export type PromptSort =
   | 'name'
   | '-name'
@@ -443,7 +443,7 @@ export interface ServedModelMapping {
   served_model_name: string;
 }
 
-/** Virtual model. */
+/** A virtual model, as the platform returns it. */
 export interface VirtualModel {
   /**
    * Name of the virtual model, unique within its workspace: 2 to 63 lower-case letters, digits, `-`, `.`, `_`,
@@ -488,7 +488,7 @@ export interface VirtualModel {
   guardrail_config_ids?: string[] | null;
 }
 
-/** Virtual model filter. */
+/** Conditions that a virtual model must meet to be listed. */
 export interface VirtualModelFilter {
   /** Keeps each virtual model whose `workspace` equals this. */
   workspace?: string;

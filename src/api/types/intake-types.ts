@@ -2,10 +2,10 @@
 
 import type { DatetimeFilter, SpanStatus } from './shared-types.ts';
 
-/** Annotation. */
+/** An annotation, as the platform returns it. */
 export type Annotation = FeedbackAnnotation | NoteAnnotation | MetadataAnnotation | LabelAnnotation;
 
-/** Annotation filter. */
+/** Conditions that an annotation must meet to be listed. */
 export interface AnnotationFilter {
   /** Keeps each annotation whose `span_id` equals this. */
   span_id?: string;
@@ -35,7 +35,7 @@ export type AnnotationInput =
 /** Annotation kind. */
 export type AnnotationKind = 'feedback' | 'label' | 'note' | 'metadata' | (string & {});
 
-/** Annotation sort field. */
+/** Orders in which a list of annotations can be sorted. */
 export type AnnotationSortField = 'created_at' | '-created_at' | (string & {});
 
 /** Atif agent. */
@@ -318,7 +318,7 @@ export interface EvaluationContext {
   test_case_id?: string | null;
 }
 
-/** Evaluator result. */
+/** An evaluator result, as the platform returns it. */
 export interface EvaluatorResult {
   /** ID, by which the result is retrieved. */
   evaluator_result_id: string;
@@ -357,7 +357,7 @@ export type EvaluatorResultDataType =
   | 'TEXT'
   | (string & {});
 
-/** Evaluator result filter. */
+/** Conditions that an evaluator result must meet to be listed. */
 export interface EvaluatorResultFilter {
   /** Keeps each evaluator result whose `span_id` equals this. */
   span_id?: string;
@@ -375,7 +375,7 @@ export interface EvaluatorResultFilter {
   created_at?: DatetimeFilter;
 }
 
-/** Evaluator result sort field. */
+/** Orders in which a list of evaluator results can be sorted. */
 export type EvaluatorResultSortField =
   | 'created_at'
   | '-created_at'
@@ -431,7 +431,7 @@ export interface FeedbackAnnotationInput {
   value: 'positive' | 'negative' | (string & {});
 }
 
-/** Float filter. */
+/** Comparisons that a field of a filter may ask for. */
 export interface FloatFilter {
   /** Keeps each float whose `$gte` equals this. */
   $gte?: number;
@@ -439,7 +439,7 @@ export interface FloatFilter {
   $lte?: number;
 }
 
-/** Session. */
+/** A session, as the platform returns it. */
 export interface IntakeSession {
   /** ID of the intake session; it never changes. */
   id: string;
@@ -601,7 +601,7 @@ export interface NoteAnnotationInput {
   text: string;
 }
 
-/** Numeric filter. */
+/** Comparisons that a field of a filter may ask for. */
 export interface NumericFilter {
   /** Keeps each numeric whose `$gte` equals this. */
   $gte?: number;
@@ -609,7 +609,7 @@ export interface NumericFilter {
   $lte?: number;
 }
 
-/** Span. */
+/** A span, as the platform returns it. */
 export interface Span {
   /** ID of the span: one timed operation, as in a model call. */
   span_id: string;
@@ -692,7 +692,7 @@ export interface SpanEvaluationContext {
   test_case_id?: string | null;
 }
 
-/** Span filter. */
+/** Conditions that a span must meet to be listed. */
 export interface SpanFilter {
   /** Keeps each span whose `session_id` equals this. */
   session_id?: string;
@@ -736,7 +736,7 @@ export interface SpanFilter {
   started_at?: DatetimeFilter;
 }
 
-/** Group of spans. */
+/** A group of spans, as the platform returns it. */
 export interface SpanGroup {
   /** Values of the fields that `by` names. */
   group: Record<string, string>;
@@ -744,7 +744,7 @@ export interface SpanGroup {
   span_count: number;
 }
 
-/** Span group sort field. */
+/** Orders in which a list of span groups can be sorted. */
 export type SpanGroupSortField = 'span_count' | '-span_count' | (string & {});
 
 /** Span kind. */
@@ -761,10 +761,10 @@ export type SpanKind =
   | 'UNKNOWN'
   | (string & {});
 
-/** Span sort field. */
+/** Orders in which a list of spans can be sorted. */
 export type SpanSortField = 'started_at' | '-started_at' | (string & {});
 
-/** Trace. */
+/** A trace, as the platform returns it. */
 export interface Trace {
   /** ID of the trace; it never changes. */
   id: string;
@@ -818,7 +818,7 @@ export interface Trace {
   error_count?: number | null;
 }
 
-/** Trace filter. */
+/** Conditions that a trace must meet to be listed. */
 export interface TraceFilter {
   /** ID of the trace, the same as `trace_id`. */
   id?: string;
@@ -839,7 +839,7 @@ export interface TraceFilter {
   test_case_id?: string;
 }
 
-/** Trace sort field. */
+/** Orders in which a list of traces can be sorted. */
 export type TraceSortField = 'started_at' | '-started_at' | (string & {});
 
 /** Traces ingest result. */

@@ -66,7 +66,7 @@ export interface DockerJobExecutionProfile {
   profile?: string | null;
   /** System that runs the steps. Default: `'docker'`. */
   backend?: 'docker' | null;
-  /** Configuration. */
+  /** Configuration of the docker job execution profile. */
   config: DockerJobExecutionProfileConfig;
 }
 
@@ -154,7 +154,7 @@ export interface E2EJobExecutionProfile {
   profile?: string | null;
   /** System that runs the steps. Default: `'e2e'`. */
   backend?: 'e2e' | null;
-  /** Configuration. */
+  /** Configuration of the E2 E job execution profile. */
   config?: JobExecutionProfileConfig | null;
 }
 
@@ -179,7 +179,7 @@ export interface ImagePullSecret {
   name: string;
 }
 
-/** Job. */
+/** A job, as the platform returns it. */
 export interface Job {
   /** ID of the job; it never changes. */
   id: string;
@@ -195,7 +195,7 @@ export interface Job {
   description?: string | null;
   /** What created it, as in `cli`. */
   source: string;
-  /** Specification. */
+  /** Specification of the job. */
   spec?: Record<string, unknown> | null;
   /** The steps of the job and how the platform runs them. */
   platform_spec: JobSpec;
@@ -247,7 +247,7 @@ export interface JobExecutionProfileConfig {
   env?: Record<string, string> | null;
 }
 
-/** Job list sort field. */
+/** Orders in which a list of jobs can be sorted. */
 export type JobListSortField =
   | 'created_at'
   | '-created_at'
@@ -257,7 +257,7 @@ export type JobListSortField =
   | '-source'
   | (string & {});
 
-/** Result of a job. */
+/** A result of a job, as the platform returns it. */
 export interface JobResult {
   /** Name of the result, unique within its job. */
   name: string;
@@ -279,9 +279,9 @@ export interface JobResult {
   download_url?: string | null;
 }
 
-/** Job result list. */
+/** A list of job results in one response. */
 export interface JobResultList {
-  /** Content. */
+  /** The items of the list. */
   data: JobResult[];
 }
 
@@ -301,7 +301,7 @@ export interface JobSecretEnvironmentVariableRef {
   name: string;
 }
 
-/** Job sort field. */
+/** Orders in which a list of jobs can be sorted. */
 export type JobSortField =
   | 'created_at'
   | '-created_at'
@@ -351,7 +351,7 @@ export interface JobStatusDetail {
   updated_at: string;
 }
 
-/** Step of a job. */
+/** A step of a job, as the platform returns it. */
 export interface JobStep {
   /** Name of the step, unique within its job. */
   name?: string | null;
@@ -361,7 +361,7 @@ export interface JobStep {
   project?: string | null;
   /** ID of the attempt that the step belongs to. */
   attempt_id: string;
-  /** Configuration. */
+  /** Configuration of the job step. */
   config?: Record<string, unknown> | null;
   /** State; `completed`, `error` and `cancelled` are final. Default: `'created'`. */
   status?: JobStatus | null;
@@ -399,7 +399,7 @@ export interface JobStepSpec {
     | GPUExecutionProvider
     | DistributedGPUExecutionProvider
     | SubprocessExecutionProvider;
-  /** Configuration. */
+  /** Configuration of the job step. */
   config?: Record<string, unknown> | null;
   /** When the platform ends a step that no longer reports. */
   lifecycle?: StepLifecycle | null;
@@ -457,7 +457,7 @@ export interface JobStepWithContext {
   artifact_base_path?: string | null;
 }
 
-/** Job steps list filter. */
+/** Conditions that a job step must meet to be listed. */
 export interface JobStepsListFilter {
   /** Keeps steps of this job, by its name. */
   job?: string;
@@ -467,7 +467,7 @@ export interface JobStepsListFilter {
   source?: string;
 }
 
-/** Task of a step. */
+/** A task of a step, as the platform returns it. */
 export interface JobTask {
   /** Name of the task, unique within its step. */
   name?: string | null;
@@ -503,9 +503,9 @@ export interface JobTask {
   db_version?: number | null;
 }
 
-/** Job task list. */
+/** A list of job tasks in one response. */
 export interface JobTaskList {
-  /** Content. */
+  /** The items of the list. */
   data: JobTask[];
 }
 
@@ -529,7 +529,7 @@ export interface JobTaskStatusDetail {
   updated_at: string;
 }
 
-/** Jobs list filter. */
+/** Conditions that a job must meet to be listed. */
 export interface JobsListFilter {
   /** Keeps each job whose `workspace` equals this. */
   workspace?: string;
@@ -575,7 +575,7 @@ export interface KubernetesJobExecutionProfile {
   profile?: string | null;
   /** System that runs the steps. Default: `'kubernetes_job'`. */
   backend?: 'kubernetes_job' | null;
-  /** Configuration. */
+  /** Configuration of the kubernetes job execution profile. */
   config: KubernetesJobExecutionProfileConfig;
 }
 
@@ -732,7 +732,7 @@ export interface SubprocessJobExecutionProfile {
   profile?: string | null;
   /** System that runs the steps. Default: `'subprocess'`. */
   backend?: 'subprocess' | null;
-  /** Configuration. */
+  /** Configuration of the subprocess job execution profile. */
   config?: SubprocessJobExecutionProfileConfig | null;
 }
 
@@ -766,7 +766,7 @@ export interface VolcanoJobExecutionProfile {
   profile?: string | null;
   /** System that runs the steps. Default: `'volcano_job'`. */
   backend?: 'volcano_job' | null;
-  /** Configuration. */
+  /** Configuration of the volcano job execution profile. */
   config: VolcanoJobExecutionProfileConfig;
 }
 

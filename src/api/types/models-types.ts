@@ -22,13 +22,13 @@ export interface APIEndpointData {
   format?: string | null;
 }
 
-/** Base model filter. */
+/** Conditions that a base model must meet to be listed. */
 export interface BaseModelFilter {
   /** Keeps models whose base has this name. */
   name?: StringFilter | string;
 }
 
-/** Finetuning type filter. */
+/** Conditions that a finetuning type must meet to be listed. */
 export interface FinetuningTypeFilter {
   /** Keeps models fine-tuned by this method, as in `lora`. */
   finetuning_type?: FinetuningType;
@@ -74,7 +74,7 @@ export interface MoEConfig {
   num_shared_experts?: number | null;
 }
 
-/** Model. */
+/** A model, as the platform returns it. */
 export interface Model {
   /** ID of the model; it never changes. */
   id: string;
@@ -94,7 +94,7 @@ export interface Model {
   updated_at: string;
   /** What the model is for, in free text. At most 1000 characters. */
   description?: string | null;
-  /** Specification. */
+  /** Specification of the model. */
   spec?: ModelSpec | null;
   /** Method of the fine-tuning, as in `lora` or `all_weights`; null for base models. */
   finetuning_type?: FinetuningType | null;
@@ -123,7 +123,7 @@ export interface Model {
   model_providers?: string[] | null;
 }
 
-/** Model entity filter. */
+/** Conditions that a model must meet to be listed. */
 export interface ModelEntityFilter {
   /** Keeps each model whose `name` is this text; `{ $like: "text" }` finds a part of it. */
   name?: StringFilter | string;
@@ -151,7 +151,7 @@ export interface ModelEntityFilter {
   updated_at?: DatetimeFilter;
 }
 
-/** Model entity sort field. */
+/** Orders in which a list of models can be sorted. */
 export type ModelEntitySortField =
   | 'name'
   | '-name'

@@ -1,6 +1,6 @@
 /** Types of the resources below `secrets`. Generated from contract/ by `npm run generate`; do not edit. */
 
-/** Secret. */
+/** A secret, as the platform returns it. */
 export interface Secret {
   /**
    * Name of the secret, unique within its workspace: 2 to 63 lower-case letters, digits, `-`, `.` and `_`; since

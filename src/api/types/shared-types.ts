@@ -1,6 +1,6 @@
 /** Types that several resources share. Generated from contract/ by `npm run generate`; do not edit. */
 
-/** Adapter. */
+/** An adapter, as the platform returns it. */
 export interface Adapter {
   /**
    * Name of the adapter, unique within its workspace: 2 to 63 lower-case letters, digits, `-`, `.` and `_`. It
@@ -62,7 +62,7 @@ export interface AuthDiscovery {
 /** Backend format. */
 export type BackendFormat = 'OPENAI_CHAT' | 'ANTHROPIC_MESSAGES' | (string & {});
 
-/** Datetime filter. */
+/** Comparisons that a field of a filter may ask for. */
 export interface DatetimeFilter {
   /** Keeps each datetime whose `$gte` equals this. */
   $gte?: string;
@@ -107,7 +107,7 @@ export type FinetuningType =
   | 'grpo'
   | (string & {});
 
-/** Generic sort field. */
+/** Orders in which a list can be sorted. */
 export type GenericSortField =
   | 'created_at'
   | '-created_at'
@@ -209,7 +209,7 @@ export interface OIDCDiscovery {
   clients?: OIDCClient[] | null;
 }
 
-/** Project. */
+/** A project, as the platform returns it. */
 export interface Project {
   /** ID of the project; it never changes. */
   id: string;
@@ -225,7 +225,7 @@ export interface Project {
   updated_at: string;
 }
 
-/** Project sort field. */
+/** Orders in which a list of projects can be sorted. */
 export type ProjectSortField =
   | 'created_at'
   | '-created_at'
@@ -238,7 +238,7 @@ export type ProjectSortField =
 /** Span status. */
 export type SpanStatus = 'success' | 'error' | 'cancelled' | 'unknown' | (string & {});
 
-/** String filter. */
+/** Comparisons that a field of a filter may ask for. */
 export interface StringFilter {
   /** Keeps each string whose `$eq` equals this. */
   $eq?: string;
@@ -263,7 +263,7 @@ export interface ToolCallConfig {
   auto_tool_choice?: boolean | null;
 }
 
-/** Workspace. */
+/** A workspace, as the platform returns it. */
 export interface Workspace {
   /** ID of the workspace; it never changes. */
   id: string;
@@ -293,7 +293,7 @@ export interface WorkspaceDeletionStatus {
   updated_at: string;
 }
 
-/** Member. */
+/** A member, as the platform returns it. */
 export interface WorkspaceMember {
   /** Person or service, as the identity provider knows it; usually an email address. */
   principal: string;
@@ -305,8 +305,8 @@ export interface WorkspaceMember {
   granted_by?: string | null;
 }
 
-/** Workspace member list. */
+/** A list of workspace members in one response. */
 export interface WorkspaceMemberList {
-  /** Content. */
+  /** The items of the list. */
   data: WorkspaceMember[];
 }

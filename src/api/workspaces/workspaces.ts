@@ -82,7 +82,7 @@ export class Workspaces extends Resource {
   }
 
   /**
-   * One workspace.
+   * Returns one workspace by its name.
    *
    * @throws NotFoundError
    * @example

@@ -214,7 +214,7 @@ export const OPERATIONS: readonly Operation[] = [
       data: {
         in: 'body',
         type: 'json',
-        description: 'Content',
+        description: 'Rails',
       },
     },
     answer: 'object',
@@ -268,7 +268,7 @@ export const OPERATIONS: readonly Operation[] = [
       data: {
         in: 'body',
         type: 'json',
-        description: 'Content',
+        description: 'Rails',
       },
     },
     answer: 'object',

@@ -67,7 +67,7 @@ export class AgentDeployments extends Resource {
   }
 
   /**
-   * One agent deployment.
+   * Returns one agent deployment by its name.
    *
    * @throws NotFoundError
    */

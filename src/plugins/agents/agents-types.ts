@@ -1,6 +1,6 @@
 /** Types of the plugin `agents`. Generated from contract/ by `npm run generate`; do not edit. */
 
-/** Agent. */
+/** An agent, as the platform returns it. */
 export interface Agent {
   /** Name of the agent, unique within its workspace. */
   name?: string | null;
@@ -30,7 +30,7 @@ export interface Agent {
   parent: string | null;
 }
 
-/** Agent deployment. */
+/** An agent deployment, as the platform returns it. */
 export interface AgentDeployment {
   /** Name of the deployment; made of the agent's name if it is left out. */
   name?: string | null;
@@ -40,7 +40,7 @@ export interface AgentDeployment {
   project?: string | null;
   /** Agent that runs, by name. */
   agent?: string | null;
-  /** Configuration. */
+  /** Configuration of the agent deployment. */
   config?: Record<string, unknown> | null;
   /** `running` once it answers; `failed` is final. Default: `'pending'`. */
   status?: 'pending' | 'starting' | 'running' | 'failed' | 'deleting' | (string & {}) | null;
@@ -90,7 +90,7 @@ export interface AnalyzeBatchConfig {
 
 /** Deployment logs response. */
 export interface DeploymentLogsResponse {
-  /** Content. */
+  /** Log lines, the oldest first. */
   data: LogLine[];
   /** How many log lines the response holds. */
   total_lines: number;

@@ -65,7 +65,7 @@ export class Agents extends Plugin {
   }
 
   /**
-   * One agent.
+   * Returns one agent by its name.
    *
    * @throws NotFoundError
    */

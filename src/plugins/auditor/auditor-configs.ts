@@ -75,7 +75,7 @@ export class AuditConfigs extends Resource {
   }
 
   /**
-   * One audit configuration.
+   * Returns one audit configuration by its name.
    *
    * @throws NotFoundError
    */

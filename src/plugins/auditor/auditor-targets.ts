@@ -65,7 +65,7 @@ export class AuditTargets extends Resource {
   }
 
   /**
-   * One audit target.
+   * Returns one audit target by its name.
    *
    * @throws NotFoundError
    */

@@ -3,7 +3,7 @@
 /** Audit class config. */
 export type AuditClassConfig = Record<string, unknown>;
 
-/** Audit configuration. */
+/** An audit configuration, as the platform returns it. */
 export interface AuditConfig {
   /** Name, unique within its workspace. */
   name?: string | null;
@@ -163,7 +163,7 @@ export interface AuditSystemData {
   enable_experimental?: boolean | null;
 }
 
-/** Audit target. */
+/** An audit target, as the platform returns it. */
 export interface AuditTarget {
   /** Name, unique within its workspace. */
   name?: string | null;

@@ -225,7 +225,7 @@ export interface DataDesignerConfig {
 export interface DataDesignerJobConfig {
   /** Rows to generate. */
   num_records: number;
-  /** Configuration. */
+  /** Configuration of the data designer job. */
   config: DataDesignerConfig;
 }
 
@@ -626,7 +626,7 @@ export interface LocalFileSeedSource {
 export interface ManualDistribution {
   /** Tells the kind of distribution; always the same text. Default: `'manual'`. */
   distribution_type?: DistributionType | null;
-  /** Parameters. */
+  /** Parameters of the manual distribution. */
   params: ManualDistributionParams;
 }
 
@@ -731,7 +731,7 @@ export interface PreviewDatasetMetadataFrame {
   metadata: Record<string, unknown>;
 }
 
-/** One piece of a preview. */
+/** A piece of a preview. */
 export type PreviewFrame =
   | PreviewLogFrame
   | PreviewDatasetFrame
@@ -791,7 +791,7 @@ export interface SamplerColumnConfig {
   propagate_skip?: boolean | null;
   /** Distribution or generator that the values come from. */
   sampler_type: SamplerType;
-  /** Parameters. */
+  /** Parameters of the sampler column. */
   params:
     | SubcategorySamplerParams
     | CategorySamplerParams
@@ -989,7 +989,7 @@ export interface UUIDSamplerParams {
 export interface UniformDistribution {
   /** Tells the kind of distribution; always the same text. Default: `'uniform'`. */
   distribution_type?: DistributionType | null;
-  /** Parameters. */
+  /** Parameters of the uniform distribution. */
   params: UniformDistributionParams;
 }
 

@@ -14,7 +14,7 @@ import type {
 
 /** Parameters of: Preview a synthetic data set. */
 export interface DataDesignerPreviewParams extends WorkspaceParams {
-  /** Configuration. */
+  /** Configuration of the preview. */
   config: DataDesignerConfig;
   /** Rows to generate. */
   num_records?: number | null;

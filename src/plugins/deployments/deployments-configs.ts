@@ -82,7 +82,7 @@ export class DeploymentConfigs extends Resource {
   }
 
   /**
-   * One deployment configuration.
+   * Returns one deployment configuration by its name.
    *
    * @throws NotFoundError
    */

@@ -56,7 +56,7 @@ export interface ContainerPort {
   protocol?: 'TCP' | 'UDP' | (string & {}) | null;
 }
 
-/** Deployment. */
+/** A deployment, as the platform returns it. */
 export interface Deployment {
   /** Name, unique within its workspace. */
   name?: string | null;
@@ -148,7 +148,7 @@ export interface DeploymentBackendConfig {
   openshell?: OpenShellDeploymentConfig | null;
 }
 
-/** Deployment configuration. */
+/** A deployment configuration, as the platform returns it. */
 export interface DeploymentConfig {
   /** Name, unique within its workspace. */
   name?: string | null;
@@ -433,7 +433,7 @@ export interface Toleration {
   tolerationSeconds?: number | null;
 }
 
-/** Volume. */
+/** A volume, as the platform returns it. */
 export interface Volume {
   /** Name, unique within its workspace. */
   name?: string | null;

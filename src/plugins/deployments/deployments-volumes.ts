@@ -67,7 +67,7 @@ export class Volumes extends Resource {
   }
 
   /**
-   * One volume.
+   * Returns one volume by its name.
    *
    * @throws NotFoundError
    */

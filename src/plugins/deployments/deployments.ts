@@ -98,7 +98,7 @@ export class Deployments extends Plugin {
   }
 
   /**
-   * One deployment.
+   * Returns one deployment by its name.
    *
    * @throws NotFoundError
    */

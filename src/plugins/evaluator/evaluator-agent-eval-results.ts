@@ -34,7 +34,7 @@ export class AgentEvalResults extends Resource {
   }
 
   /**
-   * One agent evaluation result.
+   * Returns one agent evaluation result by its name.
    *
    * @throws NotFoundError
    */

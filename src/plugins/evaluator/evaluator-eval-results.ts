@@ -34,7 +34,7 @@ export class EvalResults extends Resource {
   }
 
   /**
-   * One evaluation result.
+   * Returns one evaluation result by its name.
    *
    * @throws NotFoundError
    */

@@ -64,7 +64,7 @@ export class Metrics extends Resource {
   }
 
   /**
-   * One metric.
+   * Returns one metric by its name.
    *
    * @throws NotFoundError
    */

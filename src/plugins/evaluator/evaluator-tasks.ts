@@ -54,7 +54,7 @@ export class Tasks extends Resource {
   }
 
   /**
-   * One task.
+   * Returns one task by its name.
    *
    * @throws NotFoundError
    */

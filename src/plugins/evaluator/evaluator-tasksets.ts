@@ -46,7 +46,7 @@ export class Tasksets extends Resource {
   }
 
   /**
-   * One task set.
+   * Returns one task set by its name.
    *
    * @throws NotFoundError
    */

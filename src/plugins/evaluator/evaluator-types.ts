@@ -22,7 +22,7 @@ export interface AgentEvalInputSpec {
   tasks: TasksetRef | AgentEvalTaskInput[];
 }
 
-/** Agent evaluation result. */
+/** An agent evaluation result, as the platform returns it. */
 export interface AgentEvalResult {
   /** ID of the agent eval result; it never changes. */
   id: string;
@@ -269,7 +269,7 @@ export interface EvaluateInputSpec {
   metrics: (MetricInline | MetricRef)[];
 }
 
-/** Evaluation result. */
+/** An evaluation result, as the platform returns it. */
 export interface EvaluateResult {
   /** ID of the evaluate result; it never changes. */
   id: string;
@@ -354,7 +354,7 @@ export interface EvidenceDescriptor {
   ref?: string | null;
   /** How to read it, as in `atif`. */
   format?: string | null;
-  /** Content. */
+  /** The evidence itself, where it is not stored elsewhere. */
   data?: unknown;
   /** Free metadata. */
   metadata?: Record<string, unknown> | null;
@@ -364,7 +364,7 @@ export interface EvidenceDescriptor {
 export interface FabricRunnerTarget {
   /** Tells the kind of target; always the same text. Default: `'fabric'`. */
   kind?: 'fabric' | null;
-  /** Configuration. */
+  /** Configuration of the fabric runner target. */
   config: Record<string, unknown>;
   /** Settings that are laid over the base, in their order. */
   profiles?: Record<string, unknown>[] | null;
@@ -487,7 +487,7 @@ export interface MetadataItem {
   value: string;
 }
 
-/** Metric. */
+/** A metric, as the platform returns it. */
 export interface Metric {
   /** ID of the metric; it never changes. */
   id: string;
@@ -550,7 +550,7 @@ export interface MetricMetadata {
 /** Metric ref. */
 export type MetricRef = string;
 
-/** Metric sort. */
+/** Orders in which a list of metrics can be sorted. */
 export type MetricSort =
   | 'name'
   | '-name'
@@ -634,7 +634,7 @@ export interface ReasoningParams {
   effort?: string | null;
 }
 
-/** Result sort. */
+/** Orders in which a list of results can be sorted. */
 export type ResultSort =
   | 'name'
   | '-name'
@@ -711,7 +711,7 @@ export interface SemanticView {
   signals: ViewSignal[];
 }
 
-/** Task. */
+/** A task, as the platform returns it. */
 export interface Task {
   /** ID of the task; it never changes. */
   id: string;
@@ -746,7 +746,7 @@ export interface TaskInputs {
 /** Task ref. */
 export type TaskRef = string;
 
-/** Task sort. */
+/** Orders in which a list of tasks can be sorted. */
 export type TaskSort =
   | 'name'
   | '-name'
@@ -756,7 +756,7 @@ export type TaskSort =
   | '-updated_at'
   | (string & {});
 
-/** Task set. */
+/** A task set, as the platform returns it. */
 export interface Taskset {
   /** ID of the taskset; it never changes. */
   id: string;
@@ -781,7 +781,7 @@ export interface Taskset {
 /** Taskset ref. */
 export type TasksetRef = string;
 
-/** Taskset sort. */
+/** Orders in which a list of tasksets can be sorted. */
 export type TasksetSort =
   | 'name'
   | '-name'

@@ -221,7 +221,7 @@ export interface RowActions {
 export interface SafeSynthesizerJobConfig {
   /** Data to imitate: a fileset path as `workspace/fileset#path`, or a URL. */
   data_source: string;
-  /** Configuration. */
+  /** Configuration of the safe synthesizer job. */
   config: SafeSynthesizerParameters;
   /** Secret in the job's workspace with an access token of the Hugging Face Hub. */
   hf_token_secret?: string | null;
@@ -231,7 +231,7 @@ export interface SafeSynthesizerJobConfig {
 
 /** Safe synthesizer parameters. */
 export interface SafeSynthesizerParameters {
-  /** Content. */
+  /** How the records of the input are grouped, ordered and split. */
   data?: DataParameters;
   /** How quality and privacy of the synthetic records are measured. */
   evaluation?: EvaluationParameters;

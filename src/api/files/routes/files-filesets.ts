@@ -86,7 +86,7 @@ export class Filesets extends Resource {
   }
 
   /**
-   * One fileset.
+   * Returns one fileset by its name.
    *
    * @throws NotFoundError
    */

@@ -9,7 +9,7 @@ import type { ModelDeploymentConfig } from '../../types/inference-types.ts';
 /** The versions of a deployment configuration. */
 export class DeploymentConfigVersions extends Resource {
   /**
-   * One version of a deployment configuration.
+   * Returns one version of a deployment configuration by its name.
    *
    * @throws NotFoundError
    */

@@ -9,7 +9,7 @@ import type { ModelDeployment } from '../../types/inference-types.ts';
 /** The versions of a deployment. */
 export class DeploymentVersions extends Resource {
   /**
-   * One version of a deployment.
+   * Returns one version of a deployment by its name.
    *
    * @throws NotFoundError
    */

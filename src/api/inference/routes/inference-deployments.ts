@@ -97,7 +97,7 @@ export class Deployments extends Resource {
   }
 
   /**
-   * One deployment.
+   * Returns one deployment by its name.
    *
    * @throws NotFoundError
    */

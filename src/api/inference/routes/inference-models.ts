@@ -18,7 +18,7 @@ export class InferenceModels extends Resource {
   }
 
   /**
-   * One model that the gateway serves; the name may be `workspace/name`.
+   * Returns one model that the gateway serves by its name, which may be `workspace/name`.
    *
    * @throws NotFoundError
    */

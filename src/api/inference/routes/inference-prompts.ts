@@ -95,7 +95,7 @@ export class Prompts extends Resource {
   }
 
   /**
-   * One prompt.
+   * Returns one prompt by its name.
    *
    * @throws NotFoundError
    */

@@ -122,7 +122,7 @@ export class Providers extends Resource {
   }
 
   /**
-   * One provider.
+   * Returns one provider by its name.
    *
    * @throws NotFoundError
    */

@@ -101,7 +101,7 @@ export class VirtualModels extends Resource {
   }
 
   /**
-   * One virtual model.
+   * Returns one virtual model by its name.
    *
    * @throws NotFoundError
    */
