@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VERSION } from '../../src/version.ts';
@@ -222,7 +222,7 @@ describe('installed in an empty folder', () => {
 test('the package contains only the build and its documents', () => {
   const unexpected = packed.filter(
     (path) =>
-      !/^(?:dist\/(?:cli\/)?[\w.-]+\.(?:m?js|cjs|d\.ts|d\.cts)|dist\/cli\/(?:completion|help)\/[a-z-]+\.json|schemas\/[a-z-]+\.v1\.json|man\/nmp\.1|package\.json|docs\/[a-z-]+\.md|examples\/(?:[a-z-]+\/)?(?:[a-z-]+\.(?:ts|ipynb|jsonc)|README\.md)|(?:README|CHANGELOG|SECURITY)\.md|LICENSE|dist\/cli\/THIRD_PARTY_LICENSES\.txt)$/.test(
+      !/^(?:dist\/(?:cli\/)?[\w.-]+\.(?:m?js|cjs|d\.ts|d\.cts)|dist\/cli\/(?:completion|help)\/[a-z-]+\.json|schemas\/[a-z-]+\.v1\.json|man\/nmp\.1|package\.json|docs\/[a-z-]+\.md|examples\/(?:[a-z-]+\/)?(?:[a-z-]+\.(?:tsx?|ipynb|jsonc|html|png)|README\.md)|(?:ARCHITECTURE|CHANGELOG|CONTRIBUTING|README|SECURITY)\.md|LICENSE|dist\/cli\/THIRD_PARTY_LICENSES\.txt)$/.test(
         path,
       ),
   );
@@ -239,6 +239,20 @@ test('the package contains only the build and its documents', () => {
       'LICENSE',
     ]),
   );
+});
+
+test('every link between the documents of the package leads to a file or a folder of the package', () => {
+  const isPacked = (path: string) =>
+    packed.includes(path) || packed.some((file) => file.startsWith(`${path}/`));
+  const broken = packed
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) =>
+      [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+        .map(([, link = '']) => link)
+        .filter((link) => !/^https?:/.test(link) && !isPacked(join(dirname(file), link)))
+        .map((link) => `${file}: ${link}`),
+    );
+  expect(broken).toEqual([]);
 });
 
 test('neither the package nor its dependencies run a script at installation', () => {

@@ -1,6 +1,6 @@
 /**
  * The commands that wait: `nmp jobs wait`, `nmp inference providers wait`, `nmp inference deployments wait`,
- * `nmp workspaces deletions wait`, and `nmp wait inference provider` and `deployment`, as the platform's documentation has them.
+ * `nmp workspaces deletions wait`, and their aliases `nmp wait inference provider` and `deployment`, as the platform's CLI has them.
  */
 
 import { type Command, Option } from '@commander-js/extra-typings';
@@ -20,9 +20,13 @@ export function addWaitCommands(
     const what = 'Wait until a workspace that is marked for deletion is deleted';
     add(group, runner, 'deletions', what, DEFAULT_LIMIT);
   }
-  const wait = program.command('wait').description('Wait for deployments and providers');
+  const wait = program
+    .command('wait')
+    .description('Alias of inference deployments wait and inference providers wait');
   const waitInference = isWanted('wait')
-    ? wait.command('inference').description('Wait for deployments and providers')
+    ? wait
+        .command('inference')
+        .description('Alias of inference deployments wait and inference providers wait')
     : undefined;
   for (const kind of ['providers', 'deployments'] as const) {
     if (isWanted('inference')) {
@@ -39,7 +43,10 @@ function addModelWait(
   kind: 'providers' | 'deployments',
   name: string,
 ): void {
-  const what = `Wait until a ${kind.slice(0, -1)} serves requests, or is deleted`;
+  const what =
+    name === 'wait'
+      ? `Wait until a ${kind.slice(0, -1)} serves requests, or is deleted`
+      : `The same as nmp inference ${kind} wait`;
   add(group, runner, kind, what, DEFAULT_LIMIT, name).addOption(
     new Option('-s, --status <status>', 'Status to wait for (default: READY)').choices([
       'READY',

@@ -25,7 +25,7 @@ function timeUntil(end: string | null | undefined): number {
 export const accessKeyClaims: readonly Claim[] = [
   {
     where: OPERATIONS,
-    says: 'One page of your access keys, without their tokens. `has_more` says whether there is another page.',
+    says: 'Returns one page of your access keys, without their tokens. `has_more` says whether there is another page.',
     except,
     async check({ admin, name }) {
       const { token } = await admin.accessKeys.create({ name: name('key') });

@@ -61,7 +61,7 @@ export const inferenceClaims: readonly Claim[] = [
   },
   {
     where: OPERATIONS,
-    says: 'One model that the gateway serves; the name may be `workspace/name`.',
+    says: 'Returns one model that the gateway serves by its name, which may be `workspace/name`.',
     except: { '0.3.0': NO_CONTROLLER },
     async check(tools) {
       const { admin, workspace } = tools;

@@ -19,7 +19,7 @@ export const secretClaims: readonly Claim[] = [
   },
   {
     where: OPERATIONS,
-    says: 'One secret, without its value.',
+    says: 'Returns one secret by its name, without its value.',
     async check({ admin, name }) {
       const secret = name('secret');
       const created = await admin.secrets.create({ name: secret, value: VALUE });
