@@ -2,9 +2,8 @@
 
 import { APIError } from '../../errors.ts';
 import type { Call } from '../prepare/call.ts';
-import { secretsOf } from '../prepare/call-secrets.ts';
 import { shownUrl } from '../prepare/resolve-url.ts';
-import { requestIdOf } from './request-id.ts';
+import { safeRequestId } from './safe-request-id.ts';
 
 /** @param retryable - a proxy or the sign-in page of a network may have answered; the same call may succeed later. */
 export async function invalidResponse(
@@ -19,7 +18,7 @@ export async function invalidResponse(
     method: call.method,
     url,
     status: response.status,
-    requestId: await requestIdOf(response, secretsOf(call, undefined, response)),
+    requestId: safeRequestId(call, undefined, response),
     hint,
     retryable,
   });

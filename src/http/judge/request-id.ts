@@ -2,19 +2,13 @@
 
 const USUAL_ID = /^[\w.:-]{1,40}$/;
 
-/**
- * @param secrets - what the id must not contain, should the server echo it.
- * @returns undefined when the response has no id, and when an unusual one cannot be cleaned. Never rejects.
- */
-export function requestIdOf(
-  response: Response,
-  secrets: readonly (string | undefined)[] = [],
-): string | undefined | Promise<string | undefined> {
+/** @returns undefined when the response has no id, and when an unusual one cannot be cleaned. Never rejects. */
+export function requestIdOf(response: Response): string | undefined | Promise<string | undefined> {
   const id = response.headers.get('x-request-id');
-  // Every response has one: without secrets, the usual form needs no cleaning.
-  if (id === null || (secrets.length === 0 && USUAL_ID.test(id))) return id ?? undefined;
+  // Every response has one: the usual form needs no cleaning.
+  if (id === null || USUAL_ID.test(id)) return id ?? undefined;
   return import('../../text/redact-secrets.ts').then(
-    ({ redactSecrets }) => redactSecrets(id, secrets, 100) || undefined,
+    ({ redactSecrets }) => redactSecrets(id, [], 100) || undefined,
     () => undefined,
   );
 }

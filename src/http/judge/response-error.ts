@@ -19,9 +19,9 @@ import {
 import { redactSecrets } from '../../text/redact-secrets.ts';
 import type { Explanation } from '../authorizer.ts';
 import type { Call } from '../prepare/call.ts';
-import { secretsOf } from '../prepare/call-secrets.ts';
 import { shownUrl } from '../prepare/resolve-url.ts';
 import type { Reply } from '../send/attempt.ts';
+import { secretsOf } from './call-secrets.ts';
 import { fillRemedy } from './fill-remedy.ts';
 import { isWorthRetrying } from './retry-policy.ts';
 import { readServerMessage } from './server-message.ts';

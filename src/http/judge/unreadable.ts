@@ -3,7 +3,7 @@
 import { PROGRAM_HINTS } from '../../errors.ts';
 import { redactSecrets } from '../../text/redact-secrets.ts';
 import type { Received } from '../parse/reader.ts';
-import { secretsOf } from '../prepare/call-secrets.ts';
+import { secretsOf } from './call-secrets.ts';
 import { invalidResponse } from './invalid-response.ts';
 
 /** Streams and files are not data: the error names the way to read them. */

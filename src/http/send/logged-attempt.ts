@@ -2,11 +2,9 @@
 
 import { APIConnectionError } from '../../errors.ts';
 import type { HttpRuntime } from '../http-runtime.ts';
-import { requestIdOf } from '../judge/request-id.ts';
 import type { Logger } from '../logger.ts';
 import type { Reader } from '../parse/reader.ts';
 import type { Call } from '../prepare/call.ts';
-import { secretsOf } from '../prepare/call-secrets.ts';
 import { shownUrl } from '../prepare/resolve-url.ts';
 import { Attempt, type Reply } from './attempt.ts';
 import type { Cancellation } from './cancellation.ts';
@@ -49,6 +47,9 @@ export async function describeOutcome(
 ): Promise<string> {
   const request = `${call.method} ${shownUrl(call.url)}`;
   if (!('response' in outcome)) return `${request} ${outcome.code}`;
-  const id = await requestIdOf(outcome.response, secretsOf(call, token, outcome.response));
+  const id = await import('../judge/safe-request-id.ts').then(
+    ({ safeRequestId }) => safeRequestId(call, token, outcome.response),
+    () => undefined,
+  );
   return `${request} ${outcome.response.status}${id === undefined ? '' : ` ${id}`}`;
 }

@@ -1,7 +1,7 @@
 /** The secrets that a call sends: no error, log line or header value that is shown may repeat them. */
 
 import { isSecretName, secretFields, secretPairs } from '../../text/secret-fields.ts';
-import type { Call } from './call.ts';
+import type { Call } from '../prepare/call.ts';
 
 /** Headers whose values are no secrets, and which messages of a server repeat. */
 const HARMLESS =
