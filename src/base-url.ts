@@ -1,6 +1,7 @@
 /** Base URLs of platforms: what is a valid one, what is this machine, and what is encrypted. */
 
 import { ConfigError } from './errors.ts';
+import { parseUrl } from './text/parse-url.ts';
 
 /** Default base URL: a platform on this machine. */
 export const DEFAULT_BASE_URL = 'http://localhost:8080';
@@ -19,7 +20,7 @@ export function parseBaseUrl(
 ): string {
   const refuse = (why: string) => new ConfigError(`${source} ${why}.`, { code: 'invalid_setting' });
   const isPath = /^\/(?!\/)/.test(value);
-  const url = parsed(isPath ? `${page?.() ?? ''}${value}` : value);
+  const url = parseUrl(isPath ? `${page?.() ?? ''}${value}` : value);
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     // `localhost:8080` parses as a URL with the scheme `localhost`.
     if (/^\w[\w.-]*(?::\d+)?(?:\/|$)/.test(value)) {
@@ -33,10 +34,6 @@ export function parseBaseUrl(
     throw refuse('must not contain a user name or password');
   if (url.search !== '' || url.hash !== '') throw refuse('must not contain a query or fragment');
   return url.href.replace(/\/+$/, '');
-}
-
-function parsed(url: string): URL | undefined {
-  return URL.canParse(url) ? new URL(url) : undefined;
 }
 
 /** The origin of the page or of the page's worker, or undefined. */

@@ -13,7 +13,7 @@ import { Iam } from './api/iam/iam.ts';
 import { Inference } from './api/inference/inference.ts';
 import { Intake } from './api/intake/intake.ts';
 import { RunningJobs } from './api/jobs/running-jobs.ts';
-import { MODEL_ROUTES } from './api/model-routes.ts';
+import { MODEL_PATHS } from './api/model-paths.ts';
 import { Models } from './api/models/models.ts';
 import { Projects } from './api/projects.ts';
 import { Secrets } from './api/secrets/secrets.ts';
@@ -72,7 +72,7 @@ export abstract class PlatformClient {
       logger,
       target: () => this.#target ?? this.#findTarget(),
       timeout: this.#options.timeout,
-      modelRoutes: MODEL_ROUTES,
+      modelPaths: MODEL_PATHS,
       maxRetries: this.#options.maxRetries,
       maxResponseBytes: this.#options.maxResponseBytes,
       parseJson: entry.parseJson,

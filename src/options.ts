@@ -50,14 +50,14 @@ export interface ClientOptions {
 export interface ResolvedOptions {
   readonly given: Readonly<ClientOptions>;
   readonly baseUrl: string | undefined;
-  readonly workspace: string | undefined;
-  readonly context: string | undefined;
-  readonly configFile: string | undefined;
+  readonly workspace?: string | undefined;
+  readonly context?: string | undefined;
+  readonly configFile?: string | undefined;
   /** True: neither the config file nor stored credentials count. */
   readonly direct: boolean;
   /** True: `accessToken: undefined` was written next to `baseUrl`. */
   readonly tokenForgotten: boolean;
-  readonly timeout: number | undefined;
+  readonly timeout?: number | undefined;
   readonly maxRetries: number;
   readonly maxResponseBytes: number;
   readonly logger: Logger;
@@ -110,10 +110,8 @@ export function resolveOptions(given: ClientOptions): ResolvedOptions {
   }
   const named = given.context !== undefined || given.configFile !== undefined;
   return {
+    ...given,
     given,
-    workspace: given.workspace,
-    context: given.context,
-    configFile: given.configFile,
     baseUrl:
       given.baseUrl === undefined
         ? undefined
@@ -121,7 +119,6 @@ export function resolveOptions(given: ClientOptions): ResolvedOptions {
     direct: given.baseUrl !== undefined && !named,
     tokenForgotten:
       given.baseUrl !== undefined && 'accessToken' in given && given.accessToken === undefined,
-    timeout: given.timeout,
     maxRetries: given.maxRetries ?? DEFAULT_MAX_RETRIES,
     maxResponseBytes: given.maxResponseBytes ?? DEFAULT_MAX_RESPONSE_BYTES,
     logger: given.logger ?? console,

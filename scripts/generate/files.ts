@@ -41,7 +41,7 @@ export function generatedFiles(contract: Contract): ReadonlyMap<string, string> 
     );
   }
   files.set('cli/operations/groups.ts', groupsText(contract));
-  files.set('api/model-routes.ts', modelRoutesText(operations));
+  files.set('api/model-paths.ts', modelPathsText(operations));
   return files;
 }
 
@@ -92,14 +92,15 @@ function childrenOf(contract: Contract, resource: string): readonly ChildResourc
 }
 
 /** What is passed on to a model takes as long as the model takes. */
-function modelRoutesText(operations: readonly OperationModel[]): string {
+function modelPathsText(operations: readonly OperationModel[]): string {
   const paths = operations
     .filter(({ http, answer }) => http === 'POST' && answer.kind === 'passthrough')
-    .map(({ path }) => `'${path}'`);
-  return `${header('The routes that pass a request on to a model, which may answer only after minutes.')}
+    .map(({ path }) => path.replace(/\{(\+?)[^}]+\}/g, (_, plus) => (plus ? '.+' : '[^/]+')))
+    .map((path) => String(new RegExp(`^${path}$`)));
+  return `${header('The paths that pass a request on to a model, which may answer only after minutes.')}
 
 /** Paths of POST requests. */
-export const MODEL_ROUTES: readonly string[] = [${paths.join(', ')}];
+export const MODEL_PATHS: readonly RegExp[] = [${paths.join(', ')}];
 `;
 }
 

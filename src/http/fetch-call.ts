@@ -2,6 +2,7 @@
 
 import { encodeBody } from './prepare/body.ts';
 import type { Call, CallDefaults, Target } from './prepare/call.ts';
+import { defaultTimeout } from './prepare/default-timeout.ts';
 import { CONNECTION_HEADERS, mergeHeaders } from './prepare/request-headers.ts';
 import { resolveUrl } from './prepare/resolve-url.ts';
 import type { HttpMethod } from './request-options.ts';
@@ -34,7 +35,7 @@ export async function prepareFetch(
   }
   const method = (init.method ?? request?.method ?? 'GET').toUpperCase() as HttpMethod;
   const path = url.pathname.slice(base.pathname.replace(/\/+$/, '').length);
-  const timeout = defaults.timeout ?? defaults.defaultTimeout.of(method, path);
+  const timeout = defaults.timeout ?? defaultTimeout(method, path, defaults.modelPaths);
   return {
     method,
     url,

@@ -16,7 +16,6 @@ import { OPENED, OPENED_WHATEVER, type Reader } from './parse/reader.ts';
 import type { UntypedPromise } from './parse/untyped-promise.ts';
 import { performCall } from './perform-call.ts';
 import { type Call, type CallDefaults, prepareCall, type Target } from './prepare/call.ts';
-import { DefaultTimeout } from './prepare/default-timeout.ts';
 import { mergeHeaders } from './prepare/request-headers.ts';
 import { type RouteValues, toRequest } from './prepare/route.ts';
 import type { ApiRequest, ListOptions, RequestHeaders, RequestOptions } from './request-options.ts';
@@ -29,7 +28,7 @@ export interface TransportOptions extends CallContext {
   /** Milliseconds of one attempt. Default: 60 000, and 600 000 for requests to models. */
   readonly timeout?: number | undefined;
   /** Paths of POST requests that are passed on to a model. */
-  readonly modelRoutes?: readonly string[] | undefined;
+  readonly modelPaths?: readonly RegExp[] | undefined;
   readonly maxRetries: number;
   /** Decoded bytes of a response that is read as data. */
   readonly maxResponseBytes: number;
@@ -47,9 +46,7 @@ export class Transport {
   /** @throws TypeError for headers that cannot be sent. */
   constructor(options: TransportOptions) {
     this.#options = options;
-    const { timeout, modelRoutes = [], maxRetries, maxResponseBytes, runtime } = options;
-    const { parseJson = JSON.parse } = options;
-    const defaultTimeout = new DefaultTimeout(modelRoutes);
+    const { runtime, parseJson = JSON.parse } = options;
     const own = {
       accept: 'application/json',
       // Browsers have a User-Agent of their own, and ask the server's permission (CORS preflight) before they send another.
@@ -57,7 +54,7 @@ export class Transport {
         runtime.userAgent === 'web' ? undefined : `nemo-platform/${VERSION} (${runtime.userAgent})`,
     };
     const headers = mergeHeaders(mergeHeaders(new Map(), own), options.headers);
-    this.#defaults = { timeout, defaultTimeout, maxRetries, maxResponseBytes, parseJson, headers };
+    this.#defaults = { ...options, timeout: options.timeout, parseJson, headers };
   }
 
   /**

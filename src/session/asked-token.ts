@@ -1,28 +1,24 @@
 /** A token function of the application, called for every attempt, so that no caller gets the token of another one. */
 
-import type { TokenRequest } from '../credentials/credential.ts';
-import type { TokenDemand, TokenProvider } from './token-provider.ts';
+import type { Credential } from '../credentials/credential.ts';
+import { checkBearer } from '../token/bearer.ts';
+import type { TokenProvider } from './token-provider.ts';
 
-export interface AskedTokenOptions {
-  /** Returns a checked token. */
-  readonly ask: (request: TokenRequest) => string | Promise<string>;
-}
-
-/** Caches nothing: the owner of the function decides what to cache, and for whom. */
-export class AskedToken implements TokenProvider {
-  readonly current = undefined;
-  readonly renewable = true;
-  readonly #ask: AskedTokenOptions['ask'];
-
-  constructor(options: AskedTokenOptions) {
-    this.#ask = options.ask;
-  }
-
-  get({ rejected }: TokenDemand = {}): string | Promise<string> {
-    return this.#ask(rejected === undefined ? {} : { rejected });
-  }
-
-  invalidate(): boolean {
-    return true;
-  }
+/**
+ * Caches nothing: the owner of the function decides what to cache, and for whom.
+ *
+ * @param source - of the token, for errors.
+ */
+export function askedToken(ask: NonNullable<Credential['ask']>, source: string): TokenProvider {
+  const checked = (token: string) =>
+    checkBearer(typeof token === 'string' ? token.trim() : token, source);
+  return {
+    current: undefined,
+    renewable: true,
+    get: ({ rejected } = {}) => {
+      const token = ask(rejected === undefined ? {} : { rejected });
+      return typeof token === 'string' ? checked(token) : Promise.resolve(token).then(checked);
+    },
+    invalidate: () => true,
+  };
 }

@@ -6,7 +6,7 @@ import { loadPart } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { checkBearer } from '../token/bearer.ts';
 import { TokenSet } from '../token/token-set.ts';
-import { AskedToken } from './asked-token.ts';
+import { askedToken } from './asked-token.ts';
 import type { TokenExplanation } from './explain-token.ts';
 import { sharedToken } from './registry.ts';
 import { TokenCache } from './token-cache.ts';
@@ -99,17 +99,6 @@ function providerOf(credential: Credential, runtime: Runtime): TokenProvider {
   if (ask !== undefined) return askedToken(ask, placeOf(credential.origin));
   if (key === undefined) return tokenCache(credential, runtime);
   return sharedToken(key, () => tokenCache(credential, runtime));
-}
-
-function askedToken(ask: NonNullable<Credential['ask']>, source: string): TokenProvider {
-  const checked = (token: string) =>
-    checkBearer(typeof token === 'string' ? token.trim() : token, source);
-  return new AskedToken({
-    ask: (request) => {
-      const token = ask(request);
-      return typeof token === 'string' ? checked(token) : Promise.resolve(token).then(checked);
-    },
-  });
 }
 
 function tokenCache(credential: Credential, runtime: Runtime): TokenCache {

@@ -1,8 +1,8 @@
 /** Chat completions, text completions and embeddings of the inference gateway. */
 
 import type { RequestPromise } from '../../http/request-promise.ts';
-import type { Transport } from '../../http/transport.ts';
 import type { ChunkStream } from '../../streams/chunk-stream.ts';
+import { Resource } from '../resource.ts';
 import type {
   ChatCompletion,
   ChatCompletionChunk,
@@ -15,13 +15,7 @@ import type {
 import { complete, type InferenceOptions, send } from './gateway-call.ts';
 
 /** Chat completions. */
-export class ChatCompletions {
-  readonly #transport: Transport;
-
-  constructor(transport: Transport) {
-    this.#transport = transport;
-  }
-
+export class ChatCompletions extends Resource {
   /**
    * Sends a conversation to a model and streams the response.
    *
@@ -44,18 +38,12 @@ export class ChatCompletions {
     options?: InferenceOptions,
   ): RequestPromise<ChatCompletion>;
   create(params: ChatCompletionParams, options: InferenceOptions = {}): unknown {
-    return complete<unknown>(this.#transport, '/chat/completions', params, options);
+    return complete<unknown>(this.http, '/chat/completions', params, options);
   }
 }
 
 /** Completions of a plain text. */
-export class TextCompletions {
-  readonly #transport: Transport;
-
-  constructor(transport: Transport) {
-    this.#transport = transport;
-  }
-
+export class TextCompletions extends Resource {
   /** Continues a text and streams the response. */
   create(
     params: CompletionParams & { stream: true },
@@ -67,20 +55,14 @@ export class TextCompletions {
     options?: InferenceOptions,
   ): RequestPromise<Completion>;
   create(params: CompletionParams, options: InferenceOptions = {}): unknown {
-    return complete<unknown>(this.#transport, '/completions', params, options);
+    return complete<unknown>(this.http, '/completions', params, options);
   }
 }
 
 /** Embeddings: texts as vectors. */
-export class Embeddings {
-  readonly #transport: Transport;
-
-  constructor(transport: Transport) {
-    this.#transport = transport;
-  }
-
+export class Embeddings extends Resource {
   /** Computes the vectors of one text or several, in the order of `input`. */
   create(params: EmbeddingParams, options: InferenceOptions = {}): RequestPromise<EmbeddingList> {
-    return send<EmbeddingList>(this.#transport, '/embeddings', params, options);
+    return send<EmbeddingList>(this.http, '/embeddings', params, options);
   }
 }

@@ -23,8 +23,7 @@ export function send<T>(
   body: object,
   options: InferenceOptions,
 ): RequestPromise<T> {
-  const request = { method: 'POST', ...gatewayPath(options, rest), body } as const;
-  return transport.request<T>(request, requestOptions(options));
+  return transport.request<T>(requestOf(rest, body, options), requestOptions(options));
 }
 
 /** POSTs a body and returns the response as data, or as chunks if the body says `stream: true`. */
@@ -35,11 +34,15 @@ export function complete<T>(
   options: InferenceOptions,
 ): RequestPromise<T> | Promise<ChunkStream<T>> {
   if (body.stream !== true) return send<T>(transport, rest, body, options);
-  const request = { method: 'POST', ...gatewayPath(options, rest), body } as const;
+  const request = requestOf(rest, body, options);
   const sending = { idleTimeout: IDLE_TIMEOUT, ...requestOptions(options) };
   const streamed = async () =>
     (await import('./gateway-stream.ts')).stream<T>(transport, request, sending);
   return streamed();
+}
+
+function requestOf(rest: string, body: object, options: InferenceOptions) {
+  return { method: 'POST', ...gatewayPath(options, rest), body } as const;
 }
 
 /** The options of HTTP among those of a call. */

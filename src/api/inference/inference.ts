@@ -1,8 +1,8 @@
 /** Inference: models of the platform by their OpenAI-compatible API. */
 
 import type { RequestPromise } from '../../http/request-promise.ts';
-import type { Transport } from '../../http/transport.ts';
 import { atFirstUse } from '../first-use.ts';
+import { Resource } from '../resource.ts';
 import type { ServedModel, ServedModelList } from './completion-types.ts';
 import { ChatCompletions, Embeddings, TextCompletions } from './completions.ts';
 import { type InferenceOptions, requestOptions } from './gateway-call.ts';
@@ -12,17 +12,11 @@ import { InferenceRoutes } from './routes/inference-routes.ts';
 import { WaitableDeployments, WaitableProviders } from './waitable-models.ts';
 
 /** Models that the inference gateway serves. */
-export class ServedModels {
-  readonly #transport: Transport;
-
-  constructor(transport: Transport) {
-    this.#transport = transport;
-  }
-
+export class ServedModels extends Resource {
   /** Lists the models that a request can name. */
   list(options: InferenceOptions = {}): RequestPromise<ServedModelList> {
     const request = { method: 'GET', ...gatewayPath(options, '/models') } as const;
-    return this.#transport.request(request, requestOptions(options));
+    return this.http.request(request, requestOptions(options));
   }
 
   /**
@@ -37,7 +31,7 @@ export class ServedModels {
     const rest = parts.map((_part, i) => `/{id${i}}`).join('');
     const { path, pathParams } = gatewayPath(options, `/models${rest}`);
     const ids = Object.fromEntries(parts.map((part, i) => [`id${i}`, part]));
-    return this.#transport.request(
+    return this.http.request(
       { method: 'GET', path, pathParams: { ...pathParams, ...ids } },
       requestOptions(options),
     );

@@ -2,7 +2,7 @@
 
 import type { ApiRequest, HttpMethod, RequestOptions } from '../request-options.ts';
 import { encodeBody } from './body.ts';
-import type { DefaultTimeout } from './default-timeout.ts';
+import { defaultTimeout } from './default-timeout.ts';
 import type { EncodedBody } from './encoded-body.ts';
 import { encodeQuery } from './query.ts';
 import { type CheckedHeaders, checkLength, mergeHeaders } from './request-headers.ts';
@@ -45,7 +45,8 @@ export interface Call {
 export interface CallDefaults {
   /** Undefined when the client names none: then the route decides. */
   readonly timeout: number | undefined;
-  readonly defaultTimeout: DefaultTimeout;
+  /** Paths of POST requests that are passed on to a model. */
+  readonly modelPaths?: readonly RegExp[] | undefined;
   readonly maxRetries: number;
   readonly maxResponseBytes: number;
   readonly parseJson: (text: string) => unknown;
@@ -65,9 +66,10 @@ export async function prepareCall(
   const workspace = request.pathParams?.['workspace'] ?? target.workspace;
   const path = expandPath(request.path, { ...request.pathParams, workspace });
   const query = encodeQuery({ ...request.query, ...options.query });
-  const { defaultTimeout } = defaults;
   const timeout = checkTimeout(
-    options.timeout ?? defaults.timeout ?? defaultTimeout.of(request.method, path),
+    options.timeout ??
+      defaults.timeout ??
+      defaultTimeout(request.method, path, defaults.modelPaths),
     'timeout',
   );
   return {

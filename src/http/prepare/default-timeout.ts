@@ -8,30 +8,16 @@ const MODEL_TIMEOUT = 600_000;
 /**
  * | call | milliseconds of an attempt |
  * | ---- | -------------------------- |
- * | POST on a route that passes it on to a model | 600 000 |
+ * | POST on a path that passes it on to a model | 600 000 |
  * | any other | 60 000 |
+ *
+ * @param path - filled in, without that of the base URL.
  */
-export class DefaultTimeout {
-  readonly #modelRoutes: readonly string[];
-  #pattern: RegExp | undefined;
-
-  /** @param modelRoutes - paths with placeholders: `{x}` is one segment, `{+x}` several. */
-  constructor(modelRoutes: readonly string[]) {
-    this.#modelRoutes = modelRoutes;
-  }
-
-  /** @param path - filled in, without that of the base URL. */
-  of(method: string, path: string): number {
-    if (method !== 'POST') return TIMEOUT;
-    this.#pattern ??= patternOf(this.#modelRoutes);
-    return this.#pattern.test(path) ? MODEL_TIMEOUT : TIMEOUT;
-  }
-}
-
-/** Matches paths of these routes, and nothing where there are none. */
-function patternOf(routes: readonly string[]): RegExp {
-  const patterns = routes.map((route) =>
-    route.replace(/\{(\+?)[^}]+\}/g, (_all, plus: string) => (plus === '+' ? '.+' : '[^/]+')),
-  );
-  return new RegExp(`^(?:${patterns.join('|') || '(?!)'})$`);
+export function defaultTimeout(
+  method: string,
+  path: string,
+  modelPaths: readonly RegExp[] = [],
+): number {
+  const toModel = method === 'POST' && modelPaths.some((pattern) => pattern.test(path));
+  return toModel ? MODEL_TIMEOUT : TIMEOUT;
 }

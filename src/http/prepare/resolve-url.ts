@@ -1,6 +1,7 @@
 /** Builds the URL of a call, and the form of a URL that may be shown. */
 
 import { encodeComponent } from '../../text/encode-component.ts';
+import { parseUrl } from '../../text/parse-url.ts';
 import { isPathSegment } from '../../text/path-segment.ts';
 
 /**
@@ -46,7 +47,7 @@ function segment(name: string, value: string | undefined): string {
 export function resolveUrl(baseUrl: string, path: string, query: string): URL {
   // A path may bring a query of its own.
   const search = query === '' ? '' : `${path.includes('?') ? '&' : '?'}${query}`;
-  const url = parse(baseUrl.replace(/\/+$/, '') + path + search);
+  const url = parseUrl(baseUrl.replace(/\/+$/, '') + path + search);
   if (url === undefined || /[?#]/.test(baseUrl)) {
     throw new TypeError('The base URL is not an absolute URL without query and fragment.');
   }
@@ -54,14 +55,6 @@ export function resolveUrl(baseUrl: string, path: string, query: string): URL {
     throw new TypeError('The base URL must not contain a user name or password.');
   }
   return url;
-}
-
-function parse(url: string): URL | undefined {
-  try {
-    return new URL(url);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Without query, fragment, user name and password. */

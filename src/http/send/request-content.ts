@@ -28,20 +28,15 @@ export interface RequestContent {
  * @param onPiece - called for each piece that the network takes, and with `true` at the end.
  */
 export async function requestContent(
-  { content, size, replayable }: EncodedBody,
+  body: EncodedBody,
   isWeb: boolean,
   onPiece: (isEnd: boolean) => void,
 ): Promise<RequestContent> {
+  const { content, size, replayable } = body;
   if (replayable && (isWeb || size <= MAX_PIECE)) {
     const allowance = size > MAX_PIECE ? size / MIN_BYTES_PER_MS : 0;
     return { content, isStream: false, length: undefined, allowance };
   }
-  const { watched } = await loadPart(import('./watched-body.ts'));
-  if (!replayable) {
-    const stream = watched(content as ReadableStream<Uint8Array>, onPiece);
-    return { content: stream, isStream: true, length: undefined, allowance: 0 };
-  }
-  const blob = content instanceof Blob ? content : new Blob([content as BlobPart]);
-  const stream = watched(blob.stream() as ReadableStream<Uint8Array>, onPiece);
-  return { content: stream, isStream: true, length: blob.size, allowance: 0 };
+  const { watchedContent } = await loadPart(import('./watched-body.ts'));
+  return watchedContent(body, onPiece);
 }

@@ -1,10 +1,28 @@
 /** A body that goes out piece by piece and reports each piece that the network takes. */
 
+import type { EncodedBody } from '../prepare/encoded-body.ts';
+import type { RequestContent } from './request-content.ts';
+
 /** Bytes that are given to the network at once. */
 const PIECE = 1 << 16;
 
 /** @param onPiece - called for each piece, and with `true` at the end. */
-export function watched(
+export function watchedContent(
+  { content, replayable }: EncodedBody,
+  onPiece: (isEnd: boolean) => void,
+): RequestContent {
+  const isStream = true;
+  const allowance = 0;
+  if (!replayable) {
+    const stream = watched(content as ReadableStream<Uint8Array>, onPiece);
+    return { content: stream, isStream, length: undefined, allowance };
+  }
+  const blob = content instanceof Blob ? content : new Blob([content as BlobPart]);
+  const stream = watched(blob.stream() as ReadableStream<Uint8Array>, onPiece);
+  return { content: stream, isStream, length: blob.size, allowance };
+}
+
+function watched(
   source: ReadableStream<Uint8Array>,
   onPiece: (isEnd: boolean) => void,
 ): ReadableStream<Uint8Array> {
