@@ -11,7 +11,7 @@ export interface Room {
 export const ROOMS: Readonly<Record<string, Room>> = {
   version: { rooms: [], packages: [] },
   errors: { rooms: ['text'], packages: [] },
-  'base-url': { rooms: ['errors'], packages: [] },
+  'base-url': { rooms: ['errors', 'text'], packages: [] },
   text: { rooms: [], packages: [] },
   token: { rooms: ['errors'], packages: ['jose'] },
   runtime: { rooms: ['token', 'errors'], packages: [] },

@@ -1,7 +1,6 @@
 /** A body that goes out piece by piece and reports each piece that the network takes. */
 
 import type { EncodedBody } from '../prepare/encoded-body.ts';
-import type { RequestContent } from './request-content.ts';
 
 /** Bytes that are given to the network at once. */
 const PIECE = 1 << 16;
@@ -10,7 +9,7 @@ const PIECE = 1 << 16;
 export function watchedContent(
   { content, replayable }: EncodedBody,
   onPiece: (isEnd: boolean) => void,
-): RequestContent {
+) {
   const isStream = true;
   const allowance = 0;
   if (!replayable) {
