@@ -2,7 +2,7 @@
 
 import { ConfigError, type NeMoErrorCode, REMEDIES } from '../errors.ts';
 import type { ConfigSnapshot, ConfigStore, StoredCluster } from '../runtime/config-store.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { AuthorityFile } from '../runtime/runtime.ts';
 import type { SelectContext, Tolerance } from '../runtime/select-context.ts';
 
 const DEFAULT_CONTEXT = 'default';
@@ -25,28 +25,30 @@ export const selectContext: SelectContext = async (runtime, choice, tolerance = 
     const source = choice.context === undefined ? runtime.nameOf('NMP_CURRENT_CONTEXT') : undefined;
     throw unknownContext(demanded, snapshot, source);
   }
-  const cluster = context?.cluster;
-  if (cluster?.certificateAuthority !== undefined) {
-    const target = choice.baseUrl ?? runtime.env('NMP_BASE_URL');
-    trustAuthorities(runtime, store.path, cluster, target);
-  }
+  const authorities = authoritiesOf(
+    store.path,
+    context?.cluster,
+    choice.baseUrl ?? runtime.env('NMP_BASE_URL'),
+  );
+  if (authorities !== undefined) runtime.trust?.(authorities);
   return { store, name, context };
 };
 
 /**
- * Those of the cluster, unless the calls go to another platform.
+ * The certificate authorities of the cluster, unless the calls go to another platform.
  *
- * @param target - where they go. Default: to the cluster.
+ * @param file - the config file.
+ * @param target - where the calls go. Default: to the cluster.
  */
-function trustAuthorities(
-  runtime: Runtime,
+export function authoritiesOf(
   file: string,
-  { name, baseUrl, certificateAuthority: path }: StoredCluster,
-  target = baseUrl,
-): void {
-  if (path === undefined || originOf(target) !== originOf(baseUrl)) return;
-  const setting = `certificate_authority of cluster ${JSON.stringify(name)} in ${file}`;
-  runtime.trust?.({ path, setting });
+  cluster: StoredCluster | undefined,
+  target: string | undefined,
+): AuthorityFile | undefined {
+  const { name, baseUrl, certificateAuthority: path } = cluster ?? {};
+  if (path === undefined || baseUrl === undefined) return undefined;
+  if (originOf(target ?? baseUrl) !== originOf(baseUrl)) return undefined;
+  return { path, setting: `certificate_authority of cluster ${JSON.stringify(name)} in ${file}` };
 }
 
 function originOf(url: string): string | undefined {

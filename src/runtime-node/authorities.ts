@@ -1,6 +1,8 @@
 /** The certificate authorities that TLS trusts: the usual ones, and those that a variable and the config file name. */
 
+import type { X509Certificate } from 'node:crypto';
 import { readNamedFile, unusable } from '../file-system/named-file.ts';
+import type { AuthorityFile } from '../runtime/runtime.ts';
 
 export const CA_VARIABLE = 'NMP_CLIENT_SSL_CERT_FILE';
 
@@ -8,25 +10,44 @@ export const CA_VARIABLE = 'NMP_CLIENT_SSL_CERT_FILE';
 const MAX_BYTES = 16 * 1024 * 1024;
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
 
+/** A PEM file that TLS trusts in addition to the usual authorities. */
+export interface Authorities extends AuthorityFile {
+  readonly text: string;
+  readonly certificates: readonly X509Certificate[];
+}
+
+/**
+ * The files that are in effect: that of the variable, and that of the cluster.
+ *
+ * @param trusted - named by the config file, for the platform that is called.
+ */
+export function authorityFiles(
+  env: (name: string) => string | undefined,
+  trusted: AuthorityFile | undefined,
+): readonly AuthorityFile[] {
+  const path = env(CA_VARIABLE);
+  const named = path === undefined ? [] : [{ path, setting: CA_VARIABLE }];
+  return trusted === undefined ? named : [...named, trusted];
+}
+
 /**
  * PEM certificates; checked here because TLS ignores what it cannot read.
  *
- * @param setting - what names the file. Default: the variable.
  * @throws ConfigError `invalid_setting` for the variable, `config_invalid` for the config file
  */
-export async function readBundle(path: string, setting = CA_VARIABLE): Promise<string> {
+export async function readAuthorities({ path, setting }: AuthorityFile): Promise<Authorities> {
   const named = { path, variable: setting };
   const code = setting === CA_VARIABLE ? 'invalid_setting' : 'config_invalid';
   const text = readNamedFile(named, MAX_BYTES, code);
-  const certificates = text.match(CERTIFICATE);
-  if (certificates === null) throw unusable(named, 'holds no PEM certificate', code);
+  const found = text.match(CERTIFICATE);
+  if (found === null) throw unusable(named, 'holds no PEM certificate', code);
   const { X509Certificate } = await import('node:crypto');
   try {
-    for (const certificate of certificates) new X509Certificate(certificate);
+    const certificates = found.map((each) => new X509Certificate(each));
+    return { path, setting, text, certificates };
   } catch (error) {
     throw unusable(named, 'holds a certificate that is broken', code, error);
   }
-  return text;
 }
 
 /** All of them, for an option that replaces the usual ones. */

@@ -1,7 +1,12 @@
 /** How requests leave the machine: directly or through a proxy, trusting the authorities that the environment and the config file name. */
 
 import type { AuthorityFile, Runtime } from '../runtime/runtime.ts';
-import { CA_VARIABLE, readBundle, withUsualAuthorities } from './authorities.ts';
+import {
+  type Authorities,
+  authorityFiles,
+  readAuthorities,
+  withUsualAuthorities,
+} from './authorities.ts';
 import { denoNetworkCode } from './deno-network-code.ts';
 import { Connections, sharedConnections } from './network/connections.ts';
 import { networkError } from './network/network-error.ts';
@@ -62,34 +67,30 @@ function toUrl(input: string | URL | Request): URL {
 }
 
 export interface NetworkSettings extends ProxySettings {
-  /** Path of the extra certificate authorities, which can be read. */
-  readonly ca: string | undefined;
+  /** Certificate authorities in addition to the usual ones. */
+  readonly authorities: readonly Authorities[];
 }
 
 /**
- * What the environment says about the network.
+ * What the environment and the config file say about the network.
  *
+ * @param trusted - the authorities that the config file names for the platform that is called.
  * @throws ConfigError when the certificates cannot be read, or a proxy is invalid
  */
 export async function networkSettings(
   env: (name: string) => string | undefined,
+  trusted?: AuthorityFile,
 ): Promise<NetworkSettings> {
-  const ca = env(CA_VARIABLE);
-  if (ca !== undefined) await readBundle(ca);
-  return { ca, ...proxySettings(env) };
+  const authorities = await Promise.all(authorityFiles(env, trusted).map(readAuthorities));
+  return { authorities, ...proxySettings(env) };
 }
 
 async function findRoutes(
   env: (name: string) => string | undefined,
   trusted: AuthorityFile | undefined,
 ): Promise<Routes> {
-  const file = env(CA_VARIABLE);
-  const settings = proxySettings(env);
-  const bundles = [
-    ...(file === undefined ? [] : [await readBundle(file)]),
-    ...(trusted === undefined ? [] : [await readBundle(trusted.path, trusted.setting)]),
-  ];
-  const bundle = bundles.length === 0 ? undefined : bundles.join('\n');
+  const { authorities: added, ...settings } = await networkSettings(env, trusted);
+  const bundle = added.length === 0 ? undefined : added.map(({ text }) => text).join('\n');
   if (isBunOrDeno()) return { direct: await ownFetch(bundle) };
   const authorities = bundle === undefined ? undefined : await withUsualAuthorities(bundle);
   const connections = sharedConnections(bundle ?? '', () => new Connections(authorities));

@@ -5,7 +5,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NeMoPlatform } from '../../src/index.node.ts';
-import { readBundle } from '../../src/runtime-node/authorities.ts';
+import { CA_VARIABLE, readAuthorities } from '../../src/runtime-node/authorities.ts';
 import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
 import { tempFolder } from '../config-file/temp-folder.ts';
 import { runsAsRoot } from '../lock/as-another-user.ts';
@@ -39,7 +39,7 @@ describe.each(SPECIAL)('D-10: %s', (_, make) => {
 
   test('as certificates is refused with the name of the variable', async () => {
     const path = named(make);
-    const outcome = readBundle(path);
+    const outcome = readAuthorities({ path, setting: CA_VARIABLE });
     await expect(outcome).rejects.toMatchObject({ code: 'invalid_setting', message: why, path });
     await expect(outcome).rejects.toThrow(`NMP_CLIENT_SSL_CERT_FILE names ${path}`);
   });

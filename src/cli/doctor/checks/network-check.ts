@@ -1,22 +1,57 @@
-/** Shows which proxy and certificate authorities are in effect. */
+/** Shows which proxy and certificate authorities are in effect, by the rules of the network itself. */
 
+import { authoritiesOf } from '../../../login/config-context.ts';
+import type { AuthorityFile } from '../../../runtime/runtime.ts';
+import { type Authorities, CA_VARIABLE } from '../../../runtime-node/authorities.ts';
 import { networkSettings } from '../../../runtime-node/network-fetch.ts';
-import { type Check, ok } from '../check.ts';
+import { type Check, ok, warning } from '../check.ts';
+import type { Diagnosis } from '../diagnosis.ts';
 
 export const network: Check = {
   id: 'network',
   async run(diagnosis) {
-    const { ca, http, https, direct } = await networkSettings((name) => diagnosis.env(name));
+    const env = (name: string) => diagnosis.env(name);
+    const settings = await networkSettings(env, await authoritiesOfCluster(diagnosis));
+    const { authorities, http, https, direct } = settings;
     const proxies = [https, http].filter((proxy) => proxy !== undefined);
     const named = proxies.map(({ variable, url }) => `${variable} ${withoutPassword(url)}`);
+    const now = diagnosis.cli.io.runtime.now();
     const parts = [
-      ...new Set(named),
+      ...(named.length === 0 ? ['no proxy'] : new Set(named)),
       ...(direct === undefined ? [] : [`NO_PROXY ${direct}`]),
-      ...(ca === undefined ? [] : [`certificates of ${ca}`]),
+      'system certificates',
+      ...authorities.map((each) => authoritiesText(diagnosis, each, now)),
     ];
-    return ok(parts.length === 0 ? 'no proxy, system certificates' : parts.join(', '));
+    const isExpired = authorities.some(({ certificates }) =>
+      certificates.some(({ validTo }) => Date.parse(validTo) <= now),
+    );
+    return (isExpired ? warning : ok)(parts.join(', '));
   },
 };
+
+/** Undefined also for a config file that cannot be used, which another check reports. */
+async function authoritiesOfCluster(diagnosis: Diagnosis): Promise<AuthorityFile | undefined> {
+  const selected = await diagnosis.selected().catch(() => undefined);
+  const target = diagnosis.cli.globals.baseUrl ?? diagnosis.env('NMP_BASE_URL');
+  return selected && authoritiesOf(selected.store.path, selected.context?.cluster, target);
+}
+
+/** As in `NMP_CLIENT_SSL_CERT_FILE /etc/ca.pem (2 certificates, the first expires on 2027-01-31)`. */
+function authoritiesText(
+  diagnosis: Diagnosis,
+  { path, setting, certificates }: Authorities,
+  now: number,
+): string {
+  const source = setting === CA_VARIABLE ? diagnosis.nameOf(CA_VARIABLE) : setting;
+  const count = certificates.length === 1 ? '1 certificate' : `${certificates.length} certificates`;
+  const expiries = certificates.map(({ validTo }) => Date.parse(validTo)).sort((a, b) => a - b);
+  const first = new Date(expiries[0]!).toISOString().slice(0, 10);
+  const expired = expiries.filter((time) => time <= now).length;
+  const which = certificates.length === 1 ? 'expires' : 'the first expires';
+  const validity =
+    expired === 0 ? `${which} on ${first}` : `${expired} expired, the first on ${first}`;
+  return `${source} ${path} (${count}, ${validity})`;
+}
 
 function withoutPassword(url: string): string {
   const { protocol, host } = new URL(url);

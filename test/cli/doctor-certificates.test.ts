@@ -1,0 +1,76 @@
+/** The certificate authorities that `nmp doctor` shows are those that requests trust. */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { tempFolder } from '../config-file/temp-folder.ts';
+import { CERT } from '../http/self-signed.ts';
+import { writeStoredLogin } from '../support/files/stored-login.ts';
+import { type FakeOptions, fakeIO } from './fake-io.ts';
+
+/** No server is there: the network is checked before it is used. */
+const PLATFORM = 'http://127.0.0.1:2';
+const NOWHERE = 'http://127.0.0.1:3';
+
+describe('the certificate authorities in effect', () => {
+  const NETWORK = 'no proxy, system certificates';
+
+  /** @param certificates - of the file that the variable names, and of the one that the cluster names. */
+  async function network(
+    certificates: { readonly variable?: string; readonly cluster?: string },
+    options: FakeOptions & { readonly args?: readonly string[] } = {},
+  ) {
+    const folder = tempFolder();
+    const variable = join(folder, 'variable.pem');
+    const ofCluster = join(folder, 'cluster.pem');
+    writeFileSync(variable, certificates.variable ?? '');
+    writeFileSync(ofCluster, certificates.cluster ?? '');
+    const env = {
+      ...(certificates.variable !== undefined && { NHX_CLIENT_SSL_CERT_FILE: variable }),
+      ...options.env,
+    };
+    const io = fakeIO({ ...options, env });
+    writeStoredLogin(io.configFile, { baseUrl: PLATFORM, token: 'a-token' });
+    if (certificates.cluster !== undefined) {
+      const text = readFileSync(io.configFile, 'utf8');
+      const key = `  certificate_authority: ${ofCluster}\n  metadata: {}\nusers:`;
+      writeFileSync(io.configFile, text.replace('  metadata: {}\nusers:', key));
+    }
+    await run(['doctor', ...(options.args ?? [])], io);
+    const [, mark, summary = ''] = /^(\S) network +(.*)$/m.exec(io.stdout())!;
+    return `${mark} ${summary.replace(variable, 'VARIABLE').replace(ofCluster, 'CLUSTER').replace(io.configFile, 'FILE')}`;
+  }
+
+  test('are those of the system without a setting', async () => {
+    expect(await network({})).toBe(`✓ ${NETWORK}`);
+  });
+
+  test('are shown with the setting, their number and the first expiry', async () => {
+    expect(await network({ variable: `${CERT}\n${CERT}` })).toBe(
+      `✓ ${NETWORK}, NHX_CLIENT_SSL_CERT_FILE VARIABLE (2 certificates, the first expires on 2126-11-04)`,
+    );
+    const ofCluster =
+      'certificate_authority of cluster "default-cluster" in FILE CLUSTER (1 certificate, expires on 2126-11-04)';
+    expect(await network({ cluster: CERT })).toBe(`✓ ${NETWORK}, ${ofCluster}`);
+    expect(await network({ variable: CERT, cluster: CERT })).toBe(
+      `✓ ${NETWORK}, NHX_CLIENT_SSL_CERT_FILE VARIABLE (1 certificate, expires on 2126-11-04), ${ofCluster}`,
+    );
+  });
+
+  test('are not those of the cluster for another platform', async () => {
+    expect(await network({ cluster: CERT }, { args: ['--base-url', NOWHERE] })).toBe(
+      `✓ ${NETWORK}`,
+    );
+    expect(await network({ cluster: CERT }, { env: { NMP_BASE_URL: NOWHERE } })).toBe(
+      `✓ ${NETWORK}`,
+    );
+  });
+
+  test('are a warning when one has expired', async () => {
+    const now = () => Date.UTC(2127, 0, 1);
+    expect(await network({ cluster: CERT }, { now })).toMatch(
+      /^! .* CLUSTER \(1 certificate, 1 expired, the first on 2126-11-04\)$/,
+    );
+  });
+});
