@@ -94,8 +94,10 @@ browserTest(
     await back;
     await second!.waitForFunction(() => globalThis.app?.session.status === 'signed-out');
     expect(await second!.evaluate(() => app.started)).toMatchObject({
-      value: { status: 'signed-out' },
+      value: { status: 'signed-out', error: { name: 'LoginRequiredError' } },
     });
+    const hint = await second!.evaluate(() => app.session.state.error?.hint);
+    expect(hint).toContain('`offlineAccess: false`');
   },
 );
 

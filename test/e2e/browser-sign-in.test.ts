@@ -135,6 +135,13 @@ browserTest("with `recovery: 'none'` a session that only the provider can renew 
   expect(second.url()).toBe(`${url}/`);
 });
 
+/** Prints how long the last tab took to show a change after the tab that made it. */
+async function printDelay(change: string, [first, ...others]: readonly Page[]): Promise<void> {
+  const shown = (tab: Page | undefined) => tab!.evaluate(() => app.seenAt());
+  const delay = Math.max(...(await Promise.all(others.map(shown)))) - (await shown(first));
+  console.info(`${change}: seen by ${others.length + 1} tabs after ${delay.toFixed(0)} ms`);
+}
+
 browserTest(
   `B-04: a sign-out reaches ${TABS} tabs, and none sends the old token again`,
   async () => {
@@ -143,6 +150,7 @@ browserTest(
     await Promise.all(tabs.map(list));
     await tabs[0].evaluate(() => app.session.signOut());
     await Promise.all(tabs.map((tab) => shows(tab, undefined)));
+    await printDelay('a sign-out', tabs);
     const sent = bearersOf(context);
     const refused = { error: expect.objectContaining({ code: 'login_required' }) };
     expect(await Promise.all(tabs.map(list))).toEqual(tabs.map(() => refused));
@@ -167,6 +175,7 @@ browserTest(
       username,
     );
     await Promise.all(tabs.map((tab) => shows(tab, username)));
+    await printDelay('another user', tabs);
     const [old] = earlier;
     const later = bearersOf(context);
     await Promise.all(tabs.map(list));

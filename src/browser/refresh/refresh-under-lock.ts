@@ -54,6 +54,8 @@ export async function refreshUnderLock(
   // Written before the request: a tab that is closed now leaves word that the token may be spent.
   const marked = { ...stored, version: newVersion(), redeeming: true };
   if (!(await store.replace(stored.version, marked))) return { kind: 'changed' };
+  // A store that keeps no new version would lose the new refresh token too: nothing is sent then.
+  if ((await store.read())?.version !== marked.version) return { kind: 'changed' };
   const { grant, error, isRefused, mayBeSpent } = await redeem(runtime, stored, refreshToken);
   if (grant === undefined) {
     if (!isRefused) {

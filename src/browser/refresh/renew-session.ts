@@ -5,6 +5,7 @@ import { retryWhenBusy } from '../../oauth/retry-when-busy.ts';
 import type { TokenSet } from '../../token/token-set.ts';
 import { loadSteps } from '../load-steps.ts';
 import type { PageSession } from '../page-session.ts';
+import { MAX_COMMITS, neverCommitted } from '../store/guarded-store.ts';
 import { tokensOf } from '../store/stored-session.ts';
 import { recoverSession } from './recover-session.ts';
 import { expired } from './refresh-errors.ts';
@@ -25,8 +26,8 @@ export function renewSession(page: PageSession, stale: TokenSet | undefined): Pr
 async function renewOnce(page: PageSession, stale: TokenSet | undefined): Promise<TokenSet> {
   const { runtime, settings, sharedName } = page;
   const { store, isShared } = settings;
-  // Bounded by the changes of other tabs; each round that ends in `changed` is one of them.
-  for (;;) {
+  // Each round that ends in `changed` is a commit of another tab.
+  for (let round = 0; round < MAX_COMMITS; round += 1) {
     const stored = await store.read();
     if (stored === undefined) {
       await page.announce();
@@ -47,4 +48,5 @@ async function renewOnce(page: PageSession, stale: TokenSet | undefined): Promis
     }
     if (outcome.unused !== undefined) void page.revoke(outcome.unused);
   }
+  throw neverCommitted();
 }

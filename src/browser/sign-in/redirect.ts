@@ -2,6 +2,7 @@
 
 import { LoginRequiredError } from '../../errors.ts';
 import type { PageSession } from '../page-session.ts';
+import { notRecovered } from '../refresh/refresh-errors.ts';
 import { deleteSession } from '../store/commit-session.ts';
 import { type Callback, REDIRECT_STATE, readCallback, replaceAddress } from './callback.ts';
 import { type PendingSignIn, savePending, takePending } from './pending-sign-in.ts';
@@ -68,6 +69,7 @@ async function finishRedirect(page: PageSession, callback: Callback): Promise<vo
     const hasEnded = recovers !== undefined && error instanceof LoginRequiredError;
     if (!hasEnded) throw error;
     await deleteSession(store, recovers);
+    page.view.fail(notRecovered(page.options.offlineAccess ?? true));
     await page.announce();
   }
 }

@@ -1,6 +1,7 @@
 /** How a sign-in and a sign-out reach the store: against whatever other tabs commit at the same time. */
 
 import { LoginChangedError } from '../../errors.ts';
+import { MAX_COMMITS, neverCommitted } from './guarded-store.ts';
 import type { SessionStore, StoredSession } from './stored-session.ts';
 
 /**
@@ -10,13 +11,14 @@ import type { SessionStore, StoredSession } from './stored-session.ts';
  * @param recovers - the login that a silent sign-in renews.
  * @returns whether it is stored.
  * @throws LoginChangedError when a silent sign-in found another user; the session is deleted then
+ * @throws SignInError `storage_denied` when the store does not work
  */
 export async function commitSession(
   store: SessionStore,
   session: StoredSession,
   recovers: string | undefined,
 ): Promise<boolean> {
-  for (;;) {
+  for (let attempt = 0; attempt < MAX_COMMITS; attempt += 1) {
     const current = await store.read();
     if (recovers === undefined) {
       if (await store.replace(current?.version, session)) return true;
@@ -29,6 +31,7 @@ export async function commitSession(
     if (isSameUser) return true;
     throw new LoginChangedError('Another user is signed in at the identity provider.');
   }
+  throw neverCommitted();
 }
 
 /**
@@ -36,14 +39,16 @@ export async function commitSession(
  *
  * @param login - only if it is the session of this login.
  * @returns what was deleted.
+ * @throws SignInError `storage_denied` when the store does not work
  */
 export async function deleteSession(
   store: SessionStore,
   login?: string,
 ): Promise<StoredSession | undefined> {
-  for (;;) {
+  for (let attempt = 0; attempt < MAX_COMMITS; attempt += 1) {
     const current = await store.read();
     if (current === undefined || (login !== undefined && current.login !== login)) return undefined;
     if (await store.replace(current.version, undefined)) return current;
   }
+  throw neverCommitted();
 }

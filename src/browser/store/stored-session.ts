@@ -44,20 +44,32 @@ export interface StoredSession {
 /** What a store holds as a session: undefined for what another script of the origin may have put there. */
 export function asSession(value: unknown): StoredSession | undefined {
   const session = Object(value) as StoredSession;
-  const { version, login, accessToken, user, provider } = session;
-  const isText = [version, login, accessToken].every((each) => typeof each === 'string');
-  return isText && user instanceof Object && provider instanceof Object ? session : undefined;
+  const { user, provider } = session;
+  const isValid =
+    areAll('string', [session.version, session.login, session.accessToken]) &&
+    areAll('string', [provider?.issuer, provider?.clientId]) &&
+    areAll('string', present([session.refreshToken, session.idToken, provider.tokenEndpoint])) &&
+    areAll('number', present([session.expiresAt, session.lifetime])) &&
+    user instanceof Object;
+  return isValid ? session : undefined;
 }
+
+const areAll = (type: string, values: readonly unknown[]) =>
+  values.every((value) => typeof value === type);
+
+const present = (values: readonly unknown[]) => values.filter((value) => value !== undefined);
 
 /**
  * Where a session is kept. Tabs that share a store must see each other's writes at once. If a method rejects, the sign-in or
- * call fails with `storage_denied`; what is stored stays.
+ * call fails with `storage_denied`; what is stored stays. The same happens if a method takes longer than 10 seconds, or if the
+ * store never takes a new version.
  */
 export interface SessionStore {
-  /** Resolves with the stored session, or with undefined. */
+  /** Resolves with the stored session unchanged, or with undefined. What is not a session counts as undefined. */
   read(): Promise<StoredSession | undefined>;
   /**
    * Replaces what is stored, durably, if its version is still `expected`; `undefined` stands for nothing.
+   * The next `read()` resolves with `next`, its `version` included.
    *
    * @returns whether it did.
    */

@@ -36,8 +36,13 @@ const session = browserSignIn(options);
 const client = new NeMoPlatform({ baseUrl: options.baseUrl, credentials: session, maxRetries: 0 });
 /** Every state that a subscriber saw. */
 const seen: string[] = [];
+/** When a subscriber saw the last one, in milliseconds of the clock that all tabs share. */
+let seenAt = 0;
 for (const each of [session, ...twins]) {
-  each.subscribe(() => seen.push(`${each.status} ${each.user?.username ?? '-'}`));
+  each.subscribe(() => {
+    seenAt = performance.timeOrigin + performance.now();
+    seen.push(`${each.status} ${each.user?.username ?? '-'}`);
+  });
 }
 
 const app = {
@@ -46,6 +51,7 @@ const app = {
   twins,
   stop,
   seen,
+  seenAt: () => seenAt,
   browserSignIn,
   NeMoPlatform,
   outcomeOf,
