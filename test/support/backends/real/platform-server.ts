@@ -15,6 +15,22 @@ export interface PlatformServerOptions extends Omit<PlatformSettings, 'generatio
 
 const SERVICES = 'auth,entities,secrets,files,jobs,models,inference-gateway,guardrails';
 
+/** The jobs controller starts only where a cluster is named, even if no job runs there. */
+function clusterOutOfReach(folder: string): string {
+  const name = 'none';
+  const settings = {
+    apiVersion: 'v1',
+    kind: 'Config',
+    'current-context': name,
+    clusters: [{ name, cluster: { server: 'http://127.0.0.1:9' } }],
+    users: [{ name, user: {} }],
+    contexts: [{ name, context: { cluster: name, user: name, namespace: name } }],
+  };
+  const file = join(folder, 'kubeconfig.yaml');
+  writeFileSync(file, stringify(settings));
+  return file;
+}
+
 export async function startPlatformServer(options: PlatformServerOptions): Promise<ServerProcess> {
   const { folder, port, python } = options;
   const { generation } = python;
@@ -34,6 +50,8 @@ export async function startPlatformServer(options: PlatformServerOptions): Promi
     PATH: process.env['PATH'] ?? '',
     HOME: home,
     NO_PROXY: '127.0.0.1,localhost',
+    KUBECONFIG: clusterOutOfReach(folder),
+    POD_NAMESPACE: 'none',
     ...secrets,
     ...Object.fromEntries(
       Object.entries(own).map(([ending, value]) => [generation.prefix + ending, value]),
