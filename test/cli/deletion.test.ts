@@ -125,8 +125,11 @@ describe.each([
         const ended = await nmp([...wait, '-f', 'json']);
         expect({ code: ended.code, answer: JSON.parse(ended.stdout) }).toEqual({
           code: 0,
-          answer: { name: 'awaited', status: 'deleted' },
+          answer: { name: 'awaited', status: 'absent' },
         });
+        expect(ended.stderr).toContain(
+          'There is no such workspace: its deletion ended before this command, or it never existed.\n',
+        );
       });
 
       test('a user who cannot see the deletion gets an error that says so', async () => {

@@ -16,8 +16,11 @@ import { poll, type WaitOptions } from '../waiting/poll.ts';
 /** How far the deletion of a workspace is. */
 export interface WorkspaceDeletion {
   name: string;
-  /** The stage that the platform reports, `marked` when it reports none, `deleted` at the end. */
-  status: 'marked' | 'deleted' | (string & {});
+  /**
+   * The stage that the platform reports, `marked` when it reports none, `deleted` at the end, and `absent` if there was no such
+   * workspace from the beginning: its deletion has ended before, or it never existed.
+   */
+  status: 'marked' | 'deleted' | 'absent' | (string & {});
 }
 
 const DELETION = 'GET /apis/entities/v2/workspace-deletions/{name}';
@@ -39,7 +42,7 @@ export function waitForWorkspaceDeletion(
     subject: `the deletion of workspace "${name}"`,
     read: async () => ({ name, status: await view.status() }),
     remedy: REMEDIES.waitForDeletion(name),
-    isDone: ({ status }) => status === 'deleted',
+    isDone: ({ status }) => status === 'deleted' || status === 'absent',
   });
 }
 
@@ -81,7 +84,7 @@ class DeletionView {
       this.#wasListed = true;
       return 'marked';
     }
-    if (await this.#seesEverything()) return 'deleted';
+    if (await this.#seesEverything()) return this.#wasListed ? 'deleted' : 'absent';
     throw new DeletionNotVisibleError(
       `Whether workspace "${name}" is deleted can't be seen with this login.`,
       {

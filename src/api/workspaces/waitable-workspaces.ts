@@ -10,7 +10,8 @@ export class WaitableWorkspaces extends Workspaces {
    * Waits until a workspace that is marked for deletion is gone with its content. Default time limit: 1 200 000 ms (20 minutes).
    *
    * Only platform admins and, since version 0.8 of the platform, the user who created the workspace see how its deletion proceeds.
-   * For others, and for a creator when the deletion ended before this call, the wait ends with `DeletionNotVisibleError`.
+   * For others, and for a creator when the deletion ended before this call, the wait ends with `DeletionNotVisibleError`. For an
+   * admin it then ends with the status `absent`, as it does for a workspace that never existed.
    *
    * @throws ResourceFailedError when the deletion fails, or the workspace is not marked for deletion
    * @throws DeletionNotVisibleError, WaitTimeoutError, AbortError

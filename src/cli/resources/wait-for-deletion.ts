@@ -46,7 +46,9 @@ export async function waitForDeletion(
     await client.workspaces.waitUntilDeleted(name, {
       signal: io.signal,
       ...(timeout !== undefined && { timeout }),
-      onStatus: ({ status }) => {
+      onStatus({ status: reported }) {
+        // The workspace was there when it was deleted.
+        const status = reported === 'absent' ? 'deleted' : reported;
         if (status !== last) line.show(status);
         last = status;
       },

@@ -27,6 +27,9 @@ interface WaitTarget {
   readonly wait: (client: PlatformClient, name: string, options: WaitChoices) => Promise<object>;
 }
 
+const ABSENT =
+  'There is no such workspace: its deletion ended before this command, or it never existed.';
+
 const TARGETS = {
   jobs: {
     noun: 'Job',
@@ -78,6 +81,7 @@ export async function runWait(
       onStatus: (current) => line.show(current.status),
     });
     line.stop();
+    if ('status' in state && state.status === 'absent') cli.io.note(ABSENT);
     await printAnswer(cli, state, { usual: ['name', 'status'], isChange: true });
   } finally {
     line.stop();
