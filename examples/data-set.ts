@@ -1,8 +1,10 @@
 /** Uploads a folder as a data set, lists its files, and downloads a part of it. */
 
+import { existsSync } from 'node:fs';
 import { NeMoPlatform, TransferError } from 'nemo-platform';
 
 const [folder = './data', copy = './copy'] = process.argv.slice(2);
+if (!existsSync(folder)) throw new Error(`No ${folder}. Usage: node data-set.ts FOLDER [COPY]`);
 const client = new NeMoPlatform();
 try {
   await client.files.upload(folder, 'my-data', { createFileset: true, exists: 'skip' });

@@ -1,17 +1,20 @@
 /** Records an evaluation in an experiment group, and lists the evaluations of the group. */
 
-import { NeMoPlatform } from 'nemo-platform';
+import { ConflictError, NeMoPlatform } from 'nemo-platform';
 
 const client = new NeMoPlatform();
-const group = await client.experimentGroups.create({ name: 'assistants' });
-await client.evaluations.create({
-  name: 'first-run',
-  dataset_name: 'questions',
-  experiment_group_id: group.id,
-  metadata: { model: 'tiny' },
+// The group of an earlier run is used again.
+const group = await client.experimentGroups.create({ name: 'assistants' }).catch((error) => {
+  if (!(error instanceof ConflictError)) throw error;
+  return client.experimentGroups.retrieve('assistants');
 });
-await client.evaluations.patch('first-run', { status: 'completed' });
-const filter = { experiment_group_id: group.id };
-for await (const { name, dataset_name, status } of client.evaluations.list({ filter })) {
-  console.log(name, dataset_name, status);
+const experiment_group_id = group.id;
+const { name } = await client.evaluations.create({
+  name: `run-${Date.now()}`,
+  dataset_name: 'questions',
+  experiment_group_id,
+});
+await client.evaluations.patch(name, { status: 'completed' });
+for await (const each of client.evaluations.list({ filter: { experiment_group_id } })) {
+  console.log(each.name, each.dataset_name, each.status);
 }

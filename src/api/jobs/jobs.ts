@@ -43,8 +43,8 @@ export interface JobCreateParams extends WorkspaceParams {
   source: string;
   /**
    * Name: 2 to 51 of `a-z`, `0-9`, `-`, `.` and `_`, starting with a letter. No `--`, and no `-` at the end.
-   * Since version 0.8 of the platform also `@` and `+`. Unique within its workspace. The client makes one up if
-   * it is left out.
+   * Since version 0.8 of the platform also `@` and `+`. Unique within its workspace. The platform makes one up
+   * if it is left out.
    */
   name?: string | null;
   /** What the job is for, in free text. */

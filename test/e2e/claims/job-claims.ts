@@ -1,7 +1,14 @@
 /** Claims about jobs, their steps, tasks and results. */
 
 import { expect } from 'vitest';
-import { ABSENT, type Claim, type ClaimTools, OPERATIONS, statusOf } from './claim.ts';
+import {
+  ABSENT,
+  type Claim,
+  type ClaimTools,
+  ENTITY_FIELDS,
+  OPERATIONS,
+  statusOf,
+} from './claim.ts';
 
 const except = { embedded: ABSENT } as const;
 
@@ -14,6 +21,22 @@ async function jobOf({ admin, name }: ClaimTools, command: string): Promise<stri
 }
 
 export const jobClaims: readonly Claim[] = [
+  {
+    where: ENTITY_FIELDS,
+    says: 'Unique within its workspace. The platform makes one up if it is left out.',
+    async check({ admin }) {
+      const executor = { provider: 'subprocess' as const, command: ['/bin/true'] };
+      const unnamed = {
+        source: 'cli',
+        spec: {},
+        platform_spec: { steps: [{ name: 'main', executor }] },
+      };
+      const first = await admin.jobs.create(unnamed);
+      const second = await admin.jobs.create(unnamed);
+      expect(first.name).not.toBe(second.name);
+      expect(await admin.jobs.retrieve(first.name)).toMatchObject({ id: first.id });
+    },
+  },
   {
     where: OPERATIONS,
     says: 'Asks the platform to cancel a job.',

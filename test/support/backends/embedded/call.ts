@@ -66,9 +66,12 @@ export function deleted(what: string, id: string | null): Answer {
 
 const NAME = /^[a-z](?!.*--)[a-z0-9\-@.+_]{1,62}(?<!-)$/;
 
-/** @param longest - in characters. */
-export function newNameIn(call: Call, longest = 63): string {
-  const name = requiredText(call, 'name');
+/**
+ * @param longest - in characters.
+ * @param fallback - for a body without a name.
+ */
+export function newNameIn(call: Call, longest = 63, fallback?: string): string {
+  const name = optionalText(call, 'name') ?? fallback ?? requiredText(call, 'name');
   if (NAME.test(name) && name.length <= longest) return name;
   const message = `String should match pattern '${NAME.source}'`;
   throw invalidField(['body', 'name'], message, 'string_pattern_mismatch');

@@ -1,5 +1,6 @@
 /** Routes for jobs: create, status, cancel, delete, and the log in pages with cursors. */
 
+import { randomBytes } from 'node:crypto';
 import { workspaceFor } from './access.ts';
 import { type Call, created, newNameIn, ok, type Route, route } from './call.ts';
 import { list } from './lists.ts';
@@ -49,7 +50,8 @@ export function jobRoutes(workspaces: Workspaces): readonly Route[] {
       );
     }),
     route('POST', ALL, (call) => {
-      const name = newNameIn(call, LONGEST_NAME);
+      const unnamed = `${call.body['source']}-${randomBytes(4).toString('hex')}`;
+      const name = newNameIn(call, LONGEST_NAME, unnamed);
       const key = keyOf(call, name, 'Editor');
       if (all.has(key)) throw taken('Job', name);
       const spec = call.body['platform_spec'] as { steps?: readonly JobStep[] } | undefined;

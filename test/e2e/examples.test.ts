@@ -1,0 +1,73 @@
+/** The programs for common tasks on the platform of the run: each is run twice with one login. */
+
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { startModelServer } from '../support/backends/model-server.ts';
+import type { Sandbox } from '../support/files/sandbox.ts';
+import { e2eBackend } from './backend.ts';
+import { expiredLogin } from './expired-login.ts';
+import { PLATFORM } from './operations/not-served.ts';
+
+const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
+
+/** @returns standard output of both runs, which must succeed. */
+async function runTwice(sandbox: Sandbox, name: string, ...args: readonly string[]) {
+  const printed: string[] = [];
+  for (const _run of ['first', 'second']) {
+    const words = ['--import', 'tsx', join(EXAMPLES, name), ...args];
+    const { code, stdout, stderr } = await sandbox.run(process.execPath, words);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    printed.push(stdout);
+  }
+  return printed;
+}
+
+test('the data set example uploads a folder, lists it and downloads a part, and can be run again', async () => {
+  const sandbox = await expiredLogin(await e2eBackend());
+  const folder = join(sandbox.home, 'data');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'a.jsonl'), '{}\n');
+  writeFileSync(join(folder, 'b.txt'), 'b');
+  const copy = join(sandbox.home, 'copy');
+  const printed = await runTwice(sandbox, 'data-set.ts', folder, copy);
+  expect(printed[0]).toBe('a.jsonl 3\nb.txt 1\n1 downloaded\n');
+  expect(printed[1]).toBe(printed[0]);
+  expect(readdirSync(copy)).toEqual(['a.jsonl']);
+});
+
+test('the job example ends with its job, and can be run again', async () => {
+  const sandbox = await expiredLogin(await e2eBackend());
+  for (const printed of await runTwice(sandbox, 'job-logs.ts'))
+    expect(printed).toMatch(/(^|\n)The job is completed\.\n$/);
+});
+
+test('the guardrails example checks a message, and can be run again', async () => {
+  const sandbox = await expiredLogin(await e2eBackend());
+  for (const printed of await runTwice(sandbox, 'guardrails.ts'))
+    expect(printed).toBe('success 0 rails\n');
+});
+
+/** The models controller of 0.3.0 cannot start, so that no provider becomes ready. */
+test.skipIf(PLATFORM === '0.3.0')(
+  'the chat example registers a provider and streams its response, and can be run again',
+  async () => {
+    const models = await startModelServer();
+    onTestFinished(() => models.stop());
+    const sandbox = await expiredLogin(await e2eBackend());
+    for (const printed of await runTwice(sandbox, 'chat.ts', models.url))
+      expect(printed).toBe('Hellö😀!');
+  },
+);
+
+/** Both real platforms store evaluations in ClickHouse, which the tests do not run. */
+test.runIf(PLATFORM === 'embedded')(
+  'the evaluation example records an evaluation and lists those of its group, and can be run again',
+  async () => {
+    const sandbox = await expiredLogin(await e2eBackend());
+    const [first, second] = await runTwice(sandbox, 'evaluation.ts');
+    expect(first).toMatch(/^run-\d+ questions completed\n$/);
+    expect(second).toMatch(/^(run-\d+ questions completed\n){2}$/);
+  },
+);
