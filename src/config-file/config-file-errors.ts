@@ -1,6 +1,7 @@
 /** The errors of a config file that cannot be used. They name the file and the line and never quote its content. */
 
 import { ConfigError, type NeMoErrorCode, REMEDIES, systemCode } from '../errors.ts';
+import { isNoSpace } from '../file-system/no-space.ts';
 import { checkLinks } from '../file-system/ownership.ts';
 import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
 import type { Demander } from './config-path.ts';
@@ -77,4 +78,11 @@ export function refuseForeignLinks(path: string): void {
   } catch (error) {
     throw refused(path, 'config_unwritable', 'be written', error);
   }
+}
+
+/** Whether a file or a lock could not be written because no space is left. */
+export function isFull(error: unknown): boolean {
+  return (
+    error instanceof ConfigError && error.code === 'config_unwritable' && isNoSpace(error.cause)
+  );
 }

@@ -26,7 +26,7 @@ const LINE_FEED = 0x0a;
 /** Milliseconds, above the tick of the coarsest kernel clock: two writes within one tick get the same timestamp. */
 const TIMESTAMP_TICK = 20;
 
-interface FileContent {
+export interface FileContent {
   readonly bytes: Buffer;
   /** Identity before the file was read: if it differs now, the file has been written since. */
   readonly identity: string;
@@ -36,6 +36,8 @@ interface FileContent {
   readonly isRecent: boolean;
   /** Unchanged by a rewrite in place, changed by a replacement. */
   readonly inode: bigint;
+  /** How many names the file has; each but one is a hard link. */
+  readonly names: bigint;
 }
 
 export interface ReadConfig extends FileContent {
@@ -75,6 +77,14 @@ export class ConfigReader {
       if (systemCode(error) === 'ENOENT') return undefined;
       throw refused(this.#path, 'config_unreadable', 'be read', error);
     }
+  }
+
+  /** How many names the file has; each but one is a hard link. A missing file counts as one. */
+  async names(): Promise<bigint> {
+    return this.#fs.stat(this.#path).then(
+      ({ nlink }) => nlink,
+      () => 1n,
+    );
   }
 
   /**
@@ -129,6 +139,7 @@ export class ConfigReader {
         isSettled: age > TIMESTAMP_TICK,
         isRecent: age < REWRITE_PAUSE,
         inode: stat.ino,
+        names: stat.nlink,
       };
     } catch (error) {
       const code = systemCode(error);

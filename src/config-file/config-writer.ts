@@ -1,28 +1,20 @@
 /** Writes the config file: one write at a time, always completely, and never over a change of another process. */
 
-import { dirname } from 'node:path';
 import { ConfigError } from '../errors.ts';
-import {
-  SupersededError,
-  type WriteOptions,
-  writeAtomically,
-} from '../file-system/atomic-write.ts';
-import { createFolder } from '../file-system/create-folder.ts';
 import { type FileSystem, MAX_CONFIG_SIZE } from '../file-system/file-system.ts';
-import { removeLeftovers } from '../file-system/leftovers.ts';
-import { ifThere, linkTarget } from '../file-system/link-target.ts';
+import { ifThere } from '../file-system/link-target.ts';
 import { discard, type Reservation, reserve } from '../file-system/reservation.ts';
-import { LOCK_RULES, withLocks } from '../lock/lock-plan.ts';
 import type { LockRuntime } from '../lock/lock-runtime.ts';
-import { probeLock } from '../lock/with-lock.ts';
-import { brokenCopies, brokenCopy } from './broken-copies.ts';
+import { brokenCopy } from './broken-copies.ts';
 import { type ConfigDocument, parseConfig } from './config-document.ts';
 import { refused, TOO_LARGE, unwritable } from './config-file-errors.ts';
-import { ConfigReader, type ReadConfig, textIn } from './config-reader.ts';
+import { type ConfigReader, type ReadConfig, textIn } from './config-reader.ts';
 import { readSnapshot } from './config-snapshot.ts';
 import { refuseOther } from './foreign-content.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 import { yamlTree } from './tree/yaml-tree.ts';
+import { type Disk, putFile, removeTempFiles } from './write/put-file.ts';
+import { WriteLock } from './write/write-lock.ts';
 
 /** Maximum bytes by which a refresh makes the file longer. */
 const MAX_GROWTH = 256 * 1024;
@@ -52,19 +44,13 @@ export interface ReadOptions {
   readonly dryRun?: boolean | undefined;
 }
 
-export interface RewriteOptions {
-  /** Only the kept copies of invalid files. */
-  readonly copiesOnly: boolean;
-  /** Throws for content of the file that must not be changed. */
-  readonly check: (bytes: Buffer, path: string) => void;
-}
-
 export class ConfigWriter {
   readonly #path: string;
   readonly #reader: ConfigReader;
   readonly #runtime: LockRuntime;
   readonly #fs: FileSystem;
   readonly #warn: (message: string) => void;
+  readonly #lock: WriteLock;
   #reserved: Reservation | undefined;
 
   constructor({ path, reader, runtime, fs, warn }: ConfigWriterOptions) {
@@ -73,6 +59,11 @@ export class ConfigWriter {
     this.#runtime = runtime;
     this.#fs = fs;
     this.#warn = warn;
+    this.#lock = new WriteLock(path, fs, runtime);
+  }
+
+  get #disk(): Disk {
+    return { fs: this.#fs, runtime: this.#runtime };
   }
 
   /**
@@ -80,61 +71,8 @@ export class ConfigWriter {
    * meanwhile, the work starts over from the new content.
    */
   async exclusively<T>(work: (read: Read) => Promise<T>, options: ReadOptions = {}): Promise<T> {
-    return this.#locked(() =>
+    return this.#lock.hold(() =>
       retryOnConflict(this.#path, async () => work(await this.#read(options))),
-    );
-  }
-
-  async #locked<T>(work: () => Promise<T>): Promise<T> {
-    const lock = await this.#writeLock();
-    // The lock needs the folder. If it cannot be created, the write reports that.
-    await createFolder(this.#fs, dirname(lock)).catch(() => {});
-    const steps = [{ rule: LOCK_RULES.write, locks: [lock] }];
-    // Deferred because a process that is stopped here would keep all others waiting.
-    return withLocks({ steps, onAbandoned: () => {} }, this.#runtime, () =>
-      work().finally(() => this.#leaveNothing(lock)),
-    );
-  }
-
-  /** Removes the lock file if there is no config file: who waits for it, or takes it next, creates a new one. */
-  async #leaveNothing(lock: string): Promise<void> {
-    const isThere = await ifThere(() => this.#fs.stat(this.#path)).catch(() => true);
-    if (isThere === undefined) await this.#fs.unlink(lock).catch(() => {});
-  }
-
-  async #writeLock(): Promise<string> {
-    return `${await linkTarget(this.#fs, this.#path).catch(() => this.#path)}.write.lock`;
-  }
-
-  /**
-   * Rewrites the bytes of the file, valid or not, and of the kept copies of invalid files.
-   *
-   * @param change - returns its argument if the file needs no change.
-   * @throws ConfigError
-   */
-  async rewriteBytes(
-    { copiesOnly, check }: RewriteOptions,
-    change: (bytes: Buffer) => Buffer,
-  ): Promise<void> {
-    const rewrite = async (path: string, reader: ConfigReader) => {
-      const file = await reader.readBytes();
-      if (file === undefined) return;
-      if (path === this.#path) check(file.bytes, path);
-      const bytes = change(file.bytes);
-      if (bytes === file.bytes) return;
-      const isCurrent = async () => (await reader.identity()) === file.identity;
-      await this.#put(path, [bytes], { isCurrent });
-    };
-    await this.#locked(() =>
-      retryOnConflict(this.#path, async () => {
-        if (!copiesOnly) {
-          await rewrite(this.#path, this.#reader);
-          await this.removeTempFiles();
-        }
-        for (const copy of await brokenCopies(this.#fs, this.#path)) {
-          await rewrite(copy, new ConfigReader(copy, this.#fs, this.#runtime));
-        }
-      }),
     );
   }
 
@@ -149,7 +87,7 @@ export class ConfigWriter {
       const kept = brokenCopy(this.#path, this.#runtime.now());
       if (dryRun) await this.#tryPlace(kept, file.bytes.length);
       else {
-        await this.#put(kept, [file.bytes]);
+        await putFile(kept, [file.bytes], this.#disk);
         onInvalid?.(kept);
       }
       return { identity: file.identity };
@@ -180,7 +118,8 @@ export class ConfigWriter {
     await this.#warnIfAccessible();
     const reservation = this.#reserved;
     this.#reserved = undefined;
-    await this.#put(this.#path, parts, {
+    await putFile(this.#path, parts, {
+      ...this.#disk,
       isCurrent: async () => (await this.#reader.identity()) === read?.identity,
       reservation,
     });
@@ -196,7 +135,7 @@ export class ConfigWriter {
     try {
       const stats = await ifThere(() => this.#fs.stat(this.#path));
       this.#reserved = await reserve(this.#fs, this.#path, Number(stats?.size ?? 0) + MAX_GROWTH);
-      await probeLock(await this.#writeLock(), this.#runtime);
+      await this.#lock.probe();
     } catch (error) {
       await this.release();
       if (error instanceof ConfigError) throw error;
@@ -220,27 +159,8 @@ export class ConfigWriter {
     if (temporary !== undefined) await discard(this.#fs, temporary);
   }
 
-  async #put(
-    path: string,
-    parts: readonly Uint8Array[],
-    options: Pick<WriteOptions, 'isCurrent' | 'reservation'> = {},
-  ) {
-    const { sleep, now } = this.#runtime;
-    try {
-      await writeAtomically(path, parts, { fs: this.#fs, sleep, now, ...options });
-    } catch (error) {
-      if (error instanceof SupersededError) throw error;
-      throw refused(path, 'config_unwritable', 'be written', error);
-    }
-  }
-
-  /** Removes all temporary files that killed processes have left: they may contain tokens. */
-  async removeTempFiles(): Promise<void> {
-    try {
-      await removeLeftovers(this.#fs, this.#path);
-    } catch (error) {
-      throw refused(this.#path, 'config_unwritable', 'be freed of the old files beside it', error);
-    }
+  removeTempFiles(): Promise<void> {
+    return removeTempFiles(this.#fs, this.#path);
   }
 
   async #warnIfAccessible(): Promise<void> {

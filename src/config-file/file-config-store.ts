@@ -11,14 +11,18 @@ import type {
   TokenUpdate,
   TokenUpdateOutcome,
 } from '../runtime/config-store.ts';
-import type { ConfigDocument } from './config-document.ts';
+import { type ConfigDocument, parseConfig } from './config-document.ts';
 import { notFound, refuseForeignLinks } from './config-file-errors.ts';
 import type { ConfigLocation, Demander } from './config-path.ts';
-import { ConfigReader } from './config-reader.ts';
+import { ConfigReader, textIn } from './config-reader.ts';
+import { readSnapshot } from './config-snapshot.ts';
 import { ConfigWriter, type ReadOptions } from './config-writer.ts';
 import { findEntry, renderConfig, setUserTokens } from './edits/config-edit.ts';
-import { eraseTokens } from './edits/token-eraser.ts';
+import type { ErasureNote } from './erase/erasure-note.ts';
+import { FileEraser, type OverwriteReason } from './erase/file-eraser.ts';
+import { eraseTokens, type Span } from './erase/token-eraser.ts';
 import { refuseForeign, refuseOther } from './foreign-content.ts';
+import { yamlTree } from './tree/yaml-tree.ts';
 
 export interface FileConfigStoreOptions {
   readonly location: ConfigLocation;
@@ -31,6 +35,14 @@ export interface FileConfigStoreOptions {
 export interface EditOptions extends ReadOptions {
   /** Also remove the temporary files of killed processes: they may contain tokens. Default: false. */
   readonly removeTempFiles?: boolean | undefined;
+}
+
+/** Tokens of a valid file. */
+export interface TokenChoice {
+  /** The entries that hold them, in bytes. Undefined: all tokens of the file. */
+  readonly within: readonly Span[] | undefined;
+  /** Whether exactly these tokens are gone. */
+  readonly isErased: (before: ConfigSnapshot, after: ConfigSnapshot) => boolean;
 }
 
 export class FileConfigStore implements ConfigStore {
@@ -159,16 +171,60 @@ export class FileConfigStore implements ConfigStore {
    * @returns how many values were erased.
    * @throws ConfigError `config_unreadable`, `config_unwritable`; `config_invalid` for a file that was never a config file
    */
-  async eraseTokens(options: { readonly copiesOnly: boolean }): Promise<number> {
-    let values = 0;
+  async eraseTokens(
+    { copiesOnly }: { readonly copiesOnly: boolean },
+    note: (note: ErasureNote) => void = () => {},
+  ): Promise<number> {
     // The usual place is ours, whatever a damaged file in it holds.
     const check = this.#demandedBy === undefined ? refuseOther : refuseForeign;
-    await this.#writer.rewriteBytes({ ...options, check }, (bytes) => {
-      const erased = eraseTokens(bytes);
-      values += erased.values;
-      return erased.bytes;
+    return this.#eraser(note).eraseAll(copiesOnly ? undefined : check);
+  }
+
+  /**
+   * Overwrites tokens of a valid file by as many bytes: no space is needed, and every name of the file loses them.
+   *
+   * @param reason - `names`: only if the file has several.
+   * @param choose - undefined if no token is to be erased.
+   * @returns whether they were overwritten.
+   * @throws ConfigError
+   */
+  overwriteTokens(
+    reason: OverwriteReason,
+    choose: (config: ConfigDocument) => TokenChoice | undefined,
+    note: (note: ErasureNote) => void,
+  ): Promise<boolean> {
+    return this.#eraser(note).overwrite(reason, async (read) => {
+      const chosen = choose(await this.#writer.document(read));
+      if (chosen === undefined) return undefined;
+      const { bytes } = eraseTokens(read.bytes, { keepLength: true, within: chosen.within });
+      return (await this.#isErased(chosen, read.snapshot, bytes)) ? bytes : undefined;
     });
-    return values;
+  }
+
+  /** False also if the overwritten file would not be valid. */
+  async #isErased(
+    { isErased }: TokenChoice,
+    before: ConfigSnapshot,
+    bytes: Buffer,
+  ): Promise<boolean> {
+    try {
+      const config = await parseConfig(textIn(bytes), this.path);
+      return isErased(before, readSnapshot(yamlTree(config), this.#runtime.now()));
+    } catch {
+      return false;
+    }
+  }
+
+  #eraser(note: (note: ErasureNote) => void): FileEraser {
+    refuseForeignLinks(this.path);
+    const { path } = this;
+    return new FileEraser({
+      path,
+      reader: this.#reader,
+      runtime: this.#runtime,
+      fs: this.#fs,
+      note,
+    });
   }
 
   async #lockPaths(): Promise<readonly string[]> {

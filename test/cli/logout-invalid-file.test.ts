@@ -17,6 +17,8 @@ test.each([
   writeFileSync(io.configFile, `${CONFIG}: [\n`, { mode: 0o600 });
   expect(await run(args, io)).toBe(0);
   expect(readFileSync(io.configFile, 'utf8')).not.toMatch(/old-token|old-refresh/);
-  expect(io.stderr()).toContain('is invalid. Every token in it was erased (2)');
+  expect(io.stderr()).toContain(
+    'is invalid. Everything in it that looks like a token was erased (2)',
+  );
   expect(io.stdout()).toBe('Logged out of every context\n');
 });

@@ -13,7 +13,8 @@ import {
 import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { clearLogin, requireStorable, saveLogin } from '../../src/config-file/edits/login-edit.ts';
+import { requireStorable, saveLogin } from '../../src/config-file/edits/login-edit.ts';
+import { clearLogin } from '../../src/config-file/edits/logout-edit.ts';
 import { ConfigError } from '../../src/errors.ts';
 import {
   type FileSystem,

@@ -3,8 +3,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clearLogin, saveLogin } from '../../src/config-file/edits/login-edit.ts';
-import { eraseTokens } from '../../src/config-file/edits/token-eraser.ts';
+import { saveLogin } from '../../src/config-file/edits/login-edit.ts';
+import { clearLogin, type LogoutNote } from '../../src/config-file/edits/logout-edit.ts';
+import { eraseTokens } from '../../src/config-file/erase/token-eraser.ts';
 import { CONFIG, storeOf } from './stores.ts';
 
 const SECRET = 'CANARY-secret';
@@ -29,12 +30,43 @@ test.each([
   ['with NULs', `token: ${SECRET.split('').join('\0')}\nname: kept\n`],
   ['CRLF', `token: ${SECRET}\r\nname: kept\r\n`],
   ['cut', `name: kept\nrefresh_token: ${SECRET}`],
+  ['a list', `  refresh_token:\n    - ${SECRET}\n    - ${SECRET}\n  name: kept\n`],
+  ['a list in the column of the key', `refresh_token:\n- ${SECRET}\nname: kept\n`],
+  ['a list in an item', `- refresh_token:\n  - ${SECRET}\n  name: kept\n`],
+  ['a list in brackets', `refresh_token: [a,\n  "${SECRET}",\n${SECRET}]\nname: kept\n`],
+  ['brackets that are never closed', `token: [a,\n  "${SECRET}",\n  ${SECRET}\nname: kept\n`],
+  ['a mapping', `refresh_token:\n  a:\n    b: ${SECRET}\n  c: ${SECRET}\nname: kept\n`],
+  ['a mapping in braces', `token: {a: ${SECRET}, b: [${SECRET}]}\nname: kept\n`],
+  ['an alias of a list', `x: &a\n  - ${SECRET}\ntoken: *a\nname: kept\n`],
+  ['an alias below its key', `x: &a ${SECRET}\ntoken:\n  *a\nname: kept\n`],
+  ['an escaped key', `"refresh\\u005ftoken": ${SECRET}\nname: kept\n`],
+  ['an escaped key in JSON', `{"a": 1, "\\x72efresh_token": "${SECRET}", "name": "kept"}\n`],
+  ['a key on two lines', `"refresh_\\\n  token": ${SECRET}\nname: kept\n`],
+  ['a key that is an alias', `x: &k refresh_token\n*k : ${SECRET}\nname: kept\n`],
+  ['a key that is a block', `? |\n  refresh_token\n: ${SECRET}\nname: kept\n`],
+  ['a block of an explicit key', `? token # x\n: |\n  ${SECRET}\nname: kept\n`],
+  ['a list of an explicit key', `? token\n: - a\n  - ${SECRET}\nname: kept\n`],
+  ['a mapping of an explicit key', `? token\n: a: b\n  c: ${SECRET}\nname: kept\n`],
+  ['keys in other spellings', `refreshToken: ${SECRET}\nID-TOKEN: ${SECRET}\nname: kept\n`],
+  ['a quote that is never closed', `token: "abc\nrefresh_token: "${SECRET}"\nname: kept\n`],
+  ['a block with an indicator', `  token: |2-\n      ${SECRET}\n     ${SECRET}\n  name: kept\n`],
+  ['a block with keys', `- token: >\n    x: ${SECRET}\n   - ${SECRET}\n  name: kept\n`],
+  ['a tag on the next line', `token: # note\n  !!str\n  ${SECRET}\nname: kept\n`],
+  ['a comment', `# refresh_token:\n#   ${SECRET}\nname: kept # id_token: ${SECRET}\n`],
+  ['JSON in a string', `x: "{\\"refresh_token\\":\\"${SECRET}\\"}"\nname: kept\n`],
+  ['an assignment', `refresh_token = ${SECRET}-0123456789\nname: kept\n`],
+  ['no space after the colon', `token:${SECRET}-0123456789\nname: kept\n`],
+  ['on more lines of a scalar in braces', `{token: a\n  ${SECRET}, name: kept}\n`],
+  ['a key of NVIDIA', `x: nvapi-${SECRET}-0123456789\nname: kept\n`],
 ])('%s', (_, text) => {
-  const { bytes, values } = eraseTokens(Buffer.from(text));
-  expect(values).toBeGreaterThan(0);
-  expect(bytes.toString()).not.toContain(SECRET);
-  expect(bytes.toString()).toContain('kept');
-  expect(eraseTokens(bytes).values).toBe(0);
+  for (const keepLength of [false, true]) {
+    const { bytes, values } = eraseTokens(Buffer.from(text), { keepLength });
+    expect(values).toBeGreaterThan(0);
+    expect(bytes.toString().replaceAll('\0', '')).not.toContain(SECRET);
+    expect(bytes.toString()).toContain('kept');
+    if (keepLength) expect(bytes).toHaveLength(Buffer.byteLength(text));
+    expect(eraseTokens(bytes).values).toBe(0);
+  }
 });
 
 test('tokens in UTF-16 and JWTs anywhere are erased', () => {
@@ -43,6 +75,23 @@ test('tokens in UTF-16 and JWTs anywhere are erased', () => {
     const erased = eraseTokens(bytes).bytes.toString('latin1');
     expect(erased).not.toMatch(/CANARY|eyJ/);
   }
+});
+
+test.each([
+  'token_broker_url: https://very-long-host-name.example.com/token\n',
+  '# see https://docs.example.com/auth/tokens/abcdefghijklmnopqrstuvwx\n',
+  'tokenizer: abcdefghijklmnopqrstuvwxyz\n',
+  'description: the token of alice\n',
+])('%j holds no token', (text) => {
+  expect(eraseTokens(Buffer.from(text)).values).toBe(0);
+});
+
+test.each([
+  ['brackets that are never closed', 'token: [\n'.repeat(100_000)],
+  ['braces on one line', '{token: [, '.repeat(50_000)],
+  ['keys on one line', '{token: x, '.repeat(100_000)],
+])('%s take no more time than their length', (_, text) => {
+  expect(eraseTokens(Buffer.from(text)).values).toBeGreaterThan(0);
 });
 
 test('a text without a token keeps every byte', () => {
@@ -83,11 +132,10 @@ describe('a logout', () => {
     async (_, text) => {
       const { store, path } = storeOf({ text, mode: 0o644 });
       writeFileSync(`${path}.4fzyo82mvyr.tmp`, CONFIG);
-      const erased: number[] = [];
-      expect(
-        await clearLogin(store, { context: 'default' }, (values) => erased.push(values)),
-      ).toEqual([]);
-      expect(erased[0]).toBeGreaterThanOrEqual(2);
+      const notes: LogoutNote[] = [];
+      const note = (each: LogoutNote) => void notes.push(each);
+      expect(await clearLogin(store, { context: 'default' }, note)).toEqual([]);
+      expect(notes).toEqual([{ kind: 'invalid', values: expect.any(Number) }]);
       const left = readFileSync(path, 'utf8');
       expect(left).not.toMatch(/old-token|old-refresh/);
       expect(left).toContain('# my clusters');

@@ -1,5 +1,6 @@
 /** Real full disks: new tokens are used, and the file is unchanged. */
 
+import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -68,6 +69,32 @@ describe('D-01: a full disk', () => {
     expect(stderr).toContain(`${sandbox.configFile} cannot be written (EFBIG)`);
     expect(readFileSync(sandbox.configFile, 'utf8')).toBe(before);
   });
+});
+
+/** Whether this user may mount something in a namespace of its own. */
+const canMount = spawnSync('unshare', ['--mount', 'true']).status === 0;
+/** A home folder on a disk that is then filled; afterwards the config file is printed. */
+const FULL_HOME =
+  'mount -t tmpfs -o "size=256k,$1" none "$2" && mkdir -p "$2/.config/nmp" && cat >"$2/.config/nmp/config.yaml" && ' +
+  '(cat /dev/zero >"$2/fill"; while : >"$2/$((i=i+1))"; do :; done) 2>"/dev/null"; ' +
+  'HOME="$2" "$3" "$4" auth logout; echo "exit code $?"; cat "$2/.config/nmp/config.yaml"';
+
+test.skipIf(!canMount).each([
+  ['without space', 'nr_inodes=0'],
+  ['without room for a lock file or another file', 'nr_inodes=10'],
+])('D-18: a logout on a disk %s overwrites the tokens', async (_, room) => {
+  const sandbox = await expiredLogin(backend);
+  const { token, refresh_token: refreshToken } = sandbox.tokens();
+  const home = makeSandbox().home;
+  const script = room === 'nr_inodes=0' ? FULL_HOME.replace(/; while.*?done/, '') : FULL_HOME;
+  const args = ['--mount', 'bash', '-c', script, 'sh', room, home, process.execPath, NMP];
+  const input = readFileSync(sandbox.configFile, 'utf8');
+  const { stdout, stderr } = await sandbox.run('unshare', args, { input });
+  expect(stdout).toContain('Logged out of "default"\nexit code 0\n');
+  expect(stderr).toContain('No space is left on the disk: the tokens in ');
+  expect(stdout).toContain('base_url');
+  expect(stdout).not.toContain(token);
+  expect(stdout).not.toContain(refreshToken);
 });
 
 test('D-06: a file in a read-only folder is written in place', async () => {

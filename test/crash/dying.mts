@@ -5,7 +5,8 @@
  */
 
 import { writeSync } from 'node:fs';
-import { clearLogin, saveLogin } from '../../src/config-file/edits/login-edit.ts';
+import { saveLogin } from '../../src/config-file/edits/login-edit.ts';
+import { clearLogin } from '../../src/config-file/edits/logout-edit.ts';
 import type { FileConfigStore } from '../../src/config-file/file-config-store.ts';
 import { type FileSystem, nodeFileSystem } from '../../src/file-system/file-system.ts';
 import { StoredLogin } from '../../src/login/stored-login.ts';

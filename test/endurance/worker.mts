@@ -4,7 +4,8 @@
  */
 
 import { changeContext } from '../../src/config-file/edits/context-edit.ts';
-import { clearLogin, saveLogin } from '../../src/config-file/edits/login-edit.ts';
+import { saveLogin } from '../../src/config-file/edits/login-edit.ts';
+import { clearLogin } from '../../src/config-file/edits/logout-edit.ts';
 import type { FileConfigStore } from '../../src/config-file/file-config-store.ts';
 import { LoginRequiredError, NeMoError } from '../../src/errors.ts';
 import { StoredLogin } from '../../src/login/stored-login.ts';

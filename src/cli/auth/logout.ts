@@ -1,6 +1,11 @@
 /** `nmp auth logout`: removes the tokens from the config file, whether or not the server responds. */
 
-import { clearLogin, concerns, type LogoutTarget } from '../../config-file/edits/login-edit.ts';
+import {
+  clearLogin,
+  concerns,
+  type LogoutNote,
+  type LogoutTarget,
+} from '../../config-file/edits/logout-edit.ts';
 import type { FileConfigStore } from '../../config-file/file-config-store.ts';
 import { NeMoError } from '../../errors.ts';
 import { allowsInsecureHttp } from '../../login/insecure-http.ts';
@@ -24,13 +29,9 @@ export async function logout(cli: CliContext, options: LogoutOptions): Promise<v
   const store = io.runtime.configStore!() as FileConfigStore;
   if (options.revoke && target !== 'no context') await revokeStored(cli, target);
   let isInvalid = false;
-  const cleared = await clearLogin(store, target, (values) => {
-    isInvalid = true;
-    io.note(
-      values === 0
-        ? `The config file ${store.path} is invalid; no token was found in it.`
-        : `The config file ${store.path} is invalid. Every token in it was erased (${values}); the rest is unchanged.`,
-    );
+  const cleared = await clearLogin(store, target, (note) => {
+    isInvalid ||= note.kind === 'invalid';
+    io.note(sentenceOf(note, store.path));
   });
   if (io.runtime.env('NMP_ACCESS_TOKEN') !== undefined) {
     io.note(`Note: ${io.runtime.nameOf('NMP_ACCESS_TOKEN')} is still set and is used.`);
@@ -38,6 +39,21 @@ export async function logout(cli: CliContext, options: LogoutOptions): Promise<v
   if (isInvalid) io.out('Logged out of every context');
   else if (cleared.length === 0) io.out("You weren't logged in.");
   else io.out(`Logged out of ${cleared.map((each) => JSON.stringify(each)).join(', ')}`);
+}
+
+function sentenceOf(note: LogoutNote, configFile: string): string {
+  switch (note.kind) {
+    case 'invalid':
+      return note.values === 0
+        ? `The config file ${configFile} is invalid; no token was found in it.`
+        : `The config file ${configFile} is invalid. Everything in it that looks like a token was erased (${note.values}); the rest is unchanged.`;
+    case 'overwritten':
+      return `No space is left on the disk: the tokens in ${note.path} were overwritten in place.`;
+    case 'other names erased':
+      return `${note.path} has other names (hard links); the tokens were erased under all of them.`;
+    case 'other names left':
+      return `Warning: ${note.path} had other names (hard links), which still hold the tokens. To find them: find / -inum ${note.inode}`;
+  }
 }
 
 /** @returns `no context` for an invalid file, which does not say which contexts there are. */

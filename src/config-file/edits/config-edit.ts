@@ -72,7 +72,15 @@ export function setUserTokens(config: ConfigDocument, user: YAMLMap, tokens: Use
 }
 
 /** The keys of a user entry that a login sets, in any version of the platform's CLI. */
-const LOGIN_KEYS = ['token', 'refresh_token', 'expires_at', 'token_broker_url', 'api_key'];
+const LOGIN_KEYS = [
+  'token',
+  'refresh_token',
+  'access_token',
+  'id_token',
+  'expires_at',
+  'token_broker_url',
+  'api_key',
+];
 
 /** Changes a user entry to what the Python CLI writes at logout. */
 export function clearUserTokens(config: ConfigDocument, user: YAMLMap): void {

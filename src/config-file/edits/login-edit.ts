@@ -1,13 +1,11 @@
-/** The edits of login and logout. */
+/** The edit of a login. */
 
 import type { YAMLMap } from 'yaml';
-import { ConfigError } from '../../errors.ts';
 import type { LoginPin } from '../../runtime/config-store.ts';
 import { type ConfigDocument, textOf } from '../config-document.ts';
 import { ALLOW_HTTP_KEY, PIN_KEY } from '../config-snapshot.ts';
 import type { EditOptions, FileConfigStore } from '../file-config-store.ts';
 import {
-  clearUserTokens,
   ensureEntry,
   ensureMap,
   findEntry,
@@ -16,7 +14,7 @@ import {
   setText,
   setUserTokens,
 } from './config-edit.ts';
-import { contextEntries, ensureContext, forgetPin, isLoggedIn, moveTo } from './context-entries.ts';
+import { ensureContext, forgetPin, moveTo } from './context-entries.ts';
 
 export interface StoredLoginFields {
   readonly context: string;
@@ -77,51 +75,6 @@ export async function requireStorable(
   place: Pick<StoredLoginFields, 'context' | 'baseUrl'>,
 ): Promise<void> {
   await saveLogin(store, { ...place, accessToken: 'none' }, { dryRun: true });
-}
-
-/** The contexts that are logged out. */
-export type LogoutTarget = { readonly context: string } | 'every context' | 'no context';
-
-/**
- * Removes the tokens of the contexts, also from copies of invalid files and from temporary files of killed processes.
- * In an invalid file it is unknown which context a token belongs to, so all tokens are erased.
- *
- * @param onInvalid - called with the number of erased values if the file was invalid.
- * @returns the names of the contexts that were logged in.
- */
-export async function clearLogin(
-  store: FileConfigStore,
-  target: LogoutTarget,
-  onInvalid: (values: number) => void = () => {},
-): Promise<readonly string[]> {
-  const clear = (config: ConfigDocument) => {
-    const cleared: string[] = [];
-    for (const entry of contextEntries(config)) {
-      const name = textOf(config, entry, 'name')!;
-      if (!concerns(target, name)) continue;
-      const user = findEntry(config, 'users', textOf(config, entry, 'user')!);
-      if (user === undefined || !isLoggedIn(user)) continue;
-      clearUserTokens(config, user);
-      forgetPin(config, entry);
-      cleared.push(name);
-    }
-    return cleared.length === 0
-      ? { outcome: cleared }
-      : { outcome: cleared, text: renderConfig(config) };
-  };
-  try {
-    const cleared = await store.edit(clear, { removeTempFiles: true });
-    await store.eraseTokens({ copiesOnly: true });
-    return cleared;
-  } catch (error) {
-    if (!(error instanceof ConfigError && error.code === 'config_invalid')) throw error;
-    onInvalid(await store.eraseTokens({ copiesOnly: false }));
-    return [];
-  }
-}
-
-export function concerns(target: LogoutTarget, name: string): boolean {
-  return typeof target === 'string' ? target === 'every context' : target.context === name;
 }
 
 function allowHttp(config: ConfigDocument, context: YAMLMap): void {

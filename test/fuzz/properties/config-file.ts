@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { parseConfig } from '../../../src/config-file/config-document.ts';
 import { readSnapshot } from '../../../src/config-file/config-snapshot.ts';
-import { eraseTokens } from '../../../src/config-file/edits/token-eraser.ts';
+import { eraseTokens } from '../../../src/config-file/erase/token-eraser.ts';
 import { readPlainConfig } from '../../../src/config-file/plain-config.ts';
 import { TokenSlots, withTokens } from '../../../src/config-file/token-patcher.ts';
 import { yamlTree } from '../../../src/config-file/tree/yaml-tree.ts';
