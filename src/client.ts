@@ -24,6 +24,7 @@ import type { CredentialSource } from './credentials/credential.ts';
 import type { CredentialInfo } from './credentials/credential-info.ts';
 import type { Entry } from './entry.ts';
 import { loadPart } from './errors.ts';
+import { untypedRequest } from './http/call-options.ts';
 import type { UntypedPromise } from './http/parse/untyped-promise.ts';
 import type { Target } from './http/prepare/call.ts';
 import type { ListOptions, PlatformRequest } from './http/request-options.ts';
@@ -167,10 +168,9 @@ export abstract class PlatformClient {
 
   /**
    * Any operation of the platform's REST API, with token, retries and errors like every other call. An empty response is
-   * `undefined`. A list can be iterated, item by item or `byPage()`, whether its pages have numbers or cursors; `limit` bounds the
-   * number of items then.
+   * `undefined`. A list can be iterated, item by item or `byPage()`, by page numbers or by cursors, up to `limit` items.
    *
-   * @throws APIError by status, APIConnectionError, APITimeoutError, AuthError, ConfigError
+   * @throws APIError by status, APIConnectionError, APITimeoutError, AuthError, ConfigError; TypeError for unknown keys
    * @example
    * const jobs = await client.request<{ data: unknown[] }>({
    *   method: 'GET',
@@ -182,7 +182,7 @@ export abstract class PlatformClient {
    * }
    */
   request<T>(request: PlatformRequest, options?: ListOptions): UntypedPromise<T> {
-    return this.#transport.untyped<T>({ mayBeEmpty: true, ...request }, options);
+    return this.#transport.untyped<T>(untypedRequest(request), options);
   }
 
   /**

@@ -23,7 +23,7 @@ export interface Entry {
   sources?(options: SourceOptions): readonly CredentialSource[];
   /** The context of the config file, for base URL and workspace. */
   readonly selectContext?: SelectContext;
-  /** Reads the JSON of responses. Default: `JSON.parse`. */
+  /** Reads the JSON of responses. Default: that of the transport. */
   readonly parseJson?: (text: string) => unknown;
   /** Base URL and workspace that are chosen already. Default: as the options choose them. */
   readonly profile?: Profile;

@@ -58,4 +58,5 @@ export const PROGRAM_HINTS = {
   tooLarge: 'Read it with .asResponse(), or raise maxResponseBytes.',
   streamed:
     'Read a stream or a file with .asResponse(), or with the streaming method of the resource.',
+  uploadText: 'To upload text, pass new Blob([text]).',
 } as const;

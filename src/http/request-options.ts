@@ -62,6 +62,8 @@ export interface ApiRequest extends PlatformRequest {
   readonly mayBeEmpty?: boolean | undefined;
   /** Values of the body that no error may repeat, should the platform echo them. */
   readonly secrets?: readonly string[] | undefined;
+  /** An option or key that has no meaning where the caller gave it. */
+  readonly misplaced?: string | undefined;
   /** The command that helps after a 404, out of `REMEDIES`. */
   readonly notFoundRemedy?: string | undefined;
 }

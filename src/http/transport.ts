@@ -1,6 +1,7 @@
 /** The door of HTTP: turns a described request into a promise of its data. Knows no file and no source of tokens. */
 
 import { loadPart } from '../errors.ts';
+import { parseJson } from '../text/parse-json.ts';
 import { VERSION } from '../version.ts';
 import type { CallContext } from './call-context.ts';
 import type { HttpRuntime } from './http-runtime.ts';
@@ -32,7 +33,7 @@ export interface TransportOptions extends CallContext {
   readonly maxRetries: number;
   /** Decoded bytes of a response that is read as data. */
   readonly maxResponseBytes: number;
-  /** Reads the JSON of responses; throws for anything else. Default: `JSON.parse`. */
+  /** Reads the JSON of responses; throws for anything else. Default: `parseJson` of `text/`. */
   readonly parseJson?: ((text: string) => unknown) | undefined;
   /** Sent with every call. */
   readonly headers?: RequestHeaders | undefined;
@@ -46,7 +47,7 @@ export class Transport {
   /** @throws TypeError for headers that cannot be sent. */
   constructor(options: TransportOptions) {
     this.#options = options;
-    const { runtime, parseJson = JSON.parse } = options;
+    const { runtime, parseJson: parse = parseJson } = options;
     const own = {
       accept: 'application/json',
       // Browsers have a User-Agent of their own, and ask the server's permission (CORS preflight) before they send another.
@@ -54,7 +55,7 @@ export class Transport {
         runtime.userAgent === 'web' ? undefined : `nemo-platform/${VERSION} (${runtime.userAgent})`,
     };
     const headers = mergeHeaders(mergeHeaders(new Map(), own), options.headers);
-    this.#defaults = { ...options, timeout: options.timeout, parseJson, headers };
+    this.#defaults = { ...options, timeout: options.timeout, parseJson: parse, headers };
   }
 
   /**

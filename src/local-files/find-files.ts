@@ -3,7 +3,7 @@
 import type { BigIntStats, Dirent } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { type NeMoError, systemCode } from '../errors.ts';
+import { type NeMoError, PROGRAM_HINTS, systemCode } from '../errors.ts';
 import type { LocalFile, LocalSelection, UnreadableFile } from '../runtime/local-files.ts';
 import { cannotBeRead, type FoundFile, isSameFile, readFound } from './read-found.ts';
 
@@ -18,7 +18,7 @@ export async function findFiles(
   for (const source of sources) {
     const found = await findOne(source, followLinks);
     if (found.files.length === 0 && found.unreadable.length === 0) {
-      throw new TypeError(`No file matches ${JSON.stringify(source)}.`);
+      throw new TypeError(`No file matches ${JSON.stringify(source)}. ${PROGRAM_HINTS.uploadText}`);
     }
     files.push(...found.files);
     unreadable.push(...found.unreadable);

@@ -5,6 +5,7 @@ import type { Download } from '../http/parse/download.ts';
 import type { RequestPromise } from '../http/request-promise.ts';
 import { readEvents } from '../streams/event-stream.ts';
 import { readLines, TooLargeError } from '../streams/lines.ts';
+import { parseJson } from '../text/parse-json.ts';
 import { sanitizeText } from '../text/sanitize-text.ts';
 
 /** What comes in one piece, and the ID to continue after it. */
@@ -74,9 +75,10 @@ export class JsonStream<T> implements AsyncIterable<T> {
 
   #parsed(data: string, response: Response): unknown {
     try {
-      return JSON.parse(data);
-    } catch {
-      throw this.#failed('The stream contains invalid JSON.', response);
+      return parseJson(data);
+    } catch (error) {
+      const what = error instanceof RangeError ? 'JSON that is nested too deeply' : 'invalid JSON';
+      throw this.#failed(`The stream contains ${what}.`, response);
     }
   }
 

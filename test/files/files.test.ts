@@ -116,14 +116,16 @@ test('globs select local files and files of a fileset', async () => {
   const copy = join(root, 'copy');
   await client.files.download(`${set}#sub/*.csv`, copy);
   expect(contentOf(copy)).toEqual({ 'c.csv': '3' });
-  await expect(client.files.upload(`${root}/*.none`, set)).rejects.toThrow('No file matches');
+  await expect(client.files.upload(`${root}/*.none`, set)).rejects.toThrow(
+    `No file matches "${root}/*.none". To upload text, pass new Blob([text]).`,
+  );
 });
 
 test.each([['two\nlines'], ['{"a": 1}'], ['[{"a": 1}]'], ['x'.repeat(5000)]])(
   'a string that is content and no path is refused with the way to upload it: %.20s',
   async (text) => {
     const outcome = client.files.upload(text, `${set}#a`, NEW);
-    await expect(outcome).rejects.toThrow(/looks like content: pass new Blob\(\[text\]\)/);
+    await expect(outcome).rejects.toThrow(/looks like content\. To upload text, pass new Blob/);
     await expect(outcome).rejects.toThrow(TypeError);
     await expect(outcome).rejects.not.toThrow('xxxx');
   },

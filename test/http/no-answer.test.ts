@@ -1,21 +1,12 @@
-import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { APIConnectionError, APIError, APITimeoutError } from '../../src/errors.ts';
+import { closedPort } from './closed-port.ts';
 import { everythingShown } from './leaks.ts';
 import { serve } from './loopback-server.ts';
 import { CERT, KEY } from './self-signed.ts';
 import { staticToken, testRuntime, testTransport } from './test-transport.ts';
-
-/** A port where nothing listens. */
-async function closedPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 describe('timeouts', () => {
   const quick = { timeout: 30, maxRetries: 0 };

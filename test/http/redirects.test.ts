@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { APIError } from '../../src/errors.ts';
+import { APIConnectionError, APIError } from '../../src/errors.ts';
+import { closedPort } from './closed-port.ts';
 import { sendJson, serve } from './loopback-server.ts';
 import { renewingTokens, staticToken, testRuntime, testTransport } from './test-transport.ts';
 
@@ -202,4 +203,50 @@ describe('other redirects', () => {
     });
     await expect(call).rejects.toThrow(/^The platform redirects .*\nGET http:\/\/localhost\/$/);
   });
+});
+
+describe('N-25: failures behind a redirect to another origin', () => {
+  /** A server that redirects every call there. */
+  const redirecting = (target: string) =>
+    serve((_request, response) => void response.writeHead(302, { location: target }).end());
+
+  const failureOf = (url: string, changes: Parameters<typeof testTransport>[1] = {}) =>
+    testTransport(url, { maxRetries: 0, ...changes })
+      .request({ method: 'GET', path: '/here', notFoundRemedy: 'nmp secrets list' })
+      .catch((e: unknown) => e);
+
+  test('a host that refuses connections is named, and the base URL is not doubted', async () => {
+    const closed = await closedPort();
+    const { url } = await redirecting(`http://127.0.0.1:${closed}/there`);
+    const error = await failureOf(url);
+    expect(error).toBeInstanceOf(APIConnectionError);
+    expect(error).toMatchObject({
+      message:
+        `127.0.0.1:${closed} refused the connection (ECONNREFUSED).\nGET ${url}/here\n` +
+        `${new URL(url).host} redirected the call to 127.0.0.1:${closed}.`,
+      remedy: undefined,
+    });
+  });
+
+  test('a host that does not respond is named', async () => {
+    const silent = await serve(() => {});
+    const { url } = await redirecting(`${silent.url}/there`);
+    expect(await failureOf(url, { timeout: 100 })).toMatchObject({
+      code: 'timeout',
+      hint: `${new URL(url).host} redirected the call to ${new URL(silent.url).host}.`,
+    });
+  });
+
+  test.each([401, 403, 404])(
+    'an error status %i is that of the other host, and no command of the platform helps',
+    async (status) => {
+      const other = await serve((_request, response) => sendJson(response, status, {}));
+      const { url } = await redirecting(`${other.url}/there`);
+      expect(await failureOf(url, { authorizer: staticToken(CANARY) })).toMatchObject({
+        status,
+        hint: `${new URL(url).host} redirected the call to ${new URL(other.url).host}.`,
+        remedy: undefined,
+      });
+    },
+  );
 });

@@ -2,9 +2,14 @@
 
 import { describe, expect, test } from 'vitest';
 import { toOpenAiError } from '../../src/api/inference/openai-error.ts';
+import { APIError } from '../../src/errors.ts';
 import { readServerMessage } from '../../src/http/judge/server-message.ts';
+import { NeMoPlatform } from '../../src/index.node.ts';
+import { DataDesigner } from '../../src/plugins/data-designer/data-designer-plugin.ts';
 import { interpretEvent } from '../../src/streams/completion-events.ts';
 import { parseJson } from '../../src/text/parse-json.ts';
+import { serve } from '../http/loopback-server.ts';
+import { testTransport } from '../http/test-transport.ts';
 
 const deep = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 
@@ -29,5 +34,33 @@ describe('H-12: JSON of more than 1,000 levels', () => {
     const text = `{"detail":${deep(5_000)}}`;
     const response = await toOpenAiError(new Response(text, { status: 500 }));
     expect(await response.json()).toMatchObject({ error: { message: text } });
+  });
+
+  test('in a response is a typed error, and so is a page of a list', async () => {
+    const server = await serve((request, response) => {
+      response.end(request.url === '/list' ? `{"data":[${deep(400_000)}]}` : deep(400_000));
+    });
+    const transport = testTransport(server.url);
+    for (const call of [
+      () => transport.request({ method: 'GET', path: '/' }),
+      () => transport.list({ method: 'GET', path: '/list' }),
+      () => transport.untyped({ method: 'GET', path: '/' }),
+    ]) {
+      const error: unknown = await Promise.resolve(call()).catch((e: unknown) => e);
+      expect(error).toBeInstanceOf(APIError);
+      expect(error).toMatchObject({ code: 'invalid_response', retryable: false });
+    }
+  });
+
+  test('in a stream of a plugin is a failure of the stream', async () => {
+    const server = await serve((_request, response) => {
+      response.setHeader('content-type', 'application/x-ndjson');
+      response.end(`{"kind":"log","more":${deep(400_000)}}\n`);
+    });
+    const client = new NeMoPlatform({ baseUrl: server.url, accessToken: 't' });
+    const frames = new DataDesigner(client).preview({ config: { columns: [] } });
+    await expect(frames[Symbol.asyncIterator]().next()).rejects.toThrow(
+      'The stream contains JSON that is nested too deeply.',
+    );
   });
 });

@@ -2,6 +2,7 @@
 
 import { AbortError, NeMoError, TransferError, type TransferResult } from '../../errors.ts';
 import type { HttpRuntime } from '../../http/http-runtime.ts';
+import { refuseMisplaced } from '../../http/judge/misplaced-option.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 
 /** A report about one file and the whole transfer. */
@@ -63,6 +64,7 @@ export async function transfer(
   options: TransferOptions,
   runtime: Pick<HttpRuntime, 'sleep'>,
 ): Promise<TransferResult> {
+  refuseMisplaced(options, ['headers', 'token']);
   const { concurrency = CONCURRENCY, signal } = options;
   if (!Number.isSafeInteger(concurrency) || concurrency < 1) {
     throw new TypeError('`concurrency` must be a whole number, 1 or more.');

@@ -1,5 +1,6 @@
 /** What can be uploaded, as tasks with a path, a size and a body that can be opened. */
 
+import { PROGRAM_HINTS } from '../../errors.ts';
 import type { LocalFile, LocalFiles, UnreadableFile } from '../../runtime/local-files.ts';
 
 /** Content that is in memory or arrives as a stream. */
@@ -39,7 +40,7 @@ export async function toItems(
     const sources = typeof source === 'string' ? [source] : (source as readonly string[]);
     if (sources.some(isContent)) {
       throw new TypeError(
-        'A string is the path of a file, and this one looks like content: pass new Blob([text]) to upload it.',
+        `A string is the path of a file, and this one looks like content. ${PROGRAM_HINTS.uploadText}`,
       );
     }
     const { files, unreadable, isSingleFile } = await local.find(sources, followLinks);

@@ -1,6 +1,7 @@
 /** The log of a job, entry by entry, to its present end or until the job has ended. */
 
 import { AbortError } from '../../errors.ts';
+import { refuseMisplaced } from '../../http/judge/misplaced-option.ts';
 import type { Transport } from '../../http/transport.ts';
 import { isFinal, JOBS, readJob } from './job-wait.ts';
 
@@ -72,6 +73,7 @@ export async function* readJobLogs(
 ): AsyncGenerator<JobLogLine, void, undefined> {
   const { runtime } = transport;
   const route = `GET ${jobs}/{name}/logs${jobs === JOBS ? ' jobs' : ''}`;
+  refuseMisplaced(options, ['headers', 'timeout', 'token']);
   const { workspace, signal, step: step_id, task: task_id, attempt: attempt_id } = options;
   const reader = new LogReader((page_cursor) => {
     const query = { limit: PAGE_SIZE, page_cursor, step_id, task_id, attempt_id };

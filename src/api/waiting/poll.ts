@@ -2,6 +2,7 @@
 
 import { AbortError, NeMoError, WaitTimeoutError } from '../../errors.ts';
 import type { HttpRuntime } from '../../http/http-runtime.ts';
+import { refuseMisplaced } from '../../http/judge/misplaced-option.ts';
 
 /** Options of every wait. */
 export interface WaitOptions<State> {
@@ -42,6 +43,7 @@ const OUTAGE = 120_000;
 export async function poll<State extends { readonly status: string }>(
   polling: Polling<State>,
 ): Promise<State> {
+  refuseMisplaced(polling, ['headers', 'token']);
   const { runtime, signal, timeout = Number.POSITIVE_INFINITY } = polling;
   const start = runtime.now();
   let status: string | undefined;

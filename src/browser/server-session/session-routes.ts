@@ -2,6 +2,7 @@
 
 import { AuthError, hiddenReason, TransientAuthError } from '../../errors.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
+import { parseJson } from '../../text/parse-json.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../../text/read-bounded-text.ts';
 import type { SessionUser } from '../store/stored-session.ts';
 import { CHANGE_HEADERS } from './cookie-fetch.ts';
@@ -69,7 +70,7 @@ async function request(runtime: Runtime, url: string, init: RequestInit): Promis
 async function jsonOf(url: string, response: Response): Promise<Record<string, unknown>> {
   const text = response.ok ? await readBoundedText(response, MAX_SMALL_BODY) : undefined;
   try {
-    return (JSON.parse(text ?? '') ?? {}) as Record<string, unknown>;
+    return (parseJson(text ?? '') ?? {}) as Record<string, unknown>;
   } catch {
     throw unexpected(url, response.status);
   }

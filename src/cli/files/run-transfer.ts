@@ -1,7 +1,7 @@
 /** Runs an upload or a download: shows progress, prints what was done, and says how to continue after a failure. */
 
 import type { TransferOptions, TransferProgress } from '../../api/files/transfer.ts';
-import { AbortError, TransferError, type TransferResult } from '../../errors.ts';
+import { AbortError, PROGRAM_HINTS, TransferError, type TransferResult } from '../../errors.ts';
 import type { CliContext } from '../cli-context.ts';
 import { EXIT, exitCodeOf } from '../errors/exit-codes.ts';
 import { formatError } from '../errors/format-error.ts';
@@ -67,7 +67,9 @@ export async function runTransfer(
   } catch (error) {
     if (error instanceof AbortError) cli.io.note(`Interrupted. ${verbs.again}`);
     // Of a call that was refused before it transferred anything.
-    if (error instanceof TypeError) throw new UsageError(error.message, null);
+    if (error instanceof TypeError) {
+      throw new UsageError(error.message.replace(` ${PROGRAM_HINTS.uploadText}`, ''), null);
+    }
     if (!(error instanceof TransferError)) throw error;
     const { failed } = error.result;
     await report(cli, verbs, error.result, bytes);

@@ -61,8 +61,9 @@ export function responseError(
   const what = onlyField || (isBare ? usual : detail);
   const summary = `${what.replace(/\.$/, '')} (HTTP ${status})`;
   const url = shownUrl(call.url);
+  const { redirect } = reply;
   const hints = [
-    explained?.explanation,
+    redirect ?? explained?.explanation,
     ...(fields.length > 1 ? fields.map(fieldLine).filter((line) => line !== '') : []),
   ];
   const hint = hints.filter((line) => line !== undefined).join('\n') || undefined;
@@ -75,9 +76,13 @@ export function responseError(
     fields,
     hint,
     requestId: redactSecrets(headers.get('x-request-id'), secrets, 100) || undefined,
-    remedy: explained?.remedy ?? (status === 404 ? notFoundRemedy(call, detail) : undefined),
+    remedy:
+      redirect === undefined
+        ? (explained?.remedy ?? (status === 404 ? notFoundRemedy(call, detail) : undefined))
+        : undefined,
     retryable: isWorthRetrying(status, headers),
   });
+  if (redirect !== undefined) return error;
   if (status !== 401 || reply.token !== undefined || explained?.remedy === undefined) return error;
   return new LoginRequiredError('You are not logged in (HTTP 401)', {
     location: error.location,

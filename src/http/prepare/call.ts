@@ -1,5 +1,7 @@
 /** A request with everything decided: what each attempt of it sends. Holds no token. */
 
+import { loadPart } from '../../errors.ts';
+import { misplacedIn } from '../call-options.ts';
 import type { ApiRequest, HttpMethod, RequestOptions } from '../request-options.ts';
 import { encodeBody } from './body.ts';
 import { defaultTimeout } from './default-timeout.ts';
@@ -60,6 +62,11 @@ export async function prepareCall(
   target: Target,
   defaults: CallDefaults,
 ): Promise<Call> {
+  const misplaced = request.misplaced ?? misplacedIn(options, ['token']);
+  if (misplaced !== undefined) {
+    const { misplacedOption } = await loadPart(import('../judge/misplaced-option.ts'));
+    throw misplacedOption(misplaced);
+  }
   const body = await encodeBody(request.body);
   const headers = headersOf(request, options, body, defaults.headers);
   checkLength(headers, body);

@@ -1,6 +1,7 @@
 /** A route string: method, path and query of an operation in one line, and the request that it makes of a record of values. */
 
 import { REMEDIES } from '../../errors.ts';
+import { misplacedIn } from '../call-options.ts';
 import type { ApiRequest, HttpMethod } from '../request-options.ts';
 import type { QueryValue } from './query-value.ts';
 
@@ -57,6 +58,7 @@ export function toRequest(route: string, values: RouteValues = {}): ApiRequest {
     body: hasBody ? fields : (content as ApiRequest['body']),
     mayBeEmpty: method === 'DELETE',
     secrets,
+    misplaced: misplacedIn(rest),
     notFoundRemedy: remedyOf(command.join(' '), pathTemplate),
   };
 }

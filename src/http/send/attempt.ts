@@ -21,6 +21,8 @@ export interface Reply<T> {
   readonly result: { readonly data: T } | undefined;
   /** The body of an error status; undefined when it was too long for an error. */
   readonly errorText?: string | undefined;
+  /** As in `Hop`; set for an error status. */
+  readonly redirect?: string | undefined;
 }
 
 export class Attempt<T> {
@@ -54,7 +56,7 @@ export class Attempt<T> {
     this.#step = cancellation.step();
     this.#hop = { url: call.url, headers: call.headers, token };
     this.#limit = new TimeLimit((ms, phase) => {
-      this.#timedOut = timeoutError(call, ms, phase);
+      this.#timedOut = timeoutError(call, this.#hop, ms, phase);
       this.#interrupt?.(this.#timedOut);
       this.#step.abort();
     });
@@ -100,10 +102,10 @@ export class Attempt<T> {
   async #read(response: Response, { isStream }: RequestContent): Promise<Reply<T>> {
     this.#isSending = false;
     if (isStream) this.#limit.restart(this.#call.timeout, 'response');
-    const { token } = this.#hop;
+    const { token, redirect } = this.#hop;
     if (!response.ok && !this.#reader.takesErrors) {
       const errorText = await readBoundedText(response, MAX_SMALL_BODY);
-      return { response, token, result: undefined, errorText };
+      return { response, token, result: undefined, errorText, redirect };
     }
     let shown = response;
     const open = async () => {
@@ -137,6 +139,6 @@ export class Attempt<T> {
     if (error instanceof NeMoError) return error;
     const { failure } = this.#call.body;
     if (failure?.error instanceof TypeError) return failure.error;
-    return this.#timedOut ?? connectionError(this.#call, this.#hop.url, error);
+    return this.#timedOut ?? connectionError(this.#call, this.#hop, error);
   }
 }

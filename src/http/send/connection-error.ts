@@ -11,25 +11,33 @@ import {
 } from '../../errors.ts';
 import type { Call } from '../prepare/call.ts';
 import { shownUrl } from '../prepare/resolve-url.ts';
+import type { Hop } from './exchange.ts';
 import type { Phase } from './time-limit.ts';
 
-/** @param url - of the hop that failed: after a redirect not the one that was called. */
+/** @param hop - the one that failed: after a redirect not the one that was called. */
 export async function connectionError(
   call: Call,
-  url: URL,
+  { url, redirect }: Hop,
   cause: unknown,
 ): Promise<APIConnectionError> {
   const { summary, hint, isTimeout, doubtsAddress } =
     hiddenReason(cause, url, !call.body.replayable) ??
     (await reasons()).connectionReason(cause, url);
-  const facts = { method: call.method, url: shownUrl(call.url), retryable: true, hint, cause };
+  const facts = {
+    method: call.method,
+    url: shownUrl(call.url),
+    retryable: true,
+    hint: [redirect, hint].filter((line) => line !== undefined).join('\n') || undefined,
+    cause,
+  };
   if (isTimeout) return new APITimeoutError(summary, { ...facts, code: 'timeout' });
   return new APIConnectionError(summary, {
     ...facts,
     code: 'connection_failed',
-    ...(doubtsAddress && {
-      remedy: url.origin === DEFAULT_BASE_URL ? REMEDIES.firstLogin : REMEDIES.showConfig,
-    }),
+    ...(doubtsAddress &&
+      redirect === undefined && {
+        remedy: url.origin === DEFAULT_BASE_URL ? REMEDIES.firstLogin : REMEDIES.showConfig,
+      }),
   });
 }
 
@@ -46,13 +54,22 @@ const TIMED_OUT: Readonly<Record<Phase, string>> = {
   body: 'The response sent nothing for',
 };
 
-/** @param ms - the limit that was exceeded. */
-export function timeoutError(call: Call, ms: number, phase: Phase): APITimeoutError {
+/**
+ * @param hop - the one that took too long.
+ * @param ms - the limit that was exceeded.
+ */
+export function timeoutError(
+  call: Call,
+  { redirect }: Hop,
+  ms: number,
+  phase: Phase,
+): APITimeoutError {
   const url = shownUrl(call.url);
   return new APITimeoutError(`${TIMED_OUT[phase]} ${ms / 1000} s.`, {
     code: 'timeout',
     method: call.method,
     url,
     retryable: true,
+    hint: redirect,
   });
 }

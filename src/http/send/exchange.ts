@@ -11,6 +11,8 @@ export interface Hop {
   readonly url: URL;
   readonly headers: CheckedHeaders;
   readonly token: string | undefined;
+  /** After a redirect to another origin: a sentence that names both hosts, for errors. */
+  readonly redirect?: string | undefined;
 }
 
 export async function exchange(

@@ -23,9 +23,10 @@ const MAX_REDIRECTS = 5;
  */
 export function nextHop(call: Call, hop: Hop, response: Response, hops: number): Hop {
   const url = redirectTarget(call, hop.url, response, hops);
-  if (url.origin === call.url.origin) return { ...hop, url };
+  if (url.origin === call.url.origin) return { ...hop, url, redirect: undefined };
   const accept = call.headers.get('accept') ?? '*/*';
-  return { url, token: undefined, headers: new Map([['accept', accept]]) };
+  const redirect = `${call.url.host} redirected the call to ${url.host}.`;
+  return { url, token: undefined, headers: new Map([['accept', accept]]), redirect };
 }
 
 function redirectTarget(call: Call, from: URL, response: Response, hops: number): URL {

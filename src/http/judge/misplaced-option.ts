@@ -1,0 +1,30 @@
+/** The error of an option at a wrong place, which would have no effect or be sent to the platform as data. */
+
+import { misplacedIn } from '../call-options.ts';
+
+const PLACES: Readonly<Record<string, string>> = {
+  headers:
+    'pass it in the options of a call, its last argument, or set `defaultHeaders` of the client',
+  timeout: 'pass it in the options of a call, its last argument, or set `timeout` of the client',
+  signal: 'pass it in the options of a call, its last argument',
+  token: 'set `accessToken` of the client, or an Authorization header of the call',
+};
+
+/**
+ * @param names - options that have no meaning in the record.
+ * @throws TypeError
+ */
+export function refuseMisplaced(record: object, names: readonly string[]): void {
+  const misplaced = misplacedIn(record, names);
+  if (misplaced !== undefined) throw misplacedOption(misplaced);
+}
+
+/** @param name - the option, or an unknown key in the first argument of `client.request`. */
+export function misplacedOption(name: string): TypeError {
+  const place = Object.hasOwn(PLACES, name) ? PLACES[name] : undefined;
+  return new TypeError(
+    place === undefined
+      ? `Unknown key ${JSON.stringify(name)} in the first argument of \`request\`: known are method, path, pathParams, query and body.`
+      : `\`${name}\` has no effect here: ${place}.`,
+  );
+}
