@@ -2,11 +2,11 @@
 
 import {
   AuthorizationResponseError,
-  authorizationCodeGrantRequest,
   calculatePKCECodeChallenge,
   generateRandomCodeVerifier,
   generateRandomNonce,
   generateRandomState,
+  genericTokenEndpointRequest,
   None,
   validateAuthResponse,
 } from 'oauth4webapi';
@@ -113,15 +113,14 @@ export async function redeemCode(
     authorization_response_iss_parameter_supported: flow.namesIssuer,
   };
   const client = clientOf(flow.provider);
-  const parameters = checkedResponse(server, client, response, flow.state);
+  const code = codeOf(server, client, response, flow.state);
   const answer = await tokenEndpointRequest(context, 'token endpoint', endpoint, (options) =>
-    authorizationCodeGrantRequest(
+    genericTokenEndpointRequest(
       server,
       client,
       None(),
-      parameters,
-      flow.redirectUri,
-      flow.codeVerifier,
+      'authorization_code',
+      { code, redirect_uri: flow.redirectUri, code_verifier: flow.codeVerifier },
       options,
     ),
   );
@@ -134,15 +133,17 @@ export async function redeemCode(
   return { ...grant, idToken: typeof idToken === 'string' ? idToken : undefined };
 }
 
-function checkedResponse(
+/** The code of a response that belongs to this sign-in. */
+function codeOf(
   server: Parameters<typeof validateAuthResponse>[0],
   client: Parameters<typeof validateAuthResponse>[1],
   response: URLSearchParams,
   state: string,
-): URLSearchParams {
+): string {
   try {
-    const checked = validateAuthResponse(server, client, response, state);
-    if (response.getAll('code').length === 1) return checked;
+    validateAuthResponse(server, client, response, state);
+    const [code, ...others] = response.getAll('code');
+    if (code && others.length === 0) return code;
     throw new TypeError('one code is expected');
   } catch (error) {
     if (error instanceof AuthorizationResponseError) throw refusalOf(response);

@@ -1,6 +1,6 @@
 /** The refresh grant (RFC 6749, section 6) of a public client. */
 
-import { None, refreshTokenGrantRequest } from 'oauth4webapi';
+import { genericTokenEndpointRequest, None } from 'oauth4webapi';
 import { requireTokenEndpoint } from '../endpoint.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
@@ -49,11 +49,19 @@ export async function refreshOnce(
   request: RefreshRequest,
 ): Promise<Grant> {
   const endpoint = requireTokenEndpoint(provider);
+  const { scopes } = request;
   const answer = await tokenEndpointRequest(context, 'token endpoint', endpoint, (options) =>
-    refreshTokenGrantRequest(serverOf(provider), clientOf(provider), None(), request.refreshToken, {
-      ...options,
-      additionalParameters: request.scopes.length === 0 ? {} : { scope: request.scopes.join(' ') },
-    }),
+    genericTokenEndpointRequest(
+      serverOf(provider),
+      clientOf(provider),
+      None(),
+      'refresh_token',
+      {
+        refresh_token: request.refreshToken,
+        ...(scopes.length > 0 && { scope: scopes.join(' ') }),
+      },
+      options,
+    ),
   );
   return readTokenResponse(answer, {
     grant: 'refresh',
