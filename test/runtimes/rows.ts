@@ -7,6 +7,7 @@ import { exampleRows } from './rows/example-rows.ts';
 import { herdRows } from './rows/herd-rows.ts';
 import { jestRows } from './rows/jest-rows.ts';
 import { nextRows } from './rows/next-rows.ts';
+import { notebookRow } from './rows/notebook-row.ts';
 import { pageRows } from './rows/page-rows.ts';
 import { processRows } from './rows/process-rows.ts';
 import { typeRows } from './rows/type-rows.ts';
@@ -25,6 +26,7 @@ export const ROWS: readonly Row[] = [
   ...vitestRows,
   ...nextRows,
   ...exampleRows,
+  notebookRow,
 ];
 
 /**

@@ -31,4 +31,7 @@ export const GROUPS = {
   workers: { miniflare: '4.20260730.0', '@edge-runtime/vm': '5.0.0' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** For the kernels of notebooks. */
+export const PYTHON_PACKAGES = { nbclient: '0.11.0', 'jupyter-client': '8.10.0' } as const;
+
 export type GroupName = keyof typeof GROUPS;

@@ -40,6 +40,15 @@ export const bundleRows: readonly Row[] = [
     run: async (site) => runBundle(site, await rollup(site, { exportConditions: ['node'] })),
   },
   {
+    // All of undici would be loaded at once, and one of its modules needs a newer Node than this package does.
+    name: 'rollup-one-file',
+    group: 'bundlers',
+    run: async (site) => {
+      const resolution = { exportConditions: ['node'] };
+      return runBundle(site, await rollup(site, resolution, { external: ['undici'] }));
+    },
+  },
+  {
     // The plugin knows no condition "node" by default.
     name: 'rollup-default',
     group: 'bundlers',
@@ -85,8 +94,8 @@ interface Rollup {
 }
 type Plugin = (options?: object) => object;
 
-async function rollup(site: Site, resolution: object): Promise<string> {
-  // Several files: what is imported on demand must not be loaded at once.
+/** @param oneFile - options for a bundle of one file. Default: several, and what is imported on demand is loaded on demand. */
+async function rollup(site: Site, resolution: object, oneFile?: object): Promise<string> {
   const dir = join(site.folder, 'app');
   const nodeResolve = toolOf<{ default: Plugin }>(site, '@rollup/plugin-node-resolve').default;
   const commonjs = toolOf<{ default: Plugin }>(site, '@rollup/plugin-commonjs').default;
@@ -94,8 +103,9 @@ async function rollup(site: Site, resolution: object): Promise<string> {
     input: join(site.folder, 'entry.mjs'),
     plugins: [nodeResolve({ preferBuiltins: true, ...resolution }), commonjs()],
     logLevel: 'silent',
+    ...oneFile,
   });
-  await made.write({ dir, format: 'es' });
+  await made.write({ dir, format: 'es', inlineDynamicImports: oneFile !== undefined });
   return join(dir, 'entry.js');
 }
 
