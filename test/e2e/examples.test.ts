@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { startModelServer } from '../support/backends/model-server.ts';
 import type { Sandbox } from '../support/files/sandbox.ts';
 import { e2eBackend } from './backend.ts';
@@ -11,6 +11,9 @@ import { expiredLogin } from './expired-login.ts';
 import { PLATFORM } from './operations/not-served.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
+
+/** Milliseconds; a busy machine needs minutes for what takes seconds else. */
+vi.setConfig({ testTimeout: 300_000 });
 
 /** @returns standard output of both runs, which must succeed. */
 async function runTwice(sandbox: Sandbox, name: string, ...args: readonly string[]) {

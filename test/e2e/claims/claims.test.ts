@@ -14,4 +14,4 @@ beforeAll(async () => {
 
 const shown = CLAIMS.filter(({ except }) => except?.[PLATFORM as PlatformName] === undefined);
 
-test.each(shown)('$where: $says', { timeout: 120_000 }, ({ check }) => check(tools));
+test.each(shown)('$where: $says', { timeout: 300_000 }, ({ check }) => check(tools));
