@@ -37,9 +37,17 @@ interface BrokenConfig {
   readonly config?: never;
 }
 
+/** An invalid file that a new one replaces, or would replace. */
+export interface Replaced {
+  /** The path of the copy. */
+  readonly kept: string;
+  /** Why the file is invalid. */
+  readonly problem: ConfigError;
+}
+
 export interface ReadOptions {
-  /** Replace an invalid file by a new one; called with the path of the copy, which only its owner can read. */
-  readonly onInvalid?: ((kept: string) => void) | undefined;
+  /** Replace an invalid file by a new one, and keep a copy that only its owner can read. */
+  readonly onInvalid?: ((replaced: Replaced) => void) | undefined;
   /** Only finds out whether the write would succeed; no file is changed or kept. Default: false. */
   readonly dryRun?: boolean | undefined;
 }
@@ -86,10 +94,8 @@ export class ConfigWriter {
       refuseOther(file.bytes, this.#path);
       const kept = brokenCopy(this.#path, this.#runtime.now());
       if (dryRun) await this.#tryPlace(kept, file.bytes.length);
-      else {
-        await putFile(kept, [file.bytes], this.#disk);
-        onInvalid?.(kept);
-      }
+      else await putFile(kept, [file.bytes], this.#disk);
+      onInvalid?.({ kept, problem: error });
       return { identity: file.identity };
     }
   }

@@ -35,6 +35,7 @@ export function addAuthCommands(
     .option('--expires-in <seconds>', 'Lifetime of the unsigned token (default: 86400)')
     .option('--audience <audience>', 'Audience of the unsigned token')
     .option('--issuer <issuer>', 'Issuer of the unsigned token')
+    .option('-y, --yes', 'Replace an invalid config file without asking')
     .action((options, command) =>
       runner.run(command, async (cli) => {
         const { login } = await import('./login/login.ts');

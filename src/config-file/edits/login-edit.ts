@@ -4,6 +4,7 @@ import type { YAMLMap } from 'yaml';
 import type { LoginPin } from '../../runtime/config-store.ts';
 import { type ConfigDocument, textOf } from '../config-document.ts';
 import { ALLOW_HTTP_KEY, PIN_KEY } from '../config-snapshot.ts';
+import type { Replaced } from '../config-writer.ts';
 import type { EditOptions, FileConfigStore } from '../file-config-store.ts';
 import {
   ensureEntry,
@@ -35,17 +36,17 @@ export interface StoredLoginFields {
  * Stores a login. A context that does not exist is created with a cluster and a user of its own; the first context
  * becomes the current one. An invalid file is kept under another name, and a new file is created.
  *
- * @returns `kept`: the new path of an invalid file.
+ * @returns `kept`: the new path of an invalid file; `replaced`: also why it is invalid.
  * @throws ConfigError; the file is then as it was.
  */
 export async function saveLogin(
   store: FileConfigStore,
   login: StoredLoginFields,
   { dryRun = false }: Pick<EditOptions, 'dryRun'> = {},
-): Promise<{ readonly kept: string | undefined }> {
-  let kept: string | undefined;
-  const onInvalid = (path: string) => {
-    kept = path;
+): Promise<{ readonly kept: string | undefined; readonly replaced: Replaced | undefined }> {
+  let replaced: Replaced | undefined;
+  const onInvalid = (each: Replaced) => {
+    replaced = each;
   };
   await store.edit(
     (config) => {
@@ -61,20 +62,22 @@ export async function saveLogin(
     },
     { onInvalid, dryRun },
   );
-  return { kept };
+  return { kept: replaced?.kept, replaced };
 }
 
 /**
  * Checks that a login can be stored before the user is asked for a password or sent to a browser. It takes the same locks and
  * makes the same edit as `saveLogin`, with a token that is never written.
  *
+ * @returns the invalid file that the login would replace, if there is one.
  * @throws ConfigError, LockTimeoutError
  */
 export async function requireStorable(
   store: FileConfigStore,
   place: Pick<StoredLoginFields, 'context' | 'baseUrl'>,
-): Promise<void> {
-  await saveLogin(store, { ...place, accessToken: 'none' }, { dryRun: true });
+): Promise<Replaced | undefined> {
+  const { replaced } = await saveLogin(store, { ...place, accessToken: 'none' }, { dryRun: true });
+  return replaced;
 }
 
 function allowHttp(config: ConfigDocument, context: YAMLMap): void {

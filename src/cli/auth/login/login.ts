@@ -8,25 +8,30 @@ import { discoverPlatform, type PlatformAuth } from '../../../oauth/platform-dis
 import { sanitizeText } from '../../../text/sanitize-text.ts';
 import { parseScopes } from '../../../token/parse-scopes.ts';
 import { type CliContext, type Selected, selectedContext } from '../../cli-context.ts';
+import { EXIT } from '../../errors/exit-codes.ts';
 import { shownIdentity } from '../identity.ts';
 import { noteOverride } from '../note-override.ts';
 import { refuseOutputOptions } from '../refuse-output-options.ts';
 import { type ScopeDifference, scopeDifference } from './granted-scopes.ts';
 import { type MadeLogin, type ProviderLoginOptions, providerLogin } from './provider-login.ts';
+import { mayReplace } from './replace-invalid.ts';
 import { type UnsignedOptions, unsignedLogin } from './unsigned-login.ts';
 
 export interface LoginOptions extends ProviderLoginOptions, UnsignedOptions {
   readonly unsignedToken?: boolean | undefined;
   /** Log in over plain http to another machine, and remember that for the cluster. */
   readonly allowInsecureHttp?: boolean | undefined;
+  /** Replace an invalid config file without asking. */
+  readonly yes?: boolean | undefined;
 }
 
 /**
  * A failed login leaves the config file unchanged, including the base URL.
  *
+ * @returns the exit code: 1 when the user does not want an invalid file to be replaced.
  * @throws LoginRefusal, UsageError, AuthError, ConfigError
  */
-export async function login(cli: CliContext, options: LoginOptions): Promise<void> {
+export async function login(cli: CliContext, options: LoginOptions): Promise<number> {
   refuseOutputOptions(cli, 'nmp auth login');
   const { io } = cli;
   const { store, name, baseUrl, context, isConfigured } = await selectedContext(
@@ -41,7 +46,10 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
   }).catch((error) => {
     throw isConfigured ? error : withPlatformHint(error, baseUrl);
   });
-  await requireStorable(store, { context: name, baseUrl });
+  const replaced = await requireStorable(store, { context: name, baseUrl });
+  if (replaced !== undefined && !(await mayReplace(cli, replaced, options.yes === true))) {
+    return EXIT.failure;
+  }
   const { tokens, granted, pin, tokenBrokerUrl } = options.unsignedToken
     ? unsigned(cli, options, platform, baseUrl)
     : await providerLogin(cli, options, { platform, baseUrl, allowInsecureHttp });
@@ -70,6 +78,7 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<voi
   noteScopes(cli, scopeDifference(parseScopes(pin?.scope), granted));
   const identity = shownIdentity(accessToken);
   io.out(identity === undefined ? 'Logged in (identity unknown)' : `Logged in as ${identity}`);
+  return EXIT.ok;
 }
 
 function unsigned(
