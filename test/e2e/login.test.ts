@@ -2,8 +2,9 @@ import { statSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Backend, Person } from '../support/backends/backend.ts';
 import { passwordLogin } from '../support/backends/password-login.ts';
-import { makeSandbox, type Outcome, type Sandbox } from '../support/files/sandbox.ts';
+import { makeSandbox } from '../support/files/sandbox.ts';
 import { e2eBackend } from './backend.ts';
+import { deviceLogin } from './device-login.ts';
 
 let backend: Backend;
 
@@ -11,32 +12,10 @@ beforeAll(async () => {
   backend = await e2eBackend();
 });
 
-/** Logs in by device flow and lets the person decide at the provider's own pages. */
-async function deviceLogin(
-  sandbox: Sandbox,
-  person: Person,
-  options: { readonly args?: readonly string[]; readonly deny?: boolean } = {},
-): Promise<Outcome> {
-  let decided = false;
-  return sandbox.nmp(['auth', 'login', '--base-url', backend.baseUrl, ...(options.args ?? [])], {
-    onStdout(stdout, child) {
-      const page = /open the page (\S+)\n/.exec(stdout)?.[1];
-      const code = /enter the code (\S+) to authenticate/.exec(stdout)?.[1];
-      if (decided || page === undefined || code === undefined) return;
-      decided = true;
-      const decide = options.deny ? backend.denyDevice : backend.approveDevice;
-      decide(`${page}?user_code=${code}`, person).catch((error: unknown) => {
-        console.error(error);
-        child.kill();
-      });
-    },
-  });
-}
-
 describe('nmp auth login by device flow', () => {
   test('prints page and code, waits, and stores the login with mode 0600', async () => {
     const sandbox = makeSandbox();
-    const login = await deviceLogin(sandbox, backend.admin);
+    const login = await deviceLogin(backend, sandbox, backend.admin);
     expect(login.stderr).toBe('');
     expect(login.stdout).toMatch(
       /^To sign in, use a web browser to open the page http\S+\nand enter the code \S+ to authenticate\.\nWaiting for authentication\.\.\.\nLogged in as alice@company\.com\n$/,
@@ -53,9 +32,9 @@ describe('nmp auth login by device flow', () => {
 
   test('F-13: a refusal at the page leaves the earlier login unchanged', async () => {
     const sandbox = makeSandbox();
-    await deviceLogin(sandbox, backend.admin);
+    await deviceLogin(backend, sandbox, backend.admin);
     const before = sandbox.tokens();
-    const refused = await deviceLogin(sandbox, backend.admin, { deny: true });
+    const refused = await deviceLogin(backend, sandbox, backend.admin, { deny: true });
     expect(refused.code).toBe(6);
     expect(refused.stderr).toContain('access_denied');
     expect(sandbox.tokens()).toEqual(before);

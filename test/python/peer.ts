@@ -22,9 +22,13 @@ export async function pythonCli(
   sandbox: Sandbox,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  onStdout: (stdout: string) => void = () => {},
 ): Promise<Outcome> {
   const { cli, generation } = (await realBackend()).python;
-  return sandbox.run(cli, args, { env: { ...sameFile(generation, sandbox), ...env } });
+  return sandbox.run(cli, args, {
+    env: { ...sameFile(generation, sandbox), ...env },
+    onStdout,
+  });
 }
 
 /** The later generation looks elsewhere for its config file. */

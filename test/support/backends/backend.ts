@@ -38,6 +38,24 @@ export interface BrokerPages {
   endSessions(person: Person): Promise<void>;
 }
 
+/** Of a device that asked for a code of the device flow. */
+export interface Device {
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+}
+
+/**
+ * A platform with a public client of further demands: the device flow needs an identifier of the device and polls without
+ * scopes, and the ID token is the bearer token.
+ */
+export interface DemandingPlatform {
+  readonly baseUrl: string;
+  /** The name under which devices ask. */
+  readonly displayName: string;
+  /** Those that asked, oldest first. */
+  readonly devices: readonly Device[];
+}
+
 export interface Backend {
   readonly name: 'embedded' | 'platform';
   /** Platform API, no trailing slash. Discovery answers at `/apis/auth/discovery`. */
@@ -56,6 +74,8 @@ export interface Backend {
   readonly gateway: Gateway | undefined;
   /** Undefined where the server has no confidential client. */
   readonly broker: BrokerPages | undefined;
+  /** Starts it at the first call; undefined where the server has no such clients. */
+  readonly demanding: (() => Promise<DemandingPlatform>) | undefined;
   /** Whether the server reports how the deletion of a workspace proceeds, as the later generation does. */
   readonly reportsDeletions: boolean;
   /** Signs in by password grant with plain HTTP. `scope` defaults to the cluster's default scopes. */

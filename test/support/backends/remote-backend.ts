@@ -46,6 +46,7 @@ export async function startRemoteBackend(options: EmbeddedOptions = {}): Promise
     workload: { subjectToken: () => controls.subjectToken() },
     broker: undefined,
     gateway: undefined,
+    demanding: undefined,
     reportsDeletions: false,
     signIn: (person, scope) => passwordSignIn(addresses, person, scope),
     approveDevice: (url, person) => walkPages(url, person, 'approve'),

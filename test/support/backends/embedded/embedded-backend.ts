@@ -2,11 +2,10 @@
 
 import { FaultBox } from '../../faults/fault-box.ts';
 import { RequestLog } from '../../faults/request-log.ts';
-import type { Backend } from '../backend.ts';
+import type { Backend, DemandingPlatform, Device } from '../backend.ts';
 import { startGateway } from '../gateway.ts';
 import { passwordSignIn } from '../password-sign-in.ts';
 import { walkPages } from '../walk-pages.ts';
-import type { Device } from './device-demands.ts';
 import type { OidcShape } from './oidc-shape.ts';
 import { ADMIN, GUEST } from './people.ts';
 import { type RunningPlatform, startPlatform } from './platform.ts';
@@ -59,6 +58,7 @@ export async function startEmbeddedBackend(
     workloadTokenLifetime: accessTokenLifetime,
   });
   gateway?.leadTo({ platform: platform.baseUrl });
+  let demanding: ReturnType<typeof startDemanding> | undefined;
   return {
     name: 'embedded',
     gateway,
@@ -77,6 +77,7 @@ export async function startEmbeddedBackend(
       subjectToken: () =>
         provider.mint('workload', { email: ADMIN.email }, WORKLOAD_CLIENT_ID, accessTokenLifetime),
     },
+    demanding: () => (demanding ??= startDemanding()),
     reportsDeletions: shape.clients !== undefined,
     broker: shape.clients?.includes('confidential')
       ? {
@@ -95,7 +96,20 @@ export async function startEmbeddedBackend(
     },
     async stop() {
       faulty.faults.clear();
-      await Promise.all([gateway?.stop(), platform.stop(), provider.stop()]);
+      const second = await demanding;
+      await Promise.all([gateway?.stop(), platform.stop(), provider.stop(), second?.stop()]);
     },
   };
+}
+
+async function startDemanding(): Promise<DemandingPlatform & Pick<Backend, 'stop'>> {
+  const displayName = 'A cluster with demands';
+  const shape = {
+    clients: ['public'],
+    deviceId: true,
+    displayName,
+    pollsWithScope: false,
+  } as const;
+  const backend = await startEmbeddedBackend({ shape: { ...shape, bearer: 'id_token' } });
+  return { ...backend, displayName };
 }

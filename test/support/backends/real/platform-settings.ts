@@ -25,6 +25,10 @@ export interface PlatformSettings {
   readonly loginRedirectUri: string;
   /** Seconds. */
   readonly workloadTokenLifetime: number;
+  /** Of tokens. Default: that of access tokens. */
+  readonly audience?: string;
+  /** More settings of the public client, of the later generation. */
+  readonly publicClient?: object;
 }
 
 const BROKER_SECRET = 'TEST_BROKER_SECRET';
@@ -35,13 +39,13 @@ export function settingsOf(options: PlatformSettings): {
   readonly settings: object;
   readonly secrets: Readonly<Record<string, string>>;
 } {
-  const { baseUrl, generation, issuer } = options;
+  const { audience = AUDIENCE, baseUrl, generation, issuer } = options;
   const keyFile = join(options.folder, 'workload-key.pem');
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
   const workload = {
     client_id: WORKLOAD_CLIENT_ID,
-    audience: AUDIENCE,
+    audience,
     // Also of the token that the seed of the later generation mints for itself.
     scope: 'platform:read platform:write',
     token_ttl_seconds: options.workloadTokenLifetime,
@@ -67,7 +71,7 @@ export function settingsOf(options: PlatformSettings): {
       oidc: {
         enabled: true,
         issuer,
-        audience: AUDIENCE,
+        audience,
         ...(generation.hasBroker
           ? { jwks_uri: workload.subject_jwks_uri, ...brokeredClients(options), workload }
           : {
@@ -102,10 +106,10 @@ export function settingsOf(options: PlatformSettings): {
 
 const CLIENT = { client_id: CLIENT_ID, default_scopes: DEFAULT_SCOPE };
 
-function brokeredClients({ issuer, loginRedirectUri }: PlatformSettings): object {
+function brokeredClients({ issuer, loginRedirectUri, publicClient }: PlatformSettings): object {
   const endpoints = `${issuer}/protocol/openid-connect`;
   return {
-    public_client: CLIENT,
+    public_client: { ...CLIENT, ...publicClient },
     confidential_client: {
       client_id: BROKER_CLIENT_ID,
       client_secret_env_var: BROKER_SECRET,

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Backend, Person, RawTokens } from '../backend.ts';
 import { ADMIN, GUEST } from '../embedded/people.ts';
 import { startGateway } from '../gateway.ts';
+import { startDemandingPlatform } from './demanding-platform.ts';
 import { generationOf } from './generation.ts';
 import { startJwksMerge } from './jwks-merge.ts';
 import { CLIENT_ID, DEFAULT_SCOPE, KeycloakAdmin, REALM } from './keycloak-admin.ts';
@@ -48,21 +49,21 @@ export async function startRealBackend(version: string): Promise<RealBackend> {
   const redirectUri = `${gateway.url}/apis/auth/v2/login/callback`;
   await admin.createBrokerClient({ secret: brokerSecret, redirectUri });
   const jwks = await startJwksMerge(`${endpoints}/certs`, `${baseUrl}/apis/auth/jwks`);
-  const platform = await startPlatformServer({
+  const common = {
     python,
-    folder,
-    port: platformPort,
     issuer,
     jwksUri: jwks.url,
     adminEmail: ADMIN.email,
     brokerSecret,
     loginRedirectUri: redirectUri,
     workloadTokenLifetime: 60,
-  });
+  };
+  const platform = await startPlatformServer({ ...common, folder, port: platformPort });
   gateway.leadTo({ platform: baseUrl });
   // Now that the platform is up, its keys can be had.
   await fetch(jwks.url);
 
+  let demanding: ReturnType<typeof startDemandingPlatform> | undefined;
   const signIn = async (person: Person, scope: string = DEFAULT_SCOPE): Promise<RawTokens> => {
     const { username, password } = person;
     const form = { grant_type: 'password', client_id: CLIENT_ID, username, password, scope };
@@ -85,6 +86,9 @@ export async function startRealBackend(version: string): Promise<RealBackend> {
     guest: GUEST,
     accessTokenLifetime: ACCESS_TOKEN_LIFETIME,
     workload: { subjectToken: async () => (await signIn(ADMIN)).access_token },
+    demanding: python.generation.hasBroker
+      ? () => (demanding ??= startDemandingPlatform({ ...common, folder }, endpoints))
+      : undefined,
     reportsDeletions: python.generation.reportsDeletions,
     broker: python.generation.hasBroker
       ? {
@@ -107,6 +111,7 @@ export async function startRealBackend(version: string): Promise<RealBackend> {
       }
     },
     async stop() {
+      await (await demanding)?.stop();
       await platform.stop();
       await keycloak.stop();
       await Promise.all([jwks.close(), gateway.stop()]);
