@@ -1,4 +1,4 @@
-/** What the web entry reports where only the Node entry has an answer. */
+/** What the web entry reports for features that only the Node entry has. */
 
 import type { CredentialSource } from './credentials/credential.ts';
 import { ConfigError } from './errors.ts';

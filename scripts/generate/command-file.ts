@@ -5,7 +5,7 @@ import { camel } from './naming.ts';
 import type { NamedParameter, OperationModel } from './operation-model.ts';
 import { plain, sentenceOf } from './sentences.ts';
 
-const ANSWERS: Readonly<Record<string, string>> = { array: 'object', passthrough: 'object' };
+const RESPONSES: Readonly<Record<string, string>> = { array: 'object', passthrough: 'object' };
 
 export function commandsText(contract: Contract, operations: readonly OperationModel[]): string {
   const data = operations.map((operation) => describe(contract, operation));
@@ -30,7 +30,7 @@ function descriptionsOf(
 }
 
 function describe(contract: Contract, operation: OperationModel): object {
-  const { path, positionals, inWorkspace, named, body, answer, http } = operation;
+  const { path, positionals, inWorkspace, named, body, response, http } = operation;
   const parameters: Record<string, object> = {};
   if (inWorkspace) {
     parameters['workspace'] = {
@@ -60,7 +60,7 @@ function describe(contract: Contract, operation: OperationModel): object {
     path: path.replaceAll('{+', '{'),
     parameters,
     ...(operation.openBody === undefined ? {} : { openBody: true }),
-    answer: answer.kind === 'empty' ? 'empty' : (ANSWERS[answer.kind] ?? answer.kind),
+    response: response.kind === 'empty' ? 'empty' : (RESPONSES[response.kind] ?? response.kind),
     ...(operation.columns === undefined ? {} : { columns: operation.columns }),
   };
 }

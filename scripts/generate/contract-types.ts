@@ -25,7 +25,7 @@ export interface Schema {
 }
 
 /** The response of an operation. */
-export type AnswerKind =
+export type ResponseKind =
   | 'object'
   | 'page'
   | 'cursor'
@@ -46,7 +46,7 @@ export interface ContractOperation {
   readonly query?: Readonly<Record<string, Schema>>;
   readonly requiredQuery?: readonly string[];
   readonly body?: Schema | 'content';
-  readonly answer: { readonly kind: AnswerKind; readonly schema?: Schema };
+  readonly response: { readonly kind: ResponseKind; readonly schema?: Schema };
   readonly statuses: readonly number[];
   /** The first version of the platform that has the route, where an older one that is supported does not. */
   readonly since?: string;

@@ -27,7 +27,7 @@ export function generatedFiles(contract: Contract): ReadonlyMap<string, string> 
     byModule.set(module, [...(byModule.get(module) ?? []), name]);
   }
   for (const [module, names] of byModule)
-    set.add(module, typesHead(module), declareAll(contract, names, types.inAnswers));
+    set.add(module, typesHead(module), declareAll(contract, names, types.inResponses));
 
   const { files } = set;
   const head = header('The types of all resources, for the entries of the package.');
@@ -91,13 +91,13 @@ function childrenOf(contract: Contract, resource: string): readonly ChildResourc
   });
 }
 
-/** What is passed on to a model takes as long as the model takes. */
+/** The paths that need a longer default timeout, because a model handles their requests. */
 function modelPathsText(operations: readonly OperationModel[]): string {
   const paths = operations
-    .filter(({ http, answer }) => http === 'POST' && answer.kind === 'passthrough')
+    .filter(({ http, response }) => http === 'POST' && response.kind === 'passthrough')
     .map(({ path }) => path.replace(/\{(\+?)[^}]+\}/g, (_, plus) => (plus ? '.+' : '[^/]+')))
     .map((path) => String(new RegExp(`^${path}$`)));
-  return `${header('The paths that pass a request on to a model, which may answer only after minutes.')}
+  return `${header('The paths that pass a request on to a model, which may respond only after minutes.')}
 
 /** Paths of POST requests. */
 export const MODEL_PATHS: readonly RegExp[] = [${paths.join(', ')}];

@@ -19,7 +19,7 @@ export interface InterfaceOptions {
   readonly sentences: Readonly<Record<string, string>>;
   readonly used: Set<string>;
   /** Fields of responses: the platform leaves an optional one out, or sends null. */
-  readonly isAnswer: boolean;
+  readonly isResponse: boolean;
   /** Types that replace those of the schema, by field. */
   readonly types?: Readonly<Record<string, string>>;
 }
@@ -30,7 +30,7 @@ export function fieldsText(fields: readonly Field[], options: InterfaceOptions):
 
 function fieldText(
   { name, schema, required, owner }: Field,
-  { sentences, used, isAnswer, types = {} }: InterfaceOptions,
+  { sentences, used, isResponse, types = {} }: InterfaceOptions,
 ): string {
   const own = owner === undefined ? undefined : sentences[`${owner}.${name}`];
   const ofOwner = owner === undefined ? undefined : sentenceOfOwner(owner, name, schema);
@@ -41,6 +41,6 @@ function fieldText(
     : [text];
   const type = types[name] ?? typeText(schema, used);
   const mark = required ? '' : '?';
-  const full = isAnswer && !required ? orNull(type) : type;
+  const full = isResponse && !required ? orNull(type) : type;
   return `${docComment(blocks, '  ')}\n  ${property(name)}${mark}: ${full};`;
 }

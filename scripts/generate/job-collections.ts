@@ -39,7 +39,7 @@ export function jobCollectionOf(contract: Contract, resource: string): JobCollec
     throw new Error(`${resource} has other routes than a job collection: ${found.join(', ')}.`);
   }
   const spec = specOf(contract, create.body as Schema);
-  return { path: create.path, spec, storedSpec: specOf(contract, create.answer.schema!) };
+  return { path: create.path, spec, storedSpec: specOf(contract, create.response.schema!) };
 }
 
 /** Whether a resource is another one or below it. */

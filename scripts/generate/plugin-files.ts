@@ -49,13 +49,13 @@ export function pluginFiles(plugin: Contract, platform: Contract): ReadonlyMap<s
   set.add(
     typesModule,
     `Types of the plugin \`${kebab(name)}\``,
-    declareAll(plugin, own, types.inAnswers),
+    declareAll(plugin, own, types.inResponses),
   );
 
   const { class: root, doc } = plugin.resources[name]!;
   const lines = set.exportLines(folder).map((line) => asValue(line, root));
   if (collections.length > 0) lines.push(COLLECTION_EXPORTS);
-  if (operations.some(({ answer }) => answer.kind === 'stream'))
+  if (operations.some(({ response }) => response.kind === 'stream'))
     lines.push("export type { JsonStream } from '../json-stream.ts';");
   set.files.set(`${folder}${kebab(name)}-plugin.ts`, `${header(doc)}\n\n${lines.join('\n')}\n`);
   return set.files;
@@ -90,7 +90,7 @@ function specExchange(plugin: Contract, resource: string): Exchange {
   const schema = { $ref: `#/$defs/${storedSpec}` };
   return {
     resource,
-    answer: spec === storedSpec ? { kind: 'empty' } : { kind: 'object', schema },
+    response: spec === storedSpec ? { kind: 'empty' } : { kind: 'object', schema },
     named: [{ schema: { $ref: `#/$defs/${spec}` } }],
     openBody: undefined,
   };

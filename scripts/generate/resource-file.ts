@@ -61,8 +61,8 @@ function exampleOf(
   operations: readonly OperationModel[],
 ): string | undefined {
   const list = operations.find(
-    ({ answer, positionals, isParamsOptional }) =>
-      answer.kind === 'page' && positionals.length === 0 && isParamsOptional,
+    ({ response, positionals, isParamsOptional }) =>
+      response.kind === 'page' && positionals.length === 0 && isParamsOptional,
   );
   const holder = resource.split('.').map(camel).join('.');
   const object = plugin === undefined ? `client.${holder}` : holder;
@@ -118,7 +118,7 @@ function paramsText(
     types['filter'] = 'Filter';
   }
   const fields = named.filter(({ name }) => name !== 'page');
-  const body = fieldsText(fields, { sentences: contract.fields, used, isAnswer: false, types });
+  const body = fieldsText(fields, { sentences: contract.fields, used, isResponse: false, types });
   if (openBody !== undefined) {
     const parts = [...bases, ...(body === '' ? [] : [`{\n${body}\n}`]), typeText(openBody, used)];
     return [
@@ -145,8 +145,8 @@ const CALLS = {
 } as const;
 
 function methodText(operation: OperationModel, used: Set<string>, take: Take): string {
-  const { name, positionals, paramsType, isParamsOptional, body, answer, http, send } = operation;
-  const optionsType = ['page', 'cursor'].includes(answer.kind) ? 'ListOptions' : 'RequestOptions';
+  const { name, positionals, paramsType, isParamsOptional, body, response, http, send } = operation;
+  const optionsType = ['page', 'cursor'].includes(response.kind) ? 'ListOptions' : 'RequestOptions';
   take('http/request-options.ts', optionsType);
   const content = body === 'content' ? ['content'] : [];
   if (content.length > 0) take('http/prepare/body.ts', 'RequestBody');
@@ -164,7 +164,7 @@ function methodText(operation: OperationModel, used: Set<string>, take: Take): s
   ];
   const values = given.length === 1 && paramsType ? 'params' : `{ ${given.join(', ')} }`;
   const result = resultText(operation, used, take);
-  const call = answer.kind === 'empty' && http === 'DELETE' ? 'call' : CALLS[answer.kind];
+  const call = response.kind === 'empty' && http === 'DELETE' ? 'call' : CALLS[response.kind];
   const sent = `this.http.${call}('${operation.route}', ${values}, options)`;
   const blocks = [
     operation.doc,
@@ -174,7 +174,7 @@ function methodText(operation: OperationModel, used: Set<string>, take: Take): s
   if (blocks.length > 1) blocks.splice(1, 0, '');
   return `${docComment(blocks, '  ')}
   ${name}(${args.join(', ')}): ${result} {
-    return ${answer.kind === 'stream' ? `new JsonStream(() => ${sent}, '${http}')` : sent};
+    return ${response.kind === 'stream' ? `new JsonStream(() => ${sent}, '${http}')` : sent};
   }`;
 }
 
@@ -185,8 +185,8 @@ function throwsOf({ throws, positionals, method }: OperationModel): readonly str
   return positionals.length > 0 ? ['NotFoundError'] : [];
 }
 
-function resultText({ answer }: OperationModel, used: Set<string>, take: Take): string {
-  const { kind, schema } = answer;
+function resultText({ response }: OperationModel, used: Set<string>, take: Take): string {
+  const { kind, schema } = response;
   const type = schema === undefined ? 'unknown' : typeText(schema, used);
   switch (kind) {
     case 'page':

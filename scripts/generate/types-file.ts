@@ -13,33 +13,33 @@ import { typeText } from './type-text.ts';
 export interface TypeMap {
   /** The group that alone uses a type, or `shared`. */
   readonly group: ReadonlyMap<string, string>;
-  readonly inAnswers: ReadonlySet<string>;
+  readonly inResponses: ReadonlySet<string>;
 }
 
 /** Groups whose few types do not deserve a file. */
 const SHARED = new Set(['auth', 'projects', 'workspaces']);
 
 /** What an operation sends and receives. */
-export type Exchange = Pick<OperationModel, 'resource' | 'answer' | 'openBody'> & {
+export type Exchange = Pick<OperationModel, 'resource' | 'response' | 'openBody'> & {
   readonly named: readonly { readonly schema: Schema }[];
 };
 
 export function mapTypes(contract: Contract, operations: readonly Exchange[]): TypeMap {
   const groups = new Map<string, Set<string>>();
-  const inAnswers = new Set<string>();
+  const inResponses = new Set<string>();
   for (const operation of operations) {
     const [group = ''] = operation.resource.split('.');
-    const answers = reach(contract, [operation.answer.schema]);
-    for (const name of answers) inAnswers.add(name);
+    const received = reach(contract, [operation.response.schema]);
+    for (const name of received) inResponses.add(name);
     const sent = [...operation.named.map(({ schema }) => schema), operation.openBody];
-    for (const name of new Set([...answers, ...reach(contract, sent)])) {
+    for (const name of new Set([...received, ...reach(contract, sent)])) {
       groups.set(name, (groups.get(name) ?? new Set()).add(group));
     }
   }
   const group = new Map<string, string>();
   for (const [name, names] of groups)
     group.set(name, names.size === 1 && !SHARED.has([...names][0]!) ? [...names][0]! : 'shared');
-  return { group, inAnswers };
+  return { group, inResponses };
 }
 
 /** Names of all types that schemas mention, directly or through others. */
@@ -63,9 +63,9 @@ function reach(contract: Contract, schemas: readonly (Schema | undefined)[]): Re
 export function declareAll(
   contract: Contract,
   names: readonly string[],
-  inAnswers: ReadonlySet<string>,
+  inResponses: ReadonlySet<string>,
 ): FileText {
-  const declared = names.map((name) => declare(contract, name, inAnswers.has(name)));
+  const declared = names.map((name) => declare(contract, name, inResponses.has(name)));
   const used = new Set(declared.flatMap((each) => [...each.used]));
   for (const name of names) used.delete(name);
   return { text: declared.map(({ text }) => text).join('\n\n'), used, types: names };
@@ -78,7 +78,7 @@ interface TypeText {
 }
 
 /** The declaration of one type. */
-function declare(contract: Contract, name: string, isAnswer: boolean): TypeText {
+function declare(contract: Contract, name: string, isResponse: boolean): TypeText {
   const schema = contract.schemas[name]!;
   const used = new Set<string>();
   const { properties, required = [] } = schema;
@@ -93,7 +93,7 @@ function declare(contract: Contract, name: string, isAnswer: boolean): TypeText 
     required: required.includes(field) || field === discriminator,
     owner: name,
   }));
-  const body = fieldsText(fields, { sentences: contract.fields, used, isAnswer });
+  const body = fieldsText(fields, { sentences: contract.fields, used, isResponse });
   used.delete(name);
   return { text: `${doc}\nexport interface ${name} {\n${body}\n}`, used };
 }

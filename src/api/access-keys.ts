@@ -60,9 +60,9 @@ export class AccessKeys extends Resource {
   }
 
   /**
-   * Creates an access key that acts as you, or as a service account. The answer is the only one that has its
-   * token. Names need not be unique. Where access keys are not enabled, it throws NotFoundError. Since version
-   * 0.8 of the platform.
+   * Creates an access key that acts as you, or as a service account. Only this response contains its token.
+   * Names need not be unique. Where access keys are not enabled, it throws NotFoundError. Since version 0.8 of
+   * the platform.
    *
    * @throws BadRequestError when the lifetime is longer than the platform allows.
    * @throws NotFoundError

@@ -16,7 +16,7 @@ export interface EntityListParams extends WorkspaceParams, PageParams {
   sort?: string;
   /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
   filter?: Filter;
-  /** Field of `data` whose values are counted in the answer. Since version 0.8 of the platform. */
+  /** Field of `data` whose values the response counts. Since version 0.8 of the platform. */
   count_by?: string;
 }
 

@@ -1,9 +1,9 @@
-/** What all resources have: the transport that carries their calls, and parts that are created at their first use. */
+/** The base class of all resources: their transport, and sub-resources that are created on first use. */
 
 import type { Transport } from '../http/transport.ts';
 import { atFirstUse } from './first-use.ts';
 
-/** A part of the platform's API. */
+/** A resource of the platform's API. */
 export abstract class Resource {
   /** Not enumerable, so that a printed client stays short. */
   declare protected readonly http: Transport;

@@ -22,12 +22,12 @@ export interface SignInOptions {
    * popup. Default: false.
    */
   readonly popup?: boolean | undefined;
-  /** The page of the app to show afterwards, of the same origin. Default: the present one. Ignored with a popup. */
+  /** The page of the app to show afterwards, of the same origin. Default: the current one. Ignored with a popup. */
   readonly returnTo?: string | undefined;
   /**
-   * What the provider asks the user (OpenID Connect Core, section 3.1.2.1): `login` for the password again, `select_account`
-   * for the account, `consent` for the consent. `none` asks nothing: the sign-in fails with `login_required` if the provider
-   * does not know the user. Default: left to the provider.
+   * What the provider asks the user (OpenID Connect Core, section 3.1.2.1): `login` asks for the password
+   * again, `select_account` for the account, `consent` for the consent. `none` asks nothing: the sign-in fails
+   * with `login_required` if the provider does not know the user. Default: left to the provider.
    */
   readonly prompt?: 'login' | 'select_account' | 'consent' | 'none' | undefined;
   /** User name or email address that the provider may fill in, as in `alice@company.com`. Default: none. */
@@ -44,7 +44,7 @@ export interface SignOutOptions {
 
 /** A sign-in for a single-page app, and the credential source of its client. Created by `browserSignIn()`. */
 export class BrowserSession extends ObservableSession implements CredentialSource {
-  /** As errors name the source of the token. */
+  /** The name of the token's source in errors. */
   readonly name = 'browser sign-in';
   readonly #options: BrowserSignInOptions;
   readonly #runtime: Runtime;
@@ -149,7 +149,7 @@ export class BrowserSession extends ObservableSession implements CredentialSourc
     return this.state;
   }
 
-  /** The settings outlive `dispose()`: a session in memory does. */
+  /** The settings are kept after `dispose()`, because a session in memory is kept too. */
   #open(): PageSession {
     const options = this.#options;
     this.#settings ??= pageSettings(options);

@@ -1,4 +1,4 @@
-/** What every session of a page shows to the app. */
+/** The base class of the sessions of a page: their state, and subscriptions to its changes. */
 
 import type { SessionState, SessionStatus, SessionView } from './session-state.ts';
 import type { SessionUser } from './store/stored-session.ts';

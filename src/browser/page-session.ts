@@ -1,4 +1,4 @@
-/** The session as this page has it: what the store holds, what the app sees of it, and what the tabs tell each other. */
+/** The session in this page: connects the store, the state that the app sees, and the messages between tabs. */
 
 import type { Runtime } from '../runtime/runtime.ts';
 import { loadSteps } from './load-steps.ts';
@@ -29,13 +29,14 @@ export class PageSession {
     this.view = view;
     if (settings.isShared) {
       this.#channel = openTabChannel(this.sharedName, () => {
-        // Until the start is over nothing is signed out: a response may be on its way to a session.
+        // During the start the state stays `starting`, because the response of a sign-in may be about to create
+        // a session.
         if (view.state.status !== 'starting') void this.sync().catch(() => {});
       });
     }
   }
 
-  /** The name that the tabs have for this session, of their channel and of their lock. */
+  /** The name of the channel and the lock that the tabs share for this session. */
   get sharedName(): string {
     return `nemo-platform ${this.settings.baseUrl}`;
   }
@@ -51,17 +52,17 @@ export class PageSession {
     const stored = await this.settings.store.read();
     if (!this.#isOpen) return;
     this.view.show(stored);
-    // A refresh will need it, when the app may have been deployed again and this part be gone.
+    // Loaded early: at the first refresh, a new deployment of the app may have removed this part.
     if (stored !== undefined) void loadSteps().catch(() => {});
   }
 
-  /** Shows here, and lets the other tabs see, what the store holds now. */
+  /** Shows what the store holds now, in this page and in the other tabs. */
   async announce(): Promise<void> {
     this.#channel?.announce();
     await this.sync();
   }
 
-  /** Revokes the refresh token if the provider can be reached; nothing depends on it. */
+  /** Revokes the refresh token if the provider can be reached. A failure is ignored. */
   async revoke(session: StoredSession): Promise<void> {
     const steps = await loadSteps().catch(() => undefined);
     await steps?.revokeQuietly(this.runtime, session);

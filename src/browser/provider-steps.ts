@@ -1,4 +1,4 @@
-/** What is said to the provider, as one part of the package: pages load it after their start. */
+/** The steps that send requests to the provider, as one part of the package that pages load after their start. */
 
 export { redeemRefreshToken } from './refresh/redeem-refresh-token.ts';
 export { beginSignIn, finishSignIn } from './sign-in/sign-in-flow.ts';

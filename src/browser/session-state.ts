@@ -17,7 +17,7 @@ export interface SessionState {
 
 const STARTING: SessionState = { status: 'starting', user: undefined, error: undefined };
 
-/** The state, and who is called when it changes. */
+/** The state, and the listeners that are called when it changes. */
 export class SessionView {
   readonly #listeners = new Set<() => void>();
   readonly #onLogin = new Set<() => void>();
@@ -30,7 +30,7 @@ export class SessionView {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Calls the listener before any subscriber when the login has ended or is another one. */
+  /** Calls the listener when the login has ended or has been replaced, before any subscriber. */
   onLogin(listener: () => void): void {
     this.#onLogin.add(listener);
   }
@@ -43,7 +43,7 @@ export class SessionView {
     this.#change(stored?.login, { status, user: stored?.user, error });
   }
 
-  /** Shows why a sign-in failed; undefined: the next one has begun. */
+  /** Shows why a sign-in failed; undefined when the next one has begun. */
   fail(error: NeMoError | undefined): void {
     if (error === this.state.error) return;
     const { status, user } = this.state;
@@ -51,13 +51,13 @@ export class SessionView {
     this.#change(this.#login, { status: isOver ? 'signed-out' : status, user, error });
   }
 
-  /** The same for an error of any kind; those of other code are not shown. @returns the error, to throw it. */
+  /** As `fail`, for a value of any type; only errors of this package are shown. @returns the error, to throw it. */
   failed(error: unknown): unknown {
     if (error instanceof NeMoError) this.fail(error);
     return error;
   }
 
-  /** Back to the beginning. */
+  /** Returns to the initial state. */
   reset(): void {
     this.#change(undefined, STARTING);
   }
@@ -66,12 +66,12 @@ export class SessionView {
     const isOther = login !== this.#login;
     this.#login = login;
     this.state = state;
-    // Tokens of the login before are dropped first: what subscribers do must not use them.
+    // Tokens of the previous login are dropped first, so that subscribers cannot use them.
     if (isOther) for (const listener of this.#onLogin) listener();
     for (const listener of this.#listeners) this.#notify(listener);
   }
 
-  /** A subscriber that throws must not keep the others, or the session, from what is due. */
+  /** A subscriber that throws must not affect the other subscribers or the session. */
   #notify(listener: () => void): void {
     try {
       listener();

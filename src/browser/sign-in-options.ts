@@ -1,4 +1,4 @@
-/** The options of a session in a browser, checked once, each default written once. */
+/** The options of a session in a browser, with their checks and defaults. */
 
 import { requirePage } from './page/require-page.ts';
 import { guardedStore } from './store/guarded-store.ts';
@@ -19,8 +19,9 @@ export interface BrowserSignInOptions {
   readonly scopes?: readonly string[] | undefined;
   /**
    * Whether to ask for `offline_access` where the platform names it. Many providers issue a refresh token only then. Keycloak
-   * issues one in any case, and keeps no session of its own beside offline access: with `false` an interrupted refresh is
-   * recovered without a password, and the session ends with that of Keycloak. Default: true.
+   * issues one in any case, and keeps no session of its own in addition to offline access: with `false` an
+   * interrupted refresh is recovered without a password, and the session ends with that of Keycloak. Default:
+   * true.
    */
   readonly offlineAccess?: boolean | undefined;
   /**

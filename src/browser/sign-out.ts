@@ -1,4 +1,4 @@
-/** What a sign-out does at the provider: it revokes the refresh token, and ends the provider's own session if asked. */
+/** The sign-out at the provider: revokes the refresh token, and ends the provider's own session if requested. */
 
 import { checkEndpoint } from '../oauth/endpoint.ts';
 import { revokeToken } from '../oauth/grants/revocation.ts';
@@ -6,11 +6,11 @@ import { discoverProvider } from '../oauth/provider-metadata.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { StoredSession } from './store/stored-session.ts';
 
-/** Nothing depends on it: the session is deleted in any case. */
+/** Ignores failures: the session is deleted in any case. */
 export async function revokeQuietly(runtime: Runtime, stored: StoredSession): Promise<void> {
   const { refreshToken, provider } = stored;
   if (refreshToken === undefined) return;
-  // A page that is closed or left meanwhile does not cancel the request.
+  // `keepalive`: the request continues when the page is closed or left.
   const fetch: Runtime['fetch'] = (input, init) =>
     runtime.fetch(input, { ...init, keepalive: true });
   await revokeToken({ ...runtime, fetch }, provider, refreshToken).catch(() => {});

@@ -1,4 +1,4 @@
-/** Tells the other tabs that the session has changed, and hears it from them. Says nothing about it: they read the store. */
+/** Notifies the other tabs that the session has changed, and receives their notifications. These contain no data: each tab reads the store. */
 
 const MESSAGE = 'session changed';
 
@@ -7,7 +7,7 @@ export interface TabChannel {
   close(): void;
 }
 
-/** Also calls `onChange` when the page becomes visible again: a frozen page hears nothing. */
+/** Also calls `onChange` when the page becomes visible again: a frozen page receives no messages. */
 export function openTabChannel(name: string, onChange: () => void): TabChannel {
   const channel = new BroadcastChannel(name);
   channel.onmessage = onChange;
@@ -18,7 +18,7 @@ export function openTabChannel(name: string, onChange: () => void): TabChannel {
   window.addEventListener('pageshow', onVisible);
   let isOpen = true;
   return {
-    // A sign-in that ends after the page has stopped listening is found in the store.
+    // Not after `close()`: a sign-in can end later, and the other tabs then find it in the store.
     announce: () => void (isOpen && channel.postMessage(MESSAGE)),
     close() {
       isOpen = false;

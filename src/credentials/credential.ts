@@ -16,7 +16,7 @@ export interface CredentialOrigin {
 
 /** The argument of a token function. */
 export interface TokenRequest {
-  /** The token that the platform has just answered with 401; undefined for the first attempt of a call. */
+  /** The token that the platform has just rejected with 401; undefined for the first attempt of a call. */
   readonly rejected?: string | undefined;
 }
 

@@ -6,7 +6,7 @@ import type { Credential, CredentialSource, TokenRequest } from './credential.ts
 
 /**
  * A token, or a function that returns the current one. The function is called for every attempt of every request, and with
- * `{ rejected }` after the platform has answered 401; it should cache what is expensive.
+ * `{ rejected }` after the platform has responded with 401; it should cache what is expensive.
  */
 export type AccessToken = string | ((request: TokenRequest) => string | Promise<string>);
 

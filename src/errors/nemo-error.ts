@@ -5,7 +5,7 @@ import { ForeignError } from './foreign-error.ts';
 
 /** What went wrong; a closed set, so that programs can switch over it. */
 export type NeMoErrorCode =
-  // The platform answered with an error status.
+  // The platform responded with an error status.
   | 'bad_request'
   | 'unauthenticated'
   | 'permission_denied'

@@ -17,7 +17,7 @@ export function openWithoutWaiting(path: string): number {
   try {
     return openSync(path, WITHOUT_WAITING);
   } catch (error) {
-    // The answer for sockets, and for devices without a driver.
+    // The error for sockets, and for devices without a driver.
     throw systemCode(error) === 'ENXIO' ? notRegular(path) : error;
   }
 }
@@ -48,7 +48,7 @@ export function readOpened(fd: number, path: string, maxBytes: number): Buffer {
       buffer = larger;
     }
   } catch (error) {
-    // No regular file answers this; what only looks like one does.
+    // Regular files never report EAGAIN; devices that look like one do.
     throw systemCode(error) === 'EAGAIN' ? notRegular(path) : error;
   } finally {
     closeSync(fd);

@@ -1,4 +1,4 @@
-/** The stage that gives an attempt its token, and all that happens after a 401: one newer token, one replay. */
+/** The stage that gives an attempt its token. After a 401 it asks for a newer token once and allows one replay. */
 
 import type { Authorizer } from './authorizer.ts';
 import type { Call } from './prepare/call.ts';
@@ -7,7 +7,7 @@ import type { Reply } from './send/attempt.ts';
 /**
  * The token of the next attempt. A refresh has time limits of its own.
  *
- * @param rejected - the token that the platform has just answered with 401.
+ * @param rejected - the token that the platform has just rejected with 401.
  * @returns undefined for a call that has an Authorization header of its own, or for which there is no token.
  */
 export async function authorize(
@@ -40,7 +40,7 @@ export async function afterRefusal(
   if (!call.body.replayable) return { refused: true };
   const newer = await authorize(call, authorizer, token);
   if (newer === token) return { refused: true };
-  // A caller who takes any status would have read this response; that of the replay takes its place.
+  // A caller that accepts any status reads the response of the replay instead of this one.
   void response.body?.cancel().catch(() => undefined);
   return { refused: true, replayWith: newer };
 }

@@ -1,4 +1,4 @@
-/** What the attempts of a call work with. */
+/** The runtime, the authorizer and the logger that the attempts of a call share. */
 
 import type { HttpRuntime } from './http-runtime.ts';
 import type { RefusalContext } from './judge/explain-refusal.ts';

@@ -25,7 +25,7 @@ export async function prepareFetch(
   const body = await encodeBody(init.body ?? request?.body ?? undefined);
   const given = headersOf(init.headers ?? request?.headers);
   for (const name of [...given.keys()]) {
-    // As browsers do; a package may set them by habit.
+    // Browsers drop these headers too; some packages set them always.
     if (CONNECTION_HEADERS.test(name) || (name === 'content-length' && body.replayable))
       given.delete(name);
   }

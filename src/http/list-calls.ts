@@ -1,4 +1,4 @@
-/** Calls whose response is a list: the first page, which knows whether there is another one. */
+/** Calls whose response is a list: they return the first page, which can request the next one. */
 
 import { loadPart } from '../errors.ts';
 import { CursorPage, CursorPagePromise, readCursorPage } from './parse/cursor-page.ts';
@@ -14,7 +14,7 @@ import type { WithResponse } from './request-promise.ts';
 
 const laterPages = () => loadPart(import('./parse/later-pages.ts'));
 
-/** A list in numbered pages; where it ends, `list-end.ts` says. */
+/** A list in numbered pages. `list-end.ts` decides where it ends. */
 export function numberedList<T>(list: ListRequest): PagePromise<T> {
   return new PagePromise((asResponse) =>
     firstPage(list, asResponse, (value, received) => {
@@ -23,7 +23,7 @@ export function numberedList<T>(list: ListRequest): PagePromise<T> {
       const { data, pagination } = content;
       const limit = limitOf(list.options);
       const isLast = pageNumberOf(list) >= (pagination?.total_pages ?? 0) || data.length >= limit;
-      // Later pages need the content of the response, whatever the caller does to its page.
+      // A copy: the caller may change the page, but later pages depend on the content of the response.
       return new Page(
         { pagination, data: data.slice(0, limit) },
         isLast
@@ -42,7 +42,7 @@ export function cursorList<T>(list: ListRequest): CursorPagePromise<T> {
       if (content === undefined) return refuse(received);
       const { data, next } = content;
       const limit = limitOf(list.options);
-      // A server that returns the cursor it was given would never end.
+      // A server that returns the cursor of the request again would cause an endless loop.
       const isLast =
         next === undefined || next === parameterOf(list, 'page_cursor') || data.length >= limit;
       return new CursorPage(
@@ -55,7 +55,7 @@ export function cursorList<T>(list: ListRequest): CursorPagePromise<T> {
   );
 }
 
-/** Anything: what it is, its response tells. */
+/** A call of unknown type: its response shows whether it is a list. */
 export function untypedCall<T>(list: ListRequest, reader: Reader<T>): UntypedPromise<T> {
   const { request, options, perform } = list;
   return new UntypedPromise(
@@ -64,7 +64,7 @@ export function untypedCall<T>(list: ListRequest, reader: Reader<T>): UntypedPro
   );
 }
 
-/** @throws TypeError for a `limit` that is no count. */
+/** @throws TypeError for an invalid `limit`. */
 async function firstPage<P>(
   { request, options, perform }: ListRequest,
   asResponse: boolean,
@@ -77,7 +77,7 @@ async function firstPage<P>(
 // The smallest maximum of all lists.
 const MAX_PAGE_SIZE = 100;
 
-/** A list that is limited to less than a page needs no larger one. */
+/** A list with a limit below the page size requests pages of that limit only. */
 export function withPageSize(
   values: RouteValues = {},
   { limit, query }: ListOptions,

@@ -1,6 +1,6 @@
 /** Where the transport reports what it does: never a header, a body, a query or a token. */
 
-/** `console` is one. A level that is left out is off. */
+/** A logger such as `console`. A level without a function is off. */
 export interface Logger {
   readonly error?: ((message: string) => void) | undefined;
   readonly warn?: ((message: string) => void) | undefined;

@@ -23,7 +23,7 @@ export interface Performed<T> {
 }
 
 /**
- * @param reader - reads a response with a status that it takes.
+ * @param reader - reads a response with a status that it accepts.
  * @throws APIError of the last attempt
  */
 export async function performCall<T>(
@@ -66,14 +66,14 @@ const judgedResponse: typeof JudgeResponse = async (call, reply, ...rest) => {
   return judgeResponse(call, reply, ...rest);
 };
 
-/** A page that cannot load the judgement any more still gets the status. */
+/** If the module that judges responses cannot be loaded any more, the error still has the status. */
 function unexplained({ method, url }: Call, { response }: Reply<unknown>): APIError {
   const { status } = response;
   return new APIError(`The call failed (HTTP ${status})`, { method, url: shownUrl(url), status });
 }
 
 /**
- * The judgement of an attempt without a response; the table is in `retry-policy.ts`.
+ * Decides what follows an attempt without a response; the table is in `retry-policy.ts`.
  *
  * @returns milliseconds before the next attempt.
  */

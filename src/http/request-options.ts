@@ -1,4 +1,4 @@
-/** What a caller may set for one call, and what a resource says about a call. */
+/** The options of one call, and the description of a call that a resource passes to the transport. */
 
 import type { RequestBody } from './prepare/body.ts';
 import type { Query } from './prepare/query-value.ts';
@@ -26,8 +26,9 @@ export interface RequestOptions {
   /** Added to the client's headers. An `Authorization` of your own replaces the client's token. */
   readonly headers?: RequestHeaders | undefined;
   /**
-   * Sent as `Idempotency-Key` of a POST. Default: a new random key for each call. Not every operation of the platform heeds
-   * it: with a key of your own you allow repeated attempts of a POST or PATCH that may have been carried out.
+   * Sent as `Idempotency-Key` of a POST. Default: a new random key for each call. Some operations of the
+   * platform ignore it. A key of your own also allows the SDK to repeat a POST or PATCH that may have been
+   * carried out.
    */
   readonly idempotencyKey?: string | undefined;
   /** Query parameters beyond those that the method knows. */
@@ -60,10 +61,10 @@ export interface ApiRequest extends PlatformRequest {
   readonly idempotent?: boolean | undefined;
   /** Default: false, and an empty response is an error. */
   readonly mayBeEmpty?: boolean | undefined;
-  /** Values of the body that no error may repeat, should the platform echo them. */
+  /** Values of the body that no error may contain, even if the platform echoes them. */
   readonly secrets?: readonly string[] | undefined;
   /** An option or key that has no meaning where the caller gave it. */
   readonly misplaced?: string | undefined;
-  /** The command that helps after a 404, out of `REMEDIES`. */
+  /** The command from `REMEDIES` that an error with status 404 suggests. */
   readonly notFoundRemedy?: string | undefined;
 }

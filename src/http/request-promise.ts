@@ -12,15 +12,15 @@ export interface WithResponse<T> {
 // biome-ignore lint/suspicious/noExplicitAny: as in the standard library, so that handlers may name their error's class.
 type Rejected<E> = ((reason: any) => E | PromiseLike<E>) | null;
 
-/** A call that is on its way. */
+/** The promise of a call. */
 export class RequestPromise<T> implements Promise<T> {
   readonly [Symbol.toStringTag]: string = 'RequestPromise';
-  readonly #answer: Promise<WithResponse<T>>;
+  readonly #result: Promise<WithResponse<T>>;
   #isOpened: boolean | undefined;
 
   /** @param send - called in the next microtask, so that `asResponse()` can still ask for the response itself. */
   constructor(send: (asResponse: boolean) => Promise<WithResponse<T>>) {
-    this.#answer = Promise.resolve().then(() => {
+    this.#result = Promise.resolve().then(() => {
       this.#isOpened ??= false;
       return send(this.#isOpened);
     });
@@ -28,13 +28,13 @@ export class RequestPromise<T> implements Promise<T> {
 
   /** The data together with status, headers and request id. */
   withResponse(): Promise<WithResponse<T>> {
-    return this.#answer;
+    return this.#result;
   }
 
   /**
-   * The response as soon as its headers are there, with its body unread. Then `idleTimeout` bounds the wait for each piece of
-   * the body, and what fails in it is an APIConnectionError, APITimeoutError or AbortError. Call it in the same turn as the method
-   * itself.
+   * The response as soon as its headers have arrived, with its body unread. Then `idleTimeout` bounds the wait
+   * for each piece of the body, and what fails in it is an APIConnectionError, APITimeoutError or AbortError.
+   * Call it in the same turn as the method itself.
    *
    * @throws TypeError when the body is being read as data already.
    */
@@ -45,7 +45,7 @@ export class RequestPromise<T> implements Promise<T> {
         'Too late for asResponse(): call it right after the method, before any await.',
       );
     }
-    return (await this.#answer).response;
+    return (await this.#result).response;
   }
 
   // biome-ignore lint/suspicious/noThenProperty: being awaited is what this class is for.
@@ -53,7 +53,7 @@ export class RequestPromise<T> implements Promise<T> {
     onFulfilled?: ((data: T) => R | PromiseLike<R>) | null,
     onRejected?: Rejected<E>,
   ): Promise<R | E> {
-    return this.#answer.then((answer) => answer.data).then(onFulfilled, onRejected);
+    return this.#result.then((result) => result.data).then(onFulfilled, onRejected);
   }
 
   catch<E = never>(onRejected?: Rejected<E>): Promise<T | E> {

@@ -24,7 +24,7 @@ import { RequestPromise, type WithResponse } from './request-promise.ts';
 import { Cancellation } from './send/cancellation.ts';
 
 export interface TransportOptions extends CallContext {
-  /** Asked for each call; remember what costs I/O. */
+  /** Called for each call, so it must cache what costs I/O. */
   readonly target: () => Target | Promise<Target>;
   /** Milliseconds of one attempt. Default: 60 000, and 600 000 for requests to models. */
   readonly timeout?: number | undefined;
@@ -39,7 +39,7 @@ export interface TransportOptions extends CallContext {
   readonly headers?: RequestHeaders | undefined;
 }
 
-/** Calls the platform. One per client; keeps nothing of a call. */
+/** Calls the platform. Each client has one. Keeps no state of a call. */
 export class Transport {
   readonly #options: TransportOptions;
   readonly #defaults: CallDefaults;
@@ -92,7 +92,7 @@ export class Transport {
     return (await this.#run(prepare, [signal], OPENED_WHATEVER)).response;
   }
 
-  /** Clock, randomness and sleep of the calls, for those who wait between calls. */
+  /** Clock, randomness and sleep of the calls, for code that waits between calls. */
   get runtime(): HttpRuntime {
     return this.#options.runtime;
   }
@@ -148,7 +148,7 @@ export class Transport {
     return cursorList({ request, options, perform: this.#perform });
   }
 
-  /** Calls an operation that returns a file. The promise is fulfilled when the headers are there. */
+  /** Calls an operation that returns a file. The promise is fulfilled when the headers have arrived. */
   download(
     route: string,
     values: RouteValues | undefined,
@@ -190,7 +190,7 @@ export class Transport {
       return {
         data,
         requestId: await requestIdOf(response),
-        // Made when it is asked for: few callers do.
+        // Created on use, because few callers need it.
         get response() {
           return fullResponse(response);
         },

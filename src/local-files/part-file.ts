@@ -75,7 +75,7 @@ function openNew(part: string): Promise<FileHandle> {
   return open(part, O_RDWR | O_CREAT | O_EXCL | SAFELY, 0o600);
 }
 
-/** Nothing; a link; what FreeBSD answers for one; a socket; a file of another user. */
+/** Nothing; a link; what FreeBSD reports for one; a socket; a file of another user. */
 const NOT_A_FILE = new Set(['ENOENT', 'ELOOP', 'EMLINK', 'ENXIO', 'EACCES']);
 
 /** One folder after the other, so that a link among them is noticed. */

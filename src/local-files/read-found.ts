@@ -34,7 +34,7 @@ export async function readFound(found: FoundFile): Promise<ReadableStream<Uint8A
   return streamOf(handle, path);
 }
 
-/** What systems answer for a link. */
+/** The errors that systems report for a link. */
 const IS_LINK = new Set(['ELOOP', 'EMLINK']);
 
 export function isSameFile(a: BigIntStats, b: BigIntStats): boolean {

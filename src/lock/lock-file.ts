@@ -71,7 +71,7 @@ export function openExisting(
       case 'ENAMETOOLONG':
         return undefined;
       case 'ELOOP':
-      case 'EMLINK': // what FreeBSD answers for a link
+      case 'EMLINK': // reported by FreeBSD for a link
         throw new UnsafeFileError(path, 'a symbolic link');
       case 'EISDIR':
         throw new UnsafeFileError(path, 'a folder');

@@ -20,11 +20,11 @@ export interface PlatformAuth {
   readonly clients: readonly ProviderSettings[];
 }
 
-/** What the platform answers, before anything is made of it. */
+/** The discovery document of the platform, before it is interpreted. */
 export interface DiscoveryDocument {
   readonly url: string;
   readonly authEnabled: boolean;
-  readonly answer: Json;
+  readonly document: Json;
   /** Undefined where the platform has no identity provider. */
   readonly oidc: Json | undefined;
 }
@@ -50,7 +50,7 @@ export async function discoverPlatform(
  * `GET <base>/apis/auth/discovery`.
  *
  * @throws TransientAuthError when no valid response arrives
- * @throws AuthError `auth_misconfigured` when another server has answered
+ * @throws AuthError `auth_misconfigured` when the response is not that of a platform
  * @throws the reason of `signal` when that aborts
  */
 export async function readDiscovery(
@@ -59,15 +59,15 @@ export async function readDiscovery(
   signal?: AbortSignal,
 ): Promise<DiscoveryDocument> {
   const url = `${baseUrl}/apis/auth/discovery`;
-  const answer = await getJson(context, {
+  const document = await getJson(context, {
     url,
     what: 'discovery of the platform',
     whence: REMEDIES.showConfig,
     signal,
   });
-  const authEnabled = answer['auth_enabled'];
+  const authEnabled = document['auth_enabled'];
   if (typeof authEnabled === 'boolean') {
-    return { url, authEnabled, answer, oidc: objectOf(answer['oidc']) };
+    return { url, authEnabled, document, oidc: objectOf(document['oidc']) };
   }
   throw new AuthError(`The response of ${url} has no auth_enabled: is this a NeMo Platform?`, {
     code: 'auth_misconfigured',

@@ -3,7 +3,7 @@
 import { TransientAuthError } from '../errors.ts';
 import type { OAuthRuntime } from './oauth-runtime.ts';
 
-/** The server answered with 429 or 5xx: it has not carried out the request. */
+/** The server responded with 429 or 5xx, so it has not carried out the request. */
 export class ServerBusyError extends TransientAuthError {}
 
 /** Milliseconds between the two attempts. */

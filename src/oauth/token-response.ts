@@ -39,12 +39,12 @@ export interface ResponseReading {
  * @throws TransientAuthError for a temporary fault, and for a response that is not from the provider
  * @throws AuthError `auth_misconfigured` when it refuses the request itself, not the grant
  */
-export function readTokenResponse(answer: RawResponse, reading: ResponseReading): Grant {
-  const body = parseObject(answer.text);
-  const error = body === undefined ? undefined : errorOf(body, answer.secrets);
+export function readTokenResponse(response: RawResponse, reading: ResponseReading): Grant {
+  const body = parseObject(response.text);
+  const error = body === undefined ? undefined : errorOf(body, response.secrets);
   const refusal = () =>
-    refusalOf(answer, error, body, { grant: reading.grant, endpoint: 'token endpoint' });
-  const isSuccess = answer.status >= 200 && answer.status < 300;
+    refusalOf(response, error, body, { grant: reading.grant, endpoint: 'token endpoint' });
+  const isSuccess = response.status >= 200 && response.status < 300;
   if (body === undefined || !isSuccess) throw refusal();
   const grant = grantOf(body, reading);
   if (error === undefined) return grant;
@@ -63,9 +63,9 @@ export function readTokenResponse(answer: RawResponse, reading: ResponseReading)
  *
  * @param endpoint - as in `device authorization endpoint`, for messages.
  */
-export function readRefusal(answer: RawResponse, grant: string, endpoint: string): AuthError {
-  const body = parseObject(answer.text);
-  return refusalOf(answer, body && errorOf(body, answer.secrets), body, { grant, endpoint });
+export function readRefusal(response: RawResponse, grant: string, endpoint: string): AuthError {
+  const body = parseObject(response.text);
+  return refusalOf(response, body && errorOf(body, response.secrets), body, { grant, endpoint });
 }
 
 function grantOf(body: Json, reading: ResponseReading): Grant {

@@ -15,8 +15,8 @@ export async function discoverWorkload(
   context: OAuthRuntime,
   baseUrl: string,
 ): Promise<WorkloadSettings | undefined> {
-  const { url, answer, oidc } = await readDiscovery(context, baseUrl);
-  const fields = { ...answer, ...oidc };
+  const { url, document, oidc } = await readDiscovery(context, baseUrl);
+  const fields = { ...document, ...oidc };
   if (oidc === undefined || fields['workload_token_exchange_enabled'] !== true) return undefined;
   const clientId = textOf(fields['workload_client_id']);
   // Workloads use http inside the cluster.

@@ -1,4 +1,4 @@
-/** The certificate authorities that TLS trusts: the usual ones, and those that a variable and the config file name. */
+/** The certificate authorities that TLS trusts: the system's or Node's own, and those that a variable and the config file name. */
 
 import type { X509Certificate } from 'node:crypto';
 import { readNamedFile, unusable } from '../file-system/named-file.ts';
@@ -6,7 +6,7 @@ import type { AuthorityFile } from '../runtime/runtime.ts';
 
 export const CA_VARIABLE = 'NMP_CLIENT_SSL_CERT_FILE';
 
-/** The authorities of all browsers take 250 kB. */
+/** For comparison: the authorities that browsers trust take 250 kB. */
 const MAX_BYTES = 16 * 1024 * 1024;
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
 
@@ -50,7 +50,7 @@ export async function readAuthorities({ path, setting }: AuthorityFile): Promise
   }
 }
 
-/** All of them, for an option that replaces the usual ones. */
+/** Returns the default authorities and the bundle, for an option that replaces the default ones. */
 export async function withUsualAuthorities(bundle: string): Promise<string[]> {
   const tls = await import('node:tls');
   // Since Node 22.15: also those of NODE_EXTRA_CA_CERTS and --use-system-ca.

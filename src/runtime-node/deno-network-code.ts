@@ -1,7 +1,7 @@
-/** The code of a failed `fetch` of Deno, which tells only in the message of the error what the system reported. */
+/** The error code of a failed `fetch` in Deno, which reports the system's error only in the message. */
 
 const SYSTEM_CODES: Readonly<Record<string, string>> = {
-  // Linux; then macOS, where the number is another one.
+  // Linux; the numbers of macOS follow where they differ.
   '32': 'EPIPE',
   '101': 'ENETUNREACH',
   '104': 'ECONNRESET',
@@ -19,7 +19,10 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/\binvalid peer certificate\b/, 'CERT_INVALID'],
 ];
 
-/** As in `ECONNREFUSED`; `NOT_CAPABLE` where Deno denies the access to the host. Undefined for an abort and what is unknown. */
+/**
+ * As in `ECONNREFUSED`; `NOT_CAPABLE` where Deno denies the access to the host. Undefined for an abort and for
+ * unknown errors.
+ */
 export function denoNetworkCode(error: unknown): string | undefined {
   for (let e = error; e instanceof Error; e = e.cause) {
     const { name, message } = e;

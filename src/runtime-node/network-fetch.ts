@@ -1,4 +1,4 @@
-/** How requests leave the machine: directly or through a proxy, trusting the authorities that the environment and the config file name. */
+/** Chooses how requests are sent: directly or through a proxy, trusting the authorities that the environment and the config file name. */
 
 import type { AuthorityFile, Runtime } from '../runtime/runtime.ts';
 import {
@@ -16,7 +16,7 @@ import { proxyFor } from './proxy-route.ts';
 import { ProxyRoutes } from './proxy-routes.ts';
 import { type ProxySettings, proxySettings } from './proxy-settings.ts';
 
-/** How URLs are reached. */
+/** The ways to reach a URL. */
 interface Routes {
   /** Without a proxy. */
   readonly direct: Runtime['fetch'];
@@ -48,7 +48,7 @@ export function networkFetch(
       search = undefined;
     });
     const found = await search;
-    // Another file may have been named meanwhile.
+    // `trust` may have been called with another file in the meantime.
     if (file === trusted) routes = found;
     return found;
   };

@@ -15,7 +15,7 @@ import { createWebRuntime } from '../runtime/web-runtime.ts';
 import { ifAllowed, nameFlags, namingFlag } from './deno-permissions.ts';
 import { networkFetch } from './network-fetch.ts';
 
-/** A token takes a few thousand. */
+/** A token has a few thousand bytes. */
 const MAX_TEXT_BYTES = 1024 * 1024;
 
 export interface NodeRuntimeOptions {
@@ -27,7 +27,7 @@ export interface NodeRuntimeOptions {
   readonly uptime?: (() => number) | undefined;
   readonly fs?: FileSystem | undefined;
   readonly platform?: NodeJS.Platform | undefined;
-  /** Where the helper of flock is looked for. Default: those of `PATH`, then the usual two. */
+  /** Folders that are searched for the helper of flock. Default: those of `PATH`, then `/usr/bin` and `/bin`. */
   readonly programFolders?: readonly string[] | undefined;
 }
 
@@ -35,12 +35,12 @@ export interface NodeRuntimeOptions {
 export function createNodeRuntime(
   options: NodeRuntimeOptions = {},
 ): Runtime & { readonly lockRuntime: LockRuntime } {
-  // There is a shell here: errors may offer commands for it.
+  // Errors suggest shell commands in this runtime.
   nameCommands();
   const base = createWebRuntime({ fetch: options.fetch });
   const variables = variableReader(() => options.environment ?? process.env);
   const env = (name: string) => namingFlag(() => variables.env(name));
-  // What a program can do without: no permission means that there is no such variable.
+  // Optional variables: without the permission to read them they count as unset.
   const optional = (name: string) => ifAllowed(() => variables.env(name));
   const now = options.now ?? base.now;
   const lockRuntime: LockRuntime = {
@@ -66,7 +66,7 @@ export function createNodeRuntime(
     configStore(path) {
       const places = { env, nameOf: variables.nameOf, homeDir: () => homeFolder(env) };
       const location = namingFlag(() => locateConfig(places, path));
-      // One store per file: what it has parsed serves base URL, workspace, preferences and login.
+      // One store per file, so that base URL, workspace, preferences and login share one parsed content.
       const known = stores.get(location.path);
       if (known !== undefined) return known;
       const store = new FileConfigStore({

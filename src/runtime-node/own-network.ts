@@ -1,4 +1,4 @@
-/** Extra certificate authorities for the fetch of Bun and of Deno, which take them in options of their own. */
+/** Extra certificate authorities for the fetch of Bun and Deno, which have their own options for them. */
 
 import { withUsualAuthorities } from './authorities.ts';
 

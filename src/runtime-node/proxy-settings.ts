@@ -12,7 +12,7 @@ export interface NamedProxy {
 }
 
 export interface ProxySettings {
-  /** For `http:` and for `https:` URLs; one never stands in for the other. */
+  /** The proxy for `http:` URLs and that for `https:` URLs; neither is used for the other scheme. */
   readonly http: NamedProxy | undefined;
   readonly https: NamedProxy | undefined;
   /** Hosts that are reached without a proxy, separated by commas; `*` for all. */
@@ -53,7 +53,7 @@ function basicAuthorization({ username, password }: URL): string | undefined {
   return `Basic ${Buffer.from(credentials).toString('base64')}`;
 }
 
-/** A `%` that begins no escape sequence is a percent sign: passwords are pasted as they are. */
+/** A `%` that begins no escape sequence is a percent sign, because users paste passwords unencoded. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -62,7 +62,7 @@ function decoded(text: string): string {
   }
 }
 
-/** In lower case first, as everywhere. */
+/** Lower case takes precedence, as in curl and Python. */
 function anyCase(env: (name: string) => string | undefined, name: string) {
   for (const variable of [name.toLowerCase(), name]) {
     const value = env(variable);

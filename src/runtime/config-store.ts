@@ -8,7 +8,7 @@ export interface StoredUser {
   readonly refreshToken?: string | undefined;
   /** Milliseconds since the epoch, if the file has it; opaque tokens do not contain it. */
   readonly expiresAt?: number | undefined;
-  /** URL that refreshes a login made through the platform's broker. */
+  /** URL for refreshes of a login that was made through the platform's broker. */
   readonly tokenBrokerUrl?: string | undefined;
 }
 

@@ -6,7 +6,10 @@ export interface LocalFile {
   readonly path: string;
   /** Bytes. */
   readonly size: number;
-  /** Rejects, as the stream does, when the file cannot be read or is no longer the one that was found. */
+  /**
+   * Opens the file. This method or the stream fails when the file cannot be read or has been replaced since it
+   * was found.
+   */
   open(): Promise<ReadableStream<Uint8Array>>;
   /** Whether size and modification time are unchanged since the file was found. */
   isUnchanged(): Promise<boolean>;
@@ -14,7 +17,7 @@ export interface LocalFile {
 
 /** A file or folder of a source that cannot be read. */
 export interface UnreadableFile {
-  /** As of `LocalFile`. */
+  /** Path relative to the given folder, as in `LocalFile`. */
   readonly path: string;
   readonly error: Error;
 }

@@ -19,8 +19,8 @@ export interface Runtime extends VariableReader {
   readonly userAgent: string;
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /**
-   * Trusts the certificate authorities of a PEM file too, for all requests from now on. Undefined in runtimes that have their own
-   * authorities only. The call does no I/O.
+   * Also trusts the certificate authorities of a PEM file, for all requests from now on. Undefined in runtimes
+   * that support only their own authorities. The call does no I/O.
    */
   trust?(file: AuthorityFile): void;
   /** Milliseconds since the epoch. */

@@ -1,12 +1,15 @@
-/** The function that finds a context of the config file, and what a command accepts instead of one. */
+/** The interface of the function that finds a context of the config file, and the failures that a caller can tolerate. */
 
 import type { ContextChoice, SelectedContext } from './config-store.ts';
 import type { Runtime } from './runtime.ts';
 
-/** `missing`: a context or file that does not exist is no error. `invalid`: neither is an invalid file. */
+/**
+ * With `missing`, a context or file that does not exist is not an error. With `invalid`, an invalid file is not
+ * an error either.
+ */
 export type Tolerance = 'none' | 'missing' | 'invalid';
 
-/** A choice, and where the calls go; by default to `NMP_BASE_URL`, else to the platform of the context. */
+/** A choice of a context, and the base URL of the calls. Default: `NMP_BASE_URL`, else the platform of the context. */
 export interface TargetedChoice extends ContextChoice {
   readonly baseUrl?: string | undefined;
 }

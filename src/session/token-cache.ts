@@ -54,7 +54,7 @@ export class TokenCache implements TokenProvider {
   /** Loaded at the first refresh: a static token needs none. */
   #mutex: Mutex | undefined;
   #current: TokenSet | undefined;
-  /** The access token that the platform answered with 401. */
+  /** The access token that the platform rejected with 401. */
   #refused: string | undefined;
   #repeatedUntil = Number.NEGATIVE_INFINITY;
   #renewal: Promise<TokenSet> | undefined;

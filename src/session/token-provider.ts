@@ -15,7 +15,7 @@ export interface TokenProvider {
    */
   get(demand?: TokenDemand): string | Promise<string>;
   /**
-   * The platform answered 401 to this token.
+   * The platform rejected this token with 401.
    *
    * @returns whether another call of `get` can return a different token.
    */

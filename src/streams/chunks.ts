@@ -1,6 +1,6 @@
 /** The pieces of a response body. `for await` over the body itself does not exist in every browser. */
 
-/** Cancels the body when the reader stops; nothing for no body. */
+/** Yields the pieces of a body, none if there is no body, and cancels the body when the reader stops. */
 export async function* chunksOf(
   body: ReadableStream<Uint8Array> | null,
 ): AsyncGenerator<Uint8Array, void, undefined> {

@@ -1,4 +1,4 @@
-/** Every method of every resource and plugin: what it sends fits the contract, and what it returns is what the platform answered. */
+/** Every method of every resource and plugin: what it sends fits the contract, and what it returns is the response of the platform. */
 
 import { describe, expect, test } from 'vitest';
 import {
@@ -15,7 +15,6 @@ import { NeMoPlatform } from '../../src/index.node.ts';
 import { sendJson, serve } from '../http/loopback-server.ts';
 import { misfit } from './contract-sample.ts';
 import {
-  answerFor,
   argumentsFor,
   bodyMisfit,
   describedPart,
@@ -23,6 +22,7 @@ import {
   expectedQuery,
   type Method,
   methodAt,
+  replyFor,
 } from './operation-call.ts';
 
 const platform = readContract();
@@ -66,22 +66,22 @@ describe.each([platform, ...plugins].map((contract) => [contract.plugin ?? 'plat
 );
 
 async function checkCall(contract: Contract, operation: OperationModel): Promise<void> {
-  const answer = answerFor(contract, operation);
+  const reply = replyFor(contract, operation);
   const server = await serve((_request, response) => {
-    if (answer instanceof Uint8Array)
-      response.writeHead(200, { 'content-type': 'application/x-test' }).end(answer);
-    else if (operation.answer.kind === 'stream')
+    if (reply instanceof Uint8Array)
+      response.writeHead(200, { 'content-type': 'application/x-test' }).end(reply);
+    else if (operation.response.kind === 'stream')
       response
         .writeHead(200, { 'content-type': 'application/x-ndjson' })
-        .end(`${JSON.stringify(answer)}\n{"kind":"done"}\n`);
-    else if (answer === undefined) response.writeHead(204).end();
-    else sendJson(response, operation.statuses[0] ?? 200, answer);
+        .end(`${JSON.stringify(reply)}\n{"kind":"done"}\n`);
+    else if (reply === undefined) response.writeHead(204).end();
+    else sendJson(response, operation.statuses[0] ?? 200, reply);
   });
   const client = new NeMoPlatform({ baseUrl: server.url, accessToken: 'token', maxRetries: 0 });
   const { args, params } = argumentsFor(contract, operation);
   const method = await methodOf(contract, client, operation);
   const called = method(...args);
-  const isStream = operation.answer.kind === 'stream';
+  const isStream = operation.response.kind === 'stream';
   const result = isStream
     ? await firstOf(called as unknown as AsyncIterable<unknown>)
     : await called;
@@ -92,10 +92,10 @@ async function checkCall(contract: Contract, operation: OperationModel): Promise
   expect(url.pathname).toBe(expectedPath(operation));
   expect([...url.searchParams].sort()).toEqual(expectedQuery(operation, params));
   expect(bodyMisfit(contract, operation, received!.body)).toBeUndefined();
-  expectAnswer(operation, result, answer);
-  const described = describedPart(operation, answer);
-  if (operation.answer.schema !== undefined && described !== undefined)
-    expect(misfit(contract.schemas, operation.answer.schema, described)).toBeUndefined();
+  expectReply(operation, result, reply);
+  const described = describedPart(operation, reply);
+  if (operation.response.schema !== undefined && described !== undefined)
+    expect(misfit(contract.schemas, operation.response.schema, described)).toBeUndefined();
 }
 
 async function firstOf(stream: AsyncIterable<unknown>): Promise<unknown> {
@@ -103,16 +103,16 @@ async function firstOf(stream: AsyncIterable<unknown>): Promise<unknown> {
   return undefined;
 }
 
-function expectAnswer(
-  { answer: { kind } }: OperationModel,
+function expectReply(
+  { response: { kind } }: OperationModel,
   result: unknown,
-  answer: unknown,
+  reply: unknown,
 ): void {
   if (kind === 'page' || kind === 'cursor')
-    expect((result as { data: unknown }).data).toEqual((answer as { data: unknown }).data);
+    expect((result as { data: unknown }).data).toEqual((reply as { data: unknown }).data);
   else if (kind === 'binary' || kind === 'head')
     expect(result).toMatchObject({ contentType: 'application/x-test' });
-  else expect(result).toEqual(answer);
+  else expect(result).toEqual(reply);
 }
 
 /** Of the client, or of the plugin that is constructed with it. */

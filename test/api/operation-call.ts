@@ -57,10 +57,10 @@ export function bodyMisfit(
   return misfit(schemas, body, JSON.parse(received.toString()));
 }
 
-/** What the server answers with: bytes, JSON, or nothing. */
-export function answerFor(
+/** What the server responds with: bytes, JSON, or nothing. */
+export function replyFor(
   { schemas }: Contract,
-  { answer: { kind, schema = {} } }: OperationModel,
+  { response: { kind, schema = {} } }: OperationModel,
 ): unknown {
   const sample = kind === 'empty' ? undefined : sampleOf(schemas, schema);
   const pagination = { page: 1, page_size: 1, current_page_size: 1, total_pages: 1 };
@@ -77,8 +77,8 @@ export function answerFor(
   }
 }
 
-/** The part of an answer that the schema of the operation describes; undefined for bytes and nothing. */
-export function describedPart({ answer: { kind } }: OperationModel, answer: unknown): unknown {
-  if (answer instanceof Uint8Array) return undefined;
-  return kind === 'page' || kind === 'cursor' ? (answer as { data: unknown[] }).data[0] : answer;
+/** The part of a response that the schema of the operation describes; undefined for bytes and nothing. */
+export function describedPart({ response: { kind } }: OperationModel, reply: unknown): unknown {
+  if (reply instanceof Uint8Array) return undefined;
+  return kind === 'page' || kind === 'cursor' ? (reply as { data: unknown[] }).data[0] : reply;
 }

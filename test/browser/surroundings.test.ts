@@ -220,7 +220,7 @@ browserTest(
     const { admin } = home.backend;
     expect(admin.username).toBe('alice');
     home.backend.faults.add({
-      kind: 'answer',
+      kind: 'response',
       at: 'discovery',
       status: 200,
       body: '{"auth_enabled":false,"oidc":null}',

@@ -64,7 +64,7 @@ browserTest(
 );
 
 browserTest(
-  'B-03: a tab closed between rotation and answer: another one recovers at the provider, without a password',
+  'B-03: a tab closed between rotation and response: another one recovers at the provider, without a password',
   async () => {
     const context = await home.profile();
     const [first, second] = await openTabs(context, 2);
@@ -105,7 +105,7 @@ browserTest('a refresh token that the provider refuses ends the session in all t
   const context = await home.profile();
   const tabs = await openTabs(context, 2);
   await expire(context);
-  home.backend.faults.add({ kind: 'answer', status: 400, body: '{"error":"invalid_grant"}' });
+  home.backend.faults.add({ kind: 'response', status: 400, body: '{"error":"invalid_grant"}' });
   expect(await list(tabs[0]!)).toMatchObject({ error: { code: 'login_required' } });
   await Promise.all(tabs.map((tab) => shows(tab, undefined)));
 });
@@ -115,7 +115,7 @@ browserTest('a refresh that fails for a passing reason keeps the session', async
   const [page] = await openTabs(context, 1);
   await expire(context);
   const outage = {
-    kind: 'answer',
+    kind: 'response',
     status: 503,
     body: '{"error":"temporarily_unavailable"}',
   } as const;

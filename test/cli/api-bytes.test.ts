@@ -1,4 +1,4 @@
-/** What `nmp api` sends and prints, byte for byte, against a server that answers what a test tells it to. */
+/** What `nmp api` sends and prints, byte for byte, against a server that responds what a test tells it to. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -12,7 +12,7 @@ import { type FakeOptions, fakeIO } from './fake-io.ts';
 
 let server: Server;
 let baseUrl: string;
-let answer: (response: ServerResponse) => void;
+let respond: (response: ServerResponse) => void;
 let received: { url: string; body: Buffer; headers: IncomingMessage['headers'] };
 
 beforeAll(async () => {
@@ -24,15 +24,15 @@ beforeAll(async () => {
       body: Buffer.concat(chunks),
       headers: request.headers,
     };
-    answer(response);
+    respond(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(() => server.close());
 
-function answers(body: string | Buffer, type = 'application/json', status = 200): void {
-  answer = (response) => response.writeHead(status, { 'content-type': type }).end(body);
+function respondWith(body: string | Buffer, type = 'application/json', status = 200): void {
+  respond = (response) => response.writeHead(status, { 'content-type': type }).end(body);
 }
 
 async function api(args: readonly string[], options: FakeOptions = {}) {
@@ -51,7 +51,7 @@ const ALL_BYTES = Buffer.from(Array.from({ length: 1000 }, (_, i) => i % 256));
 
 describe('a request body', () => {
   test('from a file is sent byte for byte', async () => {
-    answers('{}');
+    respondWith('{}');
     const file = join(fakeIO().home, 'body.bin');
     writeFileSync(file, ALL_BYTES);
     await api(['PUT', '/x', '--input-file', file, '-H', 'content-type: application/x-thing']);
@@ -60,7 +60,7 @@ describe('a request body', () => {
   });
 
   test('from standard input is sent byte for byte', async () => {
-    answers('{}');
+    respondWith('{}');
     await api(['PUT', '/x', '--input-file', '-'], { input: ALL_BYTES });
     expect(received.body.equals(ALL_BYTES)).toBe(true);
     expect(received.headers['content-type']).toBe('application/json');
@@ -78,19 +78,19 @@ test.each([
   ['/x?filter={a}', '/x?filter=%7Ba%7D'],
   ['/x?a=1#part', '/x?a=1'],
 ])('the query of %s is sent as typed', async (typed, sent) => {
-  answers('{}');
+  respondWith('{}');
   await api([typed]);
   expect(received.url).toBe(sent);
 });
 
 test('fields of a GET are added to the typed query', async () => {
-  answers('{}');
+  respondWith('{}');
   await api(['GET', '/x?a=1', '-F', 'b=2']);
   expect(received.url).toBe('/x?a=1&b=2');
 });
 
 test('a field that is an integer of any length is sent as that number', async () => {
-  answers('{}');
+  respondWith('{}');
   const fields = ['-F', 'id=9007199254740993', '-F', 'a[b]=-12345678901234567890', '-F', 'n=7'];
   await api(['POST', '/x', ...fields, '-f', 'raw']);
   expect(String(received.body)).toBe(
@@ -113,7 +113,7 @@ describe('numbers that a double cannot hold', () => {
     ['a query', ['--query', 'id'], '12345678901234567890\n'],
     ['a table', ['-f', 'csv'], '12345678901234567890,12345678901234567890,"[1,-9007199254740993]"'],
   ])('keep their digits in %s', async (_, options, expected) => {
-    answers(BIG);
+    respondWith(BIG);
     expect((await api(['/x', ...options])).stdout).toContain(expected);
   });
 
@@ -124,7 +124,7 @@ describe('numbers that a double cannot hold', () => {
     ['a list without pages', ['workspaces', 'members', 'list'], `{"data":[${BIG}]}`],
     ['a created resource', ['workspaces', 'create', 'x'], BIG],
   ])('keep their digits in the output of %s, in every format', async (_, command, body) => {
-    answers(body);
+    respondWith(body);
     const list = body !== BIG;
     for (const [format, expected] of [
       ['json', '"id": 12345678901234567890'],
@@ -143,7 +143,7 @@ describe('numbers that a double cannot hold', () => {
   });
 
   test('keep their digits in a list with cursors', async () => {
-    answers(`{"data":[${BIG}]}`);
+    respondWith(`{"data":[${BIG}]}`);
     const stdout = await stdoutOf(['jobs', 'get-logs', 'x', '-f', 'json']);
     expect(stdout).toContain('"id":12345678901234567890');
   });
@@ -154,7 +154,7 @@ describe('numbers that a double cannot hold', () => {
       '{"data":[{"id":12345678901234567891}],"total":2,"next_page":null}',
     ];
     const urls: (string | undefined)[] = [];
-    answer = (response) => {
+    respond = (response) => {
       urls.push(received.url);
       const body = pages[urls.length - 1];
       response.writeHead(200, { 'content-type': 'application/json' }).end(body);
@@ -168,19 +168,19 @@ describe('numbers that a double cannot hold', () => {
   });
 
   test('keep their digits in all pages of a list', async () => {
-    answers(`{"data":[{"id":12345678901234567890}],"pagination":{"page":1,"total_pages":1}}`);
+    respondWith(`{"data":[{"id":12345678901234567890}],"pagination":{"page":1,"total_pages":1}}`);
     expect((await api(['/x', '--all-pages'])).stdout).toContain('"id": 12345678901234567890');
   });
 });
 
 describe('a response', () => {
   test('without a body is not an error, whatever its content type', async () => {
-    answer = (response) => response.writeHead(204, { 'content-type': 'application/json' }).end();
+    respond = (response) => response.writeHead(204, { 'content-type': 'application/json' }).end();
     expect(await api(['DELETE', '/x'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
   });
 
   test('that is invalid JSON is an error of the platform', async () => {
-    answers('<html>');
+    respondWith('<html>');
     const { code, stderr } = await api(['/x']);
     expect(code).toBe(3);
     expect(stderr).toContain('claims to be JSON but is not');
@@ -188,22 +188,22 @@ describe('a response', () => {
 
   test('is copied byte for byte by -f raw into a pipe', async () => {
     const body = ' {"a" : 1,\n"b":"\u001b[31m\\u0007"} \n';
-    answers(body);
+    respondWith(body);
     expect((await api(['/x', '-f', 'raw'])).stdout).toBe(body);
-    answers(ALL_BYTES, 'application/octet-stream');
+    respondWith(ALL_BYTES, 'application/octet-stream');
     expect((await api(['/x'])).stdout).toBe(ALL_BYTES.toString('latin1'));
   });
 
   test('loses its control characters on a terminal', async () => {
-    answers('\u001b]0;title\u0007red\u001b[31m\n', 'text/plain');
+    respondWith('\u001b]0;title\u0007red\u001b[31m\n', 'text/plain');
     const { stdout } = await api(['/x'], { tty: true });
     expect(stdout).toBe(']0;titlered[31m\n');
-    answers('{"a":"\u001b[2J"}');
+    respondWith('{"a":"\u001b[2J"}');
     expect((await api(['/x', '-f', 'raw'], { tty: true })).stdout).not.toContain('\u001b');
   });
 
   test('is not printed to a terminal if it is binary, unless --output - is given', async () => {
-    answers(ALL_BYTES, 'application/octet-stream');
+    respondWith(ALL_BYTES, 'application/octet-stream');
     const { code, stdout, stderr } = await api(['/x'], { tty: true });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('--output - to print it anyway');
@@ -212,7 +212,7 @@ describe('a response', () => {
   });
 
   test('is saved unchanged by --output', async () => {
-    answers(ALL_BYTES, 'application/octet-stream');
+    respondWith(ALL_BYTES, 'application/octet-stream');
     const file = join(fakeIO().home, 'saved.bin');
     expect((await api(['/x', '--output', file])).code).toBe(0);
     expect(readFileSync(file).equals(ALL_BYTES)).toBe(true);
@@ -226,7 +226,7 @@ describe('a response', () => {
     ['{"error":"no such model"}', 'no such model'],
     ['{"message":"from a gateway"}', 'from a gateway'],
   ])('of a gateway is explained: %s', async (body, message) => {
-    answers(body, 'application/json', 400);
+    respondWith(body, 'application/json', 400);
     const { code, stderr } = await api(['/x']);
     expect(code).toBe(3);
     expect(stderr).toContain(message);
@@ -234,7 +234,7 @@ describe('a response', () => {
 });
 
 test('a download stops when the reader has closed the pipe, and waits for a slow reader', async () => {
-  answer = (response) => {
+  respond = (response) => {
     response.writeHead(200, { 'content-type': 'application/octet-stream' });
     for (let i = 0; i < 50; i++) response.write(Buffer.alloc(100_000, 1));
     response.end();

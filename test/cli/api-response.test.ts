@@ -9,9 +9,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { fakeIO } from './fake-io.ts';
 
-/** Runs commands against a server that gives each request this answer. */
-async function against(answer: (response: ServerResponse) => void) {
-  const server = createServer((_, response) => answer(response));
+/** Runs commands against a server that gives each request this response. */
+async function against(reply: (response: ServerResponse) => void) {
+  const server = createServer((_, response) => reply(response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

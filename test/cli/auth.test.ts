@@ -129,7 +129,7 @@ describe('nmp auth token', () => {
   });
 
   test('N-02, T-03: a failing provider is only a warning on stderr while the token is valid', async () => {
-    const fault: Fault = { kind: 'answer', status: 503 };
+    const fault: Fault = { kind: 'response', status: 503 };
     const now = () => Date.now() + 11 * 60_000;
     const { code, stdout, stderr, token } = await withLogin(['auth', 'token'], { now, fault });
     expect({ code, token: stdout.trim() }).toEqual({ code: 0, token });

@@ -37,7 +37,7 @@ async function addressAfterSignIn(page: string): Promise<string> {
   return seen[0]!;
 }
 
-/** A terminal at which a user pastes the texts, one per question; the last one is answered with the real address. */
+/** A terminal at which a user pastes the texts, one per question; the last one is responded with the real address. */
 function pasting(options: FakeOptions, ...texts: readonly string[]) {
   const asked: string[] = [];
   const io: FakeIO = {

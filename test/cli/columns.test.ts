@@ -20,11 +20,11 @@ function fieldsOf(schema: Schema): Record<string, Schema> {
   return Object.assign({}, schema.properties, ...kinds) as Record<string, Schema>;
 }
 
-function rowOf({ answer }: (typeof models)[number]): Record<string, Schema> {
-  const schema = answer.schema ?? {};
-  if (answer.kind === 'array') return fieldsOf(schema.items ?? schema);
+function rowOf({ response }: (typeof models)[number]): Record<string, Schema> {
+  const schema = response.schema ?? {};
+  if (response.kind === 'array') return fieldsOf(schema.items ?? schema);
   const fields = fieldsOf(schema);
-  return answer.kind === 'list' ? fieldsOf(fields['data']!.items!) : fields;
+  return response.kind === 'list' ? fieldsOf(fields['data']!.items!) : fields;
 }
 
 /** Of the length that values of such a field usually have. */
@@ -45,14 +45,14 @@ function usualValue(name: string, schema: Schema): string {
 test.each(shown.map((model) => [model.key, model] as const))(
   '%s: its columns exist',
   (_key, model) => {
-    if (['head', 'passthrough'].includes(model.answer.kind)) return;
+    if (['head', 'passthrough'].includes(model.response.kind)) return;
     expect(Object.keys(rowOf(model))).toEqual(expect.arrayContaining([...model.columns!]));
   },
 );
 
 test.each(
   models
-    .filter(({ answer }) => LISTS.includes(answer.kind))
+    .filter(({ response }) => LISTS.includes(response.kind))
     .map((model) => [model.key, model] as const),
 )('%s: a list has columns that fit', async (_key, model) => {
   const fields = rowOf(model);

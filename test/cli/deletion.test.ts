@@ -123,9 +123,9 @@ describe.each([
         );
         backend.platform.finishDeletions();
         const ended = await nmp([...wait, '-f', 'json']);
-        expect({ code: ended.code, answer: JSON.parse(ended.stdout) }).toEqual({
+        expect({ code: ended.code, reply: JSON.parse(ended.stdout) }).toEqual({
           code: 0,
-          answer: { name: 'awaited', status: 'absent' },
+          reply: { name: 'awaited', status: 'absent' },
         });
         expect(ended.stderr).toContain(
           'There is no such workspace: its deletion ended before this command, or it never existed.\n',

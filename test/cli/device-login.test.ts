@@ -51,7 +51,7 @@ async function login(options: FakeOptions, codes: object = {}, args: readonly st
   };
   backend.faults.add(
     { kind: 'patch', at: 'device authorization', fields },
-    { kind: 'answer', status: 400, body: '{"error":"access_denied"}' },
+    { kind: 'response', status: 400, body: '{"error":"access_denied"}' },
   );
   const io = fakeIO(options);
   expect(await run(['auth', 'login', '--base-url', backend.baseUrl, ...args], io)).toBe(6);

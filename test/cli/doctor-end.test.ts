@@ -45,9 +45,9 @@ describe('Ctrl-C ends it while it waits for', () => {
     let asked = 0;
     const server = createServer((request, response) => {
       if (request.url!.includes(path) && ++asked === nth) interrupted.abort(new Error('SIGINT'));
-      else answer(response);
+      else reply(response);
     });
-    const answer = (response: ServerResponse) =>
+    const reply = (response: ServerResponse) =>
       response.end(JSON.stringify({ auth_enabled: true, oidc: { issuer: url, client_id: 'x' } }));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => {

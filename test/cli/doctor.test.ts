@@ -91,7 +91,7 @@ const NOWHERE = 'http://127.0.0.1:2';
 /** A platform that names this issuer. */
 function discovered(issuer: string): Fault {
   const body = JSON.stringify({ auth_enabled: true, oidc: { issuer, client_id: 'x' } });
-  return { at: 'discovery', kind: 'answer', status: 200, body };
+  return { at: 'discovery', kind: 'response', status: 200, body };
 }
 
 test.each<[string, string, RegExp, string | null, Trouble]>([
@@ -128,7 +128,7 @@ test.each<[string, string, RegExp, string | null, Trouble]>([
     'discovery',
     /not a JSON object/,
     'nmp config view',
-    { fault: { at: 'discovery', kind: 'answer', status: 200, body: '<html>' } },
+    { fault: { at: 'discovery', kind: 'response', status: 200, body: '<html>' } },
   ],
   [
     'a clock an hour ahead',
@@ -138,7 +138,7 @@ test.each<[string, string, RegExp, string | null, Trouble]>([
     { options: { now: () => Date.now() + 3_600_000 } },
   ],
   [
-    'a provider that does not answer',
+    'a provider that does not respond',
     'provider',
     /refused the connection/,
     null,

@@ -6,16 +6,16 @@ import { TokenSet } from '../../src/token/token-set.ts';
 const PREFIX = 'api://nmp/';
 
 /** @param ofToken - undefined: an opaque token. */
-function granted(ofToken: string | undefined, ofAnswer?: string) {
+function granted(ofToken: string | undefined, ofReply?: string) {
   const accessToken =
     ofToken === undefined ? 'opaque' : new UnsecuredJWT({ scp: ofToken }).encode();
-  return { tokens: new TokenSet({ accessToken }), granted: ofAnswer?.split(' ') };
+  return { tokens: new TokenSet({ accessToken }), granted: ofReply?.split(' ') };
 }
 
 describe('F-14: a login is accepted if', () => {
   test.each<[string, string, ReturnType<typeof granted>]>([
     ['the token names all', 'openid a:read a:write', granted('a:write a:read')],
-    ['the answer names what the token does not', 'a:read a:write', granted('a:read', 'a:write')],
+    ['the response names what the token does not', 'a:read a:write', granted('a:read', 'a:write')],
     ['neither names any', 'openid a:read', granted(undefined)],
     ['what is missing is no scope of the platform', 'openid email a:read', granted('a:read')],
     ['one side writes the prefix', `${PREFIX}a:read`, granted('a:read')],

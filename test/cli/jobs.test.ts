@@ -1,4 +1,4 @@
-/** `nmp jobs wait` and `nmp jobs get-logs` against a server that answers as the platform does. */
+/** `nmp jobs wait` and `nmp jobs get-logs` against a server that responds as the platform does. */
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

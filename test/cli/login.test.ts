@@ -23,9 +23,9 @@ beforeEach(() => backend.faults.clear());
 const login = (io: FakeIO, ...args: readonly string[]) =>
   run(['auth', 'login', '--base-url', backend.baseUrl, ...args], io);
 
-/** What the provider answers to the first poll. */
-function answer(body: object): void {
-  backend.faults.add({ kind: 'answer', status: 200, body: JSON.stringify(body) });
+/** The response of the provider to the first poll. */
+function respondWith(body: object): void {
+  backend.faults.add({ kind: 'response', status: 200, body: JSON.stringify(body) });
 }
 
 const jwt = (scope: string) =>
@@ -43,7 +43,7 @@ describe('F-14', () => {
   test('a login without a refresh token is stored with a warning', async () => {
     const io = fakeIO();
     const access_token = jwt('platform:read platform:write');
-    answer({ access_token, token_type: 'Bearer' });
+    respondWith({ access_token, token_type: 'Bearer' });
     expect(await login(io)).toBe(0);
     expect(io.stderr()).toMatch(/^Warning: The identity provider issued no refresh token/);
     expect(storedUser(io)).toMatchObject({ type: 'oauth', token: access_token });
@@ -55,7 +55,7 @@ describe('F-14', () => {
     ['by --scope', ['--scope', 'platform:read platform:write']],
   ])('a login without a requested scope %s is refused, and nothing is stored', async (_, args) => {
     const io = fakeIO();
-    answer({
+    respondWith({
       access_token: jwt('openid platform:read'),
       refresh_token: 'r',
       token_type: 'Bearer',
@@ -74,7 +74,7 @@ describe('F-14', () => {
     ['platform:write email platform:read', ''],
   ])('a login with the scopes %s notes what was not requested', async (scope, note) => {
     const io = fakeIO();
-    answer({ access_token: jwt(scope), refresh_token: 'r', token_type: 'Bearer' });
+    respondWith({ access_token: jwt(scope), refresh_token: 'r', token_type: 'Bearer' });
     expect(await login(io)).toBe(0);
     expect(io.stderr()).toBe(note);
     const status = fakeIO({ home: io.home });
@@ -86,7 +86,7 @@ describe('F-14', () => {
   test('a login without a scope of another kind is stored, and notes it', async () => {
     const io = fakeIO();
     const access_token = jwt('platform:read');
-    answer({ access_token, refresh_token: 'r', token_type: 'Bearer' });
+    respondWith({ access_token, refresh_token: 'r', token_type: 'Bearer' });
     expect(await login(io, '--scope', 'platform:read groups')).toBe(0);
     expect(io.stderr()).toBe('Note: The identity provider did not grant groups.\n');
     const status = fakeIO({ home: io.home });
@@ -96,7 +96,7 @@ describe('F-14', () => {
 
   test('a response without a token is refused, and nothing is stored', async () => {
     const io = fakeIO();
-    answer({ refresh_token: 'r', token_type: 'Bearer' });
+    respondWith({ refresh_token: 'r', token_type: 'Bearer' });
     expect(await login(io)).toBe(1);
     expect(io.stderr()).toContain('it has no access_token');
     expect(existsSync(io.configFile)).toBe(false);
@@ -114,7 +114,7 @@ test('F-01: no poll reaches the provider too early', async () => {
   await strict.approveDevice(`${page}?user_code=${code}`, strict.admin);
   strict.faults.release();
   expect(await ended).toBe(0);
-  // It answers slow_down to who comes before the interval is over.
+  // It responds with slow_down to a poll before the interval is over.
   const pending = 'authorization_pending';
   const outcomes = strict.log.entries('token').map(({ outcome }) => outcome);
   expect(outcomes).toEqual([pending, pending, pending, 'ok']);
@@ -131,7 +131,7 @@ test('F-10: what a hostile provider says reaches the terminal inert and short', 
   const refusal = JSON.stringify({ error: evil, error_description: evil });
   backend.faults.add(
     { kind: 'patch', at: 'device authorization', fields },
-    { kind: 'answer', status: 400, body: refusal },
+    { kind: 'response', status: 400, body: refusal },
   );
   expect(await login(io)).toBe(1);
   const shown = io.stdout() + io.stderr();
@@ -146,7 +146,7 @@ describe('T-12: NMP_ACCESS_TOKEN', () => {
   test('leads to a warning at a login, which stores its own token', async () => {
     const io = fakeIO(ENV);
     const access_token = jwt('platform:read platform:write');
-    answer({ access_token, refresh_token: 'r', token_type: 'Bearer' });
+    respondWith({ access_token, refresh_token: 'r', token_type: 'Bearer' });
     expect(await login(io)).toBe(0);
     expect(io.stderr()).toContain(
       'NMP_ACCESS_TOKEN is set and takes precedence over the stored login',

@@ -96,7 +96,7 @@ test.each([
   onTestFinished(() => void socket.destroy());
   await once(socket, 'connect');
   socket.resume().write(sent);
-  // Connections are accepted in their order, so the other one is open when this is answered.
+  // Connections are accepted in their order, so the other one is open when this gets its response.
   expect((await ask('/callback?code=1')).status).toBe(200);
   const closed = once(socket, 'close');
   close();

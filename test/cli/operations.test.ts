@@ -54,7 +54,7 @@ test('positionals are in the order of the path, without the workspace', () => {
       workspace: { in: 'path', type: 'string', description: 'The workspace' },
       job: { in: 'path', type: 'string', required: true, description: 'The job' },
     },
-    answer: 'object',
+    response: 'object',
   };
   expect(positionalsOf(deep)).toEqual(['job', 'name']);
   expect(namedOf(deep)).toEqual(['tail', 'workspace']);

@@ -26,7 +26,7 @@ async function nmp(...args: string[]) {
   return { code, stdout: io.stdout(), stderr: io.stderr() };
 }
 
-const answer = async (...args: string[]) => {
+const jsonOf = async (...args: string[]) => {
   const { code, stdout, stderr } = await nmp(...args);
   expect({ args, code, stderr }).toEqual({ args, code: 0, stderr: '' });
   return JSON.parse(stdout) as Record<string, unknown>;
@@ -42,24 +42,24 @@ test('a name that is taken leads to --exist-ok', async () => {
 describe('create --exist-ok', () => {
   test('returns the existing one in the given workspace', async () => {
     for (const name of ['team-one', 'team-two']) {
-      await answer('workspaces', 'create', name);
-      await answer('projects', 'create', 'site', '-w', name, '--description', name);
-      await answer('secrets', 'create', 'key', '-w', name, '--value', '-', '--description', name);
+      await jsonOf('workspaces', 'create', name);
+      await jsonOf('projects', 'create', 'site', '-w', name, '--description', name);
+      await jsonOf('secrets', 'create', 'key', '-w', name, '--value', '-', '--description', name);
     }
     const again = ['--description', 'other', '--exist-ok'];
-    const workspace = await answer('workspaces', 'create', 'team-two', ...again);
+    const workspace = await jsonOf('workspaces', 'create', 'team-two', ...again);
     expect(workspace['name']).toBe('team-two');
     expect(workspace['description']).not.toBe('other');
-    expect(await answer('projects', 'create', 'site', '-w', 'team-two', ...again)).toMatchObject({
+    expect(await jsonOf('projects', 'create', 'site', '-w', 'team-two', ...again)).toMatchObject({
       description: 'team-two',
     });
     const secret = ['secrets', 'create', 'key', '-w', 'team-two', '--value', '-', ...again];
-    expect(await answer(...secret)).toMatchObject({ description: 'team-two' });
+    expect(await jsonOf(...secret)).toMatchObject({ description: 'team-two' });
     expect((await nmp(...secret.slice(0, -1))).code).toBe(3);
   });
 
   test('creates what does not exist, and hides no other error', async () => {
-    expect(await answer('workspaces', 'create', 'team-new', '--exist-ok')).toMatchObject({
+    expect(await jsonOf('workspaces', 'create', 'team-new', '--exist-ok')).toMatchObject({
       name: 'team-new',
     });
     const { code, stderr } = await nmp('workspaces', 'create', 'Not--Good', '--exist-ok');
@@ -90,7 +90,7 @@ test('a 422 names each invalid field and the reason', async () => {
 test('nmp api reaches operations that have no command of their own', async () => {
   const path = '/health/ready';
   expect(OPERATIONS.map((operation) => operation.path)).not.toContain(path);
-  expect(await answer('api', path)).toEqual({ status: 'ok' });
+  expect(await jsonOf('api', path)).toEqual({ status: 'ok' });
 });
 
 test('--base-url replaces the URL of the context and nothing else: its workspace still applies', async () => {

@@ -47,7 +47,7 @@ const STATES: Readonly<Record<string, (env?: Record<string, string>) => Promise<
   'logged in until the year 33658': async () =>
     withLogin(() => new UnsecuredJWT({ exp: 1e12 }).encode()),
   'a token of the environment': async () => fakeIO({ env: { NMP_ACCESS_TOKEN: 'opaque' } }),
-  'a platform that does not answer': async () =>
+  'a platform that does not respond': async () =>
     fakeIO({ env: { NMP_BASE_URL: 'http://127.0.0.1:9', NMP_ACCESS_TOKEN: 'opaque' } }),
   'no login': async () => fakeIO(),
   'contexts with and without everything': async () => {
@@ -93,21 +93,21 @@ describe.each(SCHEMAS)('$command', ({ command, file }) => {
   const isValid = validator(closed(schema));
 
   test.each(Object.keys(STATES))('%s', async (state) => {
-    const answer = await output(state, command);
+    const data = await output(state, command);
     const mayBeSilent = command.includes('auth token');
-    if (answer === undefined) expect(mayBeSilent).toBe(true);
+    if (data === undefined) expect(mayBeSilent).toBe(true);
     else
-      expect({ valid: isValid(answer), errors: isValid.errors }).toEqual({
+      expect({ valid: isValid(data), errors: isValid.errors }).toEqual({
         valid: true,
         errors: null,
       });
   });
 
   test('an output without a field or with a wrong one is rejected', async () => {
-    const answer = await output('logged in', command);
-    const rows = Array.isArray(answer) ? answer : [answer];
+    const data = await output('logged in', command);
+    const rows = Array.isArray(data) ? data : [data];
     const object = rows[0] as Record<string, unknown>;
-    const wrap = (value: unknown) => (Array.isArray(answer) ? [value] : value);
+    const wrap = (value: unknown) => (Array.isArray(data) ? [value] : value);
     const accepts = validator(schema);
     expect(accepts(wrap(object))).toBe(true);
     for (const name of Object.keys(object)) {
@@ -119,7 +119,7 @@ describe.each(SCHEMAS)('$command', ({ command, file }) => {
   });
 
   test('a field that is added later is valid under this schema', async () => {
-    const answer = await output('logged in', command);
+    const data = await output('logged in', command);
     const added = (value: unknown): unknown =>
       Array.isArray(value)
         ? value.map(added)
@@ -129,8 +129,8 @@ describe.each(SCHEMAS)('$command', ({ command, file }) => {
               later: 1,
             }
           : value;
-    expect(validator(schema)(added(answer))).toBe(true);
-    expect(isValid(added(answer))).toBe(false);
+    expect(validator(schema)(added(data))).toBe(true);
+    expect(isValid(added(data))).toBe(false);
   });
 
   test('is named after the command and its version', () => {
@@ -159,7 +159,7 @@ test('the states show what the schemas distinguish', async () => {
   expect(await status('no login')).toMatchObject({ logged_in: false, source: null });
   const doctor = (state: string) => output(state, 'nmp doctor --json');
   expect(await doctor('logged in')).toMatchObject({ cause: null });
-  expect(await doctor('a platform that does not answer')).toMatchObject({ cause: 'discovery' });
+  expect(await doctor('a platform that does not respond')).toMatchObject({ cause: 'discovery' });
   const all = await output('contexts with and without everything', 'nmp config view --json', [
     '--all-contexts',
   ]);

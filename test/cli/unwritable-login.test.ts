@@ -62,7 +62,7 @@ describe.each(WAYS)(
 
 test('D-13: the check of a login that then fails leaves nothing in the folder', async () => {
   const io = fakeIO();
-  direct.faults.add({ kind: 'answer', status: 400, body: '{"error":"invalid_grant"}' });
+  direct.faults.add({ kind: 'response', status: 400, body: '{"error":"invalid_grant"}' });
   const args = ['--username', 'alice', '--password', 'wrong'];
   expect(await run(['auth', 'login', '--base-url', direct.baseUrl, ...args], io)).toBe(1);
   expect(existsSync(io.configFile)).toBe(false);

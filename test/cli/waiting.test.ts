@@ -1,4 +1,4 @@
-/** `nmp inference providers wait` and `deployments wait` against a server that answers as the platform does. */
+/** `nmp inference providers wait` and `deployments wait` against a server that responds as the platform does. */
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,6 +1,6 @@
 /**
  * Child program: renews the stored login, logs in or logs out, and kills itself before a step of it. A step is a call of
- * the file system, the sending of a request, or the arrival of its answer. Prints each step that it came to, as in
+ * the file system, the sending of a request, or the arrival of its response. Prints each step that it came to, as in
  * `stat 3` for the third call of its name: the number of checks during a wait varies.
  */
 

@@ -48,7 +48,7 @@ async function tokenOf({ child, lines }: Renewing): Promise<string> {
   return last;
 }
 
-/** A process that has the lock, and whose provider has rotated and keeps its answer back. */
+/** A process that has the lock, and whose provider has rotated and keeps its response back. */
 async function holder(): Promise<Renewing> {
   await backend.controls.addFaults({ kind: 'hold after commit' });
   const renewing = renew();

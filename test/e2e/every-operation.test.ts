@@ -1,4 +1,4 @@
-/** The contract test: every operation is called on the backend of this run, and what it answers fits the type of the SDK. */
+/** The contract test: every operation is called on the backend of this run, and its response fits the type of the SDK. */
 
 import { expect, test } from 'vitest';
 import { readContract } from '../../scripts/generate/contract.ts';

@@ -135,10 +135,10 @@ test('nmp auth token prints a token that the platform takes, and nothing else', 
   expect(stderr).toBe('');
   expect(code).toBe(0);
   expect(stdout).toMatch(/^\S+\n$/);
-  const answer = await fetch(`${backend.baseUrl}/apis/entities/v2/workspaces`, {
+  const reply = await fetch(`${backend.baseUrl}/apis/entities/v2/workspaces`, {
     headers: { authorization: `Bearer ${stdout.trim()}` },
   });
-  expect(answer.status).toBe(200);
+  expect(reply.status).toBe(200);
 });
 
 test('nmp auth logout forgets the login and keeps the context', async () => {
@@ -156,9 +156,9 @@ test('nmp auth logout forgets the login and keeps the context', async () => {
   });
   expect(await sandbox.nmp(['auth', 'token'])).toMatchObject({ code: 4, stdout: '' });
   const form = { grant_type: 'refresh_token', client_id: backend.clientId, refresh_token };
-  const answer = await fetch(backend.tokenEndpoint, {
+  const reply = await fetch(backend.tokenEndpoint, {
     method: 'POST',
     body: new URLSearchParams(form),
   });
-  expect(answer.status).toBe(400);
+  expect(reply.status).toBe(400);
 });

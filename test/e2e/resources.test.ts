@@ -145,7 +145,7 @@ describe('errors by status', () => {
       .create({ name: 'Not--Good' })
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnprocessableEntityError);
-    // The platform with all of its services in one process answers with a sentence instead of a list of fields.
+    // The platform with all of its services in one process responds with a sentence instead of a list of fields.
     const { fields, detail } = error as UnprocessableEntityError;
     expect([...fields.map(({ field }) => field), detail].join()).toContain('name');
   });
@@ -227,21 +227,21 @@ test('the CLI does what the SDK does', async () => {
     const { stdout, code } = await sandbox.nmp(words);
     return {
       code,
-      answer: code === 0 ? (JSON.parse(stdout) as Record<string, unknown>) : undefined,
+      reply: code === 0 ? (JSON.parse(stdout) as Record<string, unknown>) : undefined,
     };
   };
-  expect((await nmp('workspaces', 'create', name, '--description', 'Models')).answer).toMatchObject(
-    { name },
-  );
+  expect((await nmp('workspaces', 'create', name, '--description', 'Models')).reply).toMatchObject({
+    name,
+  });
   expect((await nmp('workspaces', 'create', name)).code).toBe(3);
-  expect((await nmp('workspaces', 'create', name, '--exist-ok')).answer).toMatchObject({ name });
-  expect((await nmp('workspaces', 'get', name)).answer).toMatchObject({ description: 'Models' });
-  const list = (await nmp('workspaces', 'list')).answer as unknown as { name: string }[];
+  expect((await nmp('workspaces', 'create', name, '--exist-ok')).reply).toMatchObject({ name });
+  expect((await nmp('workspaces', 'get', name)).reply).toMatchObject({ description: 'Models' });
+  const list = (await nmp('workspaces', 'list')).reply as unknown as { name: string }[];
   expect(list.map((workspace) => workspace.name)).toContain(name);
   const project = ['projects', 'create', 'assistant', '--workspace', name];
-  const { answer } = await nmp(...project);
+  const { reply } = await nmp(...project);
   expect((await nmp(...project)).code).toBe(3);
-  expect((await nmp(...project, '--exist-ok')).answer).toEqual(answer);
+  expect((await nmp(...project, '--exist-ok')).reply).toEqual(reply);
   // A member cannot be asked for, so nothing is promised.
   expect((await nmp('workspaces', 'members', 'create', 'x', '--exist-ok')).code).toBe(2);
   await nmp('projects', 'delete', 'assistant', '--workspace', name);

@@ -65,7 +65,7 @@ async function signIn(page: Page, person: Person): Promise<void> {
   await page.waitForFunction(() => globalThis.sessionApp?.session.status === 'signed-in');
 }
 
-/** A request with the cookie of the profile, and what the platform answers. */
+/** A request with the cookie of the profile, and the response of the platform. */
 async function withCookie(
   context: BrowserContext,
   method: string,
@@ -75,10 +75,10 @@ async function withCookie(
   const cookie = (await context.cookies(gateway.url))
     .map(({ name, value }) => `${name}=${value}`)
     .join('; ');
-  const answer = await fetch(gateway.url + path, { method, headers: { cookie, ...headers } });
-  const text = await answer.text();
+  const reply = await fetch(gateway.url + path, { method, headers: { cookie, ...headers } });
+  const text = await reply.text();
   return {
-    status: answer.status,
+    status: reply.status,
     detail: text && (JSON.parse(text) as { detail: unknown }).detail,
   };
 }

@@ -165,7 +165,7 @@ test('a failing source is not reported as a failing connection', async () => {
 });
 
 describe('a success of the server', () => {
-  async function answering(body: object) {
+  async function respondingServer(body: object) {
     const server = createServer((request, response) => {
       request.on('error', () => undefined);
       response.end(JSON.stringify(body));
@@ -180,10 +180,10 @@ describe('a success of the server', () => {
   }
 
   test('before the whole file was sent is a failure', async () => {
-    const files = await answering({ path: 'big' });
+    const files = await respondingServer({ path: 'big' });
     const path = join(folderOf({ big: 'x'.repeat(20_000_000) }), 'big');
     expect(await failuresOf(files.upload(path, 'set'))).toEqual([
-      ['big', expect.stringContaining('answered before it had received all bytes of big')],
+      ['big', expect.stringContaining('responded before it had received all bytes of big')],
     ]);
   });
 
@@ -191,7 +191,7 @@ describe('a success of the server', () => {
     ['a file', () => join(folderOf({ f: '12345' }), 'f')],
     ['bytes', () => new Uint8Array(5)],
   ])('that names another size than that of %s is a failure', async (_, source) => {
-    const files = await answering({ path: 'f', size: 4 });
+    const files = await respondingServer({ path: 'f', size: 4 });
     expect(await failuresOf(files.upload(source(), 'set#f'))).toEqual([
       ['f', expect.stringContaining('stored 4 of the 5 bytes of f')],
     ]);

@@ -4,7 +4,7 @@ import { AbortError } from '../../src/errors.ts';
 import { sendJson, serve } from './loopback-server.ts';
 import { testRuntime, testTransport } from './test-transport.ts';
 
-/** Never answers; `arrived` resolves with the first request, `gone` when its connection is closed. */
+/** Never responds; `arrived` resolves with the first request, `gone` when its connection is closed. */
 async function silentServer() {
   let arrive = () => {};
   let leave = () => {};

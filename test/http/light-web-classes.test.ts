@@ -30,14 +30,14 @@ test.each(['GET', 'POST', 'DELETE'])(
       vi.stubGlobal(name, NONE);
     try {
       const { overKy } = await import('../../src/http/send/over-ky.ts');
-      const answer = { ok: false, status: 404 } as Response;
+      const reply = { ok: false, status: 404 } as Response;
       const calls: unknown[] = [];
       const fetch = overKy(async (...call) => {
         calls.push(call);
-        return answer;
+        return reply;
       });
       const init = { method, headers: { authorization: 'Bearer t' }, body: '{}' };
-      expect(await fetch('http://127.0.0.1/a?b=c', init)).toBe(answer);
+      expect(await fetch('http://127.0.0.1/a?b=c', init)).toBe(reply);
       expect(calls).toEqual([['http://127.0.0.1/a?b=c', init]]);
       const failing = overKy(() => Promise.reject(new TypeError('refused')));
       await expect(failing('http://127.0.0.1/', init)).rejects.toThrow('refused');

@@ -173,7 +173,7 @@ describe('a list without a typed method', () => {
 });
 
 describe('the page that is requested ahead', () => {
-  /** Answers the first page, and leaves the second one without an answer. */
+  /** Sends the first page, and no response for the second one. */
   async function holding() {
     let arrive = () => {};
     let leave = () => {};

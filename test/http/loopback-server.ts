@@ -1,4 +1,4 @@
-/** A real HTTP server on loopback that records what it gets and answers as a test says. */
+/** A real HTTP server on loopback that records what it gets and responds as a test says. */
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -48,7 +48,7 @@ export async function serve(handler: Handler): Promise<LoopbackServer> {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received };
 }
 
-/** Answers with JSON. */
+/** Responds with JSON. */
 export function sendJson(
   response: ServerResponse,
   status: number,

@@ -14,7 +14,7 @@ const ONCE = { maxRetries: 0 };
 const GET = { method: 'GET', path: '/' } as const;
 
 /** What a call gets from a server that writes these bytes and closes the connection if `close` says so. */
-async function answered(bytes: string | Buffer, close = true): Promise<unknown> {
+async function resultOver(bytes: string | Buffer, close = true): Promise<unknown> {
   const server = await rawServer((socket) => {
     socket.write(bytes);
     if (close) socket.end();
@@ -56,14 +56,14 @@ describe('compressed responses', () => {
 
   test('that are not in the named encoding are a connection error', async () => {
     const broken = withBody('content-encoding: gzip\r\ncontent-length: 7', 'no gzip');
-    await expect(answered(broken)).rejects.toBeInstanceOf(APIConnectionError);
+    await expect(resultOver(broken)).rejects.toBeInstanceOf(APIConnectionError);
   });
 
   testOfOwnNetwork('in more than five codings are an error that says so', async () => {
     const codings = Array(7).fill('gzip').join(', ');
     const many = withBody(`content-encoding: ${codings}\r\ncontent-length: 2`, '{}');
     const summary = 'sent a response with more than five content codings (ERR_TOO_MANY_CODINGS).';
-    await expect(answered(many)).rejects.toMatchObject({
+    await expect(resultOver(many)).rejects.toMatchObject({
       name: 'APIConnectionError',
       summary: expect.stringContaining(summary),
     });
@@ -75,7 +75,7 @@ describe('compressed responses', () => {
       `content-encoding: gzip\r\ncontent-length: ${body.length}`,
       body.subarray(0, 50),
     );
-    await expect(answered(cut)).rejects.toBeInstanceOf(APIConnectionError);
+    await expect(resultOver(cut)).rejects.toBeInstanceOf(APIConnectionError);
   });
 
   // The built-in network accepts them.
@@ -106,7 +106,7 @@ describe('truncated responses', () => {
     ['in a chunk', withBody('transfer-encoding: chunked', '10\r\n{"a":1}')],
     ['before the last chunk', withBody('transfer-encoding: chunked', '7\r\n{"a":1}\r\n')],
   ])('%s are an error of the connection', async (_, bytes) => {
-    await expect(answered(bytes)).rejects.toMatchObject({ code: 'connection_failed' });
+    await expect(resultOver(bytes)).rejects.toMatchObject({ code: 'connection_failed' });
   });
 
   test('while a caller reads the stream are an error of the connection', async () => {
@@ -133,7 +133,7 @@ describe('responses that violate HTTP', () => {
       'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n',
     ],
   ])('%s are an error of the connection', async (_, bytes) => {
-    await expect(answered(bytes)).rejects.toMatchObject({ code: 'connection_failed' });
+    await expect(resultOver(bytes)).rejects.toMatchObject({ code: 'connection_failed' });
   });
 });
 
@@ -152,14 +152,14 @@ describe('unusual responses', () => {
       withBody('transfer-encoding: chunked', '2;a=b\r\n{}\r\n0\r\n\r\n'),
     ],
   ])('%s are read', async (_, bytes) => {
-    expect(await answered(bytes)).toEqual({});
+    expect(await resultOver(bytes)).toEqual({});
   });
 
   testOfOwnNetwork('come after 100, 102 and 103', async () => {
     const early =
       'HTTP/1.1 100 Continue\r\n\r\n' +
       'HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n';
-    expect(await answered(`${early}HTTP/1.1 200 OK\r\n\r\n{}`)).toEqual({});
+    expect(await resultOver(`${early}HTTP/1.1 200 OK\r\n\r\n{}`)).toEqual({});
   });
 
   test('arrive byte by byte', async () => {
@@ -227,9 +227,9 @@ describe('responses that arrive before the end of the request', () => {
     isStopped(readsOn),
   );
 
-  async function isStopped(answer: (socket: Socket) => unknown): Promise<void> {
+  async function isStopped(reply: (socket: Socket) => unknown): Promise<void> {
     const server = await rawServer((socket, _head, count) => {
-      if (count === 1) answer(socket);
+      if (count === 1) reply(socket);
     });
     let stopped = () => {};
     const stop = new Promise<void>((resolve) => {

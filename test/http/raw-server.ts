@@ -14,11 +14,11 @@ export interface RawServer {
 /**
  * Runs until the test ends.
  *
- * @param answer - called with what has arrived on the connection since the answer before, once that has a whole head.
+ * @param reply - called with what has arrived on the connection since the response before, once that has a whole head.
  * @param host - where to listen.
  */
 export async function rawServer(
-  answer: (socket: Socket, head: string, count: number) => void,
+  reply: (socket: Socket, head: string, count: number) => void,
   host = '127.0.0.1',
 ): Promise<RawServer> {
   const sockets: Socket[] = [];
@@ -36,7 +36,7 @@ export async function rawServer(
       if (end === -1) return;
       const head = pending.slice(0, end);
       pending = '';
-      answer(socket, head, ++count);
+      reply(socket, head, ++count);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, host, resolve));

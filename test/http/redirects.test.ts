@@ -41,11 +41,11 @@ describe('redirects of GET', () => {
         authorizer: staticToken(CANARY),
         headers: { 'x-default': 'mine' },
       });
-      const answer = await transport.request(
+      const reply = await transport.request(
         { method: 'GET', path: '/here' },
         { headers: { 'x-own': 'mine', cookie: 'a=b', accept: 'application/json' } },
       );
-      expect(answer).toEqual({ from: 'elsewhere' });
+      expect(reply).toEqual({ from: 'elsewhere' });
       const { headers } = other.received[0]!;
       expect(headers.authorization).toBeUndefined();
       expect(headers.accept).toBe('application/json');

@@ -5,17 +5,17 @@ import { testTransport } from './test-transport.ts';
 
 const GET = { method: 'GET', path: '/' } as const;
 
-const answering = () =>
+const respondingServer = () =>
   serve((_request, response) => sendJson(response, 200, { a: 1 }, { 'x-request-id': 'req-9' }));
 
 describe('the promise of a call', () => {
   test('resolves to the data', async () => {
-    const server = await answering();
+    const server = await respondingServer();
     expect(await testTransport(server.url).request(GET)).toEqual({ a: 1 });
   });
 
   test('withResponse() adds response and request id, without a second request', async () => {
-    const server = await answering();
+    const server = await respondingServer();
     const call = testTransport(server.url).request<{ a: number }>(GET);
     const { data, response, requestId } = await call.withResponse();
     expect(data.a).toBe(1);
@@ -26,7 +26,7 @@ describe('the promise of a call', () => {
   });
 
   test('asResponse() leaves the body to the caller', async () => {
-    const server = await answering();
+    const server = await respondingServer();
     const response = await testTransport(server.url).request(GET).asResponse();
     expect(response.bodyUsed).toBe(false);
     expect(await response.text()).toBe('{"a":1}');
@@ -40,7 +40,7 @@ describe('the promise of a call', () => {
   });
 
   test('asResponse() after the data was awaited is an error', async () => {
-    const server = await answering();
+    const server = await respondingServer();
     const call = testTransport(server.url).request(GET);
     await call;
     await expect(call.asResponse()).rejects.toThrow(/Too late for asResponse/);
@@ -67,7 +67,7 @@ describe('the promise of a call', () => {
   });
 
   test('has all methods of a promise', async () => {
-    const server = await answering();
+    const server = await respondingServer();
     const call = testTransport(server.url).request(GET);
     let done = false;
     await call.finally(() => {

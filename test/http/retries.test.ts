@@ -4,8 +4,8 @@ import { ConflictError, InternalServerError, RateLimitError } from '../../src/er
 import { sendJson, serve } from './loopback-server.ts';
 import { testRuntime, testTransport } from './test-transport.ts';
 
-/** Answers with the statuses in turn, then with 200. */
-const answering = (statuses: readonly number[], headers: Record<string, string> = {}) =>
+/** Responds with the statuses in turn, then with 200. */
+const respondingServer = (statuses: readonly number[], headers: Record<string, string> = {}) =>
   serve((_request, response, count) => {
     const status = statuses[count - 1] ?? 200;
     sendJson(response, status, { ok: status === 200 }, status === 200 ? {} : headers);
@@ -14,7 +14,7 @@ const answering = (statuses: readonly number[], headers: Record<string, string> 
 describe('retries', () => {
   test.each([408, 409, 429, 500, 502, 503, 504])('%i is retried at most twice', async (status) => {
     const runtime = testRuntime();
-    const server = await answering([status, status, status, status]);
+    const server = await respondingServer([status, status, status, status]);
     const call = testTransport(server.url, { runtime }).request({ method: 'GET', path: '/' });
     await expect(call).rejects.toMatchObject({ status, retryable: true });
     expect(server.received).toHaveLength(3);
@@ -22,7 +22,7 @@ describe('retries', () => {
   });
 
   test('end with a success', async () => {
-    const server = await answering([503]);
+    const server = await respondingServer([503]);
     await expect(testTransport(server.url).request({ method: 'GET', path: '/' })).resolves.toEqual({
       ok: true,
     });
@@ -30,20 +30,20 @@ describe('retries', () => {
   });
 
   test('a 409 with x-should-retry: false is final', async () => {
-    const server = await answering([409], { 'x-should-retry': 'false' });
+    const server = await respondingServer([409], { 'x-should-retry': 'false' });
     const call = testTransport(server.url).request({ method: 'POST', path: '/', body: {} });
     await expect(call).rejects.toBeInstanceOf(ConflictError);
     expect(server.received).toHaveLength(1);
   });
 
   test('any status with x-should-retry: true is retried', async () => {
-    const server = await answering([400], { 'x-should-retry': 'true' });
+    const server = await respondingServer([400], { 'x-should-retry': 'true' });
     await testTransport(server.url).request({ method: 'GET', path: '/' });
     expect(server.received).toHaveLength(2);
   });
 
   test('maxRetries of the call takes precedence over that of the client', async () => {
-    const server = await answering([503, 503, 503, 503]);
+    const server = await respondingServer([503, 503, 503, 503]);
     const transport = testTransport(server.url, { maxRetries: 2 });
     const none = transport.request({ method: 'GET', path: '/' }, { maxRetries: 0 });
     await expect(none).rejects.toBeInstanceOf(InternalServerError);
@@ -63,7 +63,7 @@ describe('retries', () => {
     ['60', [60_000, 60_000]],
   ])('Retry-After: %s waits %j ms', async (value, waits) => {
     const runtime = testRuntime();
-    const server = await answering([429, 429, 429], { 'retry-after': value });
+    const server = await respondingServer([429, 429, 429], { 'retry-after': value });
     const call = testTransport(server.url, { runtime }).request({ method: 'GET', path: '/' });
     await expect(call).rejects.toBeInstanceOf(RateLimitError);
     expect(runtime.waits).toEqual(waits);
@@ -72,7 +72,7 @@ describe('retries', () => {
 
 describe('retries of requests that change something', () => {
   test('all attempts of a POST have the same idempotency key, another call has another one', async () => {
-    const server = await answering([503, 429], { 'retry-after': '1' });
+    const server = await respondingServer([503, 429], { 'retry-after': '1' });
     const transport = testTransport(server.url);
     await transport.request({ method: 'POST', path: '/', body: { a: 1 } });
     await transport.request({ method: 'POST', path: '/', body: { a: 1 } });
@@ -83,7 +83,7 @@ describe('retries of requests that change something', () => {
   });
 
   test('the caller can set the key', async () => {
-    const server = await answering([]);
+    const server = await respondingServer([]);
     const transport = testTransport(server.url);
     await transport.request({ method: 'POST', path: '/', body: {} }, { idempotencyKey: 'order-7' });
     expect(server.received[0]!.headers['idempotency-key']).toBe('order-7');
@@ -92,7 +92,7 @@ describe('retries of requests that change something', () => {
   test.each(['POST', 'PATCH'] as const)(
     'a %s that may have been carried out is not retried',
     async (method) => {
-      const server = await answering([503, 503, 503]);
+      const server = await respondingServer([503, 503, 503]);
       const call = testTransport(server.url).request({ method, path: '/', body: {} });
       await expect(call).rejects.toBeInstanceOf(InternalServerError);
       expect(server.received).toHaveLength(1);
@@ -100,14 +100,14 @@ describe('retries of requests that change something', () => {
   );
 
   test('a POST of an idempotent operation is retried', async () => {
-    const server = await answering([500]);
+    const server = await respondingServer([500]);
     const call = { method: 'POST', path: '/', body: {}, idempotent: true } as const;
     await testTransport(server.url).request(call);
     expect(server.received).toHaveLength(2);
   });
 
   test('a PATCH with a key of the caller is retried', async () => {
-    const server = await answering([500]);
+    const server = await respondingServer([500]);
     const call = { method: 'PATCH', path: '/', body: {} } as const;
     await testTransport(server.url).request(call, { idempotencyKey: 'change-7' });
     expect(server.received).toHaveLength(2);
@@ -140,7 +140,7 @@ describe('retries of requests that change something', () => {
   });
 
   test('a POST whose key was removed is not retried', async () => {
-    const server = await answering([503]);
+    const server = await respondingServer([503]);
     const call = testTransport(server.url).request(
       { method: 'POST', path: '/', body: {} },
       { headers: { 'Idempotency-Key': null } },
@@ -150,7 +150,7 @@ describe('retries of requests that change something', () => {
   });
 
   test('a stream is not sent again', async () => {
-    const server = await answering([503]);
+    const server = await respondingServer([503]);
     const call = testTransport(server.url).request({
       method: 'PUT',
       path: '/',
@@ -163,11 +163,11 @@ describe('retries of requests that change something', () => {
 
 describe('broken connections', () => {
   /** Accepts connections and hands them over as soon as a request has arrived. */
-  async function rawServer(answer: (socket: Socket, count: number) => void): Promise<string> {
+  async function rawServer(reply: (socket: Socket, count: number) => void): Promise<string> {
     let count = 0;
     const server = createServer((socket) => {
       socket.on('error', () => {});
-      socket.once('data', () => answer(socket, ++count));
+      socket.once('data', () => reply(socket, ++count));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void server.close());

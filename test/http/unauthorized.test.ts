@@ -51,8 +51,8 @@ describe('after a 401', () => {
     const calls = Array.from({ length: 50 }, (_, i) =>
       transport.request({ method: 'GET', path: `/${i}` }),
     );
-    const answers = await Promise.all(calls);
-    expect(answers).toEqual(Array(50).fill({ ok: true }));
+    const replies = await Promise.all(calls);
+    expect(replies).toEqual(Array(50).fill({ ok: true }));
     expect(authorizer.refreshes()).toBe(1);
     expect(server.received).toHaveLength(100);
   });
@@ -190,7 +190,7 @@ describe('an error of the authorizer', () => {
   // P-13: a provider in trouble, reached slowly.
   test('reaches the caller unchanged, and nothing is sent', async () => {
     const server = await acceptSecond();
-    const failure = new TransientAuthError('The token endpoint answered 401.');
+    const failure = new TransientAuthError('The token endpoint responded with 401.');
     let ask = () => {};
     const asked = new Promise<void>((resolve) => {
       ask = resolve;

@@ -26,9 +26,9 @@ describe.each(ROUTES)('through the %s route', (name, route) => {
     );
 
   test('a chat completion is returned as data', async () => {
-    const answer = await served.client.inference.chat.completions.create(body('hi'), route);
-    expect(answer.choices[0]?.message.content).toBe('Hello');
-    expect(answer.model).toBe(name === 'provider' ? 'tiny' : MODEL);
+    const reply = await served.client.inference.chat.completions.create(body('hi'), route);
+    expect(reply.choices[0]?.message.content).toBe('Hello');
+    expect(reply.model).toBe(name === 'provider' ? 'tiny' : MODEL);
   });
 
   test('a streamed chat completion arrives in chunks with all characters intact', async () => {
@@ -99,8 +99,8 @@ test('a stream cannot be iterated twice', async () => {
 
 test('text completions and embeddings are typed, and streamed where that is possible', async () => {
   const { inference } = served.client;
-  const answer = await inference.completions.create({ model: MODEL, prompt: 'hi' });
-  expect(answer.choices[0]?.text).toBe('Hello');
+  const reply = await inference.completions.create({ model: MODEL, prompt: 'hi' });
+  expect(reply.choices[0]?.text).toBe('Hello');
   let text = '';
   for await (const chunk of await inference.completions.create({
     model: MODEL,

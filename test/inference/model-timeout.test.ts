@@ -14,7 +14,7 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers());
 });
 
-/** Never answers. */
+/** Never responds. */
 function hanging(options: ClientOptions = {}): NeMoPlatform {
   return new NeMoPlatform({
     baseUrl: 'http://localhost:1/base',

@@ -13,8 +13,8 @@ describe('the package openai', () => {
 
   test('completes, streams, embeds and lists models', async () => {
     const api = await openai();
-    const answer = await api.chat.completions.create(chat('hi'));
-    expect(answer.choices[0]?.message.content).toBe('Hello');
+    const reply = await api.chat.completions.create(chat('hi'));
+    expect(reply.choices[0]?.message.content).toBe('Hello');
     expect(await textOf(await api.chat.completions.create({ ...chat('hi'), stream: true }))).toBe(
       'Hellö😀!',
     );
@@ -24,11 +24,11 @@ describe('the package openai', () => {
   test.each([{ provider: 'local' }, { virtualModel: 'tiny' }])(
     'takes the route of %o',
     async (route) => {
-      const answer = await (await openai(route)).chat.completions.create({
+      const reply = await (await openai(route)).chat.completions.create({
         ...chat('hi'),
         model: 'tiny',
       });
-      expect(answer.choices[0]?.message.content).toBe('Hello');
+      expect(reply.choices[0]?.message.content).toBe('Hello');
     },
   );
 

@@ -30,7 +30,7 @@ const PROGRAM = [
   `import { NeMoPlatform } from 'nemo-platform'; await new NeMoPlatform().workspaces.list();`,
 ];
 
-/** Starts it and waits until the provider has rotated and keeps its answer back. */
+/** Starts it and waits until the provider has rotated and keeps its response back. */
 async function startAndHold(
   args: readonly string[],
   stdin: 'ignore' | 'pipe' = 'ignore',

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSandbox, NMP, ROOT } from '../support/files/sandbox.ts';
 
-/** Takes every request and answers none; below `/known` it answers discovery. */
+/** Accepts every request and responds to none, except to discovery below `/known`. */
 const silent = createServer((request, response) => {
   if (request.url === '/known/apis/auth/discovery') response.end('{"auth_enabled":false}');
   else silent.emit('silence');

@@ -57,7 +57,7 @@ test('L-09: commands with --verbose print no secret, and none is written outside
   await nmp('workspaces', 'list', '--base-url', 'http://127.0.0.1:1');
   await nmp('auth', 'token', '--decode');
   await nmp(...passwordLogin(backend.baseUrl, username));
-  backend.faults.add({ kind: 'answer', status: 400, body: '{"error":"invalid_grant"}' });
+  backend.faults.add({ kind: 'response', status: 400, body: '{"error":"invalid_grant"}' });
   await nmp('auth', 'refresh');
   await nmp(...passwordLogin(backend.baseUrl, 'unknown'));
   await nmp('auth', 'logout', '--revoke');
@@ -136,7 +136,7 @@ test('L-01, L-08: a program that prints every object prints no secret', async ()
 test('L-10: an uncaught error prints no secret', async () => {
   const sandbox = makeSandbox();
   const secrets = await storedLogin(sandbox);
-  backend.faults.add({ kind: 'answer', status: 400, body: '{"error":"invalid_grant"}' });
+  backend.faults.add({ kind: 'response', status: 400, body: '{"error":"invalid_grant"}' });
   const outcome = await sandbox.program(`
     import { NeMoPlatform } from 'nemo-platform';
     await new NeMoPlatform().workspaces.list();

@@ -154,7 +154,7 @@ describe('while another process holds the lock', () => {
 test('N-01: an ended login is reported, not refreshed again, and kept in the file', async () => {
   const { login, stale, path } = await expiredLogin();
   const before = readFileSync(path, 'utf8');
-  backend.faults.add({ kind: 'answer', status: 400, body: '{"error":"invalid_grant"}' });
+  backend.faults.add({ kind: 'response', status: 400, body: '{"error":"invalid_grant"}' });
   await expect(login.renew(stale)).rejects.toBeInstanceOf(LoginRequiredError);
   const asked = backend.faults.requests;
   await expect(login.renew(stale)).rejects.toThrow(
@@ -230,7 +230,7 @@ test('one 503 of the token endpoint is retried after half a second, outside of t
   const sleeps: number[] = [];
   const sleep = async (ms: number) => void sleeps.push(ms);
   const { login, stale } = await expiredLogin({ runtime: { sleep } });
-  backend.faults.add({ kind: 'answer', status: 503, body: 'busy' });
+  backend.faults.add({ kind: 'response', status: 503, body: 'busy' });
   expect((await login.renew(stale)).accessToken).not.toBe(stale.accessToken);
   expect(sleeps).toEqual([500]);
 });
@@ -239,14 +239,14 @@ test('one 503 of the token endpoint is final for a call without retries', async 
   const sleeps: number[] = [];
   const sleep = async (ms: number) => void sleeps.push(ms);
   const { login, stale } = await expiredLogin({ runtime: { sleep } });
-  backend.faults.add({ kind: 'answer', status: 503, body: 'busy' });
+  backend.faults.add({ kind: 'response', status: 503, body: 'busy' });
   await expect(login.renew(stale, { maxRetries: 0 })).rejects.toBeInstanceOf(TransientAuthError);
   expect(sleeps).toEqual([]);
 });
 
 test('interaction_required ends the login as invalid_grant does', async () => {
   const { login, stale } = await expiredLogin({ runtime: { sleep: async () => {} } });
-  backend.faults.add({ kind: 'answer', status: 400, body: '{"error":"interaction_required"}' });
+  backend.faults.add({ kind: 'response', status: 400, body: '{"error":"interaction_required"}' });
   await expect(login.renew(stale)).rejects.toBeInstanceOf(LoginRequiredError);
 });
 
@@ -260,7 +260,7 @@ describe('temporary faults leave the login unchanged', () => {
     const { login, stale, path } = await expiredLogin({ runtime: { sleep: async () => {} } });
     const before = readFileSync(path, 'utf8');
     // A server that is busy gets a second attempt.
-    const fault = { kind: 'answer', status, body } as const;
+    const fault = { kind: 'response', status, body } as const;
     backend.faults.add(fault, ...(status === 200 ? [] : [fault]));
     await expect(login.renew(stale)).rejects.toBeInstanceOf(TransientAuthError);
     expect(readFileSync(path, 'utf8')).toBe(before);
@@ -458,7 +458,7 @@ test('L-01: no error of a refresh contains a token', async () => {
   ];
   for (const body of bodies) {
     const { login, stale } = await expiredLogin();
-    backend.faults.add({ kind: 'answer', status: 400, body });
+    backend.faults.add({ kind: 'response', status: 400, body });
     const error = await login.renew(stale).catch((reason: unknown) => reason);
     const seen = inspect(error, { depth: 10, showHidden: true }) + JSON.stringify(error);
     for (const secret of [stale.accessToken, stale.refreshToken!])

@@ -28,7 +28,7 @@ const FLOW: CodeFlow = {
 
 const CLAIMS = { iss: ISSUER, aud: CLIENT, sub: 'alice', nonce: 'the-nonce' };
 
-/** Redeems a code at a provider that answers with an ID token of these claims. */
+/** Redeems a code at a provider that responds with an ID token of these claims. */
 async function redeem(
   claims: object | undefined,
   response = 'code=abc&state=the-state',

@@ -134,7 +134,7 @@ describe('a refresh', () => {
 });
 
 describe('the response in the browser', () => {
-  const answer = (query: string) => readBrokerResponse(new URLSearchParams(query), 'the-state');
+  const reply = (query: string) => readBrokerResponse(new URLSearchParams(query), 'the-state');
 
   test.each([
     ['code=c&state=the-state', 'c'],
@@ -148,13 +148,13 @@ describe('the response in the browser', () => {
     ['state=the-state', undefined],
     ['', undefined],
   ])('%s has the code %s', (query, code) => {
-    expect(answer(query)).toBe(code);
+    expect(reply(query)).toBe(code);
   });
 
   test('a refusal is an error with a sanitized description', () => {
     const description = encodeURIComponent('no\u001b[2J way');
     const refused = () =>
-      answer(`error=access_denied&error_description=${description}&state=the-state`);
+      reply(`error=access_denied&error_description=${description}&state=the-state`);
     expect(refused).toThrow(GrantRejectedError);
     expect(refused).toThrow('The provider refused the login (access_denied): no way');
   });

@@ -14,11 +14,11 @@ const OIDC = {
 
 async function discover(...steps: readonly Step[]) {
   const server = await scriptedServer(...steps);
-  return { server, answer: discoverPlatform(clockedContext(), server.url) };
+  return { server, reply: discoverPlatform(clockedContext(), server.url) };
 }
 
 test('reads the flat shape', async () => {
-  const { server, answer } = await discover({
+  const { server, reply } = await discover({
     body: { auth_enabled: true, oidc: { ...OIDC, scope_prefix: 'api://client' } },
   });
   const provider = providerSettings({
@@ -29,21 +29,21 @@ test('reads the flat shape', async () => {
     scopePrefix: 'api://client/',
   });
   const expected = { authEnabled: true, provider, clients: [provider] };
-  expect(await answer).toEqual(expected);
+  expect(await reply).toEqual(expected);
   expect(server.asked[0]?.url).toBe('/apis/auth/discovery');
   expect(server.asked[0]?.headers.authorization).toBeUndefined();
 });
 
 test('F-10: names are sanitized and limited in length', async () => {
   const issuer = `https://idp\u001b]8;;http://evil\u0007\u009b2J\u202e.company.com/${'x'.repeat(10_000)}`;
-  const { answer } = await discover({ body: { auth_enabled: true, oidc: { ...OIDC, issuer } } });
-  const { provider } = await answer;
+  const { reply } = await discover({ body: { auth_enabled: true, oidc: { ...OIDC, issuer } } });
+  const { provider } = await reply;
   expect(provider?.issuer).toMatch(/^https:\/\/idp\.company\.com\/x+…$/);
   expect(provider?.issuer.length).toBeLessThanOrEqual(2048);
 });
 
 test('reads the later shape with several clients and takes the public default one', async () => {
-  const { answer } = await discover({
+  const { reply } = await discover({
     body: {
       auth_enabled: true,
       oidc: {
@@ -67,7 +67,7 @@ test('reads the later shape with several clients and takes the public default on
       },
     },
   });
-  expect((await answer).provider).toMatchObject({
+  expect((await reply).provider).toMatchObject({
     clientId: 'cli',
     bearer: 'id_token',
     defaultScopes: ['a', 'b'],
@@ -88,8 +88,8 @@ describe('clients in a list', () => {
 
   async function clients(...listed: readonly object[]) {
     const oidc = { ...OIDC, clients: listed };
-    const { answer } = await discover({ body: { auth_enabled: true, oidc } });
-    const found = await answer;
+    const { reply } = await discover({ body: { auth_enabled: true, oidc } });
+    const found = await reply;
     expect(found.provider).toBe(found.clients[0]);
     return found.clients.map(({ client, clientId, broker }) => [
       client,
@@ -136,8 +136,8 @@ describe('clients in a list', () => {
       device_token_request_includes_scope: false,
     };
     const body = { auth_enabled: true, oidc: { ...OIDC, clients: [listed] } };
-    const { answer } = await discover({ body });
-    expect((await answer).provider?.device).toEqual({
+    const { reply } = await discover({ body });
+    expect((await reply).provider?.device).toEqual({
       requiresId: true,
       displayName: 'My cluster',
       pollsWithScope: false,
@@ -146,16 +146,16 @@ describe('clients in a list', () => {
 });
 
 test('a token endpoint can be unknown for a while', async () => {
-  const { answer } = await discover({
+  const { reply } = await discover({
     body: { auth_enabled: true, oidc: { ...OIDC, token_endpoint: null } },
   });
-  expect((await answer).provider?.tokenEndpoint).toBeUndefined();
+  expect((await reply).provider?.tokenEndpoint).toBeUndefined();
 });
 
 test('authentication that is off is a result, not an error', async () => {
-  const { answer } = await discover({ body: { auth_enabled: false, oidc: null } });
+  const { reply } = await discover({ body: { auth_enabled: false, oidc: null } });
   const expected = { authEnabled: false, provider: undefined, clients: [] };
-  expect(await answer).toEqual(expected);
+  expect(await reply).toEqual(expected);
 });
 
 describe('temporary faults', () => {
@@ -165,19 +165,19 @@ describe('temporary faults', () => {
     ['a JSON list', { body: [] }],
     ['a cut connection', 'cut the connection'],
   ])('%s', async (_, step) => {
-    const { server, answer } = await discover(step);
-    await expect(answer).rejects.toBeInstanceOf(TransientAuthError);
-    await expect(answer).rejects.toThrow(server.url);
+    const { server, reply } = await discover(step);
+    await expect(reply).rejects.toBeInstanceOf(TransientAuthError);
+    await expect(reply).rejects.toThrow(server.url);
   });
 });
 
 test('N-11: a redirect is not followed', async () => {
   const elsewhere = await scriptedServer({ body: { auth_enabled: true, oidc: OIDC } });
-  const { answer } = await discover({
+  const { reply } = await discover({
     status: 307,
     headers: { location: `${elsewhere.url}/apis/auth/discovery` },
   });
-  await expect(answer).rejects.toThrow(/redirect/);
+  await expect(reply).rejects.toThrow(/redirect/);
   expect(elsewhere.asked).toHaveLength(0);
 });
 
@@ -189,8 +189,8 @@ test.each([
     { auth_enabled: true, oidc: { ...OIDC, token_endpoint: 'http://idp.company.com/t' } },
   ],
 ])('%s is a setup error', async (_, body) => {
-  const { answer } = await discover({ body });
-  await expect(answer).rejects.toMatchObject({ code: 'auth_misconfigured' });
+  const { reply } = await discover({ body });
+  await expect(reply).rejects.toMatchObject({ code: 'auth_misconfigured' });
 });
 
 test('a discovery document of more than 1 MiB is not read completely', async () => {

@@ -1,4 +1,4 @@
-/** A loopback server that answers from a script, one step per request, and remembers what it was asked. */
+/** A loopback server that responds from a script, one step per request, and remembers what it was asked. */
 
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -33,7 +33,7 @@ test.each([
 
 describe('issued tokens are extracted from an invalid response', () => {
   test.each([
-    ['a normal answer', { token_type: 'Bearer', expires_in: 300 }],
+    ['a normal response', { token_type: 'Bearer', expires_in: 300 }],
     ['no token_type', {}],
     ['token_type in lower case', { token_type: 'bearer' }],
     ['expires_in null', { expires_in: null }],

@@ -109,7 +109,7 @@ describe('installed in an empty folder', () => {
     );
   });
 
-  test('nmp answers', () => {
+  test('nmp runs', () => {
     expect(
       execFileSync(join(folder, 'node_modules', '.bin', 'nmp'), ['--version'], {
         encoding: 'utf8',

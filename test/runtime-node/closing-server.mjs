@@ -1,4 +1,4 @@
-/** Answers with the number of the request and its body, and ends each connection some milliseconds after its answer. */
+/** Responds with the number of the request and its body, and ends each connection some milliseconds after its response. */
 
 import { createServer } from 'node:http';
 

@@ -14,7 +14,7 @@ const HOUR = 3_600_000;
 const issue = (accessToken: string, left = HOUR) =>
   new Tokens({ accessToken, expiresAt: START + left, lifetime: HOUR });
 
-/** A token cache whose login the test changes, with a renewal that it answers. */
+/** A token cache whose login the test changes, and whose renewal it controls. */
 function changeable(first?: TokenSet) {
   const listeners: (() => void)[] = [];
   const renewals: {

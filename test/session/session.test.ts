@@ -8,15 +8,15 @@ import { TokenSet } from '../../src/token/token-set.ts';
 const BASE_URL = 'https://nmp.company.com';
 const runtime = createWebRuntime();
 
-/** A session over a source whose answers the test lists; the last one stays. */
-function sessionOver(...answers: readonly (Credential | undefined | Error)[]) {
+/** A session over a source whose results the test lists; the last one stays. */
+function sessionOver(...replies: readonly (Credential | undefined | Error)[]) {
   let asked = 0;
   const source: CredentialSource = {
     name: 'listed',
     async find() {
-      const answer = answers[Math.min(asked++, answers.length - 1)];
-      if (answer instanceof Error) throw answer;
-      return answer;
+      const reply = replies[Math.min(asked++, replies.length - 1)];
+      if (reply instanceof Error) throw reply;
+      return reply;
     },
   };
   const session = new Session({ source, runtime, baseUrl: async () => BASE_URL });

@@ -94,7 +94,7 @@ test('P-05: when all calls abort, the refresh is still stored, and nothing is le
   expect(seen).toEqual([]);
 });
 
-describe('P-06: a token endpoint that never answers', () => {
+describe('P-06: a token endpoint that never responds', () => {
   /** The deadlines of its requests, oldest first, for the test to end. */
   function deadlines(): readonly AbortController[] {
     const made: AbortController[] = [];

@@ -15,7 +15,7 @@ import { TokenSet } from '../../src/token/token-set.ts';
 const HOUR = 3_600_000;
 const START = Date.UTC(2026, 1, 15);
 
-/** A token with a clock that the test moves and a renewal that it answers. */
+/** A token whose clock and renewal the test controls. */
 function tokenCacheWith(
   options: { left?: number; renewable?: boolean; lifetime?: number; margin?: number } = {},
 ) {

@@ -43,21 +43,21 @@ const lastLogged = () => backend.log.entries('token').at(-1);
 test('a request held before the commit has not changed the provider', async () => {
   const before = await backend.refreshes();
   backend.faults.add({ kind: 'hold before commit' });
-  const answer = again();
+  const reply = again();
   await backend.faults.held();
   expect(await backend.refreshes()).toEqual(before);
   backend.faults.release();
-  expect((await answer).status).toBe(200);
+  expect((await reply).status).toBe(200);
 });
 
 test('a request held after the commit has rotated the refresh token', async () => {
   const before = await backend.refreshes();
   backend.faults.add({ kind: 'hold after commit' });
-  const answer = again();
+  const reply = again();
   await backend.faults.held();
   expect((await backend.refreshes()).succeeded).toBe(before.succeeded + 1);
   backend.faults.release();
-  expect((await answer).status).toBe(200);
+  expect((await reply).status).toBe(200);
 });
 
 test('a hold may end with a promise of the test', async () => {
@@ -67,11 +67,11 @@ test('a hold may end with a promise of the test', async () => {
     letGo = resolve;
   });
   backend.faults.add({ kind: 'hold before commit', until });
-  const answer = again();
+  const reply = again();
   await backend.faults.held();
   expect(backend.faults.requests).toBe(before + 1);
   letGo();
-  expect((await answer).status).toBe(200);
+  expect((await reply).status).toBe(200);
 });
 
 test('a delay ends by itself', async () => {
@@ -103,9 +103,9 @@ test('a request dropped after the commit can be repeated within the grace period
 
 test.each([500, 503, 429] as const)('an outage with status %i', async (status) => {
   backend.faults.add(outage(status, '7'));
-  const answer = await raw();
-  expect(answer.status).toBe(status);
-  expect(answer.headers.get('retry-after')).toBe('7');
+  const reply = await raw();
+  expect(reply.status).toBe(status);
+  expect(reply.headers.get('retry-after')).toBe('7');
   expect((await again()).status).toBe(200);
 });
 
@@ -114,16 +114,16 @@ test.each([
   ['a captive portal', captivePortal(), 200],
 ])('%s returns HTML', async (_, fault, status) => {
   backend.faults.add(fault);
-  const answer = await raw();
-  expect(answer.status).toBe(status);
-  expect(answer.headers.get('content-type')).toBe('text/html');
+  const reply = await raw();
+  expect(reply.status).toBe(status);
+  expect(reply.headers.get('content-type')).toBe('text/html');
 });
 
 test('a gateway that breaks after the commit hides a rotation', async () => {
-  backend.faults.add(badGateway('answer after commit'));
-  const answer = await raw();
-  expect(answer.status).toBe(502);
-  expect(await answer.text()).not.toContain('access_token');
+  backend.faults.add(badGateway('response after commit'));
+  const reply = await raw();
+  expect(reply.status).toBe(502);
+  expect(await reply.text()).not.toContain('access_token');
   expect((await again()).status).toBe(400);
 });
 
@@ -136,8 +136,8 @@ test('a redirect to another origin', async () => {
   await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
   const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/token`;
   backend.faults.add(redirectTo(location));
-  const answer = await raw({ redirect: 'manual' });
-  expect([answer.status, answer.headers.get('location'), hits]).toEqual([307, location, 0]);
+  const reply = await raw({ redirect: 'manual' });
+  expect([reply.status, reply.headers.get('location'), hits]).toEqual([307, location, 0]);
   elsewhere.close();
 });
 

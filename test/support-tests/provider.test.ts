@@ -43,8 +43,8 @@ test('a password returns a JWT with the claims that the platform reads', async (
 
 test('a wrong password returns no token', async () => {
   const form = { grant_type: 'password', client_id: backend.clientId, scope: 'openid' };
-  const answer = await post(backend.tokenEndpoint, { ...form, username: 'alice', password: 'x' });
-  expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+  const reply = await post(backend.tokenEndpoint, { ...form, username: 'alice', password: 'x' });
+  expect(reply).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
 });
 
 test('no refresh token without offline_access', async () => {
@@ -83,11 +83,11 @@ test('within the grace period a refresh token can be used twice', async () => {
 
 test('of two concurrent refreshes of one token, one succeeds', async () => {
   const { refresh_token } = await backend.signIn(backend.admin);
-  const answers = await Promise.all([
+  const replies = await Promise.all([
     refresh(backend, refresh_token),
     refresh(backend, refresh_token),
   ]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+  expect(replies.map(({ status }) => status).sort()).toEqual([200, 400]);
 });
 
 test('a revoked refresh token is refused', async () => {

@@ -2,20 +2,20 @@
 
 import type { EmbeddedBackend } from '../support/backends/embedded/embedded-backend.ts';
 
-export interface Answered {
+export interface Replied {
   readonly status: number;
   readonly body: Record<string, unknown>;
 }
 
-export async function post(url: string, form: Record<string, string>): Promise<Answered> {
-  const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(form) });
-  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+export async function post(url: string, form: Record<string, string>): Promise<Replied> {
+  const reply = await fetch(url, { method: 'POST', body: new URLSearchParams(form) });
+  return { status: reply.status, body: (await reply.json()) as Record<string, unknown> };
 }
 
 export function refresh(
   backend: Pick<EmbeddedBackend, 'tokenEndpoint' | 'clientId'>,
   refreshToken: string,
-): Promise<Answered> {
+): Promise<Replied> {
   return post(backend.tokenEndpoint, {
     grant_type: 'refresh_token',
     client_id: backend.clientId,
@@ -29,8 +29,8 @@ export async function call(
   method = 'GET',
   path = '/apis/entities/v2/workspaces',
   body?: object,
-): Promise<Answered & { readonly headers: Headers }> {
-  const answer = await fetch(backend.baseUrl + path, {
+): Promise<Replied & { readonly headers: Headers }> {
+  const reply = await fetch(backend.baseUrl + path, {
     method,
     headers: {
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
@@ -38,10 +38,10 @@ export async function call(
     },
     ...(body && { body: JSON.stringify(body) }),
   });
-  const text = await answer.text();
+  const text = await reply.text();
   return {
-    status: answer.status,
-    headers: answer.headers,
+    status: reply.status,
+    headers: reply.headers,
     body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>),
   };
 }

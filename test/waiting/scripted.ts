@@ -1,9 +1,9 @@
-/** A server that answers each path with the next line of a script, and a clock that moves only when a wait sleeps. */
+/** A server that responds each path with the next line of a script, and a clock that moves only when a wait sleeps. */
 
 import { type LoopbackServer, sendJson, serve } from '../http/loopback-server.ts';
 import { testRuntime, testTransport } from '../http/test-transport.ts';
 
-/** Status and body of an answer. */
+/** Status and body of a response. */
 export type Line = readonly [status: number, body: unknown];
 
 /** The last line of each path is repeated. Keys are the ends of paths, without query. */

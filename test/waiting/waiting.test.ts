@@ -143,7 +143,7 @@ async function deletionOf(script: Parameters<typeof scripted>[0]) {
   return { seen, code: (end as { code?: string }).code };
 }
 
-// What the real platforms answer, by who asks.
+// The responses of the real platforms, by caller.
 test.each<[string, Parameters<typeof scripted>[0], readonly string[], string | undefined]>([
   [
     'its creator sees a stage, then nothing',

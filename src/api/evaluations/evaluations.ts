@@ -150,7 +150,7 @@ export class Evaluations extends Resource {
   }
 
   /**
-   * Replaces an evaluation. Its data set cannot change: the platform answers with ConflictError.
+   * Replaces an evaluation. Its data set cannot change: the platform responds with ConflictError.
    *
    * @throws NotFoundError
    */

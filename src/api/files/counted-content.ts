@@ -7,9 +7,9 @@ import { sizeOf, type UploadContent, type UploadItem } from './upload-source.ts'
 export class CountedContent {
   /** The body to send. Browsers cannot send streams, so a Blob and bytes are kept as they are. */
   readonly content: UploadContent;
-  /** For the header `content-length` of a stream; undefined when unknown or already known to the content. */
+  /** For the header `content-length` of a stream; undefined when it is unknown, or when `fetch` determines it. */
   readonly length: number | undefined;
-  /** The error of the source. */
+  /** The error with which the source failed. */
   failure: Error | undefined;
   readonly #path: string;
   readonly #step: TransferStep;
@@ -30,14 +30,14 @@ export class CountedContent {
   }
 
   /**
-   * @param size - bytes that the server has stored, as it answers; ignored unless it is a number.
+   * @param size - number of bytes that the server reports as stored; ignored unless it is a number.
    * @throws APIError `invalid_response` for a success that leaves bytes out.
    */
   checkStored(size: unknown): void {
     if (this.#isComplete && (typeof size !== 'number' || size === this.#bytes)) return;
     const what = this.#isComplete
       ? `stored ${String(size)} of the ${this.#bytes} bytes`
-      : 'answered before it had received all bytes';
+      : 'responded before it had received all bytes';
     throw new APIError(`The server ${what} of ${this.#path}.`, {
       code: 'invalid_response',
       method: 'PUT',
@@ -59,7 +59,7 @@ export class CountedContent {
           if (!done) {
             this.#count(value.byteLength);
             if (size !== undefined && this.#bytes > size) throw this.#fail(changed(this.#path));
-            // A server may answer at the last byte, before the end of the source was looked for.
+            // A server may respond after the last byte, before the end of the source was read.
             this.#isComplete = this.#bytes === size;
             controller.enqueue(value);
             return;

@@ -56,7 +56,7 @@ export async function downloadFiles(
   return transfer(tasks, options, transport.runtime);
 }
 
-/** Names that one file on a case-insensitive disk would have. */
+/** Refuses names that differ only in case, which a case-insensitive disk would store as one file. */
 function refuseCollisions(names: readonly string[]): void {
   const seen = new Map<string, string>();
   for (const name of names) {
@@ -93,7 +93,7 @@ async function downloadOne(
   let received = 0;
   let isKept = true;
   try {
-    // A part that is complete but has no final name proves nothing about the file of today.
+    // A complete part without its final name may be of an older version of the file, so it is not continued.
     received = resume && part.size < file.size ? part.size : 0;
     const source = { transport, place, file };
     for await (const total of receiveFile(source, part, received, step)) received = total;
@@ -108,7 +108,7 @@ async function downloadOne(
   }
 }
 
-/** What the system refuses, such as a name that is too long or that a folder has already. */
+/** Converts errors of the system, as for a name that is too long or already used by a folder. */
 function withoutSystemError(name: string, error: unknown): unknown {
   const code = systemCode(error);
   if (error instanceof NeMoError || error instanceof TypeError || code === undefined) return error;

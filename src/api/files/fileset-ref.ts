@@ -41,8 +41,9 @@ export function checkRemotePath(path: string): string {
 }
 
 /**
- * Names of the server must not lead out of the target folder, under the rules of POSIX or Windows, whatever system this is.
- * Nor may they control the terminal or reorder what a file manager shows: `a\u202efdp.exe` looks like `aexe.pdf`.
+ * Checks a name of the server: it must not lead out of the target folder, under the rules of POSIX and of
+ * Windows on every system. Nor may they control the terminal or reorder what a file manager shows:
+ * `a\u202efdp.exe` looks like `aexe.pdf`.
  *
  * @throws TypeError
  */

@@ -41,7 +41,7 @@ export async function* receiveFile(
   step.resumeAt(received);
   for await (const chunk of chunksOf(data.body)) {
     if (received + chunk.byteLength > file.size) throw tooLong(file, response);
-    // Not before: what has arrived when a connection breaks is kept only if it is being read by then.
+    // Opened at the first chunk, so that data which arrives before a connection breaks is kept.
     if (!isOpen) await part.restart(strongTagOf(response));
     isOpen = true;
     await part.write(chunk);
@@ -53,7 +53,10 @@ export async function* receiveFile(
   if (received !== file.size) throw interrupted(file.path, response);
 }
 
-/** A server that has fewer bytes now than the part answers 416: then the whole file is requested, once. */
+/**
+ * If the server's file is now shorter than the part, the server responds with 416, and the whole file is
+ * requested, once.
+ */
 async function askFrom(source: FileSource, part: PartFile, start: number, step: TransferStep) {
   if (start === 0 || part.version === undefined) return ask(source, {}, step);
   try {
@@ -78,7 +81,10 @@ function ask(
     .withResponse();
 }
 
-/** A server that ignores the range sends the whole file; one that names versions must send the known one. */
+/**
+ * Whether the response continues the part: a server that ignores the range sends the whole file, and a version
+ * in the response must be that of the part.
+ */
 function isContinuation(
   response: Response,
   start: number,

@@ -24,7 +24,10 @@ export interface TransferProgress {
 }
 
 export interface TransferOptions {
-  /** Called with each path below the folder that was named; files for which it returns false are left out. Default: all files. */
+  /**
+   * Called with each path, relative to the given folder; files for which it returns false are left out.
+   * Default: all files.
+   */
   readonly filter?: ((path: string) => boolean) | undefined;
   /** Files at a time. Default: 4. */
   readonly concurrency?: number | undefined;
@@ -39,7 +42,7 @@ export interface TransferOptions {
 export interface TransferTask {
   readonly path: string;
   readonly size: number | undefined;
-  /** False when what has been read of the source cannot be read again. */
+  /** False when the source can be read only once. */
   readonly repeatable: boolean;
   /** @returns false when there was nothing to do. */
   run(step: TransferStep): Promise<boolean>;
@@ -142,7 +145,7 @@ async function attempts(
   }
 }
 
-/** Adds up the bytes of all files, of which a new attempt may start over. */
+/** Adds up the bytes of all files. A new attempt at a file may start over. */
 class ByteSum {
   readonly total: number | undefined;
   readonly #each = new Map<TransferTask, number>();

@@ -68,7 +68,7 @@ function isContent(source: string): boolean {
   return /[\r\n]|^\s*(?:\{"|\[\s*[{"])/.test(source) || source.length > 4096;
 }
 
-/** Fails when its turn comes, as a file does that cannot be read by then: the others are uploaded. */
+/** A source that cannot be read fails only when its upload starts, so that the others are uploaded. */
 function toFailure({ path, error }: UnreadableFile, folder: string): UploadItem {
   return {
     path: below(folder, path),

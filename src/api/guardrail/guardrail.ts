@@ -27,19 +27,19 @@ export interface GuardrailCheckParams extends WorkspaceParams {
     | ChatCompletionToolMessageParam
     | ChatCompletionFunctionMessageParam
   )[];
-  /** Format of the answer, as in `{ type: "json_object" }`. */
+  /** Format of the response, as in `{ type: "json_object" }`. */
   response_format?: Record<string, unknown> | null;
   /** Maximum number of tokens to generate. At least 1. */
   max_tokens?: number | null;
-  /** Number of answers. At least 1. */
+  /** Number of choices. At least 1. */
   n?: number | null;
-  /** Whether to stream the answer. Default: `false`. */
+  /** Whether to stream the response. Default: `false`. */
   stream?: boolean | null;
   /** Sampling temperature; 0 is the most deterministic. From 0 to 2. */
   temperature?: number | null;
   /** Share of the probability mass to sample from, 0 to 1. From 0 to 1. */
   top_p?: number | null;
-  /** Texts that end the answer. */
+  /** Texts that end the response. */
   stop?: string | string[];
   /** Positive values make tokens less likely the more often they occurred. From -2 to 2. */
   frequency_penalty?: number | null;
@@ -67,7 +67,7 @@ export interface GuardrailCheckParams extends WorkspaceParams {
   reasoning_effort?: string | null;
   /** Maximum number of tokens to generate, reasoning included. At least 1. */
   max_completion_tokens?: number | null;
-  /** Options of a streamed answer, as in `{ include_usage: true }`. */
+  /** Options of a streamed response, as in `{ include_usage: true }`. */
   stream_options?: Record<string, boolean> | null;
   /** Whether the messages contain images. */
   vision?: boolean | null;

@@ -18,7 +18,7 @@ export interface ChatMessage extends OpenFields {
   /** Text, or parts such as text and images. */
   content?: string | readonly OpenFields[] | null;
   tool_calls?: ChatToolCall[] | null;
-  /** The call that a message with role `tool` answers. */
+  /** ID of the tool call whose result this message with role `tool` contains. */
   tool_call_id?: string;
 }
 

@@ -19,7 +19,7 @@ export interface ModelResourceState {
     | 'LOST'
     | (string & {});
   status_message?: string | null;
-  /** Of a deployment: the provider that serves it, as in `workspace/name`. */
+  /** The provider that serves a deployment, as in `workspace/name`. */
   model_provider_id?: string | null;
 }
 
@@ -90,7 +90,7 @@ async function read(
   }
 }
 
-/** The gateway answers 404 until it has heard of a provider. */
+/** The gateway responds with 404 until it knows the provider. */
 async function waitForRoute(
   transport: Transport,
   provider: string,

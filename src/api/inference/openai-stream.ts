@@ -34,7 +34,7 @@ async function* guarded(body: ReadableStream<Uint8Array>): AsyncGenerator<string
       yield failure(meaning.message);
       return;
     }
-    // A client may read on in search of the end of the connection; there is nothing after this.
+    // The stream ends here: a client may otherwise wait until the connection is closed.
     yield data;
     if (meaning.kind === 'end') return;
     completion.add(meaning.value);

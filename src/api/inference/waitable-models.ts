@@ -4,7 +4,7 @@ import type { ModelResourceState, ModelWaitOptions } from './model-wait.ts';
 import { Deployments } from './routes/inference-deployments.ts';
 import { Providers } from './routes/inference-providers.ts';
 
-/** The providers of a workspace: servers that answer requests to models. */
+/** The providers of a workspace: servers that run models. */
 export class WaitableProviders extends Providers {
   /**
    * Waits until a provider is ready and the gateway routes requests to it, or until it is deleted. Default time limit:

@@ -16,7 +16,7 @@ import type {
 export interface ChatCompletionsIngestCreateParams extends WorkspaceParams {
   /** Body of the call, in the format of OpenAI's chat completions. */
   request: CapturedChatCompletionsRequest;
-  /** Body of the answer, in the format of OpenAI's chat completions. */
+  /** Body of the response, in the format of OpenAI's chat completions. */
   response: CapturedChatCompletionsResponse;
   /** Evaluation and test case that it is part of. */
   evaluation_context?: EvaluationContext;
@@ -32,7 +32,7 @@ export interface ChatCompletionsIngestCreateParams extends WorkspaceParams {
   session_id?: string | null;
   /** ID of the trace: all spans of one call have the same. */
   trace_id?: string | null;
-  /** Company or server that answered, as in `openai`. */
+  /** Company or server that responded, as in `openai`. */
   provider?: string | null;
   /** Cost of the call in US dollars; computed from the other two if it is left out. At least 0. */
   cost_usd?: number | null;

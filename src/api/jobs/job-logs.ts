@@ -1,4 +1,4 @@
-/** The log of a job, entry by entry, to its present end or until the job has ended. */
+/** The log of a job, entry by entry, up to its current end or until the job has ended. */
 
 import { AbortError } from '../../errors.ts';
 import { refuseMisplaced } from '../../http/judge/misplaced-option.ts';
@@ -7,7 +7,7 @@ import { isFinal, JOBS, readJob } from './job-wait.ts';
 
 /** One line of a log. */
 export interface JobLogLine {
-  /** Time without a zone, in UTC. */
+  /** Time in UTC, without a time zone. */
   timestamp: string;
   job: string;
   job_step: string;

@@ -106,7 +106,7 @@ export interface CreatedAccessKey {
   grace_period_expires_at?: string | null;
   /** When it was last used, in UTC (ISO 8601). */
   last_used_at?: string | null;
-  /** The token. No other answer has it. */
+  /** The token. No other response contains it. */
   token: string;
   /** Always `Bearer`. */
   token_type: 'Bearer';

@@ -36,7 +36,7 @@ export interface Evaluation {
   pinned_at?: string | null | null;
   /** Evaluators that scored its sessions. */
   evaluator_names?: string[] | null;
-  /** Models that answered in its sessions. */
+  /** Models that responded in its sessions. */
   model_names?: string[] | null;
   /** Agents that ran in its sessions. */
   agent_names?: string[] | null;

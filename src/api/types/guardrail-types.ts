@@ -26,7 +26,7 @@ export interface ActivatedRail {
   decisions?: string[] | null;
   /** Actions that the rail called. */
   executed_actions?: ExecutedAction[] | null;
-  /** Texts that end the answer. Default: `false`. */
+  /** Texts that end the response. Default: `false`. */
   stop?: boolean | null;
   /** Facts that the rail adds; they depend on the rail. */
   additional_info?: Record<string, unknown> | null;
@@ -50,7 +50,7 @@ export interface AutoAlignRailConfig {
   parameters?: Record<string, unknown> | null;
   /** Settings for what the user said. */
   input?: AutoAlignOptions | null;
-  /** Settings for what the model answered. */
+  /** Settings for the response of the model. */
   output?: AutoAlignOptions | null;
 }
 
@@ -64,7 +64,7 @@ export interface CacheStatsConfig {
 
 /** Chat completion assistant message param. */
 export interface ChatCompletionAssistantMessageParam {
-  /** `assistant`: what the model answered. */
+  /** `assistant`: the response of the model. */
   role: 'assistant';
   /** Text of the message, or parts with text and images. */
   content?: string | null;
@@ -128,7 +128,7 @@ export interface ChatCompletionToolMessageParam {
   content: string;
   /** `tool`: what a called function returned. */
   role: 'tool';
-  /** ID of the call that this message answers. */
+  /** ID of the call whose result this message contains. */
   tool_call_id: string;
 }
 
@@ -152,7 +152,7 @@ export interface ClavataRailConfig {
   label_match_logic?: 'ANY' | 'ALL' | (string & {}) | null;
   /** Settings for what the user said. */
   input?: ClavataRailOptions | null;
-  /** Settings for what the model answered. */
+  /** Settings for the response of the model. */
   output?: ClavataRailOptions | null;
 }
 
@@ -239,7 +239,7 @@ export interface FiddlerGuardrails {
   fiddler_endpoint?: string | null;
   /** Score from which on a text counts as unsafe. Default: `0.1`. */
   safety_threshold?: number | null;
-  /** Score below which an answer counts as unfaithful. Default: `0.05`. */
+  /** Score below which a response counts as unfaithful. Default: `0.05`. */
   faithfulness_threshold?: number | null;
 }
 
@@ -269,7 +269,7 @@ export interface GLiNERDetection {
   flat_ner?: boolean | null;
   /** Settings for what the user said. */
   input?: GLiNERDetectionOptions | null;
-  /** Settings for what the model answered. */
+  /** Settings for the response of the model. */
   output?: GLiNERDetectionOptions | null;
   /** Settings for retrieved passages. */
   retrieval?: GLiNERDetectionOptions | null;
@@ -315,11 +315,11 @@ export interface GenerationOptions {
   rails?: GenerationRailsOptions;
   /** Parameters of the model call, as in `temperature`. */
   llm_params?: Record<string, unknown> | null;
-  /** Whether to return further fields of the model's answer. Default: `false`. */
+  /** Whether to return further fields of the model's response. Default: `false`. */
   llm_output?: boolean | null;
   /** Variables to return: `true` for all, or their names. */
   output_vars?: boolean | string[];
-  /** What the answer reports about the run. */
+  /** What the response reports about the run. */
   log?: GenerationLogOptions;
 }
 
@@ -341,11 +341,11 @@ export interface GenerationStats {
   input_rails_duration?: number | null;
   /** Seconds spent in dialog rails. */
   dialog_rails_duration?: number | null;
-  /** Seconds spent on the answer itself. */
+  /** Seconds spent on the response itself. */
   generation_rails_duration?: number | null;
   /** Seconds spent in output rails. */
   output_rails_duration?: number | null;
-  /** Seconds from request to answer. */
+  /** Seconds from request to response. */
   total_duration?: number | null;
   /** Seconds spent waiting for models. Default: `0`. */
   llm_calls_duration?: number | null;
@@ -434,7 +434,7 @@ export interface GuardrailsAIValidatorConfig {
 
 /** Guardrails data. */
 export interface GuardrailsData {
-  /** Further fields of the model's answer, if `llm_output` was asked for. */
+  /** Further fields of the model's response, if `llm_output` was asked for. */
   llm_output?: Record<string, unknown> | null;
   /** Configurations that were applied, as `workspace/name`. */
   config_ids?: string[] | null;
@@ -459,11 +459,11 @@ export interface GuardrailsDataInput {
   return_choice?: boolean;
   /** Variables that rails can read, by name. */
   context?: Record<string, unknown> | null;
-  /** Whether to stream the answer. Default: `false`. */
+  /** Whether to stream the response. Default: `false`. */
   stream?: boolean | null;
-  /** Which rails run, and what the answer reports about them. */
+  /** Which rails run, and what the response reports about them. */
   options?: GenerationOptions;
-  /** State of an earlier answer, to continue from. */
+  /** State of an earlier response, to continue from. */
   state?: Record<string, unknown> | null;
 }
 
@@ -479,7 +479,7 @@ export interface ImageURL {
 export interface InjectionDetection {
   /** Kinds to detect: `sqli`, `template`, `code`, `xss`. */
   injections?: string[] | null;
-  /** `reject` refuses the answer, `omit` masks what was found. Default: `'reject'`. */
+  /** `reject` refuses the response, `omit` masks what was found. Default: `'reject'`. */
   action?: string | null;
   /** YARA rules of your own, by name, in place of the built-in ones. */
   yara_rules?: Record<string, string> | null;
@@ -540,7 +540,7 @@ export interface LLMCallInfo {
   task?: string | null;
   /** Seconds from start to end. */
   duration?: number | null;
-  /** Tokens of prompt and answer together. */
+  /** Tokens of prompt and response together. */
   total_tokens?: number | null;
   /** Tokens sent to the model. */
   prompt_tokens?: number | null;
@@ -556,9 +556,9 @@ export interface LLMCallInfo {
   prompt?: string | null;
   /** Text that the model generated. */
   completion?: string | null;
-  /** Answer of the provider, as it arrived. */
+  /** Unchanged response of the provider. */
   raw_response?: Record<string, unknown> | null;
-  /** Model that answered; `unknown` if the rail does not report it. Default: `'unknown'`. */
+  /** Model that responded; `unknown` if the rail does not report it. Default: `'unknown'`. */
   llm_model_name?: string | null;
 }
 
@@ -594,9 +594,9 @@ export interface MessageTemplate {
 
 /** Model cache config. */
 export interface ModelCacheConfig {
-  /** Whether equal calls of the model are answered from memory. Default: `false`. */
+  /** Whether equal calls of the model are served from memory. Default: `false`. */
   enabled?: boolean | null;
-  /** Number of answers to keep; the least recently used go first. Default: `50000`. */
+  /** Number of responses to keep; the least recently used go first. Default: `50000`. */
   maxsize?: number | null;
   /** Whether hits and misses are counted and logged. */
   stats?: CacheStatsConfig | null;
@@ -624,7 +624,7 @@ export interface OutputRails {
   parallel?: boolean | null;
   /** Names of the flows that run. */
   flows?: string[] | null;
-  /** How rails check an answer that is streamed. */
+  /** How rails check a streamed response. */
   streaming?: OutputRailsStreamingConfig | null;
   /** Whether rails also check what the model thought. Default: `false`. */
   apply_to_reasoning_traces?: boolean | null;
@@ -632,7 +632,7 @@ export interface OutputRails {
 
 /** Output rails streaming config. */
 export interface OutputRailsStreamingConfig {
-  /** Whether streamed answers are checked while they arrive. Default: `true`. */
+  /** Whether streamed responses are checked while they arrive. Default: `true`. */
   enabled?: boolean | null;
   /** Number of tokens that are checked together. Default: `200`. */
   chunk_size?: number | null;
@@ -646,7 +646,7 @@ export interface OutputRailsStreamingConfig {
 export interface PangeaRailConfig {
   /** Settings for what the user said. */
   input?: PangeaRailOptions | null;
-  /** Settings for what the model answered. */
+  /** Settings for the response of the model. */
   output?: PangeaRailOptions | null;
 }
 
@@ -666,7 +666,7 @@ export interface PatronusEvaluateApiParams {
 
 /** Patronus evaluate config. */
 export interface PatronusEvaluateConfig {
-  /** Evaluators to call and how to judge their answers. */
+  /** Evaluators to call and how to judge their responses. */
   evaluate_config?: PatronusEvaluateApiParams | null;
 }
 
@@ -677,7 +677,7 @@ export type PatronusEvaluationSuccessStrategy = 'all_pass' | 'any_pass' | (strin
 export interface PatronusRailConfig {
   /** Settings for what the user said. */
   input?: PatronusEvaluateConfig | null;
-  /** Settings for what the model answered. */
+  /** Settings for the response of the model. */
   output?: PatronusEvaluateConfig | null;
 }
 
@@ -687,7 +687,7 @@ export interface PolygrafDetection {
   server_endpoint?: string | null;
   /** Settings for what the user said. */
   input?: PolygrafDetectionOptions | null;
-  /** Settings for what the model answered. */
+  /** Settings for the response of the model. */
   output?: PolygrafDetectionOptions | null;
   /** Settings for retrieved passages. */
   retrieval?: PolygrafDetectionOptions | null;
@@ -705,7 +705,7 @@ export interface PrivateAIDetection {
   server_endpoint?: string | null;
   /** Settings for what the user said. */
   input?: PrivateAIDetectionOptions | null;
-  /** Settings for what the model answered. */
+  /** Settings for the response of the model. */
   output?: PrivateAIDetectionOptions | null;
   /** Settings for retrieved passages. */
   retrieval?: PrivateAIDetectionOptions | null;
@@ -729,7 +729,7 @@ export interface Rails {
   config?: RailsConfigData | null;
   /** Rails that see what the user said, before the model does. */
   input?: InputRails | null;
-  /** Rails that see the model's answer, before the user does. */
+  /** Rails that see the model's response, before the user does. */
   output?: OutputRails | null;
   /** Rails that see retrieved passages. */
   retrieval?: RetrievalRails | null;
@@ -777,11 +777,11 @@ export interface RailsConfig {
 
 /** Rails config data. */
 export interface RailsConfigData {
-  /** Check of answers against retrieved passages. */
+  /** Check of responses against retrieved passages. */
   fact_checking?: FactCheckingRailConfig | null;
   /** Service AutoAlign, which checks texts by its own policies. */
   autoalign?: AutoAlignRailConfig | null;
-  /** Service Patronus, which evaluates answers. */
+  /** Service Patronus, which evaluates responses. */
   patronus?: PatronusRailConfig | null;
   /** Detection and masking of personal data by Presidio. */
   sensitive_data_detection?: SensitiveDataDetection | null;
@@ -789,7 +789,7 @@ export interface RailsConfigData {
   regex_detection?: RegexDetection | null;
   /** Detection of attempts to lift the model's limits. */
   jailbreak_detection?: JailbreakDetectionConfig | null;
-  /** Detection of code injected into the model's answer. */
+  /** Detection of code injected into the model's response. */
   injection_detection?: InjectionDetection | null;
   /** Service Private AI, which detects personal data. */
   privateai?: PrivateAIDetection | null;
@@ -848,7 +848,7 @@ export interface ReasoningConfig {
 export interface RegexDetection {
   /** Settings for what the user said. */
   input?: RegexDetectionOptions | null;
-  /** Settings for what the model answered. */
+  /** Settings for the response of the model. */
   output?: RegexDetectionOptions | null;
   /** Settings for retrieved passages. */
   retrieval?: RegexDetectionOptions | null;
@@ -892,7 +892,7 @@ export interface SensitiveDataDetection {
   recognizers?: Record<string, unknown>[] | null;
   /** Settings for what the user said. */
   input?: SensitiveDataDetectionOptions | null;
-  /** Settings for what the model answered. */
+  /** Settings for the response of the model. */
   output?: SensitiveDataDetectionOptions | null;
   /** Settings for retrieved passages. */
   retrieval?: SensitiveDataDetectionOptions | null;
@@ -910,7 +910,7 @@ export interface SensitiveDataDetectionOptions {
 
 /** Single call config. */
 export interface SingleCallConfig {
-  /** Whether intent, next step and answer come from one model call. Default: `false`. */
+  /** Whether intent, next step and response come from one model call. Default: `false`. */
   enabled?: boolean | null;
   /** Whether several calls are made when one is not enough. Default: `true`. */
   fallback_to_multiple_calls?: boolean | null;
@@ -926,13 +926,13 @@ export interface TaskPrompt {
   messages?: (MessageTemplate | string)[] | null;
   /** Models that use this prompt, as in `openai/gpt-4o`; all if it is left out. */
   models?: string[] | null;
-  /** Parser that reads the model's answer, as in `is_content_safe`. */
+  /** Parser that reads the model's response, as in `is_content_safe`. */
   output_parser?: string | null;
   /** Maximum length in characters. At least 1. Default: `16000`. */
   max_length?: number | null;
   /** How much of each row to return. Default: `'standard'`. */
   mode?: string | null;
-  /** Texts that end the answer. */
+  /** Texts that end the response. */
   stop?: string[] | null;
   /** Maximum number of tokens to generate. At least 1. */
   max_tokens?: number | null;
@@ -970,7 +970,7 @@ export interface TracingConfig {
   adapters?: LogAdapterConfig[] | null;
   /** `opentelemetry` follows its conventions, `legacy` has simple metrics. Default: `'opentelemetry'`. */
   span_format?: string | null;
-  /** Whether spans contain prompts and answers, which may be personal. Default: `false`. */
+  /** Whether spans contain prompts and responses, which may be personal. Default: `false`. */
   enable_content_capture?: boolean | null;
 }
 

@@ -106,7 +106,7 @@ export interface ModelDeployment {
   config: string;
   /** Version of the configuration; the newest one if it is left out. */
   config_version: number;
-  /** `READY` once the model answers; `ERROR` and `LOST` are failures. Default: `'UNKNOWN'`. */
+  /** `READY` once the model responds; `ERROR` and `LOST` are failures. Default: `'UNKNOWN'`. */
   status?: ModelDeploymentStatus | null;
   /** Status in words. At most 1000 characters. */
   status_message?: string | null;
@@ -387,7 +387,7 @@ export interface Prompt {
   tools?: ChatCompletionTool[] | null;
   /** Which function the model calls: `auto`, `none`, `required`, or a certain one. */
   tool_choice?: string | Record<string, unknown> | null;
-  /** Format of the answer, as in `{ type: "json_object" }`. */
+  /** Format of the response, as in `{ type: "json_object" }`. */
   response_format?: Record<string, unknown> | null;
   /** Parameters of the calls that use the prompt. */
   inference_params?: InferenceParams | null;
@@ -454,7 +454,7 @@ export interface VirtualModel {
   workspace: string;
   /** Name of a project that groups the virtual model with others; it grants no rights. */
   project?: string | null;
-  /** Model that answers unless middleware chooses another, as `workspace/name`. */
+  /** Model that is called unless middleware chooses another, as `workspace/name`. */
   default_model_entity?: string | null;
   /** Whether the platform made it for a model and removes it with the model. Default: `false`. */
   autoprovisioned?: boolean | null;
@@ -462,9 +462,9 @@ export interface VirtualModel {
   models?: VirtualModelInferenceConfig[] | null;
   /** Middleware that a request passes, in order. */
   request_middleware?: MiddlewareCall[] | null;
-  /** Middleware that an answer passes, in order. */
+  /** Middleware that a response passes through, in order. */
   response_middleware?: MiddlewareCall[] | null;
-  /** Middleware that runs after the answer was sent. */
+  /** Middleware that runs after the response was sent. */
   post_response_middleware?: MiddlewareCall[] | null;
   /** Proxy of a plugin that forwards the calls, as in `plugin.proxy`; null for the gateway's own. */
   override_proxy?: string | null;

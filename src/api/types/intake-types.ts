@@ -123,7 +123,7 @@ export interface AtifObservation {
 
 /** Atif observation result. */
 export interface AtifObservationResult {
-  /** `tool_call_id` of the call that this answers; null if there was none. */
+  /** `tool_call_id` of the call whose result this contains; null if there was none. */
   source_call_id?: string | null;
   /** What came back: text, or parts with images. */
   content?: string | AtifContentPart[];
@@ -152,11 +152,11 @@ export interface AtifStepAgent {
   llm_call_count?: number | null;
   /** What created it, as in `cli`. */
   source: 'agent';
-  /** Model that answered; null for the agent's own. */
+  /** Model that responded; null for the agent's own. */
   model_name?: string | null;
   /** How much the model was asked to think, as a word or a number. */
   reasoning_effort?: string | number;
-  /** What the model thought before it answered. */
+  /** What the model thought before it responded. */
   reasoning_content?: string | null;
   /** Functions that the agent called in this step. */
   tool_calls?: AtifToolCall[] | null;
@@ -277,7 +277,7 @@ export interface CapturedChatCompletionsRequest {
 
 /** Captured chat completions response. */
 export interface CapturedChatCompletionsResponse {
-  /** Answers, in the format of OpenAI's chat completions. */
+  /** Responses, in the format of OpenAI's chat completions. */
   choices?: Record<string, unknown>[] | null;
   /** Error object of the provider, if the call failed. */
   error?: Record<string, unknown> | null;
@@ -644,7 +644,7 @@ export interface Span {
   error_type?: string | null;
   /** Text of the failure. */
   error_message?: string | null;
-  /** Company or server that answered, as in `openai`. */
+  /** Company or server that responded, as in `openai`. */
   provider?: string | null;
   /** Model, as `name` or `workspace/name`. */
   model?: string | null;
@@ -720,7 +720,7 @@ export interface SpanFilter {
   model?: string;
   /** Tool that was called, by name. */
   tool_name?: string;
-  /** Company or server that answered, as in `openai`. */
+  /** Company or server that responded, as in `openai`. */
   provider?: string;
   /** ID of the agent that ran. */
   agent_id?: string;

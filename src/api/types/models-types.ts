@@ -163,7 +163,7 @@ export type ModelEntitySortField =
 
 /** Model spec. */
 export interface ModelSpec {
-  /** Longest sequence in tokens, prompt and answer together. */
+  /** Longest sequence in tokens, prompt and response together. */
   context_size?: number | null;
   /** Length of the learned prompt in tokens, for prompt tuning. */
   num_virtual_tokens?: number | null;

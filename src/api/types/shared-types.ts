@@ -129,7 +129,7 @@ export interface InferenceParams {
   max_completion_tokens?: number | null;
   /** Share of the probability mass to sample from, 0 to 1. From 0 to 1. */
   top_p?: number | null;
-  /** Texts that end the answer. */
+  /** Texts that end the response. */
   stop?: string[] | null;
 }
 

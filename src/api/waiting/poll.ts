@@ -1,4 +1,4 @@
-/** Asks again and again until a state is final: back-off with jitter, a time limit, and patience with passing failures. */
+/** Polls until a state is final: back-off with jitter, a time limit, and tolerance of transient failures. */
 
 import { AbortError, NeMoError, WaitTimeoutError } from '../../errors.ts';
 import type { HttpRuntime } from '../../http/http-runtime.ts';

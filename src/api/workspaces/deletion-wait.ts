@@ -13,7 +13,7 @@ import { sanitizeText } from '../../text/sanitize-text.ts';
 import type { WorkspaceDeletionStatus } from '../types/shared-types.ts';
 import { poll, type WaitOptions } from '../waiting/poll.ts';
 
-/** How far the deletion of a workspace is. */
+/** Progress of the deletion of a workspace. */
 export interface WorkspaceDeletion {
   name: string;
   /**
@@ -47,21 +47,22 @@ export function waitForWorkspaceDeletion(
 }
 
 /**
- * What the platform shows of a deletion, and to whom. "Not found" alone proves nothing: it answers so about what is hidden, too.
+ * What a caller can see of a deletion. "Not found" alone proves nothing, because the platform also responds so
+ * about hidden workspaces.
  *
  * | the platform | the caller | shows |
  * | ------------ | ---------- | ----- |
  * | 0.8 and later | created the workspace, or is a platform admin | the stage, until everything is deleted |
  * | 0.3 | is a platform admin | the workspace in the list, until everything is deleted |
- * | any | anybody else | nothing, during the deletion and afterwards |
+ * | any | any other user | nothing, during the deletion and afterwards |
  */
 class DeletionView {
   readonly #transport: Transport;
   readonly #name: string;
   readonly #signal: AbortSignal | undefined;
-  /** The platform has reported a stage to this caller: what it no longer reports has ended. */
+  /** The platform has reported a stage to this caller, so a deletion that it no longer reports has ended. */
   #isReported = false;
-  /** The list has shown it: one of that name that can be retrieved afterwards is another workspace. */
+  /** The list contained the workspace, so a workspace of that name that can be retrieved afterwards is another one. */
   #wasListed = false;
 
   constructor(transport: Transport, name: string, signal: AbortSignal | undefined) {
@@ -121,7 +122,7 @@ class DeletionView {
     return data.some((each) => each.name === this.#name);
   }
 
-  /** The platform says of a workspace that does not exist that it does not, to those who may see all; to others it says nothing. */
+  /** Whether the caller sees all workspaces: only then does the platform report that a workspace does not exist. */
   async #seesEverything(): Promise<boolean> {
     const name = `no-such-workspace-${Math.floor(this.#transport.runtime.random() * 1e15)}`;
     try {
@@ -133,7 +134,7 @@ class DeletionView {
     return false;
   }
 
-  /** Undefined for what does not exist, and for what the caller may not see. */
+  /** Undefined for a resource that does not exist or that the caller may not see. */
   async #find<T extends object>(route: string, values: RouteValues): Promise<T | undefined> {
     try {
       return await this.#transport.call<T>(route, values, { signal: this.#signal });

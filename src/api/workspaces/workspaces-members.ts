@@ -37,7 +37,7 @@ export interface WorkspaceMemberDeleteParams extends WorkspaceParams {
 /** The members of a workspace, with their roles. */
 export class WorkspaceMembers extends Resource {
   /**
-   * All members, in one answer.
+   * All members, in one response.
    *
    * @example
    * const { data } = await client.workspaces.members.list();

@@ -1,6 +1,6 @@
 /**
- * The recovery of a session whose refresh was interrupted: the refresh token is spent and the new one was lost, but the
- * provider still knows the user and is asked by a redirect.
+ * The recovery of a session whose refresh was interrupted: the refresh token is spent and the new one was lost,
+ * but the provider still has a session of the user, so a redirect can get new tokens.
  */
 
 import type { PageSession } from '../page-session.ts';
@@ -10,7 +10,7 @@ import { newVersion, type StoredSession } from '../store/stored-session.ts';
 import { expired, recovering } from './refresh-errors.ts';
 
 /**
- * Never resolves: the page leaves, or waits for another one that does.
+ * Never resolves: this page leaves for the provider, or waits for another page that does.
  *
  * @throws TransientAuthError; LoginRequiredError where the app wants no redirect
  */
@@ -22,7 +22,7 @@ export async function recoverSession(page: PageSession, stored: StoredSession): 
     throw expired();
   }
   const claim = { ...stored, version: newVersion(), recovering: page.runtime.now() };
-  // One page is enough, and only one that is seen: a hidden one might be left for hours.
+  // Only one page leaves, and only a visible one: a hidden page could stay at the provider for hours.
   const isVisible = document.visibilityState === 'visible';
   if (isVisible && (await store.replace(stored.version, claim))) {
     await leaveForProvider(page, {

@@ -1,4 +1,4 @@
-/** Redeems the refresh token of a session, and reports what became of it. */
+/** Redeems the refresh token of a session, and reports the result. */
 
 import { GrantRejectedError } from '../../errors.ts';
 import { refreshOnce } from '../../oauth/grants/refresh-grant.ts';
@@ -8,17 +8,17 @@ import type { Runtime } from '../../runtime/runtime.ts';
 import type { StoredSession } from '../store/stored-session.ts';
 
 export interface Redemption {
-  /** What was issued; undefined when nothing was. */
+  /** The issued tokens; undefined if none were issued. */
   readonly grant?: Grant;
-  /** Why nothing was issued. */
+  /** Why no tokens were issued. */
   readonly error?: unknown;
-  /** The provider does not take the refresh token any more (`invalid_grant`). */
+  /** The provider no longer accepts the refresh token (`invalid_grant`). */
   readonly isRefused?: boolean;
-  /** Whether a request may have been carried out although no reply came. */
+  /** Whether a request may have been carried out although no response arrived. */
   readonly mayBeSpent: boolean;
 }
 
-/** After a lost reply the request is sent once more at once: providers with a grace period answer it. */
+/** After a lost response the request is sent once more at once: providers with a grace period accept it. */
 export async function redeemRefreshToken(
   runtime: Runtime,
   { provider, redeeming }: StoredSession,

@@ -1,4 +1,4 @@
-/** The lock among the tabs of an origin, held for one refresh and nothing else. */
+/** The lock between the tabs of an origin, held only for one refresh. */
 
 import { LockTimeoutError, NeMoError, TransientAuthError } from '../../errors.ts';
 import { Deadline } from '../../oauth/deadline.ts';
@@ -8,7 +8,8 @@ import { storageDenied } from '../store/guarded-store.ts';
 const LOCK_WAIT = 75_000;
 
 /**
- * Runs the work when no other tab refreshes the session of this name. Never stolen; a tab that is closed frees it.
+ * Runs the work when no other tab refreshes the session of this name. The lock is never stolen; the browser
+ * releases it when the tab is closed.
  *
  * @throws LockTimeoutError after 75 s
  */

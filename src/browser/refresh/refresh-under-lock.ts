@@ -1,6 +1,6 @@
 /**
- * The critical section of a refresh, the one in a browser: decides, redeems and commits while no other tab refreshes. Nothing
- * of the app runs in it, and nothing is deleted because something failed, except what the provider refuses.
+ * The critical section of a refresh in a browser: decides, redeems and commits while no other tab refreshes.
+ * Runs no code of the app. After a failure the session is kept, unless the provider refuses its refresh token.
  */
 
 import type { Runtime } from '../../runtime/runtime.ts';
@@ -15,7 +15,7 @@ import {
 } from '../store/stored-session.ts';
 import { expired, recovering } from './refresh-errors.ts';
 
-/** Milliseconds for which a page that has left for the provider is waited for. */
+/** Milliseconds to wait for a page that has left for the provider. */
 const RECOVERY_TIME = 60_000;
 
 /**
@@ -33,7 +33,7 @@ export type RefreshOutcome =
   | { readonly kind: 'interrupted'; readonly stored: StoredSession };
 
 /**
- * Call it under the lock.
+ * Must be called under the lock.
  *
  * @throws LoginRequiredError, TransientAuthError, AuthError, SignInError; the session is stored as it was, or marked
  */
@@ -51,7 +51,7 @@ export async function refreshUnderLock(
     if (freshnessOf(tokensOf(stored), runtime.now()) !== 'expired') throw expired();
     return end(store, stored);
   }
-  // Written before the request: a tab that is closed now leaves word that the token may be spent.
+  // Written before the request, so that other tabs know that the token may be spent if this tab is closed now.
   const marked = { ...stored, version: newVersion(), redeeming: true };
   if (!(await store.replace(stored.version, marked))) return { kind: 'changed' };
   // A store that keeps no new version would lose the new refresh token too: nothing is sent then.

@@ -1,4 +1,4 @@
-/** Renews the token of a session: takes what another tab has stored, or refreshes under the lock that all tabs share. */
+/** Renews the token of a session: adopts the token that another tab has stored, or refreshes under the lock that all tabs share. */
 
 import { LoginRequiredError } from '../../errors.ts';
 import { retryWhenBusy } from '../../oauth/retry-when-busy.ts';
@@ -33,10 +33,10 @@ async function renewOnce(page: PageSession, stale: TokenSet | undefined): Promis
       await page.announce();
       throw new LoginRequiredError('You are not signed in.');
     }
-    // If the login is another one, the client drops its token here and refuses the calls that wait.
+    // If the login has been replaced, the client drops its token here and rejects the waiting calls.
     page.view.show(stored);
     if (isAdoptable(stored, stale, runtime)) return tokensOf(stored);
-    // Loaded before the lock is taken: other tabs do not wait for it.
+    // Loaded before the lock is taken, so that other tabs do not wait for it.
     const { redeemRefreshToken } = await loadSteps();
     const refresh = () => refreshUnderLock(runtime, store, stale, redeemRefreshToken);
     const outcome = await (isShared ? withRefreshLock(sharedName, refresh) : refresh());

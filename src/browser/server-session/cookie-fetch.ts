@@ -2,14 +2,17 @@
 
 import type { Runtime } from '../../runtime/runtime.ts';
 
-/** The header that the platform demands of requests that change something; a page of another origin cannot send it. */
+/**
+ * The header that the platform requires of requests that change something, and that a page of another origin
+ * cannot send.
+ */
 export const CHANGE_HEADERS = { 'x-source': 'NeMo Studio' } as const;
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * @param origin - of the platform.
- * @param refused - returns the error of a call that was answered with 401.
+ * @param refused - returns the error of a call that the platform refused with 401.
  */
 export function cookieFetch(
   fetch: Runtime['fetch'],

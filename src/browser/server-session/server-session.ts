@@ -50,7 +50,8 @@ export class ServerSession extends ObservableSession implements CredentialSource
   /**
    * Asks the platform for the session. Calls in a row share one request.
    *
-   * @throws TransientAuthError, AuthError when the platform does not answer as agreed; also in `state.error`
+   * @throws TransientAuthError, AuthError when the platform cannot be reached or sends an unexpected response;
+   * also in `state.error`
    */
   start(): Promise<SessionState> {
     if (this.#starting !== undefined) return this.#starting;
@@ -65,7 +66,7 @@ export class ServerSession extends ObservableSession implements CredentialSource
   /**
    * Leaves the page for the platform's login, which comes back to `returnTo`. Resolves when the page is about to be left.
    *
-   * @param options - `returnTo`: the page of the app to show afterwards, of the same origin; default: the present one
+   * @param options - `returnTo`: the page of the app to show afterwards, of the same origin; default: the current one
    * @throws SignInError `misconfigured` where the platform keeps no sessions, or has another origin than the page
    * @throws TransientAuthError, AuthError
    * @throws TypeError for a `returnTo` of another origin
@@ -84,7 +85,7 @@ export class ServerSession extends ObservableSession implements CredentialSource
   /**
    * Ends the session at the platform, for all tabs. The user stays signed in at the identity provider.
    *
-   * @throws TransientAuthError, AuthError; the session goes on then
+   * @throws TransientAuthError, AuthError; then the session is unchanged
    */
   async signOut(): Promise<void> {
     await endSession(this.#runtime, this.#open());
@@ -92,7 +93,7 @@ export class ServerSession extends ObservableSession implements CredentialSource
     this.#channel?.announce();
   }
 
-  /** Stops listening to other tabs. The session goes on; `start()` begins again. */
+  /** Stops listening to other tabs. The session at the platform is kept; `start()` begins again. */
   dispose(): void {
     this.#channel?.close();
     this.#channel = undefined;
@@ -135,13 +136,13 @@ export class ServerSession extends ObservableSession implements CredentialSource
     return this.#checking;
   }
 
-  /** The error of a call that was answered with 401. The call is not repeated. */
+  /** The error of a call that the platform refused with 401. The call is not repeated. */
   async #refused(): Promise<Error> {
     await this.#check();
     if (this.status === 'signed-out') return new LoginRequiredError('Your session has expired.');
     return new AuthError('The session is valid, but the platform does not accept it for calls.', {
       code: 'auth_misconfigured',
-      hint: 'The gateway in front of the platform must pass the cookie to /apis/auth/ext-authz, and the identity in its answer to the platform.',
+      hint: 'The gateway in front of the platform must pass the cookie to /apis/auth/ext-authz, and the identity in its response to the platform.',
     });
   }
 

@@ -1,4 +1,4 @@
-/** The routes of the platform that read and end the session behind its cookie, and say which clients can begin one. */
+/** The routes of the platform that read and end the session behind its cookie, and list the clients that can begin one. */
 
 import { AuthError, hiddenReason, TransientAuthError } from '../../errors.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
@@ -77,7 +77,7 @@ async function jsonOf(url: string, response: Response): Promise<Record<string, u
 }
 
 function unexpected(url: string, status: number): AuthError {
-  const summary = `The platform answered a request for the session with HTTP ${status}, or not as agreed.`;
+  const summary = `The platform sent an unexpected response (HTTP ${status}) to a request for the session.`;
   if (status >= 500 || status === 429) return new TransientAuthError(summary, { location: url });
   return new AuthError(summary, {
     code: 'auth_misconfigured',

@@ -1,6 +1,6 @@
-/** The response of the provider in the address of the page: found, taken out, and read once. */
+/** The response of the provider in the address of the page: finds it, reads it and removes it from the address. */
 
-/** What the states of this package begin with: other responses at the same address belong to others. */
+/** Prefix of the `state` values of this package; responses with other values belong to other code. */
 export const REDIRECT_STATE = 'nmp-r.';
 export const POPUP_STATE = 'nmp-p.';
 
@@ -23,12 +23,12 @@ export function readCallback(redirectUri: string): Callback | undefined {
   return { parameters, state, isPopup };
 }
 
-/** Shows another address of the app in place of the one with the code; nothing is loaded. */
+/** Replaces the address with the code by another address of the app, without loading a page. */
 export function replaceAddress(address: string, fallback: string): void {
   try {
     history.replaceState(history.state, '', address);
   } catch {
-    // The browser's error would repeat the address, and the code in it.
+    // The browser's error would contain the address and its code.
     history.replaceState(history.state, '', fallback);
   }
 }

@@ -6,7 +6,7 @@ import { storageDenied } from '../store/guarded-store.ts';
 
 const PREFIX = 'nemo-platform.sign-in.';
 
-/** Milliseconds for which the provider may keep the user. */
+/** Milliseconds that a user may spend at the provider. */
 const MAX_AGE = 3_600_000;
 
 /** One sign-in between redirect and response. Contains no token. */
@@ -30,7 +30,7 @@ export function savePending(pending: PendingSignIn): void {
 }
 
 /**
- * Takes the sign-in of this state out of the storage: a second response with the same state finds nothing.
+ * Removes the sign-in of this state from the storage and returns it, so that a state can be used only once.
  *
  * @throws SignInError `sign_in_stale`, `state_mismatch`, `storage_denied`
  */
@@ -58,7 +58,7 @@ export function staleSignIn(cause?: unknown): SignInError {
   });
 }
 
-/** Undefined for what is too old, and for what another script of the origin may have left there. */
+/** Undefined for a sign-in that is too old, and for invalid data of another script of the origin. */
 function read(storage: Storage, key: string, now: number): PendingSignIn | undefined {
   try {
     const pending = JSON.parse(storage.getItem(key) ?? '') as PendingSignIn;

@@ -1,4 +1,4 @@
-/** A sign-in in a popup: its page hands the response to the page that opened it, and closes. No token passes. */
+/** A sign-in in a popup: its page hands the response, which contains no token, to the page that opened it, and closes. */
 
 import { SignInError } from '../../errors.ts';
 import type { CodeFlow } from '../../oauth/grants/authorization-code.ts';
@@ -6,7 +6,7 @@ import type { PageSession } from '../page-session.ts';
 import { type Callback, POPUP_STATE } from './callback.ts';
 import { addressAtProvider, type ProviderHints, storeResponse } from './sign-in-steps.ts';
 
-/** Milliseconds between two looks at whether the user has closed the popup; browsers have no event for it. */
+/** Milliseconds between two checks whether the user has closed the popup, for which browsers have no event. */
 const LOOK = 500;
 
 /**
@@ -26,7 +26,7 @@ export function openPopup(): Window {
 /**
  * Signs in in the popup; resolves when the session is stored.
  *
- * @param onLateError - called when a sign-in fails that was finished after the popup seemed to be closed.
+ * @param onLateError - called when a sign-in fails whose response arrived after the popup seemed to be closed.
  * @throws SignInError, TransientAuthError, AuthError
  */
 export async function signInByPopup(
@@ -57,7 +57,7 @@ function popupResponse(
     let deliver: (response: URLSearchParams) => void = resolve;
     let wasClosed = false;
     const timer = setInterval(() => {
-      // One look later: the response may be on its way.
+      // Only at the second check: the response may be about to arrive.
       if (wasClosed) {
         clearInterval(timer);
         deliver = onLate;

@@ -9,7 +9,7 @@ import { type PendingSignIn, savePending, takePending } from './pending-sign-in.
 import { handOver } from './popup.ts';
 import { addressAtProvider, type ProviderHints, storeResponse } from './sign-in-steps.ts';
 
-/** Sign-ins that end in this page right now, by platform: a second session of the page waits for them. */
+/** Sign-ins that this page is finishing, by platform; a second session of the page waits for them. */
 const FINISHING = new Map<string, Promise<unknown>>();
 
 export interface RedirectOptions extends ProviderHints {
@@ -28,13 +28,13 @@ export async function leaveForProvider(page: PageSession, options: RedirectOptio
 }
 
 /**
- * Finishes a sign-in if the page was opened with a response, and shows what the store holds then. Until its first `await`
- * nothing else runs in the page: no second session sees the same response.
+ * Finishes a sign-in if the page was opened with a response, and shows what the store holds then. It takes the
+ * response before its first `await`, so that no second session sees the same response.
  */
 export async function startPage(page: PageSession): Promise<void> {
   const { redirectUri, baseUrl } = page.settings;
   const callback = readCallback(redirectUri);
-  // The window closes: nothing of the app must begin in it.
+  // The window closes: never resolves, so that the app does not start in it.
   if (callback?.isPopup && handOver(callback)) return new Promise(() => {});
   if (callback === undefined) {
     await FINISHING.get(baseUrl)?.catch(() => {});
@@ -57,7 +57,7 @@ async function finishRedirect(page: PageSession, callback: Callback): Promise<vo
     pending = takePending(callback.state, page.runtime.now());
   } catch (error) {
     replaceAddress(redirectUri, redirectUri);
-    // After Back or a reload the session that this response began is there already.
+    // After Back or a reload the session of this response exists already.
     if ((await store.read()) !== undefined) return;
     throw error;
   }

@@ -1,4 +1,4 @@
-/** A sign-in at the provider that discovery names: its beginning, its end, and what its failures mean for a user. */
+/** A sign-in at the provider that discovery names: its first and its last step, and the errors for its failures. */
 
 import { GrantRejectedError, LoginRequiredError, SignInError } from '../../errors.ts';
 import {
@@ -30,7 +30,7 @@ export async function beginSignIn(
 ): Promise<{ readonly url: string; readonly flow: CodeFlow }> {
   const { baseUrl } = request;
   const { authEnabled, clients } = await discoverPlatform(runtime, baseUrl);
-  // The broker of the platform is for programs that can listen.
+  // The platform's broker needs a program that listens on loopback, which a page cannot do.
   const provider = clients.find(({ broker }) => broker === undefined);
   if (!authEnabled || provider === undefined) {
     throw new SignInError(`The platform at ${baseUrl} has no identity provider.`, {
@@ -49,7 +49,7 @@ export async function beginSignIn(
 /**
  * Redeems the code of the response for a session.
  *
- * @throws SignInError; LoginRequiredError where the user would have to be asked; TransientAuthError, AuthError
+ * @throws SignInError; LoginRequiredError where the provider has to ask the user; TransientAuthError, AuthError
  */
 export async function finishSignIn(
   runtime: Runtime,

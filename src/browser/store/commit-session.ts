@@ -1,4 +1,4 @@
-/** How a sign-in and a sign-out reach the store: against whatever other tabs commit at the same time. */
+/** Stores a sign-in or deletes the session, also when other tabs commit at the same time. */
 
 import { LoginChangedError } from '../../errors.ts';
 import { MAX_COMMITS, neverCommitted } from './guarded-store.ts';
@@ -35,7 +35,7 @@ export async function commitSession(
 }
 
 /**
- * Deletes the session, whatever other tabs commit meanwhile.
+ * Deletes the session, even if other tabs commit in the meantime.
  *
  * @param login - only if it is the session of this login.
  * @returns what was deleted.

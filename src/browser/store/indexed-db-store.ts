@@ -5,7 +5,7 @@ import { asSession, type SessionStore } from './stored-session.ts';
 const DATABASE = 'nemo-platform';
 const SESSIONS = 'sessions';
 
-/** @param key - of the session among those of the origin. */
+/** @param key - name of the session, unique in the origin. */
 export function indexedDbStore(key: string): SessionStore {
   let opening: Promise<IDBDatabase> | undefined;
 
@@ -23,7 +23,7 @@ export function indexedDbStore(key: string): SessionStore {
       request.onupgradeneeded = () => request.result.createObjectStore(SESSIONS);
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {
-        // Another version of the page, or the user who clears the data of the site, must not wait for this one.
+        // A newer version of the page, or a user who clears the site's data, must not wait for this connection.
         request.result.onversionchange = close;
         request.result.onclose = close;
         resolve(request.result);
@@ -48,7 +48,7 @@ export function indexedDbStore(key: string): SessionStore {
         });
       });
     } catch (error) {
-      // The next call opens the database again.
+      // A failed connection is closed; the next call opens the database again.
       close();
       throw error;
     }

@@ -1,4 +1,4 @@
-/** Keeps a session in this page alone: a reload signs out. */
+/** Keeps a session only in this page: a reload signs out. */
 
 import type { SessionStore, StoredSession } from './stored-session.ts';
 

@@ -1,11 +1,11 @@
-/** What a store keeps of a sign-in, and the stores' contract. */
+/** The data of a sign-in that a store keeps, and the interface of stores. */
 
 import { identityOf, readClaims } from '../../token/claims.ts';
 import { TokenSet } from '../../token/token-set.ts';
 
 /** Who has signed in, by the claims of the provider. */
 export interface SessionUser {
-  /** Unique at the provider. */
+  /** ID of the user, unique at the provider. */
   readonly subject: string | undefined;
   /** As `client.credential()` names it: `upn`, else email, user name or subject. */
   readonly identity: string | undefined;
@@ -41,7 +41,10 @@ export interface StoredSession {
   readonly recovering?: number | undefined;
 }
 
-/** What a store holds as a session: undefined for what another script of the origin may have put there. */
+/**
+ * The stored value as a session; undefined for an invalid value, which another script of the origin may have
+ * written.
+ */
 export function asSession(value: unknown): StoredSession | undefined {
   const session = Object(value) as StoredSession;
   const { user, provider } = session;
@@ -74,11 +77,11 @@ export interface SessionStore {
    * @returns whether it did.
    */
   replace(expected: string | undefined, next: StoredSession | undefined): Promise<boolean>;
-  /** Releases what the store holds open; a later call opens it again. */
+  /** Releases open resources; a later call opens them again. */
   close?(): void;
 }
 
-/** The version of what is about to be written. */
+/** A new version, for the next write. */
 export function newVersion(): string {
   return crypto.randomUUID();
 }
@@ -89,7 +92,7 @@ export function tokensOf(stored: StoredSession): TokenSet {
   return new TokenSet({ accessToken, expiresAt, lifetime });
 }
 
-/** The claims of the ID token count before those of the access token. */
+/** Claims of the ID token take precedence over those of the access token. */
 export function userOf(accessToken: string, idToken: string | undefined): SessionUser {
   const claims = { ...readClaims(accessToken), ...(idToken && readClaims(idToken)) };
   const text = (name: string) => {

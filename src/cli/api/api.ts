@@ -7,7 +7,7 @@ import { type CliContext, selectedContext } from '../cli-context.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { select } from '../output/jmespath-query.ts';
 import { jsonText } from '../output/machine-text.ts';
-import { printAnswer } from '../output/print-result.ts';
+import { printResult } from '../output/print-result.ts';
 import { checkPathName } from '../path-name.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import { progressText } from '../resources/rows.ts';
@@ -74,12 +74,12 @@ async function everyPage(
 async function print(
   cli: CliContext,
   options: ApiOptions,
-  answer: unknown,
+  data: unknown,
   isChange: boolean,
 ): Promise<void> {
   const { outputFormat = 'json', query } = cli.globals;
   if (outputFormat === 'json') {
-    return cli.io.out(jsonText((await select(answer, query)) ?? null, 2));
+    return cli.io.out(jsonText((await select(data, query)) ?? null, 2));
   }
-  await printAnswer(cli, answer, { columns: options.outputColumns, isChange });
+  await printResult(cli, data, { columns: options.outputColumns, isChange });
 }

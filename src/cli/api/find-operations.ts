@@ -4,7 +4,7 @@ import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../errors/exit-codes.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { formatOf } from '../output/preferences.ts';
-import { printAnswer } from '../output/print-result.ts';
+import { printResult } from '../output/print-result.ts';
 import { allOperations } from '../resources/all-operations.ts';
 import { commandFor } from '../resources/better-commands.ts';
 
@@ -30,7 +30,7 @@ export async function findOperations(
   });
   const isText = format === 'table' && columns === undefined && cli.globals.query === undefined;
   if (isText) cli.io.out(found.map(textOf).join('\n'));
-  else await printAnswer(cli, { data: found }, { columns });
+  else await printResult(cli, { data: found }, { columns });
   if (found.length > 0) return EXIT.ok;
   cli.io.note(
     `No operation matches ${words.map((word) => JSON.stringify(word)).join(' ')}. List all operations.\nRun: nmp api --list`,

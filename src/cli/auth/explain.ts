@@ -9,7 +9,7 @@ import { type CliContext, selectedContext } from '../cli-context.ts';
 import { EXIT } from '../errors/exit-codes.ts';
 
 /** Prints data in the requested format. */
-export type Printer = (answer: unknown) => Promise<void>;
+export type Printer = (data: unknown) => Promise<void>;
 
 /** @returns 0 when a source has a token, else 4. */
 export async function explain(cli: CliContext, printer: Printer | undefined): Promise<number> {

@@ -1,4 +1,4 @@
-/** Ends a command that would prompt before the prompt, if no answer could help: the user is not logged in. */
+/** Ends a command before its first prompt if the user is not logged in. */
 
 import { LoginRequiredError } from '../../errors.ts';
 import { readDiscovery } from '../../oauth/platform-discovery.ts';

@@ -82,8 +82,8 @@ function printerOf(cli: CliContext, options: StatusOptions): Printer | undefined
   const outputFormat = options.json ? 'json' : cli.globals.outputFormat;
   if (outputFormat === undefined && query === undefined) return undefined;
   return async (data) => {
-    const { printAnswer } = await import('../output/print-result.ts');
-    await printAnswer({ ...cli, globals: { ...cli.globals, outputFormat } }, data, {});
+    const { printResult } = await import('../output/print-result.ts');
+    await printResult({ ...cli, globals: { ...cli.globals, outputFormat } }, data, {});
   };
 }
 

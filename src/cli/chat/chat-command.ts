@@ -26,7 +26,7 @@ export function addChatCommand(program: Command, runner: Runner): void {
       'after',
       `
 Without a prompt, the message is read from standard input; at a terminal, a conversation starts.
-In a conversation, Ctrl-C stops an answer and Ctrl-D ends the conversation.
+In a conversation, Ctrl-C stops a response and Ctrl-D ends the conversation.
 
 Examples:
   nmp chat default/llama "Why is the sky blue?"

@@ -27,14 +27,14 @@ export async function converse(
 ): Promise<void> {
   const { io } = cli;
   const history: string[] = [];
-  io.note(`Chat with ${model}. Ctrl-C stops an answer, Ctrl-D ends the conversation.`);
+  io.note(`Chat with ${model}. Ctrl-C stops a response, Ctrl-D ends the conversation.`);
   for (let text = first; ; text = undefined) {
     text ??= await io.askLine(PROMPT, history);
     if (text === undefined) return;
     if (text.trim() === '') continue;
     history.unshift(...text.split('\n').reverse());
     messages.push({ role: 'user', content: text });
-    const reply = await answered(cli, messages, send);
+    const reply = await replyTo(cli, messages, send);
     // A message without a response is not part of the conversation.
     if (reply === undefined) messages.pop();
     else messages.push({ role: 'assistant', content: reply });
@@ -42,7 +42,7 @@ export async function converse(
 }
 
 /** @returns undefined when the response was stopped or failed. */
-async function answered(
+async function replyTo(
   cli: CliContext,
   messages: readonly ChatMessage[],
   send: SendMessages,

@@ -10,7 +10,7 @@ import { didYouMean } from '../errors/did-you-mean.ts';
 import { EXIT } from '../errors/exit-codes.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { formatOf } from '../output/preferences.ts';
-import { printAnswer } from '../output/print-result.ts';
+import { printResult } from '../output/print-result.ts';
 import { canPrompt } from '../terminal/can-prompt.ts';
 
 export async function getContexts(cli: CliContext): Promise<void> {
@@ -25,7 +25,7 @@ export async function getContexts(cli: CliContext): Promise<void> {
     workspace: workspace ?? null,
     identity: user?.token === undefined ? null : (shownIdentity(user.token) ?? 'unnamed'),
   }));
-  await printAnswer(cli, { data }, {});
+  await printResult(cli, { data }, {});
 }
 
 /** @returns 1 without any context; then nothing is printed on stdout. */
@@ -67,7 +67,7 @@ export interface RemoveOptions {
 /**
  * The current context can only be deleted as the last one: without it, commands would have no context.
  *
- * @returns 1 when the user answers no.
+ * @returns 1 when the user does not confirm.
  */
 export async function remove(
   cli: CliContext,

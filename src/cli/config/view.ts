@@ -2,7 +2,7 @@
 
 import type { StoredContext } from '../../runtime/config-store.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
-import { printAnswer } from '../output/print-result.ts';
+import { printResult } from '../output/print-result.ts';
 
 export interface ViewOptions {
   readonly allContexts?: boolean | undefined;
@@ -14,16 +14,16 @@ const MASK = '***';
 export async function view(cli: CliContext, options: ViewOptions): Promise<void> {
   const { store, name } = await selectedContext(cli);
   const { contexts, currentContext } = await store.load();
-  const shown = contexts.filter((context) => options.allContexts || context.name === name);
-  const answer = {
+  const chosen = contexts.filter((context) => options.allContexts || context.name === name);
+  const shown = {
     version: 1,
     config_file: store.path,
     current_context: currentContext ?? null,
-    contexts: shown.map(describe),
+    contexts: chosen.map(describe),
   };
   // The nested values do not fit a table, so YAML is the default even where tables are preferred.
   const outputFormat = options.json ? 'json' : (cli.globals.outputFormat ?? 'yaml');
-  await printAnswer({ ...cli, globals: { ...cli.globals, outputFormat } }, answer, {});
+  await printResult({ ...cli, globals: { ...cli.globals, outputFormat } }, shown, {});
 }
 
 function describe(context: StoredContext): Record<string, unknown> {

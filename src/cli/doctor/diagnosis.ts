@@ -50,9 +50,9 @@ export class Diagnosis {
 }
 
 function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
+  let result: Promise<T> | undefined;
   return () => {
-    answer ??= ask();
-    return answer;
+    result ??= ask();
+    return result;
   };
 }

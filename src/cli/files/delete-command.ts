@@ -5,7 +5,7 @@ import { EXIT } from '../errors/exit-codes.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { callOf, logOf, printProgram } from '../output/call-code.ts';
 import { formatOf } from '../output/preferences.ts';
-import { printAnswer } from '../output/print-result.ts';
+import { printResult } from '../output/print-result.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import { canPrompt } from '../terminal/can-prompt.ts';
 import { fileCount } from './byte-text.ts';
@@ -48,6 +48,6 @@ export async function deleteFiles(
   }
   const deleted = await files.delete(place, { signal: io.signal });
   if (format === 'table') io.note(`Deleted ${what} of ${of}.`);
-  else await printAnswer(cli, { deleted }, { isChange: true });
+  else await printResult(cli, { deleted }, { isChange: true });
   return EXIT.ok;
 }

@@ -3,7 +3,7 @@
 import type { CliContext } from '../cli-context.ts';
 import { callOf, logOf, programOf } from '../output/call-code.ts';
 import { formatOf } from '../output/preferences.ts';
-import { printAnswer } from '../output/print-result.ts';
+import { printResult } from '../output/print-result.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import type { FileFlags } from './file-options.ts';
 import { filesetPlace, placeText } from './fileset-place.ts';
@@ -17,8 +17,8 @@ export async function printFiles(
   const place = filesetPlace(fileset, flags);
   const code = () => programOf(cli, logOf(callOf('files.list', [placeText(place)])));
   const output = { columns: flags.outputColumns, usual: ['path', 'size'], code };
-  if ((await formatOf(cli)) === 'code') return printAnswer(cli, undefined, output);
+  if ((await formatOf(cli)) === 'code') return printResult(cli, undefined, output);
   const { files } = await platformClient(cli);
   const found = await files.list(place, { signal: cli.io.signal });
-  await printAnswer(cli, { data: found }, output);
+  await printResult(cli, { data: found }, output);
 }

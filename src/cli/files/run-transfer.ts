@@ -7,7 +7,7 @@ import { EXIT, exitCodeOf } from '../errors/exit-codes.ts';
 import { formatError } from '../errors/format-error.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { formatOf } from '../output/preferences.ts';
-import { printAnswer } from '../output/print-result.ts';
+import { printResult } from '../output/print-result.ts';
 import { positiveNumber } from '../resources/positive-number.ts';
 import { byteText, fileCount } from './byte-text.ts';
 import type { FileFlags } from './file-options.ts';
@@ -110,7 +110,7 @@ async function report(
   // Files end in any order; the output of the same command is the same.
   const transferred = [...result.transferred].sort();
   const skipped = [...result.skipped].sort();
-  await printAnswer(cli, { ...result, transferred, skipped, failed }, { isChange: true });
+  await printResult(cli, { ...result, transferred, skipped, failed }, { isChange: true });
 }
 
 /** As in `3 files (1.2 MB)`, or `1 of 3 files (400 kB)` after a failure. */

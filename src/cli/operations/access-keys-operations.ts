@@ -25,7 +25,7 @@ export const OPERATIONS: readonly Operation[] = [
         default: 100,
       },
     },
-    answer: 'list',
+    response: 'list',
     columns: ['jti', 'name', 'status', 'scope', 'expires_at'],
   },
   {
@@ -72,7 +72,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: "Workspaces to which the key's principal gets access",
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['jti', 'name', 'token', 'scope', 'expires_at'],
   },
   {
@@ -90,7 +90,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'ID of the access key, as in ak_0123456789abcdef0123456789abcdef',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'accessKeys',
@@ -112,7 +112,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Seconds for which the replaced key is still accepted',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'accessKeys',
@@ -129,7 +129,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'ID of the access key, as in ak_0123456789abcdef0123456789abcdef',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'accessKeys',
@@ -146,7 +146,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'ID of the access key, as in ak_0123456789abcdef0123456789abcdef',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
 ];
 

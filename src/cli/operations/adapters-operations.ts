@@ -40,7 +40,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'model', 'finetuning_type', 'enabled', 'updated_at'],
   },
   {
@@ -123,7 +123,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Parameters of the LoRA adapter',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'model', 'finetuning_type', 'enabled', 'updated_at'],
   },
   {
@@ -145,7 +145,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'model', 'finetuning_type', 'enabled', 'updated_at'],
   },
   {
@@ -182,7 +182,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Fileset',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'model', 'finetuning_type', 'enabled', 'updated_at'],
   },
   {
@@ -204,7 +204,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'empty',
+    response: 'empty',
   },
 ];
 

@@ -11,7 +11,7 @@ export const OPERATIONS: readonly Operation[] = [
     http: 'GET',
     path: '/apis/auth/discovery',
     parameters: {},
-    answer: 'object',
+    response: 'object',
   },
 ];
 

@@ -48,10 +48,10 @@ export const OPERATIONS: readonly Operation[] = [
       count_by: {
         in: 'query',
         type: 'string',
-        description: 'Field of data whose values are counted in the answer',
+        description: 'Field of data whose values the response counts',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'entity_type', 'project', 'updated_at'],
   },
   {
@@ -94,7 +94,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name of a project that groups the entity with others',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'entity_type', 'project', 'updated_at'],
   },
   {
@@ -111,7 +111,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'ID',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'entity_type', 'project', 'updated_at'],
   },
   {
@@ -144,7 +144,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'ID of the entity that contains this one; null at the top',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'entity_type', 'project', 'updated_at'],
   },
   {
@@ -198,7 +198,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'ID of the entity that contains this one; null at the top',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'entity_type', 'project', 'updated_at'],
   },
   {
@@ -236,7 +236,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Version that the change is based on; another one is a conflict',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
 ];
 

@@ -39,7 +39,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {
@@ -117,7 +117,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'IDs of the experiment groups that contain the evaluation',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {
@@ -139,7 +139,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {
@@ -223,7 +223,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'IDs of the experiment groups that contain the evaluation',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {
@@ -280,7 +280,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Why the evaluation failed',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {
@@ -302,7 +302,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'empty',
+    response: 'empty',
   },
   {
     resource: 'evaluations',
@@ -323,7 +323,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {
@@ -345,7 +345,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {
@@ -391,7 +391,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['session_id', 'test_case_id', 'status', 'started_at'],
   },
 ];

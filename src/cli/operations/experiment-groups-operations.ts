@@ -41,7 +41,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'experiment_count', 'description', 'updated_at'],
   },
   {
@@ -94,7 +94,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: "The two metrics that the group's chart compares",
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'experiment_count', 'description', 'updated_at'],
   },
   {
@@ -116,7 +116,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'experiment_count', 'description', 'updated_at'],
   },
   {
@@ -175,7 +175,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: "The two metrics that the group's chart compares",
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'experiment_count', 'description', 'updated_at'],
   },
   {
@@ -197,7 +197,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'empty',
+    response: 'empty',
   },
 ];
 

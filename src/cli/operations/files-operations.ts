@@ -29,7 +29,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Path',
       },
     },
-    answer: 'binary',
+    response: 'binary',
   },
   {
     resource: 'files',
@@ -62,7 +62,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'File with the content; - is standard input',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['path', 'size'],
   },
   {
@@ -90,7 +90,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Path',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'files',
@@ -117,7 +117,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Path',
       },
     },
-    answer: 'head',
+    response: 'head',
     columns: ['path', 'size'],
   },
   {
@@ -150,7 +150,7 @@ export const OPERATIONS: readonly Operation[] = [
         default: false,
       },
     },
-    answer: 'list',
+    response: 'list',
     columns: ['path', 'size'],
   },
   {
@@ -190,7 +190,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'purpose', 'description', 'created_at'],
   },
   {
@@ -250,7 +250,7 @@ export const OPERATIONS: readonly Operation[] = [
         default: false,
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'purpose', 'description', 'created_at'],
   },
   {
@@ -272,7 +272,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'purpose', 'description', 'created_at'],
   },
   {
@@ -320,7 +320,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Free fields of your own',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'purpose', 'description', 'created_at'],
   },
   {
@@ -342,7 +342,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'files.otlp.logs',
@@ -374,7 +374,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Folder in the fileset that holds the log records',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'files.otlp.logs',
@@ -421,7 +421,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Folder in the fileset that holds the log records',
       },
     },
-    answer: 'cursor',
+    response: 'cursor',
     columns: ['timestamp', 'job_step', 'message'],
   },
 ];

@@ -31,7 +31,7 @@ export const OPERATIONS: readonly Operation[] = [
       response_format: {
         in: 'body',
         type: 'json',
-        description: 'Format of the answer, as in { type: "json_object" }',
+        description: 'Format of the response, as in { type: "json_object" }',
       },
       max_tokens: {
         in: 'body',
@@ -41,12 +41,12 @@ export const OPERATIONS: readonly Operation[] = [
       n: {
         in: 'body',
         type: 'integer',
-        description: 'Number of answers',
+        description: 'Number of choices',
       },
       stream: {
         in: 'body',
         type: 'boolean',
-        description: 'Whether to stream the answer',
+        description: 'Whether to stream the response',
         default: false,
       },
       temperature: {
@@ -62,7 +62,7 @@ export const OPERATIONS: readonly Operation[] = [
       stop: {
         in: 'body',
         type: 'json',
-        description: 'Texts that end the answer',
+        description: 'Texts that end the response',
       },
       frequency_penalty: {
         in: 'body',
@@ -132,7 +132,7 @@ export const OPERATIONS: readonly Operation[] = [
       stream_options: {
         in: 'body',
         type: 'json',
-        description: 'Options of a streamed answer, as in { include_usage: true }',
+        description: 'Options of a streamed response, as in { include_usage: true }',
       },
       vision: {
         in: 'body',
@@ -145,7 +145,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Configuration to apply and what to report',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['status'],
   },
   {
@@ -185,7 +185,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'description', 'updated_at'],
   },
   {
@@ -217,7 +217,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Rails',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'description', 'updated_at'],
   },
   {
@@ -239,7 +239,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'description', 'updated_at'],
   },
   {
@@ -271,7 +271,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Rails',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'description', 'updated_at'],
   },
   {
@@ -293,7 +293,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
 ];
 

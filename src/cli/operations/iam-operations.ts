@@ -35,7 +35,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'principal', 'role', 'granted_at'],
   },
   {
@@ -69,7 +69,7 @@ export const OPERATIONS: readonly Operation[] = [
         default: true,
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'principal', 'role', 'granted_at'],
   },
   {
@@ -86,7 +86,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'principal', 'role', 'granted_at'],
   },
   {
@@ -109,7 +109,7 @@ export const OPERATIONS: readonly Operation[] = [
         default: true,
       },
     },
-    answer: 'object',
+    response: 'object',
   },
 ];
 

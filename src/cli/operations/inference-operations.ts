@@ -40,7 +40,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'engine', 'entity_version', 'updated_at'],
   },
   {
@@ -96,7 +96,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Model to deploy, as workspace/name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'engine', 'entity_version', 'updated_at'],
   },
   {
@@ -118,7 +118,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'engine', 'entity_version', 'updated_at'],
   },
   {
@@ -169,7 +169,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Model to deploy, as workspace/name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'engine', 'entity_version', 'updated_at'],
   },
   {
@@ -191,7 +191,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'empty',
+    response: 'empty',
   },
   {
     resource: 'inference.deploymentConfigs.versions',
@@ -212,7 +212,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['entity_version', 'engine', 'updated_at'],
   },
   {
@@ -240,7 +240,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['entity_version', 'engine', 'updated_at'],
   },
   {
@@ -268,7 +268,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'empty',
+    response: 'empty',
   },
   {
     resource: 'inference.deployments',
@@ -312,7 +312,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'status', 'config', 'config_version', 'updated_at'],
   },
   {
@@ -350,7 +350,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Version of the configuration; the newest one if it is left out',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'config', 'config_version', 'updated_at'],
   },
   {
@@ -372,7 +372,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'config', 'config_version', 'updated_at'],
   },
   {
@@ -405,7 +405,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Version of the configuration; the newest one if it is left out',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'config', 'config_version', 'updated_at'],
   },
   {
@@ -427,7 +427,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'empty',
+    response: 'empty',
   },
   {
     resource: 'inference.deployments',
@@ -448,7 +448,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'inference.deployments',
@@ -491,7 +491,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Version number of the deployment that the status belongs to',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'config', 'config_version', 'updated_at'],
   },
   {
@@ -513,7 +513,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['entity_version', 'status', 'config', 'config_version', 'updated_at'],
   },
   {
@@ -541,7 +541,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['entity_version', 'status', 'config', 'config_version', 'updated_at'],
   },
   {
@@ -569,7 +569,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'empty',
+    response: 'empty',
   },
   {
     resource: 'inference.gateway.model',
@@ -596,7 +596,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Path below the server, as in v1/chat/completions',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'inference.gateway.model',
@@ -624,7 +624,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     openBody: true,
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'inference.gateway.model',
@@ -651,7 +651,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Path below the server, as in v1/chat/completions',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'inference.gateway.model',
@@ -679,7 +679,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     openBody: true,
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'inference.gateway.model',
@@ -708,7 +708,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     openBody: true,
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'inference.gateway.openai',
@@ -729,7 +729,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Path below the server, as in v1/chat/completions',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'inference.gateway.openai',
@@ -751,7 +751,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     openBody: true,
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'inference.gateway.openai',
@@ -772,7 +772,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Path below the server, as in v1/chat/completions',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'inference.gateway.openai',
@@ -794,7 +794,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     openBody: true,
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'inference.gateway.openai',
@@ -817,7 +817,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     openBody: true,
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'inference.gateway.provider',
@@ -844,7 +844,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Path below the server, as in v1/chat/completions',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'inference.gateway.provider',
@@ -872,7 +872,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     openBody: true,
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'inference.gateway.provider',
@@ -899,7 +899,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Path below the server, as in v1/chat/completions',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'inference.gateway.provider',
@@ -927,7 +927,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     openBody: true,
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'inference.gateway.provider',
@@ -956,7 +956,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     openBody: true,
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'inference.gateway.provider',
@@ -977,7 +977,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'inference.models',
@@ -992,7 +992,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Workspace (default: from the context)',
       },
     },
-    answer: 'list',
+    response: 'list',
     columns: ['id', 'owned_by'],
   },
   {
@@ -1014,7 +1014,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['id', 'owned_by'],
   },
   {
@@ -1054,7 +1054,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'description', 'updated_at'],
   },
   {
@@ -1108,7 +1108,7 @@ export const OPERATIONS: readonly Operation[] = [
       response_format: {
         in: 'body',
         type: 'json',
-        description: 'Format of the answer, as in { type: "json_object" }',
+        description: 'Format of the response, as in { type: "json_object" }',
       },
       inference_params: {
         in: 'body',
@@ -1121,7 +1121,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Words to find the prompt by',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'description', 'updated_at'],
   },
   {
@@ -1143,7 +1143,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'description', 'updated_at'],
   },
   {
@@ -1197,7 +1197,7 @@ export const OPERATIONS: readonly Operation[] = [
       response_format: {
         in: 'body',
         type: 'json',
-        description: 'Format of the answer, as in { type: "json_object" }',
+        description: 'Format of the response, as in { type: "json_object" }',
       },
       inference_params: {
         in: 'body',
@@ -1210,7 +1210,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Words to find the prompt by',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'description', 'updated_at'],
   },
   {
@@ -1232,7 +1232,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'empty',
+    response: 'empty',
   },
   {
     resource: 'inference.providers',
@@ -1280,7 +1280,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'status', 'host_url', 'updated_at'],
   },
   {
@@ -1369,7 +1369,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Header that carries the API key, and its form',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'host_url', 'updated_at'],
   },
   {
@@ -1391,7 +1391,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'host_url', 'updated_at'],
   },
   {
@@ -1480,7 +1480,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Header that carries the API key, and its form',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'host_url', 'updated_at'],
   },
   {
@@ -1502,7 +1502,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'empty',
+    response: 'empty',
   },
   {
     resource: 'inference.providers',
@@ -1544,7 +1544,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Status in words',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'host_url', 'updated_at'],
   },
   {
@@ -1589,7 +1589,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'default_model_entity', 'autoprovisioned', 'updated_at'],
   },
   {
@@ -1613,7 +1613,7 @@ export const OPERATIONS: readonly Operation[] = [
       default_model_entity: {
         in: 'body',
         type: 'string',
-        description: 'Model that answers unless middleware chooses another',
+        description: 'Model that is called unless middleware chooses another',
       },
       autoprovisioned: {
         in: 'body',
@@ -1634,12 +1634,12 @@ export const OPERATIONS: readonly Operation[] = [
       response_middleware: {
         in: 'body',
         type: 'json',
-        description: 'Middleware that an answer passes, in order',
+        description: 'Middleware that a response passes through, in order',
       },
       post_response_middleware: {
         in: 'body',
         type: 'json',
-        description: 'Middleware that runs after the answer was sent',
+        description: 'Middleware that runs after the response was sent',
       },
       override_proxy: {
         in: 'body',
@@ -1647,7 +1647,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Proxy of a plugin that forwards the calls',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'default_model_entity', 'autoprovisioned', 'updated_at'],
   },
   {
@@ -1669,7 +1669,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'default_model_entity', 'autoprovisioned', 'updated_at'],
   },
   {
@@ -1693,7 +1693,7 @@ export const OPERATIONS: readonly Operation[] = [
       default_model_entity: {
         in: 'body',
         type: 'string',
-        description: 'Model that answers unless middleware chooses another',
+        description: 'Model that is called unless middleware chooses another',
       },
       autoprovisioned: {
         in: 'body',
@@ -1714,12 +1714,12 @@ export const OPERATIONS: readonly Operation[] = [
       response_middleware: {
         in: 'body',
         type: 'json',
-        description: 'Middleware that an answer passes, in order',
+        description: 'Middleware that a response passes through, in order',
       },
       post_response_middleware: {
         in: 'body',
         type: 'json',
-        description: 'Middleware that runs after the answer was sent',
+        description: 'Middleware that runs after the response was sent',
       },
       override_proxy: {
         in: 'body',
@@ -1727,7 +1727,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Proxy of a plugin that forwards the calls',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'default_model_entity', 'autoprovisioned', 'updated_at'],
   },
   {
@@ -1754,7 +1754,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Version that the change is based on; another one is a conflict',
       },
     },
-    answer: 'empty',
+    response: 'empty',
   },
 ];
 

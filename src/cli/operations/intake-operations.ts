@@ -41,7 +41,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['kind', 'name', 'value', 'created_at'],
   },
   {
@@ -58,7 +58,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     openBody: true,
-    answer: 'object',
+    response: 'object',
     columns: ['kind', 'name', 'value', 'created_at'],
   },
   {
@@ -80,7 +80,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'ID of the annotation',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['kind', 'name', 'value', 'created_at'],
   },
   {
@@ -102,7 +102,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'ID of the annotation',
       },
     },
-    answer: 'empty',
+    response: 'empty',
   },
   {
     resource: 'intake.evaluatorResults',
@@ -141,7 +141,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'data_type', 'value', 'string_value', 'created_at'],
   },
   {
@@ -197,7 +197,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Why the evaluator decided so',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'data_type', 'value', 'string_value', 'created_at'],
   },
   {
@@ -219,7 +219,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'ID of the evaluator result',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'data_type', 'value', 'string_value', 'created_at'],
   },
   {
@@ -307,7 +307,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Trajectories of agents that this one started, complete in themselves',
       },
     },
-    answer: 'empty',
+    response: 'empty',
   },
   {
     resource: 'intake.ingest.chatCompletions',
@@ -331,7 +331,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'json',
         required: true,
-        description: "Body of the answer, in the format of OpenAI's chat completions",
+        description: "Body of the response, in the format of OpenAI's chat completions",
       },
       evaluation_context: {
         in: 'body',
@@ -356,7 +356,7 @@ export const OPERATIONS: readonly Operation[] = [
       provider: {
         in: 'body',
         type: 'string',
-        description: 'Company or server that answered, as in openai',
+        description: 'Company or server that responded, as in openai',
       },
       cost_usd: {
         in: 'body',
@@ -379,7 +379,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Further costs in US dollars, by kind',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'intake.ingest.otlp.v1.traces',
@@ -400,7 +400,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'File with the content; - is standard input',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'intake.sessions',
@@ -421,7 +421,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'ID',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['id', 'status', 'started_at', 'duration_ms', 'total_tokens'],
   },
   {
@@ -468,7 +468,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'kind', 'status', 'started_at', 'span_id'],
   },
   {
@@ -490,7 +490,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'ID of the span: one timed operation, as in a model call',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'kind', 'status', 'started_at', 'span_id'],
   },
   {
@@ -512,7 +512,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'ID of the span: one timed operation, as in a model call',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'data_type', 'value', 'string_value', 'created_at'],
   },
   {
@@ -558,7 +558,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['group', 'span_count'],
   },
   {
@@ -605,7 +605,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'status', 'started_at', 'id'],
   },
   {
@@ -634,7 +634,7 @@ export const OPERATIONS: readonly Operation[] = [
         default: 'detailed',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'started_at', 'id'],
   },
 ];

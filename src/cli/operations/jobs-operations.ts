@@ -41,7 +41,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'status', 'source', 'created_at'],
   },
   {
@@ -105,7 +105,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Where the platform stores the results of the job',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'source', 'created_at'],
   },
   {
@@ -127,7 +127,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'source', 'created_at'],
   },
   {
@@ -149,7 +149,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'empty',
+    response: 'empty',
   },
   {
     resource: 'jobs',
@@ -158,7 +158,7 @@ export const OPERATIONS: readonly Operation[] = [
     http: 'GET',
     path: '/apis/jobs/v2/execution-profiles',
     parameters: {},
-    answer: 'object',
+    response: 'object',
     columns: ['provider', 'profile', 'backend'],
   },
   {
@@ -180,7 +180,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'source', 'created_at'],
   },
   {
@@ -233,7 +233,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Number of the newest entries to return',
       },
     },
-    answer: 'cursor',
+    response: 'cursor',
     columns: ['timestamp', 'job_step', 'message'],
   },
   {
@@ -255,7 +255,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'source', 'created_at'],
   },
   {
@@ -277,7 +277,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'source', 'created_at'],
   },
   {
@@ -299,7 +299,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'updated_at'],
   },
   {
@@ -322,7 +322,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     openBody: true,
-    answer: 'empty',
+    response: 'empty',
   },
   {
     resource: 'jobs.results',
@@ -350,7 +350,7 @@ export const OPERATIONS: readonly Operation[] = [
         default: '-created_at',
       },
     },
-    answer: 'list',
+    response: 'list',
     columns: ['name', 'artifact_storage_type', 'created_at'],
   },
   {
@@ -391,7 +391,7 @@ export const OPERATIONS: readonly Operation[] = [
         values: ['fileset'],
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'artifact_storage_type', 'created_at'],
   },
   {
@@ -419,7 +419,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'artifact_storage_type', 'created_at'],
   },
   {
@@ -447,7 +447,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'binary',
+    response: 'binary',
   },
   {
     resource: 'jobs.steps',
@@ -492,7 +492,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'status', 'created_at', 'updated_at'],
   },
   {
@@ -520,7 +520,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'created_at', 'updated_at'],
   },
   {
@@ -581,7 +581,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'ID of the step that the change is meant for; another one is a conflict',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'created_at', 'updated_at'],
   },
   {
@@ -609,7 +609,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'list',
+    response: 'list',
     columns: ['name', 'status', 'created_at', 'updated_at'],
   },
   {
@@ -643,7 +643,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'created_at', 'updated_at'],
   },
   {
@@ -710,7 +710,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Stack trace of the failure',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'status', 'created_at', 'updated_at'],
   },
 ];

@@ -47,7 +47,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'base_model', 'finetuning_type', 'updated_at'],
   },
   {
@@ -163,7 +163,7 @@ export const OPERATIONS: readonly Operation[] = [
         default: false,
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'base_model', 'finetuning_type', 'updated_at'],
   },
   {
@@ -191,7 +191,7 @@ export const OPERATIONS: readonly Operation[] = [
         default: false,
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'base_model', 'finetuning_type', 'updated_at'],
   },
   {
@@ -307,7 +307,7 @@ export const OPERATIONS: readonly Operation[] = [
         default: false,
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'base_model', 'finetuning_type', 'updated_at'],
   },
   {
@@ -329,7 +329,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'empty',
+    response: 'empty',
   },
   {
     resource: 'models.adapters',
@@ -411,7 +411,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Parameters of the LoRA adapter',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'model', 'finetuning_type', 'enabled'],
   },
   {
@@ -454,7 +454,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Fileset',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'model', 'finetuning_type', 'enabled'],
   },
   {
@@ -482,7 +482,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Adapter',
       },
     },
-    answer: 'empty',
+    response: 'empty',
   },
 ];
 

@@ -41,7 +41,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
@@ -68,7 +68,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Description',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
@@ -90,7 +90,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
@@ -117,7 +117,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Description',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
@@ -139,7 +139,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
 ];
 

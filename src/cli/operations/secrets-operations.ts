@@ -29,7 +29,7 @@ export const OPERATIONS: readonly Operation[] = [
         default: 10,
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
@@ -63,7 +63,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Description',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
@@ -85,7 +85,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
@@ -118,7 +118,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Description',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
@@ -140,7 +140,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'empty',
+    response: 'empty',
   },
   {
     resource: 'secrets',
@@ -161,7 +161,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'value'],
   },
   {
@@ -171,7 +171,7 @@ export const OPERATIONS: readonly Operation[] = [
     http: 'POST',
     path: '/apis/secrets/v2/rotate-encryption-keys',
     parameters: {},
-    answer: 'object',
+    response: 'object',
     columns: ['rotated_secrets', 'success'],
   },
 ];

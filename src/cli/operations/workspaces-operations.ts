@@ -36,7 +36,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
       },
     },
-    answer: 'page',
+    response: 'page',
     columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
@@ -64,7 +64,7 @@ export const OPERATIONS: readonly Operation[] = [
         default: true,
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
@@ -81,7 +81,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
@@ -103,7 +103,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Description',
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
@@ -120,7 +120,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'workspaces.members',
@@ -135,7 +135,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Workspace (default: from the context)',
       },
     },
-    answer: 'list',
+    response: 'list',
     columns: ['principal', 'roles', 'granted_at', 'granted_by'],
   },
   {
@@ -168,7 +168,7 @@ export const OPERATIONS: readonly Operation[] = [
         default: true,
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['principal', 'roles', 'granted_at', 'granted_by'],
   },
   {
@@ -202,7 +202,7 @@ export const OPERATIONS: readonly Operation[] = [
         default: true,
       },
     },
-    answer: 'object',
+    response: 'object',
     columns: ['principal', 'roles', 'granted_at', 'granted_by'],
   },
   {
@@ -230,7 +230,7 @@ export const OPERATIONS: readonly Operation[] = [
         default: true,
       },
     },
-    answer: 'object',
+    response: 'object',
   },
   {
     resource: 'workspaces.deletions',
@@ -247,7 +247,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'Name',
       },
     },
-    answer: 'object',
+    response: 'object',
   },
 ];
 

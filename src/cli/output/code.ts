@@ -20,12 +20,12 @@ export function codeOf(
     args.push(literalOf(Object.fromEntries(rest)));
   const call = `client.${operation.resource}.${operation.method}(${args.join(', ')})`;
   const item = singular(operation.resource);
-  const statements: Partial<Record<Operation['answer'], string>> = {
+  const statements: Partial<Record<Operation['response'], string>> = {
     page: `for await (const ${item} of ${call}) console.log(${item});`,
     cursor: `for await (const ${item} of ${call}) console.log(${item});`,
     binary: `process.stdout.write(await (await ${call}).bytes());`,
   };
-  const statement = statements[operation.answer] ?? `console.log(await ${call});`;
+  const statement = statements[operation.response] ?? `console.log(await ${call});`;
   const client = clientStatement(globals);
   const isFile = Object.values(operation.parameters).some(({ type }) => type === 'file');
   const imports = isFile ? "import { openAsBlob } from 'node:fs';\n" : '';

@@ -20,11 +20,11 @@ export async function checkQuery(expression: string): Promise<void> {
 }
 
 /** @throws UsageError when a function of the expression gets a value of the wrong type */
-export async function select(answer: unknown, expression: string | undefined): Promise<unknown> {
-  if (expression === undefined) return answer;
+export async function select(data: unknown, expression: string | undefined): Promise<unknown> {
+  if (expression === undefined) return data;
   const { default: jmespath } = await import('jmespath');
   try {
-    return jmespath.search(answer, expression);
+    return jmespath.search(data, expression);
   } catch {
     throw new UsageError(`--query can't be applied to this output: ${expression}`);
   }

@@ -33,9 +33,9 @@ export interface Rows {
   readonly isLimited?: boolean;
 }
 
-export async function printAnswer(
+export async function printResult(
   cli: CliContext,
-  answer: unknown,
+  result: unknown,
   options: OutputOptions,
 ): Promise<void> {
   const { io } = cli;
@@ -47,9 +47,9 @@ export async function printAnswer(
       );
     return io.out(options.code() + omissionsOf(cli.globals));
   }
-  if (answer === undefined) return;
-  const list = isRows(answer) ? answer : undefined;
-  const whole = list === undefined ? answer : list.data;
+  if (result === undefined) return;
+  const list = isRows(result) ? result : undefined;
+  const whole = list === undefined ? result : list.data;
   const value = (await select(whole, cli.globals.query)) ?? null;
   // A reader of the rows must know that they are incomplete; with a table the note comes last.
   if (list?.more && format !== 'table' && !list.isLimited) io.note(moreRows(list));
@@ -96,6 +96,6 @@ function rowOf(value: unknown): Record<string, unknown> {
   return isObject ? (value as Record<string, unknown>) : { value };
 }
 
-function isRows(answer: unknown): answer is Rows {
-  return Array.isArray((answer as Rows | null)?.data);
+function isRows(result: unknown): result is Rows {
+  return Array.isArray((result as Rows | null)?.data);
 }

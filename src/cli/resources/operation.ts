@@ -60,7 +60,7 @@ export interface Operation {
    * - `binary`: a file
    * - `head`: size and type of a file
    */
-  readonly answer: 'object' | 'page' | 'cursor' | 'list' | 'empty' | 'binary' | 'head';
+  readonly response: 'object' | 'page' | 'cursor' | 'list' | 'empty' | 'binary' | 'head';
   /** The fields that a table shows, in their order. Left out where a table shows all. */
   readonly columns?: readonly string[];
 }

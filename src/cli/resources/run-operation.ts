@@ -10,7 +10,7 @@ import { EXIT } from '../errors/exit-codes.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { codeOf } from '../output/code.ts';
 import { formatOf } from '../output/preferences.ts';
-import { type OutputOptions, printAnswer } from '../output/print-result.ts';
+import { type OutputOptions, printResult } from '../output/print-result.ts';
 import { checkPathName } from '../path-name.ts';
 import { canPrompt } from '../terminal/can-prompt.ts';
 import { readSecret } from '../terminal/read-secret.ts';
@@ -74,20 +74,20 @@ async function perform(
   const { target, method } = methodOf(client, operation);
   const options = { signal: cli.io.signal };
   const args = [...argumentList(operation, await withFiles(cli, operation, values)), options];
-  if (operation.answer === 'page' || operation.answer === 'cursor') {
+  if (operation.response === 'page' || operation.response === 'cursor') {
     const page = (await method.apply(target, args)) as AnyPage;
     return print(cli, await rowsOf(cli.io, page, wanted), output);
   }
-  if (operation.answer === 'binary') {
+  if (operation.response === 'binary') {
     const file = method.apply(target, args) as unknown as RequestPromise<unknown>;
     await printBody(cli.io, await file.asResponse(), flags['output'] as string | undefined);
     return EXIT.ok;
   }
   try {
-    const answer = await method.apply(target, args);
+    const response = await method.apply(target, args);
     if (!isDeletion(operation) || format !== 'table') {
       if (wait !== undefined) await waitForDeletion(cli, client, operation, values, wait);
-      return await print(cli, answer, output);
+      return await print(cli, response, output);
     }
     // The messages of the platform differ, and some operations have none.
     if (wait === undefined) cli.io.note(afterDeletion(operation, values));
@@ -107,8 +107,8 @@ async function perform(
   }
 }
 
-async function print(cli: CliContext, answer: unknown, output: OutputOptions): Promise<number> {
-  await printAnswer(cli, answer, output);
+async function print(cli: CliContext, response: unknown, output: OutputOptions): Promise<number> {
+  await printResult(cli, response, output);
   return EXIT.ok;
 }
 

@@ -4,7 +4,7 @@ import type { PlatformClient } from '../../client.ts';
 import type { CliContext } from '../cli-context.ts';
 import { callOf, logOf, printProgram } from '../output/call-code.ts';
 import { formatOf } from '../output/preferences.ts';
-import { printAnswer } from '../output/print-result.ts';
+import { printResult } from '../output/print-result.ts';
 import { checkPathName } from '../path-name.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import { duration } from './duration.ts';
@@ -82,7 +82,7 @@ export async function runWait(
     });
     line.stop();
     if ('status' in state && state.status === 'absent') cli.io.note(ABSENT);
-    await printAnswer(cli, state, { usual: ['name', 'status'], isChange: true });
+    await printResult(cli, state, { usual: ['name', 'status'], isChange: true });
   } finally {
     line.stop();
   }

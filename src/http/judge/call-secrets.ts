@@ -3,14 +3,14 @@
 import { isSecretName, secretFields, secretPairs } from '../../text/secret-fields.ts';
 import type { Call } from '../prepare/call.ts';
 
-/** Headers whose values are no secrets, and which messages of a server repeat. */
+/** Headers whose values are not secret and often appear in messages of a server. */
 const HARMLESS =
   /^(?:accept(?:-.*)?|cache-control|content-.*|idempotency-key|if-.*|origin|prefer|range|referer|trace(?:parent|state)|user-agent|x-(?:correlation|request)-id)$/;
-/** Shorter values are no signatures, and messages contain them by chance, as in `x-tenant: default`. */
+/** Shorter values are not secrets but ordinary words that messages contain by chance, as in `x-tenant: default`. */
 const MIN_LENGTH = 8;
 
 /**
- * @param token - the one that the attempt carried.
+ * @param token - the token of the attempt.
  * @param response - may come from where a redirect led: the query of a signed URL is a secret.
  */
 export function secretsOf(

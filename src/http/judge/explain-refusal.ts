@@ -1,11 +1,11 @@
-/** Finds words for a 401 or 403: which credential was refused, and what would help. */
+/** Explains a 401 or 403: which credential was refused, and what would help. */
 
 import type { Authorizer, Explanation } from '../authorizer.ts';
 import type { Call } from '../prepare/call.ts';
 import type { HttpMethod } from '../request-options.ts';
 import type { Reply } from '../send/attempt.ts';
 
-/** What is known about a call that was answered 403. */
+/** What is known about a call that the platform refused with 403. */
 export interface DeniedRequest {
   readonly method: HttpMethod;
   /** The path without that of the base URL. */
@@ -16,10 +16,10 @@ export interface DeniedRequest {
 
 type Awaitable<T> = T | Promise<T>;
 
-/** Who knows more about a refusal. */
+/** The parts of the client that can explain a refusal. */
 export interface RefusalContext {
   readonly authorizer: Authorizer;
-  /** What to say about a 403. */
+  /** Returns the hint for a 403. */
   readonly describeDenied?:
     | ((request: DeniedRequest) => Awaitable<Explanation | undefined>)
     | undefined;
@@ -29,13 +29,13 @@ export interface RefusalContext {
  * | call                                | says |
  * | ----------------------------------- | ---- |
  * | neither 401 nor 403                 | nothing |
- * | with an Authorization of its own    | that: our token had no part in it |
- * | without a token                     | that, and what the authorizer knows |
+ * | with an Authorization of its own    | that the header of the caller was refused |
+ * | without a token                     | that no token was sent, and what the authorizer knows |
  * | 403                                 | what the client knows about scopes and roles |
  * | 401, new token, body was a stream   | why it was not sent again |
  * | 401                                 | what the authorizer knows about its token |
  *
- * @param refused - a newer token may be had, after this one was refused.
+ * @param refused - whether a newer token may exist after this one was refused.
  */
 export async function explainRefusal(
   call: Call,

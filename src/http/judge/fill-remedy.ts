@@ -1,6 +1,6 @@
-/** Fills commands that a message offers for copying. */
+/** Fills in the placeholders of a command that an error suggests. */
 
-// Other characters would need the quotes of a shell that we do not know.
+// Other characters need quotes, which differ between shells.
 const PLAIN_WORD = /^[\w@.+-]+$/;
 
 /** @returns undefined when the workspace's name is not safe to paste into every shell. */

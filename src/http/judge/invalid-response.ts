@@ -1,11 +1,11 @@
-/** The error of a response that is not one of the API, or too large to be read as data. */
+/** The error of a response that does not come from the API, or is too large to be read as data. */
 
 import { APIError } from '../../errors.ts';
 import type { Call } from '../prepare/call.ts';
 import { shownUrl } from '../prepare/resolve-url.ts';
 import { safeRequestId } from './safe-request-id.ts';
 
-/** @param retryable - a proxy or the sign-in page of a network may have answered; the same call may succeed later. */
+/** @param retryable - a proxy or the sign-in page of a network may have sent the response; the same call may succeed later. */
 export async function invalidResponse(
   call: Call,
   response: Response,

@@ -1,4 +1,4 @@
-/** The judgement of a response with an error status: another attempt, or an error. Loaded with the first such response. */
+/** Decides what follows a response with an error status: another attempt, or an error. Loaded with the first such response. */
 
 import type { CallContext } from '../call-context.ts';
 import type { Call } from '../prepare/call.ts';

@@ -78,7 +78,7 @@ function roleMissing(workspace: string | undefined): Explanation {
   };
 }
 
-// What the platform knows; whatever else a token says is neither shown nor put into a command.
+// The form of the platform's scopes. Other values of a token are neither shown nor put into a command.
 const SCOPE = /^[\w.-]+:[\w.-]+$/;
 
 // Entra writes `api://<client id>/platform:read`.

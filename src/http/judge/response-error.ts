@@ -28,7 +28,7 @@ import { readServerMessage } from './server-message.ts';
 
 type ErrorClass = new (summary: string, options: APIErrorOptions) => APIError;
 
-/** Status: class, code, and the summary when the server says nothing more. */
+/** Class and code by status, and the summary for a response without a message. */
 const BY_STATUS: Readonly<Record<number, readonly [ErrorClass, NeMoErrorCode, string]>> = {
   400: [BadRequestError, 'bad_request', 'The request is invalid'],
   401: [AuthenticationError, 'unauthenticated', 'Authentication failed'],
@@ -39,7 +39,7 @@ const BY_STATUS: Readonly<Record<number, readonly [ErrorClass, NeMoErrorCode, st
   429: [RateLimitError, 'rate_limited', 'Too many requests'],
 };
 
-// A message of the server that says no more than the status.
+// A message of the server that only repeats the status.
 const BARE = /^(?:Unauthorized|Forbidden)\.?$/i;
 
 /**

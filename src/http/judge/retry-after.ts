@@ -1,18 +1,18 @@
-/** How long the server asks us to wait, when that is a wait that we are willing to make. */
+/** Reads how long the server asks a client to wait, up to the longest wait that this SDK accepts. */
 
 const LONGEST = 60_000;
 
 /**
  * `retry-after-ms`, then `retry-after` in seconds or as an HTTP date (RFC 9110 §10.2.3).
  *
- * @returns milliseconds; undefined for no wish, nonsense, zero, the past, and more than 60 s.
+ * @returns milliseconds; undefined for a missing, invalid or zero value, a past date, and more than 60 s.
  */
 export function retryAfter(headers: Headers, now: number): number | undefined {
   const ms = toNumber(headers.get('retry-after-ms'));
   if (isAcceptable(ms)) return ms;
   const value = headers.get('retry-after');
   const seconds = toNumber(value);
-  // A number is never a date, although `Date.parse('-5')` says so.
+  // `Date.parse` accepts numbers such as '-5' as dates, so numbers are handled first.
   const wait = Number.isNaN(seconds) ? Date.parse(value ?? '') - now : seconds * 1000;
   return isAcceptable(wait) ? wait : undefined;
 }

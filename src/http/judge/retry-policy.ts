@@ -1,4 +1,4 @@
-/** Which failures are worth another attempt, and after which wait. Reads no clock and sends nothing. */
+/** Decides which failures are retried, and after which wait. Reads no clock and sends nothing. */
 
 import { backOff } from './back-off.ts';
 import { retryAfter } from './retry-after.ts';
@@ -11,9 +11,9 @@ import { retryAfter } from './retry-after.ts';
  * | any other status                | no       |
  * | no response, or none in time      | yes      |
  *
- * A body that was a stream is never repeated. A POST or PATCH may have been carried out, and the platform does not heed the
- * idempotency key everywhere: unless its operation or its caller declares it idempotent, it is repeated only if the
- * connection was never established, or as `isRefusedUntried` says.
+ * A body that was a stream is never repeated. A POST or PATCH may have been carried out, and some operations of
+ * the platform ignore the idempotency key: unless its operation or its caller declares it idempotent, it is
+ * repeated only if the connection was never established, or if `isRefusedUntried` returns true.
  */
 export function isWorthRetrying(status: number, headers: Headers): boolean {
   const wish = headers.get('x-should-retry');
@@ -21,7 +21,7 @@ export function isWorthRetrying(status: number, headers: Headers): boolean {
   return status === 408 || status === 409 || status === 429 || status >= 500;
 }
 
-/** Whether the server says that it did nothing: 429 or 503 with a wait, or `x-should-retry: true`. */
+/** Whether the response shows that the server did nothing: 429 or 503 with a wait, or `x-should-retry: true`. */
 export function isRefusedUntried(status: number, headers: Headers, now: number): boolean {
   if (headers.get('x-should-retry') === 'true') return true;
   if (headers.get('x-should-retry') === 'false') return false;

@@ -1,4 +1,4 @@
-/** Reads what a server says in the body of an error response: its message and the fields that it refused. */
+/** Reads the body of an error response: the message of the server and the fields that it refused. */
 
 import type { FieldError } from '../../errors.ts';
 import { parseJson } from '../../text/parse-json.ts';
@@ -17,7 +17,7 @@ const MAX_FIELDS = 20;
  * | `{"detail": "…"}`, `{"detail": [{"loc": […], "msg": "…"}]}` | the platform |
  * | `{"error": {"message": "…"}}`, `{"error": "…"}`, `{"message": "…"}` | gateways and model servers |
  *
- * @param secrets - what the message must not repeat.
+ * @param secrets - values that the message must not contain.
  * @returns empty for any other body, whatever it contains.
  */
 export function readServerMessage(

@@ -28,7 +28,7 @@ export async function unreadable(
     );
   }
   if (text === '') return invalidResponse(call, response, 'The response is empty');
-  // Of a parser that recurses, or that limits the depth.
+  // A parser throws RangeError for JSON that is nested too deeply.
   if (cause instanceof RangeError) {
     return invalidResponse(call, response, 'The response is nested too deeply', {
       retryable: false,

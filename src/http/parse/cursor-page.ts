@@ -1,4 +1,4 @@
-/** Lists whose next page is found by a cursor: one page, the promise of the list, and how a page reads on the wire. */
+/** Lists whose next page is found by a cursor: one page, the promise of the list, and the reader of a page. */
 
 import { ListPage } from './list-page.ts';
 import { ListPromise } from './list-promise.ts';
@@ -14,7 +14,7 @@ export interface CursorPageContent<T> {
 
 /** One page of a list with cursors. Iterating it continues through all later pages. */
 export class CursorPage<T> extends ListPage<T, CursorPage<T>> {
-  /** The number of items of all pages, as the platform counts them; undefined when it sends none. */
+  /** Total number of items of all pages; undefined when the platform does not send it. */
   readonly total: number | undefined;
   /** The cursor of the next page, for `page_cursor`; undefined when this is the last page. */
   readonly nextCursor: string | undefined;
@@ -33,8 +33,8 @@ export class CursorPagePromise<T> extends ListPromise<T, CursorPage<T>> {
 }
 
 /** Undefined when the response is not a page. */
-export function readCursorPage<T>(answer: unknown): CursorPageContent<T> | undefined {
-  const { data, total, next_page } = Object(answer) as Record<string, unknown>;
+export function readCursorPage<T>(body: unknown): CursorPageContent<T> | undefined {
+  const { data, total, next_page } = Object(body) as Record<string, unknown>;
   if (!Array.isArray(data)) return undefined;
   return {
     data,

@@ -1,8 +1,8 @@
-/** A file that the platform sends: what its headers say, and its content as bytes, text or a stream. */
+/** A file that the platform sends: size, type and name from its headers, and its content as bytes, text or a stream. */
 
-/** What the headers of a response say about a file. */
+/** Size, type and name of a file, from the headers of its response. */
 export class FileHead {
-  /** Bytes; undefined when the platform does not say. */
+  /** Bytes; undefined when the platform does not send the size. */
   readonly size: number | undefined;
   /** Media type, as in `application/octet-stream`. */
   readonly contentType: string | undefined;
@@ -53,7 +53,7 @@ function filenameOf(disposition: string): string | undefined {
     try {
       return decodeURIComponent(encoded);
     } catch {
-      // The plain form remains.
+      // The encoded form is invalid: the plain form is used.
     }
   }
   const plain = /filename="([^"]*)"|filename=([^;\s]+)/i.exec(disposition);

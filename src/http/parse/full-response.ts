@@ -1,4 +1,4 @@
-/** The network of a runtime may respond with less than a `Response`; programs get a full one. */
+/** Converts the light response that a runtime's network may return into a full `Response` for programs. */
 
 interface LightResponse {
   /** Returns the same object each time. */

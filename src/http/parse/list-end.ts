@@ -4,7 +4,7 @@ import type { PageContent } from './page.ts';
 
 const MAX_EMPTY_PAGES = 1_000;
 
-/** What the pages read so far say about the end. */
+/** What is known about the end of the list from the pages read so far. */
 export interface ListProgress {
   /** The number of pages. */
   readonly total: number;
@@ -41,7 +41,7 @@ export function isRepetition(content: PageContent<unknown>, before: ListProgress
   return content.data.length > 0 && fingerprint(content.data) === before.previous;
 }
 
-/** First and last item tell pages apart: items of a list have an id. Large integers may come as `bigint`. */
+/** The first and the last item identify a page, because items of a list have an ID. Large integers may be `bigint`. */
 function fingerprint(data: readonly unknown[]): string {
   return JSON.stringify([data.length, data[0], data.at(-1)], (_, value: unknown) =>
     typeof value === 'bigint' ? String(value) : value,

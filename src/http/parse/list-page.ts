@@ -1,4 +1,4 @@
-/** What the pages of all lists have in common: the way to the next one, and iteration from this one to the end. */
+/** The base of all pages of lists: the request of the next page, and iteration from this page to the end. */
 
 import { itemsOf, type NextPage, pagesOf } from './page-iteration.ts';
 

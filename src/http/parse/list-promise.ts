@@ -1,4 +1,4 @@
-/** A list, requested: `await` gives its first page, `for await` all of its items. */
+/** The promise of a list: `await` gives its first page, `for await` all of its items. */
 
 import { RequestPromise } from '../request-promise.ts';
 import type { ListPage } from './list-page.ts';

@@ -1,4 +1,4 @@
-/** What the request of a list says about its pages, wherever its caller has put it. */
+/** Reads the page parameters of a list request, which can be in the query, in the body or in the path. */
 
 import type { ApiRequest, ListOptions } from '../request-options.ts';
 import type { WithResponse } from '../request-promise.ts';
@@ -12,7 +12,7 @@ export type Perform = <T>(
   signal?: AbortSignal,
 ) => Promise<WithResponse<T>>;
 
-/** A list as it was asked for, and what sends its requests. */
+/** The request of a list, and the function that sends its requests. */
 export interface ListRequest {
   readonly request: ApiRequest;
   readonly options: ListOptions;
@@ -28,7 +28,7 @@ export function parameterOf({ request, options }: ListRequest, name: string): un
   return search === undefined ? undefined : (new URLSearchParams(search).get(name) ?? undefined);
 }
 
-/** The number of the page that is asked for. */
+/** Number of the requested page. */
 export function pageNumberOf(list: ListRequest): number {
   const page = Number(parameterOf(list, 'page') ?? 1);
   return Number.isSafeInteger(page) ? page : 1;
@@ -43,7 +43,7 @@ export function fieldsOf(body: unknown): Readonly<Record<string, unknown>> | und
 /**
  * The maximum number of items.
  *
- * @throws TypeError for a `limit` that is no count.
+ * @throws TypeError for an invalid `limit`.
  */
 export function limitOf({ limit }: ListOptions): number {
   if (limit === undefined) return Number.POSITIVE_INFINITY;

@@ -1,11 +1,11 @@
-/** The way through a list: which request asks for the next page, and where the list ends. Sends nothing; loaded with the second page. */
+/** Walks through a list: decides which request gets the next page, and where the list ends. Sends nothing; loaded with the second page. */
 
 import type { CursorPageContent } from './cursor-page.ts';
 import { isRepetition, LIST_START, type ListProgress, progress } from './list-end.ts';
 import { fieldsOf, type ListRequest, limitOf, pageNumberOf, parameterOf } from './list-request.ts';
 import type { PageContent } from './page.ts';
 
-/** The data of a page, and the way on. */
+/** The data of a page, and the request of the next one. */
 export interface WalkStep<T> {
   readonly data: T[];
   /** Undefined at the end. */
@@ -18,7 +18,7 @@ export class ListWalk {
   readonly #before: ListProgress;
   readonly #left: number;
 
-  /** @throws TypeError for a `limit` that is no count. */
+  /** @throws TypeError for an invalid `limit`. */
   constructor(
     list: ListRequest,
     before: ListProgress = LIST_START,
@@ -40,7 +40,7 @@ export class ListWalk {
 
   /** The step after a page that names the next one. */
   afterCursor<T>({ data, next }: CursorPageContent<T>): WalkStep<T> {
-    // A server that returns the cursor it was given would never end.
+    // A server that returns the cursor of the request again would cause an endless loop.
     if (next === undefined || next === parameterOf(this.list, 'page_cursor')) {
       return this.#step(data, undefined);
     }
@@ -59,7 +59,7 @@ export class ListWalk {
     return { data, next: new ListWalk(this.#with(parameters()), now, left) };
   }
 
-  /** Lists that are asked for with a body have their cursor in it. */
+  /** Lists that are requested with a body have their cursor in it. */
   #with(parameters: Readonly<Record<string, string | number>>): ListRequest {
     const { request, options } = this.list;
     const body = fieldsOf(request.body);
@@ -75,7 +75,7 @@ export class ListWalk {
   }
 }
 
-/** A query may be part of the path; a parameter must not be sent twice. */
+/** The path may contain a query, and no parameter may be sent twice. */
 function withoutParameters(path: string, names: readonly string[]): string {
   const [plain = '', search] = path.split(/\?(.*)/s);
   if (search === undefined) return path;

@@ -1,6 +1,6 @@
 /** Iterates a list: the next page is requested while the current one is consumed, and at most two are in memory. */
 
-/** Requests the next page; the signal ends that request alone. */
+/** Requests the next page; the signal ends only that request. */
 export type NextPage<P> = (signal?: AbortSignal) => Promise<P>;
 
 interface Walkable<P> {

@@ -1,10 +1,10 @@
-/** Lists in numbered pages: one page, the promise of the list, and how a page reads on the wire. */
+/** Lists in numbered pages: one page, the promise of the list, and the reader of a page. */
 
 import { ListPage } from './list-page.ts';
 import { ListPromise } from './list-promise.ts';
 import type { NextPage } from './page-iteration.ts';
 
-/** What the platform says about a page, in the wire's names. */
+/** The position of a page in its list, with the field names of the API. */
 export interface Pagination {
   /** Counted from 1. */
   readonly page: number;
@@ -26,7 +26,7 @@ export class Page<T> extends ListPage<T, Page<T>> {
   }
 }
 
-/** A list that is on its way: `await` gives its first page, `for await` all of its items. */
+/** The promise of a list: `await` gives its first page, `for await` all of its items. */
 export class PagePromise<T> extends ListPromise<T, Page<T>> {
   override readonly [Symbol.toStringTag]: string = 'PagePromise';
 }
@@ -37,8 +37,8 @@ export interface PageContent<T> {
 }
 
 /** Undefined when the response is not a page. */
-export function readPage<T>(answer: unknown): PageContent<T> | undefined {
-  const { data, pagination } = Object(answer) as { data?: unknown; pagination?: unknown };
+export function readPage<T>(body: unknown): PageContent<T> | undefined {
+  const { data, pagination } = Object(body) as { data?: unknown; pagination?: unknown };
   if (!Array.isArray(data)) return undefined;
   return { data, pagination: isPagination(pagination) ? pagination : undefined };
 }

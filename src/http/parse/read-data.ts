@@ -4,7 +4,7 @@ import { loadPart } from '../../errors.ts';
 import { readBoundedText } from '../../text/read-bounded-text.ts';
 import type { Reader, Received } from './reader.ts';
 
-/** What a response means, given its parsed body. */
+/** Turns the parsed body of a response into the data of the call. */
 export type Meaning<T> = (value: unknown, received: Received) => T | Promise<T>;
 
 /**

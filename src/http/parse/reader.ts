@@ -1,4 +1,4 @@
-/** The last step of a call, handed in by its maker: what becomes of the response. */
+/** The last step of a call, passed in by its creator: turns the response into a result. */
 
 import type { Call } from '../prepare/call.ts';
 

@@ -44,7 +44,7 @@ const NOTHING: EncodedBody = {
 export function encodeBody(body: unknown): EncodedBody | Promise<EncodedBody> {
   if (body === undefined) return NOTHING;
   if (typeof body === 'string') return replayable(body, 'text/plain;charset=UTF-8', body.length);
-  // The web classes of other bodies are left alone here: their first use loads a large part of Node.
+  // The classes of other bodies are not touched here: their first use loads a large part of Node.
   const isObject = typeof body === 'object' && body !== null;
   if (isObject && (!isPlainData(body) || Symbol.asyncIterator in body)) return encodeOther(body);
   const text = toJson(body);

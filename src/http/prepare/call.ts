@@ -1,4 +1,4 @@
-/** A request with everything decided: what each attempt of it sends. Holds no token. */
+/** A prepared request: everything that each of its attempts sends, except the token. */
 
 import { loadPart } from '../../errors.ts';
 import { misplacedIn } from '../call-options.ts';
@@ -10,7 +10,7 @@ import { encodeQuery } from './query.ts';
 import { type CheckedHeaders, checkLength, mergeHeaders } from './request-headers.ts';
 import { expandPath, resolveUrl } from './resolve-url.ts';
 
-/** Where the platform is, and which workspace a call means that names none. */
+/** URL of the platform, and the workspace of calls that name none. */
 export interface Target {
   /** Absolute http(s) URL; a path in it is kept. */
   readonly baseUrl: string;
@@ -28,7 +28,7 @@ export interface Call {
   readonly given: unknown;
   /** Whether an attempt that may have been carried out can be repeated without a second effect. */
   readonly idempotent: boolean;
-  /** The caller's, else the client's, even when the path has none. */
+  /** The workspace of the caller or else of the client, even if the path contains none. */
   readonly workspace: string;
   /** Milliseconds of an attempt; see `TimeLimit`. */
   readonly timeout: number;
@@ -43,7 +43,7 @@ export interface Call {
   readonly notFoundRemedy: string | undefined;
 }
 
-/** What the client says about all calls. */
+/** The client's defaults for all calls. */
 export interface CallDefaults {
   /** Undefined when the client names none: then the route decides. */
   readonly timeout: number | undefined;
@@ -99,7 +99,7 @@ export async function prepareCall(
   };
 }
 
-/** RFC 9110 §9.2.2; a POST or PATCH by the word of its operation or of the caller, who gives the key. */
+/** RFC 9110 §9.2.2. A POST or PATCH is idempotent if its operation is declared so, or if the caller gives a key. */
 function isIdempotent(
   { method, idempotent }: ApiRequest,
   { idempotencyKey }: RequestOptions,
@@ -120,7 +120,7 @@ function headersOf(
   return mergeHeaders(mergeHeaders(defaults, own), headers);
 }
 
-/** Not `crypto.randomUUID`: browsers have it on https pages only. */
+/** Not `crypto.randomUUID`, which browsers have only on https pages. */
 function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,4 +1,4 @@
-/** The time limit of a call that names none, of a client that names none either. */
+/** The default time limit of a call, if neither the call nor the client sets one. */
 
 const TIMEOUT = 60_000;
 

@@ -1,4 +1,4 @@
-/** A request body as it goes out. */
+/** An encoded request body: content, type and size. */
 
 import type { StreamFailure } from './stream-body.ts';
 
@@ -7,9 +7,9 @@ export interface EncodedBody {
   readonly contentType: string | undefined;
   /** Bytes, or UTF-16 code units of a text; 0 for a stream. */
   readonly size: number;
-  /** False for a stream: what has been read is gone. */
+  /** False for a stream, which can be read only once. */
   readonly replayable: boolean;
-  /** Filled when a stream of the caller fails. */
+  /** Set when a stream of the caller fails. */
   readonly failure?: StreamFailure | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Writes the filter of a list in the form that the platform reads without a loss: brackets, or JSON where they do not suffice. */
+/** Writes the filter of a list for the query: in brackets, or as JSON where brackets would change its meaning. */
 
 import type { QueryValue } from './query-value.ts';
 

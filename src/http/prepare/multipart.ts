@@ -1,6 +1,6 @@
 /** Writes a form as one Blob (RFC 7578), so that every attempt sends the same bytes under the same boundary. */
 
-/** Files stay where they are: a Blob made of Blobs copies nothing. */
+/** Files are not read into memory: a Blob made of Blobs copies nothing. */
 export function toMultipart(form: FormData): Blob {
   const boundary = `form-${hex(crypto.getRandomValues(new Uint8Array(16)))}`;
   const parts: BlobPart[] = [];
@@ -18,7 +18,7 @@ export function toMultipart(form: FormData): Blob {
   return new Blob(parts, { type: `multipart/form-data; boundary=${boundary}` });
 }
 
-// As browsers do: HTML Standard, multipart/form-data encoding algorithm.
+// HTML Standard, multipart/form-data encoding algorithm.
 function escapeName(name: string): string {
   return name
     .replaceAll('\r\n', '\n')

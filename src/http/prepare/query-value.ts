@@ -1,4 +1,4 @@
-/** What a query parameter can be before it is written. */
+/** The types that a query parameter can have. */
 
 export type QueryValue =
   | string

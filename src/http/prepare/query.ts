@@ -15,7 +15,7 @@ import type { Query, QueryValue } from './query-value.ts';
  * | object           | `key[inner]=value`, to any depth         |
  * | `filter`         | see `writableFilter`                     |
  *
- * @returns without a leading `?`; empty when there is nothing to say.
+ * @returns without a leading `?`; empty without parameters.
  */
 export function encodeQuery(query: Query): string {
   const pairs: string[] = [];

@@ -10,12 +10,15 @@ export type CheckedHeaders = ReadonlyMap<string, string>;
 const NAME = /^[!#$%&'*+.^_`|~\w-]+$/;
 const VALUE = /^[\t\u0020-\u007e\u0080-\u00ff]*$/;
 
-/** Headers about the connection, the host and the end of a message (RFC 9110 §7.6.1): a wrong one lets a server read the body as a request. */
+/**
+ * Headers about the connection, the host and the length of a message (RFC 9110 §7.6.1): a wrong value could
+ * make a server read the body as another request (request smuggling).
+ */
 export const CONNECTION_HEADERS: RegExp =
   /^(?:connection|expect|host|http2-settings|keep-alive|proxy-authorization|proxy-connection|te|trailer|transfer-encoding|upgrade)$/;
 
 /**
- * Later headers win; `null` and `undefined` take a header away.
+ * Later headers win; `null` and `undefined` remove a header.
  *
  * @throws TypeError naming the header, never its value.
  */
@@ -46,7 +49,7 @@ export function mergeHeaders(
   return merged;
 }
 
-/** @throws TypeError for a `content-length` of anything but a stream: every other length is known already. */
+/** @throws TypeError for a `content-length` of a body other than a stream, whose length is known already. */
 export function checkLength(headers: CheckedHeaders, { replayable }: EncodedBody): void {
   const length = headers.get('content-length');
   if (length === undefined || (!replayable && /^\d{1,15}$/.test(length))) return;

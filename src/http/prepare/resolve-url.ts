@@ -1,14 +1,15 @@
-/** Builds the URL of a call, and the form of a URL that may be shown. */
+/** Builds the URL of a call, and the form of a URL that messages may show. */
 
 import { encodeComponent } from '../../text/encode-component.ts';
 import { parseUrl } from '../../text/parse-url.ts';
 import { isPathSegment } from '../../text/path-segment.ts';
 
 /**
- * Fills placeholders: `/workspaces/{workspace}/secrets/{name}`. `{+path}` takes several segments, divided by slashes.
+ * Fills in placeholders: `/workspaces/{workspace}/secrets/{name}`. `{+path}` takes several segments, divided by
+ * slashes.
  *
- * @throws TypeError for a path without a slash before it, which would go on with the name of the host, and for a value
- *   that is missing, empty, or would climb in the path.
+ * @throws TypeError for a path without a leading slash, which would extend the host name, and for a value that is
+ *   missing, empty, `.` or `..`.
  */
 export function expandPath(
   path: string,
@@ -17,7 +18,7 @@ export function expandPath(
   if (!path.startsWith('/')) {
     throw new TypeError(`The path ${JSON.stringify(path)} must begin with a slash.`);
   }
-  // Every second piece stands between braces.
+  // Every second piece is the name of a placeholder.
   const pieces = path.split(/[{}]/);
   return pieces.map((piece, i) => (i % 2 === 0 ? piece : placeholder(piece, values))).join('');
 }
@@ -42,10 +43,10 @@ function segment(name: string, value: string | undefined): string {
 
 /**
  * @param query - without `?`.
- * @throws TypeError that does not repeat the base URL: it may hold a password.
+ * @throws TypeError that does not repeat the base URL: it may contain a password.
  */
 export function resolveUrl(baseUrl: string, path: string, query: string): URL {
-  // A path may bring a query of its own.
+  // The path may contain a query.
   const search = query === '' ? '' : `${path.includes('?') ? '&' : '?'}${query}`;
   const url = parseUrl(baseUrl.replace(/\/+$/, '') + path + search);
   if (url === undefined || /[?#]/.test(baseUrl)) {

@@ -1,11 +1,11 @@
-/** A route string: method, path and query of an operation in one line, and the request that it makes of a record of values. */
+/** Route strings: method, path and query of an operation in one line. Turns a route and a record of values into a request. */
 
 import { REMEDIES } from '../../errors.ts';
 import { misplacedIn } from '../call-options.ts';
 import type { ApiRequest, HttpMethod } from '../request-options.ts';
 import type { QueryValue } from './query-value.ts';
 
-/** Values by their names on the wire. */
+/** Values by their field names in the API. */
 export type RouteValues = object;
 
 /**
@@ -14,7 +14,7 @@ export type RouteValues = object;
  * | `{name}`           | one segment of the path |
  * | `{+path}`          | several segments of the path, divided by slashes |
  * | `{?page,sort}`     | a query parameter |
- * | `{!value}`         | a field of the body that no error may repeat |
+ * | `{!value}`         | a field of the body that no error may contain |
  * | `{*content}`       | the body itself, byte for byte |
  * | `{*}`              | nothing: the operation takes no body |
  * | ` secrets`, at the end | no value: the command whose list helps after a 404 |
@@ -63,7 +63,7 @@ export function toRequest(route: string, values: RouteValues = {}): ApiRequest {
   };
 }
 
-/** Without a command, only the workspace can be what is missing, unless the path names something else too. */
+/** Without a command, the remedy is for a missing workspace, unless the path names something else too. */
 function remedyOf(command: string, path: string): string | undefined {
   const inWorkspace = path.includes('{workspace}');
   if (command === '') {

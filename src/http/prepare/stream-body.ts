@@ -1,11 +1,11 @@
-/** Sends what arrives piece by piece, such as a Node stream or an async generator, as a web stream of bytes. */
+/** Converts a source that delivers pieces, such as a Node stream or an async generator, into a web stream of bytes. */
 
 /** What went wrong in the source, for the error of the call. */
 export interface StreamFailure {
   error?: unknown;
 }
 
-/** Asks the source only when the network takes more, so that a large file never is in memory. */
+/** Reads from the source only when the network accepts more, so that a large file is never in memory. */
 export function toByteStream(
   source: AsyncIterable<unknown>,
   failure: StreamFailure,

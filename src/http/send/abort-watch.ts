@@ -1,4 +1,4 @@
-/** Many calls may share one signal of their caller: they share one listener on it, which leaves with the last. */
+/** Watches abort signals. Calls that share a signal share one listener, which is removed with the last call. */
 
 interface Watch {
   readonly callbacks: Set<() => void>;
@@ -10,7 +10,7 @@ const watches = new WeakMap<AbortSignal, Watch>();
 /**
  * Calls back when the signal aborts.
  *
- * Node warns of a leak at the eleventh listener on a signal, and eleven calls at once are nothing unusual.
+ * Node warns of a leak at the eleventh listener on a signal, and eleven concurrent calls are common.
  *
  * @returns a function that stops watching.
  */

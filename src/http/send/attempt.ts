@@ -12,14 +12,14 @@ import { exchange, type Hop, isRedirect } from './exchange.ts';
 import { type RequestContent, requestContent } from './request-content.ts';
 import { TimeLimit } from './time-limit.ts';
 
-/** What came back. */
+/** The response of an attempt. */
 export interface Reply<T> {
   readonly response: Response;
-  /** The token that the response is about; undefined when the client sent none. */
+  /** The token that was sent; undefined if the client sent none. */
   readonly token: string | undefined;
-  /** What the reader made of the response; undefined for an error status that it does not take. */
+  /** The result of the reader; undefined for an error status that it does not accept. */
   readonly result: { readonly data: T } | undefined;
-  /** The body of an error status; undefined when it was too long for an error. */
+  /** The body of a response with an error status; undefined when it was too long to keep. */
   readonly errorText?: string | undefined;
   /** As in `Hop`; set for an error status. */
   readonly redirect?: string | undefined;
@@ -39,7 +39,7 @@ export class Attempt<T> {
   #interrupt: ((error: Error) => void) | undefined;
 
   /**
-   * @param token - for the origin of the call; it goes to no other.
+   * @param token - for the origin of the call; it is sent to no other.
    * @throws AbortError
    */
   constructor(

@@ -14,7 +14,7 @@ export class Cancellation {
 
   /**
    * Runs the work of a call. When the caller aborts, the promise rejects in the same turn and the current step is
-   * aborted; work that takes no signal (a refresh that others wait for as well) goes on without us.
+   * aborted; work without a signal (a refresh that other calls wait for too) continues.
    *
    * @throws AbortError
    */
@@ -44,7 +44,7 @@ export class Cancellation {
   }
 
   /**
-   * Ends what the caller reads after the call has ended.
+   * Ends the body that the caller reads after the call has ended.
    *
    * @returns a function that must be called at the end of the reading: it removes the listener.
    */

@@ -1,4 +1,4 @@
-/** One hop of an attempt: one request. Nothing is judged here, and nothing repeated. */
+/** One hop of an attempt: sends one request. Judges and repeats nothing. */
 
 import { AuthError } from '../../errors.ts';
 import type { HttpRuntime } from '../http-runtime.ts';
@@ -6,7 +6,7 @@ import type { Call } from '../prepare/call.ts';
 import type { CheckedHeaders } from '../prepare/request-headers.ts';
 import type { RequestContent } from './request-content.ts';
 
-/** Where a hop goes, and what goes with it. */
+/** The target, the headers and the token of a hop. */
 export interface Hop {
   readonly url: URL;
   readonly headers: CheckedHeaders;
@@ -26,7 +26,7 @@ export async function exchange(
   if (length !== undefined) own['content-length'] = String(length);
   const init: RequestInit = { method, headers: own, redirect: 'manual', signal };
   if (content !== undefined) init.body = content;
-  // Node copies a request, and with it all of its stream, unless it may neither be redirected nor have a window.
+  // Node's fetch copies the request and its whole stream unless redirects are errors and `window` is null.
   if (isStream) Object.assign(init, { duplex: 'half', redirect: 'error', window: null });
   return runtime.fetch(url, init);
 }
@@ -38,7 +38,7 @@ export function isRedirect({ type, status, headers }: Response): boolean {
 
 const REDIRECT = new Set([301, 302, 303, 307, 308]);
 
-// `Headers` throws an error that repeats what it does not like.
+// `Headers` throws an error that contains the invalid value.
 const SENDABLE = /^[\u0021-\u007e]{1,16384}$/;
 
 function toRecord(headers: CheckedHeaders, token: string | undefined): Record<string, string> {

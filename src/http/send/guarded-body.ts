@@ -1,21 +1,24 @@
-/** A response body that the caller reads: every failure in it is one of our errors, and its end releases what it holds. */
+/** A response body that the caller reads: its failures become typed errors of this package, and its end releases all resources. */
 
-/** What surrounds the body while the caller reads it. */
+/** Hooks that run while the caller reads the body. */
 export interface BodyGuard {
   /** Called when the caller begins to wait for a piece. */
   readonly waiting: () => void;
   /** Called when the piece has arrived. */
   readonly arrived: () => void;
-  /** Our error for one of the network. */
+  /** Converts an error of the network into one of this package. */
   readonly translate: (error: unknown) => Promise<Error>;
-  /** Called once: the body has ended or failed, or nothing refers to it any more. */
+  /** Called once, when the body has ended, has failed, or is no longer referenced. */
   readonly ended: () => void;
 }
 
-/** Asks for a piece only when the caller does: a slow reader is no silent server, and nothing is kept in memory. */
+/**
+ * Reads a piece only when the caller does, so that a slow reader is not taken for a silent server and nothing
+ * is buffered.
+ */
 export class GuardedBody {
   readonly stream: ReadableStream<Uint8Array>;
-  // Not its body alone: some runtimes cancel the body of a response that nothing refers to.
+  // Keeps the response, not only its body: some runtimes cancel the body of an unreferenced response.
   readonly #response: Response;
   readonly #guard: BodyGuard;
   #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;

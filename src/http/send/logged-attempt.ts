@@ -1,4 +1,4 @@
-/** One attempt with its line in the log: method, URL, status, request id and time; never a header, body or token. */
+/** Runs one attempt and logs it in one line: method, URL, status, request ID and time; never a header, body or token. */
 
 import { APIConnectionError } from '../../errors.ts';
 import type { HttpRuntime } from '../http-runtime.ts';

@@ -1,4 +1,4 @@
-/** Hands a response to the caller with its body unread: as `fetch` would, but with our errors and without a leak. */
+/** Hands a response to the caller with its body unread, as `fetch` does, but with typed errors and without leaked connections. */
 
 import { invalidResponse } from '../judge/invalid-response.ts';
 import type { Call } from '../prepare/call.ts';
@@ -18,7 +18,7 @@ export function openResponse(response: Response, call: Call, guard: BodyGuard): 
   return { response: disguise(copy, response, body, call), fail: weakly(body) };
 }
 
-/** A response without a body cannot fail, but it is not JSON either. */
+/** A response without a body cannot fail while it is read, but it is not JSON either. */
 export function emptyResponse(response: Response, call: Call): Response {
   const value = async () => {
     throw await notJson(call, response);
@@ -26,7 +26,7 @@ export function emptyResponse(response: Response, call: Call): Response {
   return Object.defineProperty(response, 'json', { value, configurable: true });
 }
 
-/** The error of `json()` when the body is something else. */
+/** The error of `json()` when the body is not JSON. */
 function notJson(call: Call, response: Response): Promise<Error> {
   return invalidResponse(call, response, 'The response is not JSON');
 }
@@ -40,7 +40,7 @@ function failOf(body: WeakRef<GuardedBody>): (error: Error) => void {
   return (error) => body.deref()?.fail(error);
 }
 
-// Named at use, never at import: some runtimes load or have it only then.
+// Created on use, not on import: some runtimes do not have it, or load it then.
 let unread: FinalizationRegistry<() => void> | undefined;
 
 /** A caller may never read a body, nor cancel it. */

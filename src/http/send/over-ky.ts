@@ -20,7 +20,7 @@ export function overKy(fetch: HttpRuntime['fetch']): HttpRuntime['fetch'] {
       retry: 0,
       timeout: false,
       throwHttpErrors: false,
-      // All that is sent joins here: ky copies options and clones its Request.
+      // The original options are used here, because ky copies options and clones its Request.
       fetch: () => fetch(url, init),
     });
 }

@@ -10,8 +10,8 @@ const MAX_REDIRECTS = 5;
 /**
  * | call                    | target       | then |
  * | ----------------------- | ------------ | ---- |
- * | GET, HEAD               | same origin  | followed, authorised again |
- * | GET, HEAD               | other origin | followed bare: no token, no header but `Accept`, for the rest of the way |
+ * | GET, HEAD               | same origin  | followed, authorized again |
+ * | GET, HEAD               | other origin | followed without token and headers except `Accept`, to the end of the chain |
  * | GET, HEAD               | not http(s)  | error |
  * | anything that changes   | any          | error: the platform may have moved, and the base URL with it |
  * | any, in a browser       | hidden       | error: browsers do not say where to |
@@ -55,7 +55,7 @@ function parse(location: string, from: URL): URL | undefined {
   if (!URL.canParse(location, from)) return undefined;
   const target = new URL(location, from);
   if (target.protocol !== 'https:' && target.protocol !== 'http:') return undefined;
-  // fetch refuses such URLs with an error that repeats them.
+  // fetch refuses URLs with credentials, and its error contains them.
   target.username = '';
   target.password = '';
   return target;

@@ -6,7 +6,7 @@ import type { EncodedBody } from '../prepare/encoded-body.ts';
 /** Bytes up to which a body is sent in one piece. */
 const MAX_PIECE = 1 << 20;
 
-/** Slowest upload that is still waited for where its progress cannot be seen: 64 kB per second. */
+/** The slowest upload that does not time out where its progress is not visible: 64 kB per second. */
 const MIN_BYTES_PER_MS = 64;
 
 export interface RequestContent {

@@ -1,6 +1,6 @@
 /** The time limit of an attempt: for all of it, or for the pause between two signs of progress. One timer, never two. */
 
-// A timer fires at once beyond.
+// Timers with a longer delay fire at once.
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /**
@@ -25,11 +25,11 @@ export class TimeLimit {
     this.#timer = setTimeout(() => this.#onExpired(ms, phase), bounded);
   }
 
-  /** Nothing is awaited. */
+  /** Stops the timer. */
   stop(): void {
     clearTimeout(this.#timer);
   }
 }
 
-/** What was awaited when the time was over. */
+/** What the attempt was waiting for when the time was over. */
 export type Phase = 'response' | 'upload' | 'body';

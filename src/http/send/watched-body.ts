@@ -1,11 +1,11 @@
-/** A body that goes out piece by piece and reports each piece that the network takes. */
+/** A body that is sent in pieces and reports each piece that the network accepts. */
 
 import type { EncodedBody } from '../prepare/encoded-body.ts';
 
-/** Bytes that are given to the network at once. */
+/** Bytes per piece. */
 const PIECE = 1 << 16;
 
-/** @param onPiece - called for each piece, and with `true` at the end. */
+/** @param onPiece - called for each piece that the network accepts, and with `true` at the end. */
 export function watchedContent(
   { content, replayable }: EncodedBody,
   onPiece: (isEnd: boolean) => void,

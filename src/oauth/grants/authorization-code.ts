@@ -114,7 +114,7 @@ export async function redeemCode(
   };
   const client = clientOf(flow.provider);
   const code = codeOf(server, client, response, flow.state);
-  const answer = await tokenEndpointRequest(context, 'token endpoint', endpoint, (options) =>
+  const reply = await tokenEndpointRequest(context, 'token endpoint', endpoint, (options) =>
     genericTokenEndpointRequest(
       server,
       client,
@@ -125,8 +125,8 @@ export async function redeemCode(
     ),
   );
   const { bearer } = flow.provider;
-  const grant = readTokenResponse(answer, { grant: 'sign-in', bearer, now: context.now() });
-  const idToken = parseObject(answer.text)?.['id_token'];
+  const grant = readTokenResponse(reply, { grant: 'sign-in', bearer, now: context.now() });
+  const idToken = parseObject(reply.text)?.['id_token'];
   if (typeof idToken === 'string' || flow.scopes.includes('openid')) {
     checkIdToken(idToken, { ...flow.provider, nonce: flow.nonce });
   }

@@ -21,7 +21,7 @@ export async function brokerRequest(
   body: object,
   signal?: AbortSignal,
 ): Promise<RawResponse> {
-  const answer = await tokenEndpointRequest(
+  const response = await tokenEndpointRequest(
     context,
     what,
     endpoint,
@@ -35,10 +35,10 @@ export async function brokerRequest(
       }),
     signal,
   );
-  return inTermsOfOAuth(answer);
+  return inTermsOfOAuth(response);
 }
 
-/** The broker answers alike when the provider refuses a token and when the provider cannot be reached. */
+/** The broker sends the same response when the provider refuses a token and when the provider cannot be reached. */
 export function isRefusedByProvider({ status, text }: RawResponse): boolean {
   return status === 502 && parseObject(text)?.['error'] === UNAVAILABLE;
 }
@@ -47,17 +47,17 @@ export function isRefusedByProvider({ status, text }: RawResponse): boolean {
  * | broker | meaning | OAuth |
  * | ------ | ------- | ----- |
  * | 400, 401 with `detail` | it does not know the code or the refresh token (any more) | `invalid_grant` |
- * | 502 with `detail` | the provider did not answer it, or refused: the login is kept | `temporarily_unavailable` |
+ * | 502 with `detail` | the provider did not response it, or refused: the login is kept | `temporarily_unavailable` |
  * | anything else | as any other server means it | unchanged |
  */
-function inTermsOfOAuth(answer: RawResponse): RawResponse {
-  const error = ERRORS[answer.status];
-  const body = parseObject(answer.text);
-  if (error === undefined || body === undefined || 'error' in body) return answer;
+function inTermsOfOAuth(response: RawResponse): RawResponse {
+  const error = ERRORS[response.status];
+  const body = parseObject(response.text);
+  if (error === undefined || body === undefined || 'error' in body) return response;
   const { detail } = body;
-  if (typeof detail !== 'string') return answer;
+  if (typeof detail !== 'string') return response;
   const translated: Json = { error, error_description: detail };
-  return { ...answer, text: JSON.stringify(translated) };
+  return { ...response, text: JSON.stringify(translated) };
 }
 
 const UNAVAILABLE = 'temporarily_unavailable';

@@ -47,9 +47,9 @@ export async function startBrokerLogin(
     state,
   };
   const { startEndpoint } = broker;
-  const answer = await brokerRequest(context, START, startEndpoint, body, options.signal);
-  const started = answer.status === 200 ? parseObject(answer.text) : undefined;
-  if (started === undefined || 'error' in started) throw readRefusal(answer, 'login', START);
+  const response = await brokerRequest(context, START, startEndpoint, body, options.signal);
+  const started = response.status === 200 ? parseObject(response.text) : undefined;
+  if (started === undefined || 'error' in started) throw readRefusal(response, 'login', START);
   const page = started['authorization_url'];
   const authorizationUrl = checkEndpoint(page, 'sign-in page', options.allowInsecureHttp);
   return { authorizationUrl, state, codeVerifier };
@@ -66,8 +66,8 @@ export function readBrokerResponse(query: URLSearchParams, state: string): strin
   if (new Set(query.keys()).size !== [...query.keys()].length) return undefined;
   const issuer = 'https://platform.invalid';
   try {
-    const answer = validateAuthResponse({ issuer }, { client_id: '-' }, query, state);
-    return answer.get('code') ?? undefined;
+    const response = validateAuthResponse({ issuer }, { client_id: '-' }, query, state);
+    return response.get('code') ?? undefined;
   } catch (error) {
     if (!(error instanceof AuthorizationResponseError)) return undefined;
     const oauthError = sanitizeText(error.error, 100);
@@ -89,6 +89,10 @@ export async function redeemBrokerCode(
   signal?: AbortSignal,
 ): Promise<Grant> {
   const body = { grant_type: 'authorization_code', code, code_verifier: codeVerifier };
-  const answer = await brokerRequest(context, BROKER, broker.tokenEndpoint, body, signal);
-  return readTokenResponse(answer, { grant: 'login', bearer: 'access_token', now: context.now() });
+  const response = await brokerRequest(context, BROKER, broker.tokenEndpoint, body, signal);
+  return readTokenResponse(response, {
+    grant: 'login',
+    bearer: 'access_token',
+    now: context.now(),
+  });
 }

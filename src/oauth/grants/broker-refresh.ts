@@ -21,17 +21,17 @@ export async function brokerRefresh(
 ): Promise<Grant> {
   const body = { grant_type: 'refresh_token', refresh_token: refreshToken };
   const send = () => brokerRequest(context, BROKER, broker.tokenEndpoint, body);
-  const answer = await send().catch((error: unknown) => {
+  const response = await send().catch((error: unknown) => {
     if (error instanceof LostResponseError) return send();
     throw error;
   });
-  if (isRefusedByProvider(answer)) {
+  if (isRefusedByProvider(response)) {
     throw new ServerBusyError(
       'The identity provider refused the refresh, or could not be reached by the platform, which does not say which of the two.',
       { hint: 'If a later attempt fails too, the session has ended.', remedy: logIn },
     );
   }
-  return readTokenResponse(answer, {
+  return readTokenResponse(response, {
     grant: 'refresh',
     bearer: 'access_token',
     now: context.now(),

@@ -28,21 +28,21 @@ export class DeviceAuthorization {
   /** Minimum milliseconds between two polls. */
   readonly interval: number;
 
-  constructor(answer: Json) {
-    this.#deviceCode = required(answer, 'device_code', 4096);
-    this.userCode = required(answer, 'user_code', 64);
+  constructor(response: Json) {
+    this.#deviceCode = required(response, 'device_code', 4096);
+    this.userCode = required(response, 'user_code', 64);
     // Some providers still use the name of an early draft.
     this.verificationUri = required(
-      answer,
-      'verification_uri' in answer ? 'verification_uri' : 'verification_url',
+      response,
+      'verification_uri' in response ? 'verification_uri' : 'verification_url',
       2048,
     );
     this.verificationUriComplete = sameOrigin(
       this.verificationUri,
-      sanitizeText(answer['verification_uri_complete'], 2048),
+      sanitizeText(response['verification_uri_complete'], 2048),
     );
-    this.expiresIn = milliseconds(answer['expires_in'], 600_000, MAX_LIFETIME);
-    const interval = milliseconds(answer['interval'], DEFAULT_INTERVAL, MAX_INTERVAL);
+    this.expiresIn = milliseconds(response['expires_in'], 600_000, MAX_LIFETIME);
+    const interval = milliseconds(response['interval'], DEFAULT_INTERVAL, MAX_INTERVAL);
     this.interval = Math.max(interval, MIN_INTERVAL);
   }
 
@@ -77,7 +77,7 @@ export async function requestDeviceAuthorization(
       { code: 'auth_misconfigured', remedy: REMEDIES.logInWithPassword },
     );
   }
-  const answer = await tokenEndpointRequest(
+  const response = await tokenEndpointRequest(
     context,
     'device authorization endpoint',
     endpoint,
@@ -95,9 +95,9 @@ export async function requestDeviceAuthorization(
       ),
     options.signal,
   );
-  const body = answer.status === 200 ? parseObject(answer.text) : undefined;
+  const body = response.status === 200 ? parseObject(response.text) : undefined;
   if (body === undefined || 'error' in body)
-    throw readRefusal(answer, 'login', 'device authorization endpoint');
+    throw readRefusal(response, 'login', 'device authorization endpoint');
   return new DeviceAuthorization(body);
 }
 
@@ -128,7 +128,7 @@ export async function pollDeviceToken(
     signal?.throwIfAborted();
     if (context.now() >= end) break;
     try {
-      const answer = await tokenEndpointRequest(
+      const response = await tokenEndpointRequest(
         context,
         'token endpoint',
         endpoint,
@@ -142,7 +142,7 @@ export async function pollDeviceToken(
           ),
         signal,
       );
-      return readTokenResponse(answer, {
+      return readTokenResponse(response, {
         grant: 'login',
         bearer: provider.bearer,
         now: context.now(),
@@ -180,8 +180,8 @@ function sameOrigin(page: string, complete: string): string | undefined {
   return new URL(page).origin === new URL(complete).origin ? complete : undefined;
 }
 
-function required(answer: Json, name: string, longest: number): string {
-  const text = sanitizeText(answer[name], longest);
+function required(response: Json, name: string, longest: number): string {
+  const text = sanitizeText(response[name], longest);
   if (text !== '') return text;
   throw new AuthError(`The response of the device authorization endpoint has no ${name}.`, {
     code: 'auth_misconfigured',

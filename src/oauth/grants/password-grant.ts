@@ -26,7 +26,7 @@ export async function passwordGrant(
     password: request.password,
     scope: request.scopes.join(' '),
   };
-  const answer = await tokenEndpointRequest(
+  const response = await tokenEndpointRequest(
     context,
     'token endpoint',
     endpoint,
@@ -41,5 +41,9 @@ export async function passwordGrant(
       ),
     signal,
   );
-  return readTokenResponse(answer, { grant: 'login', bearer: provider.bearer, now: context.now() });
+  return readTokenResponse(response, {
+    grant: 'login',
+    bearer: provider.bearer,
+    now: context.now(),
+  });
 }

@@ -21,7 +21,7 @@ export interface RefreshRequest {
 
 /**
  * Redeems a refresh token. If the reply is lost, the same request is sent once more at once: a provider with a grace period
- * answers it, and without one the token is used up anyway.
+ * accepts it, and without one the token is used up anyway.
  *
  * @throws GrantRejectedError, TransientAuthError, AuthError
  */
@@ -50,7 +50,7 @@ export async function refreshOnce(
 ): Promise<Grant> {
   const endpoint = requireTokenEndpoint(provider);
   const { scopes } = request;
-  const answer = await tokenEndpointRequest(context, 'token endpoint', endpoint, (options) =>
+  const response = await tokenEndpointRequest(context, 'token endpoint', endpoint, (options) =>
     genericTokenEndpointRequest(
       serverOf(provider),
       clientOf(provider),
@@ -63,7 +63,7 @@ export async function refreshOnce(
       options,
     ),
   );
-  return readTokenResponse(answer, {
+  return readTokenResponse(response, {
     grant: 'refresh',
     bearer: provider.bearer,
     now: context.now(),

@@ -28,7 +28,7 @@ export async function revokeToken(
     options.allowInsecureHttp,
   );
   const server = serverOf({ issuer: provider.issuer, revocationEndpoint });
-  const answer = await tokenEndpointRequest(
+  const response = await tokenEndpointRequest(
     context,
     'revocation endpoint',
     revocationEndpoint,
@@ -38,6 +38,6 @@ export async function revokeToken(
         additionalParameters: { token_type_hint: 'refresh_token' },
       }),
   );
-  if (answer.status !== 200) throw readRefusal(answer, 'revocation', 'revocation endpoint');
+  if (response.status !== 200) throw readRefusal(response, 'revocation', 'revocation endpoint');
   return true;
 }

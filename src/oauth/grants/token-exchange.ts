@@ -28,7 +28,7 @@ export async function exchangeToken(
   };
   if (workload.audience !== undefined) parameters['audience'] = workload.audience;
   if (workload.scope !== undefined) parameters['scope'] = workload.scope;
-  const answer = await tokenEndpointRequest(
+  const response = await tokenEndpointRequest(
     context,
     'token endpoint',
     workload.tokenEndpoint,
@@ -43,7 +43,7 @@ export async function exchangeToken(
       ),
   );
   const now = context.now();
-  const tokens = readTokenResponse(answer, {
+  const tokens = readTokenResponse(response, {
     grant: 'token exchange',
     bearer: 'access_token',
     now,

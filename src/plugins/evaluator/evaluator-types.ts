@@ -327,7 +327,7 @@ export interface EvaluatorInferenceParams {
   max_completion_tokens?: number | null;
   /** Share of the probability mass to sample from, 0 to 1. From 0 to 1. */
   top_p?: number | null;
-  /** Texts that end the answer. */
+  /** Texts that end the response. */
   stop?: string[] | null;
 }
 
@@ -417,7 +417,7 @@ export interface GenericAgent {
   response_path: string;
   /** JSONPath of the steps in the response. */
   trajectory_path?: string | null;
-  /** Whether to stream the answer. Default: `false`. */
+  /** Whether to stream the response. Default: `false`. */
   stream?: boolean | null;
   /** Whether the last piece of a stream is the answer, or all together. Default: `'last'`. */
   response_aggregation?: 'last' | 'concat' | (string & {}) | null;

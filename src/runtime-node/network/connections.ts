@@ -5,12 +5,12 @@ import type { Socket } from 'node:net';
 
 /** Milliseconds for which an unused connection is kept. Common servers close theirs after 5 s. */
 const MAX_IDLE = 4_000;
-/** A server that announces when it closes means the moment at which it sent that. */
+/** The timeout that a server announces starts when the server sends it, which is earlier than its arrival here. */
 const CLOCK_MARGIN = 1_000;
 /** Milliseconds without a request after which a server may have closed connections unnoticed. */
 const QUIET = 1_000;
 
-/** What both kinds of agents are made by. */
+/** The constructor of `http.Agent` and of `https.Agent`. */
 type AgentClass = new (options: AgentOptions & { readonly ca?: readonly string[] }) => Agent;
 
 export class Connections {

@@ -9,10 +9,10 @@ type Zlib = typeof import('node:zlib') & {
   createZstdDecompress?: () => Transform;
 };
 
-/** A chain of codings is legal, and a long one is an attack. */
+/** HTTP allows chains of codings; a long chain is an attack. */
 const MAX_CODINGS = 5;
 
-/** What a request says in `Accept-Encoding`. `process.versions` names the library where Node has it. */
+/** The value of `Accept-Encoding`. `process.versions` shows which libraries Node has. */
 export const ACCEPTED_CODINGS =
   'zstd' in process.versions ? 'gzip, deflate, br, zstd' : 'gzip, deflate, br';
 
@@ -42,7 +42,7 @@ export function decoded(body: Readable, coding: string | null): Readable {
   return pipeline([body, first, ...more], () => undefined) as unknown as Readable;
 }
 
-/** Strict about the end of a body: one that is cut is an error, and never a shorter body. */
+/** A truncated body is an error, never a shorter body. */
 function decoderOf(name: string): Duplex | undefined {
   const zlib = process.getBuiltinModule('node:zlib') as Zlib;
   const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
@@ -52,7 +52,7 @@ function decoderOf(name: string): Duplex | undefined {
     case 'x-gzip':
       return startedByData(() => zlib.createGunzip(flushing));
     case 'deflate':
-      // It means zlib (RFC 9110 §8.4.1.2), but some servers send it bare.
+      // `deflate` means the zlib format (RFC 9110 §8.4.1.2), but some servers send raw deflate data.
       return startedByData((byte) =>
         (byte & 0x0f) === 8 ? zlib.createInflate(flushing) : zlib.createInflateRaw(flushing),
       );

@@ -36,7 +36,7 @@ export class NodeResponse implements Response {
     this.#message = message;
     this.#abortReason = abortReason;
     this.#hasBody = method !== 'HEAD' && !NULL_BODY.has(this.status);
-    // Without a reader an error would be thrown into the process; the reader finds it in `errored`.
+    // Without this listener, an error would end the process if no one reads the body; a reader finds it in `errored`.
     message.on('error', () => undefined);
     if (!this.#hasBody) message.resume();
   }
@@ -108,7 +108,7 @@ export class NodeResponse implements Response {
     const { status, statusText, url } = this;
     const isUsed = this.#isUsed;
     const stream = this.#hasBody && !isUsed ? this.#webStream() : null;
-    // The constructor takes 200 to 599 only, but servers send what they like.
+    // The constructor accepts only 200 to 599, but servers send other values too.
     const isUsual = status >= 200 && status <= 599;
     const headers = this.headers.toHeaders();
     const init = { status: isUsual ? status : 200, headers };

@@ -2,7 +2,7 @@
 
 import type { ClientRequest } from 'node:http';
 
-/** What is written at once, or read piece by piece. */
+/** A body that is written at once, or a stream that is read piece by piece. */
 export type WritableBody = string | Uint8Array | ReadableStream<Uint8Array> | undefined;
 
 export interface FramedBody {
@@ -75,7 +75,7 @@ async function pump(
       left -= value.byteLength;
       if (left < 0) throw new TypeError('The body is longer than its content-length.');
       if (request.write(value)) continue;
-      // Not by a race with the end of the request: that would keep every piece in memory until then.
+      // Not `Promise.race` with the end of the request, which would keep every piece in memory until then.
       await new Promise<void>((resolve) => {
         resume = resolve;
       });

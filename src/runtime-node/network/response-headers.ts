@@ -1,16 +1,16 @@
-/** Headers of a response as they came; a real `Headers` only for those who need more than single values. */
+/** Headers of a response. A real `Headers` object is created only when more than single values are read. */
 
-/** `Headers` that are read only. To make Node's own takes longer than to look up a few. */
+/** Read-only `Headers`. Creating Node's own takes longer than looking up a few values. */
 export class ResponseHeaders implements Headers {
   readonly #raw: readonly string[];
   #real: Headers | undefined;
 
-  /** @param raw - names and values in turn, as Node has them. */
+  /** @param raw - names and values alternating, as in `rawHeaders` of Node. */
   constructor(raw: readonly string[]) {
     this.#raw = raw;
   }
 
-  /** A copy that knows nothing of this object. */
+  /** A copy as a real `Headers` object. */
   toHeaders(): Headers {
     const headers = new Headers();
     for (let i = 0; i < this.#raw.length; i += 2) headers.append(this.#raw[i]!, this.#raw[i + 1]!);

@@ -1,4 +1,4 @@
-/** Sends one request over `node:http` or `node:https`, and returns its response when the headers are there. Follows no redirect. */
+/** Sends one request over `node:http` or `node:https`, and returns its response when the headers have arrived. Follows no redirect. */
 
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import type { Socket } from 'node:net';
@@ -10,7 +10,7 @@ import { type FramedBody, framedBody, isStream, writeBody } from './request-body
 
 /** Milliseconds. */
 const CONNECT_TIMEOUT = 10_000;
-/** Bytes that the kernel takes at once or not at all. */
+/** Bytes that the kernel accepts completely or not at all. */
 const ATOMIC_WRITE = 16_384;
 
 export interface OutgoingRequest {
@@ -55,10 +55,11 @@ function exchange(
   const isSecure = url.protocol === 'https:';
   const { request: open } = process.getBuiltinModule(isSecure ? 'node:https' : 'node:http');
   return new Promise((resolve, reject) => {
-    // Let go with the response: a promise holds its result, and who holds the connection must not hold the response.
+    // Released with the response: a promise references its result, and the connection must not keep the
+    // response in memory.
     let settle: Settle | undefined = { resolve, reject };
     const request = open(optionsOf(outgoing, body, connections));
-    // A stream of another length than its header says would end in the next request.
+    // If a stream were longer than its header says, the rest would be read as the next request.
     Object.assign(request, { strictContentLength: true });
     let written: number | undefined;
     let response: IncomingMessage | undefined;
@@ -70,7 +71,7 @@ function exchange(
     });
     request.on('response', (message) => {
       response = message;
-      // A server that has answered wants no more of the body.
+      // A server that has sent its whole response does not need the rest of the body.
       message.on('end', () => request.writableFinished || request.destroy());
       const abortReason = () => (signal?.aborted ? signal.reason : undefined);
       settle?.resolve(new NodeResponse(message, url.href, method, abortReason));
@@ -108,7 +109,7 @@ function optionsOf(
   if (url.username !== '' || url.password !== '') {
     throw new TypeError('A URL with a user name or password cannot be requested.');
   }
-  // As the built-in fetch does: firewalls refuse requests without these.
+  // The built-in fetch sends these headers too; some firewalls refuse requests without them.
   const own: Record<string, string | number> = {
     accept: '*/*',
     'accept-encoding': ACCEPTED_CODINGS,
@@ -127,7 +128,7 @@ function optionsOf(
   return {
     agent: connections.agent(url.protocol === 'https:'),
     method,
-    // IPv6 addresses stand in brackets in URLs only.
+    // IPv6 addresses have brackets only in URLs.
     host: hostname.startsWith('[') ? hostname.slice(1, -1) : hostname,
     port: url.port || undefined,
     path: url.pathname + url.search,
@@ -147,7 +148,7 @@ function limitConnecting(request: ClientRequest, socket: Socket, isSecure: boole
   socket.once('close', clear);
 }
 
-/** Nothing of the request was taken by the connection: what failed is its first write, or it failed before that. */
+/** Whether the connection accepted no byte of the request: its first write failed, or it failed before that. */
 function isUnsent(request: ClientRequest, error: NodeJS.ErrnoException, written: number): boolean {
   const tried = (request.socket?.bytesWritten ?? written) - written;
   return tried === 0 || (error.syscall === 'write' && tried <= ATOMIC_WRITE);

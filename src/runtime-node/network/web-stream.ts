@@ -2,14 +2,14 @@
 
 import type { Readable } from 'node:stream';
 
-/** Milliseconds without a byte after which the other side is taken for gone. */
+/** Milliseconds without a byte after which the connection counts as lost. */
 const MAX_SILENCE = 300_000;
 
 /** Closes the connections of bodies that are neither referenced any more nor read to their end. */
 const abandoned = new FinalizationRegistry((body: Readable) => body.destroy());
 
 /**
- * @param failure - the error for the reader, made of that of Node.
+ * @param failure - converts an error of Node into the error for the reader.
  */
 export function toWebStream(
   body: Readable,

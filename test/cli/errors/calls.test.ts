@@ -11,10 +11,10 @@ import {
 } from '../../support/backends/embedded/embedded-backend.ts';
 import { expired, writeStoredLogin } from '../../support/files/stored-login.ts';
 import type { FakeIO } from '../fake-io.ts';
-import { type Situation, said } from './said.ts';
+import { errorOutput, type Situation } from './error-output.ts';
 
 let backend: EmbeddedBackend;
-/** Answers as its path says: `/503`, `/page`. */
+/** Responds as its path says: `/503`, `/page`. */
 const other = createServer((request, response) => {
   const status = Number(/^\/(\d{3})\//.exec(request.url!)?.[1] ?? 200);
   response.writeHead(status, { 'content-type': 'text/html', 'x-request-id': 'r-1' });
@@ -59,7 +59,7 @@ function stored({ person, scope, context, change, refreshable = true }: Stored =
 }
 
 const say = (line: string, situation?: Situation) =>
-  said(line.replaceAll('BASE', backend.baseUrl).replaceAll('OTHER', otherUrl).split(' '), {
+  errorOutput(line.replaceAll('BASE', backend.baseUrl).replaceAll('OTHER', otherUrl).split(' '), {
     names: { BASE: backend.baseUrl, OTHER: otherUrl, HOST: new URL(otherUrl).host },
     ...situation,
   });

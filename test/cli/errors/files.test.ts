@@ -5,10 +5,10 @@ import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeStoredLogin } from '../../support/files/stored-login.ts';
 import type { FakeIO } from '../fake-io.ts';
-import { type Situation, said } from './said.ts';
+import { errorOutput, type Situation } from './error-output.ts';
 
 const FILE = 'HOME/.config/nmp/config.yaml';
-const say = (line: string, situation?: Situation) => said(line.split(' '), situation);
+const say = (line: string, situation?: Situation) => errorOutput(line.split(' '), situation);
 
 function file(text: string): Situation {
   return {

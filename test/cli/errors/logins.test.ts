@@ -9,14 +9,14 @@ import {
 } from '../../support/backends/embedded/embedded-backend.ts';
 import { type RunningPlatform, startPlatform } from '../../support/backends/embedded/platform.ts';
 import type { FaultTarget } from '../../support/faults/fault.ts';
-import { type Situation, said } from './said.ts';
+import { errorOutput, type Situation } from './error-output.ts';
 
 let backend: EmbeddedBackend;
 /** Clusters without an identity provider. */
 let open: RunningPlatform;
 let trusting: RunningPlatform;
 
-/** Answers with the status in its path; missing one with JSON of another kind. */
+/** Responds with the status in its path; missing one with JSON of another kind. */
 const other = createServer((request, response) => {
   const status = Number(/^\/(\d{3})\//.exec(request.url!)?.[1] ?? 200);
   response.writeHead(status).end(request.url!.startsWith('/page/') ? '<h1>Hello</h1>' : '{"a":1}');
@@ -50,7 +50,7 @@ function login(line: string, situation: Situation = {}): Promise<string> {
     (text, [name, url]) => text.replaceAll(name, url),
     full,
   );
-  return said(args.split(' '), { names, ...situation });
+  return errorOutput(args.split(' '), { names, ...situation });
 }
 
 describe('discovery of the platform fails', () => {
@@ -127,7 +127,7 @@ describe('another kind of login is needed', () => {
   test('there is no device flow', async () => {
     const oidc = { issuer: backend.issuer, client_id: 'x', token_endpoint: backend.tokenEndpoint };
     const body = JSON.stringify({ auth_enabled: true, oidc });
-    backend.faults.add({ kind: 'answer', at: 'discovery', status: 200, body });
+    backend.faults.add({ kind: 'response', at: 'discovery', status: 200, body });
     expect(await login('BASE')).toBe(
       '1 Error: The identity provider of this platform offers no device flow. Log in with a password, if it allows that.\nRun: nmp auth login --username you@company.com --base-url BASE',
     );
@@ -200,7 +200,7 @@ describe('F-13: the provider refuses', () => {
   ])('at %s: %s (%s)', async (where, error, description, code, advice) => {
     const at = where === 'password' ? 'token' : where;
     const body = JSON.stringify({ error, error_description: description });
-    backend.faults.add({ kind: 'answer', at, status: 400, body });
+    backend.faults.add({ kind: 'response', at, status: 400, body });
     const way = where === 'password' ? ' --username alice --password-stdin' : '';
     const words = description === undefined ? '.' : `: ${description}`;
     expect(await login(`BASE${way}`, { input: 'a-password\n' })).toBe(
@@ -209,7 +209,7 @@ describe('F-13: the provider refuses', () => {
   });
 
   test.each([
-    ['by its own word', { kind: 'answer', status: 400, body: '{"error":"expired_token"}' }],
+    ['by its own word', { kind: 'response', status: 400, body: '{"error":"expired_token"}' }],
     ['by our clock', { kind: 'patch', at: 'device authorization', fields: { expires_in: 0.02 } }],
   ] as const)('the code has expired %s', async (_, fault) => {
     backend.faults.add(fault);
@@ -217,7 +217,12 @@ describe('F-13: the provider refuses', () => {
   });
 
   test('with a response that is not OAuth', async () => {
-    backend.faults.add({ kind: 'answer', at: 'device authorization', status: 404, body: '<html>' });
+    backend.faults.add({
+      kind: 'response',
+      at: 'device authorization',
+      status: 404,
+      body: '<html>',
+    });
     expect(await login('BASE')).toBe(
       '1 Error: The device authorization endpoint of the provider returned HTTP 404 without an OAuth error: the platform names a wrong address, or a proxy has responded.',
     );

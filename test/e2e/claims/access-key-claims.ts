@@ -37,7 +37,7 @@ export const accessKeyClaims: readonly Claim[] = [
   },
   {
     where: OPERATIONS,
-    says: 'Creates an access key that acts as you, or as a service account. The answer is the only one that has its token. Names need not be unique.',
+    says: 'Creates an access key that acts as you, or as a service account. Only this response contains its token. Names need not be unique.',
     except,
     async check(tools) {
       const { admin, name } = tools;

@@ -15,7 +15,7 @@ async function filesetWith({ admin, name }: ClaimTools, content: string): Promis
 export const fileClaims: readonly Claim[] = [
   {
     where: OPERATIONS,
-    says: 'All files of a fileset, in one answer.',
+    says: 'All files of a fileset, in one response.',
     async check(tools) {
       const { admin } = tools;
       const fileset = await filesetWith(tools, 'a');
@@ -73,10 +73,10 @@ export const fileClaims: readonly Claim[] = [
     async check(tools) {
       const fileset = await filesetWith(tools, 'a');
       const logRecords = [{ timeUnixNano: '1', body: { stringValue: 'no job is named' } }];
-      const answer = await tools.admin.files.otlp.logs.create(fileset, {
+      const logged = await tools.admin.files.otlp.logs.create(fileset, {
         resourceLogs: [{ resource: { attributes: [] }, scopeLogs: [{ logRecords }] }],
       });
-      expect(JSON.stringify(answer)).toContain('rejected');
+      expect(JSON.stringify(logged)).toContain('rejected');
     },
   },
 ];

@@ -76,7 +76,7 @@ export const inferenceClaims: readonly Claim[] = [
   },
   {
     where: OPERATIONS,
-    says: 'All models that the gateway serves, in one answer.',
+    says: 'All models that the gateway serves, in one response.',
     except: { '0.3.0': NO_CONTROLLER },
     async check(tools) {
       const { admin, workspace } = tools;

@@ -14,7 +14,7 @@ export const UNCHECKED: readonly Unchecked[] = [
   { where: OPERATIONS, says: 'No error repeats its value.', because: OWN },
   {
     where: OPERATIONS,
-    says: 'Its data set cannot change: the platform answers with ConflictError.',
+    says: 'Its data set cannot change: the platform responds with ConflictError.',
     because: CLICKHOUSE,
   },
   {
@@ -40,6 +40,6 @@ export const UNCHECKED: readonly Unchecked[] = [
   {
     where: OPERATIONS,
     says: 'How the platform authenticates its users: whether it does at all, and with which identity provider.',
-    because: 'It says what the answer holds.',
+    because: 'It states what the response contains.',
   },
 ];

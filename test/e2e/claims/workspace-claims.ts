@@ -82,7 +82,7 @@ export const workspaceClaims: readonly Claim[] = [
   },
   {
     where: OPERATIONS,
-    says: 'All members, in one answer.',
+    says: 'All members, in one response.',
     async check({ admin, name }) {
       const workspace = name('crowd');
       await admin.workspaces.create({ name: workspace });

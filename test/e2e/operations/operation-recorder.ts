@@ -1,15 +1,15 @@
-/** Watches what a client sends: which operation of the contract each request is, and whether its answer fits the declared type. */
+/** Watches what a client sends: which operation of the contract each request is, and whether its response fits the declared type. */
 
 import type { Contract, ContractOperation } from '../../../scripts/generate/contract-types.ts';
-import { answerMisfit } from '../../api/answer-fit.ts';
+import { responseMisfit } from '../../api/response-fit.ts';
 
 export interface OperationOutcome {
   /** As in `jobs.get_logs`. */
   readonly key: string;
   readonly status: number;
-  /** Body of an answer that is not a success. */
+  /** Body of a response that is not a success. */
   readonly refusal?: string;
-  /** What is wrong with the answer. */
+  /** What is wrong with the response. */
   readonly misfit?: string | undefined;
 }
 
@@ -57,10 +57,10 @@ export class OperationRecorder {
   }
 
   #misfit(operation: ContractOperation, status: number, text: string): string | undefined {
-    const { kind } = operation.answer;
+    const { kind } = operation.response;
     if (!operation.statuses.includes(status) && status !== 206) return `status ${status}`;
     if (['binary', 'head', 'passthrough'].includes(kind)) return undefined;
-    return answerMisfit(this.#contract, operation, text === '' ? undefined : JSON.parse(text));
+    return responseMisfit(this.#contract, operation, text === '' ? undefined : JSON.parse(text));
   }
 }
 

@@ -1,4 +1,4 @@
-/** Makes every call of the contract test once, and records what the platform answered. */
+/** Makes every call of the contract test once, and records the responses of the platform. */
 
 import { readContract } from '../../../scripts/generate/contract.ts';
 import { type ClientOptions, NeMoPlatform } from '../../../src/index.node.ts';

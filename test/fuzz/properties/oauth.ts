@@ -1,4 +1,4 @@
-/** What holds for every answer of a provider and every token: typed errors, bounded numbers, nothing that was sent in a message. */
+/** What holds for every response of a provider and every token: typed errors, bounded numbers, nothing that was sent in a message. */
 
 import { inspect } from 'node:util';
 import fc from 'fast-check';
@@ -23,16 +23,16 @@ import { isUnsigned, remintUnsignedJwt } from '../../../src/token/unsigned-jwt.t
 import { everythingShown } from '../../http/leaks.ts';
 import { providerSettings } from '../../oauth/provider-settings.ts';
 import {
-  type Answer,
-  answerWith,
   CANARY,
   deviceBody,
   discoveryBody,
+  type Reply,
   refusal,
+  replyWith,
   responseOf,
   token,
   tokenBody,
-} from '../answers.ts';
+} from '../server-responses.ts';
 
 const NOW = 1_800_000_000_000;
 const PROVIDER = providerSettings({
@@ -48,8 +48,8 @@ interface ScriptedRuntime extends OAuthRuntime {
   readonly signal: AbortSignal;
 }
 
-/** A runtime whose server gives these answers, the last one for ever, and whose clock moves with every sleep. */
-function runtimeOf(answers: readonly Answer[]): ScriptedRuntime {
+/** A runtime whose server gives these responses, the last one for ever, and whose clock moves with every sleep. */
+function runtimeOf(replies: readonly Reply[]): ScriptedRuntime {
   const enough = new AbortController();
   let now = NOW;
   let asked = 0;
@@ -57,7 +57,7 @@ function runtimeOf(answers: readonly Answer[]): ScriptedRuntime {
     now: () => now,
     async fetch() {
       if (asked === MAX_REQUESTS) enough.abort(new Error('enough'));
-      return responseOf(answers[Math.min(asked++, answers.length - 1)]!);
+      return responseOf(replies[Math.min(asked++, replies.length - 1)]!);
     },
     sleep: async (ms) => {
       now += ms;
@@ -118,34 +118,34 @@ const tokens = fc.property(token, fc.nat(), (text, later) => {
   );
 });
 
-const refreshAnswers = fc.asyncProperty(
-  answerWith(tokenBody),
+const refreshReplies = fc.asyncProperty(
+  replyWith(tokenBody),
   fc.constantFrom('access_token' as const, 'id_token' as const),
-  async (answer, bearer) => {
+  async (reply, bearer) => {
     const request = { refreshToken: CANARY, scopes: [] };
     const provider = { ...PROVIDER, bearer };
     await checkGrant(
-      await resultOf(() => refreshGrant(runtimeOf([answer]), provider, request), CANARY),
+      await resultOf(() => refreshGrant(runtimeOf([reply]), provider, request), CANARY),
     );
   },
 );
 
-const exchangeAnswers = fc.asyncProperty(answerWith(tokenBody), async (answer) => {
+const exchangeReplies = fc.asyncProperty(replyWith(tokenBody), async (reply) => {
   const workload = {
     clientId: 'w',
     tokenEndpoint: PROVIDER.tokenEndpoint!,
     audience: 'a',
     scope: undefined,
   };
-  const set = await resultOf(() => exchangeToken(runtimeOf([answer]), workload, CANARY), CANARY);
+  const set = await resultOf(() => exchangeToken(runtimeOf([reply]), workload, CANARY), CANARY);
   if (set === undefined) return;
   checkTokens(set);
   check((set.expiresAt ?? 0) > NOW, 'an exchanged token has a future lifetime');
 });
 
-const deviceAnswers = fc.asyncProperty(
-  answerWith(deviceBody),
-  fc.array(fc.oneof(refusal, answerWith(tokenBody)), { minLength: 1, maxLength: 6 }),
+const deviceReplies = fc.asyncProperty(
+  replyWith(deviceBody),
+  fc.array(fc.oneof(refusal, replyWith(tokenBody)), { minLength: 1, maxLength: 6 }),
   async (first, polls) => {
     const authorization = await resultOf(() =>
       requestDeviceAuthorization(runtimeOf([first]), PROVIDER, ['openid']),
@@ -172,10 +172,10 @@ const deviceAnswers = fc.asyncProperty(
   },
 );
 
-const discoveryAnswers = fc.asyncProperty(answerWith(discoveryBody), async (answer) => {
+const discoveryReplies = fc.asyncProperty(replyWith(discoveryBody), async (reply) => {
   const baseUrl = 'https://nmp.company.com';
-  const found = await resultOf(() => discoverPlatform(runtimeOf([answer]), baseUrl));
-  const workload = await resultOf(() => discoverWorkload(runtimeOf([answer]), baseUrl));
+  const found = await resultOf(() => discoverPlatform(runtimeOf([reply]), baseUrl));
+  const workload = await resultOf(() => discoverWorkload(runtimeOf([reply]), baseUrl));
   for (const settings of [found?.provider, workload]) {
     const { tokenEndpoint, deviceAuthorizationEndpoint } = { ...settings } as ProviderSettings;
     for (const endpoint of [tokenEndpoint, deviceAuthorizationEndpoint]) {
@@ -190,13 +190,13 @@ const discoveryAnswers = fc.asyncProperty(answerWith(discoveryBody), async (answ
     scopes.every((scope) => typeof scope === 'string' && scope !== ''),
     'scopes are strings',
   );
-  await resultOf(() => discoverProvider(runtimeOf([answer]), 'https://idp.company.com'));
+  await resultOf(() => discoverProvider(runtimeOf([reply]), 'https://idp.company.com'));
 });
 
 export const properties = {
   'any token has times that are finite or none': tokens,
-  'an answer to a refresh is a grant or a typed error': refreshAnswers,
-  'an answer to a token exchange is a valid token or a typed error': exchangeAnswers,
-  'answers of a device login are a grant or a typed error, within bounds': deviceAnswers,
-  'an answer of discovery names safe endpoints, or is a typed error': discoveryAnswers,
+  'a response to a refresh is a grant or a typed error': refreshReplies,
+  'a response to a token exchange is a valid token or a typed error': exchangeReplies,
+  'responses of a device login are a grant or a typed error, within bounds': deviceReplies,
+  'a response of discovery names safe endpoints, or is a typed error': discoveryReplies,
 };

@@ -1,10 +1,10 @@
-/** What holds for every answer of the platform to a call: data or a typed error, bounded waits, a clean message. */
+/** What holds for every response of the platform to a call: data or a typed error, bounded waits, a clean message. */
 
 import fc from 'fast-check';
 import { APIError, NeMoError } from '../../../src/errors.ts';
 import { everythingShown } from '../../http/leaks.ts';
 import { staticToken, testRuntime, testTransport } from '../../http/test-transport.ts';
-import { answerWith, CANARY, responseOf, serverErrorBody } from '../answers.ts';
+import { CANARY, replyWith, responseOf, serverErrorBody } from '../server-responses.ts';
 
 const BASE_URL = 'https://nmp.company.com';
 const STATUSES = [200, 201, 204, 400, 401, 403, 404, 409, 422, 429, 500, 503];
@@ -12,8 +12,8 @@ const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u2
 const MAX_WAIT = 60_000;
 const MAX_RETRIES = 2;
 
-const answers = fc.asyncProperty(
-  fc.array(answerWith(serverErrorBody, STATUSES), { minLength: 1, maxLength: 3 }),
+const replies = fc.asyncProperty(
+  fc.array(replyWith(serverErrorBody, STATUSES), { minLength: 1, maxLength: 3 }),
   fc.constantFrom('GET' as const, 'POST' as const, 'DELETE' as const),
   async (list, method) => {
     let asked = 0;
@@ -40,5 +40,5 @@ const answers = fc.asyncProperty(
 );
 
 export const properties = {
-  'an answer of the platform is data or a typed error': answers,
+  'a response of the platform is data or a typed error': replies,
 };

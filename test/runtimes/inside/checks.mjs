@@ -68,8 +68,8 @@ export const CHECKS = {
       rejections.push(rejected !== undefined);
       return rejected === undefined ? 'old' : 'new';
     };
-    const answer = await misbehaving(place, 'wants-new', { accessToken }).request(GET);
-    equal([answer.ok, rejections], [true, [false, true]]);
+    const reply = await misbehaving(place, 'wants-new', { accessToken }).request(GET);
+    equal([reply.ok, rejections], [true, [false, true]]);
   },
   'concurrent calls of two users keep their tokens apart': async (place) => {
     const users = ['alice', 'bob'].map((accessToken) =>
@@ -81,8 +81,8 @@ export const CHECKS = {
     equal(new Set(found.filter((_, i) => i % 2 === 1)), new Set(['Bearer bob']));
   },
   'a busy server is asked again': async (place) => {
-    const answer = await misbehaving(place, 'busy-once').request(GET);
-    equal(answer, { ok: true });
+    const reply = await misbehaving(place, 'busy-once').request(GET);
+    equal(reply, { ok: true });
   },
   'a silent server is an APITimeoutError': async (place) => {
     const error = await failure(() =>
@@ -128,11 +128,11 @@ export const CHECKS = {
   },
   'a redirect to another origin carries no token': async (place) => {
     const call = misbehaving(place, 'elsewhere', { ...ONCE, accessToken: 'secret' }).request(GET);
-    const answer = await call.catch((error) => {
+    const reply = await call.catch((error) => {
       assert(error instanceof nemo.NeMoError, error);
       return { headers: {} };
     });
-    equal(answer.headers.authorization, undefined);
+    equal(reply.headers.authorization, undefined);
   },
   'globalThis.fetch can be passed unbound': async (place) => {
     const { fetch } = globalThis;

@@ -23,17 +23,17 @@ async function worker(site: Site): Promise<readonly CheckResult[]> {
   const script = await bundle(site, { loader: { '.mjs': 'ts' }, conditions: ['workerd'] });
   const workerd = startWorkerd(site, script, { NMP_BASE_URL: backend.baseUrl });
   try {
-    const answerTo = async (headers: Record<string, string>) => {
+    const replyTo = async (headers: Record<string, string>) => {
       const response = await workerd.dispatchFetch('http://worker.internal/', { headers });
       return `${response.status} ${await response.text()}`;
     };
     const { access_token } = await backend.signIn(backend.admin);
-    const good = await answerTo({ authorization: `Bearer ${access_token}` });
-    const bad = await answerTo({ authorization: 'Bearer not-a-token' });
+    const good = await replyTo({ authorization: `Bearer ${access_token}` });
+    const bad = await replyTo({ authorization: 'Bearer not-a-token' });
     return [
       result('the token of the caller lists its workspaces', good, /^200 \["system","default"\]$/),
       result('a token that the platform rejects is reported', bad, /^401 \{"error":"/),
-      result('a call without a token is refused', await answerTo({}), /^401 Send a bearer token/),
+      result('a call without a token is refused', await replyTo({}), /^401 Send a bearer token/),
     ];
   } finally {
     await workerd.dispose();

@@ -46,7 +46,8 @@ async function inRoute(site: Site, runtime: string): Promise<readonly CheckResul
   const server = await startServer(site, process.execPath, args, env);
   try {
     const response = await fetch(new URL('/checks', server.url));
-    if (!response.ok) throw new Error(`The route answered ${response.status}: ${server.printed()}`);
+    if (!response.ok)
+      throw new Error(`The route responded with ${response.status}: ${server.printed()}`);
     return await site.report;
   } finally {
     await server.stop();

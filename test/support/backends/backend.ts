@@ -10,7 +10,7 @@ export interface Person {
   readonly email: string;
 }
 
-/** Raw answer of the provider's token endpoint, obtained without any code of the product. */
+/** Raw response of the provider's token endpoint, obtained without any code of the product. */
 export interface RawTokens {
   readonly access_token: string;
   readonly refresh_token: string;
@@ -58,7 +58,7 @@ export interface DemandingPlatform {
 
 export interface Backend {
   readonly name: 'embedded' | 'platform';
-  /** Platform API, no trailing slash. Discovery answers at `/apis/auth/discovery`. */
+  /** Platform API, no trailing slash. Discovery is at `/apis/auth/discovery`. */
   readonly baseUrl: string;
   readonly issuer: string;
   readonly clientId: string;

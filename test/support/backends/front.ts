@@ -36,9 +36,9 @@ export async function startFront(
     const what = kindOf(request.url!);
     passed.push({ what, headers: request.headers });
     const target = what === 'token' ? backend.tokenEndpoint : backend.baseUrl + request.url;
-    const answer = await forward(request, target);
-    const text = await answer.text();
-    response.writeHead(answer.status, { 'content-type': 'application/json' });
+    const reply = await forward(request, target);
+    const text = await reply.text();
+    response.writeHead(reply.status, { 'content-type': 'application/json' });
     response.end(what === 'discovery' ? withOwnAddresses(text, baseUrl) : text);
   };
   const server = tls ? createTlsServer({ key: KEY, cert: CERT }, listener) : createServer(listener);
@@ -68,10 +68,10 @@ async function forward(request: IncomingMessage, target: string): Promise<Respon
 }
 
 function withOwnAddresses(discovery: string, baseUrl: string): string {
-  const answer = JSON.parse(discovery) as { oidc: Record<string, unknown> };
+  const reply = JSON.parse(discovery) as { oidc: Record<string, unknown> };
   const own = {
     token_endpoint: `${baseUrl}/token`,
     workload_token_endpoint: `${baseUrl}/apis/auth/token`,
   };
-  return JSON.stringify({ ...answer, oidc: { ...answer.oidc, ...own } });
+  return JSON.stringify({ ...reply, oidc: { ...reply.oidc, ...own } });
 }

@@ -1,6 +1,6 @@
 /**
  * A gateway in front of a platform and an app, as Envoy with its filter `ext_authz` is: asks the platform who sends a request, and
- * passes the request on with the identity of the answer. What a client says about its own identity is dropped.
+ * passes the request on with the identity of the response. What a client says about its own identity is dropped.
  */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -72,19 +72,19 @@ export async function startGateway(): Promise<Gateway> {
         method: request.method!,
         headers: only(headers, ['authorization', 'cookie', 'x-source']),
       });
-      if (!verdict.ok) return await answer(response, verdict);
+      if (!verdict.ok) return await reply(response, verdict);
       await verdict.body?.cancel();
       for (const [name, value] of verdict.headers) {
         if (name === 'authorization' || IDENTITY.test(name)) headers.set(name, value);
       }
     }
-    const answered = await fetch((isApi ? platform : site) + request.url, {
+    const replied = await fetch((isApi ? platform : site) + request.url, {
       method: request.method!,
       headers,
       redirect: 'manual',
       ...(body !== '' && { body }),
     });
-    await answer(response, answered);
+    await reply(response, replied);
   }
 
   return gateway;
@@ -103,14 +103,14 @@ function only(headers: Headers, names: readonly string[]): Headers {
   return new Headers([...headers].filter(([name]) => names.includes(name)));
 }
 
-async function answer(response: ServerResponse, answered: Response): Promise<void> {
-  const body = Buffer.from(await answered.arrayBuffer());
-  const headers = [...answered.headers].filter(
+async function reply(response: ServerResponse, replied: Response): Promise<void> {
+  const body = Buffer.from(await replied.arrayBuffer());
+  const headers = [...replied.headers].filter(
     ([name]) => !HOP_BY_HOP.includes(name) && name !== 'set-cookie',
   );
-  response.writeHead(answered.status, {
+  response.writeHead(replied.status, {
     ...Object.fromEntries(headers),
-    'set-cookie': answered.headers.getSetCookie(),
+    'set-cookie': replied.headers.getSetCookie(),
   });
   response.end(body);
 }

@@ -10,9 +10,9 @@ export async function passwordSignIn(
   scope: string = DEFAULT_SCOPE,
 ): Promise<RawTokens> {
   const form = { grant_type: 'password', client_id: clientId, username, password, scope };
-  const answer = await fetch(tokenEndpoint, { method: 'POST', body: new URLSearchParams(form) });
-  if (!answer.ok) {
-    throw new Error(`The provider answered ${answer.status} to a sign-in of the test.`);
+  const reply = await fetch(tokenEndpoint, { method: 'POST', body: new URLSearchParams(form) });
+  if (!reply.ok) {
+    throw new Error(`The provider responded with ${reply.status} to a sign-in of the test.`);
   }
-  return (await answer.json()) as RawTokens;
+  return (await reply.json()) as RawTokens;
 }

@@ -78,8 +78,8 @@ async function firstLine(
 
 function remoteControls(url: string): Controls {
   const ask = async (command: string, args: readonly unknown[]): Promise<unknown> => {
-    const answer = await fetch(url, { method: 'POST', body: JSON.stringify({ command, args }) });
-    return ((await answer.json()) as { result: unknown }).result;
+    const reply = await fetch(url, { method: 'POST', body: JSON.stringify({ command, args }) });
+    return ((await reply.json()) as { result: unknown }).result;
   };
   return Object.fromEntries(
     COMMANDS.map((command) => [command, (...args: unknown[]) => ask(command, args)]),

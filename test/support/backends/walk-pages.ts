@@ -19,20 +19,21 @@ export async function walkPages(
   const signedIn = { asked: false };
   for (let step = 0; step < MOST_STEPS; step++) {
     if (!mayOpen(next.url)) return;
-    const answer = await fetch(next.url, {
+    const reply = await fetch(next.url, {
       method: next.method,
       redirect: 'manual',
       headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
       ...(next.body && { body: next.body }),
     });
-    for (const line of answer.headers.getSetCookie()) keep(cookies, line);
-    const location = answer.headers.get('location');
-    const page = await answer.text();
+    for (const line of reply.headers.getSetCookie()) keep(cookies, line);
+    const location = reply.headers.get('location');
+    const page = await reply.text();
     if (location !== null) {
       next = { url: new URL(location, next.url).href, method: 'GET' };
       continue;
     }
-    if (answer.status >= 400) throw new Error(`A page of the provider answered ${answer.status}.`);
+    if (reply.status >= 400)
+      throw new Error(`A page of the provider responded with ${reply.status}.`);
     const form = /<form\b([^>]*)>([\s\S]*?)<\/form>/i.exec(page);
     if (form === null) return;
     next = submit(next.url, form[1]!, form[2]!, person, decision, signedIn);

@@ -1,4 +1,4 @@
-/** The answers that real gateways, portals and providers give when something is wrong, by the name of the symptom. */
+/** The responses that real gateways, portals and providers give when something is wrong, by the name of the symptom. */
 
 import type { Fault } from './fault.ts';
 
@@ -7,24 +7,24 @@ const UNAVAILABLE = '{"error":"temporarily_unavailable"}';
 
 export function outage(status: 500 | 503 | 429, retryAfter?: string): Fault {
   const headers = retryAfter === undefined ? undefined : { 'retry-after': retryAfter };
-  return { kind: 'answer', status, body: UNAVAILABLE, ...(headers && { headers }) };
+  return { kind: 'response', status, body: UNAVAILABLE, ...(headers && { headers }) };
 }
 
 /** What a broken gateway says in the provider's place; after the commit, the provider has rotated behind it. */
-export function badGateway(kind: 'answer' | 'answer after commit' = 'answer'): Fault {
+export function badGateway(kind: 'response' | 'response after commit' = 'response'): Fault {
   return { kind, status: 502, headers: HTML, body: '<html><h1>Bad Gateway</h1></html>' };
 }
 
 /** What a hotel's network says to every request. */
 export function captivePortal(): Fault {
   const body = '<html><h1>Welcome, please accept our terms</h1></html>';
-  return { kind: 'answer', status: 200, headers: HTML, body };
+  return { kind: 'response', status: 200, headers: HTML, body };
 }
 
 export function redirectTo(location: string, status = 307): Fault {
-  return { kind: 'answer', status, headers: { location } };
+  return { kind: 'response', status, headers: { location } };
 }
 
 export function junkJson(): Fault {
-  return { kind: 'answer', status: 200, body: '{"access_token": "' };
+  return { kind: 'response', status: 200, body: '{"access_token": "' };
 }

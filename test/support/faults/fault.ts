@@ -5,7 +5,7 @@ export type FaultTarget = 'token' | 'device authorization' | 'discovery' | 'toke
 
 /**
  * Before the commit the server has not heard of the request. After it the server has done its work, a refresh token is
- * spent, and only the answer is touched.
+ * spent, and only the response is touched.
  */
 export type Fault = (
   | {
@@ -17,17 +17,17 @@ export type Fault = (
       readonly kind: 'delay before commit' | 'delay after commit';
       readonly milliseconds: number;
     }
-  /** Cuts the connection without an answer. */
+  /** Cuts the connection without a response. */
   | { readonly kind: 'drop before commit' | 'drop after commit' }
-  /** Another answer in place of the server's, which has not heard of the request unless it says so. */
+  /** Another response in place of the server's, which has not heard of the request unless it says so. */
   | {
-      readonly kind: 'answer' | 'answer after commit';
+      readonly kind: 'response' | 'response after commit';
       readonly status: number;
       /** Content type: JSON unless told here. */
       readonly headers?: Readonly<Record<string, string>>;
       readonly body?: string;
     }
-  /** The server's JSON answer with some fields changed and some left out. */
+  /** The server's JSON respond with some fields changed and some left out. */
   | {
       readonly kind: 'patch';
       /** One set to undefined is left out. */

@@ -64,9 +64,9 @@ function forward(request: IncomingMessage, response: ServerResponse): void {
   const { method, headers } = request;
   const { hostname, port, pathname, search } = new URL(request.url!);
   const path = pathname + search;
-  const onward = send({ host: resolved(hostname), port, path, method, headers }, (answer) => {
-    response.writeHead(answer.statusCode!, answer.headers);
-    answer.pipe(response);
+  const onward = send({ host: resolved(hostname), port, path, method, headers }, (reply) => {
+    response.writeHead(reply.statusCode!, reply.headers);
+    reply.pipe(response);
   });
   request.pipe(onward);
 }

@@ -11,11 +11,11 @@ export interface LoggedRequest {
   readonly sender: string;
   grantType?: string;
   clientId?: string;
-  /** `ok`, the `error` of the server, `HTTP <status>` of an injected answer, or `dropped`. */
+  /** `ok`, the `error` of the server, `HTTP <status>` of an injected response, or `dropped`. */
   outcome?: string;
   /** Kind of the fault that served it. */
   fault?: string;
-  /** Set when its connection was closed without an answer: how many requests had arrived by then. */
+  /** Set when its connection was closed without a response: how many requests had arrived by then. */
   cutAfter?: number;
 }
 

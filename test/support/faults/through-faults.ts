@@ -36,9 +36,9 @@ interface Application extends Faulty {
 async function beforeCommit(fault: Fault, application: Application): Promise<void> {
   const { faults, log, request, response, server } = application;
   const entry = log.of(request);
-  if (fault.kind === 'drop before commit' || fault.kind === 'answer') {
+  if (fault.kind === 'drop before commit' || fault.kind === 'response') {
     noteForm(entry, Object.fromEntries(new URLSearchParams(await readBody(request))));
-    if (fault.kind === 'answer') return injected(fault, application);
+    if (fault.kind === 'response') return injected(fault, application);
     if (entry) entry.outcome = 'dropped';
     request.socket.destroy();
     return;
@@ -48,7 +48,7 @@ async function beforeCommit(fault: Fault, application: Application): Promise<voi
   if (!response.destroyed) server(request, response);
 }
 
-/** Lets the server work, and decides about its answer when that is complete. */
+/** Lets the server work, and decides about its response when that is complete. */
 function afterCommit(fault: Fault, application: Application): void {
   const { faults, log, request, response, server } = application;
   const end = response.end.bind(response) as (body?: unknown) => ServerResponse;
@@ -57,10 +57,10 @@ function afterCommit(fault: Fault, application: Application): void {
       const entry = log.of(request);
       if (entry) entry.outcome = `${entry.outcome ?? 'ok'}, dropped`;
       response.socket?.destroy();
-    } else if (fault.kind === 'answer after commit') {
+    } else if (fault.kind === 'response after commit') {
       response.end = end as typeof response.end;
       for (const name of response.getHeaderNames()) {
-        // A browser must be able to read the answer.
+        // A browser must be able to read the response.
         if (!name.startsWith('access-control-')) response.removeHeader(name);
       }
       injected(fault, application);
@@ -87,9 +87,9 @@ function injected(
 }
 
 function patchedBody(body: string, fault: Extract<Fault, { readonly kind: 'patch' }>): string {
-  const answer = { ...(JSON.parse(body) as object), ...fault.fields } as Record<string, unknown>;
-  for (const field of fault.without ?? []) delete answer[field];
-  return JSON.stringify(answer);
+  const reply = { ...(JSON.parse(body) as object), ...fault.fields } as Record<string, unknown>;
+  for (const field of fault.without ?? []) delete reply[field];
+  return JSON.stringify(reply);
 }
 
 async function pause(fault: Fault, faults: FaultBox): Promise<void> {

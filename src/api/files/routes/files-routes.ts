@@ -104,7 +104,7 @@ export class FilesRoutes extends Resource {
   }
 
   /**
-   * All files of a fileset, in one answer.
+   * All files of a fileset, in one response.
    *
    * @throws NotFoundError
    */

@@ -8,7 +8,7 @@ import type { OpenAIModel, OpenAIModelList } from '../../types/inference-types.t
 
 /** The models that can be called through the gateway, in the form of the OpenAI API. */
 export class InferenceModels extends Resource {
-  /** All models that the gateway serves, in one answer. */
+  /** All models that the gateway serves, in one response. */
   list(params?: WorkspaceParams, options?: RequestOptions): RequestPromise<OpenAIModelList> {
     return this.http.call(
       'GET /apis/inference-gateway/v2/workspaces/{workspace}/openai/-/v1/models',

@@ -43,7 +43,7 @@ export interface PromptCreateParams extends WorkspaceParams {
   tools?: ChatCompletionTool[] | null;
   /** Which function the model calls: `auto`, `none`, `required`, or a certain one. */
   tool_choice?: string | Record<string, unknown>;
-  /** Format of the answer, as in `{ type: "json_object" }`. */
+  /** Format of the response, as in `{ type: "json_object" }`. */
   response_format?: Record<string, unknown> | null;
   /** Parameters of the calls that use the prompt. */
   inference_params?: InferenceParams;
@@ -65,7 +65,7 @@ export interface PromptUpdateParams extends WorkspaceParams {
   tools?: ChatCompletionTool[] | null;
   /** Which function the model calls: `auto`, `none`, `required`, or a certain one. */
   tool_choice?: string | Record<string, unknown>;
-  /** Format of the answer, as in `{ type: "json_object" }`. */
+  /** Format of the response, as in `{ type: "json_object" }`. */
   response_format?: Record<string, unknown> | null;
   /** Parameters of the calls that use the prompt. */
   inference_params?: InferenceParams;

@@ -1,4 +1,4 @@
-/** The providers of a workspace: servers that answer requests to models. Generated from contract/ by `npm run generate`; do not edit. */
+/** The providers of a workspace: servers that run models. Generated from contract/ by `npm run generate`; do not edit. */
 
 import type { PagePromise } from '../../../http/parse/page.ts';
 import type { ListOptions, RequestOptions } from '../../../http/request-options.ts';
@@ -101,7 +101,7 @@ export interface ProviderUpdateStatusParams extends WorkspaceParams {
 }
 
 /**
- * The providers of a workspace: servers that answer requests to models.
+ * The providers of a workspace: servers that run models.
  *
  * @example
  * for await (const item of client.inference.providers.list()) console.log(item);

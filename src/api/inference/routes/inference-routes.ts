@@ -30,7 +30,7 @@ export class InferenceRoutes extends Resource {
     return this.part('prompts', Prompts);
   }
 
-  /** The providers of a workspace: servers that answer requests to models. */
+  /** The providers of a workspace: servers that run models. */
   get providers(): Providers {
     return this.part('providers', Providers);
   }

@@ -31,7 +31,7 @@ export interface VirtualModelCreateParams extends WorkspaceParams {
    * the end. Unique within its workspace.
    */
   name: string;
-  /** Model that answers unless middleware chooses another, as `workspace/name`. */
+  /** Model that is called unless middleware chooses another, as `workspace/name`. */
   default_model_entity?: string | null;
   /** Whether the platform made it for a model and removes it with the model. Default: `false`. */
   autoprovisioned?: boolean;
@@ -39,9 +39,9 @@ export interface VirtualModelCreateParams extends WorkspaceParams {
   models?: VirtualModelInferenceConfig[];
   /** Middleware that a request passes, in order. */
   request_middleware?: MiddlewareCall[];
-  /** Middleware that an answer passes, in order. */
+  /** Middleware that a response passes through, in order. */
   response_middleware?: MiddlewareCall[];
-  /** Middleware that runs after the answer was sent. */
+  /** Middleware that runs after the response was sent. */
   post_response_middleware?: MiddlewareCall[];
   /** Proxy of a plugin that forwards the calls, as in `plugin.proxy`; null for the gateway's own. */
   override_proxy?: string | null;
@@ -55,7 +55,7 @@ export interface VirtualModelDeleteParams extends WorkspaceParams {
 
 /** Parameters of: Update a virtual model. */
 export interface VirtualModelPatchParams extends WorkspaceParams {
-  /** Model that answers unless middleware chooses another, as `workspace/name`. */
+  /** Model that is called unless middleware chooses another, as `workspace/name`. */
   default_model_entity?: string | null;
   /** Whether the platform made it for a model and removes it with the model. Default: `false`. */
   autoprovisioned?: boolean;
@@ -63,9 +63,9 @@ export interface VirtualModelPatchParams extends WorkspaceParams {
   models?: VirtualModelInferenceConfig[];
   /** Middleware that a request passes, in order. */
   request_middleware?: MiddlewareCall[];
-  /** Middleware that an answer passes, in order. */
+  /** Middleware that a response passes through, in order. */
   response_middleware?: MiddlewareCall[];
-  /** Middleware that runs after the answer was sent. */
+  /** Middleware that runs after the response was sent. */
   post_response_middleware?: MiddlewareCall[];
   /** Proxy of a plugin that forwards the calls, as in `plugin.proxy`; null for the gateway's own. */
   override_proxy?: string | null;

@@ -5,14 +5,14 @@ export const FISH = `# fish completion of nmp
 function __nmp_complete
     set -l words (commandline -opc)
     set -l current (commandline -ct)
-    set -l answer (command nmp complete -- $words[2..-1] "$current" 2>/dev/null)
-    if test "$answer" = :files
+    set -l candidates (command nmp complete -- $words[2..-1] "$current" 2>/dev/null)
+    if test "$candidates" = :files
         set -l option (string match -r -- '^-[^=]*=' "$current")
         for file in (__fish_complete_path (string replace -r -- '^-[^=]*=' '' "$current"))
             printf '%s\\n' "$option$file"
         end
     else
-        printf '%s\\n' $answer
+        printf '%s\\n' $candidates
     end
 end
 

@@ -19,7 +19,7 @@ Register-ArgumentCompleter -Native -CommandName 'nmp' -ScriptBlock {
   if ($wordToComplete -eq '') { $next = @('--next') }
 
   try { $lines = @(nmp complete @next '--' @words 2>$null) } catch { $lines = @() }
-  # No answer at all lets PowerShell complete files.
+  # Without any output PowerShell completes files.
   if ($lines.Count -gt 0 -and $lines[0] -eq ':files') { return }
   if ($lines.Count -eq 0) { return '' }
 

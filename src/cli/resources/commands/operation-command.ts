@@ -61,7 +61,7 @@ export function operationCommand(
 
 function optionsOf(operation: Operation, hasRetrieve: boolean): readonly OptionSpec[] {
   const positionals = argumentsOf(operation);
-  const isPaged = operation.answer === 'page' || operation.answer === 'cursor';
+  const isPaged = operation.response === 'page' || operation.response === 'cursor';
   const options = [
     ...namedOf(operation)
       .filter((name) => !positionals.includes(name))
@@ -74,7 +74,7 @@ function optionsOf(operation: Operation, hasRetrieve: boolean): readonly OptionS
     isPaged &&
       operation.parameters['limit'] === undefined &&
       option('--limit <rows>', 'Maximum number of rows'),
-    operation.answer === 'binary' &&
+    operation.response === 'binary' &&
       option('-o, --output <file>', 'File to write; default: standard output'),
     isDeletion(operation) && option('-y, --yes', 'Skip the confirmation prompt'),
     isCascading(operation) && option('--wait', 'Wait until the platform has removed its content'),

@@ -1,10 +1,10 @@
 /**
  * The broker of the platform: signs users in at the provider with a client of its own, keeps the provider's refresh tokens,
- * and gives handles in their place. Answers in the words of the real one.
+ * and gives handles in their place. Responds with the messages of the real one.
  */
 
 import { createHash, randomBytes } from 'node:crypto';
-import type { Answer } from './call.ts';
+import type { Reply } from './call.ts';
 import type { OidcShape } from './oidc-shape.ts';
 import {
   BROKER_CLIENT_ID,
@@ -62,7 +62,7 @@ export class Broker {
   }
 
   /** Undefined for a path that is not the broker's. */
-  async answer(method: string, url: URL, body: string): Promise<Answer | undefined> {
+  async reply(method: string, url: URL, body: string): Promise<Reply | undefined> {
     const { pathname, searchParams } = url;
     if (method === 'POST' && pathname === `${ROOT}/authorize`) {
       return this.#start(searchParams.get('client') ?? 'confidential', jsonOf(body));
@@ -77,7 +77,7 @@ export class Broker {
     return this.#redeem(request);
   }
 
-  #start(client: string, body: Record<string, unknown>): Answer {
+  #start(client: string, body: Record<string, unknown>): Reply {
     this.#checkClient(client);
     const [redirectUri, codeChallenge, state] = [
       text(body, 'redirect_uri', /./),
@@ -94,7 +94,7 @@ export class Broker {
     return { status: 200, body: { authorization_url, transaction_id: id } };
   }
 
-  #forward(id: string): Answer {
+  #forward(id: string): Reply {
     const transaction = this.#transactions.get(id);
     if (transaction === undefined) throw bad('Login transaction was not found');
     return redirect(this.authorizationUrl(transaction.client, id, transaction.verifier));
@@ -122,7 +122,7 @@ export class Broker {
   }
 
   /** Where the provider sends the browser. */
-  async #back(query: URLSearchParams): Promise<Answer> {
+  async #back(query: URLSearchParams): Promise<Reply> {
     const id = query.get('state') ?? '';
     const transaction = this.#transactions.get(id);
     this.#transactions.delete(id);
@@ -141,7 +141,7 @@ export class Broker {
     return redirect(`${redirectUri}?${new URLSearchParams({ code, state })}`);
   }
 
-  #redeem(body: Record<string, unknown>): Answer {
+  #redeem(body: Record<string, unknown>): Reply {
     const code = text(body, 'code', /./);
     const verifier = text(body, 'code_verifier', /^[\w.~-]{43,128}$/);
     const granted = this.#codes.get(code);
@@ -151,7 +151,7 @@ export class Broker {
     return this.#issue(granted.client, granted.tokens);
   }
 
-  async #refresh(body: Record<string, unknown>): Promise<Answer> {
+  async #refresh(body: Record<string, unknown>): Promise<Reply> {
     const handle = text(body, 'refresh_token', /./);
     const granted = this.#handles.get(handle);
     const refresh_token = granted?.tokens.refresh_token;
@@ -164,7 +164,7 @@ export class Broker {
     return this.#issue(granted.client, tokens);
   }
 
-  #issue(client: string, tokens: Tokens): Answer {
+  #issue(client: string, tokens: Tokens): Reply {
     const body: Record<string, unknown> = {
       access_token: tokens[this.#shape.bearer ?? 'access_token'],
       token_type: 'Bearer',
@@ -205,9 +205,9 @@ export class Broker {
       client === 'public' ? { ...form, client_id: CLIENT_ID } : form,
     );
     const request = { method: 'POST', headers, body };
-    const answer = await fetch(this.#provider.tokenEndpoint, request).catch(() => undefined);
-    if (!answer?.ok) throw new Refusal(502, { detail: 'Identity provider token request failed' });
-    return (await answer.json()) as Tokens;
+    const reply = await fetch(this.#provider.tokenEndpoint, request).catch(() => undefined);
+    if (!reply?.ok) throw new Refusal(502, { detail: 'Identity provider token request failed' });
+    return (await reply.json()) as Tokens;
   }
 
   get #redirectUri(): string {

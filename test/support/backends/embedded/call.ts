@@ -9,7 +9,7 @@ export interface Call {
   /** Empty for a route that reads the request itself. */
   readonly body: Readonly<Record<string, unknown>>;
   readonly request: IncomingMessage;
-  /** Aborts when the client closes the connection before the answer is complete. */
+  /** Aborts when the client closes the connection before the response is complete. */
   readonly left: AbortSignal;
   /** The email of the token, else its subject. */
   readonly caller: string;
@@ -17,7 +17,7 @@ export interface Call {
   readonly isPlatformAdmin: boolean;
 }
 
-export interface Answer {
+export interface Reply {
   readonly status: number;
   /** Undefined: no body at all. */
   readonly body: unknown;
@@ -31,7 +31,7 @@ export interface Route {
   readonly path: RegExp;
   /** Its scopes are `<area>:read` and `<area>:write`, beside those of the platform. */
   readonly area: string;
-  readonly run: (call: Call) => Answer | Promise<Answer>;
+  readonly run: (call: Call) => Reply | Promise<Reply>;
   /** The request's body is not JSON, and not read before `run`. */
   readonly raw?: true;
 }
@@ -40,7 +40,7 @@ export interface Route {
 export function route(
   method: string,
   path: string,
-  run: (call: Call) => Answer | Promise<Answer>,
+  run: (call: Call) => Reply | Promise<Reply>,
   area = 'platform',
 ): Route {
   const pattern = path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)').replace(/\{(\w+)\+\}/g, '(?<$1>.+)');
@@ -52,15 +52,15 @@ export function rawRoute(method: string, path: string, run: Route['run']): Route
   return { ...route(method, path, run), raw: true };
 }
 
-export function ok(body: unknown): Answer {
+export function ok(body: unknown): Reply {
   return { status: 200, body };
 }
 
-export function created(body: unknown): Answer {
+export function created(body: unknown): Reply {
   return { status: 201, body };
 }
 
-export function deleted(what: string, id: string | null): Answer {
+export function deleted(what: string, id: string | null): Reply {
   return ok({ message: `${what} deleted successfully`, id });
 }
 

@@ -2,11 +2,11 @@
 
 import { workspaceFor } from './access.ts';
 import {
-  type Answer,
   type Call,
   newNameIn,
   ok,
   optionalText,
+  type Reply,
   type Route,
   rawRoute,
   route,
@@ -113,7 +113,7 @@ function ranged(
   call: Call,
   size: number,
   read: (start: number, end: number) => AsyncIterable<Uint8Array>,
-): Answer {
+): Reply {
   const { range } = call.request.headers;
   const body = undefined;
   if (range === undefined) {

@@ -1,13 +1,13 @@
 /** How the openai and model routes pass on what a model server sends: read, changed, and written again. */
 
-import type { Answer } from './call.ts';
+import type { Reply } from './call.ts';
 import { Refusal } from './refusal.ts';
 
 /**
  * Events lose their names, `model` becomes the platform's id, invalid lines are dropped, a missing `[DONE]` is added unless the
  * connection upstream was cut.
  */
-export async function reencoded(upstream: Response, model: string): Promise<Answer> {
+export async function reencoded(upstream: Response, model: string): Promise<Reply> {
   const type = upstream.headers.get('content-type') ?? '';
   if (type.startsWith('text/event-stream')) {
     return {

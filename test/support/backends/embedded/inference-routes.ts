@@ -2,7 +2,7 @@
 
 import { readBody } from '../../faults/read-request-body.ts';
 import { workspaceFor } from './access.ts';
-import { type Answer, type Call, ok, type Route, rawRoute, route } from './call.ts';
+import { type Call, ok, type Reply, type Route, rawRoute, route } from './call.ts';
 import { reencoded } from './gateway-stream.ts';
 import type { ModelProvider, ModelProviders } from './model-providers.ts';
 import type { Workspaces } from './platform-data.ts';
@@ -30,7 +30,7 @@ export function inferenceRoutes(
     if (provider === undefined) throw notFound('Model provider', name);
     return provider;
   };
-  const byModel = async (call: Call): Promise<Answer> => {
+  const byModel = async (call: Call): Promise<Reply> => {
     const workspace = workspaceOf(call);
     const body = JSON.parse(await readBody(call.request)) as { model?: string };
     const model = call.params['name'] ?? body.model;
@@ -90,7 +90,7 @@ async function forward(provider: ModelProvider, call: Call, body?: string): Prom
   });
 }
 
-function unchanged(upstream: Response): Answer {
+function unchanged(upstream: Response): Reply {
   const type = upstream.headers.get('content-type') ?? 'application/octet-stream';
   return {
     status: 200,

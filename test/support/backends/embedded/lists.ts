@@ -1,6 +1,6 @@
-/** Lists as the platform answers them: filtered, sorted, cut into pages, with the counts beside. */
+/** Lists in the form of the platform: filtered, sorted, cut into pages, with the counts. */
 
-import { type Answer, ok } from './call.ts';
+import { ok, type Reply } from './call.ts';
 import { invalidField } from './refusal.ts';
 
 const SORTABLE = ['created_at', 'updated_at', 'name'] as const;
@@ -16,7 +16,7 @@ export function list(
   rows: readonly Row[],
   query: URLSearchParams,
   shown: (row: Row) => object = (row) => row,
-): Answer {
+): Reply {
   const page = positive(query, 'page', 1, Number.MAX_SAFE_INTEGER);
   const pageSize = positive(query, 'page_size', 100, LARGEST_PAGE);
   const sort = query.get('sort') ?? '-created_at';

@@ -28,7 +28,7 @@ export function modelProviderRoutes(
       const workspace = workspaceOf(call, 'Editor');
       const name = newNameIn(call);
       if (providers.get(workspace, name) !== undefined) throw taken('Model provider', name);
-      // The answer shows the state before the models have been read.
+      // The response shows the state before the models have been read.
       return created({
         ...providers.add(workspace, name, requiredText(call, 'host_url'), call.caller),
       });

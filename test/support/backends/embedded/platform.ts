@@ -1,4 +1,4 @@
-/** A small platform server on loopback that answers as the real one does, tokens verified and all. */
+/** A small platform server on loopback that responds as the real one does, tokens verified and all. */
 
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -9,7 +9,7 @@ import { RequestLog } from '../../faults/request-log.ts';
 import { type Faulty, throughFaults } from '../../faults/through-faults.ts';
 import { checkScope } from './access.ts';
 import { Broker } from './broker.ts';
-import type { Answer } from './call.ts';
+import type { Reply } from './call.ts';
 import { fileRoutes } from './file-routes.ts';
 import { FilesetStore } from './fileset-store.ts';
 import { inferenceRoutes } from './inference-routes.ts';
@@ -65,13 +65,10 @@ export async function startPlatform(options: PlatformOptions): Promise<RunningPl
   const workspaces = seededWorkspaces();
   const sessions: Sessions = new Map();
   const listening = await listenOnLoopback((baseUrl) => {
-    const answer = answerer(baseUrl, options, { workspaces, bearers, filesets, sessions });
+    const reply = replier(baseUrl, options, { workspaces, bearers, filesets, sessions });
     const { faults = new FaultBox(), log = new RequestLog() } = options;
     return withOpenCors(
-      throughFaults(
-        { faults, log },
-        (request, response) => void respond(request, response, answer),
-      ),
+      throughFaults({ faults, log }, (request, response) => void respond(request, response, reply)),
     );
   });
   return {
@@ -94,13 +91,13 @@ interface PlatformState {
   readonly sessions: Sessions;
 }
 
-type Answerer = (request: IncomingMessage, left: AbortSignal) => Promise<Answer>;
+type Replier = (request: IncomingMessage, left: AbortSignal) => Promise<Reply>;
 
-function answerer(
+function replier(
   baseUrl: string,
   options: PlatformOptions,
   { workspaces, bearers, filesets, sessions }: PlatformState,
-): Answerer {
+): Replier {
   const { adminEmail, shape = {} } = options;
   const authentication = authenticationOf(options);
   const workload = workloadOf(baseUrl, authentication, options.workloadTokenLifetime);
@@ -121,7 +118,7 @@ function answerer(
     ...allStoredRoutes(workspaces),
   ];
 
-  const openAnswer = async (method: string, url: URL, request: IncomingMessage) => {
+  const openReply = async (method: string, url: URL, request: IncomingMessage) => {
     const path = url.pathname;
     if (path === '/apis/auth/discovery') return ok(discovery(baseUrl, authentication, shape));
     if (path === '/health/live' || path === '/health/ready') return ok({ status: 'ok' });
@@ -129,17 +126,17 @@ function answerer(
     if (path === '/apis/auth/token' && method === 'POST' && workload) {
       return workload.exchange(new URLSearchParams(await readBody(request)));
     }
-    const session = await web?.answer(method, url, request);
+    const session = await web?.reply(method, url, request);
     if (session !== undefined) return session;
     if (broker === undefined || !path.startsWith('/apis/auth/v2/')) return undefined;
-    return broker.answer(method, url, method === 'POST' ? await readBody(request) : '');
+    return broker.reply(method, url, method === 'POST' ? await readBody(request) : '');
   };
 
   return async (request, left) => {
     const url = new URL(request.url!, baseUrl);
     const { pathname, searchParams } = url;
     const method = request.method!;
-    const open = await openAnswer(method, url, request);
+    const open = await openReply(method, url, request);
     if (open !== undefined) return open;
     const { authorization } = request.headers;
     if (authorization !== undefined) bearers.push(authorization.replace(/^Bearer /i, ''));
@@ -165,14 +162,14 @@ function answerer(
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: Answerer,
+  reply: Replier,
 ): Promise<void> {
   const {
     status,
     body,
     content,
     headers: own,
-  } = await answer(request, leaving(response)).catch(refusal);
+  } = await reply(request, leaving(response)).catch(refusal);
   const headers = {
     ...(body !== undefined && { 'content-type': 'application/json' }),
     'x-request-id': randomUUID(),
@@ -196,12 +193,12 @@ function leaving(response: ServerResponse): AbortSignal {
   return controller.signal;
 }
 
-function refusal(error: unknown): Answer {
+function refusal(error: unknown): Reply {
   if (error instanceof Refusal) return { status: error.status, body: error.body };
   return { status: 500, body: { detail: 'Internal Server Error' } };
 }
 
-function ok(body: object): Answer {
+function ok(body: object): Reply {
   return { status: 200, body };
 }
 

@@ -27,7 +27,7 @@ export interface StoredResource {
   readonly actions?: Readonly<Record<string, (now: string) => Fields>>;
   /** Fields of a user and an entity that this resource shows. */
   readonly shows?: readonly string[];
-  /** Deleting answers with a message instead of nothing. */
+  /** Deleting responds with a message instead of nothing. */
   readonly confirmsDeletion?: true;
 }
 

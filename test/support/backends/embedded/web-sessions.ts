@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { decodeJwt, type JWTPayload } from 'jose';
 import type { Broker } from './broker.ts';
-import type { Answer } from './call.ts';
+import type { Reply } from './call.ts';
 import { Refusal } from './refusal.ts';
 
 const ROOT = '/apis/auth/v2';
@@ -41,7 +41,7 @@ export class WebSessions {
   }
 
   /** Undefined for a path that is not about sessions. */
-  async answer(method: string, url: URL, request: IncomingMessage): Promise<Answer | undefined> {
+  async reply(method: string, url: URL, request: IncomingMessage): Promise<Reply | undefined> {
     const { pathname, searchParams } = url;
     const cookie = cookieOf(request);
     const known = cookie === undefined ? undefined : this.#sessions.get(cookie);
@@ -63,7 +63,7 @@ export class WebSessions {
     }
   }
 
-  #begin(query: URLSearchParams): Answer {
+  #begin(query: URLSearchParams): Reply {
     const returnTo = query.get('return_to') ?? '/';
     if (!/^\/(?!\/)[^\\]*$/.test(returnTo)) {
       throw new Refusal(400, { detail: 'return_to must be a relative path' });
@@ -76,7 +76,7 @@ export class WebSessions {
   }
 
   /** Undefined for the end of another login. */
-  async #finish(query: URLSearchParams): Promise<Answer | undefined> {
+  async #finish(query: URLSearchParams): Promise<Reply | undefined> {
     const state = query.get('state') ?? '';
     const login = this.#logins.get(state);
     if (login === undefined) return undefined;
@@ -96,7 +96,7 @@ export class WebSessions {
     request: IncomingMessage,
     cookie: string | undefined,
     known: JWTPayload | undefined,
-  ): Promise<Answer> {
+  ): Promise<Reply> {
     const { authorization } = request.headers;
     if (authorization !== undefined) {
       await this.#options.check(authorization);
@@ -126,7 +126,7 @@ function sessionOf({ sub, email }: JWTPayload): object {
   return { id: sub, email, groups: [], account_id: `account-${sub}`, authz_aliases: aliases };
 }
 
-function noContent(cookie: string): Answer {
+function noContent(cookie: string): Reply {
   return { status: 204, body: undefined, headers: { 'set-cookie': cookie } };
 }
 

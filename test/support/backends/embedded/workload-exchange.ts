@@ -26,7 +26,7 @@ export interface WorkloadExchange {
   jwks(): Promise<object>;
   /** A token of the platform's own for a user whom it has identified itself. */
   mint(subject: JWTPayload): Promise<string>;
-  /** Answers the form of an exchange. */
+  /** Responds to the form of an exchange. */
   exchange(form: URLSearchParams): Promise<{ readonly status: number; readonly body: object }>;
 }
 

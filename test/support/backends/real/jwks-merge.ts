@@ -9,7 +9,7 @@ export function startJwksMerge(provider: string, platform: string): Promise<List
   let ofPlatform: readonly unknown[] = [];
   return listenOnLoopback(() => async (_request, response) => {
     const ofProvider = await keysOf(provider);
-    // Kept once known: while the platform asks us, it cannot answer.
+    // Cached, because the platform cannot respond while it waits for this server.
     if (ofPlatform.length === 0) ofPlatform = await keysOf(platform);
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ keys: [...ofProvider, ...ofPlatform] }));
@@ -19,8 +19,8 @@ export function startJwksMerge(provider: string, platform: string): Promise<List
 /** A server that is not up yet has no keys. */
 async function keysOf(url: string): Promise<readonly unknown[]> {
   try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) });
-    return ((await answer.json()) as { keys?: unknown[] }).keys ?? [];
+    const reply = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    return ((await reply.json()) as { keys?: unknown[] }).keys ?? [];
   } catch {
     return [];
   }

@@ -98,23 +98,24 @@ export class KeycloakAdmin {
     const users = await this.#request('GET', `/admin/realms/${REALM}/users?username=${username}`);
     const [user] = (await users.json()) as [{ readonly id: string }];
     const path = `/admin/realms/${REALM}/users/${user.id}/consents/${BROKER_CLIENT_ID}`;
-    const answer = await this.#request('DELETE', path);
-    if (!answer.ok) throw new Error(`Keycloak answered ${answer.status} to a revocation.`);
+    const reply = await this.#request('DELETE', path);
+    if (!reply.ok) throw new Error(`Keycloak responded with ${reply.status} to a revocation.`);
   }
 
   /** @param seconds - for tokens issued from now on. */
   async setAccessTokenLifetime(seconds: number): Promise<void> {
-    const answer = await this.#request('PUT', `/admin/realms/${REALM}`, {
+    const reply = await this.#request('PUT', `/admin/realms/${REALM}`, {
       accessTokenLifespan: seconds,
     });
-    if (!answer.ok) throw new Error(`Keycloak answered ${answer.status} to a change of the realm.`);
+    if (!reply.ok)
+      throw new Error(`Keycloak responded with ${reply.status} to a change of the realm.`);
   }
 
   async refreshes(): Promise<RefreshCount> {
     const count = async (type: string) => {
       const query = `type=${type}&max=100000`;
-      const answer = await this.#request('GET', `/admin/realms/${REALM}/events?${query}`);
-      return ((await answer.json()) as unknown[]).length;
+      const reply = await this.#request('GET', `/admin/realms/${REALM}/events?${query}`);
+      return ((await reply.json()) as unknown[]).length;
     };
     return {
       succeeded: await count('REFRESH_TOKEN'),
@@ -123,10 +124,12 @@ export class KeycloakAdmin {
   }
 
   async #post(path: string, body: object): Promise<void> {
-    const answer = await this.#request('POST', path, body);
-    if (!answer.ok)
-      throw new Error(`Keycloak answered ${answer.status} to POST ${path}: ${await answer.text()}`);
-    await answer.body?.cancel();
+    const reply = await this.#request('POST', path, body);
+    if (!reply.ok)
+      throw new Error(
+        `Keycloak responded with ${reply.status} to POST ${path}: ${await reply.text()}`,
+      );
+    await reply.body?.cancel();
   }
 
   async #request(method: string, path: string, body?: object): Promise<Response> {
@@ -145,8 +148,8 @@ export class KeycloakAdmin {
   async #token(): Promise<string> {
     const form = { grant_type: 'password', client_id: 'admin-cli', ...this.#account };
     const url = `${this.#url}/realms/master/protocol/openid-connect/token`;
-    const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(form) });
-    return ((await answer.json()) as { access_token: string }).access_token;
+    const reply = await fetch(url, { method: 'POST', body: new URLSearchParams(form) });
+    return ((await reply.json()) as { access_token: string }).access_token;
   }
 }
 

@@ -53,16 +53,16 @@ async function open(
   let body = form;
   for (let i = 0; i < MOST_PAGES; i++) {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(target, {
+    const reply = await fetch(target, {
       method: body === undefined ? 'GET' : 'POST',
       headers: { cookie },
       redirect: 'manual',
       ...(body !== undefined && { body }),
     });
-    for (const line of answer.headers.getSetCookie()) keep(jar, line);
-    const location = answer.headers.get('location');
-    if (location === null) return { url: target, html: await answer.text() };
-    await answer.body?.cancel();
+    for (const line of reply.headers.getSetCookie()) keep(jar, line);
+    const location = reply.headers.get('location');
+    if (location === null) return { url: target, html: await reply.text() };
+    await reply.body?.cancel();
     target = new URL(location, target).href;
     body = undefined;
   }

@@ -67,12 +67,13 @@ export async function startRealBackend(version: string): Promise<RealBackend> {
   const signIn = async (person: Person, scope: string = DEFAULT_SCOPE): Promise<RawTokens> => {
     const { username, password } = person;
     const form = { grant_type: 'password', client_id: CLIENT_ID, username, password, scope };
-    const answer = await fetch(`${endpoints}/token`, {
+    const reply = await fetch(`${endpoints}/token`, {
       method: 'POST',
       body: new URLSearchParams(form),
     });
-    if (!answer.ok) throw new Error(`Keycloak answered ${answer.status} to a sign-in of the test.`);
-    return (await answer.json()) as RawTokens;
+    if (!reply.ok)
+      throw new Error(`Keycloak responded with ${reply.status} to a sign-in of the test.`);
+    return (await reply.json()) as RawTokens;
   };
   await rolesCount(baseUrl, (await signIn(ADMIN)).access_token);
   return {
@@ -123,9 +124,9 @@ export async function startRealBackend(version: string): Promise<RealBackend> {
 async function rolesCount(baseUrl: string, token: string): Promise<void> {
   const headers = { authorization: `Bearer ${token}` };
   for (let look = 0; look < 120; look++) {
-    const answer = await fetch(`${baseUrl}/apis/entities/v2/workspaces`, { headers });
-    await answer.body?.cancel();
-    if (answer.ok) return;
+    const reply = await fetch(`${baseUrl}/apis/entities/v2/workspaces`, { headers });
+    await reply.body?.cancel();
+    if (reply.ok) return;
     await sleep(500);
   }
   throw new Error('The platform went on refusing its administrator.');

@@ -12,7 +12,7 @@ export interface ServerOptions {
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
   readonly logFile: string;
-  /** Answers below 500 when the server is ready. */
+  /** URL that responds with a status below 500 when the server is ready. */
   readonly readyUrl: string;
 }
 
@@ -49,9 +49,9 @@ export class ServerProcess {
     const end = Date.now() + LONGEST_START;
     while (Date.now() < end) {
       if (this.#child.exitCode !== null || this.#child.signalCode !== null) break;
-      const answer = await fetch(this.#options.readyUrl).catch(() => undefined);
-      await answer?.body?.cancel();
-      if (answer !== undefined && answer.status < 500) return;
+      const reply = await fetch(this.#options.readyUrl).catch(() => undefined);
+      await reply?.body?.cancel();
+      if (reply !== undefined && reply.status < 500) return;
       await new Promise((resolve) => setTimeout(resolve, ASK_EVERY));
     }
     const log = readFileSync(this.#options.logFile, 'utf8').split('\n').slice(-40).join('\n');

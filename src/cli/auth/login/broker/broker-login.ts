@@ -11,7 +11,7 @@ import { hasBrowser } from '../has-browser.ts';
 import { isInteractive } from '../is-interactive.ts';
 import type { LoginResult } from '../login-result.ts';
 import { isSafePage } from '../safe-page.ts';
-import { BrokerResponse } from './broker-answer.ts';
+import { BrokerResponse } from './broker-response.ts';
 import { listenForCallback } from './loopback-callback.ts';
 import { pastedQuery } from './pasted-query.ts';
 
@@ -31,14 +31,14 @@ export async function brokerLogin(
   { broker, browser, allowInsecureHttp }: BrokerLoginOptions,
 ): Promise<LoginResult> {
   const { io } = cli;
-  const answer = new BrokerResponse();
-  const callback = await listenForCallback((query) => answer.take(query));
+  const response = new BrokerResponse();
+  const callback = await listenForCallback((query) => response.take(query));
   const end = new AbortController();
   const signal = AbortSignal.any([io.signal, end.signal]);
   try {
     const options = { signal: io.signal, allowInsecureHttp };
     const login = await startBrokerLogin(io.runtime, broker, callback.redirectUri, options);
-    answer.expect(login);
+    response.expect(login);
     const opensBrowser = browser && hasBrowser(io) && isSafePage(login.authorizationUrl);
     io.out(`To sign in, use a web browser to open the page ${login.authorizationUrl}`);
     if (opensBrowser) io.openBrowser(login.authorizationUrl);
@@ -50,9 +50,9 @@ export async function brokerLogin(
       throw tooLate();
     });
     const ways = [
-      answer.code,
+      response.code,
       timeout,
-      ...(pastes ? [pasted(io, answer, callback.redirectUri, signal)] : []),
+      ...(pastes ? [pasted(io, response, callback.redirectUri, signal)] : []),
     ];
     const code = await Promise.race(ways).finally(() => stop?.());
     const { codeVerifier } = login;
@@ -76,14 +76,14 @@ function explainPaste(io: CliIO, redirectUri: string): void {
 /** Asks until the address is one of this login. What is pasted holds the code, so it is not shown. */
 async function pasted(
   io: CliIO,
-  answer: BrokerResponse,
+  response: BrokerResponse,
   redirectUri: string,
   signal: AbortSignal,
 ): Promise<string> {
   for (;;) {
     const text = await io.askSecret('Address of the failed page (hidden)', signal);
     const query = pastedQuery(text, redirectUri);
-    if (query !== undefined && answer.take(query) !== 'foreign') return answer.code;
+    if (query !== undefined && response.take(query) !== 'foreign') return response.code;
     io.note('That is not the address at which this login ended. Copy it as a whole.');
   }
 }

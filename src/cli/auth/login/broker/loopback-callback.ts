@@ -25,10 +25,10 @@ export async function listenForCallback(
   judge: (query: URLSearchParams) => Verdict,
 ): Promise<Callback> {
   let isDone = false;
-  let answered: ServerResponse | undefined;
+  let served: ServerResponse | undefined;
   const server = createServer((request, response) => {
     const query = isDone ? undefined : queryOf(request, port);
-    if (!isDone) answered = response;
+    if (!isDone) served = response;
     const verdict = query === undefined ? 'foreign' : judge(query);
     isDone ||= verdict !== 'foreign';
     respond(response, verdict);
@@ -43,8 +43,8 @@ export async function listenForCallback(
     close() {
       server.close();
       const end = () => server.closeAllConnections();
-      if (answered === undefined || answered.writableFinished || answered.destroyed) end();
-      else answered.once('finish', end).once('close', end);
+      if (served === undefined || served.writableFinished || served.destroyed) end();
+      else served.once('finish', end).once('close', end);
     },
   };
 }

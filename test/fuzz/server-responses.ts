@@ -1,4 +1,4 @@
-/** What servers answer, from valid to nonsense: statuses, headers and bodies, JSON with the expected names and any values. */
+/** Responses of servers, from valid to nonsense: statuses, headers and bodies, JSON with the expected names and any values. */
 
 import fc from 'fast-check';
 
@@ -207,7 +207,7 @@ export const serverErrorBody = objectWith({
   message: anyText,
 });
 
-export interface Answer {
+export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -230,10 +230,10 @@ const headers = fc.record(
 );
 
 /** @param usual - the statuses that come with the body. */
-export function answerWith(
+export function replyWith(
   body: fc.Arbitrary<unknown>,
   usual: readonly number[] = [200],
-): fc.Arbitrary<Answer> {
+): fc.Arbitrary<Reply> {
   return fc.record({
     status: fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom(...usual) },
@@ -249,10 +249,10 @@ export function answerWith(
   });
 }
 
-export const refusal = answerWith(oauthError, [400, 401, 403, 428, 429, 500, 503]);
+export const refusal = replyWith(oauthError, [400, 401, 403, 428, 429, 500, 503]);
 
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
-export function responseOf({ status, headers: given, body }: Answer): Response {
+export function responseOf({ status, headers: given, body }: Reply): Response {
   return new Response(WITHOUT_BODY.has(status) ? null : body, { status, headers: given });
 }

@@ -1,5 +1,5 @@
 /**
- * Whether an answer of a platform fits the type that the SDK declares for it. As in the types, unknown fields pass, enums are open,
+ * Whether a response of a platform fits the type that the SDK declares for it. As in the types, unknown fields pass, enums are open,
  * and a field that is not required may be null.
  */
 
@@ -8,12 +8,12 @@ import { misfit } from './contract-sample.ts';
 
 type Schemas = Contract['schemas'];
 
-const ofAnswers = new WeakMap<Schemas, Schemas>();
+const ofResponses = new WeakMap<Schemas, Schemas>();
 
-/** What is wrong with the body of an answer, in words; undefined when it fits. `body` is parsed JSON, or text of other kinds. */
-export function answerMisfit(
+/** What is wrong with the body of a response, in words; undefined when it fits. `body` is parsed JSON, or text of other kinds. */
+export function responseMisfit(
   { schemas }: Pick<Contract, 'schemas'>,
-  { answer: { kind, schema = {} } }: Pick<ContractOperation, 'answer'>,
+  { response: { kind, schema = {} } }: Pick<ContractOperation, 'response'>,
   body: unknown,
 ): string | undefined {
   switch (kind) {
@@ -51,11 +51,11 @@ function pageOf(kind: 'page' | 'cursor', item: Schema): Schema {
 }
 
 function loose(schemas: Schemas): Schemas {
-  const known = ofAnswers.get(schemas);
+  const known = ofResponses.get(schemas);
   if (known !== undefined) return known;
   const all = Object.entries(schemas).map(([name, schema]) => [name, looseSchema(schema)] as const);
   const result = Object.fromEntries(all);
-  ofAnswers.set(schemas, result);
+  ofResponses.set(schemas, result);
   return result;
 }
 

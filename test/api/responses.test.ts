@@ -1,38 +1,38 @@
-/** Answers of the released platforms 0.3.0 and 0.8.1, one for each operation that answers with data, fit the types of the SDK. */
+/** Responses of the released platforms 0.3.0 and 0.8.1, one for each operation that returns data, fit the types of the SDK. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readContract } from '../../scripts/generate/contract.ts';
-import { answerMisfit } from './answer-fit.ts';
+import { responseMisfit } from './response-fit.ts';
 
-interface RecordedAnswer {
+interface RecordedResponse {
   readonly operation: string;
   readonly status: number;
   readonly body: unknown;
 }
 
-const FOLDER = new URL('answers/', import.meta.url);
+const FOLDER = new URL('responses/', import.meta.url);
 
 const contract = readContract();
 const recorded = readdirSync(FOLDER).flatMap(
-  (file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as RecordedAnswer[],
+  (file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as RecordedResponse[],
 );
 const operationOf = (key: string) =>
   contract.operations.find(({ resource, method }) => `${resource}.${method}` === key)!;
 
-test.each(recorded.map((answer) => [answer.operation, answer] as const))(
+test.each(recorded.map((reply) => [reply.operation, reply] as const))(
   'a response to %s matches its type',
   (key, { status, body }) => {
     const operation = operationOf(key);
     expect(operation.statuses).toContain(status);
-    expect(answerMisfit(contract, operation, body)).toBeUndefined();
+    expect(responseMisfit(contract, operation, body)).toBeUndefined();
   },
 );
 
 test('every operation that returns data has a response', () => {
   const withoutData = ['binary', 'head', 'passthrough'];
   const expected = contract.operations
-    .filter(({ answer }) => !withoutData.includes(answer.kind))
+    .filter(({ response }) => !withoutData.includes(response.kind))
     .map(({ resource, method }) => `${resource}.${method}`);
   expect(recorded.map(({ operation }) => operation).sort()).toEqual(expected.sort());
 });
@@ -47,5 +47,5 @@ test.each<[string, object, boolean]>([
   ['a required field left out', { ...job, name: undefined }, false],
   ['a number for a text', { ...job, description: 7 }, false],
 ])('whether a response with %s matches its type', (_name, body, fits) => {
-  expect(answerMisfit(contract, operationOf('jobs.retrieve'), body) === undefined).toBe(fits);
+  expect(responseMisfit(contract, operationOf('jobs.retrieve'), body) === undefined).toBe(fits);
 });

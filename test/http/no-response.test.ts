@@ -10,7 +10,7 @@ import { staticToken, testRuntime, testTransport } from './test-transport.ts';
 
 describe('timeouts', () => {
   const quick = { timeout: 30, maxRetries: 0 };
-  /** For calls that are answered in time, also on a busy machine. */
+  /** For calls that get their response in time, also on a busy machine. */
   const patient = { timeout: 1_000, maxRetries: 0 };
 
   test('limit the wait for the headers', async () => {

@@ -1,17 +1,20 @@
-/** What a command says on standard error and how it ends, with addresses that differ from run to run by a name. */
+/** Standard error and exit code of a command; names replace addresses that differ from run to run. */
 
 import { run } from '../../../src/cli/run.ts';
 import { type FakeIO, type FakeOptions, fakeIO } from '../fake-io.ts';
 
 export interface Situation extends FakeOptions {
-  /** What is there before the command. */
+  /** Prepares the home folder before the command. */
   readonly before?: (io: FakeIO) => unknown;
-  /** By their names: texts to replace. */
+  /** Texts to replace, by the names that replace them. */
   readonly names?: Readonly<Record<string, string>>;
 }
 
 /** As in `4 Error: …`, the exit code first. */
-export async function said(args: readonly string[], situation: Situation = {}): Promise<string> {
+export async function errorOutput(
+  args: readonly string[],
+  situation: Situation = {},
+): Promise<string> {
   const { before, names = {}, ...options } = situation;
   const io = fakeIO(options);
   await before?.(io);
