@@ -1,4 +1,4 @@
-/** The manual page of `nmp`, made of its command tree and the topics of its help. */
+/** Generates the manual page of `nmp` from its command tree and the topics of its help. */
 
 import type { Command, Option } from '@commander-js/extra-typings';
 import { TOPICS } from '../src/cli/help/topics.ts';
@@ -8,11 +8,11 @@ import type { CliIO } from '../src/cli/terminal/io.ts';
 import { VERSION } from '../src/version.ts';
 import { escaped, item, paragraph, roffOf, section, subsection } from './roff.ts';
 
-/** Where readers of manual pages look for them. */
+/** The usual names of these sections in manual pages. */
 const USUAL_NAMES: Readonly<Record<string, string>> = { 'exit-codes': 'exit status' };
 
 export async function manPage(): Promise<string> {
-  // Nothing is run, so nothing is printed.
+  // No command runs, so the I/O is never used.
   const io = {} as CliIO;
   const program = await buildProgram(io, new Runner(io));
   const lines = [

@@ -1,4 +1,4 @@
-/** The table of the Python SDK's methods and those of this one, from the contract, for docs/migrating-from-python.md. */
+/** Generates the table of the methods of the Python SDK and of this SDK from the contract, for docs/migrating-from-python.md. */
 
 import { readContract } from './generate/contract.ts';
 import type { Contract } from './generate/contract-types.ts';
@@ -8,7 +8,7 @@ import { modelOf, type OperationModel } from './generate/operation-model.ts';
 const START = '<!-- methods: npm run docs:update -->\n';
 const END = '<!-- end of methods -->';
 
-/** Operations that the Python SDK has no public method for. */
+/** Operations without a public method in the Python SDK. */
 const NOT_IN_PYTHON = new Set([
   'auth.discovery',
   'files.list_files',
@@ -27,7 +27,7 @@ export interface MethodRow {
 export function methodRows(contract: Contract): readonly MethodRow[] {
   return (
     contract.operations
-      // The Python SDK is the one of the first version of the platform.
+      // The table covers the Python SDK of the first version of the platform.
       .filter(({ since }) => since === undefined)
       .filter(({ resource, method }) => !NOT_IN_PYTHON.has(`${resource}.${method}`))
       .map((each) => modelOf(contract, each))
@@ -44,7 +44,7 @@ export function methodRows(contract: Contract): readonly MethodRow[] {
   );
 }
 
-/** The text with the table between its two marks renewed. */
+/** Replaces the table between the two marks in the text. */
 export function withMethodTable(text: string): string {
   const start = text.indexOf(START);
   const end = text.indexOf(END);

@@ -1,4 +1,4 @@
-/** Writes what the program reads instead of computing it at each start: the help texts and the command tree, by group. */
+/** Writes the help texts and the command tree, by group, so that the program reads them instead of computing them at each start. */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ export async function precompute(folder: string): Promise<void> {
     return printed;
   };
   const tree = commandTree(program);
-  // As a start builds it, without the commands of the groups.
+  // The program as it is built at a start, without the commands of the groups.
   write('help', 'nmp', { '': helpOf(await buildProgram(io, new Runner(io), [])) });
   write('completion', 'nmp', { ...tree, commands: tree.commands.map(withoutParts) });
   for (const group of program.commands as Command[]) {

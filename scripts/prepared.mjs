@@ -1,6 +1,6 @@
 /**
- * Runs a tool of the project after making sure that it can run: packages installed as the lock file says, and built
- * from the present sources. Needs nothing but Node and npm.
+ * Runs a tool of the project after preparing it: packages are installed according to the lock file, and the
+ * package is built from the current sources. Needs nothing but Node and npm.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -19,7 +19,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
 }
 
-// The mark is written last: an installation or a build that was interrupted does not count.
+// The mark is written last, so that an interrupted installation or build is repeated.
 const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
 if (readMark(INSTALLED) !== lock) {
   // No package needs to run code when it is installed.

@@ -2,7 +2,7 @@
 
 import type { Block } from '../src/cli/help/topic.ts';
 
-/** Characters that typesetters make something else of: quotes, dashes, accents. */
+/** Escapes of characters that typesetters replace: quotes, dashes, accents. */
 const PLAIN: Readonly<Record<string, string>> = {
   '\\': '\\e',
   '-': '\\-',
@@ -12,7 +12,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   '~': '\\(ti',
 };
 
-/** A line of text that is no request, whatever it begins with. */
+/** Escapes a line of text, so that it is not read as a request even if it begins with a dot or a quote. */
 export function escaped(text: string): string {
   const line = text
     .replace(/[\\\-'`^~]/g, (character) => PLAIN[character]!)

@@ -8,7 +8,7 @@ const SOURCE = fileURLToPath(new URL('../src', import.meta.url));
 const START = '<!-- rooms: npm run docs:update -->\n';
 const END = '<!-- end of rooms -->';
 
-/** The text with the picture between its two marks renewed. */
+/** Replaces the picture between the two marks in the text. */
 export function withRoomPicture(text: string): string {
   const start = text.indexOf(START);
   const end = text.indexOf(END);
@@ -17,7 +17,7 @@ export function withRoomPicture(text: string): string {
   return text.slice(0, start + START.length) + picture + text.slice(end);
 }
 
-/** Only folders are drawn, and no arrow that follows from two others. */
+/** Draws only folders, and leaves out arrows that follow from two others. */
 function flowchart(graph: ImportGraph): string {
   const edges = roomEdges(graph);
   const lines = [...edges].flatMap(([from, targets]) =>

@@ -1,4 +1,4 @@
-/** The modules that loading one module loads too: its static imports, theirs, and so on. Types and `import()` load nothing. */
+/** Finds all modules that are loaded with a module: its static imports, their static imports, and so on. Types and `import()` do not count. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';

@@ -1,4 +1,4 @@
-/** Collects the licences of the packages that the builds carry, and of what they depend on, into one file beside the CLI. */
+/** Collects the licences of the packages that the builds bundle, and of their dependencies, into one file beside the CLI. */
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const MODULES = join(ROOT, 'node_modules');
 
-/** What the sources import; see the rooms `cli/` and `node/`. */
+/** The packages that the sources import; see the table of packages in `test/architecture`. */
 const DIRECT = [
   'commander',
   '@commander-js/extra-typings',

@@ -1,4 +1,4 @@
-/** Renews what is generated in the documentation. */
+/** Updates the generated parts of the documentation. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withMethodTable } from './migration-table.ts';

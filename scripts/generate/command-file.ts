@@ -90,7 +90,7 @@ function parameterOf(
   };
 }
 
-/** The schema itself, without null and behind references. */
+/** Resolves references and removes null from a schema. */
 function resolve({ schemas }: Contract, schema: Schema): Schema {
   const inner = plain(schema);
   if (inner.$ref === undefined) return inner;

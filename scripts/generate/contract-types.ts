@@ -19,7 +19,7 @@ export interface Schema {
   readonly exclusiveMinimum?: number;
   readonly maxLength?: number;
   readonly deprecated?: boolean;
-  /** The first version of the platform that knows a field or parameter, where an older one that is supported does not. */
+  /** The first version of the platform with this field or parameter; undefined if all supported versions have it. */
   readonly since?: string;
   readonly discriminator?: { readonly propertyName: string };
 }
@@ -48,7 +48,7 @@ export interface ContractOperation {
   readonly body?: Schema | 'content';
   readonly response: { readonly kind: ResponseKind; readonly schema?: Schema };
   readonly statuses: readonly number[];
-  /** The first version of the platform that has the route, where an older one that is supported does not. */
+  /** The first version of the platform with this route; undefined if all supported versions have it. */
   readonly since?: string;
 }
 
@@ -80,7 +80,7 @@ export interface OperationOverlay {
   readonly remedy?: string;
   /** By which `nmp api --list` finds it, in addition to its path and summary. */
   readonly words?: string;
-  /** Values that are sent unless the caller gives others. */
+  /** Values that are sent unless the caller passes others. */
   readonly send?: Readonly<Record<string, string>>;
 }
 

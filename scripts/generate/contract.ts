@@ -20,7 +20,7 @@ export function readContract(): Contract {
   };
 }
 
-/** Sentences that hold everywhere, and those of the fields of one group. */
+/** Reads the sentences about fields: the common ones and those of single groups. */
 function readFields(): Contract['fields'] {
   const groups = readdirSync(`${FOLDER}overlay/fields`).sort();
   const files = ['fields.json', ...groups.map((file) => `fields/${file}`)];
@@ -48,7 +48,7 @@ export function readPlugin(plugin: string, platform: Contract): Contract {
   };
 }
 
-/** Of operations and schemas together, as `contract/contract.sha256` pins it. */
+/** The hash of operations and schemas together, which `contract/contract.sha256` pins. */
 export function contractHash(): string {
   const hash = createHash('sha256');
   const folders = ['', ...pluginNames().map((plugin) => `plugins/${plugin}/`)];

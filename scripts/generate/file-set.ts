@@ -1,13 +1,13 @@
-/** The generated files of one contract: their heads, the imports that each needs, and what each exports. */
+/** The generated files of one contract: their head comments, imports and exports. */
 
 import { dirname, posix } from 'node:path';
 
-/** The text of a file, and what it mentions. */
+/** The text of a file, and the names that it needs or declares. */
 export interface FileText {
   readonly text: string;
-  /** Types of the contract. */
+  /** Types of the contract that the text mentions. */
   readonly used: ReadonlySet<string>;
-  /** What else it imports, by module; a module without a room is in `api/`. */
+  /** Other imports, by module; a module without a room is in `api/`. */
   readonly imports?: ReadonlyMap<string, ReadonlySet<string>>;
   /** The names that it declares. */
   readonly types: readonly string[];

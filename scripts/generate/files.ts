@@ -1,4 +1,4 @@
-/** All generated files by their path below `src/`: which resource, type and group goes where. */
+/** Returns all generated files by their path below `src/`: decides in which file each resource, type and group is. */
 
 import { commandsText } from './command-file.ts';
 import type { Contract } from './contract-types.ts';
@@ -50,7 +50,7 @@ export function platformTypes({ group }: TypeMap): (name: string) => string {
   return (name) => `api/types/${kebab(group.get(name)!)}-types.ts`;
 }
 
-/** The operations of a resource before those of the resources below it. */
+/** Sorts the operations of a resource before those of its sub-resources. */
 function sorted(
   contract: Contract,
   operations: readonly OperationModel[],
@@ -69,7 +69,10 @@ function typesHead(module: string): string {
     : `Types of the resources below \`${group}\`.`;
 }
 
-/** A group of several resources has a folder; below it, generated files of a handwritten group have one of their own. */
+/**
+ * The path of a resource: a group of several resources has a folder, and generated files of a handwritten group
+ * are in a subfolder of it.
+ */
 export function resourcePath({ resources }: Contract, resource: string): string {
   const [group = ''] = resource.split('.');
   const isAlone =

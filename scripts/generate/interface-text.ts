@@ -11,7 +11,7 @@ export interface Field {
   readonly name: string;
   readonly schema: Schema;
   readonly required: boolean;
-  /** The type whose own sentence the overlay may have. */
+  /** The type that has the field; the overlay may contain a sentence for this type. */
   readonly owner?: string | undefined;
 }
 

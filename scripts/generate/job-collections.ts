@@ -1,4 +1,4 @@
-/** The jobs of plugins: what the contract says about each collection, and that all have the routes of the one class for them. */
+/** The job collections of plugins: reads the facts about each from the contract, and checks that all have the same routes. */
 
 import type { Contract, ContractOperation, Schema } from './contract-types.ts';
 import { refName } from './naming.ts';

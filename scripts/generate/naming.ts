@@ -1,4 +1,4 @@
-/** How names of the contract are spelt in TypeScript, in file names and on the command line. */
+/** Converts names of the contract to those of TypeScript, of files and of the command line. */
 
 /** As in `virtualModels`. */
 export function camel(name: string): string {
@@ -21,7 +21,7 @@ export function refName(ref: string): string {
   return ref.slice(ref.lastIndexOf('/') + 1);
 }
 
-/** A property name as TypeScript takes it. */
+/** A property name, in quotes where TypeScript needs them. */
 export function property(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
 }

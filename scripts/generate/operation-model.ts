@@ -9,7 +9,7 @@ export interface NamedParameter {
   readonly in: 'query' | 'body';
   readonly schema: Schema;
   readonly required: boolean;
-  /** The schema of the body that it belongs to, else the operation, for its sentence. */
+  /** The schema of the body with this parameter, else the operation; selects the sentence about it. */
   readonly owner?: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Sentences about fields whose name says too little: they name the thing that has the field. */
+/** Sentences about fields with common names such as `name`: they mention the resource that has the field. */
 
 import type { Schema } from './contract-types.ts';
 import { refName } from './naming.ts';

@@ -1,4 +1,4 @@
-/** The generated files of one plugin by their path below `src/`: its resources, its types, and its entry. */
+/** Returns the generated files of one plugin by their path below `src/`: its resources, its types, and its entry. */
 
 import type { Contract } from './contract-types.ts';
 import { FileSet, header } from './file-set.ts';
@@ -9,7 +9,7 @@ import { modelOf } from './operation-model.ts';
 import { type ChildResource, resourceText } from './resource-file.ts';
 import { declareAll, type Exchange, mapTypes } from './types-file.ts';
 
-/** What the entry of every plugin with jobs exports too. */
+/** Further exports of the entry of every plugin with jobs. */
 const COLLECTION_EXPORTS = `export type { CollectionResults } from '../collection-results.ts';
 export type {
   JobCollection,
@@ -84,7 +84,7 @@ function childrenOf(
     });
 }
 
-/** The specifications are all that is generated of the types of a collection. */
+/** Only the specifications of a collection have generated types. */
 function specExchange(plugin: Contract, resource: string): Exchange {
   const { spec, storedSpec } = jobCollectionOf(plugin, resource);
   const schema = { $ref: `#/$defs/${storedSpec}` };

@@ -15,7 +15,7 @@ export function sentenceOf(
   return own ?? sentences[name] ?? derived(name, schema);
 }
 
-/** What the schema adds: default, limits, format, version. Empty when there is nothing to add. */
+/** Default, limits, format and version from the schema; empty if it has none. */
 export function factsOf(schema: Schema): string {
   const {
     default: usual,

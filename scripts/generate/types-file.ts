@@ -11,12 +11,12 @@ import { typeText } from './type-text.ts';
 
 /** Where each type is declared, and whether responses contain it. */
 export interface TypeMap {
-  /** The group that alone uses a type, or `shared`. */
+  /** The only group that uses a type, or `shared`. */
   readonly group: ReadonlyMap<string, string>;
   readonly inResponses: ReadonlySet<string>;
 }
 
-/** Groups whose few types do not deserve a file. */
+/** Groups with too few types for a file of their own. */
 const SHARED = new Set(['auth', 'projects', 'workspaces']);
 
 /** What an operation sends and receives. */
@@ -98,7 +98,7 @@ function declare(contract: Contract, name: string, isResponse: boolean): TypeTex
   return { text: `${doc}\nexport interface ${name} {\n${body}\n}`, used };
 }
 
-/** The field by which a union tells its members apart, by member. */
+/** The discriminator field of each member of a union. */
 function discriminators(contract: Contract): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const visit = (value: unknown): void => {

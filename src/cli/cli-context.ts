@@ -1,4 +1,4 @@
-/** What a command works with: input and output, the global options, and the profile that they choose. */
+/** The context of a command: input and output, the global options, and the profile that they select. */
 
 import { parseBaseUrl } from '../base-url.ts';
 import type { FileConfigStore } from '../config-file/file-config-store.ts';
@@ -12,7 +12,7 @@ import type { CliIO } from './terminal/io.ts';
 export interface CliContext {
   readonly io: CliIO;
   readonly globals: GlobalOptions;
-  /** One for the whole command. @throws ConfigError for an invalid `--base-url`. */
+  /** Returns the profile, the same one for the whole command. @throws ConfigError for an invalid `--base-url`. */
   readonly profile: () => Profile;
 }
 

@@ -7,7 +7,7 @@ export function commandPath(command: Command): string {
   return parent === null ? command.name() : `${commandPath(parent)} ${command.name()}`;
 }
 
-/** The same with the aliases that were typed, as in `nmp jobs logs`. */
+/** The full name of a command with the aliases that the user typed, as in `nmp jobs logs`. */
 export function typedPath(command: Command, words: readonly string[]): string {
   const parent = command.parent as Command | null;
   if (parent === null) return command.name();

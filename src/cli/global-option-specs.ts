@@ -3,7 +3,7 @@
 import { FORMATS, TIMESTAMPS } from './output/formats.ts';
 import type { OptionSpec } from './start/option-spec.ts';
 
-/** Their heading in the help. */
+/** The heading of these options in the help. */
 export const GLOBAL_GROUP = 'Global options:';
 
 export const GLOBAL_OPTIONS: readonly OptionSpec[] = [

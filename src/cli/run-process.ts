@@ -1,4 +1,4 @@
-/** Runs a command line in this process: its streams, its signals and its exit. */
+/** Runs a command line in this process: connects its streams and signals, and sets its exit code. */
 
 import { run } from './run.ts';
 import { Browser } from './terminal/browser.ts';

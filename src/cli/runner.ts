@@ -1,4 +1,4 @@
-/** Runs the action of a command with its context and keeps its exit code and its global options. */
+/** Runs the action of a command with its context, and keeps the exit code and the global options. */
 
 import type { Command } from '@commander-js/extra-typings';
 import { type CliContext, cliContext } from './cli-context.ts';

@@ -38,7 +38,7 @@ const METHODS: readonly HttpMethod[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', '
 const WITHOUT_BODY: readonly HttpMethod[] = ['GET', 'HEAD', 'DELETE'];
 
 /**
- * @param readFile - the content of `--input-file`, or what stands for it.
+ * @param readFile - returns the content of `--input-file`, or the source code that reads it.
  * @throws UsageError
  */
 export async function readApiCall(
@@ -80,14 +80,14 @@ function exactBody(fields: object): object | string {
   return text === JSON.stringify(inText(fields)) ? fields : text;
 }
 
-/** A query is text: an integer of any length is its digits. */
+/** A query is text, so an integer of any length keeps its digits. */
 function inText(fields: object): Query {
   const replace = (_key: string, value: unknown) =>
     typeof value === 'bigint' ? String(value) : value;
   return JSON.parse(JSON.stringify(fields, replace)) as Query;
 }
 
-/** Braces would be taken for placeholders of the path. */
+/** Braces in the query would be read as placeholders of the path. */
 function joined(typed: string, fields: string): string {
   const escaped = typed.replaceAll('{', '%7B').replaceAll('}', '%7D');
   return [escaped, fields].filter((part) => part !== '').join('&');

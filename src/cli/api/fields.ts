@@ -53,7 +53,7 @@ function assign(fields: Fields, key: string, value: unknown): void {
   put(fields, first, path, value, first);
 }
 
-/** Puts a value at `name` and the `path` behind it; an empty part of the path is an element of a list. */
+/** Sets the value at `name` followed by `path`; an empty part of the path is an element of a list. */
 function put(
   holder: Fields | unknown[],
   name: string | number,
@@ -77,7 +77,7 @@ function put(
   put(inner, Array.isArray(inner) ? indexIn(inner, rest) : part, rest, value, field);
 }
 
-/** Consecutive fields fill one object of a list, until one of them is already there. */
+/** Consecutive fields fill one object of a list, until a field would be set twice. */
 function indexIn(list: readonly unknown[], path: readonly string[]): number {
   const last = list.at(-1);
   return path.length > 0 && isHolder(last) && isFree(last, path) ? list.length - 1 : list.length;

@@ -38,7 +38,7 @@ export async function findOperations(
   return EXIT.failure;
 }
 
-/** Every word occurs in one of the fields, whatever its case. */
+/** Whether every word occurs in one of the fields, ignoring case. */
 function matches(fields: readonly string[], words: readonly string[]): boolean {
   const text = fields.join('\n').toLowerCase();
   return words.every((word) => text.includes(word.toLowerCase()));

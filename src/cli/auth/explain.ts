@@ -19,7 +19,7 @@ export async function explain(cli: CliContext, printer: Printer | undefined): Pr
     defaultChain({ baseUrl, context: globals.context }),
     io.runtime,
   );
-  // Only programs can pass a token; the CLI has none.
+  // Only programs can pass an explicit token, so the CLI never has one.
   const explicit = { source: 'explicit token', outcome: 'absent', reason: 'not given' } as const;
   const usable = await withoutForeignLogin(cli, asked);
   const steps: readonly CredentialStep[] = [explicit, ...usable, ...(await otherFile(cli))];

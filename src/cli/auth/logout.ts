@@ -79,7 +79,7 @@ async function revokeStored({ io }: CliContext, target: LogoutTarget): Promise<v
       const allowInsecureHttp = allowsInsecureHttp(io.runtime, cluster);
       const revoked =
         provider !== undefined &&
-        // What a broker issued is not a token of the provider.
+        // The tokens of a broker are not tokens of the provider.
         provider.broker === undefined &&
         (await revokeToken(io.runtime, provider, user.refreshToken, { allowInsecureHttp }));
       if (!revoked)

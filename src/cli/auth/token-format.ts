@@ -18,7 +18,7 @@ export function formatToken(tokens: TokenSet, format: string, baseUrl: string): 
         undefined,
         2,
       );
-    // client.authentication.k8s.io/v1, which kubectl and others read from exec plugins.
+    // The format client.authentication.k8s.io/v1, which kubectl and other programs read from exec plugins.
     case 'exec':
       return JSON.stringify({
         apiVersion: 'client.authentication.k8s.io/v1',

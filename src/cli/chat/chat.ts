@@ -66,7 +66,7 @@ export async function chat(
   }
 }
 
-/** @throws UsageError without a message: a conversation is no call. */
+/** @throws UsageError without a message, because a conversation is not a single call. */
 function printCode(
   cli: CliContext,
   request: { readonly messages: readonly ChatMessage[] },

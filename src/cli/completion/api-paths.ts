@@ -1,4 +1,4 @@
-/** Completes the method and the path of `nmp api`, keeping the values that are typed in the place of placeholders. */
+/** Completes the method and the path of `nmp api`, keeping the values that the user typed for placeholders. */
 
 import { allOperations } from '../resources/all-operations.ts';
 import type { Operation } from '../resources/operation.ts';
@@ -8,7 +8,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'];
 
 /**
  * @param operands - the words before this one.
- * @param text - of the word, as typed so far.
+ * @param text - the part of the word that is typed so far.
  */
 export async function apiWords(
   operands: readonly string[],

@@ -2,6 +2,6 @@
 
 export interface Candidate {
   readonly value: string;
-  /** May be empty. */
+  /** Shown beside the value; may be empty. */
   readonly description: string;
 }

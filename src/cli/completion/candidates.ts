@@ -53,7 +53,7 @@ function childrenOf({ commands }: CommandNode): readonly Candidate[] {
     .map(({ name, description }) => ({ value: name, description }));
 }
 
-/** The path of a command, or a topic. */
+/** The words that can follow `nmp help`: commands of a path, or topics. */
 function helpWords(program: CommandNode, path: readonly string[]): readonly Candidate[] {
   let command: CommandNode | undefined = program;
   for (const name of path) command = command?.commands.find((each) => each.name === name);

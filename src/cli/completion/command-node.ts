@@ -10,7 +10,7 @@ export interface CommandNode {
   readonly description: string;
   /** Not offered. Default: false. */
   readonly isHidden?: true;
-  /** Without those that it inherits from the program. */
+  /** Its own options, without those of the program. */
   readonly options: readonly OptionSpec[];
   readonly arguments: readonly ArgumentNode[];
   readonly commands: readonly CommandNode[];

@@ -19,7 +19,7 @@ export class Diagnosis {
       const { baseUrl } = await this.selected();
       return discoverPlatform(cli.io.runtime, baseUrl, {
         signal: cli.io.signal,
-        // What is reached this way gets no secret: the doctor only looks.
+        // Safe over plain http, because the checks send no secrets this way.
         allowInsecureHttp: true,
       });
     });

@@ -1,4 +1,4 @@
-/** Says what commander refuses in the words of the other errors: options and arguments as the user typed them. */
+/** Rewrites the errors of commander in the style of the other errors: options and arguments as the user typed them. */
 
 import type { Command } from '@commander-js/extra-typings';
 import { commandPath } from '../command-path.ts';
@@ -13,7 +13,7 @@ const WITHOUT_RESULTS =
   /^nmp (?:auth (?:login|logout|refresh)|config (?:set|\w+-context)|completion|help)$/;
 
 interface Refused {
-  /** The command that refuses. */
+  /** The command that refuses the arguments. */
   readonly command: Command;
   /** The words of the command line. */
   readonly words: readonly string[];
@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
   ],
 ];
 
-/** @param message - of commander; one that is not known stays. */
+/** @param message - of commander; an unknown one is returned unchanged. */
 export function plainMessage(message: string, refused: Refused): string {
   const text = message.replace(/^error: /, '').trimEnd();
   for (const [pattern, write] of RULES) {
@@ -57,7 +57,7 @@ export function plainMessage(message: string, refused: Refused): string {
   return message.replace(/^error:/, 'Error:');
 }
 
-/** The words after an option may be its value, so they belong to no command. */
+/** Words after an option may be its value, so they do not count as words of the command. */
 function unknownCommand(command: Command, name: string): string {
   const following = command.args.slice(1);
   const options = following.findIndex((word) => word.startsWith('-'));

@@ -46,7 +46,7 @@ export const SIGNAL_EXIT = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 export function exitCodeOf(error: unknown): number {
   if (error instanceof LoginRefusal) return exitCodeOf(error.refused);
   if (error instanceof UsageError) return EXIT.usage;
-  // An invalid flag or variable, wherever it is detected.
+  // An invalid flag or variable is a usage error, wherever it is detected.
   if (error instanceof ConfigError && error.code === 'invalid_setting') return EXIT.usage;
   if (error instanceof LoginRequiredError || error instanceof LoginChangedError)
     return EXIT.notLoggedIn;

@@ -32,7 +32,7 @@ export function fittedRemedy(remedy: string, { globals, env, nameOf }: Invocatio
   return `Run: ${completeCommand(command, globals)}`;
 }
 
-/** The command itself, for another layout. */
+/** The suggested command without the text around it, for other layouts. */
 export function completeCommand(command: string, { context, baseUrl }: GlobalOptions): string {
   if (!/^nmp (?!(?:config|help)\b)/.test(command)) return command;
   const missing = (flag: string, value: string | undefined) =>

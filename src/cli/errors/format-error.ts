@@ -49,7 +49,7 @@ function typedErrorLines(error: NeMoError, invocation: Invocation): readonly str
   return lines;
 }
 
-/** What a user of the command line can do where a program would call a method. */
+/** Hints for users of the command line that replace hints for programs. */
 const HINTS_OF_CLI: Readonly<Record<string, string>> = {
   [PROGRAM_HINTS.tooLarge]: 'Request less, as with --limit or --page-size, or save it to a file.',
   [PROGRAM_HINTS.streamed]: 'It is a stream or a file: save it to a file.',
@@ -65,7 +65,7 @@ function remedyOfCli(error: NeMoError, { env, nameOf }: Invocation): string | un
   return isRefused ? `unset ${variable}` : undefined;
 }
 
-/** The gateway knows no list of its own, and a path that no operation has cannot name one. */
+/** No list is suggested for the gateway, which has none, and for a path that belongs to no operation. */
 function remedyOfMissing({ url, detail }: NotFoundError): string | undefined {
   if (url.includes('/apis/inference-gateway/')) return 'nmp inference models list';
   return detail === 'Not Found' ? 'nmp api --list' : undefined;

@@ -1,4 +1,4 @@
-/** Writes numbers of bytes for people, as in `12.3 MB`. */
+/** Formats numbers of bytes for users, as in `12.3 MB`. */
 
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB'] as const;
 

@@ -30,7 +30,7 @@ export async function download(
     if (isCode) return printProgram(cli, writeOf(callOf('files.open', [placeText(place)])));
     const { files } = await platformClient(cli);
     const response = files.open(place, { signal: cli.io.signal }).asResponse();
-    // At a terminal, `-` alone is cleaned text; `--output -` is every byte.
+    // At a terminal, the argument `-` prints text without control characters; `--output -` writes every byte.
     await printBody(cli.io, await response, flags.output);
     return EXIT.ok;
   }

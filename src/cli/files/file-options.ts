@@ -2,7 +2,7 @@
 
 import { Option } from '@commander-js/extra-typings';
 
-/** All of them as commander hands them over; each command has some. */
+/** All options, as commander passes them; each command has some of them. */
 export interface FileFlags {
   readonly workspace?: string | undefined;
   readonly remotePath?: string | undefined;

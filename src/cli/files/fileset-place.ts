@@ -5,7 +5,7 @@ import { UsageError } from '../errors/usage-error.ts';
 import { checkPathName } from '../path-name.ts';
 import type { FileFlags } from './file-options.ts';
 
-/** A reference whose path is known; empty for the whole fileset. */
+/** A reference with a path, which is empty for the whole fileset. */
 export type FilesetPlace = FilesetRef & { readonly path: string };
 
 /** @throws UsageError */

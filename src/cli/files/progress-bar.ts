@@ -10,7 +10,7 @@ const INTERVAL = 100;
 /** Columns of the bar. */
 const BAR = 20;
 
-/** Redraws the line while a transfer runs; draws nothing where no user sees a line that is redrawn. */
+/** Redraws the line while a transfer runs; draws nothing unless the terminal is interactive. */
 export class ProgressBar {
   readonly #io: CliIO;
   readonly #verb: string;

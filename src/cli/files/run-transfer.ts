@@ -23,7 +23,7 @@ export interface TransferVerbs {
   readonly place: string;
   /** How to continue after a failure. */
   readonly again: string;
-  /** What would help against an error; undefined where nothing more is known. */
+  /** Returns a hint for an error; undefined if there is none. */
   readonly hint?: (error: unknown) => string | undefined;
 }
 
@@ -107,7 +107,7 @@ async function report(
     path,
     error: error instanceof Error ? error.message.split('\n')[0] : 'unknown error',
   }));
-  // Files end in any order; the output of the same command is the same.
+  // Transfers finish in any order; sorting makes the output deterministic.
   const transferred = [...result.transferred].sort();
   const skipped = [...result.skipped].sort();
   await printResult(cli, { ...result, transferred, skipped, failed }, { isChange: true });

@@ -1,4 +1,4 @@
-/** A command in the list of its group, with its arguments as its own usage shows them. */
+/** Formats a command for the list of its group, with its arguments as in its own usage line. */
 
 interface ListedCommand {
   readonly options: readonly unknown[];

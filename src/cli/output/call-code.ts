@@ -1,4 +1,4 @@
-/** Programs for `--output-format code` of commands that are written by hand. */
+/** Generates the programs of `--output-format code` for handwritten commands. */
 
 import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../errors/exit-codes.ts';
@@ -22,7 +22,7 @@ function withoutUndefined(arg: unknown): unknown {
   return Object.fromEntries(Object.entries(arg as object).filter(([, each]) => each !== undefined));
 }
 
-/** @param statement - uses `client`. */
+/** @param statement - may use the variable `client`. */
 export function programOf({ globals }: CliContext, statement: string): string {
   return `import { NeMoPlatform } from 'nemo-platform';\n\n${clientStatement(globals)}\n${statement}`;
 }
@@ -33,18 +33,18 @@ export function printProgram(cli: CliContext, statement: string): number {
   return EXIT.ok;
 }
 
-/** A comment about the options that the SDK has no counterpart of. */
+/** A comment about the options that have no counterpart in the SDK. */
 export function omissionsOf({ query }: GlobalOptions): string {
   if (query === undefined) return '';
   return '\n// --query is left out: it shapes what nmp prints, not the call.';
 }
 
-/** Prints what a call returns. */
+/** A statement that prints the result of a call. */
 export function logOf(call: string): string {
   return `console.log(await ${call});`;
 }
 
-/** Writes a file that a call opens to standard output. */
+/** A statement that writes a file, opened by a call, to standard output. */
 export function writeOf(call: string): string {
   return `process.stdout.write(await (await ${call}).bytes());`;
 }

@@ -5,10 +5,10 @@ import { checkDepth } from '../../text/json-depth.ts';
 /** Strings first, so that digits inside them are skipped. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const LONG_INTEGER = /\d{16}/;
-/** Stands for a long integer in the text that `JSON.parse` and `JSON.stringify` see. */
+/** Marks a long integer in the text that `JSON.parse` and `JSON.stringify` process. */
 let mark: string | undefined;
 
-/** Made at the first long integer: a start has no time for the part of Node that makes random values. */
+/** Created at the first long integer, because loading Node's random generator would slow down every start. */
 function markOf(): string {
   mark ??= `integer-${crypto.randomUUID()}:`;
   return mark;

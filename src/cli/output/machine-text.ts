@@ -1,4 +1,4 @@
-/** Values as JSON and YAML: safe on a terminal, the same value to a program. */
+/** Writes values as JSON and YAML that are safe on a terminal and unchanged for a program. */
 
 import {
   escapeControlCharacters,

@@ -3,10 +3,10 @@
  * Gives up (undefined) on strings that may need quotes or escapes, and on everything else that the library decides.
  */
 
-/** Strings that no version of YAML reads as anything else, and that need no quotes. */
+/** Strings that need no quotes in any version of YAML. */
 const BARE = /^[A-Za-z/](?:[\w./:@+-]*[\w/])?$/;
 const WORDS = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
-/** A masked secret: an asterisk without quotes is an alias. */
+/** A masked secret, which is quoted because an asterisk begins an alias. */
 const MASKED = /^\*+$/;
 const KEY = /^[a-z_]+$/;
 
@@ -20,7 +20,7 @@ export function plainYaml(value: unknown): string | undefined {
   }
 }
 
-/** Something that only the library can write. */
+/** Thrown for values that only the library can write. */
 class NotPlainError extends Error {}
 
 type Mapping = Readonly<Record<string, unknown>>;

@@ -51,7 +51,7 @@ export async function printResult(
   const list = isRows(result) ? result : undefined;
   const whole = list === undefined ? result : list.data;
   const value = (await select(whole, cli.globals.query)) ?? null;
-  // A reader of the rows must know that they are incomplete; with a table the note comes last.
+  // Warns before the rows that they are incomplete; with a table the note follows them.
   if (list?.more && format !== 'table' && !list.isLimited) io.note(moreRows(list));
   switch (format) {
     case 'raw': {

@@ -1,4 +1,4 @@
-/** Writes lengths of time for people, as in `1:05`. */
+/** Formats durations for users, as in `1:05`. */
 
 /** As in `1:05`, of 65 seconds, and `1:00:00` of an hour. */
 export function timeText(seconds: number): string {

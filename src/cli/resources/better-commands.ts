@@ -4,7 +4,7 @@ import { argumentNamed, commandOf } from './names.ts';
 import type { Operation } from './operation.ts';
 import { argumentsOf } from './operation-arguments.ts';
 
-/** Operations that another command does better; their own commands are not listed, and name the better one. */
+/** Operations with a better, handwritten command; their own commands are hidden and name the better one. */
 const BETTER: Readonly<Record<string, string>> = {
   'files.downloadFile': 'nmp files download',
   'files.uploadFile': 'nmp files upload',

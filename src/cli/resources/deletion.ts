@@ -62,7 +62,7 @@ async function ask(io: CliIO, operation: Operation, values: Values, thing: strin
   return typed.trim() === values[positionalsOf(operation)[0]!];
 }
 
-/** What is true after a deletion. The platform deletes a workspace in the background. */
+/** The message after a deletion. The platform deletes a workspace in the background. */
 export function afterDeletion(operation: Operation, values: Values): string {
   const thing = deletedThing(operation, values);
   if (!isCascading(operation)) return `Deleted ${thing}.`;

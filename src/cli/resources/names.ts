@@ -17,7 +17,7 @@ export function camel(name: string): string {
   return name.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase());
 }
 
-/** Options of every command, and of the commands of resources: no field can have their names. */
+/** Names of options that every command or every resource command has, which no option for a field can use. */
 const TAKEN = new Set([
   ...GLOBAL_OPTIONS.map(attributeOf),
   ...['help', 'version', 'inputFile', 'inputData', 'existOk', 'allPages', 'output', 'yes'],

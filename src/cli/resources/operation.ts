@@ -12,19 +12,19 @@ export type ParameterType =
   | 'json'
   | 'file';
 
-/** One value that the caller gives, by its name on the wire. */
+/** One value that the caller passes, by its field name in the API. */
 export interface Parameter {
   readonly in: 'path' | 'query' | 'body' | 'content';
   readonly type: ParameterType;
-  /** One line for people, without a full stop. */
+  /** One line for the help, without a full stop. */
   readonly description: string;
   /** Default: false. A `workspace` in the path is never required: the client has one. */
   readonly required?: boolean;
   /** All values that the platform accepts. */
   readonly values?: readonly string[];
-  /** What the platform takes when nothing is sent; shown, never sent. */
+  /** The default of the platform, which is shown but never sent. */
   readonly default?: string | number | boolean | readonly string[];
-  /** The value must not be shown, logged or repeated by an error. */
+  /** The value must not be shown, logged or contained in an error. */
   readonly secret?: true;
 }
 
@@ -35,13 +35,13 @@ export interface Parameter {
  * sends one, then one object with all other parameters (left out when there are none), then `RequestOptions`.
  */
 export interface Operation {
-  /** Where the client has it, as in `workspaces.members`. */
+  /** The property of the client, as in `workspaces.members`. */
   readonly resource: string;
   /** The SDK's method, as in `retrieve`. */
   readonly method: string;
   /** One sentence without a full stop. */
   readonly summary: string;
-  /** By which `nmp api --list` finds it too. */
+  /** Additional search words for `nmp api --list`. */
   readonly words?: string;
   /** The first version of the platform that has it, where older ones that are supported do not. */
   readonly since?: string;
@@ -49,7 +49,7 @@ export interface Operation {
   /** With placeholders, as in `/apis/entities/v2/workspaces/{workspace}/members`. */
   readonly path: string;
   readonly parameters: Readonly<Record<string, Parameter>>;
-  /** The body has fields that are no flags: they come from `--input-file` or `--input-data`. */
+  /** The body has fields without flags, which come from `--input-file` or `--input-data`. */
   readonly openBody?: true;
   /**
    * - `object`: one JSON value
@@ -78,15 +78,15 @@ export interface OperationGroup {
   }>;
 }
 
-/** Placeholders of the path that the method takes one by one: all but `workspace`. */
+/** Placeholders of the path that the method takes as separate arguments: all except `workspace`. */
 export function positionalsOf({ path, parameters }: Operation): readonly string[] {
-  // Every second piece stands between braces.
+  // Every second piece is the name of a placeholder.
   const inPath = path.split(/[{}]/).filter((_piece, i) => i % 2 === 1);
   const content = Object.keys(parameters).filter((name) => parameters[name]!.in === 'content');
   return [...inPath.filter((name) => name !== 'workspace'), ...content];
 }
 
-/** The other parameters: what the method takes as one object, and the CLI as flags. */
+/** The other parameters, which the method takes as one object and the CLI as flags. */
 export function namedOf(operation: Operation): readonly string[] {
   const positionals = positionalsOf(operation);
   return Object.keys(operation.parameters).filter((name) => !positionals.includes(name));

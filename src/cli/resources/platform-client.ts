@@ -35,7 +35,7 @@ export async function platformClient(cli: CliContext): Promise<PlatformClient> {
   return new CliClient({ logger, logLevel, credentials }, cli);
 }
 
-/** @throws before anything is sent where no call could succeed. */
+/** @throws LoginRequiredError and other errors of credentials, before anything is sent. */
 async function credentialsOf(cli: CliContext): Promise<CredentialSource> {
   const { io, globals } = cli;
   const selected = await selectedContext(cli);

@@ -32,7 +32,7 @@ export async function rowsOf(
   }
   const data: unknown[] = [];
   try {
-    // Not by `pages()`, which requests a page ahead: a limit may end the walk before it.
+    // Not `pages()`, which requests a page ahead that a limit may make unnecessary.
     for (let page = first; ; page = await page.getNextPage()) {
       for (const row of page.data) data.push(row);
       const more = page.hasNextPage();

@@ -27,7 +27,7 @@ import { withTypedFields } from './typed-fields.ts';
 import { codeOfWait, waitForDeletion, waitOptions } from './wait-for-deletion.ts';
 
 export interface OperationInput {
-  /** Positional values by their names on the wire. */
+  /** Positional values by their field names in the API. */
   readonly given: Readonly<Record<string, string | undefined>>;
   /** Flags in commander's camelCase. */
   readonly flags: Readonly<Record<string, unknown>>;

@@ -1,11 +1,14 @@
-/** Names the fields that the platform refuses as the user typed them: as arguments and options. */
+/** Renames the fields that the platform refuses to the arguments and options that the user typed. */
 
 import { UnprocessableEntityError } from '../../errors.ts';
 import { argumentNamed, flagNamed } from './names.ts';
 import type { Operation } from './operation.ts';
 import { argumentsOf } from './operation-arguments.ts';
 
-/** @returns an equal error whose message names `--page-size` in the place of `query.page_size`; any other error unchanged. */
+/**
+ * @returns an equal error whose message names `--page-size` instead of `query.page_size`; any other error
+ * unchanged.
+ */
 export function withTypedFields(error: unknown, operation: Operation): unknown {
   if (!(error instanceof UnprocessableEntityError) || error.fields.length === 0) return error;
   const { code, method, url, status, detail, fields, requestId, remedy, retryable } = error;

@@ -11,7 +11,7 @@ export interface CommandSpec {
   readonly description: string;
   /** Not listed in the help. Default: false. */
   readonly isHidden?: boolean;
-  /** What follows the name in the help. Default: made of arguments and options. */
+  /** The text after the name in the help. Default: derived from arguments and options. */
   readonly usage?: string;
   readonly arguments: readonly ArgumentSpec[];
   readonly options: readonly OptionSpec[];
@@ -30,7 +30,7 @@ export interface ArgumentSpec {
 export interface CommandInput {
   /** The values of the arguments, in order; those that were left out at the end are missing. */
   readonly words: readonly string[];
-  /** By the names that `attributeOf` makes. */
+  /** Values of options, by the names that `attributeOf` returns. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 

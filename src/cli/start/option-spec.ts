@@ -8,7 +8,7 @@ export interface OptionSpec {
   readonly choices?: readonly string[] | undefined;
   /** Each use adds a value. Default: the last one counts. */
   readonly isRepeatable?: true;
-  /** The message of the error that the option is. It is not offered. */
+  /** Using the option is an error with this message. It is not listed. */
   readonly refusal?: string;
 }
 
@@ -22,7 +22,7 @@ export function isNegated({ flags }: OptionSpec): boolean {
   return /^--no-/.test(flags);
 }
 
-/** How many values follow: `any` where only commander can tell. */
+/** How many values follow: `any` if only commander can decide. */
 export function valuesOf({ flags }: OptionSpec): 'none' | 'one' | 'any' {
   if (/\]$|\.\.\.>$/.test(flags)) return 'any';
   return flags.endsWith('>') ? 'one' : 'none';

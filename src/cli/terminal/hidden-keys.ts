@@ -1,6 +1,6 @@
 /**
  * Keeps what is typed at a hidden prompt away from the package that draws it: the package and readline measure the whole
- * line again for every key, so that a long paste would take minutes. Only keys that are no text reach them.
+ * line again for every key, so that a long paste would take minutes. Only keys without text reach them.
  */
 
 import { PassThrough, type Readable } from 'node:stream';

@@ -32,7 +32,7 @@ export function nodeIO({ interruption, browser }: ProcessParts, verbose: boolean
     ...resultOutput(writeTo(stdout), stdout.isTTY ?? false),
     stdoutIsTTY: stdout.isTTY ?? false,
     stderrIsTTY: stderr.isTTY ?? false,
-    // Node opens standard input at the first look.
+    // A getter, because the first access to `process.stdin` opens standard input.
     get stdinIsTTY() {
       return process.stdin.isTTY ?? false;
     },
@@ -51,7 +51,7 @@ export function nodeIO({ interruption, browser }: ProcessParts, verbose: boolean
   };
 }
 
-/** The callback comes when the reader has taken the data, or never will. */
+/** The callback is called when the reader has taken the data or has closed the pipe. */
 function writeTo(stream: NodeJS.WriteStream): (data: string | Uint8Array) => Promise<boolean> {
   return (data) =>
     new Promise((resolve) => {

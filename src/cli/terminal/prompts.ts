@@ -12,7 +12,7 @@ type Prompts = Pick<CliIO, 'askSecret' | 'askText' | 'askYesNo'>;
 
 export function prompts(interruption: Interruption): Prompts {
   const { signal } = interruption;
-  /** What every prompt of the package gets: it writes past the outputs that clean their text. */
+  /** Options of every prompt. The package writes to the terminal directly, so the text is sanitized here. */
   const ask = (message: string) => ({
     message: removeControlCharacters(message),
     withGuide: false,

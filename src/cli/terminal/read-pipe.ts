@@ -1,4 +1,4 @@
-/** Reads a pipe to its end. It waits for a process that writes to it, and for nothing else. */
+/** Reads a pipe to its end. Waits only while a process has it open for writing. */
 
 import { closeSync, readSync } from 'node:fs';
 import { Socket } from 'node:net';
@@ -7,7 +7,7 @@ import { systemCode } from '../../errors.ts';
 const CHUNK = 65_536;
 
 /**
- * @param fd - of a pipe that was opened with O_NONBLOCK; it is closed.
+ * @param fd - of a pipe that was opened with O_NONBLOCK; closed at the end.
  * @returns undefined for a pipe that holds nothing and that no process writes to.
  */
 export async function readPipe(fd: number): Promise<Uint8Array | undefined> {

@@ -11,9 +11,9 @@ import { UsageError } from '../errors/usage-error.ts';
 import type { CliIO } from './io.ts';
 import { readPipe } from './read-pipe.ts';
 
-/** As the manual pages call it; opening the latter two again fails where they are sockets or terminals. */
+/** Names of standard input. Opening the last two again fails for sockets and terminals. */
 const STANDARD_INPUT = new Set(['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
-/** Bytes that one array of Node certainly holds. */
+/** A size in bytes that a Buffer can have in every supported version of Node. */
 const MAX_BYTES = 2 ** 31 - 1;
 
 const REASONS: Readonly<Record<string, string>> = {

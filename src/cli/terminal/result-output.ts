@@ -1,4 +1,4 @@
-/** What a command prints on stdout. Text for a terminal loses its control characters here, at the exit, and nowhere else. */
+/** What a command prints on stdout. Control characters are removed from text for a terminal here and nowhere else. */
 
 import { removeControlCharacters } from '../../text/escape-control-characters.ts';
 
@@ -6,7 +6,7 @@ export interface ResultOutput {
   /** Prints text and a line feed: to a terminal without control characters, elsewhere unchanged. */
   out(text: string): void;
   /**
-   * Prints a part of a text without a line feed, as it arrives from a server; otherwise as `out`.
+   * Prints a part of a text as it arrives from a server, without a line feed; otherwise as `out`.
    *
    * @returns false when the reader has closed the pipe.
    */

@@ -25,7 +25,7 @@ export function duration(text: string | undefined, option: string): number | und
     (total, part) => total + Number(part.slice(0, -1)) * UNITS[part.slice(-1)]!,
     0,
   );
-  // Timers hold no more.
+  // The maximum delay of a timer.
   if (sum > 0 && sum < 2 ** 31) return Math.ceil(sum);
   throw new UsageError(
     `${option} must be a length of time, as in 90s, 20m or 1h30m, not ${JSON.stringify(text)}.`,

@@ -3,11 +3,11 @@
 export interface WaitFlags {
   readonly workspace?: string | undefined;
   readonly timeout?: string | undefined;
-  /** Of providers and deployments. */
+  /** The status to wait for, of providers and deployments. */
   readonly status?: 'READY' | 'DELETED' | undefined;
 }
 
-/** Of the waits that have one. */
+/** The default time limit, for the waits that have one. */
 export const DEFAULT_LIMIT = '20m';
 
 /** The text of `--timeout`. */

@@ -5,7 +5,7 @@ import type { Backend, Person } from './backend.ts';
 
 export interface BrowserOptions {
   readonly deny?: boolean;
-  /** Told the page in place of the person. */
+  /** Called with the page; the person then does not visit it. */
   readonly onPage?: (page: string, child: ChildProcess) => void;
 }
 

@@ -1,4 +1,4 @@
-/** What a test may ask of a backend in another process: each command by its name, arguments and results as JSON. */
+/** The commands that a test can send to a backend in another process, with arguments and results as JSON. */
 
 import type { Fault, FaultTarget } from '../faults/fault.ts';
 import type { LoggedRequest } from '../faults/request-log.ts';

@@ -1,6 +1,6 @@
 /**
- * A gateway in front of a backend, with TLS if asked for: its discovery names no other address than its own, and it keeps
- * the headers of all that passes. Changes nothing else.
+ * A gateway in front of a backend, optionally with TLS: it replaces addresses in discovery by its own, and
+ * records the headers of all requests. Changes nothing else.
  */
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -25,7 +25,7 @@ export interface Front {
 /**
  * Runs until the test ends. The certificate is the self-signed one for localhost and nmp.test.
  *
- * @param host - as the base URL names it; `nmp.test` is known to the forward proxy alone.
+ * @param host - the host in the base URL; only the forward proxy can resolve `nmp.test`.
  */
 export async function startFront(
   backend: Pick<Backend, 'baseUrl' | 'tokenEndpoint'>,

@@ -1,17 +1,18 @@
 /**
- * A gateway in front of a platform and an app, as Envoy with its filter `ext_authz` is: asks the platform who sends a request, and
- * passes the request on with the identity of the response. What a client says about its own identity is dropped.
+ * A gateway in front of a platform and an app, like Envoy with its filter `ext_authz`: asks the platform for
+ * the sender of a request, and forwards the request with the identity in the response. Headers with which a
+ * client claims an identity are dropped.
  */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from '../faults/read-request-body.ts';
 import { listenOnLoopback } from './embedded/listen.ts';
 
-/** Authenticate themselves, or need it not. */
+/** Paths that authenticate by themselves, or need no authentication. */
 const OPEN =
   /^\/(?:apis\/auth\/(?:discovery|v2\/(?:login|login\/callback|logout|session))$|health\/)/;
 const IDENTITY = /^x-(?:nhx|nmp)-/;
-/** Of one connection. */
+/** Headers that apply to one connection only. */
 const HOP_BY_HOP = [
   'host',
   'connection',
@@ -32,9 +33,9 @@ export interface Gateway {
   readonly url: string;
   /** The requests that it asked the platform about, as in `GET /apis/…`. */
   readonly asked: readonly string[];
-  /** Where requests go from now on. */
+  /** Changes the targets of all later requests. */
   leadTo(targets: GatewayTargets): void;
-  /** False: passes everything on unasked, as a gateway that knows nothing of sessions does. Default: true. */
+  /** False: forwards everything without asking, like a gateway without support for sessions. Default: true. */
   asks: boolean;
   stop(): Promise<void>;
 }

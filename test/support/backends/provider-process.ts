@@ -1,6 +1,6 @@
 /**
- * The embedded pair in a process of its own, with a control endpoint. Says in one line of JSON where it listens, and ends
- * with its stdin, so that it never outlives the test.
+ * The embedded pair in a process of its own, with a control endpoint. Prints its addresses in one line of JSON,
+ * and ends when its stdin is closed, so that it never outlives the test.
  */
 
 import { readBody } from '../faults/read-request-body.ts';

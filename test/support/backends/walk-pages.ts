@@ -86,7 +86,7 @@ function attribute(tag: string, name: string): string | undefined {
     .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));
 }
 
-/** Loopback only: path and domain of a cookie do not matter here. */
+/** Ignores path and domain of a cookie, because all pages are on loopback. */
 function keep(cookies: Map<string, string>, line: string): void {
   const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
   if (name === undefined) return;

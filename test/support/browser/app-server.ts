@@ -8,18 +8,18 @@ const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
 
 export interface AppServer {
   readonly url: string;
-  /** The addresses that were asked for, with their queries. */
+  /** The requested addresses, with their queries. */
   readonly requests: readonly string[];
-  /** Sends the next response of the provider on with other parameters. */
+  /** Changes the parameters of the next response of the provider. */
   changeNextCallback(change: (parameters: URLSearchParams) => void): void;
   stop(): Promise<void>;
 }
 
 export interface AppServerOptions {
   readonly script: URL;
-  /** What the page finds in `document.body.dataset.setup`. */
+  /** The value of `document.body.dataset.setup` in the page. */
   readonly setup: object;
-  /** Of the page and the script, as for a Content Security Policy. */
+  /** Headers of the page and the script, as for a Content Security Policy. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -57,7 +57,7 @@ function pageWith(setup: string): string {
 <body data-setup="${setup.replaceAll('"', '&quot;')}"><div id="root"></div><script type="module" src="/app.js"></script></body></html>`;
 }
 
-/** The code by its address. */
+/** The files of the bundle, by address. */
 type Bundle = ReadonlyMap<string, Uint8Array>;
 
 const bundles = new Map<string, Promise<Bundle>>();

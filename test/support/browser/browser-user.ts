@@ -1,4 +1,4 @@
-/** What a user does in the pages of the embedded provider. */
+/** The actions of a user in the pages of the embedded provider. */
 
 import type { Page } from 'playwright-core';
 import type { Person } from '../backends/backend.ts';

@@ -17,9 +17,9 @@ export async function startChromium(): Promise<Browser> {
   }
   return chromium.launch({
     executablePath: chromiumProgram,
-    // The sandbox needs rights that containers do not give.
+    // The sandbox needs permissions that containers lack.
     args: ['--no-sandbox'],
-    // Popups are blocked as they are for users.
+    // Popups are blocked, as by default for users.
     ignoreDefaultArgs: ['--disable-popup-blocking'],
   });
 }

@@ -1,9 +1,9 @@
-/** Looks for secrets where none may be: in texts, files and folders, also percent-encoded and in base64. */
+/** Searches texts, files and folders for secrets, also percent-encoded and in base64. */
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Secrets by the name under which a find is reported; the value itself never is. */
+/** Secrets by the name that a report contains; the value is never reported. */
 export type Secrets = Readonly<Record<string, string>>;
 
 export interface Leak {

@@ -10,12 +10,15 @@ export function outage(status: 500 | 503 | 429, retryAfter?: string): Fault {
   return { kind: 'response', status, body: UNAVAILABLE, ...(headers && { headers }) };
 }
 
-/** What a broken gateway says in the provider's place; after the commit, the provider has rotated behind it. */
+/**
+ * The response of a broken gateway instead of the provider's; after the commit, the provider has already
+ * rotated the token.
+ */
 export function badGateway(kind: 'response' | 'response after commit' = 'response'): Fault {
   return { kind, status: 502, headers: HTML, body: '<html><h1>Bad Gateway</h1></html>' };
 }
 
-/** What a hotel's network says to every request. */
+/** The sign-in page with which the network of a hotel responds to every request. */
 export function captivePortal(): Fault {
   const body = '<html><h1>Welcome, please accept our terms</h1></html>';
   return { kind: 'response', status: 200, headers: HTML, body };

@@ -1,4 +1,4 @@
-/** The faults that are due: each serves one request of its target, in the order given. Knows no server. */
+/** The queued faults: each applies to one request of its target, in their order. Independent of any server. */
 
 import type { Fault, FaultTarget } from './fault.ts';
 
@@ -18,12 +18,12 @@ export class FaultBox {
     for (const fault of faults) this.#queue(fault.at).push({ fault, always: false });
   }
 
-  /** From when all others of its target are used up until `clear()`. */
+  /** Applies the fault to every request of its target after the queued ones, until `clear()`. */
   always(fault: Fault): void {
     this.#queue(fault.at).push({ fault, always: true });
   }
 
-  /** Ends all standing faults; requests on hold go on. */
+  /** Removes all permanent faults and releases requests on hold. */
   clear(): void {
     this.#due.clear();
     this.release();
@@ -46,7 +46,7 @@ export class FaultBox {
     });
   }
 
-  /** Resolves as soon as that many requests are on hold. */
+  /** Resolves as soon as `count` requests are on hold. */
   held(count = 1): Promise<void> {
     if (this.#holding.length >= count) return Promise.resolve();
     return new Promise((resolve) => this.#watchers.push({ count, reached: resolve }));

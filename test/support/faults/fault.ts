@@ -1,11 +1,14 @@
-/** What can go wrong at a server, as plain data: the same command works in this process and across one. */
+/** Faults of a server as plain data, so that a test can also send them to another process. */
 
-/** Where: the provider's token or device authorization endpoint, or the platform's discovery or token exchange. */
+/**
+ * The endpoint of a fault: the provider's token or device authorization endpoint, or the platform's discovery
+ * or token exchange.
+ */
 export type FaultTarget = 'token' | 'device authorization' | 'discovery' | 'token exchange';
 
 /**
- * Before the commit the server has not heard of the request. After it the server has done its work, a refresh token is
- * spent, and only the response is touched.
+ * A fault before the commit prevents the request from reaching the server. After the commit the server has done
+ * its work, a refresh token is spent, and only the response is changed.
  */
 export type Fault = (
   | {
@@ -19,20 +22,20 @@ export type Fault = (
     }
   /** Cuts the connection without a response. */
   | { readonly kind: 'drop before commit' | 'drop after commit' }
-  /** Another response in place of the server's, which has not heard of the request unless it says so. */
+  /** Another response instead of that of the server, which gets the request only with `after commit`. */
   | {
       readonly kind: 'response' | 'response after commit';
       readonly status: number;
-      /** Content type: JSON unless told here. */
+      /** Default: the content type of JSON. */
       readonly headers?: Readonly<Record<string, string>>;
       readonly body?: string;
     }
   /** The server's JSON respond with some fields changed and some left out. */
   | {
       readonly kind: 'patch';
-      /** One set to undefined is left out. */
+      /** A field that is undefined is removed. */
       readonly fields?: Readonly<Record<string, unknown>>;
-      /** The same for commands that travel as JSON. */
+      /** Names of fields to remove, for faults that are sent as JSON. */
       readonly without?: readonly string[];
     }
 ) & {

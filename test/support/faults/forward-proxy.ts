@@ -1,4 +1,4 @@
-/** A proxy on loopback as companies have them: forwards plain HTTP, tunnels the rest, and notes what it was asked for. */
+/** A forward proxy on loopback like those of companies: forwards plain HTTP, tunnels the rest, and records its requests. */
 
 import {
   createServer,
@@ -55,7 +55,7 @@ export async function startForwardProxy(refusal?: number): Promise<ForwardProxy>
   return { url: `http://127.0.0.1:${port}`, asked, authorizations };
 }
 
-/** `nmp.test` is this machine, which only the proxy knows: requests to loopback never come here. */
+/** Only the proxy can resolve `nmp.test`, to this machine: requests to loopback never use a proxy. */
 function resolved(hostname: string): string {
   return hostname === 'nmp.test' ? '127.0.0.1' : hostname;
 }

@@ -1,4 +1,4 @@
-/** What was asked of the token endpoint and its neighbours. Never holds a token, a code or a password. */
+/** Records the requests to the token endpoint and to the other endpoints with faults. Never contains a token, a code or a password. */
 
 import type { IncomingMessage } from 'node:http';
 import type { FaultTarget } from './fault.ts';
@@ -13,7 +13,7 @@ export interface LoggedRequest {
   clientId?: string;
   /** `ok`, the `error` of the server, `HTTP <status>` of an injected response, or `dropped`. */
   outcome?: string;
-  /** Kind of the fault that served it. */
+  /** Kind of the fault that was applied to it. */
   fault?: string;
   /** Set when its connection was closed without a response: how many requests had arrived by then. */
   cutAfter?: number;
@@ -48,7 +48,7 @@ export class RequestLog {
   }
 }
 
-/** Notes who asks for what; of the form's fields no others are looked at. */
+/** Records the sender and the kind of the request; reads no other fields of the form. */
 export function noteForm(
   entry: LoggedRequest | undefined,
   form: { readonly grant_type?: unknown; readonly client_id?: unknown },

@@ -44,11 +44,11 @@ async function beforeCommit(fault: Fault, application: Application): Promise<voi
     return;
   }
   await pause(fault, faults);
-  // Of a request whose client has left meanwhile the server never hears.
+  // The server does not get a request whose client has closed the connection in the meantime.
   if (!response.destroyed) server(request, response);
 }
 
-/** Lets the server work, and decides about its response when that is complete. */
+/** Runs the server, and applies the fault when its response is complete. */
 function afterCommit(fault: Fault, application: Application): void {
   const { faults, log, request, response, server } = application;
   const end = response.end.bind(response) as (body?: unknown) => ServerResponse;

@@ -21,11 +21,11 @@ export interface ConfigPlace {
   readonly sandbox: Sandbox;
   /** Commands have to run in the home of the sandbox. */
   readonly options: { readonly cwd: string; readonly env: Record<string, string | undefined> };
-  /** As given, so perhaps relative. */
+  /** The path as given, which may be relative. */
   readonly path: string;
 }
 
-/** Which generation of the CLI means the file: its folder and the prefix of its variables. */
+/** The generation of the CLI that owns the file: its folder and the prefix of its variables. */
 export interface Owner {
   readonly folder: 'nmp' | 'nhx';
   readonly prefix: 'NMP_' | 'NHX_';

@@ -1,4 +1,4 @@
-/** A home folder of its own for child processes: their environment holds nothing else, and nothing outlives the test. */
+/** A separate home folder for child processes: their environment contains nothing else, and no process outlives the test. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 
-/** Of the project: programs started there import the package by its name. */
+/** The folder of the project: programs that start there import the package by its name. */
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const PACKAGE = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   bin: { nmp: string };
@@ -25,12 +25,12 @@ export interface Outcome {
 }
 
 export interface RunOptions {
-  /** Undefined takes a variable away. */
+  /** An undefined value removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Default: the project's folder. */
   readonly cwd?: string;
   readonly input?: string;
-  /** Told all of stdout so far, whenever that grows. */
+  /** Called with all of stdout so far, whenever it grows. */
   readonly onStdout?: (stdout: string, child: ChildProcess) => void;
 }
 
@@ -81,7 +81,7 @@ export class Sandbox {
     return parse(readFileSync(this.configFile, 'utf8')) as Record<string, unknown>;
   }
 
-  /** Of the only user, or of the one with this name. */
+  /** The stored tokens of the user with this name. */
   tokens(user = 'default-user'): StoredTokens {
     const { users } = this.config() as { users: (StoredTokens & { name: string })[] };
     return users.find((each) => each.name === user)!;

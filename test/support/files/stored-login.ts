@@ -41,7 +41,10 @@ export function writeStoredLogin(path: string, login: StoredLogin): void {
   writeFileSync(path, lines.join('\n'), { mode: 0o600 });
 }
 
-/** A token with the claims of a live one that expired a minute ago: for what is stored, never for what is sent. */
+/**
+ * A token with the claims of the given one that expired a minute ago: only for config files, because its
+ * signature is invalid.
+ */
 export function expired(token: string): string {
   const [, payload = ''] = token.split('.');
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<

@@ -1,4 +1,4 @@
-/** The child's side of a barrier: reports on fd 3 that it is ready, and stops, without a timer, until the parent responds. */
+/** The child's side of a barrier: reports on fd 3 that it is ready, and blocks, without a timer, until the parent releases it. */
 
 import { closeSync, readSync, writeSync } from 'node:fs';
 

@@ -1,10 +1,10 @@
-/** Builds a child program into one file: a loader in each of many children takes longer than what they do. */
+/** Builds a child program into one file, because a TypeScript loader in each of many children takes longer than their work. */
 
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'tsdown';
 
-/** Under node_modules, so that packages are found. */
+/** Below node_modules, so that imports of packages resolve. */
 const BUILT = fileURLToPath(
   new URL('../../../node_modules/.cache/nemo-platform/', import.meta.url),
 );

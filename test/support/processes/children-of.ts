@@ -1,4 +1,4 @@
-/** The processes that a process has started, as Linux lists them: among them the helper that takes a flock for it. */
+/** The child processes of a process, as Linux lists them, such as the helper that takes a flock for it. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -15,7 +15,7 @@ export function childrenOf(pid: number): readonly number[] {
     .filter((each) => factsOf(each)?.parent === pid);
 }
 
-/** Undefined when there is no such process, or when it has ended and waits for its parent to notice. */
+/** Undefined when there is no such process, or when it is a zombie. */
 export function factsOf(pid: number): ProcessFacts | undefined {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/.*\) /, '').split(' ');
@@ -28,7 +28,7 @@ export function factsOf(pid: number): ProcessFacts | undefined {
 
 const HELPERS = new Set(['flock', 'busybox', 'perl', 'python3']);
 
-/** Of a process that waits for a flock; undefined when it has none at the moment. */
+/** The process ID of the flock helper of a waiting process; undefined when it has none at the moment. */
 export function flockHelperOf(pid: number): number | undefined {
   return childrenOf(pid).find((each) => HELPERS.has(commandOf(each) ?? ''));
 }

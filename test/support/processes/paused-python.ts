@@ -1,6 +1,6 @@
 /**
  * A Python process that holds the refresh lock and refreshes the login when the test tells it to: the platform's own SDK
- * where it is installed, otherwise a program that does the same in the same order.
+ * where it is installed, otherwise a program that does the same steps in the same order.
  */
 
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -10,12 +10,12 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 export interface PausedPython {
-  /** Refreshes, stores the result, releases the lock. `True`, the last line, when all that succeeded. */
+  /** Refreshes, stores the result, releases the lock. The last line is `True` when all of this succeeded. */
   goOn(): Promise<{ readonly code: number | null; readonly lastLine: string | undefined }>;
 }
 
 export interface PausedPythonOptions {
-  /** Python with the platform's SDK. */
+  /** Path of a Python with the platform's SDK. */
   readonly python: string | undefined;
   readonly env: Readonly<Record<string, string>>;
   readonly configFile: string;

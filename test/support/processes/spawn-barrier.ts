@@ -1,6 +1,6 @@
 /**
- * Starts many processes and lets them go at once. Each says on fd 3 that it is ready and waits there for a byte; one that
- * dies before it is ready fails the start of all.
+ * Starts many processes and releases them at once. Each reports on fd 3 that it is ready and waits there for a
+ * byte; if one ends before it is ready, the start of all fails.
  */
 
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -30,7 +30,7 @@ export interface Waiting {
 
 export interface Barrier {
   readonly waiting: readonly Waiting[];
-  /** Lets all go, and resolves when the last one has ended. */
+  /** Releases all processes, and resolves when the last one has ended. */
   open(): Promise<readonly Finished[]>;
 }
 
@@ -55,7 +55,7 @@ export async function spawnBarrier(programs: readonly Program[]): Promise<Barrie
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     });
     const gate = child.stdio[BARRIER_FD] as Duplex;
-    // A killed child must not bring its parent down.
+    // A killed child must not end its parent by an unhandled error.
     gate.on('error', () => {});
     return { child, gate, finished: finish(child) };
   });
@@ -83,7 +83,7 @@ async function ready(gate: Duplex, finished: Promise<Finished>): Promise<void> {
     throw new Error(`A process ended before the barrier (${signal ?? code}): ${stderr}`);
   });
   await Promise.race([once(gate, 'data'), early]);
-  // From here on its end is what is waited for.
+  // From now on the end of the process is awaited.
   early.catch(() => {});
 }
 

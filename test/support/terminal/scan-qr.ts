@@ -1,14 +1,14 @@
-/** Reads a QR code off the rows of a terminal, as the camera of a phone would; the decoder is not by those who draw it. */
+/** Reads a QR code from the rows of a terminal, as the camera of a phone does, with a decoder that is independent of the encoder. */
 
 import jsQR from 'jsqr';
 
-/** Pixels for a side of a module. */
+/** Pixels per side of a module. */
 const SCALE = 4;
 const UPPER = '█▀';
 const LOWER = '█▄';
 
 /**
- * @param drawn - what its block characters stand for: on a dark background they are light.
+ * @param drawn - the colour of the block characters: on a dark background they are light.
  * @returns its text, or undefined if no code is found.
  */
 export function scanQr(lines: readonly string[], drawn: 'dark' | 'light'): string | undefined {

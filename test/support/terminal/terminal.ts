@@ -1,4 +1,4 @@
-/** A real pseudo-terminal around one command: keeps the screen as a person sees it, and presses keys. `script` makes it. */
+/** A real pseudo-terminal around one command: keeps the screen as a user sees it, and presses keys. The program `script` creates it. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,13 +10,13 @@ export const CTRL_C = '\u0003';
 export const CTRL_Z = '\u001a';
 export const ENTER = '\r';
 
-/** For `/bin/sh`; no argument may hold a quote. */
+/** A command line for `/bin/sh`; no argument may contain a quote. */
 export function nmpCommand(...args: readonly string[]): string {
   return [process.execPath, NMP, ...args].map((word) => `'${word}'`).join(' ');
 }
 
 export interface TerminalOptions {
-  /** All that the command finds in its environment, besides TERM. */
+  /** The whole environment of the command, except TERM. */
   readonly env: Readonly<Record<string, string>>;
   readonly columns?: number;
   readonly rows?: number;
@@ -59,7 +59,7 @@ export class Terminal {
   }
 
   /**
-   * Resolves as soon as the screen shows it.
+   * Resolves as soon as the screen matches the pattern.
    *
    * @throws Error with the screen when the command ends before.
    */
@@ -77,12 +77,12 @@ export class Terminal {
     }
   }
 
-  /** The screen with what has scrolled out above it; lines that the width has broken are whole. */
+  /** The screen and the lines that have scrolled out above it; wrapped lines are joined. */
   text(): string {
     return this.#lines(true).join('\n');
   }
 
-  /** The same line by line as the width breaks them, bold between asterisks. */
+  /** The same text with lines wrapped at the width of the terminal, and bold text between asterisks. */
   transcript(): string {
     return this.#lines(false).join('\n');
   }

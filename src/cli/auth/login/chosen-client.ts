@@ -7,7 +7,7 @@ import { shellWord } from '../../../text/shell-word.ts';
 import { UsageError } from '../../errors/usage-error.ts';
 
 /**
- * @param name - as discovery has it.
+ * @param name - as in discovery.
  * @throws UsageError where there is no provider, or no such client
  */
 export function chosenClient(

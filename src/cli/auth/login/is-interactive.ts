@@ -1,4 +1,4 @@
-/** Whether a user is watching the terminal. */
+/** Whether the terminal is interactive. */
 
 import type { CliIO } from '../../terminal/io.ts';
 

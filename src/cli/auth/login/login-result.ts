@@ -1,4 +1,4 @@
-/** The result of a login at an identity provider, however it was made. */
+/** The result of a login at an identity provider, whichever way was used. */
 
 import type { TokenSet } from '../../../token/token-set.ts';
 

@@ -4,15 +4,15 @@ import type { GrantRejectedError } from '../../../errors.ts';
 import type { LoginWay } from './login-refusal.ts';
 
 export interface Hint {
-  /** A sentence. */
+  /** A hint, as a whole sentence. */
   readonly hint?: string;
-  /** A command. */
+  /** The command that may help. */
   readonly remedy?: string;
 }
 
 interface Refusal extends Hint {
   readonly sign: RegExp;
-  /** Default: both ways. */
+  /** The way of login that the refusal applies to. Default: both. */
   readonly way?: LoginWay;
 }
 

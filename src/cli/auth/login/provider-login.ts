@@ -1,4 +1,4 @@
-/** Login at the identity provider: chooses the client, and with it the way. */
+/** Login at the identity provider: chooses the client, and with it the way to log in. */
 
 import type { PlatformAuth } from '../../../oauth/platform-discovery.ts';
 import { loginScopes } from '../../../oauth/provider-scopes.ts';

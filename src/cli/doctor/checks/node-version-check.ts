@@ -2,7 +2,7 @@
 
 import { type Check, failed, ok } from '../check.ts';
 
-/** As `engines` of the package says. */
+/** The minimum version in `engines` of the package. */
 const MIN_VERSION = [20, 19] as const;
 
 export const nodeVersion: Check = {

@@ -1,4 +1,4 @@
-/** The cells of a table: one line of clean text each. */
+/** The cells of a table: one line of sanitized text each. */
 
 import { sanitizeText } from '../../../text/sanitize-text.ts';
 import { stringifyExactly } from '../exact-json.ts';
@@ -24,7 +24,7 @@ function timeOf(text: string): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
-/** As in the roles of a member. */
+/** Whether the value is a list of strings, as the roles of a member are. */
 function isStringList(value: unknown): value is readonly string[] {
   return (
     Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')

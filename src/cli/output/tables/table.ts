@@ -47,8 +47,8 @@ function padded(text: string, spaces: number): string {
 }
 
 /**
- * Narrows the widest columns to one common width, at which all columns fit. What the division leaves goes to the last of
- * them, one each.
+ * Narrows the widest columns to one common width, at which all columns fit. The columns that remain after the
+ * division go to the last ones, one each.
  */
 function narrow(widths: readonly number[], room: number): readonly number[] {
   const { limit, rest } = commonWidth(widths, room);

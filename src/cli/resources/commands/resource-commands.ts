@@ -38,7 +38,7 @@ function groupOf(
   }, root);
 }
 
-/** A command that is there already keeps its description. */
+/** An existing command keeps its description. */
 function childOf(parent: Command, name: string, description: string): Command {
   const known = parent.commands.find((command) => command.name() === name);
   return (known ?? parent.command(name).description(description)) as Command;

@@ -1,6 +1,6 @@
 /**
- * Who may do what, denied by default. The scope of the token comes first, for everybody: the real platform lets its admin
- * off, but a missing scope could then hardly be met in a test.
+ * Permissions of users, denied by default. The scope of the token is checked first, for every user: the real
+ * platform exempts its admin, but then tests could hardly cause a missing scope.
  *
  * | who | may |
  * | --- | --- |
@@ -39,12 +39,12 @@ export function workspaceFor(call: Call, workspaces: Workspaces, least: Role): W
   const roles = workspace?.members.get(call.caller)?.roles ?? [];
   const rank = Math.max(-1, ...roles.map((role) => RANKS.indexOf(role)));
   if (!call.isPlatformAdmin && rank < RANKS.indexOf(least)) throw forbidden();
-  // One that is marked for deletion is hidden, and its roles are gone.
+  // A workspace that is marked for deletion is hidden, and its roles are removed.
   if (workspace === undefined || workspace.deletion) throw notFound('Workspace', name);
   return workspace;
 }
 
-/** Those that the caller may read: anybody may ask. */
+/** The workspaces that the caller may read; every user may list them. */
 export function readableWorkspaces(call: Call, workspaces: Workspaces): readonly Workspace[] {
   const all = [...workspaces.values()];
   if (call.isPlatformAdmin) return all;

@@ -35,7 +35,7 @@ interface Transaction {
 interface Granted {
   readonly client: string;
   readonly tokens: Tokens;
-  /** Of a code that waits to be redeemed. */
+  /** The PKCE challenge of a code that is not redeemed yet. */
   readonly codeChallenge?: string;
 }
 
@@ -48,7 +48,7 @@ export class Broker {
   readonly #codes = new Map<string, Granted>();
   readonly #handles = new Map<string, Granted>();
 
-  /** @param advertisedUrl - where browsers reach the platform. */
+  /** @param advertisedUrl - URL at which browsers reach the platform. */
   constructor(
     baseUrl: string,
     provider: RunningProvider,
@@ -61,7 +61,7 @@ export class Broker {
     this.#shape = shape;
   }
 
-  /** Undefined for a path that is not the broker's. */
+  /** Undefined for a path of other routes. */
   async reply(method: string, url: URL, body: string): Promise<Reply | undefined> {
     const { pathname, searchParams } = url;
     if (method === 'POST' && pathname === `${ROOT}/authorize`) {
@@ -100,7 +100,7 @@ export class Broker {
     return redirect(this.authorizationUrl(transaction.client, id, transaction.verifier));
   }
 
-  /** Where the provider signs in, and comes back with the state. */
+  /** The URL of a sign-in at the provider, which redirects back with the state. */
   authorizationUrl(client: string, state: string, verifier: string): string {
     this.#checkClient(client);
     const query = new URLSearchParams({
@@ -115,13 +115,13 @@ export class Broker {
     return `${this.#provider.issuer}/auth?${query}`;
   }
 
-  /** Of the user who has come back with the code. */
+  /** The bearer token of the user for a code. */
   async bearerFor(client: string, code: string, verifier: string): Promise<string> {
     const tokens = await this.#redeemAtProvider(client, code, verifier);
     return tokens[this.#shape.bearer ?? 'access_token']!;
   }
 
-  /** Where the provider sends the browser. */
+  /** The page to which the provider redirects the browser. */
   async #back(query: URLSearchParams): Promise<Reply> {
     const id = query.get('state') ?? '';
     const transaction = this.#transactions.get(id);

@@ -1,4 +1,4 @@
-/** One call of the embedded platform's API, and what it asks for in the words of the wire. */
+/** One call of the embedded platform's API, with the field names of the API. */
 
 import type { IncomingMessage } from 'node:http';
 import { invalidField } from './refusal.ts';
@@ -13,7 +13,7 @@ export interface Call {
   readonly left: AbortSignal;
   /** The email of the token, else its subject. */
   readonly caller: string;
-  /** May do everything. */
+  /** Whether the caller may do everything. */
   readonly isPlatformAdmin: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface Route {
   /** Its scopes are `<area>:read` and `<area>:write`, beside those of the platform. */
   readonly area: string;
   readonly run: (call: Call) => Reply | Promise<Reply>;
-  /** The request's body is not JSON, and not read before `run`. */
+  /** The request's body is not JSON, and is read by `run`. */
   readonly raw?: true;
 }
 

@@ -1,4 +1,4 @@
-/** What some providers want of the device flow beyond RFC 8628: an identifier, and polls with or without the scopes. */
+/** Requirements of some providers for the device flow beyond RFC 8628: an identifier, and polls with or without the scopes. */
 
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { Device } from '../backend.ts';
@@ -28,7 +28,7 @@ export function deviceOf(form: Form): Device {
   return { id: form['device_id'], name: form['display_name'] };
 }
 
-/** @param devices - gets each device that asked. */
+/** @param devices - receives each device that asked for a code. */
 export function deviceDemands(demands: DeviceDemands, devices: Device[]) {
   return async (ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> => {
     await next();

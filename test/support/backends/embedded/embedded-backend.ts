@@ -1,4 +1,4 @@
-/** The embedded pair: a real OpenID provider and a small platform server, both on loopback, up in a moment. */
+/** The embedded pair: a real OpenID provider and a small platform server, both on loopback, started within a second. */
 
 import { FaultBox } from '../../faults/fault-box.ts';
 import { RequestLog } from '../../faults/request-log.ts';
@@ -17,9 +17,9 @@ export interface EmbeddedOptions {
   readonly accessTokenLifetime?: number;
   /** Seconds between two polls of the device flow. Default: 1. */
   readonly pollInterval?: number;
-  /** Seconds for which a redeemed refresh token is still taken. Default: 0. */
+  /** Seconds for which a redeemed refresh token is still accepted. Default: 0. */
   readonly graceSeconds?: number;
-  /** What discovery says about logins. Default: the flat form. */
+  /** The form of discovery. Default: the flat form. */
   readonly shape?: OidcShape;
 }
 
@@ -29,7 +29,7 @@ export interface EmbeddedBackend extends Backend {
   readonly faults: FaultBox;
   readonly log: RequestLog;
   readonly platform: RunningPlatform;
-  /** Those that asked for a code of the device flow, oldest first. */
+  /** The devices that asked for a code of the device flow, oldest first. */
   readonly devices: readonly Device[];
   setGrace(seconds: number): void;
 }

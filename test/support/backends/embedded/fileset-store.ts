@@ -1,4 +1,4 @@
-/** Filesets of the embedded platform: each a folder of the disk, created with the first. */
+/** Filesets of the embedded platform: each is a folder on the disk, created with its first file. */
 
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -42,7 +42,7 @@ export class FilesetStore {
     return info?.isFile() ? info.size : undefined;
   }
 
-  /** A cut upload leaves nothing, and the file that was there. */
+  /** An interrupted upload leaves nothing, and keeps the previous file. */
   async write(id: string, path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
     const target = join(this.folder(id), path);
     const part = join(dirname(this.folder(id)), randomUUID());

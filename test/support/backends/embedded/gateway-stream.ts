@@ -1,4 +1,4 @@
-/** How the openai and model routes pass on what a model server sends: read, changed, and written again. */
+/** The streams of the openai and model routes: read from the model server, changed, and written again. */
 
 import type { Reply } from './call.ts';
 import { Refusal } from './refusal.ts';
@@ -46,7 +46,7 @@ async function* events(
     }
     yield encoder.encode('data: [DONE]\n\n');
   } catch {
-    // A cut upstream looks like the end, without [DONE].
+    // A broken connection upstream looks like the end, without [DONE].
   }
 }
 

@@ -100,11 +100,11 @@ function unchanged(upstream: Response): Reply {
   };
 }
 
-/** As the gateway does: a cut connection upstream looks like the end. */
+/** As in the real gateway, a broken connection upstream looks like the end. */
 async function* ended(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield* body;
   } catch {
-    // Nothing tells the client.
+    // The client gets no error.
   }
 }

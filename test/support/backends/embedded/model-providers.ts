@@ -1,4 +1,4 @@
-/** Model providers that the embedded platform knows, and the models that each serves. */
+/** The model providers of the embedded platform, and the models that each serves. */
 
 import { type Entity, newEntity } from './platform-data.ts';
 

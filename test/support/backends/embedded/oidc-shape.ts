@@ -1,4 +1,4 @@
-/** What discovery says about logins: flat as by the first released servers, or a list of clients as by the later ones. */
+/** The forms of discovery: flat, as in the first released servers, or a list of clients, as in the later ones. */
 
 export type ListedClient =
   /** Talks to the provider itself. */
@@ -15,8 +15,8 @@ export interface OidcShape {
   readonly bearer?: 'access_token' | 'id_token';
   /** Default: false. True: the device flow needs an identifier of the device. */
   readonly deviceId?: boolean;
-  /** The name under which devices ask. */
+  /** The name that devices send. */
   readonly displayName?: string;
-  /** Default: undefined, either will do. Else polls must, or must not, repeat the scopes. */
+  /** Whether polls must repeat the scopes (true) or must not (false). Default: undefined, both are accepted. */
   readonly pollsWithScope?: boolean;
 }

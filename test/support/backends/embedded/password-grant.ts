@@ -1,4 +1,4 @@
-/** The password grant (RFC 6749, section 4.3), which oidc-provider leaves to its users. */
+/** The password grant (RFC 6749, section 4.3), which oidc-provider does not implement itself. */
 
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { findPerson } from './people.ts';
@@ -22,7 +22,7 @@ export function passwordGrant(provider: Provider, accessTokenLifetime: number) {
     const grantId = await grant.save();
     const about = { accountId, client, grantId, gty: 'password' };
     const access = new provider.AccessToken(about as never);
-    // The library has this class, its types do not.
+    // The library exports this class, but its types omit it.
     const { ResourceServer } = provider as unknown as {
       ResourceServer: new (id: string, info: object) => never;
     };

@@ -1,4 +1,4 @@
-/** Who can sign in at the embedded provider. */
+/** The users who can sign in at the embedded provider. */
 
 import type { Person } from '../backend.ts';
 

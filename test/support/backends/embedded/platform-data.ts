@@ -1,4 +1,4 @@
-/** What the embedded platform knows: workspaces, their members and what is in them. In memory only. */
+/** The data of the embedded platform: workspaces, their members and content. In memory only. */
 
 import { randomUUID } from 'node:crypto';
 
@@ -25,7 +25,7 @@ export interface Secret extends Entity {
   value: string;
 }
 
-/** How the deletion of a workspace proceeds, in the words of the wire. */
+/** Progress of the deletion of a workspace, with the values of the API. */
 export interface Deletion {
   deletion_stage: 'pending' | 'deleting' | 'failed';
   deletion_error: string | null;
@@ -63,7 +63,7 @@ export function newMember(principal: string, roles: readonly Role[], by: string)
   return { principal, roles, granted_at: new Date().toISOString(), granted_by: by };
 }
 
-/** What every platform has after its seed. */
+/** The workspaces of a new platform. */
 export function seededWorkspaces(): Workspaces {
   return new Map(
     ['default', 'system'].map((name) => [name, newWorkspace(newEntity(name, undefined, 'system'))]),

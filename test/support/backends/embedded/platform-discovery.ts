@@ -1,4 +1,4 @@
-/** What `/apis/auth/discovery` says, by how the cluster authenticates. */
+/** The response of `/apis/auth/discovery`, by the authentication of the cluster. */
 
 import type { ListedClient, OidcShape } from './oidc-shape.ts';
 import { BROKER_CLIENT_ID, CLIENT_ID, DEFAULT_SCOPES, type RunningProvider } from './provider.ts';

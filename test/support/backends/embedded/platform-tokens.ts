@@ -1,4 +1,4 @@
-/** Which tokens the embedded platform takes: those of its provider and its own, unsigned ones, or any. */
+/** The tokens that the embedded platform accepts: those of its provider and its own, unsigned ones, or any. */
 
 import type { OidcShape } from './oidc-shape.ts';
 import type { Authentication } from './platform-discovery.ts';
@@ -39,7 +39,7 @@ export function tokenCheck(
 ): TokenCheck {
   if (authentication === 'off') return async () => ({ sub: 'anonymous' });
   if (authentication === 'unsigned') return unsignedTokenCheck;
-  // An id token is for the client that asked for it.
+  // The audience of an ID token is the client that requested it.
   const audience = bearer === 'id_token' ? [CLIENT_ID, BROKER_CLIENT_ID] : AUDIENCE;
   const { issuer, jwksUri } = authentication;
   const own = { issuer: workload!.issuer, jwksUri: workload!.jwksUri, audience: AUDIENCE };

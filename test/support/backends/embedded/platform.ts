@@ -1,4 +1,4 @@
-/** A small platform server on loopback that responds as the real one does, tokens verified and all. */
+/** A small platform server on loopback that responds like the real one and verifies tokens. */
 
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -32,17 +32,17 @@ import { failDeletions, finishDeletions } from './workspace-deletions.ts';
 import { workspaceRoutes } from './workspace-routes.ts';
 
 export interface PlatformOptions extends Partial<Faulty> {
-  /** Undefined: the platform believes unsigned tokens. */
+  /** Undefined: the platform accepts unsigned tokens. */
   readonly provider: RunningProvider | undefined;
-  /** Default: true. False: everybody may do everything. */
+  /** False: every user may do everything. Default: true. */
   readonly authEnabled?: boolean;
-  /** What discovery says about logins. Default: the flat form. */
+  /** The form of discovery. Default: the flat form. */
   readonly shape?: OidcShape;
-  /** May do everything. */
+  /** Email address of the user who may do everything. */
   readonly adminEmail: string;
-  /** Seconds that a token for a workload lives. */
+  /** Lifetime of a token for a workload, in seconds. */
   readonly workloadTokenLifetime: number;
-  /** Where browsers reach the platform. Default: its own URL. */
+  /** URL at which browsers reach the platform. Default: its own URL. */
   readonly advertisedUrl?: string | undefined;
 }
 
@@ -50,11 +50,14 @@ export interface RunningPlatform {
   readonly baseUrl: string;
   /** The bearer token of each request to the API, oldest first. */
   readonly bearers: readonly string[];
-  /** Removes the workspaces that are marked for deletion, as a controller of the platform does in its own time. */
+  /**
+   * Removes the workspaces that are marked for deletion, as a controller of the real platform does in the
+   * background.
+   */
   finishDeletions(): void;
-  /** Ends the sessions of browsers that it keeps, as their lifetime does. */
+  /** Expires the browser sessions that it keeps. */
   expireSessions(): void;
-  /** Lets them fail instead, as far as the platform reports that. */
+  /** Makes the deletions fail instead, as the platform reports it. */
   failDeletions(why: string): void;
   stop(): Promise<void>;
 }
@@ -144,7 +147,7 @@ function replier(
     const route = routes.find((each) => each.method === method && each.path.test(pathname));
     const caller = String(claims['email'] ?? claims.sub);
     const isPlatformAdmin = authentication === 'off' || caller === adminEmail;
-    // To others the platform does not say what it has not.
+    // Only platform admins learn that a route does not exist.
     if (route === undefined) throw isPlatformAdmin ? unknownRoute(pathname, method) : forbidden();
     checkScope(claims, method, route.area);
     return route.run({
@@ -177,7 +180,7 @@ async function respond(
     ...(status === 409 && { 'x-should-retry': 'false' }),
     ...own,
   };
-  // Not written before the end: a fault may change them.
+  // Set but not sent yet, because a fault may change them.
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (content !== undefined) {

@@ -1,8 +1,8 @@
-/** The manners of the device flow that oidc-provider lacks: `interval` and `slow_down` (RFC 8628, sections 3.2 and 3.5). */
+/** The parts of the device flow that oidc-provider lacks: `interval` and `slow_down` (RFC 8628, sections 3.2 and 3.5). */
 
 import type { KoaContextWithOIDC } from 'oidc-provider';
 
-/** Each `slow_down` asks for so much more, in seconds (section 3.5). */
+/** Seconds by which each `slow_down` extends the interval (section 3.5). */
 const SLOWER = 5;
 
 /** @param interval - seconds between two polls. */

@@ -1,4 +1,4 @@
-/** Where the embedded provider keeps its codes, tokens and grants: in memory, with an optional grace for reused tokens. */
+/** The store of the embedded provider's codes, tokens and grants: in memory, with an optional grace period for reused tokens. */
 
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
@@ -14,7 +14,10 @@ export interface ProviderStore {
   endSessions(accountId: string): void;
 }
 
-/** @param graceSeconds - how long a redeemed refresh token is still taken, as providers with a reuse leeway do. */
+/**
+ * @param graceSeconds - seconds for which a redeemed refresh token is still accepted, as by providers with a
+ * reuse leeway.
+ */
 export function providerStore(graceSeconds: () => number): ProviderStore {
   const entries = new Map<string, Entry>();
   const endSessions = (accountId: string) => {

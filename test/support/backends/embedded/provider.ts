@@ -1,6 +1,6 @@
 /**
- * A real OpenID provider on loopback: device flow, password grant, rotation with reuse detection, JWT access tokens of
- * some seconds, and sign-in in browsers. It counts its refreshes itself, and prints nothing.
+ * A real OpenID provider on loopback: device flow, password grant, rotation with reuse detection, JWT access
+ * tokens with a lifetime of seconds, and sign-in in browsers. It counts its refreshes, and prints nothing.
  */
 
 import { SignJWT } from 'jose';
@@ -28,7 +28,10 @@ export const CLIENT_ID = 'nmp-cli';
 /** Confidential: only the broker of the platform knows its secret. */
 export const BROKER_CLIENT_ID = 'nmp-broker';
 export const BROKER_SECRET = 'the secret of the broker';
-/** Of the platform, whose port is not known yet: for native clients any will do (RFC 8252, section 7.3). */
+/**
+ * The redirect URI of the platform, whose port is not known yet: native clients may use any port (RFC 8252,
+ * section 7.3).
+ */
 const BROKER_REDIRECT = 'http://127.0.0.1/apis/auth/v2/login/callback';
 export const SCOPES: readonly string[] = [
   'openid',
@@ -37,7 +40,7 @@ export const SCOPES: readonly string[] = [
   'offline_access',
   ...API_SCOPES,
 ];
-/** What a login asks for that names no scope. */
+/** The scopes of a login that names none. */
 export const DEFAULT_SCOPES: readonly string[] = SCOPES.filter((scope) => !/secrets:/.test(scope));
 
 const LOOPBACKS = ['http://127.0.0.1', 'http://localhost'];
@@ -47,7 +50,7 @@ export interface ProviderOptions extends Faulty {
   readonly accessTokenLifetime: number;
   /** Seconds between two polls of the device flow. */
   readonly pollInterval: number;
-  /** Seconds for which a redeemed refresh token is still taken; asked at each refresh. */
+  /** Seconds for which a redeemed refresh token is still accepted; called at each refresh. */
   readonly graceSeconds: () => number;
   readonly shape: OidcShape;
 }
@@ -58,7 +61,7 @@ export interface RunningProvider {
   readonly deviceAuthorizationEndpoint: string;
   readonly revocationEndpoint: string;
   readonly jwksUri: string;
-  /** Those that asked for a code, oldest first. */
+  /** The devices that asked for a code, oldest first. */
   readonly devices: readonly Device[];
   refreshes(): RefreshCount;
   /** Ends all sign-ins of an account. */
@@ -69,7 +72,7 @@ export interface RunningProvider {
 }
 
 export async function startProvider(options: ProviderOptions): Promise<RunningProvider> {
-  // It says on Node 20 that it would rather have a newer one, and of each default that it is one.
+  // The library prints warnings about Node 20 and about each default.
   const [library, key] = await Promise.all([
     quietly(() => import('oidc-provider')),
     signingKey('provider-key'),
@@ -141,7 +144,7 @@ function configuration(
         client_id: CLIENT_ID,
         token_endpoint_auth_method: 'none' as const,
         application_type: 'native' as const,
-        // Of a native client: any port of loopback.
+        // For a native client, any port of loopback is accepted.
         redirect_uris: [
           ...LOOPBACKS.flatMap((host) => [`${host}/`, `${host}/callback`]),
           BROKER_REDIRECT,
@@ -170,7 +173,7 @@ function configuration(
     claims: { openid: ['sub'], email: ['email'], profile: ['preferred_username'] },
     conformIdTokenClaims: false,
     rotateRefreshToken: true,
-    // An app in a browser gets one that ends with the session, as from Keycloak.
+    // An app in a browser gets a refresh token that ends with the session, as from Keycloak.
     issueRefreshToken: async (_ctx: unknown, _client: unknown, code: IssuedFor) =>
       code.kind === 'AuthorizationCode' || code.scopes.has('offline_access'),
     loadExistingGrant,

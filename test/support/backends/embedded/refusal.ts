@@ -1,4 +1,4 @@
-/** What the platform says when it does not do as asked, in its own words. */
+/** Errors of the platform, with the messages of the real one. */
 
 export class Refusal extends Error {
   readonly status: number;

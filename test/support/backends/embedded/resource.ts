@@ -1,4 +1,4 @@
-/** The platform as the provider sees it: a resource server with scopes of its own that wants JWTs. */
+/** The platform as a resource server of the provider: its audience, its scopes, and JWTs as access tokens. */
 
 export const AUDIENCE = 'nmp-platform';
 export const RESOURCE = `urn:${AUDIENCE}`;

@@ -1,4 +1,4 @@
-/** Secrets of a workspace; their values leave by one route only. */
+/** Secrets of a workspace; only one route returns their values. */
 
 import { requirePlatformAdmin, workspaceFor } from './access.ts';
 import {

@@ -1,4 +1,4 @@
-/** The two pages between the code and success: who are you, and do you allow it. */
+/** The two pages of a sign-in: the login and the consent. */
 
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { readBody } from '../../faults/read-request-body.ts';
@@ -11,7 +11,7 @@ const PATH = /^\/interaction\/[\w-]+$/;
 export const interactionUrl = (_ctx: unknown, interaction: { readonly uid: string }): string =>
   `/interaction/${interaction.uid}`;
 
-/** Koa middleware for what the library leaves to its users. */
+/** Koa middleware with the pages that the library does not implement. */
 export function signInPages(provider: Provider) {
   return async (ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> => {
     if (!PATH.test(ctx.path)) return next();
@@ -81,7 +81,7 @@ function consentPage(_complaint: string, scope: string): string {
   );
 }
 
-/** The page of a sign-out confirms itself, as with an ID token from the app that wants it. */
+/** The page of a sign-out submits itself, as providers do for a request with an ID token. */
 export const signOutPages = {
   async logoutSource(ctx: KoaContextWithOIDC, form: string): Promise<void> {
     const confirmed = form.replace(
@@ -94,8 +94,8 @@ export const signOutPages = {
 };
 
 /**
- * Takes a sign-out by POST, as OpenID Connect RP-Initiated Logout 1.0 demands: the library does so only with cookies that
- * browsers refuse without https.
+ * Accepts a sign-out by POST, as OpenID Connect RP-Initiated Logout 1.0 requires: the library does so only with
+ * cookies that browsers refuse without https.
  */
 export async function postedSignOut(ctx: KoaContextWithOIDC, next: () => Promise<void>) {
   if (ctx.method === 'POST' && ctx.path === '/session/end') {

@@ -1,16 +1,16 @@
-/** What a browser sign-in asks of its user: the password, and no consent, as providers do for the apps of their own company. */
+/** The prompts of a sign-in in a browser: the password but no consent, as at providers for apps of the same company. */
 
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { API_SCOPES, RESOURCE } from './resource.ts';
 
 export function signInPolicy({ interactionPolicy }: typeof import('oidc-provider')) {
   const policy = interactionPolicy.base();
-  // It asks for every native app again, which leaves no silent sign-in.
+  // This check prompts every native app again, which prevents silent sign-ins.
   policy.get('consent')?.checks.remove('native_client_prompt');
   return policy;
 }
 
-/** Grants an app in a browser what it asks for; a device has to ask its user. */
+/** Grants an app in a browser the requested scopes; a device has to ask its user. */
 export async function loadExistingGrant(ctx: KoaContextWithOIDC) {
   const { oidc } = ctx;
   const { client, params, provider, session } = oidc;

@@ -1,4 +1,4 @@
-/** An RSA key that signs tokens. Made once per process and only when asked for: nothing else at the start takes as long. */
+/** An RSA key that signs tokens. Generated once per process and on first use, because it takes longer than everything else at the start. */
 
 import { generateKeyPair, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';

@@ -1,4 +1,4 @@
-/** Resources that the platform only stores: what is posted comes back, with the fields that the platform adds. */
+/** Resources that the platform only stores: a created row is returned with the fields that the platform adds. */
 
 import { workspaceFor } from './access.ts';
 import { type Call, created, deleted, newNameIn, ok, type Route, route } from './call.ts';
@@ -18,16 +18,16 @@ export interface StoredRow extends Fields {
 export interface StoredResource {
   /** As in `Guardrail config`. */
   readonly kind: string;
-  /** The path of the list; has `{workspace}`. */
+  /** The path of the list; contains `{workspace}`. */
   readonly path: string;
   readonly changedBy: readonly ('PUT' | 'PATCH')[];
-  /** What the platform puts into a row that was created without it. */
+  /** The fields that the platform adds to a created row. */
   readonly defaults: (body: Fields) => Fields;
   /** Further routes of one row, as in `POST /pin`, and what they set. */
   readonly actions?: Readonly<Record<string, (now: string) => Fields>>;
   /** Fields of a user and an entity that this resource shows. */
   readonly shows?: readonly string[];
-  /** Deleting responds with a message instead of nothing. */
+  /** A deletion returns a message instead of an empty response. */
   readonly confirmsDeletion?: true;
 }
 

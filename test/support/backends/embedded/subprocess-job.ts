@@ -1,4 +1,4 @@
-/** A job that runs for real: its steps are child processes, their output is its log. */
+/** A job whose steps run as child processes; their output is its log. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -22,7 +22,7 @@ export class SubprocessJob {
   readonly log: LogLine[] = [];
   status = 'created';
   errorDetails: { message: string } | null = null;
-  /** What was posted. */
+  /** The body of the request that created the job. */
   readonly request: Readonly<Record<string, unknown>>;
   readonly #steps: readonly JobStep[];
   #child: ChildProcess | undefined;

@@ -1,4 +1,4 @@
-/** Checks bearer tokens as the platform does: signature, issuer, audience, expiry without leeway. Decides about no rights. */
+/** Checks bearer tokens as the platform does: signature, issuer, audience, expiry without leeway. Does not check permissions. */
 
 import { createRemoteJWKSet, type JWTPayload, jwtVerify, UnsecuredJWT } from 'jose';
 import { badToken, noToken } from './refusal.ts';
@@ -33,7 +33,7 @@ export function signedTokenCheck(trusted: readonly TrustedIssuer[]): TokenCheck 
   };
 }
 
-/** For clusters without a provider that believe what `alg: none` says. */
+/** The check of clusters without a provider, which accept unsigned tokens (`alg: none`). */
 export const unsignedTokenCheck: TokenCheck = async (authorization) => {
   const token = bearerOf(authorization);
   try {
@@ -41,7 +41,7 @@ export const unsignedTokenCheck: TokenCheck = async (authorization) => {
     const now = Date.now() / 1000;
     if (REQUIRED_CLAIMS.every((claim) => claim in payload) && payload.iat! <= now) return payload;
   } catch {
-    // Malformed and expired read the same to the caller.
+    // The caller gets the same error for malformed and expired tokens.
   }
   throw badToken();
 };

@@ -1,4 +1,4 @@
-/** Sessions of browsers that the platform keeps behind a cookie, and the question of a gateway who sends a request with it. */
+/** Browser sessions that the platform keeps behind a cookie, and the route by which a gateway asks for the sender of a request. */
 
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
@@ -40,7 +40,7 @@ export class WebSessions {
     this.#sessions = options.sessions;
   }
 
-  /** Undefined for a path that is not about sessions. */
+  /** Undefined for a path of other routes. */
   async reply(method: string, url: URL, request: IncomingMessage): Promise<Reply | undefined> {
     const { pathname, searchParams } = url;
     const cookie = cookieOf(request);
@@ -75,7 +75,7 @@ export class WebSessions {
     return { status: 302, body: undefined, headers: { location } };
   }
 
-  /** Undefined for the end of another login. */
+  /** Undefined for a response of another login. */
   async #finish(query: URLSearchParams): Promise<Reply | undefined> {
     const state = query.get('state') ?? '';
     const login = this.#logins.get(state);
@@ -110,7 +110,7 @@ export class WebSessions {
   }
 }
 
-/** Pages of other origins cannot send the header without asking first. */
+/** Pages of other origins cannot send this header without a preflight request. */
 function checkSource({ headers }: IncomingMessage): void {
   if (headers['x-source'] !== 'NeMo Studio') {
     throw new Refusal(403, { detail: 'Missing or invalid X-Source' });

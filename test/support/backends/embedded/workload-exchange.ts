@@ -1,4 +1,4 @@
-/** The platform's own token endpoint for workloads (RFC 8693): takes a token of the provider, mints one of its own. */
+/** The platform's own token endpoint for workloads (RFC 8693): exchanges a token of the provider for one of its own. */
 
 import { createRemoteJWKSet, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { signingKey } from './signing-key.ts';
@@ -11,10 +11,10 @@ const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
 
 export interface WorkloadOptions {
   readonly baseUrl: string;
-  /** Whose tokens are exchanged. Their audience must be the workload client. */
+  /** The issuer of the tokens that are exchanged. Their audience must be the workload client. */
   readonly subjectIssuer: string;
   readonly subjectJwksUri: string;
-  /** Of the minted tokens. */
+  /** Audience of the issued tokens. */
   readonly audience: string;
   /** Lifetime of an issued token in seconds. */
   readonly lifetime: number;

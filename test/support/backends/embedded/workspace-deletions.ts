@@ -1,4 +1,4 @@
-/** The controller that deletes workspaces in the background, at the command of a test. */
+/** The controller that deletes workspaces in the background, when a test tells it to. */
 
 import type { Workspaces } from './platform-data.ts';
 

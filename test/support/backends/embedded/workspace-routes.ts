@@ -28,7 +28,7 @@ const ONE = `${ALL}/{workspace}`;
 const MEMBERS = `${ONE}/members`;
 const DELETIONS = '/apis/entities/v2/workspace-deletions';
 
-/** @param reportsDeletions - as the later servers do, which hide a marked workspace from lists too. */
+/** @param reportsDeletions - as in the later servers, which also hide a marked workspace from lists. */
 export function workspaceRoutes(
   workspaces: Workspaces,
   reportsDeletions: boolean,
@@ -87,7 +87,7 @@ export function workspaceRoutes(
   ];
 }
 
-/** Only for who created the workspace, and for platform admins: its roles are gone. */
+/** Only for the user who created the workspace and for platform admins, because its roles are removed. */
 function deletionRoute(workspaces: Workspaces): Route {
   return route('GET', `${DELETIONS}/{name}`, (call) => {
     const name = call.params['name']!;

@@ -1,4 +1,4 @@
-/** Where downloads live between runs: outside the checkout, each complete or not there at all. */
+/** The cache of downloads between runs: outside the checkout, each entry complete or absent. */
 
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -16,8 +16,8 @@ export function cacheFolder(): string {
 }
 
 /**
- * A folder that is filled once. It is made under another name and renamed when complete, so that an interrupted
- * download leaves nothing that looks finished.
+ * A folder that is filled once. It is created under another name and renamed when complete, so that an
+ * interrupted download is not mistaken for a complete one.
  */
 export async function cached(
   name: string,
@@ -39,7 +39,7 @@ export function filledInPlace(name: string): string | undefined {
   return existsSync(join(folder, COMPLETE)) ? folder : undefined;
 }
 
-/** For folders that know their own path and cannot be renamed: a mark that is written last. */
+/** For folders that contain their own path and cannot be renamed: a mark is written last. */
 export async function cachedInPlace(
   name: string,
   fill: (folder: string) => Promise<void>,

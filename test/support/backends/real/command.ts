@@ -1,4 +1,4 @@
-/** Runs a command to its end and says what it printed when it fails. */
+/** Runs a command to its end; if it fails, the error contains its output. */
 
 import { spawn } from 'node:child_process';
 
@@ -32,9 +32,9 @@ export async function command(
 }
 
 /**
- * What must be on the machine.
+ * Checks that a tool is installed.
  *
- * @throws Error that names what is missing and how to get it.
+ * @throws Error that names the missing tool and how to install it.
  */
 export async function requireTool(
   program: string,

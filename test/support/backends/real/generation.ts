@@ -1,4 +1,4 @@
-/** The two generations of the platform that users have: one server, one client, other names around them. */
+/** The two generations of the platform that users have, and the names in which they differ. */
 
 export interface Generation {
   readonly version: string;
@@ -9,13 +9,13 @@ export interface Generation {
   /** The CLI, which also starts the server. */
   readonly program: string;
   readonly seedModule: string;
-  /** Before the ending of each variable, as in `NMP_BASE_URL`. */
+  /** Prefix of each environment variable, as in `NMP_BASE_URL`. */
   readonly prefix: string;
-  /** Where the CLI keeps its config file, below `~/.config`. */
+  /** The folder of the CLI's config file, below `~/.config`. */
   readonly configFolder: string;
-  /** What works in the background: jobs run, and providers become ready where `models` can start. */
+  /** The background controllers: they run jobs, and make providers ready where `models` can start. */
   readonly controllers: string;
-  /** Seconds between two looks at the roles; each costs the later generation seconds of CPU time. */
+  /** Seconds between two reads of the roles; each costs the later generation seconds of CPU time. */
   readonly policyInterval: number;
   /** Whether the server signs users in with a confidential client of its own. */
   readonly hasBroker: boolean;

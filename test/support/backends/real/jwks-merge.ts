@@ -1,6 +1,6 @@
 /**
- * One key set of provider and platform. The platform takes a single JWKS URL, also for the tokens it mints itself, and
- * would wait for itself if that were its own.
+ * Serves the keys of provider and platform as one key set. The platform accepts a single JWKS URL, also for its
+ * own tokens, and would wait for itself if that were its own URL.
  */
 
 import { type Listening, listenOnLoopback } from '../embedded/listen.ts';

@@ -1,11 +1,11 @@
-/** Makes the realm of the tests through Keycloak's admin REST API, and reads its event log. */
+/** Creates the realm of the tests through Keycloak's admin REST API, and reads its event log. */
 
 import type { Person, RefreshCount } from '../backend.ts';
 
 export const REALM = 'nmp';
 export const CLIENT_ID = 'nmp-cli';
 export const WORKLOAD_CLIENT_ID = 'nmp-workload';
-/** Confidential: its secret is the platform's alone. */
+/** A confidential client: only the platform has its secret. */
 export const BROKER_CLIENT_ID = 'nmp-broker';
 export const AUDIENCE = 'nmp-platform';
 const PLATFORM_SCOPES = ['platform:read', 'platform:write'];
@@ -18,7 +18,7 @@ export interface AdminAccount {
 
 export interface BrokerClient {
   readonly secret: string;
-  /** Where Keycloak sends the browser after the login. */
+  /** The URL to which Keycloak redirects the browser after the login. */
   readonly redirectUri: string;
 }
 
@@ -57,7 +57,7 @@ export class KeycloakAdmin {
       publicClient: true,
       directAccessGrantsEnabled: true,
       standardFlowEnabled: true,
-      // Any port: so Keycloak reads a loopback address.
+      // Keycloak accepts any port for this loopback address.
       redirectUris: ['http://127.0.0.1/*'],
       webOrigins: ['*'],
       attributes: {
@@ -87,7 +87,7 @@ export class KeycloakAdmin {
       publicClient: false,
       standardFlowEnabled: true,
       redirectUris: [redirectUri],
-      // So that a person can refuse.
+      // Lets a user refuse the login.
       consentRequired: true,
       ...SCOPES_AND_AUDIENCES,
     });
@@ -144,7 +144,7 @@ export class KeycloakAdmin {
     });
   }
 
-  /** A new one each time: they live for a minute and the tests for longer. */
+  /** A new token each time, because a token expires after a minute. */
   async #token(): Promise<string> {
     const form = { grant_type: 'password', client_id: 'admin-cli', ...this.#account };
     const url = `${this.#url}/realms/master/protocol/openid-connect/token`;

@@ -1,4 +1,4 @@
-/** Keycloak as its project ships it: a zip from Maven Central, unpacked, and built once, which makes its start short. */
+/** Keycloak as its project ships it: a zip from Maven Central, unpacked, and built once to shorten its start. */
 
 import { chmodSync, cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

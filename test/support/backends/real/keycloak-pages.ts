@@ -1,4 +1,4 @@
-/** Walks Keycloak's pages as a browser without script would: forms, redirects, cookies. */
+/** Visits Keycloak's pages like a browser without scripts: forms, redirects, cookies. */
 
 import type { Person } from '../backend.ts';
 
@@ -43,7 +43,7 @@ function fill(form: Form, person: Person, decision: 'approve' | 'deny'): URLSear
   return fields;
 }
 
-/** Follows redirects itself: cookies are set on the way, and Keycloak marks them Secure on http too. */
+/** Follows redirects itself, because redirects set cookies, and Keycloak marks them Secure even on http. */
 async function open(
   jar: Map<string, string>,
   url: string,

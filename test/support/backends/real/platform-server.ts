@@ -70,7 +70,7 @@ export async function startPlatformServer(options: PlatformServerOptions): Promi
     readyUrl: `${baseUrl}/apis/auth/discovery`,
   });
   await server.ready();
-  // Until then everybody gets 403.
+  // Before the seed, every user gets 403.
   await command(python.python, ['-m', generation.seedModule], { cwd: folder, env });
   return server;
 }

@@ -19,9 +19,9 @@ export interface PlatformSettings {
   readonly issuer: string;
   readonly jwksUri: string;
   readonly adminEmail: string;
-  /** Of the confidential client, behind the broker of the server. */
+  /** Secret of the confidential client of the server's broker. */
   readonly brokerSecret: string;
-  /** Where the provider sends a browser back to. */
+  /** The URL to which the provider redirects a browser. */
   readonly loginRedirectUri: string;
   /** Seconds. */
   readonly workloadTokenLifetime: number;

@@ -13,7 +13,7 @@ export interface PythonEnvironment {
   readonly cli: string;
 }
 
-/** What an earlier run has installed; nothing is downloaded. */
+/** The environment that an earlier run has installed; downloads nothing. */
 export function installedPythonEnvironment(generation: Generation): PythonEnvironment | undefined {
   const folder = filledInPlace(nameOf(generation));
   return folder === undefined ? undefined : environmentIn(folder, generation);

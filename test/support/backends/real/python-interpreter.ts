@@ -1,4 +1,4 @@
-/** A Python that is new enough: one of the machine, else one that uv installs. */
+/** Finds a Python that is new enough on the machine, or installs one with uv. */
 
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -12,7 +12,7 @@ const NEWEST_MINOR = 13;
 /**
  * @param minor - the oldest minor version of Python 3.
  * @returns the program.
- * @throws Error that says how to get one.
+ * @throws Error that explains how to install one.
  */
 export async function pythonInterpreter(minor: number): Promise<string> {
   for (const program of [...candidates(minor)]) {
@@ -48,7 +48,7 @@ async function installed(minor: number): Promise<string> {
   return join(folder, version, 'bin', 'python3');
 }
 
-/** uv installs in seconds what takes pip minutes. */
+/** uv installs packages in seconds, pip in minutes. */
 export async function uvProgram(): Promise<string> {
   const folder = await cachedInPlace('uv', async (target) => {
     await command('python3', ['-m', 'venv', target]);

@@ -60,7 +60,7 @@ export async function startRealBackend(version: string): Promise<RealBackend> {
   };
   const platform = await startPlatformServer({ ...common, folder, port: platformPort });
   gateway.leadTo({ platform: baseUrl });
-  // Now that the platform is up, its keys can be had.
+  // Caches the keys of the platform, which has started now.
   await fetch(jwks.url);
 
   let demanding: ReturnType<typeof startDemandingPlatform> | undefined;
@@ -120,7 +120,10 @@ export async function startRealBackend(version: string): Promise<RealBackend> {
   };
 }
 
-/** The platform is ready before it has loaded the roles: until then it refuses everything to its administrator. */
+/**
+ * Waits for the roles: the platform is ready before it has loaded them, and until then refuses even its
+ * administrator.
+ */
 async function rolesCount(baseUrl: string, token: string): Promise<void> {
   const headers = { authorization: `Bearer ${token}` };
   for (let look = 0; look < 120; look++) {

@@ -1,4 +1,4 @@
-/** A server as a process group of its own: logs to a file, waited for by asking it, ended whatever happens to us. */
+/** A server as a process group of its own: logs to a file, is polled until it is ready, and ends even if the tests crash. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync, openSync, readFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ export const SERVERS_FOLDER = 'NMP_TEST_SERVERS';
 /** The file in it that lists the process groups to end. */
 export const SERVERS_LIST = 'process-groups';
 
-/** Milliseconds; a busy machine needs minutes for what takes 20 s else. */
+/** Milliseconds; a start takes 20 s, and minutes on a busy machine. */
 const LONGEST_START = 400_000;
 const ASK_EVERY = 250;
 
@@ -71,7 +71,7 @@ export class ServerProcess {
     try {
       process.kill(-this.#child.pid!, signal);
     } catch {
-      // Gone already.
+      // The process has ended already.
     }
   }
 }

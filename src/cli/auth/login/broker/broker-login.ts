@@ -1,4 +1,4 @@
-/** The login through the platform's broker at a terminal: a page in a browser, and its response on this machine or pasted. */
+/** The login through the platform's broker at a terminal: opens a page in a browser, and waits for its response. */
 
 import { GrantRejectedError } from '../../../../errors.ts';
 import { redeemBrokerCode, startBrokerLogin } from '../../../../oauth/grants/broker-grant.ts';
@@ -15,7 +15,7 @@ import { BrokerResponse } from './broker-response.ts';
 import { listenForCallback } from './loopback-callback.ts';
 import { pastedQuery } from './pasted-query.ts';
 
-/** Milliseconds for which a response is awaited. */
+/** Milliseconds to wait for the response. */
 const PATIENCE = 300_000;
 
 export interface BrokerLoginOptions {
@@ -73,7 +73,7 @@ function explainPaste(io: CliIO, redirectUri: string): void {
   );
 }
 
-/** Asks until the address is one of this login. What is pasted holds the code, so it is not shown. */
+/** Prompts until the address belongs to this login. The pasted text contains the code, so it is not shown. */
 async function pasted(
   io: CliIO,
   response: BrokerResponse,

@@ -1,10 +1,10 @@
-/** The one response of a login through the broker, from wherever it comes first. */
+/** The response of a login through the broker: the first one that arrives, from the loopback page or a prompt. */
 
 import { type BrokerLogin, readBrokerResponse } from '../../../../oauth/grants/broker-grant.ts';
 import type { Verdict } from './loopback-callback.ts';
 
 export class BrokerResponse {
-  /** Rejects with GrantRejectedError when the provider or the user said no. */
+  /** Rejects with GrantRejectedError when the provider or the user refused the login. */
   readonly code: Promise<string>;
   #resolve!: (code: string) => void;
   #reject!: (reason: unknown) => void;
@@ -19,7 +19,7 @@ export class BrokerResponse {
     this.code.catch(() => {});
   }
 
-  /** Until then every response is foreign. */
+  /** Sets the login whose response is accepted. Before this call, every response is foreign. */
   expect(login: BrokerLogin): void {
     this.#login = login;
   }

@@ -5,19 +5,22 @@ import type { AddressInfo } from 'node:net';
 
 const PATH = '/callback';
 
-/** What a response is: of this login, whatever it says, or of something else. */
+/** The kind of a response: a success or a refusal of this login, or a response of something else. */
 export type Verdict = 'completed' | 'refused' | 'foreign';
 
 export interface Callback {
-  /** Where the browser has to end. */
+  /** The address to which the provider redirects the browser. */
   readonly redirectUri: string;
-  /** Ends the listening and every connection, also one that has sent no whole request; a response on its way still arrives. */
+  /**
+   * Stops listening and closes every connection, even with an incomplete request. A response that is being sent
+   * is completed.
+   */
   close(): void;
 }
 
 /**
- * Listens on a free port of 127.0.0.1 (RFC 8252, section 7.3). Responses of other logins change nothing; after the first
- * other one, all are.
+ * Listens on a free port of 127.0.0.1 (RFC 8252, section 7.3). Responses of other logins are ignored; after the
+ * first response of this login, all others are ignored too.
  *
  * @param judge - called with the query of each response until one is not foreign.
  */
@@ -49,7 +52,10 @@ export async function listenForCallback(
   };
 }
 
-/** Undefined unless a browser was sent here: another host name means another page that found the port. */
+/**
+ * Undefined unless the provider redirected a browser here: another host name means that another page found the
+ * port.
+ */
 function queryOf(request: IncomingMessage, port: number): URLSearchParams | undefined {
   const { method, url = '', headers } = request;
   if (method !== 'GET' || headers.host !== `127.0.0.1:${port}` || !url.startsWith('/')) {
@@ -65,7 +71,7 @@ const PAGES: Readonly<Record<Verdict, readonly [status: number, text: string]>> 
   foreign: [400, 'This page does not belong to a login in progress.'],
 };
 
-/** The address of the page holds the code: it is neither kept nor passed on. */
+/** The address of the page contains the code, so the page is not cached and sends no referrer. */
 function respond(response: ServerResponse, verdict: Verdict): void {
   const [status, text] = PAGES[verdict];
   response.writeHead(status, {

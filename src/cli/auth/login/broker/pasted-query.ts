@@ -1,7 +1,7 @@
 /** Reads the address at which a browser ended, as a user copied it. */
 
 /**
- * @param redirectUri - where a browser ends after this login.
+ * @param redirectUri - the address to which the provider redirects after this login.
  * @returns the query of the address, or the query itself; undefined for another address.
  */
 export function pastedQuery(text: string, redirectUri: string): URLSearchParams | undefined {

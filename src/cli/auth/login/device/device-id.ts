@@ -1,6 +1,6 @@
 /**
- * The random identifier of this installation, for providers that want one in the device flow. It is in the file of the
- * platform's own CLI, so that both are one device to the provider.
+ * The random identifier of this installation, for providers that require one in the device flow. It is stored
+ * in the file of the platform's own CLI, so that the provider sees both as one device.
  */
 
 import { randomUUID } from 'node:crypto';
@@ -19,11 +19,14 @@ import type { Runtime } from '../../../../runtime/runtime.ts';
 import type { CliIO } from '../../../terminal/io.ts';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-/** An identifier has 36 bytes; a larger file is not ours to replace. */
+/** An identifier has 36 bytes; a larger file belongs to another program and is not replaced. */
 const MAX_BYTES = 256;
 const DISPLAY_NAME = 'NeMo Platform CLI';
 
-/** How this installation introduces itself to the provider. @throws AuthError when the identifier cannot be kept. */
+/**
+ * The identity of this installation as a device, for the provider. @throws AuthError when the identifier cannot
+ * be kept.
+ */
 export async function deviceOf(io: CliIO, { device }: ProviderSettings): Promise<DeviceRequest> {
   const { requiresId, displayName } = device;
   if (!requiresId) return { displayName };
@@ -48,7 +51,7 @@ async function deviceId(runtime: Runtime): Promise<string> {
 }
 
 /**
- * Undefined when there is no valid one. Closes a file that others could read.
+ * Undefined when there is no valid one. Restricts the permissions of a file that other users could read.
  *
  * @throws UnsafeFileError, the system's error
  */
@@ -57,7 +60,7 @@ function kept(path: string): string | undefined {
   if (fd === undefined) return undefined;
   try {
     const { size, uid } = fstatSync(fd);
-    // What another user has put there is neither sent to the provider nor changed by root.
+    // Root neither sends a file of another user to the provider nor changes it.
     if (isRoot() && uid !== (foreignOwner(path)?.uid ?? 0)) {
       throw new UnsafeFileError(path, 'a file that the owner of its folder does not own');
     }
@@ -73,7 +76,7 @@ function kept(path: string): string | undefined {
   }
 }
 
-/** Of several processes that create it at once the first one wins. A file without a valid identifier is replaced. */
+/** If several processes create it at once, the first one wins. A file without a valid identifier is replaced. */
 async function created(path: string, { now, sleep }: Runtime): Promise<string> {
   const text = randomUUID();
   const isCurrent = async () => kept(path) === undefined;

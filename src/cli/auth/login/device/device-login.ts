@@ -1,4 +1,4 @@
-/** The device flow at a terminal: a page, a code, and waiting. */
+/** The device flow at a terminal: shows a page and a code, and waits for the login. */
 
 import { styleText } from 'node:util';
 import {
