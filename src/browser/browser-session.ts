@@ -10,6 +10,7 @@ import { addressInApp } from './page/return-address.ts';
 import { PageSession } from './page-session.ts';
 import { renewSession } from './refresh/renew-session.ts';
 import { type SessionState, SessionView } from './session-state.ts';
+import { SharedStart } from './shared-start.ts';
 import { openPopup, signInByPopup } from './sign-in/popup.ts';
 import { leaveForProvider, startPage } from './sign-in/redirect.ts';
 import { type BrowserSignInOptions, type PageSettings, pageSettings } from './sign-in-options.ts';
@@ -52,13 +53,14 @@ export class BrowserSession extends ObservableSession implements CredentialSourc
   readonly #key = `browser sign-in ${Math.random()}`;
   #settings: PageSettings | undefined;
   #page: PageSession | undefined;
-  #starting: Promise<SessionState> | undefined;
+  readonly #start: SharedStart;
 
   /** @internal */
   constructor(options: BrowserSignInOptions) {
     const view = new SessionView();
     super(view);
     this.#view = view;
+    this.#start = new SharedStart(view);
     this.#options = options;
     this.#runtime = createWebRuntime(options);
   }
@@ -71,15 +73,7 @@ export class BrowserSession extends ObservableSession implements CredentialSourc
    * @throws SignInError, LoginChangedError, TransientAuthError, AuthError when a sign-in failed; also in `state.error`
    */
   start(): Promise<SessionState> {
-    if (this.#starting !== undefined) return this.#starting;
-    const starting = this.#begin().catch((error: unknown) => {
-      // Disposed and begun again meanwhile: the next start decides.
-      if (this.#starting !== starting) return this.state;
-      this.#starting = undefined;
-      throw this.#view.failed(error);
-    });
-    this.#starting = starting;
-    return starting;
+    return this.#start.run(async () => startPage(this.#open()));
   }
 
   /**
@@ -124,7 +118,7 @@ export class BrowserSession extends ObservableSession implements CredentialSourc
   dispose(): void {
     this.#page?.close();
     this.#page = undefined;
-    this.#starting = undefined;
+    this.#start.reset();
     this.#view.reset();
   }
 
@@ -142,11 +136,6 @@ export class BrowserSession extends ObservableSession implements CredentialSourc
       renew: (stale) => renewSession(this.#open(), stale),
       changed: (listener) => this.#view.onLogin(listener),
     };
-  }
-
-  async #begin(): Promise<SessionState> {
-    await startPage(this.#open());
-    return this.state;
   }
 
   /** The settings are kept after `dispose()`, because a session in memory is kept too. */

@@ -2,8 +2,8 @@
 
 import { SignInError } from '../../errors.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
+import { loadSteps } from '../load-steps.ts';
 import { addressInApp } from '../page/return-address.ts';
-import { listedClients } from './session-routes.ts';
 
 /**
  * @param client - the OAuth client; undefined: the one that discovery names.
@@ -32,7 +32,9 @@ export async function loginUrl(
 }
 
 async function clientWithSessions(runtime: Runtime, baseUrl: string): Promise<string> {
-  const able = (await listedClients(runtime, baseUrl)).filter(
+  const { readDiscovery } = await loadSteps();
+  const { oidc } = await readDiscovery(runtime, baseUrl);
+  const able = listed(oidc?.['clients']).filter(
     (each) => each['name'] === 'confidential' || each['server_side_sessions'] === true,
   );
   const chosen = able.find((each) => each['default'] === true) ?? able[0];
@@ -43,4 +45,9 @@ async function clientWithSessions(runtime: Runtime, baseUrl: string): Promise<st
     location: baseUrl,
     hint: 'Its discovery names no confidential client and none with server-side sessions. Use browserSignIn() instead.',
   });
+}
+
+/** Empty for a platform of the first generation. */
+function listed(clients: unknown): readonly Partial<Record<string, unknown>>[] {
+  return Array.isArray(clients) ? clients.map((each) => each ?? {}) : [];
 }

@@ -7,6 +7,7 @@ import { createWebRuntime } from '../../runtime/web-runtime.ts';
 import { ObservableSession } from '../observable-session.ts';
 import { requirePage } from '../page/require-page.ts';
 import { type SessionState, SessionView } from '../session-state.ts';
+import { SharedStart } from '../shared-start.ts';
 import type { SessionUser } from '../store/stored-session.ts';
 import { openTabChannel, type TabChannel } from '../tab-channel.ts';
 import { cookieFetch } from './cookie-fetch.ts';
@@ -35,7 +36,7 @@ export class ServerSession extends ObservableSession implements CredentialSource
   readonly #runtime: Runtime;
   readonly #view: SessionView;
   #channel: TabChannel | undefined;
-  #starting: Promise<SessionState> | undefined;
+  readonly #start: SharedStart;
   #checking: Promise<void> | undefined;
 
   /** @internal */
@@ -43,6 +44,7 @@ export class ServerSession extends ObservableSession implements CredentialSource
     const view = new SessionView();
     super(view);
     this.#view = view;
+    this.#start = new SharedStart(view);
     this.#options = options;
     this.#runtime = createWebRuntime(options);
   }
@@ -54,13 +56,10 @@ export class ServerSession extends ObservableSession implements CredentialSource
    * also in `state.error`
    */
   start(): Promise<SessionState> {
-    if (this.#starting !== undefined) return this.#starting;
-    const starting = this.#begin().catch((error: unknown) => {
-      if (this.#starting === starting) this.#starting = undefined;
-      throw this.#view.failed(error);
+    return this.#start.run(async (isCurrent) => {
+      const user = await readSession(this.#runtime, this.#open());
+      if (isCurrent()) this.#show(user);
     });
-    this.#starting = starting;
-    return starting;
   }
 
   /**
@@ -97,7 +96,7 @@ export class ServerSession extends ObservableSession implements CredentialSource
   dispose(): void {
     this.#channel?.close();
     this.#channel = undefined;
-    this.#starting = undefined;
+    this.#start.reset();
     this.#view.reset();
   }
 
@@ -119,11 +118,6 @@ export class ServerSession extends ObservableSession implements CredentialSource
       const { origin } = new URL(this.#open());
       return cookieFetch(fetch, origin, () => this.#refused())(input, init);
     };
-  }
-
-  async #begin(): Promise<SessionState> {
-    this.#show(await readSession(this.#runtime, this.#open()));
-    return this.state;
   }
 
   /** Reads the session again: another tab has signed out, or a call was refused. */

@@ -1,4 +1,4 @@
-/** The routes of the platform that read and end the session behind its cookie, and list the clients that can begin one. */
+/** The routes of the platform that read and end the session behind its cookie. */
 
 import { AuthError, hiddenReason, TransientAuthError } from '../../errors.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
@@ -31,21 +31,6 @@ export async function readSession(
     email: address,
     username: undefined,
   };
-}
-
-/**
- * The OAuth clients that discovery lists; empty for a platform of the first generation.
- *
- * @throws TransientAuthError, AuthError
- */
-export async function listedClients(
-  runtime: Runtime,
-  baseUrl: string,
-): Promise<readonly Partial<Record<string, unknown>>[]> {
-  const url = `${baseUrl}/apis/auth/discovery`;
-  const { oidc } = await jsonOf(url, await request(runtime, url, { method: 'GET' }));
-  const { clients } = (oidc ?? {}) as { readonly clients?: unknown };
-  return Array.isArray(clients) ? clients.map((each) => each ?? {}) : [];
 }
 
 /** @throws TransientAuthError, AuthError */
