@@ -64,7 +64,7 @@ export interface ResolvedOptions {
   readonly logLevel: LogLevel | 'off';
 }
 
-const LONGEST_TIMEOUT = 2 ** 31 - 1; // setTimeout fires at once beyond it
+const MAX_TIMEOUT = 2 ** 31 - 1; // setTimeout fires at once beyond it
 const DEFAULT_MAX_RETRIES = 2;
 export const DEFAULT_MAX_RESPONSE_BYTES = 256 * 2 ** 20;
 const LOG_LEVELS = ['off', 'error', 'warn', 'info', 'debug'];
@@ -82,7 +82,7 @@ const CHECKS: Readonly<Record<keyof ClientOptions, (value: unknown) => string | 
     typeof (value as CredentialSource | null)?.find === 'function'
       ? undefined
       : 'must be a credential source',
-  timeout: (value) => isNumber(value, 1, LONGEST_TIMEOUT),
+  timeout: (value) => isNumber(value, 1, MAX_TIMEOUT),
   maxRetries: (value) => isNumber(value, 0, 100),
   maxResponseBytes: (value) => isNumber(value, 1, Number.MAX_SAFE_INTEGER),
   defaultHeaders: (value) =>
@@ -102,8 +102,8 @@ export function resolveOptions(given: ClientOptions): ResolvedOptions {
   for (const [name, value] of Object.entries(given)) {
     const check = CHECKS[name as keyof ClientOptions];
     if (check === undefined || !Object.hasOwn(CHECKS, name)) throw unknownOption(name);
-    const complaint = value === undefined ? undefined : check(value);
-    if (complaint !== undefined) throw new TypeError(`The option ${name} ${complaint}.`);
+    const problem = value === undefined ? undefined : check(value);
+    if (problem !== undefined) throw new TypeError(`The option ${name} ${problem}.`);
   }
   if (given.credentials !== undefined && given.accessToken !== undefined) {
     throw new TypeError('The options credentials and accessToken exclude each other.');

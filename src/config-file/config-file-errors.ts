@@ -4,7 +4,7 @@ import { ConfigError, type NeMoErrorCode, REMEDIES, systemCode } from '../errors
 import { isNoSpace } from '../file-system/no-space.ts';
 import { checkLinks } from '../file-system/ownership.ts';
 import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
-import type { Demander } from './config-path.ts';
+import type { PathSource } from './config-path.ts';
 
 /** Why a file of more than `MAX_CONFIG_SIZE` is neither read nor written. */
 export const TOO_LARGE = 'it is larger than 16 MiB';
@@ -19,8 +19,8 @@ export function invalid(path: string, line: number | undefined, what: string): C
   });
 }
 
-export function notFound(path: string, demandedBy: Demander): ConfigError {
-  const who = demandedBy === 'option' ? '' : `, which ${demandedBy} names,`;
+export function notFound(path: string, source: PathSource): ConfigError {
+  const who = source === 'option' ? '' : `, which ${source} names,`;
   return new ConfigError(`The config file ${path}${who} does not exist.`, {
     code: 'config_not_found',
     path,

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import type { VariableReader } from '../runtime/variables.ts';
 
 /** `option`, or the name of a variable. */
-export type Demander = 'option' | (string & {});
+export type PathSource = 'option' | (string & {});
 
 export interface ConfigLocation {
   /** As given, not resolved. */
   readonly path: string;
   /** The option or variable that names this file, so that a missing file is an error. */
-  readonly demandedBy?: Demander;
+  readonly source?: PathSource;
 }
 
 export interface PathSettings extends VariableReader {
@@ -33,10 +33,10 @@ const GENERATIONS = ['nmp', 'nhx'] as const;
  * If the file of the last two rows does not exist but the same path with `nhx` in place of `nmp` does, that file is used.
  */
 export function locateConfig(settings: PathSettings, option?: string): ConfigLocation {
-  if (option !== undefined) return { path: option, demandedBy: 'option' };
+  if (option !== undefined) return { path: option, source: 'option' };
   const variable = settings.env('NMP_CONFIG_FILE');
   if (variable !== undefined) {
-    return { path: variable, demandedBy: settings.nameOf('NMP_CONFIG_FILE') };
+    return { path: variable, source: settings.nameOf('NMP_CONFIG_FILE') };
   }
   const paths = usualPaths(settings);
   return { path: paths.find((path) => existsSync(path)) ?? paths[0]! };

@@ -13,7 +13,7 @@ import type {
 } from '../runtime/config-store.ts';
 import { type ConfigDocument, parseConfig } from './config-document.ts';
 import { notFound, refuseForeignLinks } from './config-file-errors.ts';
-import type { ConfigLocation, Demander } from './config-path.ts';
+import type { ConfigLocation, PathSource } from './config-path.ts';
 import { ConfigReader, textIn } from './config-reader.ts';
 import { readSnapshot } from './config-snapshot.ts';
 import { ConfigWriter, type ReadOptions } from './config-writer.ts';
@@ -47,7 +47,7 @@ export interface TokenChoice {
 
 export class FileConfigStore implements ConfigStore {
   readonly path: string;
-  readonly #demandedBy: Demander | undefined;
+  readonly #source: PathSource | undefined;
   readonly #runtime: LockRuntime;
   readonly #fs: FileSystem;
   readonly #reader: ConfigReader;
@@ -57,7 +57,7 @@ export class FileConfigStore implements ConfigStore {
   constructor({ location, runtime, fs = nodeFileSystem, warn = () => {} }: FileConfigStoreOptions) {
     const { path } = location;
     this.path = path;
-    this.#demandedBy = location.demandedBy;
+    this.#source = location.source;
     this.#runtime = runtime;
     this.#fs = fs;
     this.#reader = new ConfigReader(path, fs, runtime);
@@ -176,7 +176,7 @@ export class FileConfigStore implements ConfigStore {
     note: (note: ErasureNote) => void = () => {},
   ): Promise<number> {
     // The usual place is ours, whatever a damaged file in it holds.
-    const check = this.#demandedBy === undefined ? refuseOther : refuseForeign;
+    const check = this.#source === undefined ? refuseOther : refuseForeign;
     return this.#eraser(note).eraseAll(copiesOnly ? undefined : check);
   }
 
@@ -234,7 +234,7 @@ export class FileConfigStore implements ConfigStore {
   }
 
   #absent(): ConfigSnapshot {
-    if (this.#demandedBy !== undefined) throw notFound(this.path, this.#demandedBy);
+    if (this.#source !== undefined) throw notFound(this.path, this.#source);
     return { path: this.path, exists: false, currentContext: undefined, contexts: [] };
   }
 }

@@ -20,7 +20,7 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { readClaims, subjectOf } from '../token/claims.ts';
 import { freshnessOf } from '../token/expiry.ts';
 import { TokenSet } from '../token/token-set.ts';
-import { isUnsigned, remintUnsignedJwt } from '../token/unsigned-jwt.ts';
+import { isUnsigned, reissueUnsignedJwt } from '../token/unsigned-jwt.ts';
 import { loggedOut, loginChanged, loginCommand, loginEnded, tornRefresh } from './login-errors.ts';
 import { providerOfLogin } from './provider-of-login.ts';
 import { storedTokens } from './stored-tokens.ts';
@@ -155,7 +155,7 @@ export class StoredLogin {
   }
 
   async #reissue(stored: TokenSet): Promise<TokenSet> {
-    const accessToken = remintUnsignedJwt(stored.accessToken, this.#runtime.now());
+    const accessToken = reissueUnsignedJwt(stored.accessToken, this.#runtime.now());
     const tokens = new TokenSet({ accessToken });
     await this.#save(tokens, stored.accessToken);
     return tokens;

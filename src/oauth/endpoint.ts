@@ -3,7 +3,7 @@
 import { isExposed } from '../base-url.ts';
 import { AuthError, TransientAuthError } from '../errors.ts';
 
-const LONGEST_URL = 2048;
+const MAX_URL_LENGTH = 2048;
 // IPv4 and IPv6 link-local addresses, where clouds serve machine credentials.
 const LINK_LOCAL = /^(?:169\.254\.|\[fe[89ab][0-9a-f]:|\[::ffff:a9fe:)/;
 
@@ -22,7 +22,7 @@ export function checkEndpoint(value: unknown, name: string, allowInsecureHttp = 
         code: 'auth_misconfigured',
       },
     );
-  if (typeof value !== 'string' || value.length > LONGEST_URL) throw refuse('is not a URL');
+  if (typeof value !== 'string' || value.length > MAX_URL_LENGTH) throw refuse('is not a URL');
   let url: URL;
   try {
     url = new URL(value);

@@ -14,7 +14,7 @@ export interface JsonRequest {
   /** As in `discovery of the platform`, for messages. */
   readonly what: string;
   /** The command that shows where the address is configured, for errors about a wrong address. */
-  readonly whence?: string;
+  readonly remedy?: string;
   /** In addition, every request ends after 10 s. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -24,7 +24,7 @@ export interface JsonRequest {
  * @throws the reason of `signal` when that aborts
  */
 export async function getJson(context: OAuthRuntime, request: JsonRequest): Promise<Json> {
-  const { url, what, whence, signal } = request;
+  const { url, what, remedy, signal } = request;
   const failed = (why: string, options: { cause?: unknown; remedy?: string | undefined } = {}) =>
     new TransientAuthError(`The ${what} at ${url} failed.\n${why}`, options);
   let response: Response;
@@ -44,7 +44,7 @@ export async function getJson(context: OAuthRuntime, request: JsonRequest): Prom
     signal?.throwIfAborted();
     if (deadline.aborted) throw failed(`No response within ${DISCOVERY_TIMEOUT / 1000} s.`);
     const { words, doubtsAddress } = connectionReason(error, new URL(url));
-    throw failed(words, { cause: error, remedy: doubtsAddress ? whence : undefined });
+    throw failed(words, { cause: error, remedy: doubtsAddress ? remedy : undefined });
   }
   const { status } = response;
   if (status === 0 || (status >= 300 && status < 400)) {
@@ -56,14 +56,14 @@ export async function getJson(context: OAuthRuntime, request: JsonRequest): Prom
     );
   }
   if (status !== 200) {
-    throw failed(`The server returned HTTP ${status}: is the address right?`, { remedy: whence });
+    throw failed(`The server returned HTTP ${status}: is the address right?`, { remedy });
   }
-  if (text === undefined) throw failed('The response is larger than 1 MiB.', { remedy: whence });
+  if (text === undefined) throw failed('The response is larger than 1 MiB.', { remedy });
   const document = parseObject(text);
   if (document !== undefined) return document;
   throw failed(
     'The response is not a JSON object. It may come from a proxy, the sign-in page of a network or another server.',
-    { remedy: whence },
+    { remedy },
   );
 }
 

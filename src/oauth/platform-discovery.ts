@@ -62,7 +62,7 @@ export async function readDiscovery(
   const document = await getJson(context, {
     url,
     what: 'discovery of the platform',
-    whence: REMEDIES.showConfig,
+    remedy: REMEDIES.showConfig,
     signal,
   });
   const authEnabled = document['auth_enabled'];

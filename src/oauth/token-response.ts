@@ -12,10 +12,10 @@ import { type Json, parseObject } from './get-json.ts';
 import { ServerBusyError } from './retry-when-busy.ts';
 import type { RawResponse } from './token-endpoint-request.ts';
 
-const LONGEST_TOKEN = 1 << 18;
+const MAX_TOKEN_LENGTH = 1 << 18;
 
-/** Tokens as issued. Persist first, then call `validate()`. */
-export interface Grant {
+/** The issued tokens. Persist first, then call `validate()`. */
+export interface TokenResponse {
   /** Undefined when the response has no usable bearer token; `validate` then throws. */
   readonly tokens: TokenSet | undefined;
   /** The new refresh token; undefined if the response has no new one, and the old one stays valid (RFC 6749, section 6). */
@@ -39,7 +39,7 @@ export interface ResponseReading {
  * @throws TransientAuthError for a temporary fault, and for a response that is not from the provider
  * @throws AuthError `auth_misconfigured` when it refuses the request itself, not the grant
  */
-export function readTokenResponse(response: RawResponse, reading: ResponseReading): Grant {
+export function readTokenResponse(response: RawResponse, reading: ResponseReading): TokenResponse {
   const body = parseObject(response.text);
   const error = body === undefined ? undefined : errorOf(body, response.secrets);
   const refusal = () =>
@@ -68,7 +68,7 @@ export function readRefusal(response: RawResponse, grant: string, endpoint: stri
   return refusalOf(response, body && errorOf(body, response.secrets), body, { grant, endpoint });
 }
 
-function grantOf(body: Json, reading: ResponseReading): Grant {
+function grantOf(body: Json, reading: ResponseReading): TokenResponse {
   const issued = tokenOf(body[reading.bearer]);
   const bearer = issued !== undefined && isBearer(issued) ? issued : undefined;
   const refreshToken = tokenOf(body['refresh_token']);
@@ -153,7 +153,7 @@ function errorOf(body: Json, secrets: readonly string[]): string | undefined {
 }
 
 function tokenOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' && value.length <= LONGEST_TOKEN
+  return typeof value === 'string' && value !== '' && value.length <= MAX_TOKEN_LENGTH
     ? value
     : undefined;
 }

@@ -1,7 +1,7 @@
 /** Refuses invalid bearer tokens before they reach `Headers`, whose error message contains the refused value. */
 
 import { AuthError } from '../errors.ts';
-import { isBearer, LONGEST_BEARER } from './is-bearer.ts';
+import { isBearer, MAX_BEARER_LENGTH } from './is-bearer.ts';
 
 /**
  * @param place - where the token came from, as in `NMP_ACCESS_TOKEN`, for the message.
@@ -15,7 +15,7 @@ export function checkBearer(token: unknown, place: string): string {
     });
   if (typeof token !== 'string') throw refuse('is not a string');
   if (token === '') throw refuse('is empty');
-  if (token.length > LONGEST_BEARER) throw refuse('is longer than 16 KiB');
+  if (token.length > MAX_BEARER_LENGTH) throw refuse('is longer than 16 KiB');
   if (!isBearer(token))
     throw refuse('contains spaces, line breaks or characters that no token has');
   return token;

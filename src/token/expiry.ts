@@ -2,7 +2,7 @@
 
 import type { Claims } from './claims.ts';
 
-const LARGEST_DATE = 8.64e15; // ECMA-262, time values
+const MAX_DATE = 8.64e15; // ECMA-262, time values
 
 /** The `exp` claim in milliseconds since the epoch; undefined unless it is a finite, representable number. */
 export function expiryOf(claims: Claims): number | undefined {
@@ -19,7 +19,7 @@ export function lifetimeOf(claims: Claims): number | undefined {
 function toMilliseconds(seconds: unknown): number | undefined {
   if (typeof seconds !== 'number' || !Number.isFinite(seconds)) return undefined;
   const ms = seconds * 1000;
-  return Math.abs(ms) <= LARGEST_DATE ? ms : undefined;
+  return Math.abs(ms) <= MAX_DATE ? ms : undefined;
 }
 
 /** Milliseconds before its expiry at which a token is refreshed for a request. */

@@ -33,7 +33,7 @@ export function mintUnsignedJwt(identity: UnsignedIdentity, now: number): string
 }
 
 /** Issues a token with the same claims and lifetime, starting now; one day if the lifetime is missing or invalid. */
-export function remintUnsignedJwt(token: string, now: number): string {
+export function reissueUnsignedJwt(token: string, now: number): string {
   const given = readClaims(token);
   const { iat: _, exp: __, ...claims } = given;
   const lifetime = (lifetimeOf(given) ?? 0) / 1000 - SET_BACK;

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => backend.stop());
 
-interface Trouble {
+interface Problem {
   readonly options?: FakeOptions;
   readonly fault?: Fault;
   readonly scope?: string;
@@ -31,18 +31,18 @@ interface Trouble {
   readonly spoil?: (io: FakeIO) => void;
 }
 
-async function doctor(trouble: Trouble = {}) {
-  const io = fakeIO(trouble.options);
+async function doctor(problem: Problem = {}) {
+  const io = fakeIO(problem.options);
   const { admin, baseUrl } = backend;
-  const tokens = await backend.signIn(admin, trouble.scope);
-  if (trouble.token !== false) {
-    const token = trouble.token?.(tokens.access_token) ?? tokens.access_token;
+  const tokens = await backend.signIn(admin, problem.scope);
+  if (problem.token !== false) {
+    const token = problem.token?.(tokens.access_token) ?? tokens.access_token;
     const refreshToken =
-      trouble.refreshToken === false ? {} : { refreshToken: tokens.refresh_token };
+      problem.refreshToken === false ? {} : { refreshToken: tokens.refresh_token };
     writeStoredLogin(io.configFile, { baseUrl, token, ...refreshToken });
   }
-  trouble.spoil?.(io);
-  if (trouble.fault !== undefined) backend.faults.always(trouble.fault);
+  problem.spoil?.(io);
+  if (problem.fault !== undefined) backend.faults.always(problem.fault);
   try {
     const code = await run(['doctor', '--json'], io);
     const report = JSON.parse(io.stdout()) as {
@@ -94,7 +94,7 @@ function discovered(issuer: string): Fault {
   return { at: 'discovery', kind: 'response', status: 200, body };
 }
 
-test.each<[string, string, RegExp, string | null, Trouble]>([
+test.each<[string, string, RegExp, string | null, Problem]>([
   [
     'a file that is not YAML',
     'config-file',
@@ -179,8 +179,8 @@ test.each<[string, string, RegExp, string | null, Trouble]>([
     'nmp auth login',
     { token: (token) => `${token.slice(0, -8)}AAAAAAAA`, refreshToken: false },
   ],
-])('%s', async (_, cause, words, remedy, trouble) => {
-  const { code, report, found, file } = await doctor(trouble);
+])('%s', async (_, cause, words, remedy, problem) => {
+  const { code, report, found, file } = await doctor(problem);
   expect(report.cause).toBe(cause);
   expect(found(cause)).toMatchObject({
     verdict: 'failed',
@@ -190,7 +190,7 @@ test.each<[string, string, RegExp, string | null, Trouble]>([
   expect(code).toBe(1);
 });
 
-test.each<[string, string, RegExp, Trouble]>([
+test.each<[string, string, RegExp, Problem]>([
   [
     'a file that others can read',
     'config-permissions',
@@ -204,8 +204,8 @@ test.each<[string, string, RegExp, Trouble]>([
     /missing platform:write/,
     { token: claims({ scope: 'openid platform:read' }), refreshToken: false },
   ],
-])('%s is a warning', async (_, id, words, trouble) => {
-  const { found } = await doctor(trouble);
+])('%s is a warning', async (_, id, words, problem) => {
+  const { found } = await doctor(problem);
   expect(found(id)).toMatchObject({ verdict: 'warning', summary: expect.stringMatching(words) });
   expect(found(id).remedy).not.toBeNull();
 });

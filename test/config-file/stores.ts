@@ -56,7 +56,7 @@ export function storeOf(options: StoreOptions = {}): TestStore {
   }
   const warnings: string[] = [];
   const store = new FileConfigStore({
-    location: demanded ? { path, demandedBy: 'option' } : { path },
+    location: demanded ? { path, source: 'option' } : { path },
     runtime: options.runtime ?? lockRuntime,
     fs: options.fs,
     warn: (message) => warnings.push(message),

@@ -234,11 +234,11 @@ describe.each([
     const server = await silentServer();
     const { signal } = new AbortController();
     await testTransport(server.url).request(GET, { signal }).asResponse();
-    const isWatched = () => getEventListeners(signal, 'abort').length > 0;
-    for (let round = 0; round < 200 && isWatched(); round++) {
+    const hasListeners = () => getEventListeners(signal, 'abort').length > 0;
+    for (let round = 0; round < 200 && hasListeners(); round++) {
       collect();
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
-    expect(isWatched()).toBe(false);
+    expect(hasListeners()).toBe(false);
   });
 });

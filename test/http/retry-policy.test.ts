@@ -18,8 +18,8 @@ describe('isWorthRetrying', () => {
     [503, 'false', false],
     [400, 'true', true],
     [400, 'perhaps', false],
-  ])('status %i with x-should-retry %s: %s', (status, wish, expected) => {
-    const headers = new Headers(wish === undefined ? {} : { 'x-should-retry': wish });
+  ])('status %i with x-should-retry %s: %s', (status, directive, expected) => {
+    const headers = new Headers(directive === undefined ? {} : { 'x-should-retry': directive });
     expect(isWorthRetrying(status, headers)).toBe(expected);
   });
 });

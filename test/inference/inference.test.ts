@@ -42,9 +42,9 @@ describe.each(ROUTES)('through the %s route', (name, route) => {
     expect(await textOf(await streamed('no done'))).toBe('Hellö😀!');
   });
 
-  test.each(['mid-stream error', 'named error'])('a %s is a StreamFailedError', async (wish) => {
+  test.each(['mid-stream error', 'named error'])('a %s is a StreamFailedError', async (prompt) => {
     const pieces: string[] = [];
-    const error = await textOf(await streamed(wish), pieces).catch((e: unknown) => e);
+    const error = await textOf(await streamed(prompt), pieces).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(StreamFailedError);
     expect(error).toMatchObject({ code: 'stream_failed', detail: 'out of memory' });
     expect(pieces.join('')).toBe('Hellö😀');

@@ -36,9 +36,9 @@ describe('the package openai', () => {
     ['fail 429', 429, 'because fail 429'],
     ['fail 400', 400, 'because fail 400'],
     ['fail 401', 502, 'because fail 401'],
-  ])('shows the message of the model server for "%s"', async (wish, status, message) => {
+  ])('shows the message of the model server for "%s"', async (prompt, status, message) => {
     const api = new OpenAI({ ...(await served.client.inference.openai()), maxRetries: 0 });
-    const error = await api.chat.completions.create(chat(wish)).catch((e: unknown) => e);
+    const error = await api.chat.completions.create(chat(prompt)).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(OpenAI.APIError);
     expect(error).toMatchObject({ status, message: expect.stringContaining(message) });
   });
@@ -47,11 +47,11 @@ describe('the package openai', () => {
     ['mid-stream error', 'out of memory'],
     ['named error', 'out of memory'],
     ['cut', 'The stream ended before the response was complete.'],
-  ])('throws for a stream with "%s"', async (wish, message) => {
+  ])('throws for a stream with "%s"', async (prompt, message) => {
     for (const route of [{}, { provider: 'local' }]) {
       const api = await openai(route);
       const model = 'provider' in route ? 'tiny' : MODEL;
-      const stream = await api.chat.completions.create({ ...chat(wish), model, stream: true });
+      const stream = await api.chat.completions.create({ ...chat(prompt), model, stream: true });
       await expect(textOf(stream)).rejects.toThrow(message);
     }
   });

@@ -366,8 +366,8 @@ test('D-01: tokens stay in memory while another process keeps rewriting the file
   const { path, stale, runtime } = await expiredLogin();
   let uptime = 0;
   // Every look at the clock is five seconds later.
-  const patience = createNodeRuntime({ uptime: () => (uptime += 5_000) });
-  const store = patience.configStore!(path);
+  const impatient = createNodeRuntime({ uptime: () => (uptime += 5_000) });
+  const store = impatient.configStore!(path);
   const login = new StoredLogin({ runtime, store, context: 'default', baseUrl: backend.baseUrl });
   const keeper = spawn('flock', ['-x', `${path}.write.lock`, 'sh', '-c', 'echo kept; cat']);
   onTestFinished(() => void keeper.stdin.end());

@@ -1,7 +1,7 @@
 import { UnsecuredJWT } from 'jose';
 import { expect, test } from 'vitest';
 import { readClaims } from '../../src/token/claims.ts';
-import { remintUnsignedJwt } from '../../src/token/unsigned-jwt.ts';
+import { reissueUnsignedJwt } from '../../src/token/unsigned-jwt.ts';
 
 const NOW = 1_800_000_000_000;
 const DAY = 24 * 3600;
@@ -14,7 +14,7 @@ test.each([
   ['a day where the lifetime ends after the last date', { iat: 0, exp: 8.64e12 }, DAY],
 ])('H-16: an unsigned token that is issued again is valid for %s', (_, times, lifetime) => {
   const token = new UnsecuredJWT({ sub: 'alice', ...(times as object) }).encode();
-  expect(readClaims(remintUnsignedJwt(token, NOW))).toEqual({
+  expect(readClaims(reissueUnsignedJwt(token, NOW))).toEqual({
     sub: 'alice',
     iat: NOW / 1000 - 60,
     exp: NOW / 1000 + lifetime,

@@ -28,7 +28,7 @@ export interface Polling<State> extends WaitOptions<State> {
 }
 
 const FIRST_WAIT = 1_000;
-const LONGEST_WAIT = 10_000;
+const MAX_WAIT = 10_000;
 const GROWTH = 1.5;
 const JITTER = 0.25;
 // How long the platform may be unavailable in the middle of a wait.
@@ -48,7 +48,7 @@ export async function poll<State extends { readonly status: string }>(
   const start = runtime.now();
   let status: string | undefined;
   let available = start;
-  for (let wait = FIRST_WAIT; ; wait = Math.min(wait * GROWTH, LONGEST_WAIT)) {
+  for (let wait = FIRST_WAIT; ; wait = Math.min(wait * GROWTH, MAX_WAIT)) {
     if (signal?.aborted) throw new AbortError(signal.reason);
     try {
       const state = await polling.read();

@@ -3,13 +3,13 @@
 import { GrantRejectedError } from '../../errors.ts';
 import { refreshOnce } from '../../oauth/grants/refresh-grant.ts';
 import { LostResponseError } from '../../oauth/token-endpoint-request.ts';
-import type { Grant } from '../../oauth/token-response.ts';
+import type { TokenResponse } from '../../oauth/token-response.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import type { StoredSession } from '../store/stored-session.ts';
 
 export interface Redemption {
   /** The issued tokens; undefined if none were issued. */
-  readonly grant?: Grant;
+  readonly grant?: TokenResponse;
   /** Why no tokens were issued. */
   readonly error?: unknown;
   /** The provider no longer accepts the refresh token (`invalid_grant`). */

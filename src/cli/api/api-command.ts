@@ -9,9 +9,9 @@ interface ApiFlags extends ApiOptions {
 }
 
 /** An option of curl that users try. */
-function ofCurl(flags: string, advice: string): OptionSpec {
+function ofCurl(flags: string, hint: string): OptionSpec {
   const name = flags.slice(0, 2);
-  const refusal = `${name} is an option of curl. ${advice}\nRun: nmp api --help`;
+  const refusal = `${name} is an option of curl. ${hint}\nRun: nmp api --help`;
   return { flags, description: '', refusal };
 }
 

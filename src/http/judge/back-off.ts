@@ -1,7 +1,7 @@
 /** The wait before another attempt, where the server names none. */
 
 const FIRST_WAIT = 500;
-const LONGEST_WAIT = 8_000;
+const MAX_WAIT = 8_000;
 const JITTER = 0.25;
 
 /**
@@ -10,5 +10,5 @@ const JITTER = 0.25;
  * @returns milliseconds: 500, 1000, 2000, 4000, 8000, 8000, …, less up to a quarter by chance.
  */
 export function backOff(retry: number, random: number): number {
-  return Math.min(FIRST_WAIT * 2 ** retry, LONGEST_WAIT) * (1 - random * JITTER);
+  return Math.min(FIRST_WAIT * 2 ** retry, MAX_WAIT) * (1 - random * JITTER);
 }

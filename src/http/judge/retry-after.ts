@@ -1,6 +1,6 @@
 /** Reads how long the server asks a client to wait, up to the longest wait that this SDK accepts. */
 
-const LONGEST = 60_000;
+const MAX_WAIT = 60_000;
 
 /**
  * `retry-after-ms`, then `retry-after` in seconds or as an HTTP date (RFC 9110 §10.2.3).
@@ -22,5 +22,5 @@ function toNumber(value: string | null): number {
 }
 
 function isAcceptable(ms: number): boolean {
-  return ms > 0 && ms <= LONGEST;
+  return ms > 0 && ms <= MAX_WAIT;
 }

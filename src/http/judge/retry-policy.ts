@@ -16,8 +16,8 @@ import { retryAfter } from './retry-after.ts';
  * repeated only if the connection was never established, or if `isRefusedUntried` returns true.
  */
 export function isWorthRetrying(status: number, headers: Headers): boolean {
-  const wish = headers.get('x-should-retry');
-  if (wish === 'true' || wish === 'false') return wish === 'true';
+  const directive = headers.get('x-should-retry');
+  if (directive === 'true' || directive === 'false') return directive === 'true';
   return status === 408 || status === 409 || status === 429 || status >= 500;
 }
 
@@ -32,7 +32,7 @@ export function isRefusedUntried(status: number, headers: Headers, now: number):
  * | the server names a wait       | milliseconds |
  * | ----------------------------- | ------------ |
  * | up to 60 s                    | as it says |
- * | none, nonsense or longer      | 500, 1000, 2000, 4000, 8000, 8000, …, less up to a quarter by chance |
+ * | none, invalid or longer       | 500, 1000, 2000, 4000, 8000, 8000, …, less up to a quarter by chance |
  *
  * @param retry - counted from 0.
  * @param random - from 0 up to 1.
@@ -43,6 +43,6 @@ export function waitBeforeRetry(
   now: number,
   random: number,
 ): number {
-  const wish = headers === undefined ? undefined : retryAfter(headers, now);
-  return wish ?? backOff(retry, random);
+  const named = headers === undefined ? undefined : retryAfter(headers, now);
+  return named ?? backOff(retry, random);
 }

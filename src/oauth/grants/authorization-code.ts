@@ -18,7 +18,7 @@ import { parseObject } from '../get-json.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
 import { tokenEndpointRequest } from '../token-endpoint-request.ts';
-import { type Grant, readTokenResponse } from '../token-response.ts';
+import { readTokenResponse, type TokenResponse } from '../token-response.ts';
 
 /** What the check of the response needs to know about the request; plain data. */
 export interface CodeFlow {
@@ -91,7 +91,7 @@ export async function authorizationRequest(
 }
 
 /** The tokens of a sign-in; the ID token is validated. */
-export interface CodeGrant extends Grant {
+export interface CodeGrant extends TokenResponse {
   readonly idToken: string | undefined;
 }
 

@@ -16,7 +16,7 @@ import { checkEndpoint } from '../endpoint.ts';
 import { parseObject } from '../get-json.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import type { BrokerSettings } from '../provider-settings.ts';
-import { type Grant, readRefusal, readTokenResponse } from '../token-response.ts';
+import { readRefusal, readTokenResponse, type TokenResponse } from '../token-response.ts';
 import { BROKER, brokerRequest } from './broker-endpoint.ts';
 
 const START = 'login endpoint of the platform';
@@ -87,7 +87,7 @@ export async function redeemBrokerCode(
   broker: BrokerSettings,
   { code, codeVerifier }: { readonly code: string; readonly codeVerifier: string },
   signal?: AbortSignal,
-): Promise<Grant> {
+): Promise<TokenResponse> {
   const body = { grant_type: 'authorization_code', code, code_verifier: codeVerifier };
   const response = await brokerRequest(context, BROKER, broker.tokenEndpoint, body, signal);
   return readTokenResponse(response, {

@@ -4,7 +4,7 @@ import type { OAuthRuntime } from '../oauth-runtime.ts';
 import type { BrokerSettings } from '../provider-settings.ts';
 import { ServerBusyError } from '../retry-when-busy.ts';
 import { LostResponseError } from '../token-endpoint-request.ts';
-import { type Grant, readTokenResponse } from '../token-response.ts';
+import { readTokenResponse, type TokenResponse } from '../token-response.ts';
 import { BROKER, brokerRequest, isRefusedByProvider } from './broker-endpoint.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function brokerRefresh(
   broker: BrokerSettings,
   refreshToken: string,
   logIn?: string,
-): Promise<Grant> {
+): Promise<TokenResponse> {
   const body = { grant_type: 'refresh_token', refresh_token: refreshToken };
   const send = () => brokerRequest(context, BROKER, broker.tokenEndpoint, body);
   const response = await send().catch((error: unknown) => {

@@ -8,7 +8,7 @@ import { type Json, parseObject } from '../get-json.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
 import { LostResponseError, tokenEndpointRequest } from '../token-endpoint-request.ts';
-import { type Grant, readRefusal, readTokenResponse } from '../token-response.ts';
+import { readRefusal, readTokenResponse, type TokenResponse } from '../token-response.ts';
 
 const DEFAULT_INTERVAL = 5_000; // RFC 8628, section 3.2
 const SLOW_DOWN = 5_000; // RFC 8628, section 3.5
@@ -114,7 +114,7 @@ export async function pollDeviceToken(
   provider: ProviderSettings,
   authorization: DeviceAuthorization,
   options: { readonly scopes?: readonly string[]; readonly signal?: AbortSignal } = {},
-): Promise<Grant> {
+): Promise<TokenResponse> {
   const { scopes = [], signal } = options;
   const additionalParameters: Record<string, string> = provider.device.pollsWithScope
     ? { scope: scopes.join(' ') }

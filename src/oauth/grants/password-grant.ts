@@ -5,7 +5,7 @@ import { requireTokenEndpoint } from '../endpoint.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
 import { tokenEndpointRequest } from '../token-endpoint-request.ts';
-import { type Grant, readTokenResponse } from '../token-response.ts';
+import { readTokenResponse, type TokenResponse } from '../token-response.ts';
 
 export interface PasswordRequest {
   readonly username: string;
@@ -19,7 +19,7 @@ export async function passwordGrant(
   provider: ProviderSettings,
   request: PasswordRequest,
   signal?: AbortSignal,
-): Promise<Grant> {
+): Promise<TokenResponse> {
   const endpoint = requireTokenEndpoint(provider);
   const parameters = {
     username: request.username,

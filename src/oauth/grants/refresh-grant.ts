@@ -5,7 +5,7 @@ import { requireTokenEndpoint } from '../endpoint.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
 import { LostResponseError, tokenEndpointRequest } from '../token-endpoint-request.ts';
-import { type Grant, readTokenResponse } from '../token-response.ts';
+import { readTokenResponse, type TokenResponse } from '../token-response.ts';
 
 /** The client that redeems a refresh token. */
 export type RefreshProvider = Pick<
@@ -29,7 +29,7 @@ export function refreshGrant(
   context: OAuthRuntime,
   provider: RefreshProvider,
   request: RefreshRequest,
-): Promise<Grant> {
+): Promise<TokenResponse> {
   const send = () => refreshOnce(context, provider, request);
   return send().catch((error: unknown) => {
     if (error instanceof LostResponseError) return send();
@@ -47,7 +47,7 @@ export async function refreshOnce(
   context: OAuthRuntime,
   provider: RefreshProvider,
   request: RefreshRequest,
-): Promise<Grant> {
+): Promise<TokenResponse> {
   const endpoint = requireTokenEndpoint(provider);
   const { scopes } = request;
   const response = await tokenEndpointRequest(context, 'token endpoint', endpoint, (options) =>

@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 import { requireProgram, type ShellHome } from './shell-home.ts';
 
 /** Milliseconds. */
-const PATIENCE = 20_000;
+const MAX_WAIT = 20_000;
 
 export class Terminal {
   readonly #child: ChildProcess;
@@ -44,7 +44,7 @@ export class Terminal {
   until(pattern: RegExp): Promise<string> {
     return new Promise((resolve, reject) => {
       const never = () => reject(new Error(`${pattern} did not appear in:\n${this.screen}`));
-      const timer = setTimeout(never, PATIENCE);
+      const timer = setTimeout(never, MAX_WAIT);
       this.#changed = () => {
         if (!pattern.test(this.screen)) return;
         clearTimeout(timer);

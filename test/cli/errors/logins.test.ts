@@ -197,14 +197,14 @@ describe('F-13: the provider refuses', () => {
       1,
       `The identity provider doesn't allow password logins for this client.\n${AGAIN}`,
     ],
-  ])('at %s: %s (%s)', async (where, error, description, code, advice) => {
+  ])('at %s: %s (%s)', async (where, error, description, code, hint) => {
     const at = where === 'password' ? 'token' : where;
     const body = JSON.stringify({ error, error_description: description });
     backend.faults.add({ kind: 'response', at, status: 400, body });
     const way = where === 'password' ? ' --username alice --password-stdin' : '';
     const words = description === undefined ? '.' : `: ${description}`;
     expect(await login(`BASE${way}`, { input: 'a-password\n' })).toBe(
-      `${code} Error: The provider refused the login (${error})${words}\n${advice}`.trimEnd(),
+      `${code} Error: The provider refused the login (${error})${words}\n${hint}`.trimEnd(),
     );
   });
 

@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import { attempt, type StepTools } from './step-tools.ts';
 
 /** The gateway learns of providers and models every few seconds. */
-const PATIENCE = { timeout: 30_000, interval: 500 };
+const LIMITS = { timeout: 30_000, interval: 500 };
 
 const CHAT = 'v1/chat/completions';
 const MESSAGES = [{ role: 'user' as const, content: 'hi' }];
@@ -22,7 +22,7 @@ export async function inferenceSteps(tools: StepTools): Promise<void> {
   // Where a controller makes providers ready, it also makes a model and a virtual model of each served one.
   const model = makesProvidersReady ? 'tiny' : name('tiny');
   const entity = `${workspace}/${model}`;
-  if (makesProvidersReady) await attempt(() => providers.wait(provider, PATIENCE));
+  if (makesProvidersReady) await attempt(() => providers.wait(provider, LIMITS));
   const served_models = [{ model_entity_id: entity, served_model_name: 'tiny' }];
   await attempt(() => providers.updateStatus(provider, { status: 'READY', served_models }));
   if (!makesProvidersReady) {
@@ -42,11 +42,11 @@ export async function inferenceSteps(tools: StepTools): Promise<void> {
   await attempt(() => virtualModels.retrieve(virtual));
   await attempt(() => virtualModels.patch(virtual, { models: [{ model: entity }] }));
 
-  await attempt(() => providers.wait(provider, PATIENCE));
+  await attempt(() => providers.wait(provider, LIMITS));
   await attempt(() =>
     vi.waitFor(
       async () => client.inference.gateway.openai.post(CHAT, { model: entity, messages: MESSAGES }),
-      PATIENCE,
+      LIMITS,
     ),
   );
   await gateway(tools, provider, model);

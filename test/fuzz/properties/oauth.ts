@@ -13,13 +13,13 @@ import type { OAuthRuntime } from '../../../src/oauth/oauth-runtime.ts';
 import { discoverPlatform } from '../../../src/oauth/platform-discovery.ts';
 import { discoverProvider } from '../../../src/oauth/provider-metadata.ts';
 import type { ProviderSettings } from '../../../src/oauth/provider-settings.ts';
-import type { Grant } from '../../../src/oauth/token-response.ts';
+import type { TokenResponse } from '../../../src/oauth/token-response.ts';
 import { discoverWorkload } from '../../../src/oauth/workload-discovery.ts';
 import { identityOf, readClaims, subjectOf } from '../../../src/token/claims.ts';
 import { freshnessOf } from '../../../src/token/expiry.ts';
 import { isBearer } from '../../../src/token/is-bearer.ts';
 import { TokenSet } from '../../../src/token/token-set.ts';
-import { isUnsigned, remintUnsignedJwt } from '../../../src/token/unsigned-jwt.ts';
+import { isUnsigned, reissueUnsignedJwt } from '../../../src/token/unsigned-jwt.ts';
 import { everythingShown } from '../../http/leaks.ts';
 import { providerSettings } from '../../oauth/provider-settings.ts';
 import {
@@ -86,7 +86,7 @@ function check(holds: boolean, what: string): void {
   if (!holds) throw new Error(`does not hold: ${what}`);
 }
 
-async function checkGrant(grant: Grant | undefined): Promise<void> {
+async function checkGrant(grant: TokenResponse | undefined): Promise<void> {
   if (grant === undefined) return;
   check(grant.refreshToken !== '', 'a refresh token is not empty');
   const tokens = await resultOf(async () => grant.validate());
@@ -106,7 +106,7 @@ const tokens = fc.property(token, fc.nat(), (text, later) => {
   const names = [identityOf(claims), subjectOf(claims)];
   const lasts = freshnessOf(set, NOW + later);
   if (isUnsigned(text)) {
-    const again = new TokenSet({ accessToken: remintUnsignedJwt(text, NOW) });
+    const again = new TokenSet({ accessToken: reissueUnsignedJwt(text, NOW) });
     check(freshnessOf(again, NOW) !== 'expired', 'a token that was issued again is valid');
   }
   return (

@@ -30,14 +30,14 @@ export async function startModelServer(): Promise<ModelServer> {
       return json(response, 200, { model: 'tiny', data: [{ index: 0, embedding: [0.5, -1] }] });
     }
     const messages = (body['messages'] ?? []) as { content: string }[];
-    const wish = String(messages.at(-1)?.content ?? body['prompt']);
-    const status = /^fail (\d+)$/.exec(wish)?.[1];
+    const prompt = String(messages.at(-1)?.content ?? body['prompt']);
+    const status = /^fail (\d+)$/.exec(prompt)?.[1];
     if (status !== undefined) {
       return json(response, Number(status), {
-        error: { message: `because ${wish}`, type: 't', code: 'c' },
+        error: { message: `because ${prompt}`, type: 't', code: 'c' },
       });
     }
-    if (body['stream'] === true) return stream(response, wish);
+    if (body['stream'] === true) return stream(response, prompt);
     const choice = {
       index: 0,
       message: { role: 'assistant', content: 'Hello' },
@@ -67,7 +67,7 @@ export async function startModelServer(): Promise<ModelServer> {
 }
 
 /** The pieces of the response `Hel`, `lö😀`, `!`, with the fault that the prompt names in between. */
-async function stream(response: ServerResponse, wish: string): Promise<void> {
+async function stream(response: ServerResponse, prompt: string): Promise<void> {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   const write = (text: string) =>
     new Promise<void>((resolve) => void response.write(text, () => resolve()));
@@ -79,14 +79,14 @@ async function stream(response: ServerResponse, wish: string): Promise<void> {
     (resolve) => void response.write(bytes.subarray(0, half), () => resolve()),
   );
   await new Promise<void>((resolve) => void response.write(bytes.subarray(half), () => resolve()));
-  if (wish === 'hang') return;
-  if (wish === 'cut') return void response.destroy();
-  if (wish === 'mid-stream error')
+  if (prompt === 'hang') return;
+  if (prompt === 'cut') return void response.destroy();
+  if (prompt === 'mid-stream error')
     await write('data: {"error":{"message":"out of memory","code":500}}\n\n');
-  if (wish === 'named error') await write('event: error\ndata: {"message":"out of memory"}\n\n');
-  if (wish === 'comments') await write(': ping\r\n\r\n');
+  if (prompt === 'named error') await write('event: error\ndata: {"message":"out of memory"}\n\n');
+  if (prompt === 'comments') await write(': ping\r\n\r\n');
   await write(chunk('!', 'stop'));
-  response.end(wish === 'no done' ? undefined : 'data: [DONE]\n\n');
+  response.end(prompt === 'no done' ? undefined : 'data: [DONE]\n\n');
 }
 
 function chunk(content: string, finish_reason: string | null = null): string {

@@ -5,7 +5,7 @@ import type { Person } from './backend.ts';
 export type Decision = 'approve' | 'deny';
 
 /** More pages than any provider shows. */
-const MOST_STEPS = 20;
+const MAX_STEPS = 20;
 
 /** @param mayOpen - false for a page that this browser cannot open, where the walk ends. */
 export async function walkPages(
@@ -17,7 +17,7 @@ export async function walkPages(
   const cookies = new Map<string, string>();
   let next: Request = { url, method: 'GET' };
   const signedIn = { asked: false };
-  for (let step = 0; step < MOST_STEPS; step++) {
+  for (let step = 0; step < MAX_STEPS; step++) {
     if (!mayOpen(next.url)) return;
     const reply = await fetch(next.url, {
       method: next.method,

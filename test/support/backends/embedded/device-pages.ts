@@ -16,8 +16,8 @@ export const devicePages = {
       ctx.body = htmlPage(TITLE, '<p>Refused. You can close this page.</p>');
       return;
     }
-    const complaint = error ? '<p role="alert">This code is not valid (any more).</p>' : '';
-    ctx.body = htmlPage(TITLE, complaint + withButtons(form, '<button>Continue</button>'));
+    const problem = error ? '<p role="alert">This code is not valid (any more).</p>' : '';
+    ctx.body = htmlPage(TITLE, problem + withButtons(form, '<button>Continue</button>'));
   },
   async userCodeConfirmSource(
     ctx: KoaContextWithOIDC,

@@ -11,7 +11,7 @@ import { type JobStep, SubprocessJob } from './subprocess-job.ts';
 const ALL = '/apis/jobs/v2/workspaces/{workspace}/jobs';
 const ONE = `${ALL}/{name}`;
 /** The fileset of a job is `job-fileset-` and its name. */
-const LONGEST_NAME = 51;
+const MAX_NAME_LENGTH = 51;
 
 function shown({ entity, status, errorDetails, request }: SubprocessJob, call: Call): object {
   return {
@@ -51,7 +51,7 @@ export function jobRoutes(workspaces: Workspaces): readonly Route[] {
     }),
     route('POST', ALL, (call) => {
       const unnamed = `${call.body['source']}-${randomBytes(4).toString('hex')}`;
-      const name = newNameIn(call, LONGEST_NAME, unnamed);
+      const name = newNameIn(call, MAX_NAME_LENGTH, unnamed);
       const key = keyOf(call, name, 'Editor');
       if (all.has(key)) throw taken('Job', name);
       const spec = call.body['platform_spec'] as { steps?: readonly JobStep[] } | undefined;

@@ -4,7 +4,7 @@ import { ok, type Reply } from './call.ts';
 import { invalidField } from './refusal.ts';
 
 const SORTABLE = ['created_at', 'updated_at', 'name'] as const;
-const LARGEST_PAGE = 1000;
+const MAX_PAGE_SIZE = 1000;
 
 interface Row {
   readonly name: string;
@@ -18,7 +18,7 @@ export function list(
   shown: (row: Row) => object = (row) => row,
 ): Reply {
   const page = positive(query, 'page', 1, Number.MAX_SAFE_INTEGER);
-  const pageSize = positive(query, 'page_size', 100, LARGEST_PAGE);
+  const pageSize = positive(query, 'page_size', 100, MAX_PAGE_SIZE);
   const sort = query.get('sort') ?? '-created_at';
   const filter = filterOf(query);
   const wanted = rows.filter((row) => matches(row, filter));

@@ -59,10 +59,10 @@ async function consent(
   return { consent: { grantId: await grant.save() } };
 }
 
-function loginPage(complaint: string): string {
+function loginPage(problem: string): string {
   return htmlPage(
     'Sign in',
-    `<p role="alert">${complaint}</p><form method="post">
+    `<p role="alert">${problem}</p><form method="post">
 <label>User name <input name="username" autocomplete="username" autofocus></label>
 <label>Password <input name="password" type="password" autocomplete="current-password"></label>
 <button>Sign in</button>

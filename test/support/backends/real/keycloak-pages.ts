@@ -2,7 +2,7 @@
 
 import type { Person } from '../backend.ts';
 
-const MOST_PAGES = 12;
+const MAX_PAGES = 12;
 
 /** @param url - `verification_uri_complete`. */
 export async function decideDevice(
@@ -12,7 +12,7 @@ export async function decideDevice(
 ): Promise<void> {
   const jar = new Map<string, string>();
   let page = await open(jar, url);
-  for (let i = 0; i < MOST_PAGES; i++) {
+  for (let i = 0; i < MAX_PAGES; i++) {
     const form = formOf(page);
     if (form === undefined) {
       if (/Device Login Successful|Device Login Failed|close this/i.test(page.html)) return;
@@ -51,7 +51,7 @@ async function open(
 ): Promise<PageText> {
   let target = url;
   let body = form;
-  for (let i = 0; i < MOST_PAGES; i++) {
+  for (let i = 0; i < MAX_PAGES; i++) {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const reply = await fetch(target, {
       method: body === undefined ? 'GET' : 'POST',

@@ -22,7 +22,7 @@ export const SERVERS_FOLDER = 'NMP_TEST_SERVERS';
 export const SERVERS_LIST = 'process-groups';
 
 /** Milliseconds; a start takes 20 s, and minutes on a busy machine. */
-const LONGEST_START = 400_000;
+const MAX_START_TIME = 400_000;
 const ASK_EVERY = 250;
 
 export class ServerProcess {
@@ -46,7 +46,7 @@ export class ServerProcess {
 
   /** @throws Error with the end of the log when the server ends or is not ready in time. */
   async ready(): Promise<void> {
-    const end = Date.now() + LONGEST_START;
+    const end = Date.now() + MAX_START_TIME;
     while (Date.now() < end) {
       if (this.#child.exitCode !== null || this.#child.signalCode !== null) break;
       const reply = await fetch(this.#options.readyUrl).catch(() => undefined);

@@ -16,7 +16,7 @@ import { listenForCallback } from './loopback-callback.ts';
 import { pastedQuery } from './pasted-query.ts';
 
 /** Milliseconds to wait for the response. */
-const PATIENCE = 300_000;
+const MAX_WAIT = 300_000;
 
 export interface BrokerLoginOptions {
   readonly broker: BrokerSettings;
@@ -46,7 +46,7 @@ export async function brokerLogin(
     io.out('Waiting for authentication...');
     const pastes = !opensBrowser && canPrompt(io);
     const stop = pastes ? undefined : await showWaiting(cli, opensBrowser);
-    const timeout = io.runtime.sleep(PATIENCE, signal).then(() => {
+    const timeout = io.runtime.sleep(MAX_WAIT, signal).then(() => {
       throw tooLate();
     });
     const ways = [
@@ -97,7 +97,7 @@ async function showWaiting(cli: CliContext, isOpened: boolean): Promise<(() => v
 
 function tooLate(): GrantRejectedError {
   return new GrantRejectedError(
-    `The login was not completed within ${PATIENCE / 60_000} minutes.`,
+    `The login was not completed within ${MAX_WAIT / 60_000} minutes.`,
     { code: 'login_failed', oauthError: 'expired_token' },
   );
 }
