@@ -1,5 +1,5 @@
 /**
- * Thousands of reads, renewals, logins, logouts and changes on one config file, first by our own processes alone, then
+ * Thousands of reads, renewals, logins, logouts and changes on one config file, first by processes of this package only, then
  * together with the platform's Python SDK if `NMP_BENCH_PYTHON` names a Python that has it. Ends with 1 when a change or refresh of this SDK was
  * refused, lost or left open to others. `OPERATIONS`, `WORKERS` and `SEED` choose how much and in which order.
  */

@@ -30,7 +30,7 @@ export async function precompute(folder: string): Promise<void> {
     return printed;
   };
   const tree = commandTree(program);
-  // The program as it is built at a start, without the commands of the groups.
+  // The program as a start builds it, without the commands of the groups.
   write('help', 'nmp', { '': helpOf(await buildProgram(io, new Runner(io), [])) });
   write('completion', 'nmp', { ...tree, commands: tree.commands.map(withoutParts) });
   for (const group of program.commands as Command[]) {

@@ -1,4 +1,4 @@
-/** What both entries export besides the client, so that they cannot differ. */
+/** What both entries export in addition to the client, so that they cannot differ. */
 
 export * from './api/api-types.ts';
 export type { DownloadOptions } from './api/files/download-files.ts';

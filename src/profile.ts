@@ -109,7 +109,7 @@ export class Profile {
   }
 }
 
-/** A name that is no path segment would change the path of a call. */
+/** A name that is not a path segment would change the path of a call. */
 function checkedWorkspace(setting: Setting, source: string): Setting {
   if (isPathSegment(setting.value)) return setting;
   throw new ConfigError(`${source} must not be empty, "." or "..".`, { code: 'invalid_setting' });

@@ -27,7 +27,7 @@ export class Nmp {
     this.#script = join(ROOT, bin.nmp);
   }
 
-  /** @param onOutput - told all that was printed so far, whenever that grows. */
+  /** @param onOutput - called with the whole output so far, whenever it grows. */
   run(args: readonly string[], onOutput?: (output: string) => Promise<void>): Promise<Outcome> {
     console.log(`   $ nmp ${args.join(' ')}`);
     return this.#spawn([this.#script, ...args], onOutput);

@@ -49,7 +49,7 @@ export async function reserve(fs: FileSystem, path: string, bytes: number): Prom
     });
   }
   try {
-    await file.chmod(0o600); // a umask of 0777 leaves nothing of the mode at creation
+    await file.chmod(0o600); // a umask of 0777 clears the mode at creation
     if (owner !== undefined && !(await keepOwner(file, owner))) {
       await discard(fs, { path: temporary, file });
       return await inPlace(fs, target);

@@ -6,7 +6,7 @@
 
 /** Also with an ending, as in `aux.txt`, and with spaces before it. The last ones are superscript digits. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/i;
-/** Besides letters and digits: what separates folders, names a stream, or stands for several files. */
+/** Characters in addition to letters and digits: what separates folders, names a stream, or stands for several files. */
 const FORBIDDEN = /[<>:"|?*\\/\u0000-\u001f]/;
 
 /**

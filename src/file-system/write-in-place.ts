@@ -50,7 +50,7 @@ export async function writeInPlace(
       await file.truncate(old.length).catch(() => {});
       throw error;
     }
-    await file.chmod(0o600).catch(() => {}); // the owner's alone to change
+    await file.chmod(0o600).catch(() => {}); // only the owner may change it
     return true;
   } finally {
     await file.close().catch(() => {});

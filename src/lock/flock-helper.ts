@@ -1,6 +1,6 @@
 /**
  * The programs that take a flock for us on an inherited descriptor, and what their exit means. A helper runs in a session of
- * its own, so that Ctrl-C and the end of a terminal reach this process alone.
+ * its own, so that Ctrl-C and the end of a terminal reach only this process.
  */
 
 import type { ChildProcess, spawn } from 'node:child_process';
@@ -89,7 +89,7 @@ export function runHelper(
   return new Promise((resolve) => {
     let child: ChildProcess;
     try {
-      // Without environment: nothing of it concerns the helper, and its messages are in no language but English.
+      // Without environment: the helper needs none of it, and its messages are then in English.
       child = start(program, args, {
         stdio: ['ignore', 'ignore', 'pipe', fd],
         env: {},

@@ -45,7 +45,7 @@ export function createNodeRuntime(
   const now = options.now ?? base.now;
   const lockRuntime: LockRuntime = {
     now,
-    // `performance` would load a part of Node at the first look, in each of many processes that wait.
+    // `performance` would load a part of Node on first use, in each of many waiting processes.
     uptime: options.uptime ?? (() => Number(process.hrtime.bigint()) / 1e6),
     sleep: (ms, signal) => base.sleep(ms, signal),
     pid: process.pid,

@@ -41,7 +41,7 @@ export class ProxyRoutes {
     const agent = new ProxyAgent({
       uri: proxy.url,
       ...(proxy.authorization && { token: proxy.authorization }),
-      // Proxies commonly refuse CONNECT to other ports than 443; plain HTTP is forwarded, as everywhere.
+      // Proxies commonly refuse CONNECT to other ports than 443; plain HTTP is forwarded without a tunnel.
       proxyTunnel: false,
       connect,
       requestTls: connect,

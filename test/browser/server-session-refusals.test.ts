@@ -1,4 +1,4 @@
-/** Where a session that the platform keeps cannot be had, the page says why. */
+/** The errors where the platform cannot keep a session. */
 
 import { NeMoPlatform } from 'nemo-platform';
 import { serverSession } from 'nemo-platform/browser';

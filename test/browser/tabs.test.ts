@@ -50,7 +50,7 @@ const shows = (page: Page, username: string | undefined) =>
   page.waitForFunction((expected) => app.session.user?.username === expected, username);
 
 browserTest(
-  'B-02: a tab closed before the provider has heard of its refresh costs nothing',
+  'B-02: a tab closed before the provider has received its refresh costs nothing',
   async () => {
     const context = await home.profile();
     const [first, second] = await openTabs(context, 2);

@@ -48,7 +48,7 @@ async function withLogin(
   return { code, stdout: io.stdout(), stderr: io.stderr(), token, file };
 }
 
-test('nmp alone says in three lines what to do', async () => {
+test('nmp without arguments prints in three lines what to do', async () => {
   const io = fakeIO();
   expect(await run([], io)).toBe(0);
   expect(io.stdout()).toBe(
@@ -56,13 +56,13 @@ test('nmp alone says in three lines what to do', async () => {
   );
 });
 
-test('nmp alone says who is logged in', async () => {
+test('nmp without arguments prints who is logged in', async () => {
   expect((await withLogin([])).stdout).toBe(
     `Logged in as alice@company.com (${backend.baseUrl})\nShow all commands: nmp --help\n`,
   );
 });
 
-test('nmp alone says how to log in again', async () => {
+test('nmp without arguments prints how to log in again', async () => {
   const { stdout } = await withLogin([], { logout: true });
   expect(stdout).toMatch(
     /Not logged in\. Start with:\n {2}nmp auth login\nShow all commands: nmp --help\n$/,

@@ -1,4 +1,4 @@
-/** Messages of commander are said in the words of the other errors; one that is not known stays. */
+/** Messages of commander are rewritten in the style of the other errors; an unknown one is kept. */
 
 import { Command } from '@commander-js/extra-typings';
 import { expect, test } from 'vitest';

@@ -257,7 +257,7 @@ test('nmp config view shows no part of a secret', async () => {
   expect(stdout + stderr).not.toContain(SECRET.slice(0, 8));
 });
 
-test('nmp config view shows one context unless told otherwise', async () => {
+test('nmp config view shows one context by default', async () => {
   for (const args of [['-f', 'json'], ['--json']]) {
     const { stdout } = await config(['view', ...args]);
     expect((JSON.parse(stdout) as { contexts: unknown[] }).contexts).toHaveLength(1);

@@ -100,7 +100,7 @@ describe('a provider that wants an identifier of the device', () => {
     const backend = await start({ deviceId: true });
     const home = tempFolder();
     mkdirSync(join(home, '.local'), { recursive: true });
-    writeFileSync(join(home, '.local', 'state'), 'a file in the place of the folder');
+    writeFileSync(join(home, '.local', 'state'), 'a file instead of the folder');
     const { code, stderr } = await login(backend, home);
     expect(code).toBe(1);
     expect(stderr).toContain('The identifier of this device cannot be kept in');

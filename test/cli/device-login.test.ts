@@ -148,7 +148,7 @@ describe('F-09: opening a browser', () => {
   test.each<[string, FakeOptions, readonly string[], readonly string[]]>([
     ['at a terminal', { tty: true }, [], [page]],
     ['but not without one', {}, [], []],
-    ['nor when told not to', { tty: true }, ['--no-browser'], []],
+    ['nor with --no-browser', { tty: true }, ['--no-browser'], []],
     ['nor in CI', { tty: true, env: { CI: '1' } }, [], []],
     ['nor over SSH', { tty: true, env: { SSH_CONNECTION: '::1 1 ::1 22' } }, [], []],
     ['nor over SSH with a terminal', { tty: true, env: { SSH_TTY: '/dev/pts/1' } }, [], []],

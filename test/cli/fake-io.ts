@@ -14,7 +14,7 @@ export interface FakeIO extends CliIO {
   stdout(): string;
   stderr(): string;
   readonly opened: readonly string[];
-  /** What was said while something went on, and `ended` behind what has ended. */
+  /** The texts of activity indicators, each followed by `ended` when it has ended. */
   readonly spun: readonly string[];
 }
 

@@ -15,7 +15,7 @@ async function api(args: readonly string[], tty = false) {
   return { code: await run(['api', ...args], io), stdout: io.stdout(), stderr: io.stderr() };
 }
 
-test('alone it lists all operations, each with a command', async () => {
+test('without words it lists all operations, each with a command', async () => {
   const found = JSON.parse((await api(['--list'])).stdout) as unknown[];
   expect(found).toHaveLength((await allOperations()).length);
   expect(found).toContainEqual({

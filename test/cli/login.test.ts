@@ -120,7 +120,7 @@ test('F-01: no poll reaches the provider too early', async () => {
   expect(outcomes).toEqual([pending, pending, pending, 'ok']);
 });
 
-test('F-10: what a hostile provider says reaches the terminal inert and short', async () => {
+test('F-10: messages of a hostile provider reach the terminal short and without control characters', async () => {
   const io = fakeIO({ tty: true, styled: false });
   const evil = `\u001b]52;c;eA==\u0007\u001b]8;;http://evil\u0007x\u001b]8;;\u0007\u009b2J\u202e${'A'.repeat(10_000)}`;
   const fields = {

@@ -21,9 +21,9 @@ beforeAll(async () => {
 afterAll(() => Promise.all([direct.stop(), brokered.stop()]));
 
 const FAULTS: readonly (readonly [string, (configFile: string) => void])[] = [
-  ['a link in the place of the write lock', (path) => symlinkSync(path, `${path}.write.lock`)],
-  ['a link in the place of the edit lock', linkedEditLock],
-  ['a folder in the place of the file', (path) => mkdirSync(path)],
+  ['a link instead of the write lock', (path) => symlinkSync(path, `${path}.write.lock`)],
+  ['a link instead of the edit lock', linkedEditLock],
+  ['a folder instead of the file', (path) => mkdirSync(path)],
   ['a folder that takes no new file', (path) => chmodSync(dirname(path), 0o555)],
   ['an invalid file of which no copy can be kept', uncopied],
 ];

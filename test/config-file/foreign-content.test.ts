@@ -1,4 +1,4 @@
-/** A variable or an option that names a file which is no config file: neither login nor logout changes it. */
+/** A variable or an option that names another kind of file: neither login nor logout changes that file. */
 
 import { appendFileSync, chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';

@@ -54,7 +54,7 @@ test.each([
   ['another user', text('old', 'old').replace('alice', 'bob')],
   ['a value of several lines', text('"a\\\n b"', 'old')],
   ['an escape', text('"a\\tb"', 'old')],
-  ['a null, which is no token', text('null', 'old')],
+  ['a null, which is not a token', text('null', 'old')],
   ['an anchor', text('&a old', '*a')],
   ['a tag', text('!!str old', 'old')],
   ['a mapping', text('{ a: b }', 'old')],

@@ -1,4 +1,4 @@
-/** Where there is no flock the lock is a folder, which anybody may delete or take over while we work. */
+/** Without flock the lock is a folder, which another process may delete or take over during the work. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,4 +1,4 @@
-/** What Windows does differently, as far as it can be had elsewhere: its locks, and files that cannot be replaced at once. */
+/** The peculiarities of Windows that can be simulated on other systems: its locks, and files that cannot be replaced at once. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expiredLogin, refreshesOf } from '../e2e/expired-login.ts';

@@ -28,6 +28,29 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/\bmust not look like\b|\bwords of (?:a|the) server\b/i, 'name the thing'],
   [/\bholds back\b|\bheld back\b/i, 'defers'],
   [/\bspares?\b/i, 'avoids; skips'],
+  [/\b(?:any|every)body\b/i, 'any process; every user'],
+  [/\b(?:that|which) (?:is|are) no (?!longer|more)\w/i, 'that is not a …'],
+  [/\bin the words? of\b/i, 'in the style of; with the messages of'],
+  [/\bas (?:it|they) says?\b/i, 'name the value'],
+  [/\b(?:is|be) had\b/i, 'exists; is available'],
+  [/\bhas heard of\b|\bhears\b/i, 'has received; receives'],
+  [/\bin the place of\b/i, 'instead of'],
+  [/\b(?:when|unless|until) told\b|\btold (?:all|the)\b/i, 'on request; called with'],
+  [/\bgo(?:es)? out (?:as|piece)\b/i, 'is sent'],
+  [/\banswer(?:s|ed)? (?:with|HTTP|status|\d{3})\b/i, 'responds with'],
+  [
+    /\b(?:platform|server|provider|endpoint|gateway|broker|discovery) answer(?:s|ed)?\b/i,
+    'responds',
+  ],
+  [
+    /\b(?:print|token|broker|raw|open|recorded)-?answer|\banswer(?:To|With|For)\b/i,
+    'response; reply',
+  ],
+  [/\b(?:LONGEST|LARGEST|NARROWEST|MOST|LEAST)_/i, 'MAX_…; MIN_…'],
+  [
+    /\b(?:whence|wish|remint\w*|demandedBy|complaint|heed\w*)\b/i,
+    'command; directive; reissue; source; problem; respect',
+  ],
 ];
 
 function texts(): ReadonlyMap<string, string> {

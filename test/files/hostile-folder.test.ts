@@ -53,7 +53,7 @@ test.each([
   expect(existsSync(join(root, 'a'))).toBe(false);
 });
 
-describe('in the place of the unfinished file', () => {
+describe('instead of the unfinished file', () => {
   const outside = () => {
     const path = join(tempFolder(), 'outside');
     writeFileSync(path, 'untouched');
@@ -74,7 +74,7 @@ describe('in the place of the unfinished file', () => {
     expect(readdirSync(root)).toEqual(['a']);
   });
 
-  test('a folder in the place of the file is a typed error', async () => {
+  test('a folder instead of the file is a typed error', async () => {
     const root = tempFolder();
     mkdirSync(join(root, PART));
     await expect((await filesOf(ONE)).download('set', root)).rejects.toBeInstanceOf(TransferError);
@@ -82,7 +82,7 @@ describe('in the place of the unfinished file', () => {
   });
 });
 
-test('a link in the place of the file itself is replaced, not followed', async () => {
+test('a link instead of the file itself is replaced, not followed', async () => {
   const target = join(tempFolder(), 'outside');
   writeFileSync(target, 'untouched');
   const root = tempFolder();

@@ -251,7 +251,7 @@ describe('two downloads of one file', () => {
 test.each([
   ['a FIFO', (target: string) => execFileSync('mkfifo', [target])],
   ['a link to a device', (target: string) => symlinkSync('/dev/null', target)],
-])('%s in the place of the file is neither replaced nor written', async (_, make) => {
+])('%s instead of the file is neither replaced nor written', async (_, make) => {
   const root = tempFolder();
   const target = join(root, 'a');
   make(target);

@@ -95,7 +95,7 @@ test('a file that the filter leaves out may have any name', async () => {
   expect(stored()).toEqual([['good', 'g']]);
 });
 
-describe('in the place of a file that was listed', () => {
+describe('instead of a file that was listed', () => {
   const secret = () => join(folderOf({ secret: 'TOPS\n' }), 'secret');
 
   test.each([

@@ -1,4 +1,4 @@
-/** Responses of servers, from valid to nonsense: statuses, headers and bodies, JSON with the expected names and any values. */
+/** Responses of servers, from valid to meaningless: statuses, headers and bodies, JSON with the expected names and any values. */
 
 import fc from 'fast-check';
 

@@ -90,7 +90,7 @@ describe('headers of a caller', () => {
     });
   });
 
-  test('give the length of a stream, and nothing else that is no number', async () => {
+  test('give the length of a stream, and no other value than a number', async () => {
     const server = await accepting();
     const send = (length: string) =>
       testTransport(server.url).request(

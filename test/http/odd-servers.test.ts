@@ -120,13 +120,13 @@ describe('truncated responses', () => {
 
 describe('responses that violate HTTP', () => {
   test.each([
-    ['that are no HTTP', 'SSH-2.0-OpenSSH_9.6\r\n\r\n'],
+    ['that are not HTTP', 'SSH-2.0-OpenSSH_9.6\r\n\r\n'],
     ['with two lengths', withBody('content-length: 2\r\ncontent-length: 3', '{}')],
     [
       'with a length and chunks',
       withBody('content-length: 2\r\ntransfer-encoding: chunked', '2\r\n{}\r\n0\r\n\r\n'),
     ],
-    ['with a length that is no number', withBody('content-length: two', '{}')],
+    ['with a length that is not a number', withBody('content-length: two', '{}')],
     ['with a head of 100 KB', withBody(`x: ${'x'.repeat(100_000)}\r\ncontent-length: 2`, '{}')],
     [
       'that switch the protocol unasked',

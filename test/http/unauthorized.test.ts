@@ -187,7 +187,7 @@ describe('the body of the repetition after a 401', () => {
 });
 
 describe('an error of the authorizer', () => {
-  // P-13: a provider in trouble, reached slowly.
+  // P-13: a faulty provider that is reached slowly.
   test('reaches the caller unchanged, and nothing is sent', async () => {
     const server = await acceptSecond();
     const failure = new TransientAuthError('The token endpoint responded with 401.');

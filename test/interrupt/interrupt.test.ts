@@ -80,7 +80,7 @@ test.each([
 });
 
 describe('process.exit() in the middle of a refresh', () => {
-  /** Exits when told to on its standard input. */
+  /** Exits at a line on its standard input. */
   const exiting = (options: string) => [
     '--input-type=module',
     '--eval',

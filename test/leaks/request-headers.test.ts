@@ -1,4 +1,4 @@
-/** What requests say about us and about who is logged in, besides the one header that is for it. */
+/** What headers of requests reveal about the runtime and the user, except the Authorization header. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {

@@ -1,4 +1,4 @@
-/** The programs that lock for us, each one alone: what they do to the lock, seen by another process. */
+/** The helper programs one by one: their effect on the lock, as another process sees it. */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, symlinkSync, writeFileSync } from 'node:fs';

@@ -122,7 +122,7 @@ test('a process stops waiting when the lock is no longer needed', async () => {
   const section = withLock({ path, timeout: 20_000, isDone }, lockRuntime, async () => 'ran');
   expect(await section).toBeUndefined();
   expect(openedHere(path)).toBe(false);
-  // Of the processes that this one has started the holder alone is left.
+  // Of the processes that this one has started, only the holder is left.
   const processes = () => process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap');
   await vi.waitUntil(() => processes().length === 1);
 });

@@ -27,7 +27,7 @@ contexts:
 `,
 )}`;
 
-/** However long the machine takes: no patience ends. */
+/** The waits never end, however long the machine takes. */
 const PATIENT: LockRuntime = { ...lockRuntime, uptime: () => 0 };
 
 const WORKSPACE = { workspace: 'ours', defaultBaseUrl: 'http://127.0.0.1:9' };

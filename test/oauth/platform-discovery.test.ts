@@ -109,7 +109,7 @@ describe('clients in a list', () => {
       [secret, direct],
       ['confidential', 'backend', true],
     ],
-    ['a confidential one alone', [secret], ['confidential', 'backend', true]],
+    ['only a confidential one', [secret], ['confidential', 'backend', true]],
     ['a public one that the server signs in', [sessions], ['public', 'backend', true]],
     [
       'the complete one if the default one names no broker',

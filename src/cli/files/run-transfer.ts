@@ -23,7 +23,7 @@ export interface TransferVerbs {
   readonly place: string;
   /** How to continue after a failure. */
   readonly again: string;
-  /** Returns a hint for an error; undefined if there is none. */
+  /** Returns a hint for an error; undefined if it has no hint for it. */
   readonly hint?: (error: unknown) => string | undefined;
 }
 

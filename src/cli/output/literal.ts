@@ -1,6 +1,6 @@
 /** Writes a value as idiomatic TypeScript source. */
 
-/** Source code in the place of a value, as in `process.env.TOKEN`. */
+/** Source code instead of a value, as in `process.env.TOKEN`. */
 export class Expression {
   readonly source: string;
 

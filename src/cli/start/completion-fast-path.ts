@@ -1,4 +1,4 @@
-/** The candidates that the command tree alone offers. The full command handles those of the config file. */
+/** The candidates that need only the command tree. The full command handles those of the config file. */
 
 import type { FastPath } from './fast-path.ts';
 

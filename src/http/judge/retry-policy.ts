@@ -6,7 +6,7 @@ import { retryAfter } from './retry-after.ts';
 /**
  * | failure                         | repeated |
  * | ------------------------------- | -------- |
- * | response with `x-should-retry`    | as it says: `true` or `false` |
+ * | response with `x-should-retry`    | if it is `true` |
  * | 408, 409, 429, 5xx              | yes      |
  * | any other status                | no       |
  * | no response, or none in time      | yes      |
@@ -31,7 +31,7 @@ export function isRefusedUntried(status: number, headers: Headers, now: number):
 /**
  * | the server names a wait       | milliseconds |
  * | ----------------------------- | ------------ |
- * | up to 60 s                    | as it says |
+ * | up to 60 s                    | that wait |
  * | none, invalid or longer       | 500, 1000, 2000, 4000, 8000, 8000, …, less up to a quarter by chance |
  *
  * @param retry - counted from 0.

@@ -27,7 +27,7 @@ const NOTHING: EncodedBody = {
 };
 
 /**
- * | body                        | goes out as |
+ * | body                        | sent as     |
  * | --------------------------- | ----------- |
  * | undefined                   | nothing |
  * | text                        | itself, `text/plain` |

@@ -1,4 +1,4 @@
-/** The body of one attempt: a long one goes out piece by piece, which tells a slow upload from one that is stuck. */
+/** The body of one attempt: a long one is sent in pieces, so that a slow upload can be told from a stalled one. */
 
 import { loadPart } from '../../errors.ts';
 import type { EncodedBody } from '../prepare/encoded-body.ts';

@@ -334,7 +334,7 @@ export interface Prerequisite {
 export interface Probe {
   /** Program that must end with exit code 0. */
   exec?: ExecAction | null;
-  /** HTTP request that must be answered with 2xx or 3xx. */
+  /** HTTP request that must return 2xx or 3xx. */
   httpGet?: HTTPGetAction | null;
   /** TCP connection that must succeed. */
   tcpSocket?: TCPSocketAction | null;

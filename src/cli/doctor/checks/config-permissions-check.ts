@@ -50,7 +50,7 @@ export const configPermissions: Check = {
   },
 };
 
-/** Tries what every write of the file begins with, and takes it back. */
+/** Creates and removes a temporary file, as every write of the config file does first. */
 async function writtenHow(path: string): Promise<'replaced' | 'in place' | Error> {
   try {
     const { temporary } = await reserve(nodeFileSystem, path, 0);

@@ -1,4 +1,4 @@
-/** Describes the command of an operation: arguments, options and help from the operation alone. */
+/** Describes the command of an operation: derives arguments, options and help from the operation. */
 
 import type { CommandSpec } from '../../start/command-spec.ts';
 import type { OptionSpec } from '../../start/option-spec.ts';
