@@ -152,7 +152,7 @@ test.each(['Content-Length', 'transfer-encoding', 'Connection', 'upgrade', 'expe
   },
 );
 
-test('headers', () => {
+test('names of headers are sent in lower case', () => {
   expect(headersOf(['X-Mine: a:b', 'content-type:text/plain'])).toEqual({
     'x-mine': 'a:b',
     'content-type': 'text/plain',

@@ -154,7 +154,7 @@ describe('nmp auth token', () => {
 });
 
 describe('nmp auth status', () => {
-  test('--json', async () => {
+  test('--json prints the identity, the scopes and the state of the token', async () => {
     const { stdout } = await withLogin(['auth', 'status', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
       version: 1,
@@ -244,7 +244,7 @@ describe('nmp auth status', () => {
 });
 
 describe('nmp auth login', () => {
-  test('T-02: no terminal, no question', async () => {
+  test('T-02: without a terminal nothing is prompted', async () => {
     const io = fakeIO();
     expect(
       await run(['auth', 'login', '--base-url', backend.baseUrl, '--username', 'alice'], io),
@@ -307,7 +307,7 @@ describe('nmp auth login', () => {
   });
 });
 
-test('did you mean', async () => {
+test('an unknown group leads to the command that was probably meant', async () => {
   const io = fakeIO();
   expect(await run(['workspace', 'list'], io)).toBe(2);
   expect(io.stderr()).toContain('Did you mean: nmp workspaces list\n');

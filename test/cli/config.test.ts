@@ -48,7 +48,7 @@ describe('nmp config get', () => {
     expect(await config(['get', key])).toMatchObject({ code: 0, stdout: `${value}\n` });
   });
 
-  test('of another context', async () => {
+  test('--context chooses another context', async () => {
     const { stdout } = await config(['get', 'base_url', '--context', 'home']);
     expect(stdout).toBe('https://shared.company.com\n');
   });
@@ -264,7 +264,7 @@ test('nmp config view shows one context by default', async () => {
   }
 });
 
-test('nmp config get-contexts', async () => {
+test('nmp config get-contexts prints a table at a terminal', async () => {
   const { stdout } = await config(['get-contexts'], { tty: true, columns: 100 });
   expect(stdout.split('\n').slice(0, 3)).toEqual([
     'CURRENT  NAME  BASE_URL                    WORKSPACE  IDENTITY',
@@ -273,7 +273,7 @@ test('nmp config get-contexts', async () => {
   ]);
 });
 
-test('nmp config get-contexts for programs', async () => {
+test('nmp config get-contexts prints JSON for programs', async () => {
   const { stdout } = await config(['get-contexts']);
   expect(JSON.parse(stdout)).toMatchObject([
     { current: true, name: 'work' },
@@ -282,20 +282,20 @@ test('nmp config get-contexts for programs', async () => {
   ]);
 });
 
-test('nmp config get-contexts helps who chose a context that does not exist', async () => {
+test('nmp config get-contexts works when a context is chosen that does not exist', async () => {
   const env = { NMP_CURRENT_CONTEXT: 'nope' };
   const { code, stdout } = await config(['get-contexts'], { env, tty: true, columns: 100 });
   expect(code).toBe(0);
   expect(stdout).not.toContain('*');
 });
 
-test('nmp config current-context', async () => {
+test('nmp config current-context prints the name of the context', async () => {
   expect((await config(['current-context'])).stdout).toBe('work\n');
   expect(await config(['current-context'], { file: null })).toMatchObject({ code: 1, stdout: '' });
 });
 
 describe('nmp config use-context, rename-context, delete-context', () => {
-  test('switches', async () => {
+  test('use-context switches to another context', async () => {
     const { code, text } = await config(['use-context', 'home']);
     expect(code).toBe(0);
     expect(text).toBe(FILE.replace('current_context: work', 'current_context: "home"'));
@@ -308,7 +308,7 @@ describe('nmp config use-context, rename-context, delete-context', () => {
     );
   });
 
-  test('renames a context, also the current one', async () => {
+  test('rename-context renames a context, also the current one', async () => {
     const { text } = await config(['rename-context', 'work', 'job']);
     expect(parse(text)).toMatchObject({
       current_context: 'job',
@@ -316,7 +316,7 @@ describe('nmp config use-context, rename-context, delete-context', () => {
     });
   });
 
-  test('removes the cluster and user that only this context used', async () => {
+  test('delete-context removes the cluster and user that only this context used', async () => {
     const { text } = await config(['delete-context', 'lab']);
     expect(parse(text)).toMatchObject({
       clusters: [{}, { name: 'shared' }],

@@ -211,7 +211,7 @@ test.each<[string, string, RegExp, Problem]>([
 });
 
 describe('a remedy names the platform of the command line', () => {
-  test('in the report', async () => {
+  test('in the JSON report', async () => {
     const io = fakeIO();
     expect(await run(['doctor', '--json', '--base-url', backend.baseUrl], io)).toBe(1);
     const { checks } = JSON.parse(io.stdout()) as { checks: { id: string; remedy: string }[] };
@@ -220,7 +220,7 @@ describe('a remedy names the platform of the command line', () => {
     });
   });
 
-  test('in words', async () => {
+  test('in the text for users', async () => {
     const io = fakeIO();
     expect(await run(['doctor', '--base-url', NOWHERE], io)).toBe(1);
     expect(io.stdout()).toMatch(/\nRoot cause: discovery: .*\nCheck --base-url\.\n$/);

@@ -99,7 +99,7 @@ describe('the progress of a list that takes several requests', () => {
     expect(await list([...args, '-f', 'json'], { tty: true })).toMatchObject({ stderr: expected });
   });
 
-  test('of nmp api', async () => {
+  test('is shown for nmp api too', async () => {
     const io = fakeIO({ env: { NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token' }, tty: true });
     expect(await run(['api', '/apis/entities/v2/workspaces', '--all-pages'], io)).toBe(0);
     expect(io.stderr()).toBe(`${ERASE}2 of 4 rows…${ERASE}`);
@@ -123,25 +123,25 @@ describe('the progress of a list that takes several requests', () => {
 });
 
 describe('formats', () => {
-  test('csv', async () => {
+  test('csv quotes cells that contain commas', async () => {
     expect((await list(['-f', 'csv', '-c', 'name,description'])).stdout).toBe(
       'name,description\nml-team,"Models, ""data"" | and more"\nevil,\n',
     );
   });
 
-  test('markdown', async () => {
+  test('markdown escapes bars in cells', async () => {
     expect((await list(['-f', 'markdown', '-c', 'name,description'])).stdout).toBe(
       '| name | description |\n| --- | --- |\n| ml-team | Models, "data" \\| and more |\n| evil |  |\n',
     );
   });
 
-  test('yaml', async () => {
+  test('yaml prints one document', async () => {
     expect((await list(['-f', 'yaml', '--limit', '1'])).stdout).toContain(
       '- id: "1"\n  name: ml-team\n',
     );
   });
 
-  test('code', async () => {
+  test('code prints the program that makes the same call', async () => {
     expect((await list(['-f', 'code', '--page-size', '50'])).stdout).toBe(
       [
         "import { NeMoPlatform } from 'nemo-platform';",
@@ -153,7 +153,7 @@ describe('formats', () => {
     );
   });
 
-  test('relative times', async () => {
+  test('table prints relative times on request', async () => {
     const { stdout } = await list([
       '-f',
       'table',

@@ -124,7 +124,7 @@ test('withResponse returns data, response and request id', async () => {
 });
 
 describe('errors by status', () => {
-  test('404', async () => {
+  test('404 is a NotFoundError that names the call and a command', async () => {
     const error = await client.workspaces.retrieve('nope').catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(NotFoundError);
     expect(error).toMatchObject({ status: 404, code: 'not_found' });
@@ -134,7 +134,7 @@ describe('errors by status', () => {
     expect(String(error)).toContain('Run: nmp workspaces list');
   });
 
-  test('409', async () => {
+  test('409 is a ConflictError', async () => {
     await expect(client.workspaces.create({ name: 'default' })).rejects.toBeInstanceOf(
       ConflictError,
     );

@@ -49,7 +49,7 @@ async function failuresOf(uploading: Promise<TransferResult>) {
 }
 
 describe('unreadable files are reported, and the rest is uploaded:', () => {
-  test('a folder below', async () => {
+  test('a folder below the named one', async () => {
     const { files, stored } = await storing();
     const root = folderOf({ 'a.txt': 'a', 'sub/b.txt': 'b' }, foreignFolder());
     chmodSync(join(root, 'sub'), 0);
@@ -58,7 +58,7 @@ describe('unreadable files are reported, and the rest is uploaded:', () => {
     expect(stored()).toEqual([['a.txt', 'a']]);
   });
 
-  test('the folder itself', async () => {
+  test('the named folder itself', async () => {
     const { files } = await storing();
     const root = foreignFolder();
     chmodSync(root, 0);

@@ -111,7 +111,7 @@ describe('timeouts', () => {
 describe('connections that fail', () => {
   const once = { maxRetries: 0, authorizer: staticToken('CANARY_AT') };
 
-  test('a refused connection', async () => {
+  test('a refused connection is an error that names the address', async () => {
     const base = `http://127.0.0.1:${await closedPort()}`;
     const error = await testTransport(base, once)
       .request({ method: 'GET', path: '/x', query: { q: 'CANARY_Q' } })
@@ -128,7 +128,7 @@ describe('connections that fail', () => {
     expect(everythingShown(error)).not.toContain('CANARY');
   });
 
-  test('a name that does not resolve', async () => {
+  test('a name that does not resolve is an error that names DNS', async () => {
     const notFound = Object.assign(new TypeError('fetch failed'), {
       cause: Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }),
     });
@@ -142,7 +142,7 @@ describe('connections that fail', () => {
     );
   });
 
-  test('an untrusted certificate', async () => {
+  test('an untrusted certificate is an error that names the reason', async () => {
     const server = createTlsServer({ key: KEY, cert: CERT });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void server.close());

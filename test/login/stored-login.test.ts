@@ -128,7 +128,7 @@ describe('a change by the user during a refresh takes precedence', () => {
     return { ...world, letGo, renewal };
   };
 
-  test('logout', async () => {
+  test('a logout ends the login', async () => {
     const { store, letGo, renewal, stored } = await heldRefresh();
     await clearLogin(store, { context: 'default' });
     letGo();
@@ -136,7 +136,7 @@ describe('a change by the user during a refresh takes precedence', () => {
     expect(await stored()).toEqual({ token: undefined, refreshToken: undefined });
   });
 
-  test('a login as another user', async () => {
+  test('a login as another user is kept', async () => {
     const { store, letGo, renewal, stored } = await heldRefresh();
     const bob = await backend.signIn(backend.guest);
     await saveLogin(store, {

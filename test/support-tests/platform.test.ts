@@ -44,7 +44,7 @@ describe('tokens', () => {
     expect((await call(backend, await forged({}))).status).toBe(200);
   });
 
-  test('no token', async () => {
+  test('a request without a token gets 401', async () => {
     const { status, body, headers } = await call(backend, undefined);
     expect({ status, body }).toEqual({ status: 401, body: { detail: 'Unauthorized' } });
     expect(headers.get('www-authenticate')).toBeNull();

@@ -123,7 +123,7 @@ describe('a token has expired, or the session has', () => {
     expect(await say(line, stored(login))).toBe(words);
   });
 
-  test('of the environment', async () => {
+  test('the token of the environment has expired', async () => {
     const { access_token } = await backend.signIn(backend.admin);
     const env = { NMP_ACCESS_TOKEN: expired(access_token) };
     const words =
@@ -181,7 +181,7 @@ describe('the address is wrong, or no server listens', () => {
     expect(await say(line, situation)).toBe(words);
   });
 
-  test('of the context', async () => {
+  test('the address of the context has no server', async () => {
     const before = (io: FakeIO) =>
       writeStoredLogin(io.configFile, { baseUrl: 'http://127.0.0.1:2', token: 'opaque' });
     expect(await say('workspaces list', { before })).toBe(
