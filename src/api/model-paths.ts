@@ -1,4 +1,4 @@
-/** The paths that pass a request on to a model, which may answer only after minutes. Generated from contract/ by `npm run generate`; do not edit. */
+/** The paths that pass a request on to a model, which may respond only after minutes. Generated from contract/ by `npm run generate`; do not edit. */
 
 /** Paths of POST requests. */
 export const MODEL_PATHS: readonly RegExp[] = [

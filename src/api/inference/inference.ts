@@ -42,11 +42,11 @@ export class ServedModels extends Resource {
  * Models of the platform by their OpenAI-compatible API, and options for packages that use it.
  *
  * @example
- * const answer = await client.inference.chat.completions.create({
+ * const completion = await client.inference.chat.completions.create({
  *   model: 'default/llama',
  *   messages: [{ role: 'user', content: 'Hello' }],
  * });
- * console.log(answer.choices[0]?.message.content);
+ * console.log(completion.choices[0]?.message.content);
  */
 export class Inference extends InferenceRoutes {
   /** Chat completions. */
