@@ -109,7 +109,10 @@ function typeOf(contract: Contract, { type, items, anyOf }: Schema): string {
   return only === 'object' ? 'json' : only!;
 }
 
-/** One line of at most 70 characters without a full stop: all of the text, else its first sentence, else a part of that. */
+/**
+ * Shortens a text to one line of at most 70 characters without a full stop: the whole text, else its first
+ * sentence, else a part of that.
+ */
 function lineOf(text: string): string {
   const whole = text.replace(/\.$/, '').replaceAll('`', '');
   if (whole.length <= 70) return whole;

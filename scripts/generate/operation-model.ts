@@ -162,7 +162,7 @@ function summaryOf(contract: Contract, { resource, method, path }: ContractOpera
   }
 }
 
-/** What the last segment of the path identifies an item by. */
+/** The kind of identifier in the last segment of the path. */
 function keyOf(path: string): string {
   const [last = ''] = /[^{}]+(?=\}[^{]*$)/.exec(path) ?? [];
   return /(?:^|_)id$/.test(last) ? 'ID' : last.replaceAll('_', ' ');

@@ -1,11 +1,11 @@
-/** The sentence about a type: from the overlay, else from its name, whose end may say what it is for. */
+/** The sentence about a type: from the overlay, else from its name, whose ending may name its purpose. */
 
 import type { Contract } from './contract-types.ts';
 import { withArticle } from './naming.ts';
 
 type Rule = readonly [ending: RegExp, text: (noun: string) => string];
 
-/** The first that matches. `noun` is the name without the ending, as in `workspace member`. */
+/** The first match applies. `noun` is the name without the ending, as in `workspace member`. */
 const RULES: readonly Rule[] = [
   [
     /^(?:\w*String|\w*Number|Numeric|Float|Datetime|DateRange|MetricStats?)Filter$/,

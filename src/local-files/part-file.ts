@@ -139,7 +139,7 @@ function toPartFile(
       await handle.chmod(0o666 & ~umask()).catch(() => undefined);
       await handle.sync();
       await refuseSpecial(target);
-      if (!(await isAt(part, handle)))
+      if (!(await isUnreplaced(part, handle)))
         throw new TypeError(`${part} was replaced by another process.`);
       await handle.close();
       await rename(part, target);
@@ -163,7 +163,8 @@ function umask(): number {
   }
 }
 
-async function isAt(path: string, handle: FileHandle): Promise<boolean> {
+/** Whether the file at the path is still the open one, and no link to it. */
+async function isUnreplaced(path: string, handle: FileHandle): Promise<boolean> {
   const [there, own] = await Promise.all([lstat(path).catch(() => undefined), handle.stat()]);
   return there?.ino === own.ino && there.dev === own.dev;
 }

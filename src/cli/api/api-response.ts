@@ -14,10 +14,10 @@ import { parseExactly } from '../output/exact-json.ts';
 import type { CliIO } from '../terminal/io.ts';
 
 /**
- * The text of a JSON response; undefined: it is something else, and is opened, so that its body can be copied. What is read here
- * needs no web classes, which take as long to load as Node to start.
+ * Reads the text of a JSON response; undefined for another type, whose response is opened so that its body can
+ * be copied. Reading text here needs no web classes, whose loading takes as long as the start of Node.
  *
- * Reads as much as the SDK does; what is only copied has no limit.
+ * Reads as much as the SDK does; a body that is only copied has no limit.
  */
 export const JSON_TEXT: Reader<string | undefined> = {
   async read({ call, response, open }) {

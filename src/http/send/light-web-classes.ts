@@ -1,11 +1,11 @@
 /**
- * What ky takes for `Request` and `Headers` in every build. It makes two of each for a call, and none is sent: over-ky.ts passes the
- * call on as it was, and gives ky nothing to put into them. Real ones are a third of what a call costs, and in Node they bring its
- * whole `fetch`, which takes as long to load as Node to start.
+ * Replacements for `Request` and `Headers` that ky uses in every build. It creates two of each for a call, and none is sent:
+ * over-ky.ts sends the original call, and gives ky nothing to put into them. Real ones are a third of the cost of a call, and in
+ * Node they load its whole `fetch`, which takes as long as the start of Node.
  */
 
 export class LightHeaders extends Map<string, string> {
-  /** ky passes an empty object, which no `Map` can be made of. */
+  /** ky passes an empty object, which the constructor of `Map` refuses. */
   constructor(_init: object) {
     super();
   }
