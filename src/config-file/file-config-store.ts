@@ -175,7 +175,7 @@ export class FileConfigStore implements ConfigStore {
     { copiesOnly }: { readonly copiesOnly: boolean },
     note: (note: ErasureNote) => void = () => {},
   ): Promise<number> {
-    // The usual place is ours, whatever a damaged file in it holds.
+    // The default path belongs to this CLI, even if the file there is damaged.
     const check = this.#source === undefined ? refuseOther : refuseForeign;
     return this.#eraser(note).eraseAll(copiesOnly ? undefined : check);
   }

@@ -153,7 +153,7 @@ describe('an invalid file is reported with the line and not changed', () => {
     const error = await store.load().catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ConfigError);
     expect(error).toMatchObject({ code: 'config_invalid', path });
-    // Messages may contain names of contexts and users, but nothing that could be a token.
+    // Names of contexts and users may be told; what could be a token may not.
     expect(inspect(error, { depth: 10, showHidden: true })).not.toMatch(/canary-token(?!-x)/);
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
@@ -420,7 +420,7 @@ describe('D-01: a failing disk', () => {
   )('%s fails with %s: all or nothing, and nothing is left beside it', async (call, code) => {
     const { store, path } = storeOf({ text: CONFIG, fs: failing(call, code) });
     const outcome = await store.saveTokens(UPDATE).catch((reason: unknown) => reason);
-    // Removing old files and surviving a power cut come after the content is safe; a file that cannot be replaced is overwritten.
+    // Tidying and the survival of a power cut come after the content is safe; a file that cannot be replaced is overwritten.
     const isReadOnlyFolder = ['create EACCES', 'create EROFS', 'rename EACCES'];
     const inPlace = isReadOnlyFolder.includes(`${call} ${code}`);
     if (inPlace || ['unlink', 'list', 'syncFolder'].includes(call)) expect(outcome).toBe('saved');

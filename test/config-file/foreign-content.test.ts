@@ -1,4 +1,4 @@
-/** A variable or an option that names another kind of file: neither login nor logout changes that file. */
+/** A variable or an option that names a file that is not a config file: neither login nor logout changes it. */
 
 import { appendFileSync, chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';

@@ -27,17 +27,6 @@ contexts:
   x-unknown: [1, "two"]
 `;
 
-/** A refresh of the login in `CONFIG`. */
-export const UPDATE = {
-  user: 'default-user',
-  replaces: 'old-refresh',
-  accessToken: 'new-token',
-  refreshToken: 'new-refresh',
-};
-
-/** For this runtime, files that were written just now were written a minute ago. */
-export const MUCH_LATER: LockRuntime = { ...lockRuntime, now: () => Date.now() + 60_000 };
-
 export interface StoreOptions {
   readonly text?: string | undefined;
   readonly path?: string;

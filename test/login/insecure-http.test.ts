@@ -10,7 +10,7 @@ import { writeStoredLogin } from '../support/files/stored-login.ts';
 
 const EXPOSED = 'http://nmp.company.internal';
 
-/** Every URL that was asked for; the response is an empty list, or what `respond` makes. */
+/** Every URL that was asked for; the answer is an empty list, or what `respond` makes. */
 function network(respond: (url: string) => unknown = () => ({ data: [] })) {
   const asked: string[] = [];
   const fetch = async (input: string | URL | Request) => {
