@@ -66,7 +66,7 @@ export async function runTransfer(
     return EXIT.ok;
   } catch (error) {
     if (error instanceof AbortError) cli.io.note(`Interrupted. ${verbs.again}`);
-    // Of a call that was refused before it transferred anything.
+    // The call was refused before it transferred anything.
     if (error instanceof TypeError) {
       throw new UsageError(error.message.replace(` ${PROGRAM_HINTS.uploadText}`, ''), null);
     }

@@ -28,16 +28,16 @@ async function send(
 ): Promise<{ status: number; text: string }> {
   const { access_token } = await tools.backend.signIn(tools.backend.admin);
   const url = new URL(tools.backend.baseUrl + path.replace('{workspace}', tools.workspace));
-  // Version 0.3.0 answers 500 to a list without what the client always sends.
+  // Version 0.3.0 responds with 500 to a list without what the client always sends.
   const always = overlay[`${resource}.${method}`]?.send;
   for (const [name, value] of Object.entries({ ...always, ...query }))
     url.searchParams.set(name, value);
-  const answer = await fetch(url, {
+  const response = await fetch(url, {
     method: http,
     headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
     ...(body && { body: JSON.stringify(body) }),
   });
-  return { status: answer.status, text: await answer.text() };
+  return { status: response.status, text: await response.text() };
 }
 
 const keyOf = ({ resource, method }: ContractOperation) => `${resource}.${method}`;
@@ -47,9 +47,9 @@ const isReal = PLATFORM !== 'embedded';
 
 describe.runIf(isReal)('the parameters of lists', () => {
   const lists = served.filter(
-    ({ path, query, answer }) =>
+    ({ path, query, response }) =>
       query?.['page_size'] !== undefined &&
-      answer.kind === 'page' &&
+      response.kind === 'page' &&
       !path.replace('{workspace}', '').includes('{'),
   );
 
