@@ -11,11 +11,15 @@ export function brokenCopy(path: string, now: number): string {
   return `${path}.${time}.broken`;
 }
 
-/** The copies that exist. */
+/** The copies that exist. A link is not a copy that a login has made; what it names belongs to something else. */
 export async function brokenCopies(fs: FileSystem, path: string): Promise<readonly string[]> {
   const stem = basename(path);
   const names = await fs.list(dirname(path)).catch(() => []);
-  return names
-    .filter((name) => name.startsWith(stem) && SUFFIX.test(name.slice(stem.length)))
-    .map((name) => join(dirname(path), name));
+  const copies: string[] = [];
+  for (const name of names) {
+    if (!name.startsWith(stem) || !SUFFIX.test(name.slice(stem.length))) continue;
+    const copy = join(dirname(path), name);
+    if ((await fs.readlink(copy)) === undefined) copies.push(copy);
+  }
+  return copies;
 }

@@ -1,6 +1,6 @@
 /** Logging out of a file that no parser understands: no token is left in any style, and everything else is. */
 
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { saveLogin } from '../../src/config-file/edits/login-edit.ts';
@@ -145,6 +145,15 @@ describe('a logout', () => {
       ]);
     },
   );
+
+  test('leaves a file alone to which a link with the name of a kept copy leads', async () => {
+    const { store, path } = storeOf({ text: CONFIG });
+    const other = join(dirname(path), 'other');
+    writeFileSync(other, 'token: not-ours');
+    symlinkSync(other, `${path}.20260101T000000Z.broken`);
+    expect(await clearLogin(store, 'every context')).toEqual(['default']);
+    expect(readFileSync(other, 'utf8')).toBe('token: not-ours');
+  });
 
   test('erases the tokens in kept copies of invalid files', async () => {
     const { store, path } = storeOf({ text: `${CONFIG}: [\n` });
