@@ -3,7 +3,7 @@
 import type { StreamFailure } from './stream-body.ts';
 
 export interface EncodedBody {
-  readonly content: BodyInit | undefined;
+  readonly content: RequestInit['body'] | undefined;
   readonly contentType: string | undefined;
   /** Bytes, or UTF-16 code units of a text; 0 for a stream. */
   readonly size: number;
@@ -14,6 +14,6 @@ export interface EncodedBody {
 }
 
 /** A body that every attempt can send. */
-export function replayable(content: BodyInit, contentType: string, size: number): EncodedBody {
+export function replayable(content: NonNullable<RequestInit['body']>, contentType: string, size: number): EncodedBody {
   return { content, contentType, size, replayable: true };
 }

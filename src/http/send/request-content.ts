@@ -10,7 +10,7 @@ const MAX_PIECE = 1 << 20;
 const MIN_BYTES_PER_MS = 64;
 
 export interface RequestContent {
-  readonly content: BodyInit | undefined;
+  readonly content: RequestInit['body'] | undefined;
   readonly isStream: boolean;
   /** For the header `content-length`: `fetch` does not know the length of a stream. */
   readonly length: number | undefined;
