@@ -19,8 +19,8 @@ import { readSnapshot } from './config-snapshot.ts';
 import { ConfigWriter, type ReadOptions } from './config-writer.ts';
 import { findEntry, renderConfig, setUserTokens } from './edits/config-edit.ts';
 import type { ErasureNote } from './erase/erasure-note.ts';
-import { FileEraser, type OverwriteReason } from './erase/file-eraser.ts';
-import { eraseTokens, type Span } from './erase/token-eraser.ts';
+import type { FileEraser, OverwriteReason } from './erase/file-eraser.ts';
+import type { Span } from './erase/token-eraser.ts';
 import { refuseForeign, refuseOther } from './foreign-content.ts';
 import { yamlTree } from './tree/yaml-tree.ts';
 
@@ -177,7 +177,7 @@ export class FileConfigStore implements ConfigStore {
   ): Promise<number> {
     // The default path belongs to this CLI, even if the file there is damaged.
     const check = this.#source === undefined ? refuseOther : refuseForeign;
-    return this.#eraser(note).eraseAll(copiesOnly ? undefined : check);
+    return (await this.#eraser(note)).eraseAll(copiesOnly ? undefined : check);
   }
 
   /**
@@ -188,12 +188,13 @@ export class FileConfigStore implements ConfigStore {
    * @returns whether they were overwritten.
    * @throws ConfigError
    */
-  overwriteTokens(
+  async overwriteTokens(
     reason: OverwriteReason,
     choose: (config: ConfigDocument) => TokenChoice | undefined,
     note: (note: ErasureNote) => void,
   ): Promise<boolean> {
-    return this.#eraser(note).overwrite(reason, async (read) => {
+    const { eraseTokens } = await import('./erase/token-eraser.ts');
+    return (await this.#eraser(note)).overwrite(reason, async (read) => {
       const chosen = choose(await this.#writer.document(read));
       if (chosen === undefined) return undefined;
       const { bytes } = eraseTokens(read.bytes, { keepLength: true, within: chosen.within });
@@ -215,9 +216,11 @@ export class FileConfigStore implements ConfigStore {
     }
   }
 
-  #eraser(note: (note: ErasureNote) => void): FileEraser {
+  /** Loaded at its first use: only a logout erases. */
+  async #eraser(note: (note: ErasureNote) => void): Promise<FileEraser> {
     refuseForeignLinks(this.path);
     const { path } = this;
+    const { FileEraser } = await import('./erase/file-eraser.ts');
     return new FileEraser({
       path,
       reader: this.#reader,
