@@ -14,6 +14,10 @@ export interface EncodedBody {
 }
 
 /** A body that every attempt can send. */
-export function replayable(content: NonNullable<RequestInit['body']>, contentType: string, size: number): EncodedBody {
+export function replayable(
+  content: NonNullable<RequestInit['body']>,
+  contentType: string,
+  size: number,
+): EncodedBody {
   return { content, contentType, size, replayable: true };
 }
