@@ -1,5 +1,6 @@
 /** The error of an upload or download in which at least one file failed. */
 
+import { composeMessage } from './compose-message.ts';
 import { NeMoError } from './nemo-error.ts';
 
 /** The result of an upload or a download. Paths are relative to the fileset. */
@@ -19,11 +20,12 @@ export class TransferError extends NeMoError {
 
   constructor(result: TransferResult) {
     const { failed } = result;
-    const shown = failed.slice(0, 5).map(({ path, error }) => `${path}: ${firstLine(error)}`);
+    const shown = failed.slice(0, 5).map(({ path, error }) => `${path}: ${linesOf(error)}`);
     const more = failed.length > shown.length ? [`and ${failed.length - shown.length} more`] : [];
     const count = failed.length === 1 ? '1 file' : `${failed.length} files`;
     super([`${count} could not be transferred.`, ...shown, ...more].join('\n'), {
       code: 'transfer_failed',
+      hint: hintOf(failed.map(({ error }) => error)),
       retryable: failed.every(({ error }) => error instanceof NeMoError && error.retryable),
       cause: failed[0]?.error,
     });
@@ -31,10 +33,19 @@ export class TransferError extends NeMoError {
   }
 }
 
-function firstLine(error: unknown): string {
-  if (error instanceof NeMoError || error instanceof TypeError) {
-    return error.message.split('\n').slice(0, 2).join(' ');
+/** The hint that all of them give, once. */
+function hintOf(errors: readonly unknown[]): string | undefined {
+  const hints = new Set(errors.map((error) => (error as { hint?: string } | undefined)?.hint));
+  return hints.size === 1 ? [...hints][0] : undefined;
+}
+
+/** What happened, and below it where. */
+function linesOf(error: unknown): string {
+  if (error instanceof NeMoError) {
+    const { summary, location } = error;
+    return composeMessage({ summary, location });
   }
+  if (error instanceof TypeError) return error.message;
   const code = (error as { code?: unknown } | undefined)?.code;
   return typeof code === 'string' ? code : 'unknown error';
 }

@@ -218,8 +218,18 @@ describe('a failure', () => {
   test('for lack of the fileset names the option that creates it', async () => {
     const { code, stderr } = await files(['upload', local({ a: '1' }), set]);
     expect(code).toBe(3);
-    expect(stderr).toContain(`Fileset '${set}' not found`);
-    expect(stderr).toContain('Use --create-fileset to create it.');
+    expect(
+      stderr
+        .replace(/(?<=POST |PUT |GET )http:..[^/]+/, 'URL')
+        .split('\n')
+        .slice(-5),
+    ).toEqual([
+      'Error: 1 file could not be transferred.',
+      `a: Fileset '${set}' not found (HTTP 404)`,
+      `PUT URL/apis/files/v2/workspaces/default/filesets/${set}/-/a`,
+      'Use --create-fileset to create it.',
+      '',
+    ]);
   });
 
   test('to find a file in the fileset has the exit code of a missing resource', async () => {
