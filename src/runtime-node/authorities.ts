@@ -3,12 +3,9 @@
 import type { X509Certificate } from 'node:crypto';
 import { readNamedFile, unusable } from '../file-system/named-file.ts';
 import type { AuthorityFile } from '../runtime/runtime.ts';
+import { CERTIFICATE, extraAuthorities, MAX_PEM_BYTES } from './extra-authorities.ts';
 
 export const CA_VARIABLE = 'NMP_CLIENT_SSL_CERT_FILE';
-
-/** For comparison: the authorities that browsers trust take 250 kB. */
-const MAX_BYTES = 16 * 1024 * 1024;
-const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
 
 /** A PEM file that TLS trusts in addition to the usual authorities. */
 export interface Authorities extends AuthorityFile {
@@ -38,7 +35,7 @@ export function authorityFiles(
 export async function readAuthorities({ path, setting }: AuthorityFile): Promise<Authorities> {
   const named = { path, variable: setting };
   const code = setting === CA_VARIABLE ? 'invalid_setting' : 'config_invalid';
-  const text = readNamedFile(named, MAX_BYTES, code);
+  const text = readNamedFile(named, MAX_PEM_BYTES, code);
   const found = text.match(CERTIFICATE);
   if (found === null) throw unusable(named, 'holds no PEM certificate', code);
   const { X509Certificate } = await import('node:crypto');
@@ -51,9 +48,16 @@ export async function readAuthorities({ path, setting }: AuthorityFile): Promise
 }
 
 /** Returns the default authorities and the bundle, for an option that replaces the default ones. */
-export async function withUsualAuthorities(bundle: string): Promise<string[]> {
+export async function withUsualAuthorities(
+  bundle: string,
+  env: (name: string) => string | undefined,
+): Promise<string[]> {
   const tls = await import('node:tls');
   // Since Node 22.15: also those of NODE_EXTRA_CA_CERTS and --use-system-ca.
   const { getCACertificates } = tls as { getCACertificates?: (type: 'default') => string[] };
-  return [...(getCACertificates?.('default') ?? tls.rootCertificates), bundle];
+  const usual = getCACertificates?.('default') ?? [
+    ...tls.rootCertificates,
+    ...extraAuthorities(env),
+  ];
+  return [...usual, bundle];
 }

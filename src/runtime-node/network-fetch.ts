@@ -91,8 +91,8 @@ async function findRoutes(
 ): Promise<Routes> {
   const { authorities: added, ...settings } = await networkSettings(env, trusted);
   const bundle = added.length === 0 ? undefined : added.map(({ text }) => text).join('\n');
-  if (isBunOrDeno()) return { direct: await ownFetch(bundle) };
-  const authorities = bundle === undefined ? undefined : await withUsualAuthorities(bundle);
+  if (isBunOrDeno()) return { direct: await ownFetch(bundle, env) };
+  const authorities = bundle === undefined ? undefined : await withUsualAuthorities(bundle, env);
   const connections = sharedConnections(bundle ?? '', () => new Connections(authorities));
   const direct = nodeFetch(connections);
   const hasProxy = settings.http !== undefined || settings.https !== undefined;
@@ -100,8 +100,11 @@ async function findRoutes(
 }
 
 /** The fetch of Bun and Deno, which know the proxies of the environment. */
-async function ownFetch(bundle: string | undefined): Promise<Runtime['fetch']> {
-  const options = bundle === undefined ? {} : await ownNetworkOptions(bundle);
+async function ownFetch(
+  bundle: string | undefined,
+  env: (name: string) => string | undefined,
+): Promise<Runtime['fetch']> {
+  const options = bundle === undefined ? {} : await ownNetworkOptions(bundle, env);
   return (input, init) => globalThis.fetch(input, { ...init, ...options }).catch(rethrow);
 }
 

@@ -10,12 +10,16 @@ interface DenoNetwork {
  * Both route requests through the proxies of the environment by themselves.
  *
  * @param bundle - PEM certificates to trust in addition to the usual ones.
+ * @param env - reads a variable.
  * @returns what `fetch` needs in its options; undefined in Node, which does it with a dispatcher.
  */
-export async function ownNetworkOptions(bundle: string): Promise<object | undefined> {
+export async function ownNetworkOptions(
+  bundle: string,
+  env: (name: string) => string | undefined,
+): Promise<object | undefined> {
   const { Deno, Bun } = globalThis as { Deno?: DenoNetwork; Bun?: unknown };
   if (Deno !== undefined) return { client: Deno.createHttpClient({ caCerts: [bundle] }) };
-  if (Bun !== undefined) return { tls: { ca: await withUsualAuthorities(bundle) } };
+  if (Bun !== undefined) return { tls: { ca: await withUsualAuthorities(bundle, env) } };
   return undefined;
 }
 

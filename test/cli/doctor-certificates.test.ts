@@ -67,6 +67,24 @@ describe('the certificate authorities in effect', () => {
     );
   });
 
+  test('include those of NODE_EXTRA_CA_CERTS, which Node reads by itself', async () => {
+    const extra = join(tempFolder(), 'extra.pem');
+    writeFileSync(extra, CERT);
+    const env = { NODE_EXTRA_CA_CERTS: extra };
+    expect(await network({ variable: CERT }, { env })).toBe(
+      `✓ ${NETWORK}, NODE_EXTRA_CA_CERTS ${extra} (1 certificate, expires on 2126-11-04), NHX_CLIENT_SSL_CERT_FILE VARIABLE (1 certificate, expires on 2126-11-04)`,
+    );
+  });
+
+  test.each([
+    ['/nowhere/extra.pem', 'cannot be read (ENOENT)'],
+    [import.meta.filename, 'holds no PEM certificate'],
+  ])('are a warning when NODE_EXTRA_CA_CERTS names %s', async (path, why) => {
+    expect(await network({}, { env: { NODE_EXTRA_CA_CERTS: path } })).toBe(
+      `! ${NETWORK}; NODE_EXTRA_CA_CERTS names ${path}, which ${why}; Node ignores what it cannot read`,
+    );
+  });
+
   test('are a warning when one has expired', async () => {
     const now = () => Date.UTC(2127, 0, 1);
     expect(await network({ cluster: CERT }, { now })).toMatch(

@@ -212,9 +212,9 @@ function variablesOfSource(): ReadonlySet<string> {
     const text = readFileSync(join(folder, file), 'utf8');
     return [
       ...[...text.matchAll(/\b(?:env|optional)\('(\w+)'\)/g)].map((match) => match[1]!),
-      ...[...text.matchAll(/['`](NMP_[A-Z_]+|[A-Z]+_PROXY|XDG_[A-Z_]+|SSH_[A-Z]+|CI)['`]/g)].map(
-        (match) => match[1]!,
-      ),
+      ...[
+        ...text.matchAll(/['`](N(?:MP|ODE)_[A-Z_]+|[A-Z]+_PROXY|XDG_[A-Z_]+|SSH_[A-Z]+|CI)['`]/g),
+      ].map((match) => match[1]!),
     ];
   });
   return new Set(names.filter((name) => !/^[a-z_]+$/.test(name)));

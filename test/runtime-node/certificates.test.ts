@@ -71,6 +71,17 @@ test('N-18: a valid bundle is used by commands', async () => {
   expect(await sandbox.nmp(['workspaces', 'list'], { env })).toMatchObject({ code: 0, stderr: '' });
 });
 
+test('N-26: a bundle takes away none of the authorities of NODE_EXTRA_CA_CERTS', async () => {
+  await login('expired');
+  const bundle = join(sandbox.home, 'ca.pem');
+  const extra = join(sandbox.home, 'extra.pem');
+  writeFileSync(bundle, rootCertificates[0]!);
+  writeFileSync(extra, `# Company\n${CERT}\n`);
+  const env = { NMP_CLIENT_SSL_CERT_FILE: bundle, NODE_EXTRA_CA_CERTS: extra };
+  expect(await sandbox.nmp(['workspaces', 'list'], { env })).toMatchObject({ code: 0, stderr: '' });
+  expect(await sandbox.program(LIST, { env })).toMatchObject({ code: 0, stdout: 'true\n' });
+});
+
 describe.each([
   ['discovery', 'expired', { name: 'TransientAuthError', code: 'auth_unavailable' }],
   ['the API', 'fresh', { name: 'APIConnectionError', code: 'connection_failed' }],

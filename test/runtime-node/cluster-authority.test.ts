@@ -69,6 +69,13 @@ test('N-24: it adds to the authorities of the variable', async () => {
   expect(await list({ NMP_CLIENT_SSL_CERT_FILE: others })).toMatchObject({ code: 0 });
 });
 
+test('N-26: it takes away none of the authorities of NODE_EXTRA_CA_CERTS', async () => {
+  const others = join(sandbox.home, 'others.pem');
+  writeFileSync(others, rootCertificates[0]!);
+  name(others);
+  expect(await list({ NODE_EXTRA_CA_CERTS: bundle })).toMatchObject({ code: 0, stderr: '' });
+});
+
 test('N-24: a tilde is not expanded, as in the SDK of the platform, and the error names the remedy', async () => {
   name('~/cluster-ca.pem');
   const { code, stderr } = await list();

@@ -1,8 +1,14 @@
 /** Shows which proxy and certificate authorities are in effect, by the rules of the network itself. */
 
+import { ConfigError } from '../../../errors.ts';
 import { authoritiesOf } from '../../../login/config-context.ts';
 import type { AuthorityFile } from '../../../runtime/runtime.ts';
-import { type Authorities, CA_VARIABLE } from '../../../runtime-node/authorities.ts';
+import {
+  type Authorities,
+  CA_VARIABLE,
+  readAuthorities,
+} from '../../../runtime-node/authorities.ts';
+import { EXTRA_CA_VARIABLE } from '../../../runtime-node/extra-authorities.ts';
 import { networkSettings } from '../../../runtime-node/network-fetch.ts';
 import { type Check, ok, warning } from '../check.ts';
 import type { Diagnosis } from '../diagnosis.ts';
@@ -12,7 +18,9 @@ export const network: Check = {
   async run(diagnosis) {
     const env = (name: string) => diagnosis.env(name);
     const settings = await networkSettings(env, await authoritiesOfCluster(diagnosis));
-    const { authorities, http, https, direct } = settings;
+    const { http, https, direct } = settings;
+    const extra = await authoritiesOfNode(env(EXTRA_CA_VARIABLE));
+    const authorities = [...(extra.found ?? []), ...settings.authorities];
     const proxies = [https, http].filter((proxy) => proxy !== undefined);
     const named = proxies.map(({ variable, url }) => `${variable} ${withoutPassword(url)}`);
     const now = diagnosis.cli.io.runtime.now();
@@ -22,12 +30,26 @@ export const network: Check = {
       'system certificates',
       ...authorities.map((each) => authoritiesText(diagnosis, each, now)),
     ];
+    if (extra.problem !== undefined) return warning(`${parts.join(', ')}; ${extra.problem}`);
     const isExpired = authorities.some(({ certificates }) =>
       certificates.some(({ validTo }) => Date.parse(validTo) <= now),
     );
     return (isExpired ? warning : ok)(parts.join(', '));
   },
 };
+
+/** Node reads them at its start, and ignores a file that it cannot use. */
+async function authoritiesOfNode(
+  path: string | undefined,
+): Promise<{ readonly found?: readonly Authorities[]; readonly problem?: string }> {
+  if (path === undefined) return {};
+  try {
+    return { found: [await readAuthorities({ path, setting: EXTRA_CA_VARIABLE })] };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return { problem: `${error.summary.replace(/\.$/, '')}; Node ignores what it cannot read` };
+  }
+}
 
 /** Undefined also for a config file that cannot be used, which another check reports. */
 async function authoritiesOfCluster(diagnosis: Diagnosis): Promise<AuthorityFile | undefined> {

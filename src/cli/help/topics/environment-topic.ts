@@ -64,6 +64,7 @@ export const ENVIRONMENT: readonly Block[] = [
         'NMP_CLIENT_SSL_CERT_FILE',
         'PEM bundle of certificate authorities to trust in addition to those of the system.',
       ],
+      ['NODE_EXTRA_CA_CERTS', 'The same for all programs of Node, which reads it at its start.'],
     ],
   },
   { title: 'Runtime environment' },
