@@ -61,6 +61,7 @@ function describe(contract: Contract, operation: OperationModel): object {
     parameters,
     ...(operation.openBody === undefined ? {} : { openBody: true }),
     response: response.kind === 'empty' ? 'empty' : (RESPONSES[response.kind] ?? response.kind),
+    ...(operation.command === undefined ? {} : { example: operation.command }),
     ...(operation.columns === undefined ? {} : { columns: operation.columns }),
   };
 }
@@ -74,9 +75,11 @@ function parameterOf(
   const values = resolved.enum?.filter((value) => typeof value === 'string');
   const type = typeOf(contract, resolved);
   const isSecret = secrets.includes(name);
+  const sentence = sentenceOf(contract.fields, owner, name, schema);
   const description = isSecret
     ? 'Value; - prompts for it or reads all of standard input'
-    : lineOf(sentenceOf(contract.fields, owner, name, schema));
+    : lineOf(sentence);
+  const rule = ruleOf(sentence);
   const usual = schema.default;
   const isShown = ['string', 'number', 'boolean'].includes(typeof usual) && usual !== '';
   return {
@@ -84,6 +87,7 @@ function parameterOf(
     type: name === 'filter' ? 'string' : type,
     ...(required ? { required: true } : {}),
     description,
+    ...(rule === undefined ? {} : { rule }),
     ...(values?.length ? { values } : {}),
     ...(isShown ? { default: usual } : {}),
     ...(isSecret ? { secret: true } : {}),
@@ -107,6 +111,12 @@ function typeOf(contract: Contract, { type, items, anyOf }: Schema): string {
     return items !== undefined && resolve(contract, items).type === 'string' ? 'string[]' : 'json';
   }
   return only === 'object' ? 'json' : only!;
+}
+
+/** The rule of a name, without what is no matter of its characters. */
+function ruleOf(text: string): string | undefined {
+  const [, rule] = /^Name: (.*?)\.(?: Unique .*| The platform .*)?$/.exec(text) ?? [];
+  return rule?.replaceAll('`', '');
 }
 
 /**

@@ -74,6 +74,8 @@ export interface OperationOverlay {
   readonly summary?: string;
   readonly doc?: string;
   readonly example?: string;
+  /** A command line of the operation, where the help of the options is not enough. */
+  readonly command?: string;
   readonly throws?: readonly string[];
   readonly columns?: readonly string[];
   readonly secrets?: readonly string[];

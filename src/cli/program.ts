@@ -11,7 +11,7 @@ import { typedPath } from './command-path.ts';
 import { addCompletionCommand } from './completion/completion-command.ts';
 import { addConfigCommands } from './config/config-commands.ts';
 import { addDoctorCommand } from './doctor/doctor-command.ts';
-import { plainMessage } from './errors/commander-message.ts';
+import { listingFor, plainMessage } from './errors/commander-message.ts';
 import { addFileCommands } from './files/file-commands.ts';
 import { addGlobalOptions } from './global-options.ts';
 import { termOf } from './help/command-term.ts';
@@ -92,7 +92,12 @@ export async function programFor(
 
 function explainErrors(command: Command, words: readonly string[]): void {
   command.configureOutput({
-    outputError: (text, write) => write(plainMessage(text, { command, words })),
+    outputError: (text, write) => {
+      const listing = listingFor(text, command);
+      // Commander prints this line after the message.
+      if (listing !== undefined) command.showHelpAfterError(`Run: ${listing}`);
+      write(plainMessage(text, { command, words }));
+    },
   });
 }
 

@@ -241,11 +241,13 @@ describe('the help of resources', () => {
   });
 
   test('repeats an alias that was typed', async () => {
-    expect(await nmp(['jobs', 'logs'])).toMatchObject({
+    expect(await nmp(['jobs', 'logs', '--xyz'])).toMatchObject({
       code: 2,
-      stderr: 'Error: Missing required argument: NAME\nRun: nmp jobs logs --help\n',
+      stderr: 'Error: Unknown option "--xyz".\nRun: nmp jobs logs --help\n',
     });
-    expect((await nmp(['jobs', 'get-logs'])).stderr).toContain('Run: nmp jobs get-logs --help');
+    expect((await nmp(['jobs', 'get-logs', '--xyz'])).stderr).toContain(
+      'Run: nmp jobs get-logs --help',
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import { readSecret } from '../../src/cli/terminal/read-secret.ts';
 import { fakeIO } from './fake-io.ts';
 
 test.each([
-  [['workspaces', 'get'], 'Missing required argument: NAME\nRun: nmp workspaces get --help'],
+  [['workspaces', 'get'], 'Missing required argument: NAME\nRun: nmp workspaces list'],
   [['secrets', 'create', 'a'], 'Missing required option: --value\nRun: nmp secrets create --help'],
   [
     ['workspaces', 'members', 'update', 'a@b.com'],

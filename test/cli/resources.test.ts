@@ -83,7 +83,7 @@ test('a 422 names each invalid field and the reason', async () => {
   const { code, stdout, stderr } = await nmp('workspaces', 'create', 'Not--Good');
   expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   expect(stderr).toMatch(
-    /^Error: NAME: String should match pattern '.+' \(HTTP 422\)\nPOST http:\S+\n$/,
+    /^Error: NAME must be 2 to 63 of .+ \(HTTP 422\)\nPOST http:\S+\nMessage of the platform: String should match pattern '.+'\n$/,
   );
 });
 

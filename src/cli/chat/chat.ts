@@ -3,6 +3,7 @@
 import type { ChatMessage } from '../../api/inference/completion-types.ts';
 import { requireLogin } from '../auth/require-login.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
+import { completeCommand } from '../errors/fit-remedy.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { callOf, printProgram } from '../output/call-code.ts';
 import { select } from '../output/jmespath-query.ts';
@@ -109,6 +110,7 @@ async function defaultModel(cli: CliContext): Promise<string> {
   if (model !== undefined) return model;
   throw new UsageError(
     'Missing required argument: MODEL\nSet a default model with: nmp config set --default-model MODEL',
+    completeCommand('nmp inference models list', cli.globals),
   );
 }
 

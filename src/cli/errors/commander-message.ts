@@ -5,12 +5,15 @@ import { commandPath } from '../command-path.ts';
 import { commandTree, specOf } from '../completion/command-node.ts';
 import { meantSetting } from '../config/meant-setting.ts';
 import { didYouMean, orMeant } from './did-you-mean.ts';
+import { listingOfArgument } from './listing-of-argument.ts';
 import { meantCommands } from './meant-command.ts';
 import { meantFormat } from './meant-format.ts';
 
 /** Commands without results: a format means nothing to them, or sets a preference. */
 const WITHOUT_RESULTS =
   /^nmp (?:auth (?:login|logout|refresh)|config (?:set|\w+-context)|completion|help)$/;
+
+const MISSING_ARGUMENT = /^missing required argument '(.*)'$/;
 
 interface Refused {
   /** The command that refuses the arguments. */
@@ -27,10 +30,7 @@ const RULES: readonly Rule[] = [
     ({ command }, name = '') => unknownCommand(command, name),
   ],
   [/^unknown option '(.*)'(?:\n\(Did you mean (?:one of )?(.*)\?\))?$/, unknownOption],
-  [
-    /^missing required argument '(.*)'$/,
-    (_, name = '') => `Missing required argument: ${name.toUpperCase()}`,
-  ],
+  [MISSING_ARGUMENT, (_, name = '') => `Missing required argument: ${name.toUpperCase()}`],
   [/^option '(.*)' argument missing$/, (_, flags = '') => `${longOf(flags)} requires a value.`],
   [
     /^option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/,
@@ -55,6 +55,15 @@ export function plainMessage(message: string, refused: Refused): string {
     if (found !== null) return `Error: ${write(refused, ...found.slice(1))}\n`;
   }
   return message.replace(/^error:/, 'Error:');
+}
+
+/**
+ * @param message - of commander.
+ * @returns the command that lists what can be given for a missing argument.
+ */
+export function listingFor(message: string, command: Command): string | undefined {
+  const [, argument] = MISSING_ARGUMENT.exec(message.replace(/^error: /, '').trimEnd()) ?? [];
+  return argument === undefined ? undefined : listingOfArgument(command, argument);
 }
 
 /** Words after an option may be its value, so they do not count as words of the command. */

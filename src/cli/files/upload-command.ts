@@ -1,7 +1,9 @@
 /** `nmp files upload`: sends local files, or standard input, to a fileset. */
 
 import { NotFoundError } from '../../errors.ts';
+import { shellWord } from '../../text/shell-word.ts';
 import type { CliContext } from '../cli-context.ts';
+import { completeCommand } from '../errors/fit-remedy.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { callOf, logOf, printProgram } from '../output/call-code.ts';
 import { Expression } from '../output/literal.ts';
@@ -20,7 +22,10 @@ export async function upload(
   const { io } = cli;
   const sources = words.slice(0, -1);
   if (sources.length === 0) {
-    throw new UsageError('Missing required argument: FILESET');
+    const { workspace } = flags;
+    const of = workspace === undefined ? '' : ` --workspace ${shellWord(workspace)}`;
+    const list = completeCommand(`nmp files filesets list${of}`, cli.globals);
+    throw new UsageError('Missing required argument: FILESET', list);
   }
   const place = filesetPlace(words.at(-1)!, flags);
   const isInput = sources.includes('-');

@@ -82,6 +82,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         description: 'Name: 2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter',
+        rule: '2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter. No --, and no - at the end',
       },
       parent: {
         in: 'body',

@@ -60,6 +60,7 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 60 of a-z, 0-9, -, . and _, starting with a letter',
+        rule: '2 to 60 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end. Since version 0.8 of the platform also @ and +',
       },
       engine: {
         in: 'body',
@@ -332,6 +333,7 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 60 of a-z, 0-9, -, . and _, starting with a letter',
+        rule: '2 to 60 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end. Since version 0.8 of the platform also @ and +',
       },
       config: {
         in: 'body',
@@ -1074,6 +1076,7 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 63 of a-z, 0-9, -, . and _, starting with a letter',
+        rule: '2 to 63 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end. Since version 0.8 of the platform also @ and +',
       },
       project: {
         in: 'body',
@@ -1300,6 +1303,7 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 63 of a-z, 0-9, -, . and _, starting with a letter',
+        rule: '2 to 63 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end. Since version 0.8 of the platform also @ and +',
       },
       host_url: {
         in: 'body',
@@ -1609,6 +1613,7 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter',
+        rule: '2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter. No --, and no - at the end',
       },
       default_model_entity: {
         in: 'body',

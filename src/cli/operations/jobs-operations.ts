@@ -78,6 +78,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         description: 'Name: 2 to 51 of a-z, 0-9, -, . and _, starting with a letter',
+        rule: '2 to 51 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end. Since version 0.8 of the platform also @ and +',
       },
       description: {
         in: 'body',
@@ -106,6 +107,8 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example:
+      'nmp jobs create cli --spec \'{}\' --platform-spec \'{"steps": [{"name": "main", "executor": {"provider": "subprocess", "command": ["echo", "hello"]}}]}\'',
     columns: ['name', 'status', 'source', 'created_at'],
   },
   {

@@ -20,6 +20,8 @@ export interface Parameter {
   readonly description: string;
   /** Default: false. A `workspace` in the path is never required: the client has one. */
   readonly required?: boolean;
+  /** What the platform accepts, where its own message is a pattern; completes `NAME must be …`. */
+  readonly rule?: string;
   /** All values that the platform accepts. */
   readonly values?: readonly string[];
   /** The default of the platform, which is shown but never sent. */
@@ -61,6 +63,8 @@ export interface Operation {
    * - `head`: size and type of a file
    */
   readonly response: 'object' | 'page' | 'cursor' | 'list' | 'empty' | 'binary' | 'head';
+  /** A command line of it, where the help of the options is not enough. */
+  readonly example?: string;
   /** The fields that a table shows, in their order. Left out where a table shows all. */
   readonly columns?: readonly string[];
 }

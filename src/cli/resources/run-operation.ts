@@ -16,9 +16,10 @@ import { canPrompt } from '../terminal/can-prompt.ts';
 import { readSecret } from '../terminal/read-secret.ts';
 import { readBytes } from '../terminal/read-text.ts';
 import { afterDeletion, isConfirmed, isDeletion } from './deletion.ts';
+import { missingValues } from './missing-values.ts';
 import { argumentNamed, camel, flagNamed, optionName } from './names.ts';
-import { namedOf, type Operation, type Parameter, positionalsOf } from './operation.ts';
-import { argumentsOf } from './operation-arguments.ts';
+import { namedOf, type Operation, positionalsOf } from './operation.ts';
+import { argumentsOf, retrieveOf } from './operation-arguments.ts';
 import { parseValue } from './parse-value.ts';
 import { platformClient } from './platform-client.ts';
 import { readInput } from './read-input.ts';
@@ -35,15 +36,18 @@ export interface OperationInput {
 
 type Method = (...args: unknown[]) => Promise<unknown>;
 
-/** @returns the exit code: 1 when the user does not confirm. */
+/**
+ * @param siblings - the operations of its group.
+ * @returns the exit code: 1 when the user does not confirm.
+ */
 export async function runOperation(
   cli: CliContext,
   operation: Operation,
   input: OperationInput,
-  retrieve?: Operation,
+  siblings: readonly Operation[],
 ): Promise<number> {
   try {
-    return await perform(cli, operation, input, retrieve);
+    return await perform(cli, operation, input, siblings);
   } catch (error) {
     throw withTypedFields(error, operation);
   }
@@ -53,11 +57,11 @@ async function perform(
   cli: CliContext,
   operation: Operation,
   input: OperationInput,
-  retrieve: Operation | undefined,
+  siblings: readonly Operation[],
 ): Promise<number> {
   // An invalid format in the environment must end the command before it asks for or changes anything.
   const format = await formatOf(cli);
-  const values = await collect(cli, operation, input);
+  const values = await collect(cli, operation, input, siblings);
   const { flags } = input;
   const wanted = rowsWanted(flags);
   const output: OutputOptions = {
@@ -94,6 +98,7 @@ async function perform(
     else await waitForDeletion(cli, client, operation, values, wait);
     return EXIT.ok;
   } catch (error) {
+    const retrieve = operation.method === 'create' ? retrieveOf(operation, siblings) : undefined;
     if (retrieve === undefined || !(error instanceof ConflictError)) throw error;
     if (!flags['existOk']) {
       throw withConflictHint(error, 'Use --exist-ok to print the existing one instead.');
@@ -117,13 +122,14 @@ async function collect(
   cli: CliContext,
   operation: Operation,
   { given, flags }: OperationInput,
+  siblings: readonly Operation[],
 ): Promise<Record<string, unknown>> {
   const values: Record<string, unknown> = await readInput(cli, flags);
   for (const name of [...argumentsOf(operation), ...namedOf(operation)]) {
     const raw = given[name] ?? flags[camel(optionName(operation, name))];
     if (raw !== undefined) values[name] = await readValue(cli, operation, name, raw);
   }
-  await completeValues(cli, operation, values);
+  await completeValues(cli, operation, values, siblings);
   const changeable = namedOf(operation).filter((name) => operation.parameters[name]!.in === 'body');
   if (
     operation.method === 'update' &&
@@ -141,6 +147,7 @@ async function completeValues(
   cli: CliContext,
   operation: Operation,
   values: Record<string, unknown>,
+  siblings: readonly Operation[],
 ): Promise<void> {
   const { io } = cli;
   const required = Object.entries(operation.parameters).filter(([, each]) => each.required);
@@ -151,20 +158,9 @@ async function completeValues(
     for (const [name] of missing) values[name] = await io.askSecret(capitalized(name));
     return;
   }
-  const isArgument = ([name]: [string, Parameter]) => argumentsOf(operation).includes(name);
-  const args = missing.filter(isArgument).map(([name]) => argumentNamed(name));
-  const options = missing
-    .filter((each) => !isArgument(each))
-    .map(([name]) => flagNamed(operation, name));
-  const lines = [...missingLine('argument', args), ...missingLine('option', options)];
-  if (lines.length === 0) return;
-  throw new UsageError(lines.join('\n'));
-}
-
-/** As in `Missing required option: --value`. */
-function missingLine(kind: string, names: readonly string[]): readonly string[] {
-  if (names.length === 0) return [];
-  return [`Missing required ${kind}${names.length > 1 ? 's' : ''}: ${names.join(', ')}`];
+  if (missing.length === 0) return;
+  const names = missing.map(([name]) => name);
+  throw missingValues(operation, { names, values, siblings, globals: cli.globals });
 }
 
 function capitalized(name: string): string {

@@ -228,7 +228,7 @@ describe('the platform refuses', () => {
     ],
     [
       'workspaces create Bad--Name',
-      `3 Error: NAME: String should match pattern '${PATTERN}' (HTTP 422)\nPOST BASE${WORKSPACES}`,
+      `3 Error: NAME must be 2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter. No --, and no - at the end (HTTP 422)\nPOST BASE${WORKSPACES}\nMessage of the platform: String should match pattern '${PATTERN}'`,
       {},
     ],
   ])('nmp %s', async (line, words, login) => {

@@ -1,12 +1,17 @@
 /** What wrong calls print at a terminal: what happened first, then where, then what to run; options and arguments as they were typed. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Operation } from '../../../src/cli/resources/operation.ts';
+import { withTypedFields } from '../../../src/cli/resources/typed-fields.ts';
 import { run } from '../../../src/cli/run.ts';
+import { UnprocessableEntityError } from '../../../src/errors.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../../support/backends/embedded/embedded-backend.ts';
 import { fakeIO } from '../fake-io.ts';
+
+const JOB = `nmp jobs create cli --spec '{}' --platform-spec '{"steps": [{"name": "main", "executor": {"provider": "subprocess", "command": ["echo", "hello"]}}]}'`;
 
 /** `URL` stands for the platform. */
 const CALLS: readonly (readonly [line: string, code: number, printed: readonly string[]])[] = [
@@ -23,11 +28,7 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
       'Run: nmp workspaces --help',
     ],
   ],
-  [
-    'workspaces get',
-    2,
-    ['Error: Missing required argument: NAME', 'Run: nmp workspaces get --help'],
-  ],
+  ['workspaces get', 2, ['Error: Missing required argument: NAME', 'Run: nmp workspaces list']],
   [
     'workspaces get nope',
     3,
@@ -46,8 +47,9 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     "workspaces create 'Not Good'",
     3,
     [
-      "Error: NAME: String should match pattern '^[a-z](?!.*--)[a-z0-9\\-@.+_]{1,62}(?<!-)$' (HTTP 422)",
+      'Error: NAME must be 2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter. No --, and no - at the end (HTTP 422)',
       'POST URL/apis/entities/v2/workspaces',
+      "Message of the platform: String should match pattern '^[a-z](?!.*--)[a-z0-9\\-@.+_]{1,62}(?<!-)$'",
     ],
   ],
   [
@@ -175,7 +177,77 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
   [
     'files download',
     2,
-    ['Error: Missing required argument: FILESET', 'Run: nmp files download --help'],
+    ['Error: Missing required argument: FILESET', 'Run: nmp files filesets list'],
+  ],
+  [
+    'files list -w other',
+    2,
+    ['Error: Missing required argument: FILESET', 'Run: nmp files filesets list --workspace other'],
+  ],
+  [
+    'files upload data',
+    2,
+    ['Error: Missing required argument: FILESET', 'Run: nmp files filesets list'],
+  ],
+  [
+    'inference deployments versions get',
+    2,
+    ['Error: Missing required arguments: DEPLOYMENT, NAME', 'Run: nmp inference deployments list'],
+  ],
+  [
+    'jobs results create my-job',
+    2,
+    [
+      'Error: Missing required argument: NAME',
+      'Missing required options: --artifact-url, --artifact-storage-type',
+      'Run: nmp jobs results create --help',
+    ],
+  ],
+  [
+    'workspaces members update bob',
+    2,
+    ['Error: Missing required option: --roles', 'Run: nmp workspaces members update --help'],
+  ],
+  [
+    'workspaces members delete -w other',
+    2,
+    [
+      'Error: Missing required argument: PRINCIPAL-ID',
+      'Run: nmp workspaces members list --workspace other',
+    ],
+  ],
+  [
+    'jobs results get my-job',
+    2,
+    ['Error: Missing required argument: NAME', 'Run: nmp jobs results list my-job'],
+  ],
+  [
+    'jobs get --base-url https://nmp.company.com',
+    2,
+    [
+      'Error: Missing required argument: NAME',
+      'Run: nmp jobs list --base-url https://nmp.company.com',
+    ],
+  ],
+  [
+    'workspaces deletions wait',
+    2,
+    ['Error: Missing required argument: NAME', 'Run: nmp workspaces list'],
+  ],
+  [
+    'wait inference provider',
+    2,
+    ['Error: Missing required argument: NAME', 'Run: nmp inference providers list'],
+  ],
+  [
+    'config use-context',
+    2,
+    ['Error: Missing required argument: CONTEXT', 'Run: nmp config get-contexts'],
+  ],
+  [
+    'config rename-context prod',
+    2,
+    ['Error: Missing required argument: NEW-NAME', 'Run: nmp config rename-context --help'],
   ],
   [
     'files download nope#x',
@@ -194,8 +266,12 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
       'Run: nmp jobs wait --help',
     ],
   ],
-  ['jobs wait', 2, ['Error: Missing required argument: NAME', 'Run: nmp jobs wait --help']],
-  ['jobs logs', 2, ['Error: Missing required argument: NAME', 'Run: nmp jobs logs --help']],
+  ['jobs wait', 2, ['Error: Missing required argument: NAME', 'Run: nmp jobs list']],
+  [
+    'jobs logs -w other',
+    2,
+    ['Error: Missing required argument: NAME', 'Run: nmp jobs list --workspace other'],
+  ],
   [
     'jobs get-logs nope',
     3,
@@ -208,7 +284,11 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
   [
     'jobs create x',
     2,
-    ['Error: Missing required options: --spec, --platform-spec', 'Run: nmp jobs create --help'],
+    [
+      'Error: Missing required options: --spec, --platform-spec',
+      `For example: ${JOB}`,
+      'Run: nmp jobs create --help',
+    ],
   ],
   [
     'jobs create x --spec notjson',
@@ -244,7 +324,7 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
   [
     'inference providers wait',
     2,
-    ['Error: Missing required argument: NAME', 'Run: nmp inference providers wait --help'],
+    ['Error: Missing required argument: NAME', 'Run: nmp inference providers list'],
   ],
   [
     'chat',
@@ -252,7 +332,7 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     [
       'Error: Missing required argument: MODEL',
       'Set a default model with: nmp config set --default-model MODEL',
-      'Run: nmp chat --help',
+      'Run: nmp inference models list',
     ],
   ],
   [
@@ -405,4 +485,44 @@ test.each(CALLS)('nmp %s', async (line, code, printed) => {
   expect(io.stdout()).toBe('');
   const lines = io.stderr().replaceAll(backend.baseUrl, 'URL').trimEnd().split('\n');
   expect(lines).toEqual(printed);
+});
+
+test('the example of an error runs unchanged', async () => {
+  const io = fakeIO({ env });
+  const [, ...words] = wordsOf(JOB);
+  expect({ code: await run([...words, '-f', 'json'], io), stderr: io.stderr() }).toEqual({
+    code: 0,
+    stderr: '',
+  });
+  expect(JSON.parse(io.stdout())).toMatchObject({ source: 'cli' });
+});
+
+test('the rules of several fields come with the messages of the platform', () => {
+  const operation: Operation = {
+    resource: 'things',
+    method: 'create',
+    summary: 'Create a thing',
+    http: 'POST',
+    path: '/things',
+    response: 'object',
+    parameters: {
+      name: { in: 'body', type: 'string', required: true, description: 'Name', rule: 'short.' },
+      size: { in: 'body', type: 'integer', description: 'Size' },
+    },
+  };
+  const fields = [
+    { field: 'body.name', reason: 'String should match pattern' },
+    { field: 'body.name.0', reason: 'Field required' },
+    { field: 'body.size', reason: 'Too large' },
+  ];
+  const options = { method: 'POST', url: 'http://h/things', status: 422, fields };
+  const error = new UnprocessableEntityError('The request is invalid (HTTP 422)', options);
+  expect((withTypedFields(error, operation) as Error).message.split('\n')).toEqual([
+    'The request is invalid (HTTP 422)',
+    'POST http://h/things',
+    'NAME must be short.',
+    'Message of the platform: String should match pattern',
+    'NAME (0): Field required',
+    '--size: Too large',
+  ]);
 });

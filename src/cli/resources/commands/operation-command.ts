@@ -29,13 +29,14 @@ export function operationCommand(
   operation: Operation,
   siblings: readonly Operation[],
 ): CommandSpec {
-  const { summary, since } = operation;
+  const { summary } = operation;
   const better = betterCommand(operation);
   const positionals = argumentsOf(operation);
   const shown = positionals.map((name) =>
     operation.parameters[name]!.required ? `<${kebab(name)}>` : `[${kebab(name)}]`,
   );
-  const retrieve = operation.method === 'create' ? retrieveOf(operation, siblings) : undefined;
+  const hasRetrieve =
+    operation.method === 'create' && retrieveOf(operation, siblings) !== undefined;
   return {
     name: verbOf(operation),
     alias: ALIASES[verbOf(operation)],
@@ -47,16 +48,23 @@ export function operationCommand(
       name: `[${kebab(name)}]`,
       description: operation.parameters[name]!.description,
     })),
-    options: optionsOf(operation, retrieve !== undefined),
-    ...(since !== undefined && {
-      more: `\nNeeds version ${since} of the platform, or a later one.`,
-    }),
+    options: optionsOf(operation, hasRetrieve),
+    ...moreOf(operation),
     run: async (cli, { words, options }) => {
       const { runOperation } = await import('../run-operation.ts');
       const given = Object.fromEntries(positionals.map((name, i) => [name, words[i]]));
-      return runOperation(cli, operation, { given, flags: options }, retrieve);
+      return runOperation(cli, operation, { given, flags: options }, siblings);
     },
   };
+}
+
+/** The help after the options. */
+function moreOf({ since, example }: Operation): Pick<CommandSpec, 'more'> {
+  const parts = [
+    ...(since === undefined ? [] : [`Needs version ${since} of the platform, or a later one.`]),
+    ...(example === undefined ? [] : [`Example:\n  ${example}`]),
+  ];
+  return parts.length === 0 ? {} : { more: `\n${parts.join('\n\n')}` };
 }
 
 function optionsOf(operation: Operation, hasRetrieve: boolean): readonly OptionSpec[] {
