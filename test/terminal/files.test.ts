@@ -93,7 +93,7 @@ test('a download that Ctrl-C interrupts leaves no file under its name, and the n
   stall = undefined;
   const finished = files('download', 'my-set#big', copy);
   expect(await finished.ended).toBe(0);
-  expect(finished.text()).toBe(`Downloaded 1 file (1 MB) to ${copy}.`);
+  expect(finished.text()).toBe(`Downloaded 1 file (2 MB) to ${copy}.`);
   expect(requests.at(-1)).toBe(`GET /my-set/-/big from ${HALF}`);
   expect(readdirSync(folder)).toEqual(['big']);
   expect(readFileSync(copy, 'utf8') === CONTENT).toBe(true);

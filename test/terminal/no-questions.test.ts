@@ -30,7 +30,7 @@ describe('T-02: no password is requested', () => {
     });
     expect(await terminal.ended).toBe(2);
     expect(terminal.text()).toBe(
-      "Error: Can't prompt for the password without a terminal. Use --password-stdin.",
+      "Error: Can't prompt for the password without a terminal. Use --password-stdin.\nRun: nmp auth login --help",
     );
     expect(() => sandbox.config()).toThrow('ENOENT');
   });
