@@ -2,6 +2,7 @@
 /** The program `nmp`: loads only what the command line needs. */
 
 import * as nodeModule from 'node:module';
+import { incompleteInstallation } from './errors/incomplete-installation.ts';
 import { completionFastPath } from './start/completion-fast-path.ts';
 import { helpFastPath } from './start/help-fast-path.ts';
 import { tokenFastPath } from './start/token-fast-path.ts';
@@ -32,4 +33,9 @@ async function main(args: readonly string[]): Promise<void> {
 // Since Node 22.8: later starts reuse the compiled code.
 (nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
 tolerateClosedPipe(process.stdout);
-void main(process.argv.slice(2));
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const message = incompleteInstallation(error);
+  if (message === undefined) throw error;
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+});

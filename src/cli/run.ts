@@ -1,6 +1,7 @@
 /** Runs one command line with injected input and output, and returns its exit code. */
 
 import { EXIT, exitCodeOf } from './errors/exit-codes.ts';
+import { incompleteInstallation } from './errors/incomplete-installation.ts';
 import type { Runner } from './runner.ts';
 import type { CliIO } from './terminal/io.ts';
 
@@ -33,6 +34,11 @@ export async function run(args: readonly string[], io: CliIO): Promise<number> {
     return runner.exitCode;
   } catch (error) {
     if (isCommanderError(error)) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    const lost = incompleteInstallation(error);
+    if (lost !== undefined) {
+      io.note(lost);
+      return EXIT.failure;
+    }
     if (!io.signal.aborted) {
       const { formatError } = await import('./errors/format-error.ts');
       const { globals = {}, path = 'nmp' } = runner ?? {};

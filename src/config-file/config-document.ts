@@ -1,6 +1,7 @@
 /** The text of the config file as a YAML document whose scalars are all strings. Its errors never quote the text. */
 
 import type { Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { loadPart } from '../errors.ts';
 import { invalid } from './config-file-errors.ts';
 import { refuseBomb } from './yaml-bomb.ts';
 
@@ -18,7 +19,7 @@ export interface ConfigDocument {
 /** @throws ConfigError `config_invalid` with the line; the text itself is never repeated. */
 export async function parseConfig(text: string, path: string): Promise<ConfigDocument> {
   refuseBomb(text, path);
-  const yaml = await import('yaml');
+  const yaml = await loadPart(import('yaml'));
   const lines = new yaml.LineCounter();
   const lineAt = (offset: number | undefined) =>
     offset === undefined ? undefined : lines.linePos(offset).line;

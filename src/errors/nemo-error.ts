@@ -47,7 +47,9 @@ export type NeMoErrorCode =
   | 'config_unreadable'
   | 'config_invalid'
   | 'config_unwritable'
-  | 'invalid_setting';
+  | 'invalid_setting'
+  // A file of this package is missing.
+  | 'installation_incomplete';
 
 /** Why a sign-in in a browser did not succeed. */
 export type SignInErrorCode =

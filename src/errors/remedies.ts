@@ -17,6 +17,7 @@
  * | `invalid_setting`, unknown context                     | look at the contexts | `listContexts` |
  * | `invalid_setting`, value of a variable                 | look at the variables | `listVariables` |
  * | `config_invalid`, `config_unreadable`, `config_unwritable` | examine the file | `diagnose` |
+ * | `installation_incomplete`                              | install again | `reinstallProgram`, `reinstallPackages` |
  * | `invalid_response`, too large or a stream             | save it to a file | `saveResponse` |
  * | `wait_timeout` of a deletion                            | wait again | `waitForDeletion` |
  * | `not_found`                                            | list what exists | `listWorkspaces`, `listMembers`, … |
@@ -40,6 +41,9 @@ export const showConfig = 'nmp config view';
 export const listContexts = 'nmp config get-contexts';
 export const listVariables = 'nmp help environment';
 export const diagnose = 'nmp doctor';
+export const reinstallProgram = 'npm install --global nemo-platform';
+// `npm install` does not restore a file of an installed package.
+export const reinstallPackages = 'npm ci';
 export const listWorkspaces = 'nmp workspaces list';
 /** @param group - the command group of a resource, for example `models adapters`. */
 export const list = (group: string) => `nmp ${group} list`;

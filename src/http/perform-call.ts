@@ -3,7 +3,7 @@
  * prepares the call.
  */
 
-import { type APIConnectionError, APIError } from '../errors.ts';
+import { type APIConnectionError, APIError, loadPart, type NeMoError } from '../errors.ts';
 import { afterRefusal, authorize } from './authorize.ts';
 import type { CallContext } from './call-context.ts';
 import { backOff } from './judge/back-off.ts';
@@ -60,9 +60,11 @@ export async function performCall<T>(
 }
 
 const judgedResponse: typeof JudgeResponse = async (call, reply, ...rest) => {
-  const { judgeResponse } = await import('./judge/judge-response.ts').catch(() => {
-    throw unexplained(call, reply);
-  });
+  const { judgeResponse } = await loadPart(import('./judge/judge-response.ts')).catch(
+    (error: NeMoError) => {
+      throw error.code === 'installation_incomplete' ? error : unexplained(call, reply);
+    },
+  );
   return judgeResponse(call, reply, ...rest);
 };
 

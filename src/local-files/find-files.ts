@@ -3,7 +3,7 @@
 import type { BigIntStats, Dirent } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { type NeMoError, PROGRAM_HINTS, systemCode } from '../errors.ts';
+import { loadPart, type NeMoError, PROGRAM_HINTS, systemCode } from '../errors.ts';
 import type { LocalFile, LocalSelection, UnreadableFile } from '../runtime/local-files.ts';
 import { cannotBeRead, type FoundFile, isSameFile, readFound } from './read-found.ts';
 
@@ -112,5 +112,5 @@ function toLocalFile(found: FoundFile, path: string): LocalFile {
 
 /** Loaded with the first transfer: most programs make none. */
 export async function loadPicomatch() {
-  return (await import('picomatch')).default;
+  return (await loadPart(import('picomatch'))).default;
 }

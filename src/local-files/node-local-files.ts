@@ -2,13 +2,14 @@
 
 import { lstat, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { loadPart } from '../errors.ts';
 import type { LocalFiles } from '../runtime/local-files.ts';
 import { checkNames } from './check-names.ts';
 
 export const nodeLocalFiles: LocalFiles = {
-  find: async (...all) => (await import('./find-files.ts')).findFiles(...all),
+  find: async (...all) => (await loadPart(import('./find-files.ts'))).findFiles(...all),
   async matcher(glob) {
-    const { loadPicomatch } = await import('./find-files.ts');
+    const { loadPicomatch } = await loadPart(import('./find-files.ts'));
     return (await loadPicomatch())(glob, { dot: true });
   },
   async isFolder(path) {
@@ -20,6 +21,6 @@ export const nodeLocalFiles: LocalFiles = {
     return info?.isFile() ? info.size : undefined;
   },
   checkNames: (path) => checkNames(path, process.platform),
-  openPart: async (...all) => (await import('./part-file.ts')).openPart(...all),
+  openPart: async (...all) => (await loadPart(import('./part-file.ts'))).openPart(...all),
   split: (path) => [dirname(path), basename(path)],
 };

@@ -4,7 +4,7 @@
  */
 
 import { lstatSync } from 'node:fs';
-import { systemCode } from '../errors.ts';
+import { loadPart, systemCode } from '../errors.ts';
 import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
 import type { Acquired, LockMechanism } from './lock.ts';
 import type { Waiting } from './waiting.ts';
@@ -23,7 +23,7 @@ export const lockfileMechanism: LockMechanism = {
 
 async function acquire(path: string, waiting: Waiting): Promise<Acquired> {
   // Loaded only where it is needed: it patches process.emit and listens to signals.
-  const { default: lockfile } = await import('proper-lockfile');
+  const { default: lockfile } = await loadPart(import('proper-lockfile'));
   const lockfilePath = lockFolder(path);
   for (;;) {
     try {

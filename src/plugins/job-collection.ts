@@ -7,6 +7,7 @@ import { Resource } from '../api/resource.ts';
 import type { JobStatus, JobStatusDetail } from '../api/types/jobs-types.ts';
 import type { JobLogEntry } from '../api/types/shared-types.ts';
 import type { WaitOptions } from '../api/waiting/poll.ts';
+import { loadPart } from '../errors.ts';
 import type { CursorPagePromise } from '../http/parse/cursor-page.ts';
 import type { PagePromise } from '../http/parse/page.ts';
 import type { RequestOptions } from '../http/request-options.ts';
@@ -184,7 +185,7 @@ export class JobCollection<Spec, StoredSpec = Spec> extends Resource {
    * @throws JobFailedError, JobCancelledError, WaitTimeoutError, AbortError, NotFoundError
    */
   async wait(name: string, options: WaitOptions<JobProgress> = {}): Promise<JobProgress> {
-    const { waitForJob } = await import('../api/jobs/job-wait.ts');
+    const { waitForJob } = await loadPart(import('../api/jobs/job-wait.ts'));
     return waitForJob(this.http, name, options, this.#path);
   }
 
@@ -197,7 +198,7 @@ export class JobCollection<Spec, StoredSpec = Spec> extends Resource {
     name: string,
     options: Pick<JobLogOptions, 'follow' | 'tail' | 'signal' | 'workspace'> = {},
   ): AsyncIterableIterator<JobLogLine> {
-    const { readJobLogs } = await import('../api/jobs/job-logs.ts');
+    const { readJobLogs } = await loadPart(import('../api/jobs/job-logs.ts'));
     yield* readJobLogs(this.http, name, options, this.#path);
   }
 }

@@ -1,7 +1,7 @@
 /** Requests through a proxy: undici and the built-in fetch, which are loaded when the first request takes this way. */
 
 import type { Dispatcher } from 'undici';
-import { ProxyFailure, systemCode } from '../errors.ts';
+import { loadPart, ProxyFailure, systemCode } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { NamedProxy, ProxySettings } from './proxy-settings.ts';
 
@@ -34,7 +34,7 @@ export class ProxyRoutes {
   }
 
   async #connect(proxy: NamedProxy): Promise<Dispatcher> {
-    const { ProxyAgent } = await import('undici');
+    const { ProxyAgent } = await loadPart(import('undici'));
     const known = this.#agents.get(proxy);
     if (known !== undefined) return known;
     const connect = this.#authorities === undefined ? {} : { ca: [...this.#authorities] };

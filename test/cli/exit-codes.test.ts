@@ -14,6 +14,7 @@ import {
   LockTimeoutError,
   LoginChangedError,
   LoginRequiredError,
+  NeMoError,
   NotFoundError,
   PermissionDeniedError,
   TokenExpiredError,
@@ -44,6 +45,7 @@ test.each<[unknown, number]>([
   [new AuthError('x', { code: 'token_malformed' }), EXIT.failure],
   [new ConfigError('x', { code: 'config_invalid' }), EXIT.failure],
   [new ConfigError('x', { code: 'invalid_setting' }), EXIT.usage],
+  [new NeMoError('x', { code: 'installation_incomplete' }), EXIT.failure],
   [new AbortError(), 130],
   [new Error('a bug'), EXIT.failure],
 ])('%o', (error, code) => {

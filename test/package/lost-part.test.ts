@@ -1,6 +1,6 @@
-/** A page that is older than the files on its server: what it loads on demand is gone. */
+/** A page that is older than the files on its server: in place of what it loads on demand, the server sends its own page. */
 
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
@@ -10,7 +10,7 @@ import { sendJson, serve } from '../http/loopback-server.ts';
 const BUILT = fileURLToPath(new URL('../../dist', import.meta.url));
 const PACKAGES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
-/** The built web entry, without the files whose names begin so. */
+/** The built web entry, without the code of the files whose names begin so. */
 async function without(...parts: readonly string[]): Promise<typeof WebEntry> {
   const folder = mkdtempSync(join(PACKAGES, '.lost-part-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -18,7 +18,8 @@ async function without(...parts: readonly string[]): Promise<typeof WebEntry> {
   const lost = files.filter((file) => parts.some((part) => file.startsWith(`${part}-`)));
   expect(lost).toHaveLength(parts.length);
   for (const file of files) {
-    if (!lost.includes(file)) cpSync(join(BUILT, file), join(folder, file));
+    if (lost.includes(file)) writeFileSync(join(folder, file), '<!doctype html>');
+    else cpSync(join(BUILT, file), join(folder, file));
   }
   return (await import(pathToFileURL(join(folder, 'index.js')).href)) as typeof WebEntry;
 }

@@ -1,6 +1,7 @@
 /** Files of filesets: upload, download, list and delete. */
 
 import type { TransferResult } from '../../errors.ts';
+import { loadPart } from '../../errors.ts';
 import type { Download } from '../../http/parse/download.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
@@ -42,7 +43,7 @@ export class Files extends FilesRoutes {
     target: string | FilesetRef,
     options: UploadOptions = {},
   ): Promise<TransferResult> {
-    const { uploadFiles } = await import('./upload-files.ts');
+    const { uploadFiles } = await loadPart(import('./upload-files.ts'));
     return uploadFiles(this.http, this.#local, source, target, options);
   }
 
@@ -64,7 +65,7 @@ export class Files extends FilesRoutes {
     if (local === undefined) {
       throw new TypeError('There is no file system here. Use files.open() to read a file.');
     }
-    const { downloadFiles } = await import('./download-files.ts');
+    const { downloadFiles } = await loadPart(import('./download-files.ts'));
     return downloadFiles(this.http, local, source, to, options);
   }
 
@@ -84,7 +85,7 @@ export class Files extends FilesRoutes {
     source: string | FilesetRef,
     options: RequestOptions = {},
   ): Promise<readonly FilesetFile[]> {
-    const { findRemote } = await import('./select-files.ts');
+    const { findRemote } = await loadPart(import('./select-files.ts'));
     return (await findRemote(this.http, this.#local, source, options)).files;
   }
 
@@ -98,7 +99,7 @@ export class Files extends FilesRoutes {
     source: string | FilesetRef,
     options: RequestOptions = {},
   ): Promise<readonly string[]> {
-    const { deleteFiles } = await import('./delete-files.ts');
+    const { deleteFiles } = await loadPart(import('./delete-files.ts'));
     return deleteFiles(this.http, this.#local, source, options);
   }
 }

@@ -61,7 +61,7 @@ export interface TransferStep {
 const CONCURRENCY = 4;
 const ATTEMPTS = 3;
 
-/** @throws TransferError when a file failed, AbortError */
+/** @throws TransferError when a file failed, AbortError, NeMoError `installation_incomplete` */
 export async function transfer(
   tasks: readonly TransferTask[],
   options: TransferOptions,
@@ -104,6 +104,8 @@ export async function transfer(
         report(task, done ? 'done' : 'skipped', task.size ?? sum.bytesOf(task));
       } catch (error) {
         if (signal?.aborted) throw new AbortError(signal.reason);
+        // It would be the same for every file.
+        if (error instanceof NeMoError && error.code === 'installation_incomplete') throw error;
         result.failed.push({ path: task.path, error });
         report(task, 'failed', 0);
       }

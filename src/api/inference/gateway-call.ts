@@ -1,5 +1,6 @@
 /** Sends requests to the inference gateway: whole responses as data, streamed ones as chunks. */
 
+import { loadPart } from '../../errors.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import type { Transport } from '../../http/transport.ts';
@@ -37,7 +38,7 @@ export function complete<T>(
   const request = requestOf(rest, body, options);
   const sending = { idleTimeout: IDLE_TIMEOUT, ...requestOptions(options) };
   const streamed = async () =>
-    (await import('./gateway-stream.ts')).stream<T>(transport, request, sending);
+    (await loadPart(import('./gateway-stream.ts'))).stream<T>(transport, request, sending);
   return streamed();
 }
 

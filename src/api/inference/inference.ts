@@ -1,5 +1,6 @@
 /** Inference: models of the platform by their OpenAI-compatible API. */
 
+import { loadPart } from '../../errors.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import { atFirstUse } from '../first-use.ts';
 import { Resource } from '../resource.ts';
@@ -90,7 +91,7 @@ export class Inference extends InferenceRoutes {
    * const openai = new OpenAI(await client.inference.openai());
    */
   async openai(route: InferenceRoute = {}): Promise<OpenAiOptions> {
-    const { openAiOptions } = await import('./openai-options.ts');
+    const { openAiOptions } = await loadPart(import('./openai-options.ts'));
     return openAiOptions(this.http, route);
   }
 }

@@ -1,5 +1,6 @@
 /** Providers and deployments with what is more than a route: waiting until they are ready, or deleted. */
 
+import { loadPart } from '../../errors.ts';
 import type { ModelResourceState, ModelWaitOptions } from './model-wait.ts';
 import { Deployments } from './routes/inference-deployments.ts';
 import { Providers } from './routes/inference-providers.ts';
@@ -13,7 +14,7 @@ export class WaitableProviders extends Providers {
    * @throws ResourceFailedError, WaitTimeoutError, AbortError
    */
   async wait(name: string, options: ModelWaitOptions = {}): Promise<ModelResourceState> {
-    const { waitForModel } = await import('./model-wait.ts');
+    const { waitForModel } = await loadPart(import('./model-wait.ts'));
     return waitForModel(this.http, 'provider', name, options);
   }
 }
@@ -27,7 +28,7 @@ export class WaitableDeployments extends Deployments {
    * @throws ResourceFailedError, WaitTimeoutError, AbortError
    */
   async wait(name: string, options: ModelWaitOptions = {}): Promise<ModelResourceState> {
-    const { waitForModel } = await import('./model-wait.ts');
+    const { waitForModel } = await loadPart(import('./model-wait.ts'));
     return waitForModel(this.http, 'deployment', name, options);
   }
 }

@@ -1,5 +1,6 @@
 /** What can be done with a job beyond its routes: wait for its end, follow its log, download its results. */
 
+import { loadPart } from '../../errors.ts';
 import type { Download } from '../../http/parse/download.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
@@ -21,7 +22,7 @@ export class RunningJobs extends Jobs {
    * await client.jobs.wait('train', { onStatus: ({ status }) => console.log(status) });
    */
   async wait(name: string, options: WaitOptions<JobProgress> = {}): Promise<JobProgress> {
-    const { waitForJob } = await import('./job-wait.ts');
+    const { waitForJob } = await loadPart(import('./job-wait.ts'));
     return waitForJob(this.http, name, options);
   }
 
@@ -33,7 +34,7 @@ export class RunningJobs extends Jobs {
    * for await (const { message } of client.jobs.logs('train', { follow: true })) console.log(message);
    */
   async *logs(name: string, options: JobLogOptions = {}): AsyncIterableIterator<JobLogLine> {
-    const { readJobLogs } = await import('./job-logs.ts');
+    const { readJobLogs } = await loadPart(import('./job-logs.ts'));
     yield* readJobLogs(this.http, name, options);
   }
 

@@ -1,5 +1,6 @@
 /** The workspaces of the platform with what is more than a route: waiting for a deletion. */
 
+import { loadPart } from '../../errors.ts';
 import type { WaitOptions } from '../waiting/poll.ts';
 import type { WorkspaceDeletion } from './deletion-wait.ts';
 import { Workspaces } from './workspaces.ts';
@@ -23,7 +24,7 @@ export class WaitableWorkspaces extends Workspaces {
     name: string,
     options: Omit<WaitOptions<WorkspaceDeletion>, 'workspace'> = {},
   ): Promise<WorkspaceDeletion> {
-    const { waitForWorkspaceDeletion } = await import('./deletion-wait.ts');
+    const { waitForWorkspaceDeletion } = await loadPart(import('./deletion-wait.ts'));
     return waitForWorkspaceDeletion(this.http, name, options);
   }
 }
