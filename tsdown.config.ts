@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import inject from '@rollup/plugin-inject';
-import { defineConfig } from 'tsdown';
+import { defineConfig, type Rolldown } from 'tsdown';
 import { staticImports } from './scripts/static-imports.ts';
 
 /**
@@ -135,6 +135,18 @@ function cliFile(id: string): string | null {
   return found?.name ?? null;
 }
 
+/** `nmp.cjs` brings what it needs of the bundler: it can start alone, and say which other file is missing. */
+const startsAlone: Rolldown.Plugin = {
+  name: 'starts-alone',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
+    const runtime = chunks.find(({ name }) => name === 'rolldown-runtime')!;
+    const program = chunks.find(({ fileName }) => fileName === 'nmp.cjs')!;
+    const inlined = `(()=>{const exports={};${runtime.code.replace(/;?\s*$/, ';')}return exports})()`;
+    program.code = program.code.replace(`require(\`./${runtime.fileName}\`)`, () => inlined);
+  },
+};
+
 export default defineConfig([
   { ...library, format: 'esm', deps: { neverBundle: [/^node:/] } },
   // Packages that are ES modules only: Jest and older versions of Node cannot require them, nor import() what is CommonJS.
@@ -152,6 +164,7 @@ export default defineConfig([
     format: 'cjs',
     dts: false,
     minify: true,
+    plugins: [...shared.plugins, startsAlone],
     // One file tree with everything in it starts several times faster than a tree of packages.
     deps: { alwaysBundle: [/.*/] },
     outputOptions: {
