@@ -30,7 +30,8 @@ export { ConfigError, type ConfigErrorOptions } from './errors/config-error.ts';
 export { hiddenReason } from './errors/connection/hidden-reason.ts';
 export { ProxyFailure } from './errors/connection/proxy-failure.ts';
 export { systemCode } from './errors/foreign-error.ts';
-export { loadPart } from './errors/load-part.ts';
+export { incompletePackage } from './errors/incomplete-package.ts';
+export { explainLostParts, loadPart } from './errors/load-part.ts';
 export {
   NeMoError,
   type NeMoErrorCode,

@@ -1,8 +1,13 @@
 /** Loads code that few programs need, at its first use. */
 
-import { installationLacks, lostFile } from '../text/lost-file.ts';
 import { NeMoError } from './nemo-error.ts';
-import * as REMEDIES from './remedies.ts';
+
+let explain: (cause: unknown) => NeMoError | undefined = () => undefined;
+
+/** Called by the entries of runtimes that load the parts from an installation. */
+export function explainLostParts(by: typeof explain): void {
+  explain = by;
+}
 
 /**
  * @param part - the import of the part.
@@ -13,18 +18,14 @@ export async function loadPart<T>(part: Promise<T>): Promise<T> {
   try {
     return await part;
   } catch (cause) {
-    const file = lostFile(cause);
-    if (file !== undefined)
-      throw new NeMoError(installationLacks(file), {
-        code: 'installation_incomplete',
-        remedy: REMEDIES.reinstallPackages,
+    throw (
+      explain(cause) ??
+      new NeMoError('A part of nemo-platform could not be loaded.', {
+        code: 'connection_failed',
+        hint: 'The network may be down, or the server of the page may have newer files: load the page again.',
+        retryable: true,
         cause,
-      });
-    throw new NeMoError('A part of nemo-platform could not be loaded.', {
-      code: 'connection_failed',
-      hint: 'The network may be down, or the server of the page may have newer files: load the page again.',
-      retryable: true,
-      cause,
-    });
+      })
+    );
   }
 }

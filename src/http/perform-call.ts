@@ -62,7 +62,7 @@ export async function performCall<T>(
 const judgedResponse: typeof JudgeResponse = async (call, reply, ...rest) => {
   const { judgeResponse } = await loadPart(import('./judge/judge-response.ts')).catch(
     (error: NeMoError) => {
-      throw error.code === 'installation_incomplete' ? error : unexplained(call, reply);
+      throw error.retryable ? unexplained(call, reply) : error;
     },
   );
   return judgeResponse(call, reply, ...rest);

@@ -4,7 +4,7 @@ import { delimiter } from 'node:path';
 import { locateConfig } from '../config-file/config-path.ts';
 import { FileConfigStore } from '../config-file/file-config-store.ts';
 import { homeFolder } from '../config-file/home-folder.ts';
-import { nameCommands } from '../errors.ts';
+import { explainLostParts, incompletePackage, nameCommands } from '../errors.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { readNamedFile } from '../file-system/named-file.ts';
 import { nodeLocalFiles } from '../local-files/node-local-files.ts';
@@ -37,6 +37,7 @@ export function createNodeRuntime(
 ): Runtime & { readonly lockRuntime: LockRuntime } {
   // Errors suggest shell commands in this runtime.
   nameCommands();
+  explainLostParts(incompletePackage);
   const base = createWebRuntime({ fetch: options.fetch });
   const variables = variableReader(() => options.environment ?? process.env);
   const env = (name: string) => namingFlag(() => variables.env(name));

@@ -1,5 +1,6 @@
 /** Errors of every test file offer commands, as they do in Node; a test of browsers loads the errors again without it. */
 
-import { nameCommands } from '../../../src/errors.ts';
+import { explainLostParts, incompletePackage, nameCommands } from '../../../src/errors.ts';
 
 nameCommands();
+explainLostParts(incompletePackage);
