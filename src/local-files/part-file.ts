@@ -9,21 +9,27 @@ import { NO_FOLLOW, NO_WAIT } from '../file-system/open-flags.ts';
 import type { PartFile } from '../runtime/local-files.ts';
 import { isOwnFile } from './own-file.ts';
 import { leasePart, type PartLease } from './part-lease.ts';
+import { partPath } from './part-names.ts';
 
 const { O_RDWR, O_CREAT, O_EXCL } = constants;
 const SAFELY = NO_FOLLOW | NO_WAIT;
 
 /** @throws TypeError when a link below the folder is in the way, or something that is not a file has the name of the target. */
-export async function openPart(folder: string, path: string, total: number): Promise<PartFile> {
+export async function openPart(
+  folder: string,
+  path: string,
+  total: number,
+  source: string,
+): Promise<PartFile> {
   const target = join(folder, ...path.split('/'));
   await makeFolders(folder, path);
   await refuseSpecial(target);
   const stem = join(dirname(target), `.${shortNameOf(basename(target))}.${total}`);
-  const part = `${stem}.nmp-part`;
-  const lease = await leasePart(part);
+  const part = partPath(stem);
+  const lease = await leasePart(part, source);
   if (lease === undefined) {
     // Another download writes the part: this one shares nothing with it.
-    const own = `${stem}.${randomBytes(6).toString('hex')}.nmp-part`;
+    const own = partPath(`${stem}.${randomBytes(6).toString('hex')}`);
     return toPartFile(await openNew(own), { part: own, target }, 0, undefined);
   }
   try {

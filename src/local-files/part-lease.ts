@@ -1,9 +1,9 @@
 /**
- * One writer for each part. Beside a part is a note: the process that writes it, and the version (ETag) that its bytes belong to. A part
- * without a note, or of a process that still runs, is never continued.
+ * One writer for each part. Beside a part is a note: the process that writes it, the version (ETag) that its bytes belong to, and a digest
+ * of their source. A part without a note, of another source, or of a process that still runs, is never continued.
  */
 
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, open, rename, unlink, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -11,6 +11,7 @@ import { systemCode } from '../errors.ts';
 import { NO_FOLLOW, NO_WAIT } from '../file-system/open-flags.ts';
 import { readRegularFile } from '../file-system/regular-file.ts';
 import { isOwnFile } from './own-file.ts';
+import { notePath } from './part-names.ts';
 
 /** Milliseconds without a byte after which a part is abandoned although a process has the number of its writer. */
 const MAX_PAUSE = 10 * 60_000;
@@ -33,25 +34,29 @@ export interface PartLease {
   remove(): Promise<void>;
 }
 
-/** @returns undefined when another download writes the part. */
-export async function leasePart(part: string): Promise<PartLease | undefined> {
-  const path = resolve(`${part}.etag`);
+/**
+ * @param source - where the bytes come from; the note keeps only its digest.
+ * @returns undefined when another download writes the part.
+ */
+export async function leasePart(part: string, source: string): Promise<PartLease | undefined> {
+  const path = resolve(notePath(part));
+  const digest = createHash('sha256').update(source).digest('hex');
   if (held.has(path)) return undefined;
   held.add(path);
   try {
-    if (await create(path)) return lease(path, undefined);
+    if (await create(path, digest)) return lease(path, digest, undefined);
     const note = await read(path);
     if (isRunning(note.pid) && (await isFresh(part))) return refuse(path);
     // Of several that find it abandoned, one succeeds in taking it away.
-    if (!(await takeAway(path, note.text)) || !(await create(path))) return refuse(path);
-    return lease(path, note.version);
+    if (!(await takeAway(path, note.text)) || !(await create(path, digest))) return refuse(path);
+    return lease(path, digest, note.digest === digest ? note.version : undefined);
   } catch (error) {
     held.delete(path);
     throw error;
   }
 }
 
-function lease(path: string, version: string | undefined): PartLease {
+function lease(path: string, digest: string, version: string | undefined): PartLease {
   let current = version;
   const end = async (last: () => Promise<void>) => {
     try {
@@ -64,9 +69,9 @@ function lease(path: string, version: string | undefined): PartLease {
     version,
     async keep(next) {
       current = next;
-      await writeFile(path, noteOf(process.pid, current), OVERWRITE);
+      await writeFile(path, noteOf(process.pid, current, digest), OVERWRITE);
     },
-    release: () => end(() => writeFile(path, noteOf(NO_WRITER, current), OVERWRITE)),
+    release: () => end(() => writeFile(path, noteOf(NO_WRITER, current, digest), OVERWRITE)),
     remove: () => end(() => unlink(path)),
   };
 }
@@ -81,11 +86,11 @@ const OVERWRITE = {
   flag: (constants.O_WRONLY | constants.O_TRUNC | NO_FOLLOW | NO_WAIT) as unknown as string,
 };
 
-async function create(path: string): Promise<boolean> {
+async function create(path: string, digest: string): Promise<boolean> {
   try {
     const file = await open(path, 'wx', 0o600);
     try {
-      await file.writeFile(noteOf(process.pid, undefined));
+      await file.writeFile(noteOf(process.pid, undefined, digest));
     } finally {
       await file.close();
     }
@@ -100,6 +105,8 @@ interface Note {
   readonly text: string;
   readonly pid: number;
   readonly version: string | undefined;
+  /** SHA-256 of the source. */
+  readonly digest: string;
 }
 
 /** What another user could have written counts as nothing. */
@@ -107,10 +114,10 @@ async function read(path: string): Promise<Note> {
   try {
     const stats = await lstat(path);
     const text = isOwnFile(stats) ? readRegularFile(path, MAX_NOTE_BYTES).toString('latin1') : '';
-    const [pid = '', version = ''] = text.split('\n');
-    return { text, pid: Number(pid), version: version === '' ? undefined : version };
+    const [pid = '', version = '', digest = ''] = text.split('\n');
+    return { text, pid: Number(pid), version: version === '' ? undefined : version, digest };
   } catch {
-    return { text: '', pid: NO_WRITER, version: undefined };
+    return { text: '', pid: NO_WRITER, version: undefined, digest: '' };
   }
 }
 
@@ -146,6 +153,6 @@ async function isFresh(part: string): Promise<boolean> {
   return stats === undefined || Date.now() - stats.mtimeMs < MAX_PAUSE;
 }
 
-function noteOf(pid: number, version: string | undefined): string {
-  return `${pid}\n${version ?? ''}\n`;
+function noteOf(pid: number, version: string | undefined, digest: string): string {
+  return `${pid}\n${version ?? ''}\n${digest}\n`;
 }

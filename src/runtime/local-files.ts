@@ -56,15 +56,16 @@ export interface LocalFiles {
   isFolder(path: string): Promise<boolean>;
   /** Bytes of a file below a folder; undefined when the file does not exist. */
   sizeOf(folder: string, path: string): Promise<number | undefined>;
-  /** @throws TypeError for a path with a name that this system gives to a device or changes. */
+  /** @throws TypeError for a path with a name of an unfinished download, or one that this system gives to a device or changes. */
   checkNames(path: string): void;
   /**
    * Opens the part of a file below a folder, and creates the folders in between.
    *
    * @param total - bytes of the whole file: a part of a file of another size is not continued.
+   * @param source - where the file comes from, such as its URL: a part of another source is not continued.
    * @throws TypeError when a link below the folder is in the way, or the target is a device or a pipe
    */
-  openPart(folder: string, path: string, total: number): Promise<PartFile>;
+  openPart(folder: string, path: string, total: number, source: string): Promise<PartFile>;
   /** Divides a path into its folder and its name. */
   split(path: string): readonly [folder: string, name: string];
 }

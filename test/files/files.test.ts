@@ -19,6 +19,7 @@ import {
   type TransferProgress,
 } from '../../src/index.node.ts';
 import { NeMoPlatform as WebPlatform } from '../../src/index.ts';
+import { openPart } from '../../src/local-files/part-file.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
@@ -202,7 +203,12 @@ describe('a repeated upload', () => {
 describe('a download', () => {
   test('starts over if the server does not name the version of a file', async () => {
     await client.files.upload(new Blob(['0123456789']), `${set}#n.txt`, NEW);
-    const root = local({ '.n.txt.10.nmp-part': 'abcd', '.n.txt.10.nmp-part.etag': '0\n"v1"\n' });
+    const root = local({});
+    const url = `${backend.baseUrl}/apis/files/v2/workspaces/default/filesets/${set}/-/n.txt`;
+    const part = await openPart(root, 'n.txt', 10, url);
+    await part.restart('"v1"');
+    await part.write(Buffer.from('abcd'));
+    await part.close();
     const { bytes } = await client.files.download(`${set}#n.txt`, `${root}/`);
     expect(bytes).toBe(10);
     expect(contentOf(root)).toEqual({ 'n.txt': '0123456789' });

@@ -42,6 +42,18 @@ test.each(['../evil', 'a/../../evil', '/evil', 'a//evil', '..', 'a/..'])(
   },
 );
 
+test('H-20: files that are named as an unfinished download and its note are refused, before any is written', async () => {
+  const listed = ['README.md', '.run.sh.30.nmp-part', '.run.sh.30.nmp-part.etag'];
+  const files = await filesOf({ data: listed.map((path) => ({ path, size: 11 })) });
+  const root = tempFolder();
+  const error = await files.download('set', root).catch((e: unknown) => e);
+  expect(error).toBeInstanceOf(TypeError);
+  expect((error as Error).message).toContain(
+    '".run.sh.30.nmp-part" cannot be used as a local file name: unfinished downloads have such names',
+  );
+  expect(readdirSync(root)).toEqual([]);
+});
+
 test.each([
   [10, 'longer'],
   [12, 'shorter'],

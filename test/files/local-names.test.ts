@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { checkLocalPath } from '../../src/api/files/fileset-ref.ts';
+import { checkNames } from '../../src/local-files/check-names.ts';
 
 test.each([
   ['a C1 control sequence', 'a\u009b31mX'],
@@ -29,5 +30,32 @@ test.each(['می\u200cخواهم.txt', '👩\u200d🚒.png', 'ä ö/ü.json'])(
   'the local name %s is accepted',
   (path) => {
     expect(checkLocalPath(path)).toBe(path);
+  },
+);
+
+test.each([
+  '.a.1.nmp-part',
+  '.a.1.nmp-part.etag',
+  '.a.1.nmp-part.etag.0123456789ab',
+  '.a.1.0123456789ab.nmp-part',
+  '.A.1.NMP-Part',
+  '.a.1.Nmp-Part.ETag',
+  '.a.1.nmp\u200d-part',
+  '.a.1.nmp-part\ufe0f',
+])(
+  'H-20: the name %j of an unfinished download is refused on every system, in any folder',
+  (name) => {
+    for (const platform of ['linux', 'darwin', 'win32'] as const) {
+      for (const path of [name, `a/b/${name}`, `${name}/a`]) {
+        expect(() => checkNames(path, platform)).toThrow('unfinished downloads have such names');
+      }
+    }
+  },
+);
+
+test.each(['nmp-part', 'nmp-part.md', 'a.nmp-parts', 'a.part', 'a.etag'])(
+  'the name %s is no unfinished download',
+  (name) => {
+    expect(() => checkNames(`a/${name}`, 'linux')).not.toThrow();
   },
 );

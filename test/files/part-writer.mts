@@ -2,7 +2,7 @@
 
 import { openPart } from '../../src/local-files/part-file.ts';
 
-const part = await openPart(process.argv[2]!, 'a', 10);
+const part = await openPart(process.argv[2]!, 'a', 10, process.argv[3]!);
 await part.restart('"v1"');
 await part.write(Buffer.from('AAAAA'));
 process.send!('half');

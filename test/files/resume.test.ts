@@ -1,6 +1,7 @@
 /** Downloads that continue what an earlier one has left: only bytes of one version, only bytes of one writer. */
 
 import { execFileSync, fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -37,12 +38,18 @@ async function fileOf(send: Send) {
       : send(request, response, ++count),
   );
   return {
+    source: sourceAt(server.url),
     files: new Files(testTransport(server.url, { maxRetries: 0 }), nodeLocalFiles),
     ranges: () =>
       server.received
         .filter(({ url }) => !url.endsWith('/files'))
         .map(({ headers }) => [headers.range, headers['if-range']]),
   };
+}
+
+/** Where the content of the file `a` in the fileset `set` of a platform is. */
+function sourceAt(baseUrl: string): string {
+  return `${baseUrl}/apis/files/v2/workspaces/default/filesets/set/-/a`;
 }
 
 /** A server that holds one version, and honours ranges and conditions. */
@@ -58,10 +65,10 @@ function version(letter: string, etag: string): Send {
 }
 
 /** What a run that was interrupted after 5 bytes has left. */
-async function interrupted(root: string, etag = '"v1"', letter = 'A'): Promise<void> {
-  const part = await openPart(root, 'a', 10);
-  await part.restart(etag);
-  await part.write(Buffer.from(letter.repeat(5)));
+async function interrupted(root: string, source: string): Promise<void> {
+  const part = await openPart(root, 'a', 10, source);
+  await part.restart('"v1"');
+  await part.write(Buffer.from('AAAAA'));
   await part.close();
 }
 
@@ -69,8 +76,8 @@ const contentIn = (root: string) => readFileSync(join(root, 'a'), 'utf8');
 
 test('a later run continues the same version', async () => {
   const root = tempFolder();
-  await interrupted(root);
-  const { files, ranges } = await fileOf(version('A', '"v1"'));
+  const { files, ranges, source } = await fileOf(version('A', '"v1"'));
+  await interrupted(root, source);
   expect(await files.download('set', root)).toMatchObject({ bytes: 5 });
   expect(ranges()).toEqual([['bytes=5-', '"v1"']]);
   expect(contentIn(root)).toBe('AAAAAAAAAA');
@@ -79,8 +86,8 @@ test('a later run continues the same version', async () => {
 
 test('a file that has changed between two runs never mixes both versions', async () => {
   const root = tempFolder();
-  await interrupted(root);
-  const { files, ranges } = await fileOf(version('B', '"v2"'));
+  const { files, ranges, source } = await fileOf(version('B', '"v2"'));
+  await interrupted(root, source);
   expect(await files.download('set', root)).toMatchObject({ bytes: 10 });
   expect(ranges()).toEqual([['bytes=5-', '"v1"']]);
   expect(contentIn(root)).toBe('BBBBBBBBBB');
@@ -88,11 +95,11 @@ test('a file that has changed between two runs never mixes both versions', async
 
 test('a server that ignores If-Range and sends the rest of another version is refused', async () => {
   const root = tempFolder();
-  await interrupted(root);
-  const { files, ranges } = await fileOf(({ headers }, response) => {
+  const { files, ranges, source } = await fileOf(({ headers }, response) => {
     if (headers.range === undefined) return void response.end('BBBBBBBBBB');
     response.writeHead(206, { 'content-range': 'bytes 5-9/10' }).end('BBBBB');
   });
+  await interrupted(root, source);
   await files.download('set', root);
   expect(ranges()).toEqual([
     ['bytes=5-', '"v1"'],
@@ -105,11 +112,11 @@ test.each(['bytes 0-4/10', 'bytes 5-9/11', 'bytes 5-8/10', 'items 5-9/10'])(
   'a rest with the range %s is not appended',
   async (range) => {
     const root = tempFolder();
-    await interrupted(root);
-    const { files } = await fileOf(({ headers }, response) => {
+    const { files, source } = await fileOf(({ headers }, response) => {
       if (headers.range === undefined) return void response.end('BBBBBBBBBB');
       response.writeHead(206, { etag: '"v1"', 'content-range': range }).end('CCCCC');
     });
+    await interrupted(root, source);
     await files.download('set', root);
     expect(contentIn(root)).toBe('BBBBBBBBBB');
   },
@@ -117,12 +124,12 @@ test.each(['bytes 0-4/10', 'bytes 5-9/11', 'bytes 5-8/10', 'items 5-9/10'])(
 
 test('a 416 for the rest of a part starts the file over, once', async () => {
   const root = tempFolder();
-  await interrupted(root);
-  const { files, ranges } = await fileOf(({ headers }, response) =>
+  const { files, ranges, source } = await fileOf(({ headers }, response) =>
     headers.range === undefined
       ? void response.end('BBBBBBBBBB')
       : sendJson(response, 416, { detail: 'Range Not Satisfiable' }),
   );
+  await interrupted(root, source);
   await files.download('set', root);
   expect(ranges()).toEqual([
     ['bytes=5-', '"v1"'],
@@ -153,9 +160,10 @@ test('a part without a version is not kept, and the next attempt starts over', a
 });
 
 describe('the part of another user', () => {
-  const plant = (root: string, owner: number, mode: number) => {
+  const plant = (root: string, source: string, owner: number, mode: number) => {
     writeFileSync(join(root, PART), 'EVIL!');
-    writeFileSync(join(root, `${PART}.etag`), '0\n"v1"\n');
+    const digest = createHash('sha256').update(source).digest('hex');
+    writeFileSync(join(root, `${PART}.etag`), `0\n"v1"\n${digest}\n`);
     for (const name of [PART, `${PART}.etag`]) {
       chmodSync(join(root, name), mode);
       if (owner !== 0) chownSync(join(root, name), owner, owner);
@@ -166,8 +174,8 @@ describe('the part of another user', () => {
     'is replaced, and the file belongs to the user who downloads it',
     async () => {
       const root = tempFolder();
-      plant(root, OTHER_USER, 0o600);
-      const { files, ranges } = await fileOf(version('B', '"v1"'));
+      const { files, ranges, source } = await fileOf(version('B', '"v1"'));
+      plant(root, source, OTHER_USER, 0o600);
       await files.download('set', root);
       expect(ranges()).toEqual([[undefined, undefined]]);
       expect(contentIn(root)).toBe('BBBBBBBBBB');
@@ -177,19 +185,67 @@ describe('the part of another user', () => {
 
   test('is replaced if others can write it', async () => {
     const root = tempFolder();
-    plant(root, 0, 0o666);
-    const { files } = await fileOf(version('B', '"v1"'));
+    const { files, source } = await fileOf(version('B', '"v1"'));
+    plant(root, source, 0, 0o666);
     await files.download('set', root);
     expect(contentIn(root)).toBe('BBBBBBBBBB');
   });
 
   test('is never created: a part has mode 0600 until it is complete', async () => {
     const root = tempFolder();
-    await interrupted(root);
+    const { files, source } = await fileOf(version('A', '"v1"'));
+    await interrupted(root, source);
     expect(statSync(join(root, PART)).mode & 0o777).toBe(0o600);
-    const { files } = await fileOf(version('A', '"v1"'));
     await files.download('set', root);
     expect(statSync(join(root, 'a')).mode & 0o777).toBe(0o666 & ~process.umask());
+  });
+});
+
+describe('H-21: a part with the same name, size and ETag', () => {
+  test('of another platform is not continued', async () => {
+    const root = tempFolder();
+    const other = await fileOf((_, response) => {
+      response.writeHead(200, { etag: '"v1"', 'content-length': '10' });
+      response.write('EVIL!', () => setImmediate(() => response.destroy()));
+    });
+    await expect(other.files.download('set', root)).rejects.toBeInstanceOf(TransferError);
+    expect(readFileSync(join(root, PART), 'utf8')).toBe('EVIL!');
+    const { files, ranges } = await fileOf(version('B', '"v1"'));
+    await files.download('set', root);
+    expect(ranges()).toEqual([[undefined, undefined]]);
+    expect(contentIn(root)).toBe('BBBBBBBBBB');
+    expect(readdirSync(root)).toEqual(['a']);
+  });
+
+  test.each([
+    ['workspace', '/default/', '/other/'],
+    ['fileset', '/set/', '/other/'],
+    ['folder of the fileset', '/-/a', '/-/b/a'],
+  ])('of another %s is not continued', async (_, own, other) => {
+    const root = tempFolder();
+    const { files, ranges, source } = await fileOf(version('B', '"v1"'));
+    await interrupted(root, source.replace(own, other));
+    await files.download('set', root);
+    expect(ranges()).toEqual([[undefined, undefined]]);
+    expect(contentIn(root)).toBe('BBBBBBBBBB');
+  });
+
+  test('whose note names no source is not continued', async () => {
+    const root = tempFolder();
+    writeFileSync(join(root, PART), 'EVIL!', { mode: 0o600 });
+    writeFileSync(join(root, `${PART}.etag`), '0\n"v1"\n', { mode: 0o600 });
+    const { files, ranges } = await fileOf(version('B', '"v1"'));
+    await files.download('set', root);
+    expect(ranges()).toEqual([[undefined, undefined]]);
+    expect(contentIn(root)).toBe('BBBBBBBBBB');
+  });
+
+  test('is continued for a client that names the workspace', async () => {
+    const root = tempFolder();
+    const { files, ranges, source } = await fileOf(version('A', '"v1"'));
+    await interrupted(root, source);
+    await files.download('default/set', root);
+    expect(ranges()).toEqual([['bytes=5-', '"v1"']]);
   });
 });
 
@@ -217,12 +273,12 @@ describe('two downloads of one file', () => {
 
   test('share no part while another process writes it, and continue it after that process was killed', async () => {
     const root = tempFolder();
-    const writer = fork(new URL('part-writer.mts', import.meta.url), [root], {
+    const { files, ranges, source } = await fileOf(version('B', '"v1"'));
+    const writer = fork(new URL('part-writer.mts', import.meta.url), [root, source], {
       execArgv: ['--import', 'tsx'],
     });
     onTestFinished(() => void writer.kill('SIGKILL'));
     await once(writer, 'message');
-    const { files, ranges } = await fileOf(version('B', '"v1"'));
     await files.download('set', root);
     expect(contentIn(root)).toBe('BBBBBBBBBB');
     expect(readFileSync(join(root, PART), 'utf8')).toBe('AAAAA');
@@ -239,7 +295,7 @@ describe('two downloads of one file', () => {
 
   test('a part that was replaced during the download gets no final name', async () => {
     const root = tempFolder();
-    const part = await openPart(root, 'a', 10);
+    const part = await openPart(root, 'a', 10, sourceAt('https://nmp.test'));
     await part.restart(undefined);
     await part.write(Buffer.from('AAAAAAAAAA'));
     execFileSync('sh', ['-c', 'rm "$1"; printf other > "$1"', 'sh', join(root, PART)]);

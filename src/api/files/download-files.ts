@@ -1,9 +1,10 @@
 /** Downloads files of a fileset into a local folder. */
 
 import { NeMoError, systemCode, type TransferResult } from '../../errors.ts';
+import { expandPath, resolveUrl } from '../../http/prepare/resolve-url.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { LocalFiles } from '../../runtime/local-files.ts';
-import type { FilesetFile, FilesetPlace } from './file-routes.ts';
+import { FILE, type FilesetFile, type FilesetPlace } from './file-routes.ts';
 import { checkLocalPath, type FilesetRef, parseFilesetRef } from './fileset-ref.ts';
 import { receiveFile } from './receive-file.ts';
 import { findRemote, requireFiles } from './select-files.ts';
@@ -89,7 +90,8 @@ async function downloadOne(
   if (there !== undefined && exists === 'fail')
     throw new TypeError(`${target.name} exists already.`);
   if (there === file.size && exists === 'skip') return false;
-  const part = await local.openPart(target.folder, target.name, file.size);
+  const url = await urlOf(transport, place, file);
+  const part = await local.openPart(target.folder, target.name, file.size, url);
   let received = 0;
   let isKept = true;
   try {
@@ -106,6 +108,17 @@ async function downloadOne(
     else await part.discard();
     throw error;
   }
+}
+
+/** Where a file comes from. What was left of a file with the same name from another place is not continued. */
+async function urlOf(
+  transport: Transport,
+  { workspace, name }: FilesetPlace,
+  { path }: FilesetFile,
+): Promise<string> {
+  const target = await transport.target();
+  const values = { workspace: workspace ?? target.workspace, name, path };
+  return resolveUrl(target.baseUrl, expandPath(FILE, values), '').href;
 }
 
 /** Converts errors of the system, as for a name that is too long or already used by a folder. */

@@ -49,12 +49,13 @@ export class Files extends FilesRoutes {
 
   /**
    * Downloads a file, a folder, a glob or the whole fileset. No file has its final name before it is complete. The next
-   * call continues an interrupted file if the server names its version (ETag), and starts it over otherwise. The platform keeps
+   * call for the same file continues it if the server names its version (ETag), and starts it over otherwise. The platform keeps
    * no checksums: sizes are compared.
    *
    * @param to - the folder, or the name of a single file. Default: the current folder.
    * @throws TransferError when files failed; the others have been downloaded. NotFoundError, AbortError, and TypeError for names
-   *   that would leave the folder or be one file on a case-insensitive disk.
+   *   that would leave the folder, be one file on a case-insensitive disk, or be those of unfinished downloads (`*.nmp-part`,
+   *   `*.nmp-part.etag`).
    */
   async download(
     source: string | FilesetRef,

@@ -242,6 +242,16 @@ describe('a failure', () => {
       expect(await files(args)).toMatchObject({ code: 3, stdout: '' });
     }
   });
+
+  test('H-20: because a file has the name of an unfinished download ends with 2 before a file is written', async () => {
+    const planted = { '.run.sh.30.nmp-part': 'EVIL!', '.run.sh.30.nmp-part.etag': '0\n"v1"\n' };
+    await result(['upload', local({ a: '1', ...planted }), set, '--create-fileset']);
+    const root = local({});
+    const { code, stdout, stderr } = await files(['download', set, root]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('".run.sh.30.nmp-part" cannot be used as a local file name');
+    expect(contentOf(root)).toEqual({});
+  });
 });
 
 test.each([
