@@ -32,7 +32,7 @@ export interface ModelListParams extends WorkspaceParams, PageParams {
 export interface ModelCreateParams extends WorkspaceParams {
   /**
    * Name: 2 to 63 of `a-z`, `0-9`, `-`, `.` and `_`, starting with a letter. No `--`, and no `-` at the end.
-   * Since version 0.8 of the platform also `@` and `+`. Unique within its workspace.
+   * Unique within its workspace.
    */
   name: string;
   /** Name of a project that groups the model with others; it grants no rights. At most 255 characters. */

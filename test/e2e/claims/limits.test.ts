@@ -129,6 +129,8 @@ describe.runIf(isReal)('the lengths of texts', () => {
       // A reference may lead nowhere, but not because it is too long.
       const { status, text } = await send(operation, {}, body(most));
       if (status >= 400) expect(text).not.toMatch(/at most|too_long/);
+      // Controllers read what is stored, and stumble over references of this length.
+      else await send({ ...operation, http: 'DELETE', path: `${operation.path}/${name}` }, {});
     },
   );
 });

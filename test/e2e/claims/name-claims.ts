@@ -69,13 +69,13 @@ const RULES: readonly NameRule[] = [
   {
     field: 'CreateModelEntityRequest.name',
     create: (client, name) => client.models.create({ name }),
-    symbols: 'later',
+    symbols: false,
   },
   {
     field: 'CreateModelProviderRequest.name',
     create: (client, name) =>
       client.inference.providers.create({ name, host_url: 'http://127.0.0.1:9/v1' }),
-    symbols: 'later',
+    symbols: false,
   },
   {
     field: 'CreatePromptRequest.name',
@@ -87,7 +87,7 @@ const RULES: readonly NameRule[] = [
     field: 'CreateModelDeploymentConfigRequest.name',
     create: (client, name) => client.inference.deploymentConfigs.create({ name, ...engine }),
     longest: 60,
-    symbols: 'later',
+    symbols: false,
     absent: true,
   },
   {
@@ -142,7 +142,8 @@ export const nameClaims: readonly Claim[] = RULES.map((rule) => ({
       expect([tried, await status(tried)]).not.toEqual([tried, ACCEPTED]);
     }
     const isAllowed = symbols === true || (symbols === 'later' && platform === '0.8.1');
-    // The embedded platform has one rule for all kinds. Version 0.8.1 stores an adapter that it refuses, and then lists no models.
+    // The embedded platform has one rule for all kinds. Version 0.8.1 stores models, providers and adapters of such names, but its
+    // models controller cannot read them: from then on no provider becomes ready.
     if (platform === 'embedded' || (symbols === false && platform === '0.8.1')) return;
     for (const tried of [`${start}@a`, `${start}+a`]) {
       expect([tried, (await status(tried)) === ACCEPTED]).toEqual([tried, isAllowed]);

@@ -28,7 +28,7 @@ export interface DeploymentListParams extends WorkspaceParams, PageParams {
 export interface DeploymentCreateParams extends WorkspaceParams {
   /**
    * Name: 2 to 60 of `a-z`, `0-9`, `-`, `.` and `_`, starting with a letter. No `--`, and no `-` at the end.
-   * Since version 0.8 of the platform also `@` and `+`. Unique within its workspace.
+   * Unique within its workspace.
    */
   name: string;
   /** Name of the deployment configuration, without its workspace. At most 255 characters. */

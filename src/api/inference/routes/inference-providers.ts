@@ -27,7 +27,7 @@ export interface ProviderListParams extends WorkspaceParams, PageParams {
 export interface ProviderCreateParams extends WorkspaceParams {
   /**
    * Name: 2 to 63 of `a-z`, `0-9`, `-`, `.` and `_`, starting with a letter. No `--`, and no `-` at the end.
-   * Since version 0.8 of the platform also `@` and `+`. Unique within its workspace.
+   * Unique within its workspace.
    */
   name: string;
   /** Base URL of the server. At most 2048 characters. */
