@@ -54,6 +54,8 @@ export async function tokenEndpointRequest(
       },
     });
     if (response.status === 0 || (response.status >= 300 && response.status < 400)) {
+      // An unread body keeps a process alive.
+      void response.body?.cancel().catch(() => undefined);
       throw new AuthError(
         `The ${what} ${endpoint} returned a redirect, which is not followed: secrets are sent only to endpoints in discovery.`,
         { code: 'auth_misconfigured' },

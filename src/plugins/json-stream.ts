@@ -6,7 +6,7 @@ import type { RequestPromise } from '../http/request-promise.ts';
 import { readEvents } from '../streams/event-stream.ts';
 import { readLines, TooLargeError } from '../streams/lines.ts';
 import { parseJson } from '../text/parse-json.ts';
-import { sanitizeText } from '../text/sanitize-text.ts';
+import { redactedFor } from '../text/redacted-for.ts';
 
 /** What comes in one piece, and the ID to continue after it. */
 interface Piece {
@@ -52,44 +52,46 @@ export class JsonStream<T> implements AsyncIterable<T> {
     const pieces: AsyncIterable<Piece> = isEvents ? readEvents(body) : readLines(body);
     try {
       for await (const { data, id } of pieces) {
-        const value = this.#parsed(data, response);
+        const value = await this.#parsed(data, response);
         const { kind } = Object(value) as { kind?: unknown };
         if (kind === 'done') return;
         if (kind === 'error')
-          throw this.#failed((value as { message?: unknown }).message, response);
+          throw await this.#failed((value as { message?: unknown }).message, response);
         if (kind !== 'heartbeat') yield value as T;
         if (id !== undefined) this.lastEventId = id;
       }
     } catch (error) {
       if (error instanceof APIError || !(error instanceof TooLargeError)) throw error;
-      throw this.#failed('A value of the stream is larger than 64 MiB.', response);
+      throw await this.#failed('A value of the stream is larger than 64 MiB.', response);
     }
     // Events follow something that grows: they end when it is deleted.
     if (isEvents) return;
     throw new StreamEndedError('The stream ended before the response was complete.', {
-      ...this.#factsOf(response),
+      ...(await this.#factsOf(response)),
       code: 'stream_ended',
       retryable: true,
     });
   }
 
-  #parsed(data: string, response: Response): unknown {
+  async #parsed(data: string, response: Response): Promise<unknown> {
     try {
       return parseJson(data);
     } catch (error) {
       const what = error instanceof RangeError ? 'JSON that is nested too deeply' : 'invalid JSON';
-      throw this.#failed(`The stream contains ${what}.`, response);
+      throw await this.#failed(`The stream contains ${what}.`, response);
     }
   }
 
-  #failed(message: unknown, response: Response): StreamFailedError {
-    const detail = sanitizeText(message) || 'The server reported an error without a message.';
-    const facts = this.#factsOf(response);
+  async #failed(message: unknown, response: Response): Promise<StreamFailedError> {
+    const redacted = await redactedFor(response, message);
+    const detail = redacted || 'The server reported an error without a message.';
+    const facts = await this.#factsOf(response);
     return new StreamFailedError(detail, { ...facts, code: 'stream_failed', detail });
   }
 
-  #factsOf({ url, headers }: Response) {
-    const requestId = sanitizeText(headers.get('x-request-id')) || undefined;
+  async #factsOf(response: Response) {
+    const { url, headers } = response;
+    const requestId = (await redactedFor(response, headers.get('x-request-id'), 100)) || undefined;
     return { method: this.#method, url: url.replace(/\?.*/, ''), requestId };
   }
 }

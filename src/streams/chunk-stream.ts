@@ -1,7 +1,7 @@
 /** The chunks of a streamed completion as an async iterable that ends with an error unless the completion is complete. */
 
 import { StreamEndedError, StreamFailedError } from '../errors.ts';
-import { sanitizeText } from '../text/sanitize-text.ts';
+import { redactedFor } from '../text/redacted-for.ts';
 import { ChoiceCompletion, interpretEvent } from './completion-events.ts';
 import { EventTooLargeError, readEvents } from './event-stream.ts';
 
@@ -51,14 +51,14 @@ export class ChunkStream<T> implements AsyncIterable<T> {
       for await (const { event, data } of readEvents(body)) {
         const { kind, ...content } = interpretEvent(event, data);
         if (kind === 'end') return;
-        if (kind === 'failure') throw this.#failed((content as { message: unknown }).message);
+        if (kind === 'failure') throw await this.#failed((content as { message: unknown }).message);
         const { value } = content as { value: object };
         completion.add(value);
         yield value as T;
       }
     } catch (error) {
       if (!(error instanceof EventTooLargeError)) throw error;
-      throw this.#failed('An event is larger than 16 MiB.');
+      throw await this.#failed('An event is larger than 16 MiB.');
     }
     if (completion.complete) return;
     throw new StreamEndedError('The stream ended before the response was complete.', {
@@ -68,8 +68,9 @@ export class ChunkStream<T> implements AsyncIterable<T> {
     });
   }
 
-  #failed(message: unknown): StreamFailedError {
-    const detail = sanitizeText(message) || 'The server reported an error without a message.';
+  async #failed(message: unknown): Promise<StreamFailedError> {
+    const redacted = await redactedFor(this.response, message);
+    const detail = redacted || 'The server reported an error without a message.';
     return new StreamFailedError(detail, { ...this.#facts, code: 'stream_failed', detail });
   }
 

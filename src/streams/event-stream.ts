@@ -4,7 +4,7 @@ import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { chunksOf } from './chunks.ts';
 import { TooLargeError } from './lines.ts';
 
-/** Characters that one event may have. A chunk of a completion has some hundred. */
+/** Characters that one event may have, with the comments before it. A chunk of a completion has some hundred. */
 const MAX_EVENT = 16 * 2 ** 20;
 
 /** An event is larger than this reader accepts. */
@@ -24,9 +24,13 @@ export async function* readEvents(
     },
   });
   const decoder = new TextDecoder();
+  let length = 0;
   for await (const chunk of chunksOf(body)) {
-    parser.feed(decoder.decode(chunk, { stream: true }));
-    if (tooLarge) throw new EventTooLargeError();
+    const text = decoder.decode(chunk, { stream: true });
+    length += text.length;
+    parser.feed(text);
+    if (events.length > 0) length = 0;
+    if (tooLarge || length > MAX_EVENT) throw new EventTooLargeError();
     yield* events.splice(0);
   }
   parser.reset({ consume: true });

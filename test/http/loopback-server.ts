@@ -25,8 +25,15 @@ export interface LoopbackServer {
   readonly received: readonly Received[];
 }
 
-/** Runs until the test ends. `count` is 1 for the first request. */
-export async function serve(handler: Handler): Promise<LoopbackServer> {
+/**
+ * Runs until the test ends. `count` is 1 for the first request.
+ *
+ * @param keepAliveTimeout - milliseconds after which an unused connection is closed; 0: never. Default: that of Node.
+ */
+export async function serve(
+  handler: Handler,
+  { keepAliveTimeout }: { readonly keepAliveTimeout?: number } = {},
+): Promise<LoopbackServer> {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -40,6 +47,7 @@ export async function serve(handler: Handler): Promise<LoopbackServer> {
     const whole = { method, url, headers, body: Buffer.concat(chunks) };
     await handler(whole, response, received.push(whole));
   });
+  if (keepAliveTimeout !== undefined) server.keepAliveTimeout = keepAliveTimeout;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();

@@ -1,6 +1,7 @@
 /** Rewrites errors of the platform into the form that OpenAI clients read, so that they show the server's message. */
 
 import { parseJson } from '../../text/parse-json.ts';
+import { redactedFor } from '../../text/redacted-for.ts';
 
 const MAX_BYTES = 65_536;
 
@@ -10,7 +11,9 @@ const MAX_BYTES = 65_536;
  */
 export async function toOpenAiError(response: Response): Promise<Response> {
   const text = (await response.text()).slice(0, MAX_BYTES);
-  const error = { type: 'platform_error', code: null, ...errorIn(text) };
+  const found = { type: 'platform_error', code: null, ...errorIn(text) };
+  const message = await redactedFor(response, found.message, MAX_BYTES);
+  const error = { ...found, message };
   const headers = new Headers(response.headers);
   headers.set('content-type', 'application/json');
   headers.delete('content-length');

@@ -2,13 +2,14 @@
 
 import { ChoiceCompletion, interpretEvent } from '../../streams/completion-events.ts';
 import { readEvents } from '../../streams/event-stream.ts';
+import { redactedFor } from '../../text/redacted-for.ts';
 
 const ENDED = 'The stream ended before the response was complete.';
 
 /** The same response with its events written again: every failure, and an early end, as `data: {"error": …}`. */
 export function guardStream(response: Response): Response {
   if (response.body === null) return response;
-  const events = guarded(response.body);
+  const events = guarded(response, response.body);
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -26,12 +27,15 @@ export function guardStream(response: Response): Response {
   return new Response(body, { status, statusText, headers });
 }
 
-async function* guarded(body: ReadableStream<Uint8Array>): AsyncGenerator<string, void, undefined> {
+async function* guarded(
+  response: Response,
+  body: ReadableStream<Uint8Array>,
+): AsyncGenerator<string, void, undefined> {
   const completion = new ChoiceCompletion();
   for await (const { event, data } of readEvents(body)) {
     const meaning = interpretEvent(event, data);
     if (meaning.kind === 'failure') {
-      yield failure(meaning.message);
+      yield failure(await redactedFor(response, meaning.message));
       return;
     }
     // The stream ends here: a client may otherwise wait until the connection is closed.

@@ -1,6 +1,7 @@
 /** Prints the streamed response of a model as it arrives. */
 
 import type { ChatCompletionChunk } from '../../api/inference/completion-types.ts';
+import { APIError } from '../../errors.ts';
 import type { CliIO } from '../terminal/io.ts';
 
 /** Notes on responses that did not end by themselves. */
@@ -20,7 +21,8 @@ export async function printReply(
     for await (const { choices } of chunks) {
       const [choice] = choices;
       ending = choice?.finish_reason ?? ending;
-      const piece = choice?.delta.content ?? '';
+      const piece: unknown = choice?.delta?.content ?? '';
+      if (typeof piece !== 'string') throw notText();
       if (piece === '') continue;
       text += piece;
       if (!(await io.outPart(piece))) break;
@@ -31,4 +33,9 @@ export async function printReply(
   const note = ending === undefined ? undefined : ENDINGS[ending];
   if (note !== undefined) io.note(note);
   return text;
+}
+
+function notText(): APIError {
+  const facts = { method: 'POST', url: '', code: 'invalid_response' } as const;
+  return new APIError('The stream contains a reply that is not text.', facts);
 }

@@ -75,9 +75,10 @@ export class Attempt<T> {
           this.#runtime,
         );
         if (!isRedirect(response)) return await this.#read(response, content);
+        // Also of a redirect that is not followed: an unread body keeps a process alive.
+        void response.body?.cancel().catch(() => undefined);
         const { nextHop } = await loadPart(import('./redirects.ts'));
         this.#hop = nextHop(this.#call, this.#hop, response, hops);
-        void response.body?.cancel().catch(() => undefined);
       }
     } catch (error) {
       throw await this.#translate(error);
@@ -121,7 +122,7 @@ export class Attempt<T> {
     const response = fullResponse(received);
     if (response.body === null) return emptyResponse(response, this.#call);
     let stopFollowing = () => {};
-    const opened = openResponse(response, this.#call, {
+    const opened = openResponse(response, this.#call, this.#hop.token, {
       waiting: () => this.#limit.restart(this.#call.idleTimeout, 'body'),
       arrived: () => this.#limit.stop(),
       translate: (error) => this.#translate(error),

@@ -1,5 +1,7 @@
 /** Hands a response to the caller with its body unread, as `fetch` does, but with typed errors and without leaked connections. */
 
+import { loadPart } from '../../errors.ts';
+import { type KnowsSecrets, SECRETS } from '../../text/redacted-for.ts';
 import { invalidResponse } from '../judge/invalid-response.ts';
 import type { Call } from '../prepare/call.ts';
 import { type BodyGuard, GuardedBody } from './guarded-body.ts';
@@ -10,12 +12,26 @@ export interface OpenedResponse {
   readonly fail: (error: Error) => void;
 }
 
-/** @param response - has a body. */
-export function openResponse(response: Response, call: Call, guard: BodyGuard): OpenedResponse {
+/**
+ * @param response - has a body.
+ * @param token - that was sent.
+ */
+export function openResponse(
+  response: Response,
+  call: Call,
+  token: string | undefined,
+  guard: BodyGuard,
+): OpenedResponse {
   const body = new GuardedBody(response, guard);
   endUnread(body.stream, guard.ended);
   const copy = new Response(body.stream, { headers: response.headers });
-  return { response: disguise(copy, response, body, call), fail: weakly(body) };
+  const opened = disguise(copy, response, body, call);
+  const secrets: KnowsSecrets[typeof SECRETS] = async () => {
+    const { secretsOf } = await loadPart(import('../judge/call-secrets.ts'));
+    return secretsOf(call, token, response);
+  };
+  Object.defineProperty(opened, SECRETS, { value: secrets });
+  return { response: opened, fail: weakly(body) };
 }
 
 /** A response without a body cannot fail while it is read, but it is not JSON either. */
