@@ -59,7 +59,7 @@ test('L-15: also in what the openai package shows', async () => {
   expect(await response.text()).toContain('bad [redacted]');
 });
 
-test('H-21: a stream of comments ends at 16 MiB', async () => {
+test('H-22: a stream of comments ends at 16 MiB', async () => {
   const comment = `: ${'x'.repeat(1 << 20)}\n\n`;
   const server = await streaming((response) => {
     const more = () => void (response.destroyed || response.write(comment, more));

@@ -5,7 +5,7 @@ import { workspaceFor } from './access.ts';
 import { type Call, created, newNameIn, ok, type Route, route } from './call.ts';
 import { list } from './lists.ts';
 import type { Role, Workspaces } from './platform-data.ts';
-import { notFound, taken } from './refusal.ts';
+import { invalidField, notFound, taken } from './refusal.ts';
 import { type JobStep, SubprocessJob } from './subprocess-job.ts';
 
 const ALL = '/apis/jobs/v2/workspaces/{workspace}/jobs';
@@ -55,7 +55,12 @@ export function jobRoutes(workspaces: Workspaces): readonly Route[] {
       const key = keyOf(call, name, 'Editor');
       if (all.has(key)) throw taken('Job', name);
       const spec = call.body['platform_spec'] as { steps?: readonly JobStep[] } | undefined;
-      const job = new SubprocessJob(name, spec?.steps ?? [], call.caller, call.body);
+      const steps = spec?.steps ?? [];
+      if (!Array.isArray(steps)) {
+        const loc = ['body', 'platform_spec', 'steps'];
+        throw invalidField(loc, 'Input should be a valid list', 'list_type');
+      }
+      const job = new SubprocessJob(name, steps, call.caller, call.body);
       all.set(key, job);
       return created({ ...shown(job, call), status: 'created' });
     }),
