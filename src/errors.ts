@@ -39,8 +39,8 @@ export {
   type SignInErrorCode,
 } from './errors/nemo-error.ts';
 export { type OAuthVerdict, verdictOf } from './errors/oauth-verdict.ts';
+export { PROGRAM_HINTS } from './errors/program-hints.ts';
 export * as REMEDIES from './errors/remedies.ts';
-export { PROGRAM_HINTS } from './errors/remedies.ts';
 export { SignInError } from './errors/sign-in-error.ts';
 export { StreamEndedError, StreamFailedError } from './errors/stream-errors.ts';
 export { TransferError, type TransferResult } from './errors/transfer-error.ts';

@@ -56,11 +56,3 @@ export const showJobLogs = (name: string) => `nmp jobs get-logs ${shellWord(name
 export const listMembers = 'nmp workspaces members list --workspace {workspace}';
 /** @param url - of a GET request. */
 export const saveResponse = (url: string) => `nmp api ${shellWord(url)} --output response.json`;
-
-/** Hints for programs that mean nothing on a command line, where `nmp` has a text of its own for each of them. */
-export const PROGRAM_HINTS = {
-  tooLarge: 'Read it with .asResponse(), or raise maxResponseBytes.',
-  streamed:
-    'Read a stream or a file with .asResponse(), or with the streaming method of the resource.',
-  uploadText: 'To upload text, pass new Blob([text]).',
-} as const;

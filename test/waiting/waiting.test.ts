@@ -64,6 +64,16 @@ test('the time limit ends the wait and names the last status', async () => {
   expect(waits.reduce((a, b) => a + b)).toBe(3_000);
 });
 
+test('the time limit says for how long the platform has not responded', async () => {
+  const outage = [503, { detail: 'down' }] as const;
+  const { transport } = await scripted({ '/status': [...states('active'), outage] });
+  const error = await failure(new RunningJobs(transport).wait('x', { timeout: 20_000 }));
+  expect(error).toMatchObject({ status: 'active', cause: { status: 503 } });
+  expect((error as Error).message).toMatch(
+    /after 20 s\. The platform has not responded for \d+ s; the last known status is active\./,
+  );
+});
+
 test('a short outage is tolerated, one of two minutes is not', async () => {
   const outage = [503, { detail: 'down' }] as const;
   const short = await scripted({ '/status': [outage, outage, ...states('completed')] });

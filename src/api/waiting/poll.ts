@@ -48,11 +48,13 @@ export async function poll<State extends { readonly status: string }>(
   const start = runtime.now();
   let status: string | undefined;
   let available = start;
+  let failure: unknown;
   for (let wait = FIRST_WAIT; ; wait = Math.min(wait * GROWTH, MAX_WAIT)) {
     if (signal?.aborted) throw new AbortError(signal.reason);
     try {
       const state = await polling.read();
       available = runtime.now();
+      failure = undefined;
       if (state.status !== status) {
         polling.onStatus?.(state);
         wait = FIRST_WAIT;
@@ -61,9 +63,11 @@ export async function poll<State extends { readonly status: string }>(
       if (polling.isDone(state)) return state;
     } catch (error) {
       if (!isTransient(error) || runtime.now() - available >= OUTAGE) throw error;
+      failure = error;
     }
-    const left = start + timeout - runtime.now();
-    if (left <= 0) throw timedOut(polling, status ?? 'unknown', timeout);
+    const now = runtime.now();
+    const left = start + timeout - now;
+    if (left <= 0) throw timedOut(polling, status, { failure, silence: now - available });
     await pause(polling, Math.min(left, wait * (1 - runtime.random() * JITTER)));
   }
 }
@@ -72,10 +76,19 @@ function isTransient(error: unknown): boolean {
   return error instanceof NeMoError && error.retryable;
 }
 
-function timedOut<State>({ subject, remedy }: Polling<State>, status: string, timeout: number) {
+/** @param outage - the failure of the last request, if it failed, and milliseconds since the last response. */
+function timedOut<State>(
+  { subject, remedy, timeout = 0 }: Polling<State>,
+  status = 'unknown',
+  { failure, silence }: { readonly failure: unknown; readonly silence: number },
+) {
+  const known =
+    failure === undefined
+      ? `Its status is ${status}.`
+      : `The platform has not responded for ${Math.round(silence / 1000)} s; the last known status is ${status}.`;
   return new WaitTimeoutError(
-    `Stopped waiting for ${subject} after ${timeout / 1000} s. Its status is ${status}.`,
-    { status, remedy },
+    `Stopped waiting for ${subject} after ${timeout / 1000} s. ${known}`,
+    { status, remedy, cause: failure },
   );
 }
 

@@ -60,7 +60,7 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 60 of a-z, 0-9, -, . and _, starting with a letter',
-        rule: '2 to 60 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end. Since version 0.8 of the platform also @ and +',
+        rule: '2 to 60 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end',
       },
       engine: {
         in: 'body',
@@ -333,7 +333,7 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 60 of a-z, 0-9, -, . and _, starting with a letter',
-        rule: '2 to 60 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end. Since version 0.8 of the platform also @ and +',
+        rule: '2 to 60 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end',
       },
       config: {
         in: 'body',
@@ -1303,7 +1303,7 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 63 of a-z, 0-9, -, . and _, starting with a letter',
-        rule: '2 to 63 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end. Since version 0.8 of the platform also @ and +',
+        rule: '2 to 63 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end',
       },
       host_url: {
         in: 'body',

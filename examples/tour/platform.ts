@@ -1,0 +1,24 @@
+/** An OpenID provider and a small platform on this machine until Ctrl-C, for trying out commands and programs. */
+
+import { startEmbeddedBackend } from '../../test/support/backends/embedded/embedded-backend.ts';
+import { say } from './steps.ts';
+
+/** Seconds. */
+const LIFETIME = 900;
+
+const backend = await startEmbeddedBackend({ accessTokenLifetime: LIFETIME });
+const { baseUrl, admin, guest } = backend;
+say(`Platform ${baseUrl}, provider ${backend.issuer}. Both forget everything when they end.`);
+for (const { username, password } of [admin, guest]) {
+  const role = username === admin.username ? 'may do everything' : 'has no role';
+  say(`User ${username}, password ${password}: ${role}`);
+}
+say('\nIn another terminal, with a login that is kept apart from your own:');
+say('  export NMP_CONFIG_FILE=$(mktemp -d)/config.yaml');
+say(`  npx nmp auth login --base-url ${baseUrl}`);
+say('\nCtrl-C ends both.');
+
+process.once('SIGINT', async () => {
+  await backend.stop();
+  process.exit();
+});

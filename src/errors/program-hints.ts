@@ -1,0 +1,7 @@
+/** Hints for programs that mean nothing on a command line, where `nmp` has a text of its own for each of them. */
+export const PROGRAM_HINTS = {
+  tooLarge: 'Read it with .asResponse(), or raise maxResponseBytes.',
+  streamed:
+    'Read a stream or a file with .asResponse(), or with the streaming method of the resource.',
+  uploadText: 'To upload text, pass new Blob([text]).',
+} as const;
