@@ -6,11 +6,14 @@ import { PLATFORM } from '../operations/not-served.ts';
 
 export type PlatformName = 'embedded' | '0.3.0' | '0.8.1';
 
-export interface Claim {
+export interface Sentence {
   /** The file that has the sentence, from the root of the repository. */
   readonly where: string;
   /** The sentence, word for word. */
   readonly says: string;
+}
+
+export interface Claim extends Sentence {
   /** The platforms that cannot show it, and why. */
   readonly except?: Readonly<Partial<Record<PlatformName, string>>>;
   /** Fails when the platform does otherwise. */

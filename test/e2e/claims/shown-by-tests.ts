@@ -1,9 +1,8 @@
 /** Claims that a whole end-to-end test shows, which also runs on both real platforms. */
 
-export interface ShownByTest {
-  /** The file that has the sentence. */
-  readonly where: string;
-  readonly says: string;
+import { OPERATIONS, type Sentence } from './claim.ts';
+
+export interface ShownByTest extends Sentence {
   readonly file: string;
   /** Name of the test. */
   readonly test: string;
@@ -15,7 +14,7 @@ const BROKER = 'test/e2e/broker.test.ts';
 
 export const SHOWN_BY_TESTS: readonly ShownByTest[] = [
   {
-    where: 'contract/overlay/operations.json',
+    where: OPERATIONS,
     says: '`waitUntilDeleted` waits for the end.',
     file: RESOURCES,
     test: 'a workspace from creation to deletion',

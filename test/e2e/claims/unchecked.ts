@@ -1,12 +1,11 @@
 /** What the documentation says about the server and no test can show, and why. */
 
-export interface Unchecked {
-  readonly where: string;
-  readonly says: string;
+import { OPERATIONS, type Sentence } from './claim.ts';
+
+export interface Unchecked extends Sentence {
   readonly because: string;
 }
 
-const OPERATIONS = 'contract/overlay/operations.json';
 const OWN = 'It says what this SDK does, or what to do with it.';
 const CLICKHOUSE = 'The platform serves evaluations only with ClickHouse.';
 
