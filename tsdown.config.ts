@@ -64,7 +64,7 @@ const ON_DEMAND: Readonly<Record<string, RegExp>> = {
     /\/src\/(?:session\/(?:mutex|explain-token)|credentials\/(?:credential-info|explain-sources))\.ts/,
   bodies:
     /\/src\/http\/(?:fetch-call|prepare\/(?:multipart|object-body|stream-body)|parse\/download|send\/(?:guarded-body|open-response|redirects|watched-body))\.ts/,
-  failures: /\/src\/http\/judge\//,
+  failures: /\/src\/http\/(?:judge\/|misplaced-option)/,
   // What oauth/ needs as well.
   reasons: /\/src\/(?:errors|text)\//,
   streams: /\/src\/(?:streams\/|api\/inference\/(?:gateway-stream|openai-))/,

@@ -1,5 +1,6 @@
 /** The config file on disk: its content, the locks of its logins, and the changes that users and refreshes make. */
 
+import { loadPart } from '../errors.ts';
 import { type FileSystem, nodeFileSystem } from '../file-system/file-system.ts';
 import { LOCK_RULES, withLocks } from '../lock/lock-plan.ts';
 import type { LockRuntime } from '../lock/lock-runtime.ts';
@@ -193,7 +194,7 @@ export class FileConfigStore implements ConfigStore {
     choose: (config: ConfigDocument) => TokenChoice | undefined,
     note: (note: ErasureNote) => void,
   ): Promise<boolean> {
-    const { eraseTokens } = await import('./erase/token-eraser.ts');
+    const { eraseTokens } = await loadPart(import('./erase/token-eraser.ts'));
     return (await this.#eraser(note)).overwrite(reason, async (read) => {
       const chosen = choose(await this.#writer.document(read));
       if (chosen === undefined) return undefined;
@@ -220,7 +221,7 @@ export class FileConfigStore implements ConfigStore {
   async #eraser(note: (note: ErasureNote) => void): Promise<FileEraser> {
     refuseForeignLinks(this.path);
     const { path } = this;
-    const { FileEraser } = await import('./erase/file-eraser.ts');
+    const { FileEraser } = await loadPart(import('./erase/file-eraser.ts'));
     return new FileEraser({
       path,
       reader: this.#reader,

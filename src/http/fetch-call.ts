@@ -1,5 +1,6 @@
 /** Turns the arguments of `fetch` into a call, so that packages with a `fetch` option send the client's token. */
 
+import { parseUrl } from '../text/parse-url.ts';
 import { encodeBody } from './prepare/body.ts';
 import type { Call, CallDefaults, Target } from './prepare/call.ts';
 import { defaultTimeout } from './prepare/default-timeout.ts';
@@ -59,7 +60,7 @@ export async function prepareFetch(
 /** A path is resolved against the base URL, and keeps the base URL's own path. */
 function locate(input: string, base: URL): URL {
   const text = input.startsWith('/') ? base.href.replace(/\/+$/, '') + input : input;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = parseUrl(text);
   if (url === undefined) throw new TypeError('`fetch` needs an absolute URL or a path.');
   if (url.origin === base.origin && url.username === '' && url.password === '') return url;
   throw new TypeError(

@@ -1,6 +1,6 @@
 /** The error of an option at a wrong place, which would have no effect or be sent to the platform as data. */
 
-import { misplacedIn } from '../call-options.ts';
+import { misplacedIn } from './call-options.ts';
 
 const PLACES: Readonly<Record<string, string>> = {
   headers:

@@ -4,6 +4,7 @@ import { ConfigError, type NeMoErrorCode, REMEDIES } from '../errors.ts';
 import type { ConfigSnapshot, ConfigStore, StoredCluster } from '../runtime/config-store.ts';
 import type { AuthorityFile } from '../runtime/runtime.ts';
 import type { SelectContext, Tolerance } from '../runtime/select-context.ts';
+import { parseUrl } from '../text/parse-url.ts';
 
 const DEFAULT_CONTEXT = 'default';
 
@@ -52,7 +53,7 @@ export function authoritiesOf(
 }
 
 function originOf(url: string): string | undefined {
-  return URL.canParse(url) ? new URL(url).origin : undefined;
+  return parseUrl(url)?.origin;
 }
 
 /** If `NMP_CONFIG_FILE` names a file that does not exist, the first command that writes it creates it. */

@@ -6,7 +6,7 @@ import type { RequestPromise } from '../http/request-promise.ts';
 import { readEvents } from '../streams/event-stream.ts';
 import { readLines, TooLargeError } from '../streams/lines.ts';
 import { parseJson } from '../text/parse-json.ts';
-import { redactedFor } from '../text/redacted-for.ts';
+import { redactedFor, requestIdFor } from '../text/redacted-for.ts';
 
 /** What comes in one piece, and the ID to continue after it. */
 interface Piece {
@@ -90,8 +90,7 @@ export class JsonStream<T> implements AsyncIterable<T> {
   }
 
   async #factsOf(response: Response) {
-    const { url, headers } = response;
-    const requestId = (await redactedFor(response, headers.get('x-request-id'), 100)) || undefined;
-    return { method: this.#method, url: url.replace(/\?.*/, ''), requestId };
+    const url = response.url.replace(/\?.*/, '');
+    return { method: this.#method, url, requestId: await requestIdFor(response) };
   }
 }

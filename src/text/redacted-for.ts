@@ -21,3 +21,8 @@ export async function redactedFor(
   const secrets = await (response as Response & Partial<KnowsSecrets>)[SECRETS]?.();
   return redactSecrets(message, secrets ?? [], maxLength);
 }
+
+/** The id of the request in the platform's logs, without secrets of the call. */
+export async function requestIdFor(response: Response): Promise<string | undefined> {
+  return (await redactedFor(response, response.headers.get('x-request-id'), 100)) || undefined;
+}

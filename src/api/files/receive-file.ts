@@ -5,6 +5,7 @@ import { shownUrl } from '../../http/prepare/resolve-url.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { PartFile } from '../../runtime/local-files.ts';
 import { chunksOf } from '../../streams/chunks.ts';
+import { parseUrl } from '../../text/parse-url.ts';
 import { FILE, type FilesetFile, type FilesetPlace } from './file-routes.ts';
 import type { TransferStep } from './transfer.ts';
 
@@ -119,6 +120,7 @@ function interrupted(path: string, response: Response): APIConnectionError {
   });
 }
 
-function placeOf({ url }: Response): { method: string; url: string } {
-  return { method: 'GET', url: URL.canParse(url) ? shownUrl(new URL(url)) : '' };
+function placeOf(response: Response): { method: string; url: string } {
+  const url = parseUrl(response.url);
+  return { method: 'GET', url: url === undefined ? '' : shownUrl(url) };
 }

@@ -2,7 +2,7 @@
 
 import { AbortError, NeMoError, TransferError, type TransferResult } from '../../errors.ts';
 import type { HttpRuntime } from '../../http/http-runtime.ts';
-import { refuseMisplaced } from '../../http/judge/misplaced-option.ts';
+import { refuseMisplaced } from '../../http/misplaced-option.ts';
 import type { RequestOptions } from '../../http/request-options.ts';
 
 /** A report about one file and the whole transfer. */

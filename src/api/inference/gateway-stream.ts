@@ -3,7 +3,7 @@
 import type { RequestOptions } from '../../http/request-options.ts';
 import type { Transport } from '../../http/transport.ts';
 import { ChunkStream } from '../../streams/chunk-stream.ts';
-import { redactedFor } from '../../text/redacted-for.ts';
+import { requestIdFor } from '../../text/redacted-for.ts';
 
 /** Sends a request and returns its response as chunks, as soon as the headers are there. */
 export async function stream<T>(
@@ -18,7 +18,6 @@ export async function stream<T>(
   return new ChunkStream<T>(response, {
     method: request.method,
     url: url.origin + url.pathname,
-    requestId:
-      (await redactedFor(response, response.headers.get('x-request-id'), 100)) || undefined,
+    requestId: await requestIdFor(response),
   });
 }

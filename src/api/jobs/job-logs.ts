@@ -1,7 +1,7 @@
 /** The log of a job, entry by entry, up to its current end or until the job has ended. */
 
 import { AbortError } from '../../errors.ts';
-import { refuseMisplaced } from '../../http/judge/misplaced-option.ts';
+import { refuseMisplaced } from '../../http/misplaced-option.ts';
 import type { Transport } from '../../http/transport.ts';
 import { isFinal, JOBS, readJob } from './job-wait.ts';
 

@@ -2,7 +2,7 @@
 
 import { AbortError, NeMoError, WaitTimeoutError } from '../../errors.ts';
 import type { HttpRuntime } from '../../http/http-runtime.ts';
-import { refuseMisplaced } from '../../http/judge/misplaced-option.ts';
+import { refuseMisplaced } from '../../http/misplaced-option.ts';
 
 /** Options of every wait. */
 export interface WaitOptions<State> {

@@ -1,5 +1,6 @@
 /** The secrets that a call sends: no error, log line or header value that is shown may repeat them. */
 
+import { parseUrl } from '../../text/parse-url.ts';
 import { isSecretName, secretFields, secretPairs } from '../../text/secret-fields.ts';
 import type { Call } from '../prepare/call.ts';
 
@@ -34,8 +35,9 @@ function secretsOfHeader(name: string, value: string): readonly string[] {
 }
 
 function signatureIn(url: string, { href }: URL): readonly string[] {
-  if (url === href || !URL.canParse(url)) return [];
-  const { search, searchParams } = new URL(url);
+  const target = url === href ? undefined : parseUrl(url);
+  if (target === undefined) return [];
+  const { search, searchParams } = target;
   const values = [...searchParams.values()].filter((value) => value.length >= MIN_LENGTH);
   return search.length < MIN_LENGTH ? values : [search.slice(1), ...values];
 }

@@ -64,7 +64,7 @@ export async function prepareCall(
 ): Promise<Call> {
   const misplaced = request.misplaced ?? misplacedIn(options, ['token']);
   if (misplaced !== undefined) {
-    const { misplacedOption } = await loadPart(import('../judge/misplaced-option.ts'));
+    const { misplacedOption } = await loadPart(import('../misplaced-option.ts'));
     throw misplacedOption(misplaced);
   }
   const body = await encodeBody(request.body);

@@ -1,6 +1,7 @@
 /** Which redirects are followed. A token and headers never leave the origin that they are for. */
 
 import { APIError } from '../../errors.ts';
+import { parseUrl } from '../../text/parse-url.ts';
 import type { Call } from '../prepare/call.ts';
 import { shownUrl } from '../prepare/resolve-url.ts';
 import type { Hop } from './exchange.ts';
@@ -52,9 +53,8 @@ function redirectTarget(call: Call, from: URL, response: Response, hops: number)
 }
 
 function parse(location: string, from: URL): URL | undefined {
-  if (!URL.canParse(location, from)) return undefined;
-  const target = new URL(location, from);
-  if (target.protocol !== 'https:' && target.protocol !== 'http:') return undefined;
+  const target = parseUrl(location, from);
+  if (target === undefined || !/^https?:$/.test(target.protocol)) return undefined;
   // fetch refuses URLs with credentials, and its error contains them.
   target.username = '';
   target.password = '';
