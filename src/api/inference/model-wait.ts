@@ -3,7 +3,9 @@
 import { NotFoundError, ResourceFailedError } from '../../errors.ts';
 import type { Transport } from '../../http/transport.ts';
 import { sanitizeText } from '../../text/sanitize-text.ts';
+import type { ServedModelMapping } from '../types/inference-types.ts';
 import { poll, type WaitOptions } from '../waiting/poll.ts';
+import { waitForRoutes } from './gateway-wait.ts';
 
 /** State of a provider or deployment. `READY`, `ERROR`, `LOST` and `DELETED` are final. */
 export interface ModelResourceState {
@@ -21,6 +23,8 @@ export interface ModelResourceState {
   status_message?: string | null;
   /** The provider that serves a deployment, as in `workspace/name`. */
   model_provider_id?: string | null;
+  /** The models of a provider. */
+  served_models?: readonly ServedModelMapping[] | null;
 }
 
 export interface ModelWaitOptions extends WaitOptions<ModelResourceState> {
@@ -33,8 +37,8 @@ const TIMEOUT = 1_200_000;
 type Kind = 'provider' | 'deployment';
 
 /**
- * Waits until it is ready and the inference gateway routes requests to it, or until it is deleted. Default time limit: 1 200 000
- * ms (20 minutes).
+ * Waits until it is ready and the inference gateway routes requests to its models, or until it is deleted. Default time limit:
+ * 1 200 000 ms (20 minutes).
  *
  * @throws ResourceFailedError, WaitTimeoutError, AbortError, NotFoundError
  */
@@ -67,10 +71,19 @@ export async function waitForModel(
       return status === wanted;
     },
   });
-  const provider = kind === 'provider' ? name : state.model_provider_id;
-  if (wanted === 'READY' && provider) {
-    const left = timeout - (runtime.now() - start);
-    await waitForRoute(transport, provider, { ...options, timeout: left });
+  if (wanted !== 'READY') return state;
+  const left = { ...options, timeout: timeout - (runtime.now() - start) };
+  if (kind === 'provider') {
+    await waitForRoutes(transport, name, state.served_models ?? [], left);
+  } else if (state.model_provider_id) {
+    const [provider = '', workspace = options.workspace] = state.model_provider_id
+      .split('/')
+      .reverse();
+    await waitForModel(transport, 'provider', provider, {
+      ...left,
+      workspace,
+      onStatus: undefined,
+    });
   }
   return state;
 }
@@ -88,31 +101,4 @@ async function read(
     if (wanted === 'DELETED' && error instanceof NotFoundError) return { name, status: wanted };
     throw error;
   }
-}
-
-/** The gateway responds with 404 until it knows the provider. */
-async function waitForRoute(
-  transport: Transport,
-  provider: string,
-  options: ModelWaitOptions,
-): Promise<void> {
-  const [name = '', workspace = options.workspace] = provider.split('/').reverse();
-  const { signal, timeout } = options;
-  const route = 'GET /apis/inference-gateway/v2/workspaces/{workspace}/provider/{name}/ready';
-  await poll({
-    signal,
-    timeout,
-    runtime: transport.runtime,
-    subject: `the inference gateway to route to provider "${name}"`,
-    read: async () => {
-      try {
-        await transport.call(route, { workspace, name }, { signal });
-        return { status: 'routed' };
-      } catch (error) {
-        if (error instanceof NotFoundError) return { status: 'not routed' };
-        throw error;
-      }
-    },
-    isDone: ({ status }) => status === 'routed',
-  });
 }

@@ -8,8 +8,8 @@ import { Providers } from './routes/inference-providers.ts';
 /** The providers of a workspace: servers that run models. */
 export class WaitableProviders extends Providers {
   /**
-   * Waits until a provider is ready and the gateway routes requests to it, or until it is deleted. Default time limit:
-   * 1 200 000 ms (20 minutes).
+   * Waits until a provider is ready and the gateway routes requests to it and to its models, or until it is deleted. Default
+   * time limit: 1 200 000 ms (20 minutes).
    *
    * @throws ResourceFailedError, WaitTimeoutError, AbortError
    */
@@ -22,8 +22,8 @@ export class WaitableProviders extends Providers {
 /** The deployments of models in a workspace. */
 export class WaitableDeployments extends Deployments {
   /**
-   * Waits until a deployment is ready and the gateway routes requests to it, or until it is deleted. Default time limit:
-   * 1 200 000 ms (20 minutes).
+   * Waits until a deployment and its provider are ready and the gateway routes requests to its models, or until it is deleted.
+   * Default time limit: 1 200 000 ms (20 minutes).
    *
    * @throws ResourceFailedError, WaitTimeoutError, AbortError
    */
