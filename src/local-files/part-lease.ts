@@ -8,6 +8,7 @@ import { constants } from 'node:fs';
 import { lstat, open, rename, unlink, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { systemCode } from '../errors.ts';
+import { isRunning } from '../file-system/is-running.ts';
 import { NO_FOLLOW, NO_WAIT } from '../file-system/open-flags.ts';
 import { readRegularFile } from '../file-system/regular-file.ts';
 import { isOwnFile } from './own-file.ts';
@@ -46,7 +47,7 @@ export async function leasePart(part: string, source: string): Promise<PartLease
   try {
     if (await create(path, digest)) return lease(path, digest, undefined);
     const note = await read(path);
-    if (isRunning(note.pid) && (await isFresh(part))) return refuse(path);
+    if (isOfOther(note.pid) && (await isFresh(part))) return refuse(path);
     // Of several that find it abandoned, one succeeds in taking it away.
     if (!(await takeAway(path, note.text)) || !(await create(path, digest))) return refuse(path);
     return lease(path, digest, note.digest === digest ? note.version : undefined);
@@ -136,16 +137,9 @@ async function takeAway(path: string, text: string): Promise<boolean> {
   return isSame;
 }
 
-function isRunning(pid: number): boolean {
-  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
-  // A note of this process that it does not hold is of an earlier one with its number.
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemCode(error) === 'EPERM';
-  }
+/** A note of this process that it does not hold is of an earlier one with its number. */
+function isOfOther(pid: number): boolean {
+  return pid !== process.pid && isRunning(pid);
 }
 
 async function isFresh(part: string): Promise<boolean> {

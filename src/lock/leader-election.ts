@@ -5,6 +5,7 @@
 
 import { constants, lstatSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { systemCode } from '../errors.ts';
+import { isRunning } from '../file-system/is-running.ts';
 import { NO_FOLLOW, NO_WAIT } from '../file-system/open-flags.ts';
 import type { LockRuntime } from './lock-runtime.ts';
 import type { Waiting } from './waiting.ts';
@@ -96,21 +97,15 @@ function readGate(path: string): string | undefined {
 }
 
 /**
- * Whether the owner has ended or has taken too long: the lock may be free although the gate still exists. A process of
- * another PID namespace looks as if it had ended; then the lock itself makes this process wait.
+ * Whether the owner has ended or has taken too long: the lock may be free although the gate still exists. For an owner in
+ * another PID namespace, which looks as if it had ended, the lock itself makes this process wait.
  */
 function isAbandoned(owner: string, runtime: LockRuntime, waited: number): boolean {
   const pid = Number.parseInt(owner, 10);
   // Killed between creating and writing it.
   if (!Number.isSafeInteger(pid) || pid <= 0) return waited > MAX_EMPTY;
   if (waited > MAX_LEADERSHIP) return true;
-  if (pid === runtime.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return systemCode(error) === 'ESRCH';
-  }
+  return pid !== runtime.pid && !isRunning(pid);
 }
 
 function removeGate(path: string, owner: string): void {

@@ -1,9 +1,9 @@
 /** The certificate authorities that TLS trusts: the system's or Node's own, and those that a variable and the config file name. */
 
 import type { X509Certificate } from 'node:crypto';
-import { readNamedFile, unusable } from '../file-system/named-file.ts';
 import type { AuthorityFile } from '../runtime/runtime.ts';
 import { CERTIFICATE, extraAuthorities, MAX_PEM_BYTES } from './extra-authorities.ts';
+import { readNamedFile, unusable } from './named-file.ts';
 
 export const CA_VARIABLE = 'NMP_CLIENT_SSL_CERT_FILE';
 

@@ -1,6 +1,6 @@
 /** The authorities of NODE_EXTRA_CA_CERTS, for the Node versions that do not list them. */
 
-import { readNamedFile } from '../file-system/named-file.ts';
+import { readNamedFile } from './named-file.ts';
 
 /** For comparison: the authorities that browsers trust take 250 kB. */
 export const MAX_PEM_BYTES = 16 * 1024 * 1024;

@@ -6,13 +6,13 @@ import { FileConfigStore } from '../config-file/file-config-store.ts';
 import { homeFolder } from '../config-file/home-folder.ts';
 import { explainLostParts, incompletePackage, nameCommands } from '../errors.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
-import { readNamedFile } from '../file-system/named-file.ts';
 import { nodeLocalFiles } from '../local-files/node-local-files.ts';
 import type { LockRuntime } from '../lock/lock-runtime.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { variableReader } from '../runtime/variables.ts';
 import { createWebRuntime } from '../runtime/web-runtime.ts';
 import { ifAllowed, nameFlags, namingFlag } from './deno-permissions.ts';
+import { readNamedFile } from './named-file.ts';
 import { networkFetch } from './network-fetch.ts';
 
 /** A token has a few thousand bytes. */

@@ -1,8 +1,8 @@
 /** Small text files that a variable names: tokens of orchestrators, certificates. */
 
 import { ConfigError, type NeMoErrorCode, systemCode } from '../errors.ts';
-import { readRegularFile } from './regular-file.ts';
-import { UnsafeFileError } from './unsafe-file-error.ts';
+import { readRegularFile } from '../file-system/regular-file.ts';
+import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
 
 export interface NamedFile {
   readonly path: string;
