@@ -1,5 +1,6 @@
 /** The stage that gives an attempt its token. After a 401 it asks for a newer token once and allows one replay. */
 
+import { discardBody } from '../text/discard-body.ts';
 import type { Authorizer } from './authorizer.ts';
 import type { Call } from './prepare/call.ts';
 import type { Reply } from './send/attempt.ts';
@@ -41,6 +42,6 @@ export async function afterRefusal(
   const newer = await authorize(call, authorizer, token);
   if (newer === token) return { refused: true };
   // A caller that accepts any status reads the response of the replay instead of this one.
-  void response.body?.cancel().catch(() => undefined);
+  discardBody(response);
   return { refused: true, replayWith: newer };
 }

@@ -3,6 +3,7 @@
 import { allowInsecureRequests, customFetch } from 'oauth4webapi';
 import { connectionReason, wasNeverSent } from '../errors/connection/connection-reason.ts';
 import { AuthError, NeMoError, TransientAuthError } from '../errors.ts';
+import { discardBody } from '../text/discard-body.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
 import { Deadline } from './deadline.ts';
 import { parseObject } from './get-json.ts';
@@ -54,8 +55,7 @@ export async function tokenEndpointRequest(
       },
     });
     if (response.status === 0 || (response.status >= 300 && response.status < 400)) {
-      // An unread body keeps a process alive.
-      void response.body?.cancel().catch(() => undefined);
+      discardBody(response);
       throw new AuthError(
         `The ${what} ${endpoint} returned a redirect, which is not followed: secrets are sent only to endpoints in discovery.`,
         { code: 'auth_misconfigured' },

@@ -5,6 +5,7 @@ import { shownUrl } from '../../http/prepare/resolve-url.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { PartFile } from '../../runtime/local-files.ts';
 import { chunksOf } from '../../streams/chunks.ts';
+import { discardBody } from '../../text/discard-body.ts';
 import { parseUrl } from '../../text/parse-url.ts';
 import { FILE, type FilesetFile, type FilesetPlace } from './file-routes.ts';
 import type { TransferStep } from './transfer.ts';
@@ -34,7 +35,7 @@ export async function* receiveFile(
     received = 0;
     yield received;
     if (response.status === 206) {
-      void data.body?.cancel().catch(() => undefined);
+      discardBody(data);
       ({ data, response } = await ask(source, {}, step));
     }
   }

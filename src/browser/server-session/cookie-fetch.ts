@@ -1,6 +1,7 @@
 /** Sends the requests of a client with the cookie of the platform, to its origin only. */
 
 import type { Runtime } from '../../runtime/runtime.ts';
+import { discardBody } from '../../text/discard-body.ts';
 
 /**
  * The header that the platform requires of requests that change something, and that a page of another origin
@@ -33,7 +34,7 @@ export function cookieFetch(
     }
     const response = await fetch(input, { ...init, headers, credentials: 'include' });
     if (response.status !== 401) return response;
-    void response.body?.cancel().catch(() => undefined);
+    discardBody(response);
     throw await refused();
   };
 }

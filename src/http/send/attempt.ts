@@ -1,6 +1,7 @@
 /** One attempt of a call, from sending to the last step of reading, within its time limits. Never repeats anything. */
 
 import { loadPart, NeMoError } from '../../errors.ts';
+import { discardBody } from '../../text/discard-body.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../../text/read-bounded-text.ts';
 import type { HttpRuntime } from '../http-runtime.ts';
 import { fullResponse } from '../parse/full-response.ts';
@@ -75,8 +76,8 @@ export class Attempt<T> {
           this.#runtime,
         );
         if (!isRedirect(response)) return await this.#read(response, content);
-        // Also of a redirect that is not followed: an unread body keeps a process alive.
-        void response.body?.cancel().catch(() => undefined);
+        // Also of a redirect that is not followed.
+        discardBody(response);
         const { nextHop } = await loadPart(import('./redirects.ts'));
         this.#hop = nextHop(this.#call, this.#hop, response, hops);
       }
