@@ -1,4 +1,4 @@
-/** Finds the command that lists the names from which a missing argument is chosen. */
+/** Finds the command that lists what can be given for a missing argument of a command written by hand; `missing-values.ts` does so for operations. */
 
 import type { Command } from '@commander-js/extra-typings';
 import { shellWord } from '../../text/shell-word.ts';
