@@ -8,6 +8,7 @@ import type {
   StoredPreferences,
   StoredUser,
 } from '../runtime/config-store.ts';
+import { parseUrl } from '../text/parse-url.ts';
 import { mintUnsignedJwt } from '../token/unsigned-jwt.ts';
 import { invalid } from './config-file-errors.ts';
 import type { ConfigMap, ConfigTree } from './tree/config-tree.ts';
@@ -79,7 +80,7 @@ function shortForm(users: ReadonlyMap<string, StoredUser>): readonly StoredConte
 
 function readCluster(config: ConfigTree, entry: ConfigMap, name: string): StoredCluster {
   const baseUrl = required(config, entry, 'clusters', 'base_url');
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  const url = parseUrl(baseUrl);
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw wrong(
       config,

@@ -3,6 +3,7 @@
 import type { PlatformAuth } from '../oauth/platform-discovery.ts';
 import type { ProviderSettings } from '../oauth/provider-settings.ts';
 import type { LoginPin, StoredUser } from '../runtime/config-store.ts';
+import { parseUrl } from '../text/parse-url.ts';
 import { type LoginPlace, providerMoved } from './login-errors.ts';
 
 /**
@@ -38,5 +39,5 @@ export function clientOfLogin(
 
 function isOwner({ broker }: ProviderSettings, url: string | undefined): boolean {
   if (broker === undefined || url === undefined) return broker === undefined && url === undefined;
-  return URL.canParse(url) && new URL(url).href === broker.tokenEndpoint;
+  return parseUrl(url)?.href === broker.tokenEndpoint;
 }

@@ -1,6 +1,7 @@
 /** Which proxies the environment names: the variables and their order are those of the platform's Python SDK. */
 
 import { ConfigError } from '../errors.ts';
+import { parseUrl } from '../text/parse-url.ts';
 
 export interface NamedProxy {
   /** As in `HTTPS_PROXY`. */
@@ -34,9 +35,8 @@ function proxyOf(env: (name: string) => string | undefined, name: string): Named
   const { variable, value } = found;
   const refuse = (why: string) =>
     new ConfigError(`${variable} ${why}.`, { code: 'invalid_setting' });
-  const text = value.includes('://') ? value : `http://${value}`;
-  if (!URL.canParse(text)) throw refuse('is not the URL of a proxy');
-  const url = new URL(text);
+  const url = parseUrl(value.includes('://') ? value : `http://${value}`);
+  if (url === undefined) throw refuse('is not the URL of a proxy');
   if (!/^https?:$/.test(url.protocol)) {
     const scheme = url.protocol.slice(0, -1);
     throw refuse(`names a ${scheme} proxy, which is not supported: use an http or https proxy`);

@@ -36,12 +36,21 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'file-system': { rooms: ['errors'], packages: ['node:'] },
   lock: { rooms: ['file-system', 'runtime', 'errors'], packages: ['node:', 'proper-lockfile'] },
   'config-file': {
-    rooms: ['file-system', 'lock', 'runtime', 'token', 'errors'],
+    rooms: ['file-system', 'lock', 'runtime', 'token', 'errors', 'text'],
     packages: ['node:', 'yaml'],
   },
   'local-files': { rooms: ['file-system', 'runtime', 'errors'], packages: ['node:', 'picomatch'] },
   'runtime-node': {
-    rooms: ['base-url', 'local-files', 'config-file', 'file-system', 'lock', 'runtime', 'errors'],
+    rooms: [
+      'base-url',
+      'local-files',
+      'config-file',
+      'file-system',
+      'lock',
+      'runtime',
+      'errors',
+      'text',
+    ],
     packages: ['node:', 'undici'],
   },
   options: { rooms: ['base-url', 'credentials', 'runtime', 'http', 'errors'], packages: [] },

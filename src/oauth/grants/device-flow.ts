@@ -2,6 +2,7 @@
 
 import { deviceAuthorizationRequest, deviceCodeGrantRequest, None } from 'oauth4webapi';
 import { AuthError, GrantRejectedError, REMEDIES, TransientAuthError } from '../../errors.ts';
+import { parseUrl } from '../../text/parse-url.ts';
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import { requireTokenEndpoint } from '../endpoint.ts';
 import { type Json, parseObject } from '../get-json.ts';
@@ -176,8 +177,8 @@ function nextInterval(error: unknown, interval: number): number {
 
 /** The user sees only the printed page, so a link to another origin is not opened. */
 function sameOrigin(page: string, complete: string): string | undefined {
-  if (!URL.canParse(page) || !URL.canParse(complete)) return undefined;
-  return new URL(page).origin === new URL(complete).origin ? complete : undefined;
+  const origin = parseUrl(complete)?.origin;
+  return origin !== undefined && origin === parseUrl(page)?.origin ? complete : undefined;
 }
 
 function required(response: Json, name: string, longest: number): string {
