@@ -267,15 +267,39 @@ describe('--query', () => {
     let asked = 0;
     const count = () => asked++;
     server.on('request', count);
-    const { code, stdout, stderr } = await list(['--query', '[?name=']);
+    for (const [query, reason] of [
+      ['[?name=', undefined],
+      ['data[', 'Unexpected end'],
+      ['a b', 'Unexpected b'],
+      ['a ^', 'Unexpected ^'],
+      ['a ||', 'Unexpected end'],
+      ['[].name.', 'Unexpected end'],
+      ['[].{n: lenght(name)}', 'Unknown function: lenght()'],
+    ] as const) {
+      const { code, stdout, stderr } = await list(['--query', query]);
+      expect({ code, stdout, asked }).toEqual({ code: 2, stdout: '', asked: 0 });
+      expect(stderr.split('\n').slice(0, 3)).toEqual([
+        `Error: Invalid JMESPath expression in --query: ${query}`,
+        ...(reason === undefined ? [] : [reason]),
+        'See https://jmespath.org',
+        ...(reason === undefined ? ['Run: nmp workspaces list --help'] : []),
+      ]);
+    }
     server.off('request', count);
-    expect({ code, stdout, asked }).toEqual({ code: 2, stdout: '', asked: 0 });
-    expect(stderr).toContain('Invalid JMESPath expression');
+  });
+
+  test('a field of the rows that is asked of the list gets a hint', async () => {
+    const { code, stdout, stderr } = await list(['--query', 'name', '-f', 'json']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'null\n' });
+    expect(stderr).toContain("--query '[].name'");
+    expect((await list(['--query', '[0].nothing'])).stderr).not.toContain('--query');
   });
 
   test('one that does not match the response is an error', async () => {
     const { code, stderr } = await list(['--query', 'abs(@)']);
     expect(code).toBe(2);
-    expect(stderr).toContain("can't be applied to this output");
+    expect(stderr).toContain(
+      "can't be applied to this output: abs(@)\nabs() expected argument 1 to be type number but received type array",
+    );
   });
 });

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import {
   APIError,
@@ -82,6 +83,33 @@ describe('errors by status', () => {
       { path: '/w/{workspace}/m/{id}', pathParams: { workspace: 'ml', id: 'a' } },
     );
     expect(error.remedy).toBe('nmp workspaces list');
+  });
+
+  test.each([
+    ['/studio', (response: ServerResponse) => sendJson(response, 404, { detail: 'Not Found' })],
+    ['/v2/x', (response: ServerResponse) => void response.writeHead(404).end('<html>')],
+    [
+      '/studio',
+      (response: ServerResponse) =>
+        void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>'),
+    ],
+  ])('a base URL with the path %s is suspected where no route is found', async (path, send) => {
+    const { url } = await serve((_request, response) => send(response));
+    const transport = testTransport(url + path, { maxRetries: 0 });
+    const call = transport.request({ method: 'GET', path: '/apis/x?y=1' });
+    await expect(call).rejects.toMatchObject({
+      hint: `The base URL has the path ${path}. Is the platform at ${url}?`,
+      remedy: `nmp auth login --base-url ${url}`,
+    });
+  });
+
+  test('a base URL with a path is not suspected where a resource is missing', async () => {
+    const { url } = await serve((_request, response) =>
+      sendJson(response, 404, { detail: "Secret 'a' not found" }),
+    );
+    const transport = testTransport(`${url}/gateway`, { maxRetries: 0 });
+    const call = transport.request({ method: 'GET', path: '/apis/x' });
+    await expect(call).rejects.toMatchObject({ hint: undefined, remedy: undefined });
   });
 
   test('a suggested command never contains what a shell would run', async () => {

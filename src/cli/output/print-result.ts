@@ -50,14 +50,20 @@ export async function printResult(
   if (result === undefined) return;
   const list = isRows(result) ? result : undefined;
   const whole = list === undefined ? result : list.data;
-  const value = (await select(whole, cli.globals.query)) ?? null;
+  const { query } = cli.globals;
+  const value = (await select(whole, query)) ?? null;
+  if (list !== undefined && value === null && /^[\w"]+$/.test(query!)) {
+    io.note(
+      `--query ${query} finds nothing in a list. For the values of its rows: --query '[].${query}'`,
+    );
+  }
   // Warns before the rows that they are incomplete; with a table the note follows them.
   if (list?.more && format !== 'table' && !list.isLimited) io.note(moreRows(list));
   switch (format) {
     case 'raw': {
       // Without quotes, so that scripts need not remove them.
       if (typeof value === 'string') return io.out(value);
-      const isWhole = list !== undefined && cli.globals.query === undefined;
+      const isWhole = list !== undefined && query === undefined;
       return io.out(jsonText(isWhole ? { data: value } : value));
     }
     case 'json':
@@ -66,7 +72,7 @@ export async function printResult(
       return io.out(await yamlText(value));
   }
   const rows = (Array.isArray(value) ? value : [value]).map(rowOf);
-  const usual = cli.globals.query === undefined ? options.usual : undefined;
+  const usual = query === undefined ? options.usual : undefined;
   const { columns, problem } = columnsOf(rows, options.columns, usual);
   if (problem !== undefined) {
     if (!options.isChange) throw new UsageError(problem);

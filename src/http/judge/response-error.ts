@@ -21,6 +21,7 @@ import type { Explanation } from '../authorizer.ts';
 import type { Call } from '../prepare/call.ts';
 import { shownUrl } from '../prepare/resolve-url.ts';
 import type { Reply } from '../send/attempt.ts';
+import { suspectBasePath } from './base-path.ts';
 import { secretsOf } from './call-secrets.ts';
 import { fillRemedy } from './fill-remedy.ts';
 import { isWorthRetrying } from './retry-policy.ts';
@@ -55,6 +56,8 @@ export function responseError(
   const [ErrorOfStatus, code, usual] = BY_STATUS[status] ?? otherStatus(status);
   const secrets = secretsOf(call, reply.token, reply.response);
   const { detail, fields } = readServerMessage(reply.errorText, secrets);
+  const isUnknownRoute = status === 404 && (detail === undefined || detail === 'Not Found');
+  const why = explained ?? (isUnknownRoute ? suspectBasePath(call) : undefined);
   const isBare = detail === undefined || (explained !== undefined && BARE.test(detail));
   const [field] = fields;
   const onlyField = field !== undefined && fields.length === 1 ? fieldLine(field) : '';
@@ -63,7 +66,7 @@ export function responseError(
   const url = shownUrl(call.url);
   const { redirect } = reply;
   const hints = [
-    redirect ?? explained?.explanation,
+    redirect ?? why?.explanation,
     ...(fields.length > 1 ? fields.map(fieldLine).filter((line) => line !== '') : []),
   ];
   const hint = hints.filter((line) => line !== undefined).join('\n') || undefined;
@@ -78,7 +81,7 @@ export function responseError(
     requestId: redactSecrets(headers.get('x-request-id'), secrets, 100) || undefined,
     remedy:
       redirect === undefined
-        ? (explained?.remedy ?? (status === 404 ? notFoundRemedy(call, detail) : undefined))
+        ? (why?.remedy ?? (status === 404 ? notFoundRemedy(call, detail) : undefined))
         : undefined,
     retryable: isWorthRetrying(status, headers),
   });

@@ -3,12 +3,16 @@
 import { PROGRAM_HINTS } from '../../errors.ts';
 import { redactSecrets } from '../../text/redact-secrets.ts';
 import type { Received } from '../parse/reader.ts';
+import { suspectBasePath } from './base-path.ts';
 import { secretsOf } from './call-secrets.ts';
 import { invalidResponse } from './invalid-response.ts';
 
 /** Streams and files are not data: the error names the way to read them. */
 const STREAMS =
   /^(?:text\/event-stream|application\/(?:x-ndjson|octet-stream|x-tar|gzip|x-gzip|zip))\b/i;
+
+const NOT_THE_PLATFORM =
+  'The response may come from a proxy or the sign-in page of a network instead of the platform.';
 
 /**
  * @param text - of the body; undefined when it is too large.
@@ -38,10 +42,10 @@ export async function unreadable(
   const type = redactSecrets(header, secretsOf(call, token, response), 60) || 'of no declared type';
   const { host } = new URL(response.url || call.url);
   const isStream = STREAMS.test(header ?? '');
+  const suspect = isStream ? undefined : suspectBasePath(call);
   return invalidResponse(call, response, `The response from ${host} is not JSON but ${type}`, {
-    hint: isStream
-      ? PROGRAM_HINTS.streamed
-      : 'The response may come from a proxy or the sign-in page of a network instead of the platform.',
+    hint: isStream ? PROGRAM_HINTS.streamed : (suspect?.explanation ?? NOT_THE_PLATFORM),
+    remedy: suspect?.remedy,
     retryable: !isStream,
   });
 }

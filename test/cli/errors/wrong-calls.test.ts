@@ -128,6 +128,7 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     2,
     [
       'Error: Invalid JMESPath expression in --query: a[',
+      'Unexpected end',
       'See https://jmespath.org',
       'Run: nmp workspaces list --help',
     ],
