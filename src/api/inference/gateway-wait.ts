@@ -61,7 +61,7 @@ export async function waitForRoutes(
         );
         return wanted.every((name) => data?.some((each) => each?.id === name));
       } catch (error) {
-        // Who may not call models through the gateway need not wait for them.
+        // A user who may not call models through the gateway need not wait for them.
         if (error instanceof PermissionDeniedError) return true;
         throw error;
       }

@@ -20,7 +20,7 @@ export function prompts(interruption: Interruption): Prompts {
     signal,
   });
 
-  /** The package returns a symbol when no response was given. */
+  /** The package returns a symbol when the user gave no answer. */
   function answered<T>(answer: T, withdrawn?: AbortSignal): Exclude<T, symbol> {
     if (typeof answer !== 'symbol') return answer as Exclude<T, symbol>;
     withdrawn?.throwIfAborted();
