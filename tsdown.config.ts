@@ -114,7 +114,7 @@ const CLI_FILES: Readonly<Record<string, readonly string[]>> = {
   // Every other command.
   start: ['run-process.ts', 'runner.ts', 'start/direct-command.ts'],
   // What most commands print with.
-  print: ['output/print-result.ts', 'auth/status.ts'],
+  print: ['output/print-result.ts', 'auth/status/status.ts'],
   // The commands of the API as data.
   operation: ['resources/commands/find-operation.ts'],
   // What calls the API.

@@ -2,11 +2,12 @@
 
 import type { Command } from '@commander-js/extra-typings';
 import { addCommand } from '../add-command.ts';
-import { optionOf } from '../commander-option.ts';
 import { positiveNumber } from '../resources/positive-number.ts';
 import type { Runner } from '../runner.ts';
-import { STATUS_COMMAND } from './status-command.ts';
-import { TOKEN_OPTIONS } from './token-options.ts';
+import { LOGOUT_COMMAND } from './logout-command.ts';
+import { REFRESH_COMMAND } from './refresh-command.ts';
+import { STATUS_COMMAND } from './status/status-command.ts';
+import { TOKEN_COMMAND } from './token-command.ts';
 
 export function addAuthCommands(
   program: Command,
@@ -43,26 +44,7 @@ export function addAuthCommands(
         return login(cli, { ...options, expiresIn });
       }),
     );
-  addCommand(auth as unknown as Command, STATUS_COMMAND, runner);
-  const token = auth
-    .command('token')
-    .description('Print a valid access token')
-    .action((options, command) =>
-      runner.run(command, async (cli) => (await import('./token.ts')).token(cli, options)),
-    );
-  for (const spec of TOKEN_OPTIONS) token.addOption(optionOf(spec));
-  auth
-    .command('refresh')
-    .description('Refresh the access token now')
-    .action((_options, command) =>
-      runner.run(command, async (cli) => (await import('./refresh.ts')).refresh(cli)),
-    );
-  auth
-    .command('logout')
-    .description('Log out')
-    .option('--all', 'Log out of all contexts')
-    .option('--revoke', 'Also revoke the login at the identity provider')
-    .action((options, command) =>
-      runner.run(command, async (cli) => (await import('./logout.ts')).logout(cli, options)),
-    );
+  for (const spec of [STATUS_COMMAND, TOKEN_COMMAND, REFRESH_COMMAND, LOGOUT_COMMAND]) {
+    addCommand(auth as unknown as Command, spec, runner);
+  }
 }

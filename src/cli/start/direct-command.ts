@@ -4,7 +4,10 @@
  */
 
 import { API_COMMAND } from '../api/api-command.ts';
-import { STATUS_COMMAND } from '../auth/status-command.ts';
+import { LOGOUT_COMMAND } from '../auth/logout-command.ts';
+import { REFRESH_COMMAND } from '../auth/refresh-command.ts';
+import { STATUS_COMMAND } from '../auth/status/status-command.ts';
+import { TOKEN_COMMAND } from '../auth/token-command.ts';
 import { VIEW_COMMAND } from '../config/view-command.ts';
 import { GLOBAL_OPTIONS } from '../global-option-specs.ts';
 import type { GlobalOptions } from '../global-options.ts';
@@ -17,6 +20,9 @@ import { quickArguments } from './quick-arguments.ts';
 const COMMANDS: Readonly<Record<string, CommandSpec>> = {
   api: API_COMMAND,
   'auth status': STATUS_COMMAND,
+  'auth token': TOKEN_COMMAND,
+  'auth refresh': REFRESH_COMMAND,
+  'auth logout': LOGOUT_COMMAND,
   'config view': VIEW_COMMAND,
 };
 

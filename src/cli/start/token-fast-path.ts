@@ -12,8 +12,8 @@ import { type VariableReader, variableReader } from '../../runtime/variables.ts'
 import { COMMAND_MARGIN, freshnessOf } from '../../token/expiry.ts';
 import { isBearer } from '../../token/is-bearer.ts';
 import { TokenSet } from '../../token/token-set.ts';
+import { TOKEN_COMMAND } from '../auth/token-command.ts';
 import { formatClaims, formatToken } from '../auth/token-format.ts';
-import { TOKEN_OPTIONS } from '../auth/token-options.ts';
 import { GLOBAL_OPTIONS } from '../global-option-specs.ts';
 import type { FastPath } from './fast-path.ts';
 import { type QuickOptions, quickArguments } from './quick-arguments.ts';
@@ -24,7 +24,7 @@ const VARIABLES = ['NMP_ACCESS_TOKEN', 'NMP_BASE_URL'];
 /** Global options that do not change the output of this command, or that are handled here. */
 const KNOWN = new Set(['context', 'autoRefresh', 'truncate', 'timestampFormat', 'outputFormat']);
 
-const OPTIONS = [...TOKEN_OPTIONS, ...GLOBAL_OPTIONS];
+const OPTIONS = [...TOKEN_COMMAND.options, ...GLOBAL_OPTIONS];
 
 export const tokenFastPath: FastPath = ({ args, environment, now }) => {
   if (args[0] !== 'auth' || args[1] !== 'token') return undefined;

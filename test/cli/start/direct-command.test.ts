@@ -43,6 +43,9 @@ async function byCommander(args: readonly string[]): Promise<Parsed | undefined>
 
 const COMMANDS = [
   'auth status',
+  'auth token',
+  'auth refresh',
+  'auth logout',
   'config view',
   'api',
   'workspaces list',
@@ -53,11 +56,37 @@ const COMMANDS = [
   'projects get',
 ];
 const WORDS = [
-  ...['--json', '--check', '--all-contexts', '--no-truncate', '--no-auto-refresh', '-v', '-y'],
+  ...[
+    '--json',
+    '--check',
+    '--decode',
+    '--format',
+    '--all',
+    '--revoke',
+    '--all-contexts',
+    '--no-truncate',
+    '--no-auto-refresh',
+    '-v',
+    '-y',
+  ],
   ...['-f', '-f=json', '-fjson', '--output-format', '--output-format=yaml', '--context', '-c'],
   ...['--query', '--page-size', '--page-size=5', '-F', '--field=a=b', '-H', '-i', '--input-file'],
   ...['-l', '--roles', '--wait-role-propagation', '--limit', '--all-pages', '-w', '--help', '--'],
-  ...['json', 'yaml', 'a=b', 'name:value', '5', 'x', '', '-', '-1', '--unknown', 'list', 'POST'],
+  ...[
+    'json',
+    'yaml',
+    'netrc',
+    'a=b',
+    'name:value',
+    '5',
+    'x',
+    '',
+    '-',
+    '-1',
+    '--unknown',
+    'list',
+    'POST',
+  ],
 ];
 const line = fc
   .tuple(fc.constantFrom(...COMMANDS), fc.array(fc.constantFrom(...WORDS), { maxLength: 4 }))
@@ -87,6 +116,8 @@ describe('is left to commander', () => {
     'auth status extra',
     'auth status --jsn',
     'auth status --json=yes',
+    'auth token --format jsn',
+    'auth refresh extra',
     'auth status --context',
     'auth status -f jsn',
     '-f json auth status',

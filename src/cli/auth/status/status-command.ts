@@ -1,6 +1,6 @@
 /** The command `nmp auth status`. */
 
-import type { CommandSpec } from '../start/command-spec.ts';
+import type { CommandSpec } from '../../start/command-spec.ts';
 
 export const STATUS_COMMAND: CommandSpec = {
   name: 'status',

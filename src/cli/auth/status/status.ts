@@ -1,24 +1,24 @@
 /** `nmp auth status`: shows the identity, scopes, expiry and source of the login. Never a token. */
 
-import { otherConfigFile } from '../../config-file/other-generation.ts';
-import { REMEDIES } from '../../errors.ts';
-import { loginCommand } from '../../login/login-errors.ts';
-import { isLoginFor, platformOfLogin } from '../../login/platform-of-login.ts';
-import { storedTokens } from '../../login/stored-tokens.ts';
-import { displayScopes } from '../../oauth/provider-scopes.ts';
-import { sanitizeText } from '../../text/sanitize-text.ts';
-import { freshnessOf } from '../../token/expiry.ts';
-import { parseScopes } from '../../token/parse-scopes.ts';
-import { TokenSet } from '../../token/token-set.ts';
-import { type CliContext, type Selected, selectedContext } from '../cli-context.ts';
-import { EXIT } from '../errors/exit-codes.ts';
-import { completeCommand } from '../errors/fit-remedy.ts';
-import { UsageError } from '../errors/usage-error.ts';
-import { isoOrNull } from '../output/iso-time.ts';
+import { otherConfigFile } from '../../../config-file/other-generation.ts';
+import { REMEDIES } from '../../../errors.ts';
+import { loginCommand } from '../../../login/login-errors.ts';
+import { isLoginFor, platformOfLogin } from '../../../login/platform-of-login.ts';
+import { storedTokens } from '../../../login/stored-tokens.ts';
+import { displayScopes } from '../../../oauth/provider-scopes.ts';
+import { sanitizeText } from '../../../text/sanitize-text.ts';
+import { freshnessOf } from '../../../token/expiry.ts';
+import { parseScopes } from '../../../token/parse-scopes.ts';
+import { TokenSet } from '../../../token/token-set.ts';
+import { type CliContext, type Selected, selectedContext } from '../../cli-context.ts';
+import { EXIT } from '../../errors/exit-codes.ts';
+import { completeCommand } from '../../errors/fit-remedy.ts';
+import { UsageError } from '../../errors/usage-error.ts';
+import { isoOrNull } from '../../output/iso-time.ts';
+import { shownIdentity } from '../identity.ts';
+import { isRenewable } from '../is-renewable.ts';
+import { scopeDifference } from '../login/granted-scopes.ts';
 import type { Printer } from './explain.ts';
-import { shownIdentity } from './identity.ts';
-import { isRenewable } from './is-renewable.ts';
-import { scopeDifference } from './login/granted-scopes.ts';
 
 export interface StatusOptions {
   readonly json?: boolean | undefined;
@@ -82,7 +82,7 @@ function printerOf(cli: CliContext, options: StatusOptions): Printer | undefined
   const outputFormat = options.json ? 'json' : cli.globals.outputFormat;
   if (outputFormat === undefined && query === undefined) return undefined;
   return async (data) => {
-    const { printResult } = await import('../output/print-result.ts');
+    const { printResult } = await import('../../output/print-result.ts');
     await printResult({ ...cli, globals: { ...cli.globals, outputFormat } }, data, {});
   };
 }

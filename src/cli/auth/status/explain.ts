@@ -1,12 +1,12 @@
 /** `nmp auth status --explain`: shows the result of each credential source. Never a token. */
 
-import { otherConfigFile } from '../../config-file/other-generation.ts';
-import type { CredentialStep } from '../../credentials/chain.ts';
-import { explainSources } from '../../credentials/explain-sources.ts';
-import { defaultChain } from '../../login/default-chain.ts';
-import { isLoginFor, platformOfLogin } from '../../login/platform-of-login.ts';
-import { type CliContext, selectedContext } from '../cli-context.ts';
-import { EXIT } from '../errors/exit-codes.ts';
+import { otherConfigFile } from '../../../config-file/other-generation.ts';
+import type { CredentialStep } from '../../../credentials/chain.ts';
+import { explainSources } from '../../../credentials/explain-sources.ts';
+import { defaultChain } from '../../../login/default-chain.ts';
+import { isLoginFor, platformOfLogin } from '../../../login/platform-of-login.ts';
+import { type CliContext, selectedContext } from '../../cli-context.ts';
+import { EXIT } from '../../errors/exit-codes.ts';
 
 /** Prints data in the requested format. */
 export type Printer = (data: unknown) => Promise<void>;
