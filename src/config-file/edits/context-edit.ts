@@ -12,14 +12,8 @@ import {
   setText,
   setUserTokens,
 } from './config-edit.ts';
-import {
-  checkName,
-  contextEntries,
-  ensureContext,
-  forgetPin,
-  moveTo,
-  sharing,
-} from './context-entries.ts';
+import { checkName, contextEntries, ensureContext, moveTo, sharing } from './context-entries.ts';
+import { forgetPin, forgetTokens, isLoggedIn } from './forget-tokens.ts';
 
 /** Undefined fields stay unchanged. */
 export interface ContextChanges {
@@ -83,6 +77,7 @@ export async function deleteContext(store: FileConfigStore, name: string): Promi
     if (context === undefined) return { outcome: false };
     const cluster = textOf(config, context, 'cluster');
     const user = textOf(config, context, 'user');
+    forgetOwnTokens(config, context, user);
     remove(config, 'contexts', context);
     for (const [list, key, entry] of [
       ['clusters', 'cluster', cluster],
@@ -95,6 +90,13 @@ export async function deleteContext(store: FileConfigStore, name: string): Promi
     if (contextEntries(config).length === 0) config.root.delete('current_context');
     return { outcome: true, text: renderConfig(config) };
   });
+}
+
+/** A login that other contexts share stays. */
+function forgetOwnTokens(config: ConfigDocument, context: YAMLMap, user: string | undefined): void {
+  if (user === undefined || sharing(config, 'user', user) > 1) return;
+  const own = findEntry(config, 'users', user);
+  if (own !== undefined && isLoggedIn(own)) forgetTokens(config, context, own);
 }
 
 /**

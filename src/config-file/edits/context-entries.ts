@@ -3,8 +3,9 @@
 import type { YAMLMap } from 'yaml';
 import { ConfigError } from '../../errors.ts';
 import { type ConfigDocument, entriesOf, mapOf, textOf } from '../config-document.ts';
-import { ALLOW_HTTP_KEY, PIN_KEY } from '../config-snapshot.ts';
-import { clearUserTokens, ensureEntry, ensureList, findEntry, setText } from './config-edit.ts';
+import { ALLOW_HTTP_KEY } from '../config-snapshot.ts';
+import { ensureEntry, ensureList, findEntry, setText } from './config-edit.ts';
+import { forgetPin, forgetTokens, isLoggedIn } from './forget-tokens.ts';
 
 const DEFAULT_WORKSPACE = 'default';
 
@@ -58,11 +59,11 @@ function forgetLogin(config: ConfigDocument, context: YAMLMap): boolean {
   const name = textOf(config, context, 'user')!;
   const user = findEntry(config, 'users', name);
   if (user === undefined || !isLoggedIn(user)) return false;
-  forgetPin(config, context);
   if (sharing(config, 'user', name) < 2) {
-    clearUserTokens(config, user);
+    forgetTokens(config, context, user);
     return true;
   }
+  forgetPin(config, context);
   const own = freeUserName(config, textOf(config, context, 'name')!);
   setText(config, context, 'user', own);
   setText(config, ensureEntry(config, 'users', own), 'type', 'no-auth');
@@ -103,16 +104,6 @@ function freeName(config: ConfigDocument, list: string, stem: string): string {
   let name = stem;
   for (let i = 2; findEntry(config, list, name) !== undefined; i++) name = `${stem}-${i}`;
   return name;
-}
-
-export function isLoggedIn(user: YAMLMap): boolean {
-  return user.has('token') || user.has('api_key');
-}
-
-/** The pin is removed together with its login. */
-export function forgetPin(config: ConfigDocument, context: YAMLMap): void {
-  const metadata = context.get('metadata');
-  if (config.yaml.isMap(metadata)) metadata.delete(PIN_KEY);
 }
 
 export function contextEntries(config: ConfigDocument): readonly YAMLMap[] {

@@ -15,7 +15,8 @@ import {
   setText,
   setUserTokens,
 } from './config-edit.ts';
-import { ensureContext, forgetPin, moveTo } from './context-entries.ts';
+import { ensureContext, moveTo } from './context-entries.ts';
+import { forgetPin } from './forget-tokens.ts';
 
 export interface StoredLoginFields {
   readonly context: string;

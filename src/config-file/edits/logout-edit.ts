@@ -1,16 +1,16 @@
 /** The edit of a logout: no token of the contexts is left, whatever the state of the file and of the disk. */
 
-import type { YAMLMap, YAMLSeq } from 'yaml';
+import type { YAMLMap } from 'yaml';
 import { ConfigError } from '../../errors.ts';
 import type { ConfigSnapshot } from '../../runtime/config-store.ts';
 import { type ConfigDocument, entriesOf, textOf } from '../config-document.ts';
 import { isFull } from '../config-file-errors.ts';
-import { eraseAllComments, eraseCommentsOf } from '../erase/comment-tokens.ts';
 import type { ErasureNote } from '../erase/erasure-note.ts';
 import { spanOfEntry } from '../erase/span-of-entry.ts';
 import type { FileConfigStore, TokenChoice } from '../file-config-store.ts';
-import { clearUserTokens, findEntry, renderConfig } from './config-edit.ts';
-import { contextEntries, forgetPin, isLoggedIn } from './context-entries.ts';
+import { findEntry, renderConfig } from './config-edit.ts';
+import { contextEntries } from './context-entries.ts';
+import { forgetTokens, isLoggedIn } from './forget-tokens.ts';
 
 /** The contexts that are logged out. */
 export type LogoutTarget = { readonly context: string } | 'every context' | 'no context';
@@ -70,18 +70,11 @@ async function clearValid(
 }
 
 function clear(config: ConfigDocument, target: LogoutTarget) {
-  const users = list(config, 'users');
-  const contexts = list(config, 'contexts');
   const outcome = loggedIn(config, target).map(({ name, entry, user }) => {
-    clearUserTokens(config, user);
-    forgetPin(config, entry);
-    if (users !== undefined) eraseCommentsOf(config, users, user);
-    if (contexts !== undefined) eraseCommentsOf(config, contexts, entry);
+    forgetTokens(config, entry, user);
     return name;
   });
-  if (outcome.length === 0) return { outcome };
-  if (!entriesOf(config, 'users').some(isLoggedIn)) eraseAllComments(config);
-  return { outcome, text: renderConfig(config) };
+  return outcome.length === 0 ? { outcome } : { outcome, text: renderConfig(config) };
 }
 
 interface LoggedIn {
@@ -131,11 +124,6 @@ function isErased(
       return user?.token === old?.token && user?.refreshToken === old?.refreshToken;
     })
   );
-}
-
-function list(config: ConfigDocument, key: string): YAMLSeq | undefined {
-  const node: unknown = config.root.get(key, true);
-  return config.yaml.isSeq(node) ? node : undefined;
 }
 
 export function concerns(target: LogoutTarget, name: string): boolean {
