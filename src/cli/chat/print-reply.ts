@@ -10,6 +10,10 @@ const ENDINGS: Readonly<Record<string, string>> = {
   content_filter: 'Note: The response was stopped by a content filter.',
 };
 
+const NO_TEXT = 'Note: The response contains no text.';
+
+type ChunkChoice = ChatCompletionChunk['choices'][number];
+
 /** @returns the whole text; also after an error, stdout ends with a line feed. */
 export async function printReply(
   io: CliIO,
@@ -19,7 +23,8 @@ export async function printReply(
   let ending: string | undefined;
   try {
     for await (const { choices } of chunks) {
-      const [choice] = choices;
+      // Servers send null for it, and for the choice.
+      const choice: ChunkChoice | undefined = Array.isArray(choices) ? choices[0] : undefined;
       ending = choice?.finish_reason ?? ending;
       const piece: unknown = choice?.delta?.content ?? '';
       if (typeof piece !== 'string') throw notText();
@@ -30,7 +35,7 @@ export async function printReply(
   } finally {
     if (text !== '' && !text.endsWith('\n')) await io.outPart('\n');
   }
-  const note = ending === undefined ? undefined : ENDINGS[ending];
+  const note = ENDINGS[ending ?? ''] ?? (text === '' ? NO_TEXT : undefined);
   if (note !== undefined) io.note(note);
   return text;
 }
