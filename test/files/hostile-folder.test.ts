@@ -109,6 +109,7 @@ test.each([
   [{ data: null }],
   [{ data: [null] }],
   [{ data: [{ path: 5, size: 1 }] }],
+  [{ data: [{ path: '', size: 1 }] }],
   [{ data: [{ path: 'a', size: 'x' }] }],
   [{ data: [{ path: 'a', size: -1 }] }],
   [[]],

@@ -16,7 +16,7 @@ export interface FilesetPlace {
   readonly name: string;
 }
 
-/** @throws APIError `invalid_response` when an entry has no path or no size. */
+/** @throws APIError `invalid_response` when an entry has no path, an empty one, or no size. */
 export async function listFiles(
   transport: Transport,
   place: FilesetPlace,
@@ -39,5 +39,5 @@ export async function listFiles(
 
 function isFile(value: unknown): value is FilesetFile {
   const { path, size } = Object(value) as Partial<FilesetFile>;
-  return typeof path === 'string' && Number.isSafeInteger(size) && size! >= 0;
+  return typeof path === 'string' && path !== '' && Number.isSafeInteger(size) && size! >= 0;
 }
