@@ -12,7 +12,7 @@ import type { Contract } from '../../scripts/generate/contract-types.ts';
 import { kebab, pascal } from '../../scripts/generate/naming.ts';
 import { modelOf, type OperationModel } from '../../scripts/generate/operation-model.ts';
 import { NeMoPlatform } from '../../src/index.node.ts';
-import { sendJson, serve } from '../http/loopback-server.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
 import { misfit } from './contract-sample.ts';
 import {
   argumentsFor,

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { NeMoPlatform } from '../../src/index.node.ts';
-import { serve } from '../http/loopback-server.ts';
+import { serve } from '../support/http/loopback-server.ts';
 
 async function clientOf(type: string, body: string, disposition?: string) {
   const headers = {

@@ -8,7 +8,7 @@ import {
   DataDesigner,
   type PreviewFrame,
 } from '../../src/plugins/data-designer/data-designer-plugin.ts';
-import { serve } from '../http/loopback-server.ts';
+import { serve } from '../support/http/loopback-server.ts';
 
 /** A plugin call against a server that sends pieces; the last one is followed by the end unless `open`. */
 async function served(type: string, pieces: readonly string[], open = false) {

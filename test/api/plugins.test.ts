@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { NeMoPlatform } from '../../src/index.node.ts';
 import { Agents } from '../../src/plugins/agents/agents-plugin.ts';
 import { SafeSynthesizer } from '../../src/plugins/safe-synthesizer/safe-synthesizer-plugin.ts';
-import { sendJson, serve } from '../http/loopback-server.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
 
 function clientOf(baseUrl: string): NeMoPlatform {
   return new NeMoPlatform({ baseUrl, accessToken: 'the-token', workspace: 'ml', maxRetries: 0 });

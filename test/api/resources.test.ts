@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { Projects } from '../../src/api/projects.ts';
 import { Secrets } from '../../src/api/secrets/secrets.ts';
 import { Workspaces } from '../../src/api/workspaces/workspaces.ts';
-import { everythingShown } from '../http/leaks.ts';
-import { sendJson, serve } from '../http/loopback-server.ts';
-import { testTransport } from '../http/test-transport.ts';
+import { everythingShown } from '../support/faults/everything-shown.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
+import { testTransport } from '../support/http/test-transport.ts';
 
 function resources(url: string) {
   const transport = testTransport(url, { maxRetries: 0 });

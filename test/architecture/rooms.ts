@@ -153,7 +153,8 @@ export const SUPPORT_ROOMS: Readonly<Record<string, readonly string[]>> = {
   files: [],
   processes: [],
   faults: [],
-  backends: ['faults'],
+  http: [],
+  backends: ['faults', 'files', 'http'],
   terminal: ['files'],
   browser: ['backends'],
 };

@@ -4,7 +4,7 @@ import { UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../../src/cli/run.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 import { type FakeOptions, fakeIO } from './fake-io.ts';
 
 const SECRET = new UnsecuredJWT({ email: 'alice@company.com' }).encode();

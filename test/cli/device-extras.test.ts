@@ -16,13 +16,13 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
-import { foreignFolder, OTHER_USER, runsAsRoot } from '../lock/as-another-user.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
 import type { OidcShape } from '../support/backends/embedded/oidc-shape.ts';
+import { foreignFolder, OTHER_USER, runsAsRoot } from '../support/files/as-another-user.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 import { fakeIO } from './fake-io.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 import { type FakeOptions, fakeIO } from './fake-io.ts';
 
 const CODE = 'ABCD-EFGH';

@@ -4,9 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
-import { CERT } from '../http/self-signed.ts';
 import { writeStoredLogin } from '../support/files/stored-login.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
+import { CERT } from '../support/http/self-signed.ts';
 import { type FakeOptions, fakeIO } from './fake-io.ts';
 
 /** No server is there: the network is checked before it is used. */

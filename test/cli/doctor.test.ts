@@ -5,12 +5,12 @@ import { UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configWrite } from '../../src/cli/doctor/checks/config-write-check.ts';
 import { run } from '../../src/cli/run.ts';
-import { OTHER_USER, runsAsRoot } from '../lock/as-another-user.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
 import type { Fault } from '../support/faults/fault.ts';
+import { OTHER_USER, runsAsRoot } from '../support/files/as-another-user.ts';
 import { expired, writeStoredLogin } from '../support/files/stored-login.ts';
 import { type FakeIO, type FakeOptions, fakeIO } from './fake-io.ts';
 

@@ -6,7 +6,7 @@ import type { CliIO } from '../../src/cli/terminal/io.ts';
 import { resultOutput } from '../../src/cli/terminal/result-output.ts';
 import { statusOutput } from '../../src/cli/terminal/status-output.ts';
 import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 
 export interface FakeIO extends CliIO {
   readonly home: string;

@@ -10,9 +10,9 @@ import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { UsageError } from '../../src/cli/errors/usage-error.ts';
 import { readBytes, readText } from '../../src/cli/terminal/read-text.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
-import { runsAsRoot } from '../lock/as-another-user.ts';
+import { runsAsRoot } from '../support/files/as-another-user.ts';
 import { makeSandbox, NMP } from '../support/files/sandbox.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 import { fakeIO } from './fake-io.ts';
 
 const named = (make: (path: string) => void) => {

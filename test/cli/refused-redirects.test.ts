@@ -1,9 +1,9 @@
 /** A redirect that is not followed: the process must not wait until the server closes the connection. */
 
 import { expect, test } from 'vitest';
-import { serve } from '../http/loopback-server.ts';
 import { makeSandbox } from '../support/files/sandbox.ts';
 import { writeStoredLogin } from '../support/files/stored-login.ts';
+import { serve } from '../support/http/loopback-server.ts';
 
 const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
 const NEVER = { keepAliveTimeout: 0 };

@@ -4,11 +4,11 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSy
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { asOrdinaryUser, foreignFolder } from '../lock/as-another-user.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
+import { asOrdinaryUser, foreignFolder } from '../support/files/as-another-user.ts';
 import { fakeIO } from './fake-io.ts';
 
 let direct: EmbeddedBackend;

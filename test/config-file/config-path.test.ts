@@ -10,8 +10,8 @@ import { homeFolder } from '../../src/config-file/home-folder.ts';
 import { refreshLockPath } from '../../src/lock/refresh-locks.ts';
 import { variableReader } from '../../src/runtime/variables.ts';
 import { lockRuntime } from '../lock/lock-runtime.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 import { CONFIG } from './stores.ts';
-import { tempFolder } from './temp-folder.ts';
 
 function home(files: readonly string[]): { readonly folder: string; locate(env?: object): string } {
   const folder = tempFolder();

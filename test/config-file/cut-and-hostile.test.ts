@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { scanConfig } from '../../src/config-file/tree/config-scanner.ts';
 import { lockRuntime } from '../lock/lock-runtime.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 import { CONFIG, storeOf } from './stores.ts';
-import { tempFolder } from './temp-folder.ts';
 
 /** Waits for rewrites in progress take no time. */
 const INSTANT = { ...lockRuntime, sleep: async () => {} };

@@ -22,8 +22,8 @@ import {
   type OpenFile,
 } from '../../src/file-system/file-system.ts';
 import { lockRuntime } from '../lock/lock-runtime.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 import { CONFIG, storeOf } from './stores.ts';
-import { tempFolder } from './temp-folder.ts';
 
 const UPDATE = {
   user: 'default-user',

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { clearLogin, type LogoutNote } from '../../src/config-file/edits/logout-edit.ts';
 import { type FileSystem, nodeFileSystem } from '../../src/file-system/file-system.ts';
-import { asOrdinaryUser, foreignFolder } from '../lock/as-another-user.ts';
+import { asOrdinaryUser, foreignFolder } from '../support/files/as-another-user.ts';
 import { CONFIG, storeOf, type TestStore } from './stores.ts';
 
 const SECRET = 'CANARY-secret';

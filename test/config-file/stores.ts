@@ -6,7 +6,7 @@ import { FileConfigStore } from '../../src/config-file/file-config-store.ts';
 import type { FileSystem } from '../../src/file-system/file-system.ts';
 import type { LockRuntime } from '../../src/lock/lock-runtime.ts';
 import { lockRuntime } from '../lock/lock-runtime.ts';
-import { tempFolder } from './temp-folder.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 
 export const CONFIG = `# my clusters
 current_context: default

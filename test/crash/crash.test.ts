@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expiredLogin } from '../e2e/expired-login.ts';
+import { expiredLogin } from '../support/backends/expired-login.ts';
 import { type RemoteBackend, startRemoteBackend } from '../support/backends/remote-backend.ts';
 import { ROOT, type Sandbox } from '../support/files/sandbox.ts';
 import { builtChild } from '../support/processes/built-child.ts';

@@ -4,11 +4,11 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expiredLogin } from '../e2e/expired-login.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
+import { expiredLogin } from '../support/backends/expired-login.ts';
 import { passwordLogin } from '../support/backends/password-login.ts';
 import { makeSandbox, NMP, type Sandbox } from '../support/files/sandbox.ts';
 

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { refreshLockPath } from '../../src/lock/refresh-locks.ts';
-import { expiredLogin, refreshesOf } from '../e2e/expired-login.ts';
+import { expiredLogin, refreshesOf } from '../support/backends/expired-login.ts';
 import { type RemoteBackend, startRemoteBackend } from '../support/backends/remote-backend.ts';
 import { ROOT, type Sandbox } from '../support/files/sandbox.ts';
 

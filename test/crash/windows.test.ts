@@ -1,7 +1,7 @@
 /** The peculiarities of Windows that can be simulated on other systems: its locks, and files that cannot be replaced at once. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expiredLogin, refreshesOf } from '../e2e/expired-login.ts';
+import { expiredLogin, refreshesOf } from '../support/backends/expired-login.ts';
 import { type RemoteBackend, startRemoteBackend } from '../support/backends/remote-backend.ts';
 import { builtChild } from '../support/processes/built-child.ts';
 import { spawnBarrier } from '../support/processes/spawn-barrier.ts';

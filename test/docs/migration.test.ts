@@ -7,8 +7,8 @@ import { readContract } from '../../scripts/generate/contract.ts';
 import { methodRows, withMethodTable } from '../../scripts/migration-table.ts';
 import { NeMoPlatform } from '../../src/index.node.ts';
 import { argumentsFor, expectedPath, methodAt } from '../api/operation-call.ts';
-import { sendJson, serve } from '../http/loopback-server.ts';
 import { ROOT } from '../support/files/sandbox.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
 
 const text = readFileSync(join(ROOT, 'docs', 'migrating-from-python.md'), 'utf8');
 const contract = readContract();

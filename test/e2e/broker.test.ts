@@ -9,10 +9,10 @@ import {
   brokerLogin,
   signsInAtPage,
 } from '../support/backends/broker-login.ts';
+import { refreshesOf } from '../support/backends/expired-login.ts';
 import { makeSandbox, type Outcome, type Sandbox } from '../support/files/sandbox.ts';
 import { expired } from '../support/files/stored-login.ts';
 import { e2eBackend } from './backend.ts';
-import { refreshesOf } from './expired-login.ts';
 
 // The first generation has no broker.
 const hasBroker = process.env['NMP_TEST_PLATFORM'] !== '0.3.0';

@@ -4,10 +4,10 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { expiredLogin } from '../support/backends/expired-login.ts';
 import { startModelServer } from '../support/backends/model-server.ts';
 import type { Sandbox } from '../support/files/sandbox.ts';
 import { e2eBackend } from './backend.ts';
-import { expiredLogin } from './expired-login.ts';
 import { PLATFORM } from './operations/not-served.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));

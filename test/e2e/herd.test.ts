@@ -2,10 +2,10 @@
 
 import { beforeAll, expect, test } from 'vitest';
 import type { Backend } from '../support/backends/backend.ts';
+import { expiredLogin, refreshesOf } from '../support/backends/expired-login.ts';
 import { NMP, ROOT, type Sandbox } from '../support/files/sandbox.ts';
 import { nodeAtBarrier, type Program, spawnBarrier } from '../support/processes/spawn-barrier.ts';
 import { e2eBackend } from './backend.ts';
-import { expiredLogin, refreshesOf } from './expired-login.ts';
 
 let backend: Backend;
 

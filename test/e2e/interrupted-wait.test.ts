@@ -8,13 +8,13 @@ import { once } from 'node:events';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { refreshLockPath } from '../../src/lock/refresh-locks.ts';
 import type { Backend } from '../support/backends/backend.ts';
+import { expiredLogin, refreshesOf } from '../support/backends/expired-login.ts';
 import { generationOf } from '../support/backends/real/generation.ts';
 import { installedPythonEnvironment } from '../support/backends/real/python-environment.ts';
 import { NMP, ROOT, type Sandbox } from '../support/files/sandbox.ts';
 import { flockHelperOf } from '../support/processes/children-of.ts';
 import { type PausedPython, pausedPython } from '../support/processes/paused-python.ts';
 import { e2eBackend } from './backend.ts';
-import { expiredLogin, refreshesOf } from './expired-login.ts';
 
 let backend: Backend;
 

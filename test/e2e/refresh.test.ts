@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Backend } from '../support/backends/backend.ts';
+import { expiredLogin, refreshesOf } from '../support/backends/expired-login.ts';
 import { e2eBackend } from './backend.ts';
-import { expiredLogin, refreshesOf } from './expired-login.ts';
 
 let backend: Backend;
 

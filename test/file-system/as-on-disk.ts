@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WriteOptions } from '../../src/file-system/atomic-write.ts';
 import { nodeFileSystem } from '../../src/file-system/file-system.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 
 export const OLD = 'old content\n';
 

@@ -20,8 +20,13 @@ import { isRoot } from '../../src/file-system/ownership.ts';
 import { reserve } from '../../src/file-system/reservation.ts';
 import { fakeIO } from '../cli/fake-io.ts';
 import { CONFIG, storeOf } from '../config-file/stores.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
-import { asOrdinaryUser, foreignFolder, OTHER_USER, runsAsRoot } from '../lock/as-another-user.ts';
+import {
+  asOrdinaryUser,
+  foreignFolder,
+  OTHER_USER,
+  runsAsRoot,
+} from '../support/files/as-another-user.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 
 const CHANGES = { workspace: 'changed', defaultBaseUrl: 'http://127.0.0.1:9' };
 const change = (path: string) => changeContext(storeOf({ path }).store, 'default', CHANGES);

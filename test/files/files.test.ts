@@ -1,13 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -24,6 +15,7 @@ import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
+import { type FileTree, readTree, writeTree } from '../support/files/file-tree.ts';
 
 let backend: EmbeddedBackend;
 let client: NeMoPlatform;
@@ -46,25 +38,10 @@ beforeEach(() => {
   set = `set-${++count}`;
 });
 
-function local(files: Readonly<Record<string, string>>): string {
+function local(files: FileTree): string {
   const root = mkdtempSync(join(folder, 'x-'));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(root, path, '..'), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
+  writeTree(root, files);
   return root;
-}
-
-/** All files below a folder with their content, hidden ones too. */
-function contentOf(root: string): Record<string, string> {
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files.map(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      return [path.slice(root.length + 1), readFileSync(path, 'utf8')];
-    }),
-  );
 }
 
 const NEW = { createFileset: true } as const;
@@ -78,7 +55,7 @@ describe('a folder', () => {
     expect((await client.files.list(set)).map(({ path }) => path)).toEqual(Object.keys(ODD).sort());
     const copy = join(root, 'copy');
     await client.files.download(`fileset://default/${set}`, copy);
-    expect(contentOf(copy)).toEqual(ODD);
+    expect(readTree(copy)).toEqual(ODD);
   });
 
   test('is uploaded below a path, without its links', async () => {
@@ -116,7 +93,7 @@ test('globs select local files and files of a fileset', async () => {
   expect((await client.files.list(set)).map(({ path }) => path)).toEqual(['a.csv', 'sub/c.csv']);
   const copy = join(root, 'copy');
   await client.files.download(`${set}#sub/*.csv`, copy);
-  expect(contentOf(copy)).toEqual({ 'c.csv': '3' });
+  expect(readTree(copy)).toEqual({ 'c.csv': '3' });
   await expect(client.files.upload(`${root}/*.none`, set)).rejects.toThrow(
     `No file matches "${root}/*.none". To upload text, pass new Blob([text]).`,
   );
@@ -146,7 +123,7 @@ test('a filter leaves files out of an upload and of a download', async () => {
   expect((await client.files.list(set)).map(({ path }) => path)).toEqual(['x/sub/b', 'x/sub/c']);
   const copy = join(root, 'copy');
   await client.files.download(`${set}#x`, copy, { filter: (path) => path === 'sub/c' });
-  expect(contentOf(copy)).toEqual({ 'sub/c': '3' });
+  expect(readTree(copy)).toEqual({ 'sub/c': '3' });
 });
 
 test.each([
@@ -211,14 +188,14 @@ describe('a download', () => {
     await part.close();
     const { bytes } = await client.files.download(`${set}#n.txt`, `${root}/`);
     expect(bytes).toBe(10);
-    expect(contentOf(root)).toEqual({ 'n.txt': '0123456789' });
+    expect(readTree(root)).toEqual({ 'n.txt': '0123456789' });
   });
 
   test('starts over without resume, and for a part of a file of another size', async () => {
     await client.files.upload(new Blob(['0123456789']), `${set}#n.txt`, NEW);
     const root = local({ '.n.txt.10.nmp-part': 'abcd', '.n.txt.11.nmp-part': 'abcd' });
     await client.files.download(`${set}#n.txt`, join(root, 'n.txt'), { resume: false });
-    expect(contentOf(root)).toEqual({ 'n.txt': '0123456789', '.n.txt.11.nmp-part': 'abcd' });
+    expect(readTree(root)).toEqual({ 'n.txt': '0123456789', '.n.txt.11.nmp-part': 'abcd' });
   });
 
   test('that is aborted leaves no file under the final name', async () => {

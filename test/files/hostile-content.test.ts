@@ -8,9 +8,9 @@ import { expect, test } from 'vitest';
 import { Files } from '../../src/api/files/files.ts';
 import { NeMoError, TransferError } from '../../src/index.node.ts';
 import { nodeLocalFiles } from '../../src/local-files/node-local-files.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
-import { type Received, sendJson, serve } from '../http/loopback-server.ts';
-import { testTransport } from '../http/test-transport.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
+import { type Received, sendJson, serve } from '../support/http/loopback-server.ts';
+import { testTransport } from '../support/http/test-transport.ts';
 
 type Send = (request: Received, response: ServerResponse, count: number) => void | Promise<void>;
 

@@ -15,9 +15,9 @@ import { describe, expect, test } from 'vitest';
 import { Files } from '../../src/api/files/files.ts';
 import { NeMoError, TransferError } from '../../src/index.node.ts';
 import { nodeLocalFiles } from '../../src/local-files/node-local-files.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
-import { sendJson, serve } from '../http/loopback-server.ts';
-import { testTransport } from '../http/test-transport.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
+import { testTransport } from '../support/http/test-transport.ts';
 
 /** Files whose server lists this, and sends the text for every file. */
 async function filesOf(list: unknown, text = 'new content'): Promise<Files> {

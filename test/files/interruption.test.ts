@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { Files } from '../../src/api/files/files.ts';
 import { TransferError, type TransferProgress } from '../../src/index.node.ts';
-import { sendJson, serve } from '../http/loopback-server.ts';
-import { testTransport } from '../http/test-transport.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
+import { testTransport } from '../support/http/test-transport.ts';
 
 test('an upload that fails temporarily opens its source again', async () => {
   const { url, received } = await serve((_request, response, count) =>

@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 import { Files } from '../../src/api/files/files.ts';
 import { TransferError } from '../../src/index.node.ts';
 import { nodeLocalFiles } from '../../src/local-files/node-local-files.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
-import { everythingShown } from '../http/leaks.ts';
-import { type Received, sendJson, serve } from '../http/loopback-server.ts';
-import { testTransport } from '../http/test-transport.ts';
+import { everythingShown } from '../support/faults/everything-shown.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
+import { type Received, sendJson, serve } from '../support/http/loopback-server.ts';
+import { testTransport } from '../support/http/test-transport.ts';
 
 const SIGNATURE = 'CANARY0123456789abcdef';
 const QUERY = `X-Amz-Credential=CANARYKEY&X-Amz-Signature=${SIGNATURE}`;

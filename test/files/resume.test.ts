@@ -20,10 +20,10 @@ import { Files } from '../../src/api/files/files.ts';
 import { TransferError } from '../../src/index.node.ts';
 import { nodeLocalFiles } from '../../src/local-files/node-local-files.ts';
 import { openPart } from '../../src/local-files/part-file.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
-import { type Received, sendJson, serve } from '../http/loopback-server.ts';
-import { testTransport } from '../http/test-transport.ts';
-import { OTHER_USER, runsAsRoot } from '../lock/as-another-user.ts';
+import { OTHER_USER, runsAsRoot } from '../support/files/as-another-user.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
+import { type Received, sendJson, serve } from '../support/http/loopback-server.ts';
+import { testTransport } from '../support/http/test-transport.ts';
 
 const PART = '.a.10.nmp-part';
 

@@ -17,10 +17,10 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { Files } from '../../src/api/files/files.ts';
 import { TransferError, type TransferProgress, type TransferResult } from '../../src/index.node.ts';
 import { nodeLocalFiles } from '../../src/local-files/node-local-files.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
-import { sendJson, serve } from '../http/loopback-server.ts';
-import { testTransport } from '../http/test-transport.ts';
-import { asOrdinaryUser, foreignFolder } from '../lock/as-another-user.ts';
+import { asOrdinaryUser, foreignFolder } from '../support/files/as-another-user.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
+import { testTransport } from '../support/http/test-transport.ts';
 
 async function storing() {
   const { url, received } = await serve(({ body, url }, response) =>

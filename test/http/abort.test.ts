@@ -1,8 +1,8 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { AbortError } from '../../src/errors.ts';
-import { sendJson, serve } from './loopback-server.ts';
-import { testRuntime, testTransport } from './test-transport.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
+import { testRuntime, testTransport } from '../support/http/test-transport.ts';
 
 /** Never responds; `arrived` resolves with the first request, `gone` when its connection is closed. */
 async function silentServer() {

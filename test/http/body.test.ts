@@ -4,9 +4,9 @@ import { Readable } from 'node:stream';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import type { RequestBody } from '../../src/http/prepare/body.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
-import { sendJson, serve } from './loopback-server.ts';
-import { testTransport } from './test-transport.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
+import { testTransport } from '../support/http/test-transport.ts';
 
 // Every byte value, so that any decoding as text would change something.
 const BYTES = Buffer.from(Array.from({ length: 1000 }, (_, i) => i % 256));

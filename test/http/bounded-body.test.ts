@@ -3,8 +3,8 @@ import type { ServerResponse } from 'node:http';
 import { constants, createGzip } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { APIError } from '../../src/errors.ts';
-import { serve } from './loopback-server.ts';
-import { testTransport } from './test-transport.ts';
+import { serve } from '../support/http/loopback-server.ts';
+import { testTransport } from '../support/http/test-transport.ts';
 
 const LIMIT = 1 << 20;
 const PIECE = Buffer.alloc(1 << 20, ' ');

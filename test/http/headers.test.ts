@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { AuthError } from '../../src/errors.ts';
 import { VERSION } from '../../src/version.ts';
-import { everythingShown } from './leaks.ts';
-import { sendJson, serve } from './loopback-server.ts';
-import { staticToken, testRuntime, testTransport } from './test-transport.ts';
+import { everythingShown } from '../support/faults/everything-shown.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
+import { staticToken, testRuntime, testTransport } from '../support/http/test-transport.ts';
 
 const accepting = () => serve((_request, response) => sendJson(response, 200, {}));
 

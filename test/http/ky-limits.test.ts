@@ -2,7 +2,7 @@
 
 import ky from 'ky';
 import { describe, expect, test } from 'vitest';
-import { serve } from './loopback-server.ts';
+import { serve } from '../support/http/loopback-server.ts';
 
 describe('ky', () => {
   test('does not end a body that stalls after its headers', async () => {

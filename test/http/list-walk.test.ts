@@ -2,8 +2,13 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test, vi } from 'vitest';
 import { AbortError } from '../../src/errors.ts';
-import { type LoopbackServer, type Received, sendJson, serve } from './loopback-server.ts';
-import { testTransport } from './test-transport.ts';
+import {
+  type LoopbackServer,
+  type Received,
+  sendJson,
+  serve,
+} from '../support/http/loopback-server.ts';
+import { testTransport } from '../support/http/test-transport.ts';
 
 const LIST = { method: 'GET', path: '/things' } as const;
 

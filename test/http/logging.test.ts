@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Logger } from '../../src/http/logger.ts';
-import { sendJson, serve } from './loopback-server.ts';
-import { renewingTokens, testRuntime, testTransport } from './test-transport.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
+import { renewingTokens, testRuntime, testTransport } from '../support/http/test-transport.ts';
 
 // L-09
 test('the most verbose level logs only method, URL, status, request id and time', async () => {

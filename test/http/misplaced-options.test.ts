@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { NeMoPlatform } from '../../src/index.node.ts';
-import { sendJson, serve } from './loopback-server.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
 
 const VALUES = {
   headers: { 'x-team': 'a' },

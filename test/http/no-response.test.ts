@@ -2,11 +2,11 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { APIConnectionError, APIError, APITimeoutError } from '../../src/errors.ts';
+import { everythingShown } from '../support/faults/everything-shown.ts';
+import { serve } from '../support/http/loopback-server.ts';
+import { CERT, KEY } from '../support/http/self-signed.ts';
+import { staticToken, testRuntime, testTransport } from '../support/http/test-transport.ts';
 import { closedPort } from './closed-port.ts';
-import { everythingShown } from './leaks.ts';
-import { serve } from './loopback-server.ts';
-import { CERT, KEY } from './self-signed.ts';
-import { staticToken, testRuntime, testTransport } from './test-transport.ts';
 
 describe('timeouts', () => {
   const quick = { timeout: 30, maxRetries: 0 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { APIError, UnprocessableEntityError } from '../../src/errors.ts';
-import { sendJson, serve } from './loopback-server.ts';
-import { testTransport } from './test-transport.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
+import { testTransport } from '../support/http/test-transport.ts';
 
 const GET = { method: 'GET', path: '/' } as const;
 const JSON_TYPE = { 'content-type': 'application/json' };

@@ -5,9 +5,9 @@ import type { Socket } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { APIConnectionError } from '../../src/errors.ts';
-import { serve } from './loopback-server.ts';
-import { rawServer } from './raw-server.ts';
-import { network, testOfOwnNetwork, testTransport } from './test-transport.ts';
+import { serve } from '../support/http/loopback-server.ts';
+import { rawServer } from '../support/http/raw-server.ts';
+import { network, testOfOwnNetwork, testTransport } from '../support/http/test-transport.ts';
 
 const JSON_BODY = '{"text":"grüße"}';
 const ONCE = { maxRetries: 0 };

@@ -7,9 +7,9 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { AbortError, APIConnectionError, APITimeoutError, NeMoError } from '../../src/errors.ts';
 import { Download } from '../../src/http/parse/download.ts';
-import { everythingShown } from './leaks.ts';
-import { sendJson, serve } from './loopback-server.ts';
-import { testTransport } from './test-transport.ts';
+import { everythingShown } from '../support/faults/everything-shown.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
+import { testTransport } from '../support/http/test-transport.ts';
 
 const GET = { method: 'GET', path: '/' } as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Page } from '../../src/http/parse/page.ts';
-import { type LoopbackServer, sendJson, serve } from './loopback-server.ts';
-import { testTransport } from './test-transport.ts';
+import { type LoopbackServer, sendJson, serve } from '../support/http/loopback-server.ts';
+import { testTransport } from '../support/http/test-transport.ts';
 
 const LIST = { method: 'GET', path: '/things' } as const;
 

@@ -3,7 +3,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { testTransport } from './test-transport.ts';
+import { testTransport } from '../support/http/test-transport.ts';
 
 test.each(['apis/entities/v2/workspaces', ''])(
   'the error for the path %j names the path, not the base URL',

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { APIConnectionError, APIError } from '../../src/errors.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
+import {
+  renewingTokens,
+  staticToken,
+  testRuntime,
+  testTransport,
+} from '../support/http/test-transport.ts';
 import { closedPort } from './closed-port.ts';
-import { sendJson, serve } from './loopback-server.ts';
-import { renewingTokens, staticToken, testRuntime, testTransport } from './test-transport.ts';
 
 const CANARY = 'CANARY_AT';
 

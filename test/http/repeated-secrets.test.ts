@@ -2,9 +2,9 @@
 
 import { expect, test } from 'vitest';
 import type { RequestBody } from '../../src/http/prepare/body.ts';
-import { everythingShown } from './leaks.ts';
-import { sendJson, serve } from './loopback-server.ts';
-import { testTransport } from './test-transport.ts';
+import { everythingShown } from '../support/faults/everything-shown.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
+import { testTransport } from '../support/http/test-transport.ts';
 
 const SECRET = 'KEYSECRETX';
 

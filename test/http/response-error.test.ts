@@ -13,9 +13,9 @@ import {
 } from '../../src/errors.ts';
 import type { ApiRequest, RequestOptions } from '../../src/http/request-options.ts';
 import type { TransportOptions } from '../../src/http/transport.ts';
-import { everythingShown } from './leaks.ts';
-import { type Handler, sendJson, serve } from './loopback-server.ts';
-import { staticToken, testTransport } from './test-transport.ts';
+import { everythingShown } from '../support/faults/everything-shown.ts';
+import { type Handler, sendJson, serve } from '../support/http/loopback-server.ts';
+import { staticToken, testTransport } from '../support/http/test-transport.ts';
 
 const ESC = '\u001b';
 

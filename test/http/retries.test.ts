@@ -1,8 +1,8 @@
 import { createServer, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ConflictError, InternalServerError, RateLimitError } from '../../src/errors.ts';
-import { sendJson, serve } from './loopback-server.ts';
-import { testRuntime, testTransport } from './test-transport.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
+import { testRuntime, testTransport } from '../support/http/test-transport.ts';
 
 /** Responds with the statuses in turn, then with 200. */
 const respondingServer = (statuses: readonly number[], headers: Record<string, string> = {}) =>

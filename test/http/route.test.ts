@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toRequest } from '../../src/http/prepare/route.ts';
-import { sendJson, serve } from './loopback-server.ts';
-import { testTransport } from './test-transport.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
+import { testTransport } from '../support/http/test-transport.ts';
 
 test('parameters go into the path, the query and the body as the route says', () => {
   expect(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { everythingShown } from './leaks.ts';
-import { serve } from './loopback-server.ts';
-import { staticToken, testTransport } from './test-transport.ts';
+import { everythingShown } from '../support/faults/everything-shown.ts';
+import { serve } from '../support/http/loopback-server.ts';
+import { staticToken, testTransport } from '../support/http/test-transport.ts';
 
 const TOKEN = 'secret/token+1234567890';
 const FORMS: readonly (readonly [string, string])[] = [

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { AuthenticationError, LoginRequiredError, TransientAuthError } from '../../src/errors.ts';
 import { ANONYMOUS, type Authorizer } from '../../src/http/authorizer.ts';
 import type { RequestBody } from '../../src/http/prepare/body.ts';
-import { type Received, sendJson, serve } from './loopback-server.ts';
-import { renewingTokens, staticToken, testTransport } from './test-transport.ts';
+import { type Received, sendJson, serve } from '../support/http/loopback-server.ts';
+import { renewingTokens, staticToken, testTransport } from '../support/http/test-transport.ts';
 
 /** Accepts `token-2` only. */
 const acceptSecond = () =>

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { APITimeoutError } from '../../src/errors.ts';
 import type { RequestBody } from '../../src/http/prepare/body.ts';
-import { serve } from './loopback-server.ts';
-import { renewingTokens, testRuntime, testTransport } from './test-transport.ts';
+import { serve } from '../support/http/loopback-server.ts';
+import { renewingTokens, testRuntime, testTransport } from '../support/http/test-transport.ts';
 
 /** For calls whose time passes as the server says. */
 const LONG = 60_000;

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { NeMoPlatform } from '../../src/index.node.ts';
 import { fakeIO } from '../cli/fake-io.ts';
-import { everythingShown } from '../http/leaks.ts';
-import { serve } from '../http/loopback-server.ts';
+import { everythingShown } from '../support/faults/everything-shown.ts';
+import { serve } from '../support/http/loopback-server.ts';
 
 const TOKEN = 'tok_SECRET_abcdefgh';
 const ENCODED = Buffer.from(TOKEN).toString('base64');

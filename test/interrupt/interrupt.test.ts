@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { refreshLockPath } from '../../src/lock/refresh-locks.ts';
-import { expiredLogin } from '../e2e/expired-login.ts';
+import { expiredLogin } from '../support/backends/expired-login.ts';
 import { type RemoteBackend, startRemoteBackend } from '../support/backends/remote-backend.ts';
 import { NMP, ROOT, type Sandbox } from '../support/files/sandbox.ts';
 

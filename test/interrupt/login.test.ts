@@ -4,11 +4,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { expiredLogin } from '../e2e/expired-login.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
+import { expiredLogin } from '../support/backends/expired-login.ts';
 import type { FaultTarget } from '../support/faults/fault.ts';
 import { NMP, ROOT, type Sandbox } from '../support/files/sandbox.ts';
 

@@ -9,7 +9,7 @@ import { takeFreeLocks } from '../../src/lock/lock-batch.ts';
 import type { LockRuntime } from '../../src/lock/lock-runtime.ts';
 import { withLock } from '../../src/lock/with-lock.ts';
 import { pythonHolder } from '../config-file/python-side.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 import { lockRuntime } from './lock-runtime.ts';
 
 /** A machine on which the program is the only one that can lock. */

@@ -19,8 +19,13 @@ import { ConfigError, LockTimeoutError } from '../../src/errors.ts';
 import type { LockRuntime } from '../../src/lock/lock-runtime.ts';
 import { withLock } from '../../src/lock/with-lock.ts';
 import { pythonHolder } from '../config-file/python-side.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
-import { asOrdinaryUser, foreignFolder, OTHER_USER, runsAsRoot } from './as-another-user.ts';
+import {
+  asOrdinaryUser,
+  foreignFolder,
+  OTHER_USER,
+  runsAsRoot,
+} from '../support/files/as-another-user.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 import { lockRuntime } from './lock-runtime.ts';
 
 const WITHOUT_HELPER: LockRuntime = { ...lockRuntime, programFolders: [] };

@@ -10,7 +10,7 @@ import { LockTimeoutError } from '../../src/errors.ts';
 import type { LockRuntime } from '../../src/lock/lock-runtime.ts';
 import { lockMechanisms, withLock } from '../../src/lock/with-lock.ts';
 import { pythonHolder } from '../config-file/python-side.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 import { childrenOf, factsOf, flockHelperOf } from '../support/processes/children-of.ts';
 import { lockRuntime } from './lock-runtime.ts';
 

@@ -22,7 +22,7 @@ import type { LockRuntime } from '../../src/lock/lock-runtime.ts';
 import { Waiting } from '../../src/lock/waiting.ts';
 import { lockMechanisms, withLock } from '../../src/lock/with-lock.ts';
 import { openedHere, pythonHolder } from '../config-file/python-side.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 import { lockRuntime } from './lock-runtime.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));

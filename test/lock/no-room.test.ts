@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { tempFolder } from '../config-file/temp-folder.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 
 const CHILD = fileURLToPath(new URL('./lock-once.mts', import.meta.url));
 /** Whether this user may mount something in a namespace of its own. */

@@ -11,7 +11,7 @@ import type { LockRuntime } from '../../src/lock/lock-runtime.ts';
 import { refreshLockPath } from '../../src/lock/refresh-locks.ts';
 import { openedHere, pythonHolder, pythonRefresh } from '../config-file/python-side.ts';
 import { CONFIG, storeOf } from '../config-file/stores.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 import { lockRuntime } from './lock-runtime.ts';
 
 const TWO_LOGINS = `${CONFIG.replace(

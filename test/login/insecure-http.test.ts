@@ -5,8 +5,8 @@ import { run } from '../../src/cli/run.ts';
 import { NeMoPlatform } from '../../src/index.node.ts';
 import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
 import { fakeIO } from '../cli/fake-io.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
 import { writeStoredLogin } from '../support/files/stored-login.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 
 const EXPOSED = 'http://nmp.company.internal';
 

@@ -15,12 +15,12 @@ import type { Runtime } from '../../src/runtime/runtime.ts';
 import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
 import { TokenSet } from '../../src/token/token-set.ts';
 import { mintUnsignedJwt } from '../../src/token/unsigned-jwt.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
 import { expired, writeStoredLogin } from '../support/files/stored-login.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 
 let backend: EmbeddedBackend;
 

@@ -10,14 +10,14 @@ import {
 import { fromWorkloadIdentity } from '../../src/login/workload-identity.ts';
 import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
 import { Session } from '../../src/session/session.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
-import { everythingShown } from '../http/leaks.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
 import { outage } from '../support/faults/common-faults.ts';
+import { everythingShown } from '../support/faults/everything-shown.ts';
 import { expired } from '../support/files/stored-login.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 
 let backend: EmbeddedBackend;
 /** Also the home folder: whatever is written shows there. */

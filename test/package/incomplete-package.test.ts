@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import type * as NodeEntry from '../../src/index.node.ts';
-import { sendJson, serve } from '../http/loopback-server.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
 
 const BUILT = fileURLToPath(new URL('../../dist', import.meta.url));
 const PACKAGES = fileURLToPath(new URL('../../node_modules', import.meta.url));

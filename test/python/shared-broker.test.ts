@@ -3,8 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { refreshesOf } from '../e2e/expired-login.ts';
 import { brokerLogin, signsInAtPage } from '../support/backends/broker-login.ts';
+import { refreshesOf } from '../support/backends/expired-login.ts';
 import { generationOf } from '../support/backends/real/generation.ts';
 import {
   type PythonEnvironment,

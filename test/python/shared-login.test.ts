@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { expiredLogin } from '../e2e/expired-login.ts';
+import { expiredLogin } from '../support/backends/expired-login.ts';
 import { passwordLogin } from '../support/backends/password-login.ts';
 import type { RealBackend } from '../support/backends/real/real-backend.ts';
 import { makeSandbox, type Sandbox } from '../support/files/sandbox.ts';

@@ -4,7 +4,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CERT } from '../http/self-signed.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
@@ -12,6 +11,7 @@ import {
 import { type Front, startFront } from '../support/backends/front.ts';
 import { makeSandbox, type Sandbox } from '../support/files/sandbox.ts';
 import { expired, writeStoredLogin } from '../support/files/stored-login.ts';
+import { CERT } from '../support/http/self-signed.ts';
 
 let backend: EmbeddedBackend;
 let front: Front;

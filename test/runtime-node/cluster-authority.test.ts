@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { expiredLogin } from '../e2e/expired-login.ts';
-import { CERT } from '../http/self-signed.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
+import { expiredLogin } from '../support/backends/expired-login.ts';
 import { type Front, startFront } from '../support/backends/front.ts';
 import { ROOT, type Sandbox } from '../support/files/sandbox.ts';
+import { CERT } from '../support/http/self-signed.ts';
 
 let backend: EmbeddedBackend;
 let front: Front;

@@ -10,8 +10,8 @@ import * as zlib from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Connections } from '../../src/runtime-node/network/connections.ts';
 import { nodeFetch } from '../../src/runtime-node/network/node-fetch.ts';
-import { serve } from '../http/loopback-server.ts';
-import { rawServer } from '../http/raw-server.ts';
+import { serve } from '../support/http/loopback-server.ts';
+import { rawServer } from '../support/http/raw-server.ts';
 
 const OK = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}';
 

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { networkFetch } from '../../src/runtime-node/network-fetch.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
-import { CERT } from '../http/self-signed.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
+import { CERT } from '../support/http/self-signed.ts';
 
 /** The options with which the runtime's own fetch is called. */
 async function optionsOf(variables: Readonly<Record<string, string>>): Promise<object> {

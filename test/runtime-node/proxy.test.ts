@@ -3,7 +3,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CERT } from '../http/self-signed.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
@@ -12,6 +11,7 @@ import { startFront } from '../support/backends/front.ts';
 import { startForwardProxy } from '../support/faults/forward-proxy.ts';
 import { makeSandbox } from '../support/files/sandbox.ts';
 import { expired, writeStoredLogin } from '../support/files/stored-login.ts';
+import { CERT } from '../support/http/self-signed.ts';
 
 let backend: EmbeddedBackend;
 

@@ -7,8 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { NeMoPlatform } from '../../src/index.node.ts';
 import { CA_VARIABLE, readAuthorities } from '../../src/runtime-node/authorities.ts';
 import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
-import { tempFolder } from '../config-file/temp-folder.ts';
-import { runsAsRoot } from '../lock/as-another-user.ts';
+import { runsAsRoot } from '../support/files/as-another-user.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 
 const FIFO = (path: string) => execFileSync('mkfifo', [path]);
 const SPECIAL: readonly (readonly [string, (path: string) => void])[] = [

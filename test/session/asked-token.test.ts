@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { fromAccessToken, NeMoPlatform } from '../../src/index.node.ts';
-import { sendJson, serve } from '../http/loopback-server.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
 
 test('a token function that depends on its caller never sends the token of another one', async () => {
   const server = await serve(async (request, response) => {

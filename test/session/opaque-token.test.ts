@@ -1,14 +1,14 @@
 /** Tokens that say nothing about themselves, at a provider that says nothing about them either. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { refreshesOf } from '../e2e/expired-login.ts';
-import { sendJson, serve } from '../http/loopback-server.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
+import { refreshesOf } from '../support/backends/expired-login.ts';
 import { makeSandbox } from '../support/files/sandbox.ts';
 import { writeStoredLogin } from '../support/files/stored-login.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
 
 let backend: EmbeddedBackend;
 

@@ -17,11 +17,11 @@ import type { FileConfigStore } from '../../src/config-file/file-config-store.ts
 import { AbortError, TransientAuthError } from '../../src/errors.ts';
 import { Deadline } from '../../src/oauth/deadline.ts';
 import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
-import { expiredLogin, refreshesOf } from '../e2e/expired-login.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
+import { expiredLogin, refreshesOf } from '../support/backends/expired-login.ts';
 import type { Sandbox } from '../support/files/sandbox.ts';
 import { expired } from '../support/files/stored-login.ts';
 

@@ -3,12 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sendJson, serve } from '../http/loopback-server.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
 import { makeSandbox, type Sandbox } from '../support/files/sandbox.ts';
+import { sendJson, serve } from '../support/http/loopback-server.ts';
 import { CTRL_C, CTRL_Z, ENTER, nmpCommand, Terminal } from '../support/terminal/terminal.ts';
 
 const HIDE_CURSOR = '\u001b[?25l';

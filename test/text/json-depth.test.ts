@@ -8,8 +8,8 @@ import { NeMoPlatform } from '../../src/index.node.ts';
 import { DataDesigner } from '../../src/plugins/data-designer/data-designer-plugin.ts';
 import { interpretEvent } from '../../src/streams/completion-events.ts';
 import { parseJson } from '../../src/text/parse-json.ts';
-import { serve } from '../http/loopback-server.ts';
-import { testTransport } from '../http/test-transport.ts';
+import { serve } from '../support/http/loopback-server.ts';
+import { testTransport } from '../support/http/test-transport.ts';
 
 const deep = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 

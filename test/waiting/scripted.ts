@@ -1,7 +1,7 @@
 /** A server that responds each path with the next line of a script, and a clock that moves only when a wait sleeps. */
 
-import { type LoopbackServer, sendJson, serve } from '../http/loopback-server.ts';
-import { testRuntime, testTransport } from '../http/test-transport.ts';
+import { type LoopbackServer, sendJson, serve } from '../support/http/loopback-server.ts';
+import { testRuntime, testTransport } from '../support/http/test-transport.ts';
 
 /** Status and body of a response. */
 export type Line = readonly [status: number, body: unknown];

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { formatError } from '../../../src/cli/errors/format-error.ts';
 import { run } from '../../../src/cli/run.ts';
 import { APIError, PROGRAM_HINTS } from '../../../src/errors.ts';
-import { serve } from '../../http/loopback-server.ts';
+import { serve } from '../../support/http/loopback-server.ts';
 import { fakeIO } from '../fake-io.ts';
 
 test.each([

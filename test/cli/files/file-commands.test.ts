@@ -1,22 +1,15 @@
 /** `nmp files upload`, `download`, `list` and `delete` as processes of their own, on the embedded platform. */
 
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../../support/backends/embedded/embedded-backend.ts';
+import { type FileTree, readTree, writeTree } from '../../support/files/file-tree.ts';
 import { makeSandbox } from '../../support/files/sandbox.ts';
 import { fakeIO } from '../fake-io.ts';
 
@@ -40,24 +33,10 @@ beforeEach(() => {
   set = `set-${++count}`;
 });
 
-function local(files: Readonly<Record<string, string>>): string {
+function local(files: FileTree): string {
   const root = mkdtempSync(join(folder, 'x-'));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
+  writeTree(root, files);
   return root;
-}
-
-function contentOf(root: string): Record<string, string> {
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files.map(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      return [path.slice(root.length + 1), readFileSync(path, 'utf8')];
-    }),
-  );
 }
 
 function files(args: readonly string[], options: { cwd?: string; input?: string } = {}) {
@@ -95,7 +74,7 @@ describe('a folder', () => {
     expect(await paths()).toEqual(Object.keys(TREE));
     const copy = join(root, 'copy');
     await result(['download', set, copy]);
-    expect(contentOf(copy)).toEqual(TREE);
+    expect(readTree(copy)).toEqual(TREE);
   });
 
   test('is uploaded below a path, and only files that --include and --exclude leave', async () => {
@@ -105,7 +84,7 @@ describe('a folder', () => {
     expect(await paths()).toEqual(['train/a.csv', 'train/sub/c.csv']);
     const copy = join(root, 'copy');
     await result(['download', `${set}#train`, copy, '--exclude', 'sub/*']);
-    expect(contentOf(copy)).toEqual({ 'a.csv': '1' });
+    expect(readTree(copy)).toEqual({ 'a.csv': '1' });
   });
 
   test('is not sent again with --exists skip, and its links are followed only when asked', async () => {
@@ -129,7 +108,7 @@ test('several files and a glob go up in one command, relative to the current fol
   await result(['upload', 'e.md', '*.csv', `default/${set}`, '--create-fileset'], { cwd: root });
   expect(await paths(`fileset://default/${set}`)).toEqual(['a.csv', 'e.md']);
   await result(['download', `${set}#*.csv`], { cwd: join(root, 'sub') });
-  expect(contentOf(join(root, 'sub'))['a.csv']).toBe('1');
+  expect(readTree(join(root, 'sub'))['a.csv']).toBe('1');
 });
 
 test('one file gets the name of the target, with --remote-path and --output as well', async () => {
@@ -139,7 +118,7 @@ test('one file gets the name of the target, with --remote-path and --output as w
   expect(await paths()).toEqual(['x/y.txt']);
   const from = ['download', set, '--remote-path', 'x/y.txt', '-o', join(root, 'copy')];
   await result(from);
-  expect(contentOf(root)).toEqual({ a: 'text', copy: 'text' });
+  expect(readTree(root)).toEqual({ a: 'text', copy: 'text' });
 });
 
 test('- stands for standard input and standard output', async () => {
@@ -250,7 +229,7 @@ describe('a failure', () => {
     const { code, stdout, stderr } = await files(['download', set, root]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('".run.sh.30.nmp-part" cannot be used as a local file name');
-    expect(contentOf(root)).toEqual({});
+    expect(readTree(root)).toEqual({});
   });
 });
 

@@ -9,8 +9,8 @@ import { run } from '../../../src/cli/run.ts';
 import { Runner } from '../../../src/cli/runner.ts';
 import { directCommand } from '../../../src/cli/start/direct-command.ts';
 import { readPlainConfig } from '../../../src/config-file/plain-config.ts';
-import { tempFolder } from '../../config-file/temp-folder.ts';
 import { plainText } from '../../fuzz/plain-config-documents.ts';
+import { tempFolder } from '../../support/files/temp-folder.ts';
 import { fakeIO } from '../fake-io.ts';
 
 /** What a command gets. */

@@ -20,8 +20,8 @@ import { freshnessOf } from '../../../src/token/expiry.ts';
 import { isBearer } from '../../../src/token/is-bearer.ts';
 import { TokenSet } from '../../../src/token/token-set.ts';
 import { isUnsigned, reissueUnsignedJwt } from '../../../src/token/unsigned-jwt.ts';
-import { everythingShown } from '../../http/leaks.ts';
 import { providerSettings } from '../../oauth/provider-settings.ts';
+import { everythingShown } from '../../support/faults/everything-shown.ts';
 import {
   CANARY,
   deviceBody,

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { APIError, NeMoError } from '../../../src/errors.ts';
-import { everythingShown } from '../../http/leaks.ts';
-import { staticToken, testRuntime, testTransport } from '../../http/test-transport.ts';
+import { everythingShown } from '../../support/faults/everything-shown.ts';
+import { staticToken, testRuntime, testTransport } from '../../support/http/test-transport.ts';
 import { CANARY, replyWith, responseOf, serverErrorBody } from '../server-responses.ts';
 
 const BASE_URL = 'https://nmp.company.com';

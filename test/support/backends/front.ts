@@ -7,8 +7,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { CERT, KEY } from '../../http/self-signed.ts';
 import { readBody } from '../faults/read-request-body.ts';
+import { CERT, KEY } from '../http/self-signed.ts';
 import type { Backend } from './backend.ts';
 
 export interface Passed {

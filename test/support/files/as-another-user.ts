@@ -2,7 +2,7 @@
 
 import { chmodSync, chownSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { tempFolder } from '../config-file/temp-folder.ts';
+import { tempFolder } from './temp-folder.ts';
 
 /** Runs as root; tests of what root may do are skipped, and reported as such, without it. */
 export const runsAsRoot = process.getuid?.() === 0;

@@ -1,8 +1,8 @@
 /** A stored login that has to be refreshed, and what the provider says about that. */
 
-import type { Backend } from '../support/backends/backend.ts';
-import { makeSandbox, type Sandbox } from '../support/files/sandbox.ts';
-import { expired, writeStoredLogin } from '../support/files/stored-login.ts';
+import { makeSandbox, type Sandbox } from '../files/sandbox.ts';
+import { expired, writeStoredLogin } from '../files/stored-login.ts';
+import type { Backend } from './backend.ts';
 
 /**
  * A sandbox whose stored token has expired and whose refresh token is valid.

@@ -4,13 +4,13 @@
  */
 
 import { test } from 'vitest';
-import type { Authorizer } from '../../src/http/authorizer.ts';
-import { ANONYMOUS } from '../../src/http/authorizer.ts';
-import type { HttpRuntime } from '../../src/http/http-runtime.ts';
-import { overKy } from '../../src/http/send/over-ky.ts';
-import { Transport, type TransportOptions } from '../../src/http/transport.ts';
-import { Connections } from '../../src/runtime-node/network/connections.ts';
-import { nodeFetch } from '../../src/runtime-node/network/node-fetch.ts';
+import type { Authorizer } from '../../../src/http/authorizer.ts';
+import { ANONYMOUS } from '../../../src/http/authorizer.ts';
+import type { HttpRuntime } from '../../../src/http/http-runtime.ts';
+import { overKy } from '../../../src/http/send/over-ky.ts';
+import { Transport, type TransportOptions } from '../../../src/http/transport.ts';
+import { Connections } from '../../../src/runtime-node/network/connections.ts';
+import { nodeFetch } from '../../../src/runtime-node/network/node-fetch.ts';
 
 export interface TestRuntime extends HttpRuntime {
   /** The milliseconds of each wait, in their order. */
