@@ -10,7 +10,7 @@ import {
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
 import { listenOnLoopback } from '../support/backends/embedded/listen.ts';
-import { enterPassword } from '../support/browser/browser-user.ts';
+import { enterPassword, refuse } from '../support/browser/browser-user.ts';
 import { browserTest, launchChromium } from '../support/browser/chromium.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/react-app', import.meta.url));
@@ -80,3 +80,14 @@ browserTest(
     expect(errors).toEqual([]);
   },
 );
+
+browserTest('a user who refuses reads why on the React page, in StrictMode', async () => {
+  const page = await browser!.newPage();
+  await page.goto(site.url);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await refuse(page);
+  await page.getByText('Sign in to see them.').waitFor();
+  expect(await page.getByRole('alert').allTextContents()).toEqual([
+    expect.stringContaining('The provider refused the sign-in (access_denied)'),
+  ]);
+});

@@ -63,7 +63,7 @@ browserTest(
       response_type: 'code',
       code_challenge_method: 'S256',
       code_challenge: expect.stringMatching(/^[\w-]{43}$/),
-      state: expect.stringMatching(/^nmp-r\.[\w-]{43}$/),
+      state: expect.stringMatching(/^nmp-r\.\w{1,7}\.[\w-]{43}$/),
       nonce: expect.stringMatching(/^[\w-]{43}$/),
       redirect_uri: `${home.app.url}/callback`,
     });
@@ -146,7 +146,10 @@ browserTest('a user who comes back after an hour and more has to begin again', a
 
 browserTest('B-09: a response to another sign-in than the one of this tab is refused', async () => {
   const page = await openApp(await home.profile(), home.app.url);
-  home.app.changeNextCallback((parameters) => parameters.set('state', `nmp-r.${'x'.repeat(43)}`));
+  home.app.changeNextCallback((parameters) => {
+    const platform = parameters.get('state')!.slice(0, -43);
+    parameters.set('state', platform + 'x'.repeat(43));
+  });
   await leaveForProvider(page);
   await enterPassword(page, home.backend.admin);
   await started(page);

@@ -7,7 +7,7 @@ export function requirePage(): void {
   if (typeof document === 'undefined' || typeof location === 'undefined') {
     throw new SignInError('nemo-platform/browser signs in users of web pages; there is no page.', {
       code: 'not_a_browser',
-      hint: 'On a server or in a Worker pass `accessToken` to the client; in Node use the login of the CLI.',
+      hint: 'Elsewhere pass `accessToken` to the client.',
     });
   }
   if (!isSecureContext) {

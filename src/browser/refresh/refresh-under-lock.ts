@@ -46,7 +46,8 @@ export async function refreshUnderLock(
   const stored = await store.read();
   if (stored === undefined || isAdoptable(stored, stale, runtime)) return { kind: 'changed' };
   const { refreshToken } = stored;
-  if (runtime.now() - (stored.recovering ?? 0) < RECOVERY_TIME) throw recovering();
+  // A time in the future was written while the clock of this device was ahead.
+  if (Math.abs(runtime.now() - (stored.recovering ?? 0)) < RECOVERY_TIME) throw recovering();
   if (refreshToken === undefined) {
     if (freshnessOf(tokensOf(stored), runtime.now()) !== 'expired') throw expired();
     return end(store, stored);

@@ -4,12 +4,15 @@ import { LoginRequiredError } from '../../errors.ts';
 import type { PageSession } from '../page-session.ts';
 import { notRecovered } from '../refresh/refresh-errors.ts';
 import { deleteSession } from '../store/commit-session.ts';
-import { type Callback, REDIRECT_STATE, readCallback, replaceAddress } from './callback.ts';
+import { type Callback, readCallback, redirectState, replaceAddress } from './callback.ts';
 import { type PendingSignIn, savePending, takePending } from './pending-sign-in.ts';
 import { handOver } from './popup.ts';
 import { addressAtProvider, type ProviderHints, storeResponse } from './sign-in-steps.ts';
 
-/** Sign-ins that this page is finishing, by platform; a second session of the page waits for them. */
+/**
+ * Sign-ins that this page is finishing, by platform: another start waits for them, and fails if they do. It may be
+ * of a second session, or of the same one after `dispose()`, which React in StrictMode calls at once.
+ */
 const FINISHING = new Map<string, Promise<unknown>>();
 
 export interface RedirectOptions extends ProviderHints {
@@ -22,7 +25,8 @@ export interface RedirectOptions extends ProviderHints {
 /** Leaves the page for the provider. */
 export async function leaveForProvider(page: PageSession, options: RedirectOptions): Promise<void> {
   const { returnTo, recovers } = options;
-  const { url, flow } = await addressAtProvider(page, REDIRECT_STATE, options);
+  const prefix = redirectState(page.settings.baseUrl);
+  const { url, flow } = await addressAtProvider(page, prefix, options);
   savePending({ flow, returnTo, recovers, startedAt: page.runtime.now() });
   location.assign(url);
 }
@@ -33,12 +37,16 @@ export async function leaveForProvider(page: PageSession, options: RedirectOptio
  */
 export async function startPage(page: PageSession): Promise<void> {
   const { redirectUri, baseUrl } = page.settings;
-  const callback = readCallback(redirectUri);
+  const callback = readCallback(redirectUri, baseUrl);
   // The window closes: never resolves, so that the app does not start in it.
   if (callback?.isPopup && handOver(callback)) return new Promise(() => {});
   if (callback === undefined) {
-    await FINISHING.get(baseUrl)?.catch(() => {});
-    return page.sync();
+    try {
+      await FINISHING.get(baseUrl);
+    } finally {
+      await page.sync();
+    }
+    return undefined;
   }
   const finishing = finishRedirect(page, callback);
   FINISHING.set(baseUrl, finishing);

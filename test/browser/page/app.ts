@@ -14,6 +14,8 @@ interface Setup extends BrowserSignInOptions {
   readonly baseUrl: string;
   /** More sessions of the same page, each started twice. */
   readonly twins?: number;
+  /** Platforms of more sessions of the same page, which start before the session. */
+  readonly others?: readonly string[];
   /** Whether a refresh of the page can be stopped; the session is then in a store of the app. */
   readonly stops?: boolean;
 }
@@ -28,11 +30,12 @@ async function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
 }
 
 const setup = JSON.parse(document.body.dataset['setup']!) as Setup;
-const { twins: count = 0, stops = false, ...given } = setup;
+const { twins: count = 0, others: platforms = [], stops = false, ...given } = setup;
 const stop = stops ? refreshStop(given.baseUrl) : undefined;
 const options = { ...given, ...stop?.options };
 const twins = Array.from({ length: count }, () => browserSignIn(options));
 const session = browserSignIn(options);
+const others = platforms.map((baseUrl) => browserSignIn({ ...options, baseUrl }));
 const client = new NeMoPlatform({ baseUrl: options.baseUrl, credentials: session, maxRetries: 0 });
 /** Every state that a subscriber saw. */
 const seen: string[] = [];
@@ -45,10 +48,13 @@ for (const each of [session, ...twins]) {
   });
 }
 
+for (const other of others) other.start().catch(() => {});
+
 const app = {
   session,
   client,
   twins,
+  others,
   stop,
   seen,
   seenAt: () => seenAt,
