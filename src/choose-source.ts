@@ -30,9 +30,9 @@ export function chooseSource(
   if (given.credentials !== undefined) return given.credentials;
   if (given.accessToken !== undefined) return fromAccessToken(given.accessToken);
   const logins = entry.sources?.({ baseUrl, context, configFile, direct });
-  if (tokenForgotten) {
+  const isAsked = (!direct || tokenForgotten) && ownEnvironment() !== undefined;
+  if (isAsked && tokenForgotten) {
     runtime.log('debug', 'accessToken is undefined: falling back to NMP_ACCESS_TOKEN.');
   }
-  const isAsked = (!direct || tokenForgotten) && ownEnvironment() !== undefined;
   return chain(...(isAsked ? [fromEnvironment()] : []), ...(logins ?? [NO_TOKEN]));
 }

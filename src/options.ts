@@ -1,10 +1,11 @@
 /** The options of the client: what a program may say, checked once, each default written once. */
 
-import { originOfPage, parseBaseUrl } from './base-url.ts';
+import { parseBaseUrl } from './base-url.ts';
 import type { CredentialSource } from './credentials/credential.ts';
 import type { AccessToken } from './credentials/explicit-token.ts';
 import type { Logger } from './http/logger.ts';
 import type { LogLevel } from './runtime/runtime.ts';
+import { originOfPage } from './text/page-origin.ts';
 
 /** Options of `new NeMoPlatform()`. All are optional: without any the client uses the login of the CLI. */
 export interface ClientOptions {

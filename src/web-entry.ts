@@ -28,7 +28,7 @@ export function refuseLogins(options: {
 }): void {
   const option = (['context', 'configFile'] as const).find((name) => options[name] !== undefined);
   if (option === undefined) return;
-  const what = `The option ${option} selects a login of the CLI, which is not available here.`;
+  const what = `The option ${option} selects a stored login, which is not available here.`;
   throw new TypeError(`${what} ${isNode() ? NODE_CONDITION : 'Pass `baseUrl` and `accessToken`.'}`);
 }
 

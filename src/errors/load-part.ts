@@ -1,6 +1,10 @@
 /** Loads code that few programs need, at its first use. */
 
+import { originOfPage } from '../text/page-origin.ts';
 import { NeMoError } from './nemo-error.ts';
+
+const OF_PAGES =
+  'The network may be down, or the server of the page may have newer files: load the page again.';
 
 let explain: (cause: unknown) => NeMoError | undefined = () => undefined;
 
@@ -22,7 +26,7 @@ export async function loadPart<T>(part: Promise<T>): Promise<T> {
       explain(cause) ??
       new NeMoError('A part of nemo-platform could not be loaded.', {
         code: 'connection_failed',
-        hint: 'The network may be down, or the server of the page may have newer files: load the page again.',
+        hint: originOfPage() && OF_PAGES,
         retryable: true,
         cause,
       })

@@ -1,5 +1,7 @@
 /** Reads environment variables. Only this file knows the names of both generations of the platform's CLI. */
 
+import { originOfPage } from '../text/page-origin.ts';
+
 /** The prefixes of both generations, as in `NMP_BASE_URL` and `NHX_BASE_URL`; the first takes precedence. */
 const PREFIXES = ['NMP_', 'NHX_'] as const;
 
@@ -29,8 +31,17 @@ export function variableNames(name: string): readonly string[] {
   return name.startsWith(own) ? PREFIXES.map((prefix) => prefix + name.slice(own.length)) : [name];
 }
 
-/** The environment of the process; Workers with Node compatibility have one too. Undefined in browsers. */
+interface Process {
+  readonly env?: Environment;
+  readonly versions?: { readonly node?: string };
+}
+
+/**
+ * The environment of the process; Workers with Node compatibility have one too. Undefined in browsers, also where a
+ * bundler has put a `process` into the page.
+ */
 export function ownEnvironment(): Environment | undefined {
-  const { process } = globalThis as { process?: { env?: Environment } };
-  return process?.env;
+  const { process } = globalThis as { process?: Process };
+  const isOfBundler = originOfPage() !== undefined && process?.versions?.node === undefined;
+  return isOfBundler ? undefined : process?.env;
 }

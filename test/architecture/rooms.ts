@@ -14,7 +14,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'base-url': { rooms: ['errors', 'text'], packages: [] },
   text: { rooms: [], packages: [] },
   token: { rooms: ['errors'], packages: ['jose'] },
-  runtime: { rooms: ['token', 'errors'], packages: [] },
+  runtime: { rooms: ['token', 'errors', 'text'], packages: [] },
   oauth: {
     rooms: ['base-url', 'runtime', 'token', 'errors', 'text', 'version'],
     packages: ['oauth4webapi'],
@@ -53,7 +53,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: ['node:', 'undici'],
   },
-  options: { rooms: ['base-url', 'credentials', 'runtime', 'http', 'errors'], packages: [] },
+  options: {
+    rooms: ['base-url', 'credentials', 'runtime', 'http', 'errors', 'text'],
+    packages: [],
+  },
   profile: { rooms: ['base-url', 'runtime', 'errors', 'text', 'web-entry'], packages: [] },
   entry: { rooms: ['credentials', 'options', 'profile', 'runtime'], packages: [] },
   'node-entry': { rooms: ['entry', 'http', 'login', 'runtime', 'runtime-node'], packages: [] },

@@ -204,9 +204,12 @@ browserTest('a client of another platform does not get the token', async () => {
 });
 
 browserTest('a client without a token says nothing of a shell', async () => {
-  const page = await openApp(await home.profile(), home.app.url);
+  const context = await home.profile();
+  // As bundlers put it into pages.
+  await context.addInitScript(() => Object.assign(globalThis, { process: { env: {} } }));
+  const page = await openApp(context, home.app.url);
   const outcome = await page.evaluate((baseUrl) => {
-    const client = new app.NeMoPlatform({ baseUrl, maxRetries: 0 });
+    const client = new app.NeMoPlatform({ baseUrl, accessToken: undefined, maxRetries: 0 });
     return app.outcomeOf(client.workspaces.list());
   }, home.backend.baseUrl);
   expect(outcome).toMatchObject({ error: { code: 'unauthenticated' } });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { loadPart, NeMoError } from '../../src/errors.ts';
 
 test('a part that is there is returned', async () => {
@@ -8,7 +8,10 @@ test('a part that is there is returned', async () => {
 /** What a server sends for a file that it no longer has. */
 const PAGE: string = 'data:text/javascript,<!doctype html>';
 
-test('a part that cannot be loaded is an error of this package, which says what to do', async () => {
+afterEach(() => vi.unstubAllGlobals());
+
+test('a part that cannot be loaded in a page is an error of this package, which says what to do', async () => {
+  vi.stubGlobal('location', { origin: 'https://app.company.com' });
   const error: unknown = await loadPart(import(PAGE)).catch((e) => e);
   expect(error).toBeInstanceOf(NeMoError);
   expect(error).toMatchObject({
@@ -17,6 +20,12 @@ test('a part that cannot be loaded is an error of this package, which says what 
     message: expect.stringMatching(/could not be loaded\.\n.*load the page again\.$/),
   });
   expect((error as NeMoError).message).not.toContain('doctype');
+});
+
+test('outside of pages a part that cannot be loaded says nothing of a page', async () => {
+  const error: unknown = await loadPart(import(PAGE)).catch((e) => e);
+  expect(error).toMatchObject({ code: 'connection_failed', retryable: true });
+  expect((error as NeMoError).message).toBe('A part of nemo-platform could not be loaded.');
 });
 
 test.each([

@@ -63,7 +63,10 @@ async function byGlob(
   glob: string,
   local: LocalFiles | undefined,
 ): Promise<Selection> {
-  if (local === undefined) throw new TypeError('Globs need the Node entry of this package.');
+  if (local === undefined)
+    throw new TypeError(
+      'A glob cannot be used here. Use files.list() and files.open() to choose the files.',
+    );
   const matches = await local.matcher(glob);
   const fixed = glob.slice(0, glob.search(/[*?[{]/));
   const folder = fixed.slice(0, fixed.lastIndexOf('/') + 1);

@@ -1,5 +1,6 @@
 /** Browsers hide why `fetch` failed. The possible causes are part of the client, because an offline page can load nothing. */
 
+import { originOfPage } from '../../text/page-origin.ts';
 import { systemCode } from '../foreign-error.ts';
 
 export interface ConnectionReason {
@@ -25,20 +26,15 @@ export function hiddenReason(
   sendsStream?: boolean,
 ): ConnectionReason | undefined {
   if (systemCode(cause) !== undefined) return undefined;
-  const { location, navigator } = globalThis as {
-    location?: { protocol?: string; origin?: string };
-    navigator?: { onLine?: boolean };
-  };
-  if (typeof location?.origin !== 'string' || !/^https?:$/.test(location.protocol ?? ''))
-    return undefined;
+  const { navigator } = globalThis as { navigator?: { onLine?: boolean } };
+  const origin = originOfPage();
+  if (origin === undefined) return undefined;
   const summary = `${url.host} could not be reached.`;
   const causes = [
-    location.protocol === 'https:' && url.protocol === 'http:'
+    origin.startsWith('https:') && url.protocol === 'http:'
       ? 'mixed content (a page over https can only call URLs over https)'
       : undefined,
-    location.origin === url.origin
-      ? undefined
-      : `CORS (the server must allow the origin ${location.origin})`,
+    origin === url.origin ? undefined : `CORS (the server must allow the origin ${origin})`,
     "the page's Content Security Policy (connect-src)",
     sendsStream ? 'a stream as body (browsers send it over HTTP/2 only: pass a Blob)' : undefined,
     'a network failure',

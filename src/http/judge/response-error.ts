@@ -22,9 +22,9 @@ import type { Call } from '../prepare/call.ts';
 import { shownUrl } from '../prepare/resolve-url.ts';
 import type { Reply } from '../send/attempt.ts';
 import { suspectBasePath } from './base-path.ts';
-import { secretsOf } from './call-secrets.ts';
 import { fillRemedy } from './fill-remedy.ts';
 import { isWorthRetrying } from './retry-policy.ts';
+import { secretsOf } from './secrets/call-secrets.ts';
 import { readServerMessage } from './server-message.ts';
 
 type ErrorClass = new (summary: string, options: APIErrorOptions) => APIError;

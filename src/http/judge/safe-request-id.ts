@@ -2,7 +2,7 @@
 
 import { redactSecrets } from '../../text/redact-secrets.ts';
 import type { Call } from '../prepare/call.ts';
-import { secretsOf } from './call-secrets.ts';
+import { secretsOf } from './secrets/call-secrets.ts';
 
 /** @param token - the one that the attempt carried. */
 export function safeRequestId(

@@ -4,8 +4,8 @@ import { PROGRAM_HINTS } from '../../errors.ts';
 import { redactSecrets } from '../../text/redact-secrets.ts';
 import type { Received } from '../parse/reader.ts';
 import { suspectBasePath } from './base-path.ts';
-import { secretsOf } from './call-secrets.ts';
 import { invalidResponse } from './invalid-response.ts';
+import { secretsOf } from './secrets/call-secrets.ts';
 
 /** Streams and files are not data: the error names the way to read them. */
 const STREAMS =

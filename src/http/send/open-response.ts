@@ -27,7 +27,7 @@ export function openResponse(
   const copy = new Response(body.stream, { headers: response.headers });
   const opened = disguise(copy, response, body, call);
   const secrets: KnowsSecrets[typeof SECRETS] = async () => {
-    const { secretsOf } = await loadPart(import('../judge/call-secrets.ts'));
+    const { secretsOf } = await loadPart(import('../judge/secrets/call-secrets.ts'));
     return secretsOf(call, token, response);
   };
   Object.defineProperty(opened, SECRETS, { value: secrets });

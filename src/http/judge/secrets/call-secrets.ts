@@ -1,8 +1,8 @@
 /** The secrets that a call sends: no error, log line or header value that is shown may repeat them. */
 
-import { parseUrl } from '../../text/parse-url.ts';
-import { isSecretName, secretFields, secretPairs } from '../../text/secret-fields.ts';
-import type { Call } from '../prepare/call.ts';
+import { parseUrl } from '../../../text/parse-url.ts';
+import type { Call } from '../../prepare/call.ts';
+import { isSecretName, secretFields, secretPairs } from './secret-fields.ts';
 
 /** Headers whose values are not secret and often appear in messages of a server. */
 const HARMLESS =
