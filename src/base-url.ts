@@ -36,7 +36,7 @@ export function parseBaseUrl(
   return url.href.replace(/\/+$/, '');
 }
 
-// The URL parser has normalised the address: `127.1` and `0x7f.1` are `127.0.0.1` by now.
+// The URL parser has normalized the address: `127.1` and `0x7f.1` are `127.0.0.1` by now.
 const LOOPBACK =
   /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/;
 

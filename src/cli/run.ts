@@ -49,7 +49,7 @@ export async function run(args: readonly string[], io: CliIO): Promise<number> {
   }
 }
 
-/** Recognised by its shape: importing commander for this check would slow down the start. */
+/** Recognized by its shape: importing commander for this check would slow down the start. */
 function isCommanderError(error: unknown): error is { exitCode: number } {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 }

@@ -1,5 +1,5 @@
 /**
- * Recognises files that were never a config file of nmp, so that a variable or a link that names a program by mistake does
+ * Recognizes files that were never a config file of nmp, so that a variable or a link that names a program by mistake does
  * not destroy it. A damaged config file is not one of them: logout must still erase its tokens.
  */
 

@@ -1,4 +1,4 @@
-/** Recognises a full disk. Waiting does not help, and a file that exists can still be overwritten. */
+/** Recognizes a full disk. Waiting does not help, and a file that exists can still be overwritten. */
 
 import { systemCode } from '../errors.ts';
 

@@ -18,18 +18,18 @@ const LINES = [
   '',
 ].join('\n');
 
-/** A context that wants neither bold nor colours. */
-const COLOURLESS = `current_context: default
+/** A context that wants neither bold nor colors. */
+const COLORLESS = `current_context: default
 clusters: [{ name: c, base_url: http://localhost:1 }]
 users: [{ name: u, type: no-auth }]
 contexts: [{ name: default, cluster: c, user: u, preferences: { color_output: false } }]
 `;
 
-function colourlessHome(): string {
+function colorlessHome(): string {
   const home = tempFolder();
   const folder = join(home, '.config', 'nmp');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'config.yaml'), COLOURLESS, { mode: 0o600 });
+  writeFileSync(join(folder, 'config.yaml'), COLORLESS, { mode: 0o600 });
   return home;
 }
 
@@ -82,14 +82,14 @@ describe('a user at a terminal', () => {
     ['the variable', { NMP_COLOR_OUTPUT: 'off' }],
     ['the context', {}],
   ])('%s turns styles off', async (who, env) => {
-    const home = who === 'the context' ? colourlessHome() : tempFolder();
+    const home = who === 'the context' ? colorlessHome() : tempFolder();
     const { stdout, shown } = await login({ ...WATCHED, styled: true, env: env ?? {}, home });
     expect(stdout).toBe(LINES);
     expect(shown).not.toContain('\u001b');
   });
 
   test('the variable takes precedence over the context', async () => {
-    const home = colourlessHome();
+    const home = colorlessHome();
     const env = { NMP_COLOR_OUTPUT: 'on' };
     const { stdout } = await login({ ...WATCHED, styled: true, env, home });
     expect(stdout).toContain('\u001b[1m');

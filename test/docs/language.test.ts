@@ -48,6 +48,10 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:LONGEST|LARGEST|NARROWEST|MOST|LEAST)_/i, 'MAX_…; MIN_…'],
   [
+    /\b\w*(?:recognis|normalis|sanitis|serialis|colour|honour|behaviour)\w*/i,
+    'American spelling, as in recognize and color',
+  ],
+  [
     /\b(?:whence|wish|remint\w*|demandedBy|complaint|heed\w*)\b/i,
     'command; directive; reissue; source; problem; respect',
   ],
@@ -56,7 +60,14 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
 function texts(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const add = (file: string) => found.set(file, readFileSync(join(ROOT, file), 'utf8'));
-  for (const file of ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'SECURITY.md']) add(file);
+  for (const file of [
+    'README.md',
+    'CONTRIBUTING.md',
+    'ARCHITECTURE.md',
+    'SECURITY.md',
+    'CHANGELOG.md',
+  ])
+    add(file);
   for (const [folder, ending] of [
     ['src', /\.ts$/],
     ['docs', /\.md$/],

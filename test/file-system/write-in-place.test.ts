@@ -171,7 +171,7 @@ describe('space and permissions are checked before the write', () => {
 const canMount = spawnSync('unshare', ['--mount', 'true']).status === 0;
 const CHILD = fileURLToPath(new URL('./write-mounted.mts', import.meta.url));
 
-test.skipIf(!canMount)('a bind-mounted file is recognised before the write and overwritten', () => {
+test.skipIf(!canMount)('a bind-mounted file is recognized before the write and overwritten', () => {
   const path = oldFile();
   const mounted = join(dirname(path), 'mounted.yaml');
   writeFileSync(mounted, 'mounted\n');

@@ -52,7 +52,7 @@ function sourceAt(baseUrl: string): string {
   return `${baseUrl}/apis/files/v2/workspaces/default/filesets/set/-/a`;
 }
 
-/** A server that holds one version, and honours ranges and conditions. */
+/** A server that holds one version, and honors ranges and conditions. */
 function version(letter: string, etag: string): Send {
   return ({ headers }, response) => {
     const start = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0);

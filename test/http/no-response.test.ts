@@ -178,7 +178,7 @@ describe('connections that fail', () => {
 describe('unusable responses', () => {
   const PORTAL = '<html><body>Welcome to FreeWifi CANARY_BODY</body></html>';
 
-  test('the sign-in page of a network is recognised', async () => {
+  test('the sign-in page of a network is recognized', async () => {
     const server = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end(PORTAL);
     });

@@ -256,7 +256,7 @@ describe('a response that repeats what was sent', () => {
     ['the token', TOKEN],
     ['the header', `Bearer ${TOKEN}`],
     ['the token behind an invisible character', `CANARY\u200b_AT_opaque`],
-    ['the token in colours', `CANARY${ESC}[1m_AT_opaque`],
+    ['the token in colors', `CANARY${ESC}[1m_AT_opaque`],
     ['a JWT', JWT],
     ['a JWT without signature', `${JWT.split('.').slice(0, 2).join('.')}.`],
     ['another bearer', 'bearer CANARY-other'],

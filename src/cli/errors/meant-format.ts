@@ -1,4 +1,4 @@
-/** Recognises the output options of other command lines, as in `--json` or `-o json`, and names the option of the command. */
+/** Recognizes the output options of other command lines, as in `--json` or `-o json`, and names the option of the command. */
 
 import type { OptionSpec } from '../start/option-spec.ts';
 import { closestTo } from './did-you-mean.ts';
@@ -8,7 +8,7 @@ const FORMAT_NAMES: Readonly<Record<string, string>> = { yml: 'yaml', md: 'markd
 
 /** Names that other command lines have for the option of the format. */
 const FORMAT_OPTIONS = ['-o', '--output', '--out', '--format', '--fmt'];
-/** Those of them that are recognised with a typing error. */
+/** Those of them that are recognized with a typing error. */
 const LONG_ENOUGH = ['--output', '--format'];
 
 export interface MeantFormat {

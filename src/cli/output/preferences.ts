@@ -61,7 +61,7 @@ export async function widthOf(cli: CliContext): Promise<number | undefined> {
   return truncate === false ? undefined : io.columns;
 }
 
-/** Whether to print bold and colours: the terminal supports them, and neither a variable nor the context disables them. */
+/** Whether to print bold and colors: the terminal supports them, and neither a variable nor the context disables them. */
 export async function isStyled(cli: CliContext): Promise<boolean> {
   const { io } = cli;
   if (!io.isStyled) return false;

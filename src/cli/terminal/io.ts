@@ -12,7 +12,7 @@ export interface CliIO extends ResultOutput, StatusOutput {
   /** Size of the terminal. */
   readonly columns: number;
   readonly rows: number;
-  /** Whether the terminal shows bold and colours and `NO_COLOR` is not set. */
+  /** Whether the terminal shows bold and colors and `NO_COLOR` is not set. */
   readonly isStyled: boolean;
   /** All of standard input. */
   readInput(): Promise<Uint8Array>;

@@ -2,7 +2,7 @@
 
 /** @returns a function that ends it. */
 export async function spin(text: string, styled: boolean): Promise<() => void> {
-  // The package chooses its colours when it is loaded.
+  // The package chooses its colors when it is loaded.
   if (!styled) process.env['NO_COLOR'] = '1';
   const { default: yoctoSpinner } = await import('yocto-spinner');
   // The package's own handlers would exit before the command has cleaned up.

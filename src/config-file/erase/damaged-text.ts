@@ -1,6 +1,6 @@
 /**
  * The text in bytes that may be damaged: NULs come from UTF-16 or from an interrupted write, and keys and values are
- * recognised without them. Each position leads back to the bytes, so that an edit changes no others.
+ * recognized without them. Each position leads back to the bytes, so that an edit changes no others.
  */
 
 export interface DamagedText {

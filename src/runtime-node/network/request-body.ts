@@ -14,7 +14,7 @@ export interface FramedBody {
 /**
  * The body of a request.
  *
- * Recognises bodies of other realms too, such as those of test runners.
+ * Recognizes bodies of other realms too, such as those of test runners.
  *
  * @param announced - the `Content-Length` that the caller gives for a stream.
  * @throws TypeError for a body that is neither text, bytes, a Blob, a form of pairs nor a stream

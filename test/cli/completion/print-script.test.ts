@@ -18,7 +18,7 @@ test.each(SHELLS)('%s, by name or by $SHELL', async (shell) => {
   expect(await completion([], { env: { SHELL: `/usr/bin/${shell}` } })).toEqual(named);
 });
 
-test('PowerShell is recognised by its variable', async () => {
+test('PowerShell is recognized by its variable', async () => {
   const { stdout } = await completion([], { env: { PSModulePath: 'C:\\Modules' } });
   expect(stdout).toContain('Register-ArgumentCompleter');
 });

@@ -125,6 +125,6 @@ describe('nmp config set KEY VALUE', () => {
   });
 
   test('an unknown key gets no suggestion', async () => {
-    expect(await firstLine('config set colour red')).not.toContain('Did you mean');
+    expect(await firstLine('config set color red')).not.toContain('Did you mean');
   });
 });

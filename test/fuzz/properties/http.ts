@@ -121,7 +121,7 @@ const queries = fc.property(
 export const properties = {
   'Retry-After is a wait of at most 60 s or nothing': waits,
   'an error body yields a clean message or none': serverMessages,
-  'sanitised text has no control characters and at most 500 characters': sanitizer,
+  'sanitized text has no control characters and at most 500 characters': sanitizer,
   'a secret remains in no form': redaction,
   'a path parameter stays one segment of the path, or is a TypeError': paths,
   'a query arrives as it was given, or is a TypeError': queries,

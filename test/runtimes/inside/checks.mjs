@@ -249,8 +249,8 @@ function client({ baseUrl, token }, options = {}) {
   return new NeMoPlatform({ baseUrl, accessToken: token, ...options });
 }
 
-function misbehaving({ misbehaving: url, token, row }, behaviour, options = {}) {
-  const baseUrl = `${url}/${behaviour}/${row}`;
+function misbehaving({ misbehaving: url, token, row }, behavior, options = {}) {
+  const baseUrl = `${url}/${behavior}/${row}`;
   return new NeMoPlatform({ baseUrl, accessToken: token, ...options });
 }
 

@@ -1,4 +1,4 @@
-/** A platform that misbehaves as its path demands: `/<behaviour>/<row>/…`. Takes the reports of the rows too. */
+/** A platform that misbehaves as its path demands: `/<behavior>/<row>/…`. Takes the reports of the rows too. */
 
 import { EventEmitter, once } from 'node:events';
 import type { RequestListener, ServerResponse } from 'node:http';
@@ -20,7 +20,7 @@ export interface MisbehavingServer {
   stop(): Promise<void>;
 }
 
-type Behaviour = (
+type Behavior = (
   request: Parameters<RequestListener>[0],
   response: ServerResponse,
   row: string,
@@ -28,14 +28,14 @@ type Behaviour = (
 
 export async function startMisbehavingServer(): Promise<MisbehavingServer> {
   const reports = new EventEmitter();
-  const behaviours = misbehaviours();
+  const behaviors = misbehaviors();
   const { url, close } = await listenOnLoopback(() =>
     withOpenCors(async (request, response) => {
-      const [, behaviour = '', row = ''] = new URL(request.url!, 'http://localhost').pathname.split(
+      const [, behavior = '', row = ''] = new URL(request.url!, 'http://localhost').pathname.split(
         '/',
       );
-      if (behaviour !== 'report') {
-        const act = behaviours[behaviour] ?? (() => json(response, 404, { detail: 'unknown' }));
+      if (behavior !== 'report') {
+        const act = behaviors[behavior] ?? (() => json(response, 404, { detail: 'unknown' }));
         await act(request, response, row);
         return;
       }
@@ -50,7 +50,7 @@ export async function startMisbehavingServer(): Promise<MisbehavingServer> {
   };
 }
 
-function misbehaviours(): Readonly<Record<string, Behaviour>> {
+function misbehaviors(): Readonly<Record<string, Behavior>> {
   const seen = new Set<string>();
   return {
     async echo(request, response) {

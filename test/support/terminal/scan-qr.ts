@@ -8,7 +8,7 @@ const UPPER = '█▀';
 const LOWER = '█▄';
 
 /**
- * @param drawn - the colour of the block characters: on a dark background they are light.
+ * @param drawn - the color of the block characters: on a dark background they are light.
  * @returns its text, or undefined if no code is found.
  */
 export function scanQr(lines: readonly string[], drawn: 'dark' | 'light'): string | undefined {

@@ -1,4 +1,4 @@
-/** What to do about common refusals of identity providers, recognised by their error codes and messages. */
+/** What to do about common refusals of identity providers, recognized by their error codes and messages. */
 
 import type { GrantRejectedError } from '../../../errors.ts';
 import type { LoginWay } from './login-refusal.ts';

@@ -50,7 +50,7 @@ export const ENVIRONMENT: readonly Block[] = [
       ['NMP_OUTPUT_FORMAT', `${FORMATS.join(', ')}. Flag: --output-format`],
       ['NMP_TIMESTAMP_FORMAT', `${TIMESTAMPS.join(' or ')}. Flag: --timestamp-format`],
       ['NMP_TRUNCATE', 'true or false: whether table cells are truncated. Flag: --no-truncate'],
-      ['NMP_COLOR_OUTPUT', 'true or false; false: no bold and no colours, as with NO_COLOR'],
+      ['NMP_COLOR_OUTPUT', 'true or false; false: no bold and no colors, as with NO_COLOR'],
     ],
   },
   { title: 'Network' },
@@ -74,7 +74,7 @@ export const ENVIRONMENT: readonly Block[] = [
       ['SSH_CONNECTION, SSH_TTY', 'If set, no browser is opened.'],
       [
         'TERM',
-        'dumb: a login shows no QR code and no spinner. NO_COLOR only disables bold and colours.',
+        'dumb: a login shows no QR code and no spinner. NO_COLOR only disables bold and colors.',
       ],
       [
         'XDG_STATE_HOME',
