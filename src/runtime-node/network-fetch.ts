@@ -7,11 +7,11 @@ import {
   readAuthorities,
   withUsualAuthorities,
 } from './authorities.ts';
+import { bunDenoOptions, isBunOrDeno } from './bun-deno-network.ts';
 import { denoNetworkCode } from './deno-network-code.ts';
 import { Connections, sharedConnections } from './network/connections.ts';
 import { networkError } from './network/network-error.ts';
 import { nodeFetch } from './network/node-fetch.ts';
-import { isBunOrDeno, ownNetworkOptions } from './own-network.ts';
 import { proxyFor } from './proxy-route.ts';
 import { ProxyRoutes } from './proxy-routes.ts';
 import { type ProxySettings, proxySettings } from './proxy-settings.ts';
@@ -104,7 +104,7 @@ async function ownFetch(
   bundle: string | undefined,
   env: (name: string) => string | undefined,
 ): Promise<Runtime['fetch']> {
-  const options = bundle === undefined ? {} : await ownNetworkOptions(bundle, env);
+  const options = bundle === undefined ? {} : await bunDenoOptions(bundle, env);
   return (input, init) => globalThis.fetch(input, { ...init, ...options }).catch(rethrow);
 }
 

@@ -1,4 +1,4 @@
-/** Extra certificate authorities for the fetch of Bun and Deno, which have their own options for them. */
+/** The networks of Bun and Deno: extra certificate authorities are options of their own `fetch`. */
 
 import { withUsualAuthorities } from './authorities.ts';
 
@@ -11,9 +11,9 @@ interface DenoNetwork {
  *
  * @param bundle - PEM certificates to trust in addition to the usual ones.
  * @param env - reads a variable.
- * @returns what `fetch` needs in its options; undefined in Node, which does it with a dispatcher.
+ * @returns what `fetch` needs in its options; undefined in Node.
  */
-export async function ownNetworkOptions(
+export async function bunDenoOptions(
   bundle: string,
   env: (name: string) => string | undefined,
 ): Promise<object | undefined> {
