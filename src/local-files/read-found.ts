@@ -27,11 +27,13 @@ export async function readFound(found: FoundFile): Promise<ReadableStream<Uint8A
   } catch (error) {
     throw IS_LINK.has(systemCode(error) ?? '') ? wasReplaced(path) : cannotBeRead(path, error);
   }
-  if (!isSameFile(await handle.stat({ bigint: true }), stats)) {
-    await handle.close();
-    throw wasReplaced(path);
-  }
-  return streamOf(handle, path);
+  const isSame = await handle.stat({ bigint: true }).then(
+    (current) => isSameFile(current, stats),
+    () => false,
+  );
+  if (isSame) return streamOf(handle, path);
+  await handle.close();
+  throw wasReplaced(path);
 }
 
 /** The errors that systems report for a link. */

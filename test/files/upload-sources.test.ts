@@ -5,6 +5,8 @@ import {
   appendFileSync,
   chmodSync,
   mkdirSync,
+  readdirSync,
+  readlinkSync,
   rmSync,
   symlinkSync,
   truncateSync,
@@ -15,10 +17,17 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Files } from '../../src/api/files/files.ts';
-import { TransferError, type TransferProgress, type TransferResult } from '../../src/index.node.ts';
+import type { Transport } from '../../src/http/transport.ts';
+import {
+  TransferError,
+  type TransferProgress,
+  type TransferResult,
+  TransientAuthError,
+} from '../../src/index.node.ts';
 import { nodeLocalFiles } from '../../src/local-files/node-local-files.ts';
 import { asOrdinaryUser, foreignFolder } from '../support/files/as-another-user.ts';
 import { tempFolder } from '../support/files/temp-folder.ts';
+import { closedPort } from '../support/http/closed-port.ts';
 import { sendJson, serve } from '../support/http/loopback-server.ts';
 import { testTransport } from '../support/http/test-transport.ts';
 
@@ -197,3 +206,64 @@ describe('a success of the server', () => {
     ]);
   });
 });
+
+describe('H-23: no file stays open when an upload', () => {
+  const big = 'x'.repeat(300_000);
+  test.each<[string, () => Promise<Transport>]>([
+    [
+      'finds no server',
+      async () => testTransport(`http://127.0.0.1:${await closedPort()}`, { maxRetries: 0 }),
+    ],
+    [
+      'gets no token',
+      async () =>
+        testTransport('http://127.0.0.1:9', {
+          authorizer: {
+            token: () => Promise.reject(new TransientAuthError('no token')),
+            invalidate: () => false,
+          },
+        }),
+    ],
+    [
+      'is refused before its end',
+      async () => {
+        const server = createServer((_request, response) => response.writeHead(403).end('{}'));
+        await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+        onTestFinished(() => void server.close());
+        const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+        return testTransport(url, { maxRetries: 0 });
+      },
+    ],
+  ])('%s', async (_, transportOf) => {
+    const root = folderOf({ 'a.txt': big, 'b.txt': big, 'c.txt': big });
+    const files = new Files(await transportOf(), nodeLocalFiles);
+    expect(await failuresOf(files.upload(root, 'set'))).toHaveLength(3);
+    expect(openBelow(root)).toEqual([]);
+  });
+
+  test('cannot compare a file with the stored one', async () => {
+    const root = folderOf({ 'a.txt': big });
+    const { url } = await serve(({ method, url }, response) =>
+      url.endsWith('/files') && method === 'GET'
+        ? sendJson(response, 200, { data: [{ path: 'a.txt', size: big.length }] })
+        : sendJson(response, 403, {}),
+    );
+    const files = new Files(testTransport(url, { maxRetries: 0 }), nodeLocalFiles);
+    const uploading = files.upload(root, 'set', { exists: 'skip', compare: 'content' });
+    expect(await failuresOf(uploading)).toHaveLength(1);
+    expect(openBelow(root)).toEqual([]);
+  });
+});
+
+/** The files below a folder that this process has open. */
+function openBelow(root: string): readonly string[] {
+  return readdirSync('/proc/self/fd').flatMap((fd) => {
+    try {
+      const path = readlinkSync(`/proc/self/fd/${fd}`);
+      return path.startsWith(root) ? [path] : [];
+    } catch {
+      // The descriptor of the listing itself.
+      return [];
+    }
+  });
+}

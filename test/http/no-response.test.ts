@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { APIConnectionError, APIError, APITimeoutError } from '../../src/errors.ts';
 import { everythingShown } from '../support/faults/everything-shown.ts';
+import { closedPort } from '../support/http/closed-port.ts';
 import { serve } from '../support/http/loopback-server.ts';
 import { CERT, KEY } from '../support/http/self-signed.ts';
 import { staticToken, testRuntime, testTransport } from '../support/http/test-transport.ts';
-import { closedPort } from './closed-port.ts';
 
 describe('timeouts', () => {
   const quick = { timeout: 30, maxRetries: 0 };

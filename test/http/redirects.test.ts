@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { APIConnectionError, APIError } from '../../src/errors.ts';
+import { closedPort } from '../support/http/closed-port.ts';
 import { sendJson, serve } from '../support/http/loopback-server.ts';
 import {
   renewingTokens,
@@ -7,7 +8,6 @@ import {
   testRuntime,
   testTransport,
 } from '../support/http/test-transport.ts';
-import { closedPort } from './closed-port.ts';
 
 const CANARY = 'CANARY_AT';
 

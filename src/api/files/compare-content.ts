@@ -1,12 +1,14 @@
 /** Compares two streams byte by byte, and stops at the first difference. */
 
+/** @param download - opens the other stream; if that fails, the first one is closed too. */
 export async function sameContent(
   a: ReadableStream<Uint8Array>,
-  b: ReadableStream<Uint8Array> | null,
+  download: () => PromiseLike<{ readonly body: ReadableStream<Uint8Array> | null }>,
 ): Promise<boolean> {
   const left = new ByteReader(a);
-  const right = new ByteReader(b ?? new Blob([]).stream());
+  let right: ByteReader | undefined;
   try {
+    right = new ByteReader((await download()).body ?? new Blob([]).stream());
     for (;;) {
       const [x, y] = await Promise.all([left.peek(), right.peek()]);
       if (x === undefined || y === undefined) return x === y;
@@ -16,8 +18,7 @@ export async function sameContent(
       right.skip(length);
     }
   } finally {
-    left.cancel();
-    right.cancel();
+    await Promise.all([left.cancel(), right?.cancel()]);
   }
 }
 
@@ -43,7 +44,7 @@ class ByteReader {
     this.#rest = this.#rest.subarray(length);
   }
 
-  cancel(): void {
-    void this.#reader.cancel().catch(() => undefined);
+  async cancel(): Promise<void> {
+    await this.#reader.cancel().catch(() => undefined);
   }
 }

@@ -13,6 +13,7 @@ export class CountedContent {
   failure: Error | undefined;
   readonly #path: string;
   readonly #step: TransferStep;
+  #source: ReadableStreamDefaultReader<Uint8Array> | undefined;
   #bytes = 0;
   #isComplete = false;
 
@@ -26,7 +27,8 @@ export class CountedContent {
       return;
     }
     this.length = size;
-    this.content = this.#counted(bodyOf(content).getReader(), size);
+    this.#source = bodyOf(content).getReader();
+    this.content = this.#counted(this.#source, size);
   }
 
   /**
@@ -44,6 +46,11 @@ export class CountedContent {
       url: '',
       status: 200,
     });
+  }
+
+  /** Closes the source of an upload that failed: without a connection it is not read to its end. */
+  async close(): Promise<void> {
+    await this.#source?.cancel().catch(() => undefined);
   }
 
   #counted(

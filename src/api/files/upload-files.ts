@@ -86,12 +86,9 @@ async function uploadOne(
   }
   if (there !== undefined && exists === 'skip' && there.size === item.size) {
     if (compare === 'size') return false;
-    const remote = await transport.download(
-      `GET ${FILE} files filesets`,
-      { ...where, path: item.path },
-      step.sending,
-    );
-    if (await sameContent(bodyOf(await item.open()), remote.body)) return false;
+    const stored = () =>
+      transport.download(`GET ${FILE} files filesets`, { ...where, path: item.path }, step.sending);
+    if (await sameContent(bodyOf(await item.open()), stored)) return false;
   }
   const sent = new CountedContent(item, await item.open(), step);
   const headers = sent.length === undefined ? undefined : { 'content-length': `${sent.length}` };
@@ -103,6 +100,7 @@ async function uploadOne(
       { ...step.sending, maxRetries: 0, headers },
     );
   } catch (error) {
+    await sent.close();
     // The network reports a source that failed as a connection that failed.
     throw sent.failure ?? error;
   }
