@@ -1,8 +1,8 @@
 /** What `-f code` prints for each operation compiles, and does on a platform what the command would have done. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codeOf } from '../../src/cli/output/code.ts';
 import { literalOf } from '../../src/cli/output/literal.ts';
 import { allOperations } from '../../src/cli/resources/all-operations.ts';
@@ -13,7 +13,8 @@ import {
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
 import { passwordLogin } from '../support/backends/password-login.ts';
-import { makeSandbox, ROOT, type Sandbox } from '../support/files/sandbox.ts';
+import { projectFolder } from '../support/files/project-folder.ts';
+import { makeSandbox, type Sandbox } from '../support/files/sandbox.ts';
 import { fakeIO } from './fake-io.ts';
 
 /** One command for each operation in an order in which all succeed, and what its program prints. */
@@ -99,8 +100,7 @@ test('the programs compile, and no secret is in them', { timeout: 120_000 }, asy
 
 test('the programs run', { timeout: 120_000 }, async () => {
   const sandbox = await loggedIn();
-  const folder = mkdtempSync(join(ROOT, 'test', 'cli', 'run-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = projectFolder();
   const files = await Promise.all(
     COMMANDS.map(async ([line], i) => {
       const file = join(folder, `program-${i}.ts`);

@@ -1,14 +1,15 @@
 /** What the documentation shows compiles; what README and docs show runs. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
 import { passwordLogin } from '../support/backends/password-login.ts';
-import { makeSandbox, ROOT } from '../support/files/sandbox.ts';
+import { projectFolder } from '../support/files/project-folder.ts';
+import { makeSandbox } from '../support/files/sandbox.ts';
 import { compile } from './compile.ts';
 import { pageSnippets, sourceSnippets } from './snippets.ts';
 
@@ -41,9 +42,7 @@ test.each(pages)('$place runs', async ({ code }) => {
     const input = `${admin.password}\n`;
     expect(await sandbox.nmp(login, { input })).toMatchObject({ code: 0 });
   }
-  // Inside the project, where the package is found by its name.
-  const folder = mkdtempSync(join(ROOT, 'test', 'docs', 'run-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = projectFolder();
   const file = join(folder, 'snippet.ts');
   writeFileSync(file, `globalThis.vault = { read: async () => undefined };\n${code}`);
   const { stdout: token } = await sandbox.nmp(['auth', 'token']);
