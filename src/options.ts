@@ -70,29 +70,36 @@ const DEFAULT_MAX_RETRIES = 2;
 export const DEFAULT_MAX_RESPONSE_BYTES = 256 * 2 ** 20;
 const LOG_LEVELS = ['off', 'error', 'warn', 'info', 'debug'];
 
-const CHECKS: Readonly<Record<keyof ClientOptions, (value: unknown) => string | undefined>> = {
-  baseUrl: isText,
-  workspace: isText,
-  accessToken: (value) =>
-    typeof value === 'string' || typeof value === 'function'
-      ? undefined
-      : 'must be a string or a function',
-  context: isText,
-  configFile: isText,
-  credentials: (value) =>
-    typeof (value as CredentialSource | null)?.find === 'function'
-      ? undefined
-      : 'must be a credential source',
-  timeout: (value) => isNumber(value, 1, MAX_TIMEOUT),
-  maxRetries: (value) => isNumber(value, 0, 100),
-  maxResponseBytes: (value) => isNumber(value, 1, Number.MAX_SAFE_INTEGER),
-  defaultHeaders: (value) =>
-    typeof value === 'object' && value !== null ? undefined : 'must be an object',
-  fetch: (value) => (typeof value === 'function' ? undefined : 'must be a function'),
-  logger: (value) =>
-    typeof value === 'object' && value !== null ? undefined : 'must be an object',
-  logLevel: (value) =>
-    LOG_LEVELS.includes(value as string) ? undefined : `must be one of ${LOG_LEVELS.join(', ')}`,
+/** What an option must be, and whether a value is. */
+type Rule = readonly [what: string, fits: (value: unknown) => boolean];
+
+const TEXT: Rule = [
+  'a non-empty string',
+  (value) => typeof value === 'string' && value.trim() !== '',
+];
+const OBJECT: Rule = ['an object', (value) => typeof value === 'object' && value !== null];
+const FUNCTION: Rule = ['a function', (value) => typeof value === 'function'];
+
+const RULES: Readonly<Record<keyof ClientOptions, Rule>> = {
+  baseUrl: TEXT,
+  workspace: TEXT,
+  accessToken: [
+    'a string or a function',
+    (value) => typeof value === 'string' || typeof value === 'function',
+  ],
+  context: TEXT,
+  configFile: TEXT,
+  credentials: [
+    'a credential source',
+    (value) => typeof (value as CredentialSource | null)?.find === 'function',
+  ],
+  timeout: numberFrom(1, MAX_TIMEOUT),
+  maxRetries: numberFrom(0, 100),
+  maxResponseBytes: numberFrom(1, Number.MAX_SAFE_INTEGER),
+  defaultHeaders: OBJECT,
+  fetch: FUNCTION,
+  logger: OBJECT,
+  logLevel: [`one of ${LOG_LEVELS.join(', ')}`, (value) => LOG_LEVELS.includes(value as string)],
 };
 
 /**
@@ -101,10 +108,10 @@ const CHECKS: Readonly<Record<keyof ClientOptions, (value: unknown) => string | 
  */
 export function resolveOptions(given: ClientOptions): ResolvedOptions {
   for (const [name, value] of Object.entries(given)) {
-    const check = CHECKS[name as keyof ClientOptions];
-    if (check === undefined || !Object.hasOwn(CHECKS, name)) throw unknownOption(name);
-    const problem = value === undefined ? undefined : check(value);
-    if (problem !== undefined) throw new TypeError(`The option ${name} ${problem}.`);
+    if (!Object.hasOwn(RULES, name)) throw unknownOption(name);
+    const [what, fits] = RULES[name as keyof ClientOptions];
+    if (value !== undefined && !fits(value))
+      throw new TypeError(`The option ${name} must be ${what}.`);
   }
   if (given.credentials !== undefined && given.accessToken !== undefined) {
     throw new TypeError('The options credentials and accessToken exclude each other.');
@@ -128,19 +135,15 @@ export function resolveOptions(given: ClientOptions): ResolvedOptions {
 }
 
 function unknownOption(name: string): TypeError {
-  const close = Object.keys(CHECKS).find((known) => known.toLowerCase() === name.toLowerCase());
-  const hint =
-    close === undefined ? `known are ${Object.keys(CHECKS).join(', ')}` : `did you mean ${close}?`;
+  const known = Object.keys(RULES);
+  const close = known.find((each) => each.toLowerCase() === name.toLowerCase());
+  const hint = close === undefined ? `known are ${known.join(', ')}` : `did you mean ${close}?`;
   return new TypeError(`Unknown option ${JSON.stringify(name)}: ${hint}`);
 }
 
-function isText(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== ''
-    ? undefined
-    : 'must be a non-empty string';
-}
-
-function isNumber(value: unknown, least: number, most: number): string | undefined {
-  const fits = typeof value === 'number' && value >= least && value <= most;
-  return fits ? undefined : `must be a number from ${least} to ${most}`;
+function numberFrom(least: number, most: number): Rule {
+  return [
+    `a number from ${least} to ${most}`,
+    (value) => typeof value === 'number' && value >= least && value <= most,
+  ];
 }
