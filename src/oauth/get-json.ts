@@ -1,6 +1,6 @@
 /** Reads a small public JSON document, without credentials and without following redirects. */
 
-import { connectionReason } from '../errors/connection/connection-reason.ts';
+import { connectionReason, inOneLine } from '../errors/connection/connection-reason.ts';
 import { NeMoError, TransientAuthError } from '../errors.ts';
 import { parseJson } from '../text/parse-json.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
@@ -43,8 +43,11 @@ export async function getJson(context: OAuthRuntime, request: JsonRequest): Prom
     if (error instanceof NeMoError) throw error;
     signal?.throwIfAborted();
     if (deadline.aborted) throw failed(`No response within ${DISCOVERY_TIMEOUT / 1000} s.`);
-    const { words, doubtsAddress } = connectionReason(error, new URL(url));
-    throw failed(words, { cause: error, remedy: doubtsAddress ? remedy : undefined });
+    const reason = connectionReason(error, new URL(url));
+    throw failed(inOneLine(reason), {
+      cause: error,
+      remedy: reason.doubtsAddress ? remedy : undefined,
+    });
   }
   const { status } = response;
   if (status === 0 || (status >= 300 && status < 400)) {

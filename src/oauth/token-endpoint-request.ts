@@ -1,7 +1,11 @@
 /** One POST to an OAuth endpoint with a time limit and without redirects. Its errors show whether it may have been carried out. */
 
 import { allowInsecureRequests, customFetch } from 'oauth4webapi';
-import { connectionReason, wasNeverSent } from '../errors/connection/connection-reason.ts';
+import {
+  connectionReason,
+  inOneLine,
+  wasNeverSent,
+} from '../errors/connection/connection-reason.ts';
 import { AuthError, NeMoError, TransientAuthError } from '../errors.ts';
 import { discardBody } from '../text/discard-body.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
@@ -80,7 +84,7 @@ export async function tokenEndpointRequest(
         `The ${what} of ${url.host} did not respond within ${GRANT_TIMEOUT / 1000} s.`,
       );
     }
-    const message = `The ${what} did not respond. ${connectionReason(error, url).words}`;
+    const message = `The ${what} did not respond. ${inOneLine(connectionReason(error, url))}`;
     const Failure = wasNeverSent(error) ? TransientAuthError : LostResponseError;
     throw new Failure(message, { cause: error });
   } finally {

@@ -67,6 +67,11 @@ export function wasNeverSent(cause: unknown): boolean {
   return UNSENT.test(systemCode(cause) ?? '');
 }
 
+/** Summary and hint in one line. */
+export function inOneLine({ summary, hint }: ConnectionReason): string {
+  return hint === undefined ? summary : `${summary} ${hint}`;
+}
+
 export function connectionReason(cause: unknown, url: URL): ConnectionReason {
   const hidden = hiddenReason(cause, url);
   if (hidden !== undefined) return hidden;
@@ -79,12 +84,9 @@ function reasonOf(cause: unknown, host: string, reasons: readonly Reason[]): Con
   const code = systemCode(cause);
   const inBrackets = code === undefined ? '' : ` (${code})`;
   if (code !== undefined && TIMEOUTS.test(code)) {
-    const summary = `${host} did not respond in time${inBrackets}.`;
-    return { summary, hint: undefined, words: summary, isTimeout: true, doubtsAddress: false };
+    return { summary: `${host} did not respond in time${inBrackets}.`, isTimeout: true };
   }
   const reason = reasons.find(({ codes }) => code !== undefined && codes.test(code));
   const summary = `${host} ${reason?.what ?? 'could not be reached'}${inBrackets}.`;
-  const hint = reason?.hint;
-  const words = hint === undefined ? summary : `${summary} ${hint}`;
-  return { summary, hint, words, isTimeout: false, doubtsAddress: reason?.doubtsAddress ?? false };
+  return { summary, hint: reason?.hint, doubtsAddress: reason?.doubtsAddress ?? false };
 }

@@ -7,12 +7,11 @@ export interface ConnectionReason {
   /** One sentence that begins with the host. */
   readonly summary: string;
   /** What may help, as one sentence. */
-  readonly hint: string | undefined;
-  /** Summary and hint. */
-  readonly words: string;
-  readonly isTimeout: boolean;
-  /** Whether a wrong address is likely. */
-  readonly doubtsAddress: boolean;
+  readonly hint?: string | undefined;
+  /** Default: false. */
+  readonly isTimeout?: boolean;
+  /** Whether a wrong address is likely. Default: false. */
+  readonly doubtsAddress?: boolean;
 }
 
 /**
@@ -43,5 +42,5 @@ export function hiddenReason(
     navigator?.onLine === false
       ? 'The browser is offline.'
       : `The browser does not say why. Possible causes: ${causes.join(', ')}.`;
-  return { summary, hint, words: `${summary} ${hint}`, isTimeout: false, doubtsAddress: false };
+  return { summary, hint };
 }
