@@ -15,11 +15,40 @@ const lightWebClasses = inject({
       Request: 'LightRequest',
       Headers: 'LightHeaders',
       ...Object.fromEntries(
-        ['AbortController', 'FormData', 'ReadableStream', 'Response'].map((name) => [name, 'NONE']),
+        ['AbortController', 'AbortSignal', 'FormData', 'ReadableStream', 'Response'].map((name) => [
+          name,
+          'NONE',
+        ]),
       ),
     }).map(([name, light]) => [`globalThis.${name}`, [LIGHT_WEB_CLASSES, light]]),
   ),
 });
+
+const none = (...names: readonly string[]) =>
+  `const none = undefined; export { ${names.map((name) => `none as ${name}`).join(', ')} };`;
+/**
+ * Modules of ky that only options reach which over-ky.ts never passes (progress of bodies, time limits, retries, errors for
+ * statuses), and one that looks for more options.
+ */
+const LIGHT_MODULES_OF_KY: Readonly<Record<string, string>> = {
+  'errors/ForceRetryError.js': none('ForceRetryError'),
+  'errors/HTTPError.js': none('HTTPError'),
+  'errors/NonError.js': none('NonError'),
+  'errors/TimeoutError.js': none('TimeoutError'),
+  'utils/body.js': none('streamRequest', 'streamResponse'),
+  'utils/delay.js': none('default'),
+  'utils/options.js':
+    'export const findUnknownOptions = () => ({}), hasSearchParameters = () => false;',
+  'utils/timeout.js': none('default'),
+  'utils/type-guards.js': none('isForceRetryError', 'isHTTPError', 'isKyError', 'isTimeoutError'),
+};
+const lightModules: Rolldown.Plugin = {
+  name: 'light-modules',
+  load: {
+    filter: { id: /\/node_modules\/ky\// },
+    handler: (id) => LIGHT_MODULES_OF_KY[id.split('/ky/distribution/')[1] ?? ''],
+  },
+};
 
 const shared = {
   platform: 'node' as const,
@@ -29,7 +58,7 @@ const shared = {
   outputOptions: { comments: false },
   // Timings of plugins are noise in the output of a build.
   inputOptions: { checks: { pluginTimings: false } },
-  plugins: [lightWebClasses],
+  plugins: [lightWebClasses, lightModules],
 };
 
 /** A plugin is an entry of its own, which a program that does not import it never loads. */

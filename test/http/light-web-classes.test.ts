@@ -1,4 +1,4 @@
-/** What ky makes of the light classes, and that the builds call the API without Node's own. */
+/** What ky makes of the light classes, and that the builds call the API without Node's own and without parts of ky. */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ test.each(['GET', 'POST', 'DELETE'])(
     vi.resetModules();
     vi.stubGlobal('Request', LightRequest);
     vi.stubGlobal('Headers', LightHeaders);
-    for (const name of ['AbortController', 'Response', 'ReadableStream', 'FormData'])
+    for (const name of ['AbortController', 'AbortSignal', 'FormData', 'ReadableStream', 'Response'])
       vi.stubGlobal(name, NONE);
     try {
       const { overKy } = await import('../../src/http/send/over-ky.ts');
@@ -82,3 +82,33 @@ test.each([
   expect(modules).toContain('NativeModule _http_client');
   expect(modules.filter((name) => name.includes('undici'))).toEqual([]);
 });
+
+test.each(['index.js', 'index.node.js'])(
+  '%s tells failures apart without the unused parts of ky',
+  async (file) => {
+    const { NeMoPlatform } = (await import(
+      new URL(file, DIST).href
+    )) as typeof import('../../src/index.ts');
+    const refused = Object.assign(new TypeError('fetch failed'), { code: 'ECONNREFUSED' });
+    const replies = [
+      () => Promise.reject(refused),
+      () => new Response('{}', { status: 404 }),
+      () => Response.json({ data: [] }),
+    ];
+    const sent: string[] = [];
+    const client = new NeMoPlatform({
+      baseUrl: 'http://127.0.0.1:9',
+      accessToken: 'token',
+      maxRetries: 0,
+      fetch: async (url) => replies[sent.push(String(url)) - 1]!(),
+    });
+    const list = () => client.workspaces.list();
+    await expect(list()).rejects.toMatchObject({
+      name: 'APIConnectionError',
+      cause: { code: 'ECONNREFUSED' },
+    });
+    await expect(list()).rejects.toMatchObject({ name: 'NotFoundError', status: 404 });
+    expect((await list()).data).toEqual([]);
+    expect(sent).toHaveLength(3);
+  },
+);

@@ -7,6 +7,8 @@
  * | `retry` | ends with the headers: a body that is cut is not repeated |
  * | `afterResponse` | reads a clone: what a hook reads stays in memory a second time |
  * | a body in its `Request` | is cloned for the next attempt: the whole stream stays in memory |
+ *
+ * Builds leave out the parts of ky that only options need which are not passed here: see `tsdown.config.ts`.
  */
 
 import ky from 'ky';
