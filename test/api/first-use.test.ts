@@ -1,3 +1,5 @@
+/** Resources of a client are created at their first use, and do not show whether they were used. */
+
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { NeMoPlatform } from '../../src/index.ts';

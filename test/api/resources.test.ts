@@ -1,3 +1,5 @@
+/** Every method sends the request of its operation and returns what the platform responds. */
+
 import { describe, expect, test } from 'vitest';
 import { Projects } from '../../src/api/projects.ts';
 import { Secrets } from '../../src/api/secrets/secrets.ts';

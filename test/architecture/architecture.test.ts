@@ -1,3 +1,5 @@
+/** The house rules: imports run one way, nothing of Node is in the web entry, files and folders stay small. Each check is shown to fail. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -5,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { findCycle, type ImportGraph, reachable, readGraph } from './import-graph.ts';
 import { supportViolations, violations } from './rooms.ts';
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCE = fileURLToPath(new URL('../../src', import.meta.url));
 const SCRIPTS = fileURLToPath(new URL('../../scripts', import.meta.url));
 const SUPPORT = fileURLToPath(new URL('../support', import.meta.url));
@@ -21,6 +24,10 @@ const NO_BROWSER =
   /^(?:node:|login\/|config-file\/|file-system\/|lock\/|runtime-node\/|cli\/|yaml$|proper-lockfile$|undici$|fs$|path$|child_process$)/;
 
 const MAX_FILES_OF_A_FOLDER = 15;
+
+const CODE = /\.(?:[mc]?[jt]s|tsx)$/;
+/** Packages, and what a command has printed. */
+const NOT_OURS = /node_modules\/|^cli\/golden\//;
 
 test('imports run one way', () => {
   expect(source.size).toBeGreaterThan(100);
@@ -100,13 +107,18 @@ test('the Node entry reaches the rooms of Node', () => {
 });
 
 describe('house rules', () => {
-  test('every file begins with a sentence about its purpose', () => {
-    const silent = [...source.keys()].filter((file) => {
-      const text = readFileSync(join(SOURCE, file), 'utf8').replace(/^#!.*\n/, '');
-      return !/^\/\*\* ?\S|^\/\*\*\n \* \S/.test(text);
-    });
-    expect(silent).toEqual([]);
-  });
+  test.each(['src', 'test', 'bench', 'scripts', 'examples'])(
+    'every file in %s begins with a sentence about its purpose',
+    (folder) => {
+      const root = join(ROOT, folder);
+      const silent = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => {
+        if (!CODE.test(file) || NOT_OURS.test(file)) return false;
+        const text = readFileSync(join(root, file), 'utf8').replace(/^#!.*\n/, '');
+        return !/^\/\*\* ?\S|^\/\*\*\n \* \S/.test(text);
+      });
+      expect(silent).toEqual([]);
+    },
+  );
 
   test('names say what is inside', () => {
     const names = readdirSync(SOURCE, { recursive: true }) as string[];

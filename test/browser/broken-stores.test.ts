@@ -1,3 +1,5 @@
+/** Stores of an app that refuse, throw or hang end a call with a typed error. */
+
 import { afterEach, expect, test, vi } from 'vitest';
 import type { PageSession } from '../../src/browser/page-session.ts';
 import { refreshUnderLock } from '../../src/browser/refresh/refresh-under-lock.ts';

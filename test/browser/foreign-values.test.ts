@@ -1,3 +1,5 @@
+/** A page accepts no address of another origin and no value that it did not store itself, in Chromium. */
+
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { enterPassword } from '../support/browser/browser-user.ts';

@@ -1,3 +1,5 @@
+/** Calls of a page whose reason the browser hides name the possible causes, in Chromium. */
+
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { browserTest } from '../support/browser/chromium.ts';

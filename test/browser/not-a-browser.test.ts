@@ -1,3 +1,5 @@
+/** Sessions of pages on a server: they can be created and rendered, and nothing else. */
+
 import { NeMoPlatform } from 'nemo-platform';
 import { browserSignIn } from 'nemo-platform/browser';
 import { expect, test } from 'vitest';

@@ -1,3 +1,5 @@
+/** The sign-in in a popup, in Chromium. */
+
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { enterPassword, refuse } from '../support/browser/browser-user.ts';

@@ -1,3 +1,5 @@
+/** The example page with React, built by Vite, in Chromium. */
+
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';

@@ -1,3 +1,5 @@
+/** The sign-in by a redirect, in Chromium. */
+
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { enterPassword, refuse } from '../support/browser/browser-user.ts';

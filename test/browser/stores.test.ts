@@ -1,3 +1,5 @@
+/** The contract between a session and its store, without a browser. */
+
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { commitSession, deleteSession } from '../../src/browser/store/commit-session.ts';

@@ -1,3 +1,5 @@
+/** Pages under a full disk, a new deployment, a Content Security Policy and a missing server, in Chromium. */
+
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { enterPassword } from '../support/browser/browser-user.ts';

@@ -1,3 +1,5 @@
+/** Tabs that share a session: one refresh, sign-outs, and tabs that are closed in between, in Chromium. */
+
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { enterPassword } from '../support/browser/browser-user.ts';

@@ -1,3 +1,5 @@
+/** `nmp api` on the embedded platform: requests, responses and formats. */
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,3 +1,5 @@
+/** `nmp auth` on the embedded backend: status, token, unsigned logins, and revoking logouts. */
+
 import { readFileSync } from 'node:fs';
 import { UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

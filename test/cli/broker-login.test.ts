@@ -1,3 +1,5 @@
+/** `nmp auth login` through the broker of the platform. */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pastedQuery } from '../../src/cli/auth/login/broker/pasted-query.ts';
 import { run } from '../../src/cli/run.ts';

@@ -1,3 +1,5 @@
+/** The width of texts in columns of a terminal. */
+
 import { expect, test } from 'vitest';
 import { TextWidth } from '../../src/cli/output/tables/cell-width.ts';
 

@@ -1,3 +1,5 @@
+/** No command shows control sequences that a claim of a token holds. */
+
 import { UnsecuredJWT } from 'jose';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';

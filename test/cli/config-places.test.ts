@@ -1,3 +1,5 @@
+/** Which config file the command reads, and names in errors. */
+
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';

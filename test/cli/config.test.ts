@@ -1,3 +1,5 @@
+/** `nmp config` changes contexts and values, and nothing else of the file. */
+
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UnsecuredJWT } from 'jose';

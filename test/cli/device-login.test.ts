@@ -1,3 +1,5 @@
+/** What the device login shows at a terminal, in a pipe, and without styles. */
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';

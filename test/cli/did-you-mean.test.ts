@@ -1,3 +1,5 @@
+/** Suggestions for words with typing errors. */
+
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { type FakeOptions, fakeIO } from './fake-io.ts';

@@ -1,3 +1,5 @@
+/** The checks of `nmp doctor` and their reports. */
+
 import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

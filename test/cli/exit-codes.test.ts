@@ -1,3 +1,5 @@
+/** Every error has its exit code. */
+
 import { expect, test } from 'vitest';
 import { EXIT, exitCodeOf } from '../../src/cli/errors/exit-codes.ts';
 import { UsageError } from '../../src/cli/errors/usage-error.ts';

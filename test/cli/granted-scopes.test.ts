@@ -1,3 +1,5 @@
+/** Which grants a login accepts, and which differences of scopes it shows. */
+
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { requireScopes, scopeDifference } from '../../src/cli/auth/login/granted-scopes.ts';

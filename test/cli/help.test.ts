@@ -1,3 +1,5 @@
+/** Help of commands and topics, from the build and from the sources. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,5 @@
+/** A command loads only the parts of the build that it needs. */
+
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,5 @@
+/** `nmp auth login` with a provider that responds as a test says. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';

@@ -1,3 +1,5 @@
+/** The page on loopback that receives the response of a login. */
+
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';

@@ -1,3 +1,5 @@
+/** The described operations agree with the API and read well as commands. */
+
 import { describe, expect, test } from 'vitest';
 import { allOperations } from '../../src/cli/resources/all-operations.ts';
 import type { Operation } from '../../src/cli/resources/operation.ts';

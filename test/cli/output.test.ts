@@ -1,3 +1,5 @@
+/** Formats, tables and notes of lists and results. */
+
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';

@@ -1,3 +1,5 @@
+/** YAML that is written without the library is what the library writes. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';

@@ -1,3 +1,5 @@
+/** Hints for refusals of identity providers. */
+
 import { expect, test } from 'vitest';
 import { LoginRefusal } from '../../src/cli/auth/login/login-refusal.ts';
 import { formatError } from '../../src/cli/errors/format-error.ts';

@@ -1,3 +1,5 @@
+/** A decoder reads the QR codes of the device login. */
+
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { qrCode } from '../../src/cli/auth/login/device/qr-code.ts';

@@ -1,3 +1,5 @@
+/** Values of commands from arguments, standard input and files, and those that are refused. */
+
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { readSecret } from '../../src/cli/terminal/read-secret.ts';

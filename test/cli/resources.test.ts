@@ -1,3 +1,5 @@
+/** Commands of resources on the embedded platform: conflicts, invalid fields, base URLs. */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allOperations } from '../../src/cli/resources/all-operations.ts';
 import { kebab } from '../../src/cli/resources/names.ts';

@@ -1,3 +1,5 @@
+/** Which pages of a server may be opened in a browser. */
+
 import { expect, test } from 'vitest';
 import { isSafePage } from '../../src/cli/auth/login/safe-page.ts';
 

@@ -1,3 +1,5 @@
+/** Edits of contexts while others refresh, and logins that contexts share. */
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { changeContext, deleteContext } from '../../src/config-file/edits/context-edit.ts';

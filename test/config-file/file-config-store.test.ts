@@ -1,3 +1,5 @@
+/** The config file on real disks: reading, saving tokens, logging in and out, and disks that fail. */
+
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,

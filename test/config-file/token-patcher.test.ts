@@ -1,3 +1,5 @@
+/** Tokens are replaced in the text of the config file, and no other byte changes. */
+
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config-file/config-document.ts';
 import { readSnapshot } from '../../src/config-file/config-snapshot.ts';

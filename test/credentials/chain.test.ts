@@ -1,3 +1,5 @@
+/** The credential chain: order, end of the search, and its explanation. */
+
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { chain } from '../../src/credentials/chain.ts';

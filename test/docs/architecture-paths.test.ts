@@ -1,3 +1,5 @@
+/** ARCHITECTURE.md names only places that exist. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,3 +1,5 @@
+/** The sign-in of pages at the provider of the backend: many tabs, and tabs that are closed during a refresh. */
+
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import {

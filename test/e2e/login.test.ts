@@ -1,3 +1,5 @@
+/** `nmp auth login` and `logout` at the provider of the backend. */
+
 import { statSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Backend, Person } from '../support/backends/backend.ts';

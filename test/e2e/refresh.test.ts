@@ -1,3 +1,5 @@
+/** Refreshes of a stored login: by programs, commands and many processes. */
+
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Backend } from '../support/backends/backend.ts';
 import { expiredLogin, refreshesOf } from '../support/backends/expired-login.ts';

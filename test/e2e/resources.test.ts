@@ -1,3 +1,5 @@
+/** Resources of the backend by the SDK and the command line, from creation to deletion. */
+
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   AbortError,

@@ -1,3 +1,5 @@
+/** A short run of the endurance test: processes that change one file in every way lose nothing. */
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RemoteBackend, startRemoteBackend } from '../support/backends/remote-backend.ts';
 import { runEndurance } from './run-endurance.ts';

@@ -1,3 +1,5 @@
+/** The facts of an error are kept apart, and composed into one message. */
+
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';

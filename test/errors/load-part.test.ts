@@ -1,3 +1,5 @@
+/** Parts of the package that are loaded on demand and may be gone. */
+
 import { afterEach, expect, test, vi } from 'vitest';
 import { loadPart, NeMoError } from '../../src/errors.ts';
 

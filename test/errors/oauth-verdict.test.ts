@@ -1,3 +1,5 @@
+/** Every error code of a provider has one meaning for a login. */
+
 import { describe, expect, test } from 'vitest';
 import { exitCodeOf } from '../../src/cli/errors/exit-codes.ts';
 import { verdictOf } from '../../src/errors/oauth-verdict.ts';

@@ -1,3 +1,5 @@
+/** The programs in `examples/` run on the embedded platform. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,3 +1,5 @@
+/** The example of a web service never mixes up its callers. */
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';

@@ -1,3 +1,5 @@
+/** A sleep that ends when a file changes. */
+
 import { mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,5 @@
+/** Whether a process is running or has ended. */
+
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { isRunning } from '../../src/file-system/is-running.ts';

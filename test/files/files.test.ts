@@ -1,3 +1,5 @@
+/** Uploads, downloads, lists and deletions of files on the embedded platform. */
+
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,5 @@
+/** Uploads whose source or connection fails. */
+
 import { expect, test } from 'vitest';
 import { Files } from '../../src/api/files/files.ts';
 import { TransferError, type TransferProgress } from '../../src/index.node.ts';

@@ -1,3 +1,5 @@
+/** Transfers of large files need little memory. */
+
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,5 @@
+/** The types and sentences that the generator writes. */
+
 import { expect, test } from 'vitest';
 import type { Schema } from '../../scripts/generate/contract-types.ts';
 import { sentenceOfOwner } from '../../scripts/generate/owner-noun.ts';

@@ -1,3 +1,5 @@
+/** A caller that aborts ends its call at once, and nothing else. */
+
 import { getEventListeners } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { AbortError } from '../../src/errors.ts';

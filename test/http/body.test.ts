@@ -1,3 +1,5 @@
+/** Request bodies arrive byte for byte, or are refused before anything is sent. */
+
 import { createReadStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';

@@ -1,3 +1,5 @@
+/** Responses are read up to a limit. */
+
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { constants, createGzip } from 'node:zlib';

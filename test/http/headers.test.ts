@@ -1,3 +1,5 @@
+/** Which headers are sent, and which are refused. */
+
 import { describe, expect, test } from 'vitest';
 import { AuthError } from '../../src/errors.ts';
 import { VERSION } from '../../src/version.ts';

@@ -1,3 +1,5 @@
+/** Lists end at their limit or their last page, and request no page in vain. */
+
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test, vi } from 'vitest';

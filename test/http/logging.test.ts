@@ -1,3 +1,5 @@
+/** What the logger gets of a call. */
+
 import { expect, test } from 'vitest';
 import type { Logger } from '../../src/http/logger.ts';
 import { sendJson, serve } from '../support/http/loopback-server.ts';

@@ -1,3 +1,5 @@
+/** Forms as one body that every attempt can send. */
+
 import { expect, test } from 'vitest';
 import { toMultipart } from '../../src/http/prepare/multipart.ts';
 

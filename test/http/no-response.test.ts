@@ -1,3 +1,5 @@
+/** Calls without a usable response: time limits, failed connections, and responses of something else. */
+
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';

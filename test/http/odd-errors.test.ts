@@ -1,3 +1,5 @@
+/** Error responses in forms that the API does not have, and empty ones. */
+
 import { describe, expect, test } from 'vitest';
 import { APIError, UnprocessableEntityError } from '../../src/errors.ts';
 import { sendJson, serve } from '../support/http/loopback-server.ts';

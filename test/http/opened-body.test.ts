@@ -1,3 +1,5 @@
+/** A body that the caller reads ends with a typed error when it fails. */
+
 import { randomBytes } from 'node:crypto';
 import { getEventListeners } from 'node:events';
 import { Readable } from 'node:stream';

@@ -1,3 +1,5 @@
+/** Lists in numbered pages. */
+
 import { describe, expect, test, vi } from 'vitest';
 import { Page } from '../../src/http/parse/page.ts';
 import { type LoopbackServer, sendJson, serve } from '../support/http/loopback-server.ts';

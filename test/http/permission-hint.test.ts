@@ -1,3 +1,5 @@
+/** What a 403 says about scopes and roles. */
+
 import { describe, expect, test } from 'vitest';
 import { permissionHint } from '../../src/http/judge/permission-hint.ts';
 import type { HttpMethod } from '../../src/http/request-options.ts';

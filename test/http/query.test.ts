@@ -1,3 +1,5 @@
+/** Query parameters as the platform reads them. */
+
 import { describe, expect, test } from 'vitest';
 import { encodeQuery } from '../../src/http/prepare/query.ts';
 import type { Query } from '../../src/http/prepare/query-value.ts';

@@ -1,3 +1,5 @@
+/** Redirects, and where the token goes with them. */
+
 import { describe, expect, test } from 'vitest';
 import { APIConnectionError, APIError } from '../../src/errors.ts';
 import { closedPort } from '../support/http/closed-port.ts';

@@ -1,3 +1,5 @@
+/** What the promise of a call can be asked for. */
+
 import { describe, expect, test } from 'vitest';
 import { NotFoundError } from '../../src/errors.ts';
 import { sendJson, serve } from '../support/http/loopback-server.ts';

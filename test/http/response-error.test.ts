@@ -1,3 +1,5 @@
+/** The errors of statuses, without anything that a shell would run or that is secret. */
+
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,3 +1,5 @@
+/** What is repeated, how often, and when. */
+
 import { createServer, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ConflictError, InternalServerError, RateLimitError } from '../../src/errors.ts';

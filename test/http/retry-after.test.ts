@@ -1,3 +1,5 @@
+/** The header Retry-After in all its forms. */
+
 import { describe, expect, test } from 'vitest';
 import { retryAfter } from '../../src/http/judge/retry-after.ts';
 

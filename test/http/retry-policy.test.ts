@@ -1,3 +1,5 @@
+/** The table of retries and the pauses between them. */
+
 import { describe, expect, test } from 'vitest';
 import { isWorthRetrying, waitBeforeRetry } from '../../src/http/judge/retry-policy.ts';
 

@@ -1,3 +1,5 @@
+/** Route strings become requests. */
+
 import { expect, test } from 'vitest';
 import { toRequest } from '../../src/http/prepare/route.ts';
 import { sendJson, serve } from '../support/http/loopback-server.ts';

@@ -1,3 +1,5 @@
+/** Headers of responses that repeat the token are not shown. */
+
 import { describe, expect, test } from 'vitest';
 import { everythingShown } from '../support/faults/everything-shown.ts';
 import { serve } from '../support/http/loopback-server.ts';

@@ -1,3 +1,5 @@
+/** After a 401: one refresh for all calls, and one replay. */
+
 import { describe, expect, test } from 'vitest';
 import { AuthenticationError, LoginRequiredError, TransientAuthError } from '../../src/errors.ts';
 import { ANONYMOUS, type Authorizer } from '../../src/http/authorizer.ts';

@@ -1,3 +1,5 @@
+/** Chats, completions and embeddings through each route of the gateway. */
+
 import { describe, expect, test } from 'vitest';
 import {
   AbortError,

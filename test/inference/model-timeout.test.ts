@@ -1,3 +1,5 @@
+/** The time limit of requests to models. */
+
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { APITimeoutError, type ClientOptions, NeMoPlatform } from '../../src/index.node.ts';
 

@@ -1,3 +1,5 @@
+/** The packages openai, LangChain and AI SDK call the platform through this client. */
+
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { ChatOpenAI } from '@langchain/openai';
 import { generateText, streamText } from 'ai';

@@ -1,3 +1,5 @@
+/** No command and no object prints a secret. */
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,3 +1,5 @@
+/** Signals during work that must not be interrupted. */
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';

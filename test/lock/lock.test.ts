@@ -1,3 +1,5 @@
+/** The lock that is shared with Python: waits, killed holders, and files that are deleted. */
+
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,

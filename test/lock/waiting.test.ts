@@ -1,3 +1,5 @@
+/** How often a waiting process checks, and when it gives up. */
+
 import { expect, test } from 'vitest';
 import { Waiting } from '../../src/lock/waiting.ts';
 import { lockRuntime } from './lock-runtime.ts';

@@ -1,3 +1,5 @@
+/** Which OAuth client a stored login belongs to. */
+
 import { describe, expect, test } from 'vitest';
 import { brokerOf, clientOfLogin } from '../../src/login/client-of-login.ts';
 import type { LoginPin, StoredUser } from '../../src/runtime/config-store.ts';

@@ -1,3 +1,5 @@
+/** Logins and tokens over plain http. */
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

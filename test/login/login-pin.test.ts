@@ -1,3 +1,5 @@
+/** A login is used only at the provider to which it is pinned. */
+
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { checkPin } from '../../src/login/login-pin.ts';

@@ -1,3 +1,5 @@
+/** The refresh of a stored login: other processes, lost responses, full disks and changes by the user. */
+
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';

@@ -1,3 +1,5 @@
+/** The sign-in with authorization code and PKCE. */
+
 import { UnsecuredJWT } from 'jose';
 import { expect, test } from 'vitest';
 import {

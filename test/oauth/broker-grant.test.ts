@@ -1,3 +1,5 @@
+/** Logins and refreshes through the broker of the platform. */
+
 import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';

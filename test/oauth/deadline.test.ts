@@ -1,3 +1,5 @@
+/** A time limit that a stopped process does not miss. */
+
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { Deadline } from '../../src/oauth/deadline.ts';

@@ -1,3 +1,5 @@
+/** The device flow, with a clock that stands still. */
+
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,3 +1,5 @@
+/** Endpoints that must not receive a secret. */
+
 import { describe, expect, test } from 'vitest';
 import { checkEndpoint } from '../../src/oauth/endpoint.ts';
 

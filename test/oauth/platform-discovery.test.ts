@@ -1,3 +1,5 @@
+/** The discovery document of the platform, in both of its shapes. */
+
 import { describe, expect, test } from 'vitest';
 import { TransientAuthError } from '../../src/errors.ts';
 import { discoverPlatform } from '../../src/oauth/platform-discovery.ts';

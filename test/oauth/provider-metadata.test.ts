@@ -1,3 +1,5 @@
+/** The metadata of a provider must name the issuer that was asked for. */
+
 import { expect, test } from 'vitest';
 import { discoverProvider } from '../../src/oauth/provider-metadata.ts';
 import { clockedContext } from './fake-clock.ts';

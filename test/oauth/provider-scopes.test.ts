@@ -1,3 +1,5 @@
+/** The scopes of logins and refreshes. */
+
 import { describe, expect, test } from 'vitest';
 import { displayScopes, loginScopes, refreshScopes } from '../../src/oauth/provider-scopes.ts';
 

@@ -1,3 +1,5 @@
+/** The refresh request, and what follows when its response is lost. */
+
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { GrantRejectedError, TransientAuthError } from '../../src/errors.ts';

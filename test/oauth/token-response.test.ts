@@ -1,3 +1,5 @@
+/** Tokens are extracted from responses before anything about these can fail. */
+
 import { inspect } from 'node:util';
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';

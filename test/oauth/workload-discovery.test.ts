@@ -1,3 +1,5 @@
+/** Discovery names the exchange for workloads. */
+
 import { expect, test } from 'vitest';
 import { discoverWorkload } from '../../src/oauth/workload-discovery.ts';
 import { clockedContext } from './fake-clock.ts';

@@ -1,3 +1,5 @@
+/** Which credential, base URL and workspace are used, as one table. */
+
 import { describe, expect, test } from 'vitest';
 import { PlatformClient } from '../../src/client.ts';
 import { ConfigError } from '../../src/errors.ts';

@@ -1,3 +1,5 @@
+/** The Python SDK and this one use the same config file. */
+
 import { expect, test } from 'vitest';
 import { generationOf } from '../support/backends/real/generation.ts';
 import { pythonEnvironment } from '../support/backends/real/python-environment.ts';

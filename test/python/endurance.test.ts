@@ -1,3 +1,5 @@
+/** Processes of both languages that change one file lose nothing. */
+
 import { expect, test } from 'vitest';
 import { runEndurance } from '../endurance/run-endurance.ts';
 import { startRemoteBackend } from '../support/backends/remote-backend.ts';

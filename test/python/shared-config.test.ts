@@ -1,3 +1,5 @@
+/** The Python CLI reads what `nmp config` writes. */
+
 import { beforeAll, expect, test } from 'vitest';
 import { makeSandbox, type Sandbox } from '../support/files/sandbox.ts';
 import { pythonCli, realBackend } from './peer.ts';

@@ -1,3 +1,5 @@
+/** A login of one language works in the other one, refreshes included. */
+
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expiredLogin } from '../support/backends/expired-login.ts';
 import { passwordLogin } from '../support/backends/password-login.ts';

@@ -1,3 +1,5 @@
+/** Bundles of certificate authorities add to those of the system. */
+
 import { rootCertificates } from 'node:tls';
 import { expect, test } from 'vitest';
 import { withUsualAuthorities } from '../../src/runtime-node/authorities.ts';

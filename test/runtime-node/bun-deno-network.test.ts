@@ -1,3 +1,5 @@
+/** Certificates and proxies in Bun and Deno. */
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';

@@ -1,3 +1,5 @@
+/** Network errors of Deno get the codes of Node. */
+
 import { expect, test } from 'vitest';
 import { denoNetworkCode } from '../../src/runtime-node/deno-network-code.ts';
 

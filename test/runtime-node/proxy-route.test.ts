@@ -1,3 +1,5 @@
+/** Which proxy a request goes through. */
+
 import { expect, test } from 'vitest';
 import { proxyFor } from '../../src/runtime-node/proxy-route.ts';
 import { proxySettings } from '../../src/runtime-node/proxy-settings.ts';

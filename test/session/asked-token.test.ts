@@ -1,3 +1,5 @@
+/** A token function that depends on its caller. */
+
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';

@@ -1,3 +1,5 @@
+/** A login that changes while calls are in progress. */
+
 // Loaded beforehand, so that a refresh begins in the same turn.
 import '../../src/session/mutex.ts';
 import { expect, test } from 'vitest';

@@ -1,3 +1,5 @@
+/** The session asks its credential source once, and checks what it gets. */
+
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Credential, CredentialSource } from '../../src/credentials/credential.ts';

@@ -1,3 +1,5 @@
+/** One refresh for all callers, and what is served meanwhile. */
+
 // Loaded beforehand, so that a refresh begins in the same turn.
 import '../../src/session/mutex.ts';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,5 @@
+/** The faults between client and provider do what they promise. */
+
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';

@@ -1,3 +1,5 @@
+/** The embedded platform checks tokens and rights as the real one does. */
+
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {

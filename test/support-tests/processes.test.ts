@@ -1,3 +1,5 @@
+/** Backends in processes of their own, and children that start at one moment. */
+
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeJwt, UnsecuredJWT } from 'jose';

@@ -1,3 +1,5 @@
+/** The embedded provider issues, rotates and revokes tokens. */
+
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {

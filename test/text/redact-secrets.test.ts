@@ -1,3 +1,5 @@
+/** Secrets are removed in every form in which a server can repeat them. */
+
 import { describe, expect, test } from 'vitest';
 import { redactSecrets } from '../../src/text/redact-secrets.ts';
 

@@ -1,3 +1,5 @@
+/** Values that can and cannot be bearer tokens. */
+
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { AuthError } from '../../src/errors.ts';

@@ -1,3 +1,5 @@
+/** Expiry, lifetime and freshness of tokens. */
+
 import { describe, expect, test } from 'vitest';
 import { expiryOf, freshnessOf, lifetimeOf, refreshMargin } from '../../src/token/expiry.ts';
 

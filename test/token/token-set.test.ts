@@ -1,3 +1,5 @@
+/** What a token says about itself, and what it never shows. */
+
 import { inspect } from 'node:util';
 import { UnsecuredJWT } from 'jose';
 import { expect, test } from 'vitest';

@@ -1,3 +1,5 @@
+/** Unsigned tokens, for clusters without an identity provider. */
+
 import { UnsecuredJWT } from 'jose';
 import { expect, test } from 'vitest';
 import { readClaims } from '../../src/token/claims.ts';

@@ -1,3 +1,5 @@
+/** Logs of jobs: pages, tail and follow. */
+
 import { expect, test } from 'vitest';
 import { RunningJobs } from '../../src/api/jobs/running-jobs.ts';
 import { AbortError } from '../../src/errors.ts';

@@ -1,3 +1,5 @@
+/** Waits for jobs: polling, statuses, time limits and aborts. */
+
 import { expect, test } from 'vitest';
 import { waitForModel } from '../../src/api/inference/model-wait.ts';
 import { RunningJobs } from '../../src/api/jobs/running-jobs.ts';

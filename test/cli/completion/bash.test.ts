@@ -1,3 +1,5 @@
+/** The completion script in a real bash. */
+
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   breakProgram,

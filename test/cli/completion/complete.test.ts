@@ -1,3 +1,5 @@
+/** The candidates that the program gives to every completion script. */
+
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,3 +1,5 @@
+/** The completion script in a real fish. */
+
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { breakProgram, type ShellHome, shellHome, testIn, wasAsked } from './shell-home.ts';

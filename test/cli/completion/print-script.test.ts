@@ -1,3 +1,5 @@
+/** `nmp completion` chooses the shell and prints its script. */
+
 import { expect, test } from 'vitest';
 import { SHELLS } from '../../../src/cli/completion/shells.ts';
 import { run } from '../../../src/cli/run.ts';

@@ -1,3 +1,5 @@
+/** The completion script in a real zsh. */
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';

@@ -1,3 +1,5 @@
+/** `nmp auth token` without commander prints what the full command prints. */
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UnsecuredJWT } from 'jose';

@@ -1,1 +1,3 @@
+/** The types of `barrier.mjs`. */
+
 export function passBarrier(): void;
