@@ -11,6 +11,7 @@ import {
 import { type AppServer, serveApp } from '../support/browser/app-server.ts';
 import { enterPassword } from '../support/browser/browser-user.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
+import type { ChromiumOptions } from '../support/browser/chromium-program.ts';
 import type { App } from './page/app.ts';
 
 declare global {
@@ -30,14 +31,17 @@ export interface BrowserHome<B extends Backend = EmbeddedBackend> {
 }
 
 /** A home whose backend begins and ends with the test file. */
-export function browserHome(options?: EmbeddedOptions): BrowserHome {
-  const home = browserHomeOn(() => startEmbeddedBackend(options));
+export function browserHome(options?: EmbeddedOptions, chromium?: ChromiumOptions): BrowserHome {
+  const home = browserHomeOn(() => startEmbeddedBackend(options), chromium);
   afterAll(() => home.backend?.stop());
   return home;
 }
 
 /** A home on a backend that ends elsewhere. */
-export function browserHomeOn<B extends Backend>(start: () => Promise<B>): BrowserHome<B> {
+export function browserHomeOn<B extends Backend>(
+  start: () => Promise<B>,
+  chromium?: ChromiumOptions,
+): BrowserHome<B> {
   let browser: Browser | undefined;
   const home = {
     profile: async () => {
@@ -57,7 +61,7 @@ export function browserHomeOn<B extends Backend>(start: () => Promise<B>): Brows
     },
   } as { -readonly [Name in keyof BrowserHome<B>]: BrowserHome<B>[Name] };
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await launchChromium(chromium);
     if (browser === undefined) return;
     home.backend = await start();
     const setup = { baseUrl: home.backend.baseUrl, redirectUri: '/callback' };

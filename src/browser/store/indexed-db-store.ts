@@ -1,5 +1,6 @@
 /** Keeps a session in IndexedDB, where all tabs of the origin see one value, and a commit is on disk before it counts. */
 
+import { SignInError } from '../../errors.ts';
 import { asSession, type SessionStore } from './stored-session.ts';
 
 const DATABASE = 'nemo-platform';
@@ -19,10 +20,15 @@ export function indexedDbStore(key: string): SessionStore {
 
   const open = () => {
     opening ??= new Promise((resolve, reject) => {
-      const request = indexedDB.open(DATABASE, 1);
+      // Without a version: a later version of the package, in another app of the origin, may have upgraded the database.
+      const request = indexedDB.open(DATABASE);
       request.onupgradeneeded = () => request.result.createObjectStore(SESSIONS);
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {
+        if (!request.result.objectStoreNames.contains(SESSIONS)) {
+          request.result.close();
+          reject(foreignDatabase());
+        }
         // A newer version of the page, or a user who clears the site's data, must not wait for this connection.
         request.result.onversionchange = close;
         request.result.onclose = close;
@@ -72,4 +78,11 @@ export function indexedDbStore(key: string): SessionStore {
       }),
     close,
   };
+}
+
+function foreignDatabase(): SignInError {
+  return new SignInError(`Another app of this origin has a database "${DATABASE}" of its own.`, {
+    code: 'storage_denied',
+    hint: 'Delete the database, or pass a `store` of the app.',
+  });
 }

@@ -2,7 +2,7 @@
 
 import type { Browser } from 'playwright-core';
 import { type TestAPI, test } from 'vitest';
-import { chromiumProgram, startChromium } from './chromium-program.ts';
+import { type ChromiumOptions, chromiumProgram, startChromium } from './chromium-program.ts';
 
 const isExpected = process.env['CI'] !== undefined;
 
@@ -12,8 +12,8 @@ export const browserTest: TestAPI = test.skipIf(
 ) as TestAPI;
 
 /** Undefined where there is no Chromium and none is expected. */
-export async function launchChromium(): Promise<Browser | undefined> {
-  if (chromiumProgram !== undefined || isExpected) return startChromium();
+export async function launchChromium(options?: ChromiumOptions): Promise<Browser | undefined> {
+  if (chromiumProgram !== undefined || isExpected) return startChromium(options);
   console.warn(
     'No Chromium: the tests in a browser are skipped. Install it: apt-get install chromium',
   );
