@@ -2,7 +2,7 @@
 
 import type { Runtime } from '../runtime/runtime.ts';
 import { loadSteps } from './load-steps.ts';
-import type { SessionView } from './session-state.ts';
+import type { SessionView, Shown } from './session-state.ts';
 import type { BrowserSignInOptions, PageSettings } from './sign-in-options.ts';
 import type { StoredSession } from './store/stored-session.ts';
 import { openTabChannel, type TabChannel } from './tab-channel.ts';
@@ -18,7 +18,7 @@ export class PageSession {
   readonly options: BrowserSignInOptions;
   readonly settings: PageSettings;
   readonly runtime: Runtime;
-  readonly view: SessionView;
+  readonly view: Shown;
   readonly #channel: TabChannel | undefined;
   #isOpen = true;
 
@@ -26,7 +26,7 @@ export class PageSession {
     this.options = options;
     this.settings = settings;
     this.runtime = runtime;
-    this.view = view;
+    this.view = view.untilReset();
     if (settings.isShared) {
       this.#channel = openTabChannel(this.sharedName, () => {
         // During the start the state stays `starting`, because the response of a sign-in may be about to create

@@ -17,11 +17,15 @@ export interface SessionState {
 
 const STARTING: SessionState = { status: 'starting', user: undefined, error: undefined };
 
+/** Changes what a session shows. */
+export type Shown = Pick<SessionView, 'show' | 'fail' | 'failed'>;
+
 /** The state, and the listeners that are called when it changes. */
 export class SessionView {
   readonly #listeners = new Set<() => void>();
   readonly #onLogin = new Set<() => void>();
   #login: string | undefined;
+  #generation = 0;
   state: SessionState = STARTING;
 
   /** @returns a function that ends the subscription. */
@@ -57,9 +61,21 @@ export class SessionView {
     return error;
   }
 
-  /** Returns to the initial state. */
+  /** Returns to the initial state. What began before it shows nothing any more. */
   reset(): void {
+    this.#generation += 1;
     this.#change(undefined, STARTING);
+  }
+
+  /** For work that may end after the session was disposed: shows nothing after the next `reset`. */
+  untilReset(): Shown {
+    const generation = this.#generation;
+    const isCurrent = () => generation === this.#generation;
+    return {
+      show: (stored) => void (isCurrent() && this.show(stored)),
+      fail: (error) => void (isCurrent() && this.fail(error)),
+      failed: (error) => (isCurrent() ? this.failed(error) : error),
+    };
   }
 
   #change(login: string | undefined, state: SessionState): void {

@@ -79,6 +79,26 @@ browserTest('a public client with sessions signs in when discovery names no othe
   await left;
 });
 
+browserTest('a session that was disposed while it asked the platform shows nothing', async () => {
+  const page = await openPage({ clients: ['confidential'] });
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/apis/auth/v2/session', async (route) => {
+    await held;
+    await route.fulfill({ json: { id: 'u', email: 'alice@company.com' } });
+  });
+  const asked = page.waitForRequest('**/apis/auth/v2/session');
+  const answered = page.waitForResponse('**/apis/auth/v2/session');
+  await page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
+  await asked;
+  await page.evaluate(() => sessionApp.session.dispose());
+  answer();
+  await (await answered).finished();
+  expect(await page.evaluate(() => sessionApp.seen)).toEqual(['signed-out', 'starting']);
+});
+
 test('without a page a session can be created, and every use says what to do instead', async () => {
   const baseUrl = 'https://nmp.company.com';
   const session = serverSession({ baseUrl });

@@ -77,3 +77,16 @@ test('an error that arrives after the session was disposed is not shown', async 
   expect(await state).toMatchObject({ status: 'starting', error: undefined });
   expect(view.state.error).toBeUndefined();
 });
+
+test('what other work finds after the session was disposed is not shown, also when it has started again', () => {
+  const { view, dispose } = pendingStart();
+  const earlier = view.untilReset();
+  dispose();
+  earlier.show(SIGNED_IN);
+  earlier.fail(failure);
+  expect(earlier.failed(failure)).toBe(failure);
+  expect(view.state).toEqual({ status: 'starting', user: undefined, error: undefined });
+  view.untilReset().show(SIGNED_IN);
+  earlier.show(undefined);
+  expect(view.state).toMatchObject({ status: 'signed-in' });
+});

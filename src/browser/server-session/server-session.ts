@@ -58,7 +58,7 @@ export class ServerSession extends ObservableSession implements CredentialSource
   start(): Promise<SessionState> {
     return this.#start.run(async (isCurrent) => {
       const user = await readSession(this.#runtime, this.#open());
-      if (isCurrent()) this.#show(user);
+      if (isCurrent()) this.#view.show(shownAs(user));
     });
   }
 
@@ -71,13 +71,14 @@ export class ServerSession extends ObservableSession implements CredentialSource
    * @throws TypeError for a `returnTo` of another origin
    */
   async signIn({ returnTo }: { readonly returnTo?: string | undefined } = {}): Promise<void> {
+    const view = this.#view.untilReset();
     try {
       const baseUrl = this.#open();
-      this.#view.fail(undefined);
+      view.fail(undefined);
       const url = await loginUrl(this.#runtime, baseUrl, returnTo, this.#options.client);
       location.assign(url);
     } catch (error) {
-      throw this.#view.failed(error);
+      throw view.failed(error);
     }
   }
 
@@ -87,8 +88,9 @@ export class ServerSession extends ObservableSession implements CredentialSource
    * @throws TransientAuthError, AuthError; then the session is unchanged
    */
   async signOut(): Promise<void> {
+    const view = this.#view.untilReset();
     await endSession(this.#runtime, this.#open());
-    this.#show(undefined);
+    view.show(undefined);
     this.#channel?.announce();
   }
 
@@ -122,8 +124,9 @@ export class ServerSession extends ObservableSession implements CredentialSource
 
   /** Reads the session again: another tab has signed out, or a call was refused. */
   #check(): Promise<void> {
+    const view = this.#view.untilReset();
     this.#checking ??= readSession(this.#runtime, this.#open())
-      .then((user) => this.#show(user))
+      .then((user) => view.show(shownAs(user)))
       .finally(() => {
         this.#checking = undefined;
       });
@@ -140,10 +143,6 @@ export class ServerSession extends ObservableSession implements CredentialSource
     });
   }
 
-  #show(user: SessionUser | undefined): void {
-    this.#view.show(user && { login: user.subject ?? '', user });
-  }
-
   /** @throws SignInError `not_a_browser`, `insecure_context` */
   #open(): string {
     requirePage();
@@ -154,4 +153,8 @@ export class ServerSession extends ObservableSession implements CredentialSource
     });
     return url;
   }
+}
+
+function shownAs(user: SessionUser | undefined) {
+  return user && { login: user.subject ?? '', user };
 }
