@@ -54,6 +54,8 @@ export class BrowserSession extends ObservableSession implements CredentialSourc
   #settings: PageSettings | undefined;
   #page: PageSession | undefined;
   readonly #start: SharedStart;
+  #popup: Window | undefined;
+  #byPopup: Promise<void> | undefined;
 
   /** @internal */
   constructor(options: BrowserSignInOptions) {
@@ -78,24 +80,35 @@ export class BrowserSession extends ObservableSession implements CredentialSourc
 
   /**
    * Leaves the page for the provider, or opens a popup. With a popup it resolves when the user has signed in; otherwise when the
-   * page is about to be left.
+   * page is about to be left. While a popup is open, another call with `popup` brings it to the front and shares its outcome.
    *
    * @throws SignInError, TransientAuthError, AuthError
    * @throws TypeError for a `returnTo` of another origin
    */
-  async signIn(options: SignInOptions = {}): Promise<void> {
+  signIn(options: SignInOptions = {}): Promise<void> {
+    if (!options.popup) return this.#signIn(options);
+    if (this.#byPopup !== undefined && this.#popup?.closed === false) this.#popup.focus();
+    else this.#byPopup = this.#signIn(options);
+    return this.#byPopup;
+  }
+
+  async #signIn(options: SignInOptions): Promise<void> {
+    const view = this.#view.untilReset();
     let popup: Window | undefined;
+    this.#popup = undefined;
     try {
       const page = this.#open();
       const returnTo = addressInApp(options.returnTo);
       popup = options.popup ? openPopup() : undefined;
+      this.#popup = popup;
       await this.start().catch(() => {});
-      this.#view.fail(undefined);
+      view.fail(undefined);
       if (popup === undefined) await leaveForProvider(page, { ...options, returnTo });
-      else await signInByPopup(page, popup, options, (error) => void this.#view.failed(error));
+      else await signInByPopup(page, popup, options, (error) => void view.failed(error));
     } catch (error) {
       popup?.close();
-      throw this.#view.failed(error);
+      // A popup that the user has closed to open another one is no failure of that one.
+      throw popup === this.#popup ? view.failed(error) : error;
     }
   }
 

@@ -57,6 +57,38 @@ browserTest(
   },
 );
 
+browserTest('B-08: a second click shows the open popup again, and both sign in', async () => {
+  const page = await openApp(await home.profile(), home.app.url);
+  const popup = await openPopup(page);
+  await popup.fill('[name=username]', home.backend.admin.username);
+  const first = await page.evaluateHandle(() => ({ outcome: app.popup }));
+  await page.click('#popup');
+  expect(await popup.inputValue('[name=username]')).toBe(home.backend.admin.username);
+  await enterPassword(popup, home.backend.admin);
+  expect(await outcome(page)).toEqual({});
+  expect(await first.evaluate((each) => each.outcome)).toEqual({});
+  expect(await page.evaluate(() => app.session.state)).toMatchObject({ status: 'signed-in' });
+  expect(await page.evaluate(() => app.session.state.error)).toBeUndefined();
+});
+
+browserTest(
+  'B-08: a popup that was closed and opened again at once signs in, without an error',
+  async () => {
+    const page = await openApp(await home.profile(), home.app.url);
+    const closed = await openPopup(page);
+    await closed.waitForURL(/\/interaction\//);
+    const first = await page.evaluateHandle(() => ({ outcome: app.popup }));
+    await closed.close();
+    const popup = await openPopup(page);
+    expect(await first.evaluate((each) => each.outcome)).toMatchObject({
+      error: { code: 'popup_closed' },
+    });
+    expect(await page.evaluate(() => app.session.state.error)).toBeUndefined();
+    await enterPassword(popup, home.backend.admin);
+    expect(await outcome(page)).toEqual({});
+  },
+);
+
 browserTest(
   'B-12: a provider that hides its popup from the page: the sign-in that is finished there counts',
   async () => {

@@ -42,6 +42,28 @@ browserTest('B-07: offline, a call says so, and works again when the browser is 
   expect(await list(page)).toEqual({ value: 'default,system' });
 });
 
+browserTest(
+  'B-07: offline, a sign-out counts, and a global one says what it could not do',
+  async () => {
+    const context = await home.profile();
+    const page = await openApp(context, home.app.url);
+    const signOut = (global: boolean) =>
+      page.evaluate((given) => app.outcomeOf(app.session.signOut({ global: given })), global);
+    for (const [global, expected] of [
+      [false, {}],
+      [true, { error: { code: 'auth_unavailable', message: expect.stringContaining('offline') } }],
+    ] as const) {
+      await context.clearCookies();
+      await signIn(page, home.backend.admin);
+      await context.setOffline(true);
+      expect(await signOut(global)).toMatchObject(expected);
+      expect(await statusOf(page)).toBe('signed-out');
+      await context.setOffline(false);
+      expect(await list(page)).toMatchObject({ error: { code: 'login_required' } });
+    }
+  },
+);
+
 browserTest.for<[string, () => void]>([
   [
     'refuses to open',

@@ -43,6 +43,15 @@ export async function signInByPopup(
 }
 
 /**
+ * The message of the popup to the page that opened it: in a frame of another site, that page has channels of its own. A provider
+ * that separates the popup from the page leaves only the channel.
+ */
+interface Handover {
+  readonly state: string;
+  readonly response: string;
+}
+
+/**
  * @param onLate - called with a response that arrives after the popup seemed to be closed: a provider with the header
  *   Cross-Origin-Opener-Policy hides an open popup from the page.
  * @throws SignInError `popup_closed`
@@ -54,6 +63,7 @@ function popupResponse(
 ): Promise<URLSearchParams> {
   return new Promise((resolve, reject) => {
     const channel = new BroadcastChannel(state);
+    const messages = new AbortController();
     let deliver: (response: URLSearchParams) => void = resolve;
     let wasClosed = false;
     const timer = setInterval(() => {
@@ -65,11 +75,17 @@ function popupResponse(
       }
       wasClosed = popup.closed;
     }, LOOK);
-    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const onResponse = (data: unknown) => {
       clearInterval(timer);
       channel.close();
+      messages.abort();
       deliver(new URLSearchParams(String(data)));
     };
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => onResponse(data);
+    const onMessage = ({ origin, data }: MessageEvent<Partial<Handover> | undefined>) => {
+      if (origin === location.origin && data?.state === state) onResponse(data.response);
+    };
+    addEventListener('message', onMessage, { signal: messages.signal });
   });
 }
 
@@ -79,9 +95,12 @@ function popupResponse(
  * @returns whether the window closes; it does not if the user opened the address in a tab.
  */
 export function handOver({ parameters, state }: Callback): boolean {
+  const response = parameters.toString();
   const channel = new BroadcastChannel(state);
-  channel.postMessage(parameters.toString());
+  channel.postMessage(response);
   channel.close();
+  const opener = window.opener as Window | null;
+  opener?.postMessage({ state, response } satisfies Handover, location.origin);
   window.close();
   return window.closed;
 }
