@@ -3,5 +3,6 @@ export const PROGRAM_HINTS = {
   tooLarge: 'Read it with .asResponse(), or raise maxResponseBytes.',
   streamed:
     'Read a stream or a file with .asResponse(), or with the streaming method of the resource.',
+  createFileset: 'Create it first, or pass `createFileset: true`.',
   uploadText: 'To upload text, pass new Blob([text]).',
 } as const;

@@ -19,6 +19,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { Files } from '../../src/api/files/files.ts';
 import type { Transport } from '../../src/http/transport.ts';
 import {
+  NotFoundError,
   TransferError,
   type TransferProgress,
   type TransferResult,
@@ -37,7 +38,10 @@ async function storing() {
   );
   return {
     files: new Files(testTransport(url), nodeLocalFiles),
-    stored: () => received.map(({ url, body }) => [url.split('/-/')[1], String(body)]),
+    stored: () =>
+      received
+        .filter(({ method }) => method === 'PUT')
+        .map(({ url, body }) => [url.split('/-/')[1], String(body)]),
   };
 }
 
@@ -207,6 +211,23 @@ describe('a success of the server', () => {
   });
 });
 
+test('a missing fileset is one error, before a file is opened', async () => {
+  const root = folderOf({ 'a.txt': 'a', 'b.txt': 'b', 'c.txt': 'c' });
+  const { url, received } = await serve((_, response) =>
+    sendJson(response, 404, { detail: "Fileset 'set' not found" }),
+  );
+  const files = new Files(testTransport(url), nodeLocalFiles);
+  const hint = 'Create it first, or pass `createFileset: true`.';
+  await expect(files.upload(root, 'set')).rejects.toMatchObject({
+    constructor: NotFoundError,
+    detail: "Fileset 'set' not found",
+    hint,
+  });
+  expect(received.map(({ method }) => method)).toEqual(['GET']);
+  const single = files.upload(join(root, 'a.txt'), 'set');
+  await expect(single).rejects.toMatchObject({ constructor: TransferError, hint });
+});
+
 describe('H-23: no file stays open when an upload', () => {
   const big = 'x'.repeat(300_000);
   test.each<[string, () => Promise<Transport>]>([
@@ -235,9 +256,9 @@ describe('H-23: no file stays open when an upload', () => {
       },
     ],
   ])('%s', async (_, transportOf) => {
-    const root = folderOf({ 'a.txt': big, 'b.txt': big, 'c.txt': big });
+    const root = folderOf({ 'a.txt': big });
     const files = new Files(await transportOf(), nodeLocalFiles);
-    expect(await failuresOf(files.upload(root, 'set'))).toHaveLength(3);
+    expect(await failuresOf(files.upload(root, 'set'))).toHaveLength(1);
     expect(openBelow(root)).toEqual([]);
   });
 

@@ -1,11 +1,11 @@
 /** Uploads files to a fileset. */
 
-import { ConflictError, NotFoundError, type TransferResult } from '../../errors.ts';
+import { ConflictError, NotFoundError, PROGRAM_HINTS, type TransferResult } from '../../errors.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { LocalFiles } from '../../runtime/local-files.ts';
 import { sameContent } from './compare-content.ts';
 import { bodyOf, CountedContent, changed } from './counted-content.ts';
-import { FILE, FILESETS, type FilesetFile, listFiles } from './file-routes.ts';
+import { FILE, FILESET, FILESETS, type FilesetFile, listFiles } from './file-routes.ts';
 import { checkRemotePath, type FilesetRef, parseFilesetRef } from './fileset-ref.ts';
 import { type TransferOptions, type TransferStep, transfer } from './transfer.ts';
 import { toItems, type UploadItem, type UploadSource } from './upload-source.ts';
@@ -36,7 +36,7 @@ export async function uploadFiles(
   const all = await toItems(source, path, local, options.followLinks === true);
   const items = all.filter(({ file }) => file === undefined || filter(file.path));
   for (const { path } of items) checkRemotePath(path);
-  const existing = await existingFiles(transport, where, options);
+  const existing = await existingFiles(transport, where, items.length, options);
   const tasks = items.map((item) => ({
     path: item.path,
     size: item.size,
@@ -51,17 +51,27 @@ interface Where {
   readonly name: string;
 }
 
+/**
+ * @param count - of several files, none is opened before the fileset is known to exist: the error would be the same for each.
+ * @throws NotFoundError
+ */
 async function existingFiles(
   transport: Transport,
   where: Where,
+  count: number,
   { exists = 'overwrite', createFileset = false, signal }: UploadOptions,
 ): Promise<ReadonlyMap<string, FilesetFile>> {
-  if (exists === 'overwrite' && !createFileset) return new Map();
   try {
+    if (exists === 'overwrite') {
+      if (count > 1 || createFileset)
+        await transport.call(`GET ${FILESET} files filesets`, { ...where }, { signal });
+      return new Map();
+    }
     const files = await listFiles(transport, where, { signal });
     return new Map(files.map((file) => [file.path, file]));
   } catch (error) {
-    if (!createFileset || !(error instanceof NotFoundError)) throw error;
+    if (!(error instanceof NotFoundError)) throw error;
+    if (!createFileset) throw withHint(error);
   }
   try {
     await transport.call(`POST ${FILESETS}`, { ...where }, { signal });
@@ -70,6 +80,14 @@ async function existingFiles(
     if (!(error instanceof ConflictError)) throw error;
   }
   return new Map();
+}
+
+function withHint(error: NotFoundError): NotFoundError {
+  if (error.detail?.startsWith('Workspace ')) return error;
+  const { summary, code, method, url, status, detail, requestId, remedy } = error;
+  const hint = PROGRAM_HINTS.createFileset;
+  const facts = { code, method, url, status, detail, requestId, remedy, hint };
+  return new NotFoundError(summary, facts);
 }
 
 async function uploadOne(
@@ -102,7 +120,7 @@ async function uploadOne(
   } catch (error) {
     await sent.close();
     // The network reports a source that failed as a connection that failed.
-    throw sent.failure ?? error;
+    throw sent.failure ?? (error instanceof NotFoundError ? withHint(error) : error);
   }
   if (item.file !== undefined && !(await item.file.isUnchanged())) throw changed(item.path);
   sent.checkStored(stored?.size);

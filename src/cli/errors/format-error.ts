@@ -53,10 +53,14 @@ function typedErrorLines(error: NeMoError, invocation: Invocation): readonly str
 const HINTS_OF_CLI: Readonly<Record<string, string>> = {
   [PROGRAM_HINTS.tooLarge]: 'Request less, as with --limit or --page-size, or save it to a file.',
   [PROGRAM_HINTS.streamed]: 'It is a stream or a file: save it to a file.',
+  [PROGRAM_HINTS.createFileset]: 'Use --create-fileset to create it.',
 };
 
+/** Hints whose remedy is to save the response. */
+const SAVED = new Set<string | undefined>([PROGRAM_HINTS.tooLarge, PROGRAM_HINTS.streamed]);
+
 function remedyOfCli(error: NeMoError, { env, nameOf }: Invocation): string | undefined {
-  if (error instanceof APIError && error.method === 'GET' && (error.hint ?? '') in HINTS_OF_CLI) {
+  if (error instanceof APIError && error.method === 'GET' && SAVED.has(error.hint)) {
     return REMEDIES.saveResponse(error.url);
   }
   if (error instanceof NotFoundError) return remedyOfMissing(error);

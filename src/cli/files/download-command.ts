@@ -47,7 +47,7 @@ export async function download(
     {
       running: 'Downloading',
       done: 'Downloaded',
-      place: `to ${to}`,
+      place: `to ${to === '.' ? 'the current folder' : to}`,
       again: 'Run the command again with --exists skip to continue.',
     },
     (onProgress) => files.download(place, to, { ...options, onProgress }),

@@ -34,7 +34,8 @@ const COMMANDS: readonly FileCommand[] = [
     argument: ['<local...>', 'Files, folders or globs, or - for standard input; last, the fileset'],
     options: uploadOptions,
     help: `
-Files keep their names unless PATH names a single file. A PATH that ends in a slash is a folder.
+Files keep their names unless PATH names a single file. A PATH that ends in a slash is a folder. Hidden files and folders
+are uploaded too; --exclude '.*' --exclude '*/.*' leaves them out.
 
 Examples:
   nmp files upload ./data my-set --create-fileset

@@ -23,8 +23,6 @@ export interface TransferVerbs {
   readonly place: string;
   /** How to continue after a failure. */
   readonly again: string;
-  /** Returns a hint for an error; undefined if it has no hint for it. */
-  readonly hint?: (error: unknown) => string | undefined;
 }
 
 /** @throws UsageError */
@@ -76,8 +74,8 @@ export async function runTransfer(
     const first = failed[0]!.error;
     const { env, nameOf } = cli.io.runtime;
     const invocation = { globals: cli.globals, env, nameOf };
-    const hint = verbs.hint?.(first) ?? verbs.again;
-    cli.io.note(`${formatError(error, invocation)}\n${hint}`);
+    const isOver = error.result.transferred.length === 0 && !error.retryable;
+    cli.io.note(formatError(error, invocation) + (isOver ? '' : `\n${verbs.again}`));
     return exitCodeOf(first);
   }
 }
@@ -102,7 +100,9 @@ async function report(
   bytes: number,
 ): Promise<void> {
   if ((await formatOf(cli)) === 'table')
-    return cli.io.note(`${done} ${amountOf(result, bytes)} ${place}.${skippedOf(result)}`);
+    return cli.io.note(
+      `${done} ${amountOf(result, bytes)} ${place}${hiddenOf(result)}.${skippedOf(result)}`,
+    );
   const failed = result.failed.map(({ path, error }) => ({
     path,
     error: error instanceof Error ? error.message.split('\n')[0] : 'unknown error',
@@ -119,6 +119,12 @@ function amountOf({ transferred, failed }: TransferResult, bytes: number): strin
   const of = failed.length === 0 ? '' : `${count} of `;
   const size = count === 0 ? '' : ` (${byteText(bytes)})`;
   return `${of}${fileCount(count + failed.length)}${size}`;
+}
+
+/** Folders hold more of them than people expect, as in `.git` and `.env`. */
+function hiddenOf({ transferred }: TransferResult): string {
+  const count = transferred.filter((path) => /(?:^|\/)\./.test(path)).length;
+  return count === 0 ? '' : `, including ${count} hidden`;
 }
 
 function skippedOf({ skipped: { length } }: TransferResult): string {

@@ -1,6 +1,5 @@
 /** `nmp files upload`: sends local files, or standard input, to a fileset. */
 
-import { NotFoundError } from '../../errors.ts';
 import { shellWord } from '../../text/shell-word.ts';
 import type { CliContext } from '../cli-context.ts';
 import { completeCommand } from '../errors/fit-remedy.ts';
@@ -54,10 +53,6 @@ export async function upload(
       again: isInput
         ? 'Nothing was stored.'
         : 'Run the command again with --exists skip to upload only what is missing.',
-      hint: (error) =>
-        error instanceof NotFoundError && !createFileset && error.remedy?.includes('filesets')
-          ? 'Use --create-fileset to create it.'
-          : undefined,
     },
     (onProgress) =>
       files.upload(isInput ? io.inputStream() : source, place, { ...options, onProgress }),

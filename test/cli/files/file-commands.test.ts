@@ -145,16 +145,32 @@ test('a table is a list of paths and sizes; a transfer ends with one sentence', 
 
 test('a transfer that fails says how many files are there, without the bytes that were lost', async () => {
   const root = local(TREE);
-  const missing = await files(['upload', root, `${set}-missing`, '-f', 'table']);
+  const single = join(root, 'a.csv');
+  const missing = await files(['upload', single, `${set}-missing`, '-f', 'table']);
   expect(missing.code).toBe(3);
-  expect(missing.stderr).toMatch(
-    new RegExp(`^Uploaded 0 of 4 files to ${set}-missing\\.\nError: `),
-  );
+  expect(missing.stderr).toMatch(new RegExp(`^Uploaded 0 of 1 file to ${set}-missing\\.\nError: `));
+  expect(missing.stderr).not.toContain('Run the command again');
   await result(['upload', join(root, 'a.csv'), set, '--create-fileset']);
   const some = await files(['upload', root, set, '--exists', 'fail', '-f', 'table']);
   expect(some.stderr).toMatch(
     new RegExp(`^Uploaded 3 of 4 files \\(9 bytes\\) to ${set}\\.\nError: `),
   );
+});
+
+test('an upload says how many of its files are hidden', async () => {
+  const root = local({ a: '1', '.env': '2', 'sub/.git/config': '3' });
+  const sent = await files(['upload', root, set, '--create-fileset', '-f', 'table']);
+  expect(sent.stderr).toBe(`Uploaded 3 files (3 bytes) to ${set}, including 2 hidden.\n`);
+  const visible = ['--exclude', '.*', '--exclude', '*/.*', '--exists', 'skip', '-f', 'table'];
+  const rest = await files(['upload', root, set, ...visible]);
+  expect(rest.stderr).toBe(`Uploaded 0 files to ${set}. Skipped 1 file that exists already.\n`);
+});
+
+test('a download without a target says where its files are', async () => {
+  const root = local({ a: '1' });
+  await result(['upload', root, set, '--create-fileset']);
+  const { stderr } = await files(['download', set, '-f', 'table'], { cwd: local({}) });
+  expect(stderr).toBe('Downloaded 1 file (1 byte) to the current folder.\n');
 });
 
 describe('files are deleted', () => {
