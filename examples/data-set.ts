@@ -1,7 +1,7 @@
 /** Uploads a folder as a data set, lists its files, and downloads a part of it. */
 
 import { existsSync } from 'node:fs';
-import { NeMoPlatform, TransferError } from 'nemo-platform';
+import { NeMoError, NeMoPlatform } from 'nemo-platform';
 
 const [folder = './data', copy = './copy'] = process.argv.slice(2);
 if (!existsSync(folder)) throw new Error(`No ${folder}. Usage: node data-set.ts FOLDER [COPY]`);
@@ -12,7 +12,7 @@ try {
   const { transferred } = await client.files.download('my-data#*.jsonl', copy);
   console.log(`${transferred.length} downloaded`);
 } catch (error) {
-  if (!(error instanceof TransferError)) throw error;
+  if (!(error instanceof NeMoError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
