@@ -9,6 +9,7 @@ import { type FileSystem, MAX_CONFIG_SIZE } from '../file-system/file-system.ts'
 import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
 import type { LockRuntime } from '../lock/lock-runtime.ts';
 import type { ConfigSnapshot } from '../runtime/config-store.ts';
+import { invalidUtf8At } from '../text/invalid-utf8.ts';
 import { type ConfigDocument, parseConfig } from './config-document.ts';
 import { invalid, refused, TOO_LARGE, unreadable } from './config-file-errors.ts';
 import { readSnapshot } from './config-snapshot.ts';
@@ -171,7 +172,7 @@ export class ConfigReader {
 
   async #parse(bytes: Buffer): Promise<Parsed> {
     refuseOther(bytes, this.#path);
-    const text = textIn(bytes);
+    const text = textIn(bytes, this.#path);
     if (text.trim() === '') throw invalid(this.#path, undefined, 'it is empty');
     const plain = readPlainConfig(text, this.#path, this.#runtime.now());
     const { tree, snapshot, config }: PlainConfig & Pick<ReadConfig, 'config'> =
@@ -188,9 +189,16 @@ export class ConfigReader {
   }
 }
 
-/** With its byte order mark, if it has one. */
-export function textIn(bytes: Buffer): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+/**
+ * With its byte order mark, if it has one.
+ *
+ * @throws ConfigError `config_invalid`: an edit would change what is not UTF-8, and the Python SDK cannot read it.
+ */
+export function textIn(bytes: Buffer, path: string): string {
+  const offset = invalidUtf8At(bytes);
+  if (offset === undefined) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const line = bytes.toString('latin1', 0, offset).split('\n').length;
+  throw invalid(path, line, `it is not UTF-8 text (at byte offset ${offset})`);
 }
 
 function identityOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {

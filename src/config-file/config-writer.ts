@@ -103,7 +103,8 @@ export class ConfigWriter {
   /** What was read, as a tree for an edit. */
   async document(read: Read): Promise<ConfigDocument> {
     if (read?.config !== undefined) return read.config;
-    return parseConfig(read?.snapshot === undefined ? '' : textIn(read.bytes), this.#path);
+    const text = read?.snapshot === undefined ? '' : textIn(read.bytes, this.#path);
+    return parseConfig(text, this.#path);
   }
 
   /**

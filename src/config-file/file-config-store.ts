@@ -210,7 +210,7 @@ export class FileConfigStore implements ConfigStore {
     bytes: Buffer,
   ): Promise<boolean> {
     try {
-      const config = await parseConfig(textIn(bytes), this.path);
+      const config = await parseConfig(textIn(bytes, this.path), this.path);
       return isErased(before, readSnapshot(yamlTree(config), this.#runtime.now()));
     } catch {
       return false;

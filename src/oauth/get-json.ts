@@ -2,7 +2,7 @@
 
 import { connectionReason, inOneLine } from '../errors/connection/connection-reason.ts';
 import { NeMoError, TransientAuthError } from '../errors.ts';
-import { parseJson } from '../text/parse-json.ts';
+import { parseJson } from '../text/json/parse-json.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
 import { DISCOVERY_TIMEOUT, type OAuthRuntime } from './oauth-runtime.ts';
 import { ServerBusyError } from './retry-when-busy.ts';

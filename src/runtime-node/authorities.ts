@@ -35,7 +35,8 @@ export function authorityFiles(
 export async function readAuthorities({ path, setting }: AuthorityFile): Promise<Authorities> {
   const named = { path, variable: setting };
   const code = setting === CA_VARIABLE ? 'invalid_setting' : 'config_invalid';
-  const text = readNamedFile(named, MAX_PEM_BYTES, code);
+  // Comments between the certificates may be in any encoding.
+  const text = readNamedFile(named, MAX_PEM_BYTES, code).toString('utf8');
   const found = text.match(CERTIFICATE);
   if (found === null) throw unusable(named, 'holds no PEM certificate', code);
   const { X509Certificate } = await import('node:crypto');

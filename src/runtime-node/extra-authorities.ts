@@ -15,7 +15,8 @@ export function extraAuthorities(env: (name: string) => string | undefined): rea
   if (path === undefined) return [];
   try {
     const file = { path, variable: EXTRA_CA_VARIABLE };
-    return readNamedFile(file, MAX_PEM_BYTES, 'invalid_setting').match(CERTIFICATE) ?? [];
+    const text = readNamedFile(file, MAX_PEM_BYTES, 'invalid_setting').toString('utf8');
+    return text.match(CERTIFICATE) ?? [];
   } catch {
     return [];
   }

@@ -1,8 +1,9 @@
-/** Small text files that a variable names: tokens of orchestrators, certificates. */
+/** Small files that a variable names: tokens of orchestrators, certificates. */
 
 import { ConfigError, type NeMoErrorCode, systemCode } from '../errors.ts';
 import { readRegularFile } from '../file-system/regular-file.ts';
 import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
+import { invalidUtf8At } from '../text/invalid-utf8.ts';
 
 export interface NamedFile {
   readonly path: string;
@@ -11,9 +12,9 @@ export interface NamedFile {
 }
 
 /** @throws ConfigError that names the variable and the file: it is missing, not a regular file, or larger than `maxBytes`. */
-export function readNamedFile(file: NamedFile, maxBytes: number, code: NeMoErrorCode): string {
+export function readNamedFile(file: NamedFile, maxBytes: number, code: NeMoErrorCode): Buffer {
   try {
-    return readRegularFile(file.path, maxBytes).toString('utf8');
+    return readRegularFile(file.path, maxBytes);
   } catch (error) {
     const why =
       error instanceof UnsafeFileError
@@ -21,6 +22,14 @@ export function readNamedFile(file: NamedFile, maxBytes: number, code: NeMoError
         : `cannot be read (${systemCode(error) ?? 'unknown error'})${hintAt(file.path)}`;
     throw unusable(file, why, code, error);
   }
+}
+
+/** @throws ConfigError as `readNamedFile`, also for a file that is not UTF-8. */
+export function readNamedText(file: NamedFile, maxBytes: number, code: NeMoErrorCode): string {
+  const bytes = readNamedFile(file, maxBytes, code);
+  const offset = invalidUtf8At(bytes);
+  if (offset === undefined) return bytes.toString('utf8');
+  throw unusable(file, `is not UTF-8 text (at byte offset ${offset})`, code);
 }
 
 /** A shell expands the tilde; the SDKs of the platform do not. */

@@ -12,7 +12,7 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { variableReader } from '../runtime/variables.ts';
 import { createWebRuntime } from '../runtime/web-runtime.ts';
 import { ifAllowed, nameFlags, namingFlag } from './deno-permissions.ts';
-import { readNamedFile } from './named-file.ts';
+import { readNamedText } from './named-file.ts';
 import { networkFetch } from './network-fetch.ts';
 
 /** A token has a few thousand bytes. */
@@ -91,7 +91,7 @@ function programFolders(path = ''): readonly string[] {
 }
 
 async function readTextFile(path: string, variable: string): Promise<string> {
-  return readNamedFile({ path, variable }, MAX_TEXT_BYTES, 'config_unreadable');
+  return readNamedText({ path, variable }, MAX_TEXT_BYTES, 'config_unreadable');
 }
 
 function runtimeName(): string {

@@ -1,15 +1,15 @@
-/** Reads the text of a response body up to a limit of decoded bytes; a larger body is cancelled while it arrives. */
+/** Reads a response body up to a limit of decoded bytes; a larger body is cancelled while it arrives. */
 
 /** Maximum bytes of discovery, token and error responses, far above any valid one. */
 export const MAX_SMALL_BODY = 1 << 20;
 
 /** A response that limits its own body while it is read. */
-export interface BoundedText {
-  textWithin(maxBytes: number): Promise<string | undefined>;
+export interface BoundedBytes {
+  bytesWithin(maxBytes: number): Promise<Uint8Array | undefined>;
 }
 
 /**
- * A few kilobytes can decompress to gigabytes, so the limit applies after decompression.
+ * The text of a body; what is not UTF-8 is replaced.
  *
  * @param maxBytes - of the decoded body.
  * @returns undefined when the body is larger.
@@ -18,23 +18,38 @@ export async function readBoundedText(
   response: Response,
   maxBytes: number,
 ): Promise<string | undefined> {
-  const { textWithin } = response as Partial<BoundedText>;
-  if (textWithin !== undefined) return textWithin.call(response, maxBytes);
+  const bytes = await readBoundedBytes(response, maxBytes);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/**
+ * A few kilobytes can decompress to gigabytes, so the limit applies after decompression.
+ *
+ * @param maxBytes - of the decoded body.
+ * @returns undefined when the body is larger.
+ */
+export async function readBoundedBytes(
+  response: Response,
+  maxBytes: number,
+): Promise<Uint8Array | undefined> {
+  const { bytesWithin } = response as Partial<BoundedBytes>;
+  if (bytesWithin !== undefined) return bytesWithin.call(response, maxBytes);
   const { body, headers } = response;
-  if (body === null) return '';
+  if (body === null) return new Uint8Array();
   const declared = Number(headers.get('content-length') ?? Number.NaN);
-  if (declared <= maxBytes && !headers.has('content-encoding')) return response.text();
+  if (declared <= maxBytes && !headers.has('content-encoding')) {
+    return new Uint8Array(await response.arrayBuffer());
+  }
   const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   for (let size = 0; ; ) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return new Uint8Array(await new Blob(pieces).arrayBuffer());
     size += value.byteLength;
     if (size > maxBytes) {
       void reader.cancel().catch(() => undefined);
       return undefined;
     }
-    text += decoder.decode(value, { stream: true });
+    pieces.push(value);
   }
 }

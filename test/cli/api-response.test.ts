@@ -76,3 +76,14 @@ test.each(['json', 'yaml', 'raw', 'table', 'csv', 'markdown'])(
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   },
 );
+
+test('H-24: nmp api names the byte of a JSON response that is not UTF-8, and copies it with -f raw', async () => {
+  const body = Buffer.from('{"text":"für"}', 'latin1');
+  const nmp = await against((response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+  });
+  const { code, stdout, stderr } = await nmp('api', '/x');
+  expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+  expect(stderr).toContain('is not UTF-8 text (at byte offset 10). Use -f raw to see it.');
+  expect(await nmp('api', '/x', '-f', 'raw')).toMatchObject({ code: 0 });
+});

@@ -65,10 +65,10 @@ describe('nmp secrets create --value', () => {
     expect(await readSecret(fakeIO({ env, input }), 'Value')).toBe(secret);
   });
 
-  test('refuses bytes that are not UTF-8', async () => {
+  test('H-24: refuses bytes that are not UTF-8', async () => {
     const io = fakeIO({ env, input: Uint8Array.of(0xff, 0xfe) });
     expect(await run([...command, '-'], io)).toBe(2);
-    expect(io.stderr()).toContain('Standard input is not UTF-8 text');
+    expect(io.stderr()).toContain('Standard input is not UTF-8 text (at byte offset 0)');
   });
 });
 

@@ -310,3 +310,39 @@ describe('connections', () => {
     expect(await testTransport(url, ONCE).request(GET)).toEqual({});
   });
 });
+
+describe('H-24: JSON that is not UTF-8', () => {
+  const LATIN1 = Buffer.from(JSON_BODY, 'latin1');
+
+  test.each([
+    ['of a declared length', `content-length: ${LATIN1.length}`],
+    ['that ends with the connection', 'connection: close\r\ncontent-type: application/json'],
+  ])('%s is a typed error that names the byte', async (_, head) => {
+    await expect(resultOver(withBody(head, LATIN1))).rejects.toMatchObject({
+      name: 'APIError',
+      code: 'invalid_response',
+      retryable: false,
+      summary: 'The response is not UTF-8 text (at byte offset 11) (HTTP 200)',
+    });
+  });
+
+  test('is named by its type if it does not claim to be JSON', async () => {
+    const page = withBody('content-type: text/html', LATIN1);
+    await expect(resultOver(page)).rejects.toThrow('is not JSON but text/html');
+  });
+
+  test('differs from JSON with a replacement character, which is data', async () => {
+    const body = '{"text":"\ufffd"}';
+    const head = `content-length: ${Buffer.byteLength(body)}`;
+    expect(await resultOver(withBody(head, body))).toEqual({ text: '\ufffd' });
+  });
+
+  test('in an error of the platform is shown with replacement characters', async () => {
+    const body = Buffer.from('{"detail":"für nichts"}', 'latin1');
+    const bytes = Buffer.from(`HTTP/1.1 400 x\r\ncontent-length: ${body.length}\r\n\r\n`);
+    await expect(resultOver(Buffer.concat([bytes, body]))).rejects.toMatchObject({
+      status: 400,
+      detail: 'f\ufffdr nichts',
+    });
+  });
+});

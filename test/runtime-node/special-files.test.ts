@@ -26,6 +26,13 @@ const named = (make: (path: string) => void) => {
   return path;
 };
 
+test('H-24: the token of a workload in another encoding is refused with the byte', async () => {
+  const path = named((place) => writeFileSync(place, Buffer.from('tökèn', 'latin1')));
+  const outcome = createNodeRuntime().readTextFile!(path, 'NMP_WORKLOAD_IDENTITY_TOKEN_FILE');
+  const message = `NMP_WORKLOAD_IDENTITY_TOKEN_FILE names ${path}, which is not UTF-8 text (at byte offset 1).`;
+  await expect(outcome).rejects.toMatchObject({ code: 'config_unreadable', message, path });
+});
+
 describe.each(SPECIAL)('D-10: %s', (_, make) => {
   const why = expect.stringMatching(/ is (?:a folder|not a regular file)\.$/);
   const { readTextFile } = createNodeRuntime();

@@ -7,7 +7,8 @@ import { APIError, systemCode } from '../../errors.ts';
 import type { Reader } from '../../http/parse/reader.ts';
 import type { PlatformRequest } from '../../http/request-options.ts';
 import type { WithResponse } from '../../http/request-promise.ts';
-import { readBoundedText } from '../../text/read-bounded-text.ts';
+import { invalidUtf8At } from '../../text/invalid-utf8.ts';
+import { readBoundedBytes } from '../../text/read-bounded-text.ts';
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { parseExactly } from '../output/exact-json.ts';
@@ -25,13 +26,20 @@ export const JSON_TEXT: Reader<string | undefined> = {
       await open();
       return undefined;
     }
-    const text = await readBoundedText(response, call.maxResponseBytes);
-    if (text !== undefined) return text;
-    throw new APIError(`The response is larger than ${call.maxResponseBytes} bytes`, {
-      ...factsOf(call, response),
-      hint: 'Save it with --output FILE.',
-      retryable: false,
-    });
+    const bytes = await readBoundedBytes(response, call.maxResponseBytes);
+    const facts = { ...factsOf(call, response), retryable: false };
+    if (bytes === undefined) {
+      throw new APIError(`The response is larger than ${call.maxResponseBytes} bytes`, {
+        ...facts,
+        hint: 'Save it with --output FILE.',
+      });
+    }
+    const offset = invalidUtf8At(bytes);
+    if (offset === undefined) return new TextDecoder().decode(bytes);
+    throw new APIError(
+      `The response claims to be JSON but is not UTF-8 text (at byte offset ${offset}). Use -f raw to see it.`,
+      facts,
+    );
   },
 };
 

@@ -77,6 +77,8 @@ function readConfigFile(variables: VariableReader, now: number): ConfigSnapshot 
   try {
     const { path } = locateConfig({ ...variables, homeDir: () => homeFolder(variables.env) });
     const text = readRegularFile(path, MAX_BYTES).toString('utf8');
+    // Stands for bytes that are not UTF-8, which only the full command explains.
+    if (text.includes('\ufffd')) return undefined;
     return readPlainConfig(text, path, now)?.snapshot;
   } catch {
     return undefined;

@@ -7,6 +7,7 @@ import { fstatSync } from 'node:fs';
 import { systemCode } from '../../errors.ts';
 import { openWithoutWaiting, readOpened } from '../../file-system/regular-file.ts';
 import { UnsafeFileError } from '../../file-system/unsafe-file-error.ts';
+import { invalidUtf8At } from '../../text/invalid-utf8.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import type { CliIO } from './io.ts';
 import { readPipe } from './read-pipe.ts';
@@ -53,9 +54,9 @@ export async function readText(io: CliIO, file: string): Promise<string> {
 
 /** @throws UsageError */
 export function textOfBytes(bytes: Uint8Array, source: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new UsageError(`${source} is not UTF-8 text.`, null);
+  const offset = invalidUtf8At(bytes);
+  if (offset !== undefined) {
+    throw new UsageError(`${source} is not UTF-8 text (at byte offset ${offset}).`, null);
   }
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

@@ -1,6 +1,7 @@
-/** Why a successful response is not data: too large, empty, or something else than JSON. Loaded with the first such response. */
+/** Why a successful response is not data: too large, empty, in another encoding, or something else than JSON. Loaded with the first such response. */
 
 import { PROGRAM_HINTS } from '../../errors.ts';
+import { invalidUtf8At } from '../../text/invalid-utf8.ts';
 import { redactSecrets } from '../../text/redact-secrets.ts';
 import type { Received } from '../parse/reader.ts';
 import { suspectBasePath } from './base-path.ts';
@@ -15,15 +16,15 @@ const NOT_THE_PLATFORM =
   'The response may come from a proxy or the sign-in page of a network instead of the platform.';
 
 /**
- * @param text - of the body; undefined when it is too large.
- * @param cause - what the parser has thrown.
+ * @param bytes - of the body; undefined when it is too large.
+ * @param cause - what the decoder or the parser has thrown.
  */
 export async function unreadable(
   { call, response, token }: Received,
-  text: string | undefined,
+  bytes: Uint8Array | undefined,
   cause: unknown,
 ): Promise<Error> {
-  if (text === undefined) {
+  if (bytes === undefined) {
     return invalidResponse(
       call,
       response,
@@ -31,7 +32,7 @@ export async function unreadable(
       { hint: PROGRAM_HINTS.tooLarge, retryable: false },
     );
   }
-  if (text === '') return invalidResponse(call, response, 'The response is empty');
+  if (bytes.length === 0) return invalidResponse(call, response, 'The response is empty');
   // A parser throws RangeError for JSON that is nested too deeply.
   if (cause instanceof RangeError) {
     return invalidResponse(call, response, 'The response is nested too deeply', {
@@ -39,6 +40,11 @@ export async function unreadable(
     });
   }
   const header = response.headers.get('content-type');
+  const offset = /\bjson\b/i.test(header ?? 'json') ? invalidUtf8At(bytes) : undefined;
+  if (offset !== undefined) {
+    const why = `The response is not UTF-8 text (at byte offset ${offset})`;
+    return invalidResponse(call, response, why, { retryable: false });
+  }
   const type = redactSecrets(header, secretsOf(call, token, response), 60) || 'of no declared type';
   const { host } = new URL(response.url || call.url);
   const isStream = STREAMS.test(header ?? '');

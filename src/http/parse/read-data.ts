@@ -1,7 +1,7 @@
 /** Reads the data out of a successful response. Checks that it is JSON; its fields are the platform's contract. */
 
 import { loadPart } from '../../errors.ts';
-import { readBoundedText } from '../../text/read-bounded-text.ts';
+import { readBoundedBytes } from '../../text/read-bounded-text.ts';
 import type { Reader, Received } from './reader.ts';
 
 /** Turns the parsed body of a response into the data of the call. */
@@ -10,9 +10,9 @@ export type Meaning<T> = (value: unknown, received: Received) => T | Promise<T>;
 /**
  * | body | data |
  * | ---- | ---- |
- * | JSON | parsed |
+ * | JSON in UTF-8 | parsed |
  * | empty, where the call allows that | undefined |
- * | empty otherwise, or not JSON | error |
+ * | empty otherwise, not JSON, or not UTF-8 (RFC 8259, section 8.1) | error |
  *
  * @throws APIError `invalid_response` when it reads.
  */
@@ -20,14 +20,14 @@ export function dataReader<T>(meaning: Meaning<T>): Reader<T> {
   return {
     async read(received) {
       const { call, response } = received;
-      const text = await readBoundedText(response, call.maxResponseBytes);
-      if (text === '' && call.mayBeEmpty) return meaning(undefined, received);
+      const bytes = await readBoundedBytes(response, call.maxResponseBytes);
+      if (bytes?.length === 0 && call.mayBeEmpty) return meaning(undefined, received);
       let value: unknown;
       try {
-        value = call.parseJson(text ?? '');
+        value = call.parseJson(new TextDecoder(undefined, { fatal: true }).decode(bytes));
       } catch (error) {
         const { unreadable } = await loadPart(import('../judge/unreadable.ts'));
-        throw await unreadable(received, text, error);
+        throw await unreadable(received, bytes, error);
       }
       return meaning(value, received);
     },

@@ -12,7 +12,6 @@ import { toWebStream } from './web-stream.ts';
 
 /** Statuses that have no body (RFC 9110 §6.4.1). */
 const NULL_BODY = new Set([204, 205, 304]);
-const BYTE_ORDER_MARK = 0xfeff;
 
 export class NodeResponse implements Response {
   readonly status: number;
@@ -54,24 +53,21 @@ export class NodeResponse implements Response {
   }
 
   /**
-   * The text of the body.
+   * The body, without what compresses it.
    *
    * @param maxBytes - after decompression; a larger body is abandoned.
    * @returns undefined when the body is larger.
    */
-  async textWithin(maxBytes: number): Promise<string | undefined> {
+  async bytesWithin(maxBytes: number): Promise<Uint8Array | undefined> {
     if (this.bodyUsed) throw new TypeError('Body is unusable: Body has already been read');
     this.#isUsed = true;
-    if (!this.#hasBody) return '';
-    const pieces = await this.#collect(maxBytes);
-    if (pieces === undefined) return undefined;
-    const text = (pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)).toString();
-    return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
+    const pieces = this.#hasBody ? await this.#collect(maxBytes) : [];
+    return pieces?.length === 1 ? pieces[0] : pieces && Buffer.concat(pieces);
   }
 
   async text(): Promise<string> {
     if (this.#real !== undefined) return this.#real.text();
-    return (await this.textWithin(Number.POSITIVE_INFINITY)) ?? '';
+    return new TextDecoder().decode(await this.bytesWithin(Number.POSITIVE_INFINITY));
   }
 
   async json(): Promise<unknown> {
