@@ -21,7 +21,7 @@ beforeAll(async () => {
     response.setHeader('content-type', 'application/json');
     if (url.includes('/ready')) return void response.end('{}');
     const state = states.length > 1 ? states.shift()! : states[0]!;
-    response.statusCode = state['code'] === 404 ? 404 : 200;
+    response.statusCode = Number(state['code'] ?? 200);
     response.end(JSON.stringify(state));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -61,6 +61,21 @@ test.each(['providers', 'deployments'])(
     expect(requested[0]).toBe(`/apis/models/v2/workspaces/ml/${kind}/llama`);
   },
 );
+
+test('an outage of the platform is reported when it begins and when it ends', async () => {
+  const down = { code: 503, detail: 'no server' };
+  // A request is repeated twice before it counts as failed.
+  states = [{ status: 'PENDING' }, ...Array(6).fill(down), { name: 'llama', status: 'READY' }];
+  const { code, stderr } = await wait('deployments wait llama');
+  expect(code).toBe(0);
+  expect(stderr.split('\n')).toEqual([
+    'Deployment "llama": PENDING',
+    'The platform does not respond: no server (HTTP 503). The wait goes on for up to 2 minutes.',
+    'The platform responds again.',
+    'Deployment "llama": READY',
+    '',
+  ]);
+});
 
 test.each(['ERROR', 'LOST', 'DELETED'])(
   'the exit code is 1 when the status is %s',

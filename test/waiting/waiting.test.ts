@@ -9,6 +9,7 @@ import {
   InternalServerError,
   JobCancelledError,
   JobFailedError,
+  type NeMoError,
   NotFoundError,
   ResourceFailedError,
   WaitTimeoutError,
@@ -85,6 +86,28 @@ test('a short outage is tolerated, one of two minutes is not', async () => {
     InternalServerError,
   );
   expect(long.waits.reduce((a, b) => a + b)).toBeGreaterThanOrEqual(120_000);
+});
+
+test('an outage is reported once, and its end', async () => {
+  const outage = [503, { detail: 'down' }] as const;
+  const script = [...states('active'), outage, outage, ...states('active', 'completed')];
+  const { transport } = await scripted({ '/status': script });
+  const seen: (string | undefined)[] = [];
+  const onOutage = (failure: NeMoError | undefined) => seen.push(failure?.summary);
+  await new RunningJobs(transport).wait('x', { onOutage });
+  expect(seen).toEqual(['down (HTTP 503)', undefined]);
+});
+
+test('a wait for a deletion has a time limit, also where the caller passes undefined', async () => {
+  const listed = [200, { data: [{ name: 'x' }] }] as const;
+  const { transport, waits } = await scripted({
+    '/workspace-deletions/x': [[404, { detail: 'Not Found' }]],
+    '/workspaces/x': [[404, { detail: 'gone' }]],
+    '/workspaces': [listed],
+  });
+  const waiting = new WaitableWorkspaces(transport).waitUntilDeleted('x', { timeout: undefined });
+  expect(await failure(waiting)).toBeInstanceOf(WaitTimeoutError);
+  expect(waits.reduce((a, b) => a + b)).toBe(1_200_000);
 });
 
 test('the signal of the caller ends the wait', async () => {

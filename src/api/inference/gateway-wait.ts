@@ -3,13 +3,9 @@
 import { NotFoundError, PermissionDeniedError } from '../../errors.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { ServedModelMapping } from '../types/inference-types.ts';
-import { poll } from '../waiting/poll.ts';
+import { poll, type WaitOptions } from '../waiting/poll.ts';
 
-interface RouteWait {
-  readonly workspace?: string | undefined;
-  readonly timeout?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
+type RouteWait = Pick<WaitOptions<never>, 'workspace' | 'timeout' | 'signal' | 'onOutage'>;
 
 const GATEWAY = 'GET /apis/inference-gateway/v2/workspaces/{workspace}';
 
@@ -23,13 +19,14 @@ export async function waitForRoutes(
   transport: Transport,
   provider: string,
   models: readonly ServedModelMapping[],
-  { workspace, signal, timeout = Number.POSITIVE_INFINITY }: RouteWait,
+  { workspace, signal, onOutage, timeout = Number.POSITIVE_INFINITY }: RouteWait,
 ): Promise<void> {
   const { runtime } = transport;
   const end = runtime.now() + timeout;
   const until = (subject: string, isRouted: () => Promise<boolean>) =>
     poll({
       signal,
+      onOutage,
       timeout: end - runtime.now(),
       runtime,
       subject: `the inference gateway to route to ${subject}`,

@@ -10,6 +10,11 @@ export interface WaitOptions<State> {
   readonly timeout?: number | undefined;
   /** Called with the first state, and again whenever `status` has changed. */
   readonly onStatus?: ((state: State) => void) | undefined;
+  /**
+   * Called with the failure when the platform stops responding, and with `undefined` when it responds again. A wait goes on for up to 2
+   * minutes without a response.
+   */
+  readonly onOutage?: ((failure: NeMoError | undefined) => void) | undefined;
   /** Ends the wait at once with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
   /** Default: the client's workspace. */
@@ -48,12 +53,13 @@ export async function poll<State extends { readonly status: string }>(
   const start = runtime.now();
   let status: string | undefined;
   let available = start;
-  let failure: unknown;
+  let failure: NeMoError | undefined;
   for (let wait = FIRST_WAIT; ; wait = Math.min(wait * GROWTH, MAX_WAIT)) {
     if (signal?.aborted) throw new AbortError(signal.reason);
     try {
       const state = await polling.read();
       available = runtime.now();
+      if (failure !== undefined) polling.onOutage?.(undefined);
       failure = undefined;
       if (state.status !== status) {
         polling.onStatus?.(state);
@@ -63,6 +69,7 @@ export async function poll<State extends { readonly status: string }>(
       if (polling.isDone(state)) return state;
     } catch (error) {
       if (!isTransient(error) || runtime.now() - available >= OUTAGE) throw error;
+      if (failure === undefined) polling.onOutage?.(error);
       failure = error;
     }
     const now = runtime.now();
@@ -72,7 +79,7 @@ export async function poll<State extends { readonly status: string }>(
   }
 }
 
-function isTransient(error: unknown): boolean {
+function isTransient(error: unknown): error is NeMoError {
   return error instanceof NeMoError && error.retryable;
 }
 

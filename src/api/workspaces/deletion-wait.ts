@@ -36,8 +36,8 @@ export function waitForWorkspaceDeletion(
 ): Promise<WorkspaceDeletion> {
   const view = new DeletionView(transport, name, options.signal);
   return poll<WorkspaceDeletion>({
-    timeout: TIMEOUT,
     ...options,
+    timeout: options.timeout ?? TIMEOUT,
     runtime: transport.runtime,
     subject: `the deletion of workspace "${name}"`,
     read: async () => ({ name, status: await view.status() }),

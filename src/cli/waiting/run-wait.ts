@@ -1,6 +1,7 @@
 /** The commands that end in `wait`: wait, report the status on stderr, and print the result. */
 
 import type { PlatformClient } from '../../client.ts';
+import type { NeMoError } from '../../errors.ts';
 import type { CliContext } from '../cli-context.ts';
 import { callOf, logOf, printProgram } from '../output/call-code.ts';
 import { formatOf } from '../output/preferences.ts';
@@ -18,6 +19,7 @@ interface WaitChoices {
   readonly timeout: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onStatus?: ((state: { readonly status: string }) => void) | undefined;
+  readonly onOutage?: ((failure: NeMoError | undefined) => void) | undefined;
 }
 
 interface WaitTarget {
@@ -49,8 +51,8 @@ const TARGETS = {
   deletions: {
     noun: 'Deletion of workspace',
     method: 'workspaces.waitUntilDeleted',
-    wait: ({ workspaces }, name, { timeout, signal, onStatus }) =>
-      workspaces.waitUntilDeleted(name, { timeout, signal, onStatus }),
+    wait: ({ workspaces }, name, { workspace, for: _, ...options }) =>
+      workspaces.waitUntilDeleted(name, options),
   },
 } as const satisfies Record<string, WaitTarget>;
 
@@ -79,6 +81,7 @@ export async function runWait(
       ...choices,
       signal: cli.io.signal,
       onStatus: (current) => line.show(current.status),
+      onOutage: (failure) => line.showOutage(failure?.summary),
     });
     line.stop();
     if ('status' in state && state.status === 'absent') cli.io.note(ABSENT);

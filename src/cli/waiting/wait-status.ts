@@ -30,6 +30,15 @@ export class WaitStatus {
     if (this.#timer !== undefined) this.#draw();
   }
 
+  /** @param failure - why the platform does not respond; undefined when it responds again. */
+  showOutage(failure: string | undefined): void {
+    this.#io.note(
+      failure === undefined
+        ? 'The platform responds again.'
+        : `The platform does not respond: ${failure.replace(/\.$/, '')}. The wait goes on for up to 2 minutes.`,
+    );
+  }
+
   /** Erases the line. */
   stop(): void {
     clearInterval(this.#timer);
