@@ -51,7 +51,7 @@ export const listInWorkspace = (group: string) => `nmp ${group} list --workspace
 export const waitForDeletion = (workspace: string) =>
   `nmp workspaces deletions wait ${shellWord(workspace)}`;
 export const listFiles = (fileset: string) => `nmp files list ${shellWord(fileset)}`;
-export const showJobLogs = (name: string) => `nmp jobs get-logs ${shellWord(name)}`;
+export const showJobLogs = (name: string) => `nmp jobs logs ${shellWord(name)}`;
 // The transport inserts the workspace of the call.
 export const listMembers = 'nmp workspaces members list --workspace {workspace}';
 /** @param url - of a GET request. */

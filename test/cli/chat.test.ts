@@ -85,6 +85,14 @@ test('an error ends one message of a conversation, which is not sent again', asy
   });
 });
 
+test('a single argument with spaces is the message for the default model', async () => {
+  const { code } = await chat(['hi there'], { env: { NEMO_DEFAULT_MODEL: MODEL } });
+  expect(code).toBe(0);
+  expect(served.models.requests.at(-1)).toMatchObject({
+    messages: [{ role: 'user', content: 'hi there' }],
+  });
+});
+
 test('sampling options are sent as numbers', async () => {
   await chat([MODEL, 'hi', '--temperature', '0.5', '--max-tokens', '20']);
   expect(served.models.requests.at(-1)).toMatchObject({ temperature: 0.5, max_tokens: 20 });
@@ -95,7 +103,7 @@ test.each([
   [[MODEL, 'hi', '--max-tokens', '1.5'], '--max-tokens must be a positive whole number'],
   [[MODEL, 'hi', '--interactive'], '--interactive requires a terminal'],
   [[MODEL, 'hi', '-f', 'text', '--query', 'id'], "can't be combined with --query"],
-  [[MODEL], 'Missing required argument: PROMPT'],
+  [[MODEL], 'There is no message: add a PROMPT, or send one to standard input.'],
   [[], 'Missing required argument: MODEL'],
   [[MODEL, 'hi', '--provider', '..'], '--provider must not be empty'],
 ])('nmp chat %j is a usage error', async (args, message) => {

@@ -17,7 +17,8 @@ beforeAll(async () => {
   server = createServer(({ url = '' }, response) => {
     requested.push(url);
     response.setHeader('content-type', 'application/json');
-    const body = url.includes('/logs') ? { data: LINES, next_page: null } : status;
+    const data = url.includes('/idle/') ? [] : LINES;
+    const body = url.includes('/logs') ? { data, next_page: null } : status;
     response.end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -51,7 +52,7 @@ test('a failed job is an error that names the command for its log', async () => 
   expect(code).not.toBe(0);
   expect(stdout).toBe('');
   expect(stderr).toContain('out of memory');
-  expect(stderr).toContain('Run: nmp jobs get-logs train');
+  expect(stderr).toContain('Run: nmp jobs logs train');
 });
 
 test.each(['get-logs train', 'logs train'])('nmp jobs %s prints the log as text', async (line) => {
@@ -61,6 +62,12 @@ test.each(['get-logs train', 'logs train'])('nmp jobs %s prints the log as text'
 
 test('a log loses its control characters on a terminal', async () => {
   expect((await jobs('logs train', true)).stdout).toBe('one\ntwo[31m\nthree\n');
+});
+
+test('an empty log is mentioned on a terminal, and only there', async () => {
+  const note = 'Job "idle" has no log entries yet.\n';
+  expect(await jobs('logs idle', true)).toEqual({ code: 0, stdout: '', stderr: note });
+  expect(await jobs('logs idle')).toEqual({ code: 0, stdout: '', stderr: '' });
 });
 
 test('-f json prints one object per line, and --tail starts with the last entries', async () => {

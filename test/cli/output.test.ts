@@ -51,6 +51,15 @@ async function list(args: readonly string[], options: FakeOptions = {}) {
   return { code, stdout: io.stdout(), stderr: io.stderr() };
 }
 
+test('an empty list is mentioned on a terminal', async () => {
+  rows = [];
+  onTestFinished(() => {
+    rows = ROWS;
+  });
+  expect((await list(['--all-pages'], { tty: true })).stderr).toMatch(/The list is empty\.\n$/);
+  expect((await list(['--all-pages'])).stderr).toBe('');
+});
+
 test('lists are a table on a terminal and JSON in a pipe', async () => {
   expect((await list([], { tty: true, columns: 120 })).stdout).toBe(
     [

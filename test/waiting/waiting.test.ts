@@ -48,7 +48,7 @@ test('a failed job rejects with the message of the platform', async () => {
   expect(error).toMatchObject({
     code: 'job_failed',
     status: 'error',
-    remedy: 'nmp jobs get-logs x',
+    remedy: 'nmp jobs logs x',
   });
   expect((error as Error).message).toContain('Job exited with code 3');
 });

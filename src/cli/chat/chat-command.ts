@@ -25,7 +25,8 @@ export function addChatCommand(program: Command, runner: Runner): void {
     .addHelpText(
       'after',
       `
-Without a prompt, the message is read from standard input; at a terminal, a conversation starts.
+Without a prompt, the message is read from standard input; at a terminal, a conversation starts. A single argument with
+spaces is the prompt for the default model.
 In a conversation, Ctrl-C stops a response and Ctrl-D ends the conversation.
 
 Examples:

@@ -35,6 +35,10 @@ export async function chat(
   prompt: string | undefined,
   options: ChatOptions,
 ): Promise<void> {
+  // No model has a space in its name: a single argument with one is the message for the default model.
+  if (prompt === undefined && model !== undefined && /\s/.test(model)) {
+    return chat(cli, undefined, model, options);
+  }
   const format = formatOf(cli, options);
   const params = {
     model: model ?? (await defaultModel(cli)),
@@ -101,7 +105,7 @@ async function firstMessage(
   if (prompt === undefined && canPrompt(io)) return undefined;
   const text = textOfBytes(await io.readInput(), 'Standard input').trimEnd();
   if (text !== '') return text;
-  throw new UsageError('Missing required argument: PROMPT');
+  throw new UsageError('There is no message: add a PROMPT, or send one to standard input.');
 }
 
 async function defaultModel(cli: CliContext): Promise<string> {

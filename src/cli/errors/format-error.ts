@@ -41,7 +41,8 @@ function usageLines(
 function typedErrorLines(error: NeMoError, invocation: Invocation): readonly string[] {
   const remedy = error.remedy ?? remedyOfCli(error, invocation);
   const { summary, location } = error;
-  const hint = error.hint === undefined ? undefined : (HINTS_OF_CLI[error.hint] ?? error.hint);
+  const hint =
+    error.hint === undefined ? hintOfCli(error) : (HINTS_OF_CLI[error.hint] ?? error.hint);
   const lines = [composeMessage({ summary, location, hint })];
   if (error instanceof APIError && error.requestId !== undefined && (error.status ?? 0) >= 500)
     lines.push(`Request id: ${error.requestId}`);
@@ -55,6 +56,14 @@ const HINTS_OF_CLI: Readonly<Record<string, string>> = {
   [PROGRAM_HINTS.streamed]: 'It is a stream or a file: save it to a file.',
   [PROGRAM_HINTS.createFileset]: 'Use --create-fileset to create it.',
 };
+
+/** The gateway also says so of a model whose provider has just been registered. */
+function hintOfCli(error: NeMoError): string | undefined {
+  const isOfModel = error instanceof NotFoundError && error.detail?.includes('VirtualModel');
+  return isOfModel
+    ? 'A model can be called when its provider is ready: nmp inference providers list'
+    : undefined;
+}
 
 /** Hints whose remedy is to save the response. */
 const SAVED = new Set<string | undefined>([PROGRAM_HINTS.tooLarge, PROGRAM_HINTS.streamed]);

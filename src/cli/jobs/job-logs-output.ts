@@ -1,4 +1,4 @@
-/** `nmp jobs get-logs`: prints the log of a job as it arrives: lines of text, or one JSON object per line. */
+/** `nmp jobs logs`: prints the log of a job as it arrives: lines of text, or one JSON object per line. */
 
 import type { CliContext } from '../cli-context.ts';
 import { UsageError } from '../errors/usage-error.ts';
@@ -28,7 +28,7 @@ export async function printJobLogs(
   const { outputFormat, query } = globals;
   if (query !== undefined || ![undefined, 'json', 'raw', 'code'].includes(outputFormat)) {
     const option = query === undefined ? `--output-format ${outputFormat}` : '--query';
-    throw new UsageError(`nmp jobs get-logs does not support ${option}. Use --output-format json.`);
+    throw new UsageError(`nmp jobs logs does not support ${option}. Use --output-format json.`);
   }
   const last = positiveNumber(tail, '--tail');
   const chosen = { workspace, follow, tail: last, step, task };
@@ -38,8 +38,13 @@ export async function printJobLogs(
     return;
   }
   const client = await platformClient(cli);
+  let isEmpty = true;
   for await (const line of client.jobs.logs(name, { ...chosen, signal: io.signal })) {
+    isEmpty = false;
     const text = outputFormat === 'json' ? jsonText(line) : line.message.replace(/\n$/, '');
     if (!(await io.outPart(`${text}\n`))) break;
+  }
+  if (isEmpty && io.stderrIsTTY) {
+    io.note(`Job ${JSON.stringify(name)} has no log entries${follow ? '' : ' yet'}.`);
   }
 }

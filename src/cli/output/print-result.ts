@@ -87,6 +87,7 @@ export async function printResult(
   if (format === 'markdown') return io.out(markdownOf(headings, cells));
   const { text, cut } = await tableOf(headings, cells, await widthOf(cli));
   io.out(text);
+  if (list !== undefined && rows.length === 0 && io.stderrIsTTY) io.note('The list is empty.');
   if (cut) io.note('Some values are truncated. Use --no-truncate to show them.');
   if (list?.more) io.note(moreRows(list));
 }

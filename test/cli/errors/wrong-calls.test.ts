@@ -342,6 +342,7 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     [
       "Error: No VirtualModel found for 'nope' (HTTP 404)",
       'POST URL/apis/inference-gateway/v2/workspaces/default/openai/-/v1/chat/completions',
+      'A model can be called when its provider is ready: nmp inference providers list',
       'Run: nmp inference models list',
     ],
   ],
@@ -351,6 +352,7 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     [
       "Error: No VirtualModel found for 'default/nope' (HTTP 404)",
       'POST URL/apis/inference-gateway/v2/workspaces/default/openai/-/v1/chat/completions',
+      'A model can be called when its provider is ready: nmp inference providers list',
       'Run: nmp inference models list',
     ],
   ],
