@@ -80,12 +80,14 @@ const client = staticImports(
   'src/http/send/over-ky.ts',
   LIGHT_WEB_CLASSES,
 ).files;
+/** A sign-in in a popup, which few pages offer: what it needs of the page has the file of the provider's steps. */
+const POPUP = 'src/browser/sign-in/popup.ts';
 /** The other parts: what several of them need is a file of its own, so that no entry exports internal names for another one. */
 const PARTS = Object.entries({
-  page: 'src/index.browser.ts',
-  provider: 'src/browser/provider-steps.ts',
-  node: 'src/node-entry.ts',
-}).map(([name, entry]) => ({ name, files: staticImports(entry).files }));
+  page: ['src/index.browser.ts'],
+  provider: ['src/browser/provider-steps.ts', POPUP],
+  node: ['src/node-entry.ts'],
+}).map(([name, entries]) => ({ name, files: staticImports(...entries).files }));
 const ON_DEMAND: Readonly<Record<string, RegExp>> = {
   files: /\/src\/api\/files\//,
   waits: /\/src\/api\/(?:waiting\/|.*(?:-wait|job-logs)\.ts)/,
@@ -93,6 +95,7 @@ const ON_DEMAND: Readonly<Record<string, RegExp>> = {
     /\/src\/(?:session\/(?:mutex|explain-token)|credentials\/(?:credential-info|explain-sources))\.ts/,
   bodies:
     /\/src\/http\/(?:fetch-call|prepare\/(?:multipart|object-body|stream-body)|parse\/download|send\/(?:guarded-body|open-response|redirects|watched-body))\.ts/,
+  popup: /\/src\/browser\/sign-in\/popup\.ts$/,
   failures: /\/src\/http\/(?:judge\/|misplaced-option)/,
   // What oauth/ needs as well.
   reasons: /\/src\/(?:errors|text)\//,

@@ -1,7 +1,7 @@
 /** The session of a single-page app: sign-in, sign-out, and the token of each request for the client that it is given to. */
 
 import type { Credential, CredentialSource } from '../credentials/credential.ts';
-import { LoginRequiredError } from '../errors.ts';
+import { LoginRequiredError, loadPart } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { createWebRuntime } from '../runtime/web-runtime.ts';
 import { loadSteps } from './load-steps.ts';
@@ -11,7 +11,7 @@ import { PageSession } from './page-session.ts';
 import { renewSession } from './refresh/renew-session.ts';
 import { type SessionState, SessionView } from './session-state.ts';
 import { SharedStart } from './shared-start.ts';
-import { openPopup, signInByPopup } from './sign-in/popup.ts';
+import { openPopup } from './sign-in/popup-window.ts';
 import { leaveForProvider, startPage } from './sign-in/redirect.ts';
 import { type BrowserSignInOptions, type PageSettings, pageSettings } from './sign-in-options.ts';
 import { deleteSession } from './store/commit-session.ts';
@@ -103,8 +103,9 @@ export class BrowserSession extends ObservableSession implements CredentialSourc
       this.#popup = popup;
       await this.start().catch(() => {});
       view.fail(undefined);
-      if (popup === undefined) await leaveForProvider(page, { ...options, returnTo });
-      else await signInByPopup(page, popup, options, (error) => void view.failed(error));
+      if (popup === undefined) return await leaveForProvider(page, { ...options, returnTo });
+      const { signInByPopup } = await loadPart(import('./sign-in/popup.ts'));
+      await signInByPopup(page, popup, options, (error) => void view.failed(error));
     } catch (error) {
       popup?.close();
       // A popup that the user has closed to open another one is no failure of that one.

@@ -1,27 +1,14 @@
-/** A sign-in in a popup: its page hands the response, which contains no token, to the page that opened it, and closes. */
+/** A sign-in in a popup, whose page hands over the response, which contains no token. Loaded by the first one. */
 
 import { SignInError } from '../../errors.ts';
 import type { CodeFlow } from '../../oauth/grants/authorization-code.ts';
 import type { PageSession } from '../page-session.ts';
-import { type Callback, POPUP_STATE } from './callback.ts';
+import { POPUP_STATE } from './callback.ts';
+import type { Handover } from './popup-window.ts';
 import { addressAtProvider, type ProviderHints, storeResponse } from './sign-in-steps.ts';
 
 /** Milliseconds between two checks whether the user has closed the popup, for which browsers have no event. */
 const LOOK = 500;
-
-/**
- * Must be called in the handler of the user's click, before anything is awaited.
- *
- * @throws SignInError `popup_blocked`
- */
-export function openPopup(): Window {
-  const popup = window.open('about:blank', 'nemo-platform-sign-in', 'popup,width=500,height=680');
-  if (popup !== null && !popup.closed) return popup;
-  throw new SignInError('The browser has blocked the popup of the sign-in.', {
-    code: 'popup_blocked',
-    hint: 'Allow popups for this site, call signIn() directly in the handler of a click, or sign in without a popup.',
-  });
-}
 
 /**
  * Signs in in the popup; resolves when the session is stored.
@@ -40,15 +27,6 @@ export async function signInByPopup(
   const response = popupResponse(popup, flow, (late) => void finish(late).catch(onLateError));
   popup.location.replace(url);
   await finish(await response);
-}
-
-/**
- * The message of the popup to the page that opened it: in a frame of another site, that page has channels of its own. A provider
- * that separates the popup from the page leaves only the channel.
- */
-interface Handover {
-  readonly state: string;
-  readonly response: string;
 }
 
 /**
@@ -87,22 +65,6 @@ function popupResponse(
     };
     addEventListener('message', onMessage, { signal: messages.signal });
   });
-}
-
-/**
- * In the popup: hands the response over and closes the window.
- *
- * @returns whether the window closes; it does not if the user opened the address in a tab.
- */
-export function handOver({ parameters, state }: Callback): boolean {
-  const response = parameters.toString();
-  const channel = new BroadcastChannel(state);
-  channel.postMessage(response);
-  channel.close();
-  const opener = window.opener as Window | null;
-  opener?.postMessage({ state, response } satisfies Handover, location.origin);
-  window.close();
-  return window.closed;
 }
 
 function closed(redirectUri: string): SignInError {

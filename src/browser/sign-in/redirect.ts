@@ -6,7 +6,7 @@ import { notRecovered } from '../refresh/refresh-errors.ts';
 import { deleteSession } from '../store/commit-session.ts';
 import { type Callback, readCallback, redirectState, replaceAddress } from './callback.ts';
 import { type PendingSignIn, savePending, takePending } from './pending-sign-in.ts';
-import { handOver } from './popup.ts';
+import { handOver } from './popup-window.ts';
 import { addressAtProvider, type ProviderHints, storeResponse } from './sign-in-steps.ts';
 
 /**
