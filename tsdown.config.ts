@@ -91,14 +91,15 @@ const PARTS = Object.entries({
 const ON_DEMAND: Readonly<Record<string, RegExp>> = {
   files: /\/src\/api\/files\//,
   waits: /\/src\/api\/(?:waiting\/|.*(?:-wait|job-logs)\.ts)/,
-  session:
-    /\/src\/(?:session\/(?:mutex|explain-token)|credentials\/(?:credential-info|explain-sources))\.ts/,
+  session: /\/src\/credentials\/(?:credential-info|explain-sources)\.ts/,
+  refresh: /\/src\/session\/mutex\.ts/,
   bodies:
     /\/src\/http\/(?:fetch-call|prepare\/(?:multipart|object-body|stream-body)|parse\/download|send\/(?:guarded-body|open-response|redirects|watched-body))\.ts/,
   popup: /\/src\/browser\/sign-in\/popup\.ts$/,
-  failures: /\/src\/http\/(?:judge\/|misplaced-option)/,
+  failures: /\/src\/(?:http\/(?:judge\/|misplaced-option)|session\/explain-token)/,
+  reasons: /\/src\/errors\//,
   // What oauth/ needs as well.
-  reasons: /\/src\/(?:errors|text)\//,
+  texts: /\/src\/text\//,
   streams: /\/src\/(?:streams\/|api\/inference\/(?:gateway-stream|openai-))/,
 };
 

@@ -27,6 +27,7 @@ export {
 } from './errors/auth-errors.ts';
 export { composeMessage, nameCommands } from './errors/compose-message.ts';
 export { ConfigError, type ConfigErrorOptions } from './errors/config-error.ts';
+export { findReason, inOneLine } from './errors/connection/find-reason.ts';
 export { hiddenReason } from './errors/connection/hidden-reason.ts';
 export { ProxyFailure } from './errors/connection/proxy-failure.ts';
 export { systemCode } from './errors/foreign-error.ts';

@@ -86,6 +86,6 @@ async function judgedLoss(
   retry: number,
 ): Promise<number> {
   if (retry >= call.maxRetries || !call.body.replayable) throw error;
-  if (!call.idempotent && !(await wasNeverSent(error))) throw error;
+  if (!call.idempotent && !(await wasNeverSent(error, call))) throw error;
   return backOff(retry, runtime.random());
 }

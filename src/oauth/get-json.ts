@@ -1,7 +1,6 @@
 /** Reads a small public JSON document, without credentials and without following redirects. */
 
-import { connectionReason, inOneLine } from '../errors/connection/connection-reason.ts';
-import { NeMoError, TransientAuthError } from '../errors.ts';
+import { findReason, inOneLine, NeMoError, TransientAuthError } from '../errors.ts';
 import { parseJson } from '../text/json/parse-json.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
 import { DISCOVERY_TIMEOUT, type OAuthRuntime } from './oauth-runtime.ts';
@@ -43,7 +42,7 @@ export async function getJson(context: OAuthRuntime, request: JsonRequest): Prom
     if (error instanceof NeMoError) throw error;
     signal?.throwIfAborted();
     if (deadline.aborted) throw failed(`No response within ${DISCOVERY_TIMEOUT / 1000} s.`);
-    const reason = connectionReason(error, new URL(url));
+    const reason = await findReason(error, new URL(url));
     throw failed(inOneLine(reason), {
       cause: error,
       remedy: reason.doubtsAddress ? remedy : undefined,

@@ -1,12 +1,7 @@
 /** One POST to an OAuth endpoint with a time limit and without redirects. Its errors show whether it may have been carried out. */
 
 import { allowInsecureRequests, customFetch } from 'oauth4webapi';
-import {
-  connectionReason,
-  inOneLine,
-  wasNeverSent,
-} from '../errors/connection/connection-reason.ts';
-import { AuthError, NeMoError, TransientAuthError } from '../errors.ts';
+import { AuthError, findReason, inOneLine, NeMoError, TransientAuthError } from '../errors.ts';
 import { discardBody } from '../text/discard-body.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
 import { Deadline } from './deadline.ts';
@@ -84,9 +79,10 @@ export async function tokenEndpointRequest(
         `The ${what} of ${url.host} did not respond within ${GRANT_TIMEOUT / 1000} s.`,
       );
     }
-    const message = `The ${what} did not respond. ${inOneLine(connectionReason(error, url))}`;
-    const Failure = wasNeverSent(error) ? TransientAuthError : LostResponseError;
-    throw new Failure(message, { cause: error });
+    // Without its explanation the request still counts as one that the provider may have carried out.
+    const reason = await findReason(error, url).catch(() => ({ summary: '', wasNeverSent: false }));
+    const Failure = reason.wasNeverSent ? TransientAuthError : LostResponseError;
+    throw new Failure(`The ${what} did not respond. ${inOneLine(reason)}`.trim(), { cause: error });
   } finally {
     deadline.clear();
   }

@@ -90,6 +90,17 @@ browserTest(
 );
 
 browserTest(
+  'B-10: a part of the popup sign-in that is gone after a deployment is reported, and the popup closes',
+  async () => {
+    const page = await openApp(await home.profile(), home.app.url);
+    await page.route(/\/popup-[^/]+\.js/, (route) => route.fulfill({ status: 404 }));
+    const popup = await openPopup(page);
+    expect(await outcome(page)).toMatchObject({ error: { code: 'connection_failed' } });
+    if (!popup.isClosed()) await popup.waitForEvent('close');
+  },
+);
+
+browserTest(
   'B-12: a provider that hides its popup from the page: the sign-in that is finished there counts',
   async () => {
     const context = await home.profile();

@@ -4,7 +4,7 @@
  */
 
 import { systemCode } from '../foreign-error.ts';
-import { type ConnectionReason, hiddenReason } from './hidden-reason.ts';
+import type { ConnectionReason } from './hidden-reason.ts';
 import { ProxyFailure } from './proxy-failure.ts';
 
 interface Reason {
@@ -62,19 +62,7 @@ const TIMEOUTS =
 const UNSENT =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN|(?:UND_)?ERR_CONNECT_TIMEOUT)$|CERT|^UNABLE_TO_|^ERR_(?:TLS|SSL)_|^EPROTO$/;
 
-/** Whether no byte of the request was sent because no connection was established. Unknown in browsers. */
-export function wasNeverSent(cause: unknown): boolean {
-  return UNSENT.test(systemCode(cause) ?? '');
-}
-
-/** Summary and hint in one line. */
-export function inOneLine({ summary, hint }: ConnectionReason): string {
-  return hint === undefined ? summary : `${summary} ${hint}`;
-}
-
 export function connectionReason(cause: unknown, url: URL): ConnectionReason {
-  const hidden = hiddenReason(cause, url);
-  if (hidden !== undefined) return hidden;
   return cause instanceof ProxyFailure
     ? reasonOf(cause, cause.subject, proxyReasons())
     : reasonOf(cause, url.host, REASONS);
@@ -83,10 +71,13 @@ export function connectionReason(cause: unknown, url: URL): ConnectionReason {
 function reasonOf(cause: unknown, host: string, reasons: readonly Reason[]): ConnectionReason {
   const code = systemCode(cause);
   const inBrackets = code === undefined ? '' : ` (${code})`;
+  const wasNeverSent = UNSENT.test(code ?? '');
   if (code !== undefined && TIMEOUTS.test(code)) {
-    return { summary: `${host} did not respond in time${inBrackets}.`, isTimeout: true };
+    const summary = `${host} did not respond in time${inBrackets}.`;
+    return { summary, isTimeout: true, wasNeverSent };
   }
   const reason = reasons.find(({ codes }) => code !== undefined && codes.test(code));
   const summary = `${host} ${reason?.what ?? 'could not be reached'}${inBrackets}.`;
-  return { summary, hint: reason?.hint, doubtsAddress: reason?.doubtsAddress ?? false };
+  const { hint, doubtsAddress = false } = reason ?? {};
+  return { summary, hint, doubtsAddress, wasNeverSent };
 }

@@ -10,6 +10,8 @@ export interface ConnectionReason {
   readonly hint?: string | undefined;
   /** Default: false. */
   readonly isTimeout?: boolean;
+  /** No byte of the request was sent, because no connection was established. Default: false; unknown in browsers. */
+  readonly wasNeverSent?: boolean;
   /** Whether a wrong address is likely. Default: false. */
   readonly doubtsAddress?: boolean;
 }

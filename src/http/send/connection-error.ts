@@ -4,8 +4,7 @@ import { DEFAULT_BASE_URL } from '../../base-url.ts';
 import {
   APIConnectionError,
   APITimeoutError,
-  hiddenReason,
-  loadPart,
+  findReason,
   REMEDIES,
   systemCode,
 } from '../../errors.ts';
@@ -20,9 +19,8 @@ export async function connectionError(
   { url, redirect }: Hop,
   cause: unknown,
 ): Promise<APIConnectionError> {
-  const { summary, hint, isTimeout, doubtsAddress } =
-    hiddenReason(cause, url, !call.body.replayable) ??
-    (await reasons()).connectionReason(cause, url);
+  const reason = await findReason(cause, url, !call.body.replayable);
+  const { summary, hint, isTimeout, doubtsAddress } = reason;
   const facts = {
     method: call.method,
     url: shownUrl(call.url),
@@ -42,11 +40,10 @@ export async function connectionError(
 }
 
 /** Whether no byte of the request was sent. Unknown in browsers, which give no error code. */
-export async function wasNeverSent({ cause }: APIConnectionError): Promise<boolean> {
-  return systemCode(cause) !== undefined && (await reasons()).wasNeverSent(cause);
+export async function wasNeverSent({ cause }: APIConnectionError, { url }: Call): Promise<boolean> {
+  if (systemCode(cause) === undefined) return false;
+  return (await findReason(cause, url)).wasNeverSent ?? false;
 }
-
-const reasons = () => loadPart(import('../../errors/connection/connection-reason.ts'));
 
 const TIMED_OUT: Readonly<Record<Phase, string>> = {
   response: 'No complete response within',
