@@ -15,7 +15,7 @@ export const CREDENTIALS: readonly Block[] = [
       ['config file', 'The login of the context, made by nmp auth login'],
     ],
   },
-  'nmp auth status shows your identity and its source; nmp auth status --explain shows the result of each source. A command refreshes a token of the config file that expires within 5 minutes, because it may be printed and used later; a program refreshes it within 60 seconds of its expiry, at each call; concurrent processes share a single refresh. --no-auto-refresh uses it unchanged.',
+  'nmp auth status shows your identity and its source; nmp auth status --explain shows the result of each source. A command refreshes a token of the config file that expires within 5 minutes, because it may be printed and used later; a program refreshes it within 60 seconds of its expiry, at each call. Both times are at most half of the lifetime of the token. Concurrent processes share a single refresh. --no-auto-refresh uses it unchanged.',
   { title: 'Contexts' },
   'A context is a platform, a login for it, and preferences. The config file holds any number of contexts and names the current one; --context and NMP_CURRENT_CONTEXT select another for one command. A login belongs to one platform: changing the platform of a context removes its login.',
   {
