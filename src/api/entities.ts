@@ -14,7 +14,7 @@ export interface EntityListParams extends WorkspaceParams, PageParams {
   page_size?: number;
   /** Field to sort by; a leading `-` reverses the order. Default: `'-created_at'`. */
   sort?: string;
-  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  /** Filter, as in `name:"x" AND created_at>"2026-01-01"`, or an object. */
   filter?: Filter;
   /** Field of `data` whose values the response counts. Since version 0.8 of the platform. */
   count_by?: string;

@@ -24,7 +24,7 @@ export interface ExperimentGroupListParams extends WorkspaceParams, PageParams {
     | '-name'
     | 'name'
     | (string & {});
-  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  /** Filter, as in `name:"x" AND created_at>"2026-01-01"`, or an object. */
   filter?: ExperimentGroupFilter | string;
 }
 

@@ -3,7 +3,7 @@
 import type { QueryValue } from '../http/prepare/query-value.ts';
 
 /**
- * Which rows a list returns: in the platform's text grammar (`name:"x" AND created_at>2026-01-01`), or as an object
+ * Which rows a list returns: in the platform's text grammar (`name:"x" AND created_at>"2026-01-01"`), or as an object
  * (`{ name: { $like: 'ml-' } }`).
  */
 export type Filter = string | { readonly [field: string]: QueryValue };

@@ -13,7 +13,7 @@ export interface ProjectListParams extends WorkspaceParams, PageParams {
   page_size?: number;
   /** Field to sort by; a leading `-` reverses the order. Default: `'-created_at'`. */
   sort?: ProjectSortField;
-  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  /** Filter, as in `name:"x" AND created_at>"2026-01-01"`, or an object. */
   filter?: Filter;
 }
 

@@ -67,7 +67,7 @@ export interface PluginJobListParams extends WorkspaceParams, PageParams {
   page_size?: number;
   /** Field to sort by; a leading `-` reverses the order. Default: `'-created_at'`. */
   sort?: 'created_at' | '-created_at' | 'updated_at' | '-updated_at' | (string & {});
-  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  /** Filter, as in `name:"x" AND created_at>"2026-01-01"`, or an object. */
   filter?: Filter;
 }
 

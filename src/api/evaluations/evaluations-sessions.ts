@@ -12,7 +12,7 @@ export interface EvaluationSessionListParams extends WorkspaceParams, PageParams
   page_size?: number;
   /** How much of each row to return. Default: `'detailed'`. */
   mode?: 'summary' | 'preview' | 'detailed' | (string & {});
-  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  /** Filter, as in `name:"x" AND created_at>"2026-01-01"`, or an object. */
   filter?: EvaluationSessionFilter | string;
 }
 

@@ -14,7 +14,7 @@ export interface EvaluationListParams extends WorkspaceParams, PageParams {
   page_size?: number;
   /** Field to sort by; a leading `-` reverses the order. */
   sort?: string;
-  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  /** Filter, as in `name:"x" AND created_at>"2026-01-01"`, or an object. */
   filter?: EvaluationFilter | string;
 }
 

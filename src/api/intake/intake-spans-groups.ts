@@ -14,7 +14,7 @@ export interface SpanGroupListParams extends WorkspaceParams, PageParams {
   page_size?: number;
   /** Field to sort by; a leading `-` reverses the order. Default: `'-span_count'`. */
   sort?: SpanGroupSortField;
-  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  /** Filter, as in `name:"x" AND created_at>"2026-01-01"`, or an object. */
   filter?: SpanFilter | string;
 }
 

@@ -17,7 +17,7 @@ export interface SpanListParams extends WorkspaceParams, PageParams {
   sort?: SpanSortField;
   /** How much of each row to return. Default: `'detailed'`. */
   mode?: 'summary' | 'preview' | 'detailed' | (string & {});
-  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  /** Filter, as in `name:"x" AND created_at>"2026-01-01"`, or an object. */
   filter?: SpanFilter | string;
 }
 

@@ -15,7 +15,7 @@ export interface TraceListParams extends WorkspaceParams, PageParams {
   sort?: TraceSortField;
   /** How much of each row to return. Default: `'preview'`. */
   mode?: 'summary' | 'preview' | 'detailed' | (string & {});
-  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  /** Filter, as in `name:"x" AND created_at>"2026-01-01"`, or an object. */
   filter?: TraceFilter | string;
 }
 

@@ -31,7 +31,7 @@ export interface JobStepListParams extends WorkspaceParams, PageParams {
   page_size?: number;
   /** Field to sort by; a leading `-` reverses the order. Default: `'created_at'`. */
   sort?: JobSortField;
-  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  /** Filter, as in `name:"x" AND created_at>"2026-01-01"`, or an object. */
   filter?: JobStepsListFilter | string;
 }
 

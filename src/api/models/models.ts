@@ -24,7 +24,7 @@ export interface ModelListParams extends WorkspaceParams, PageParams {
   sort?: ModelEntitySortField;
   /** Show everything. Default: `false`. */
   verbose?: boolean;
-  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  /** Filter, as in `name:"x" AND created_at>"2026-01-01"`, or an object. */
   filter?: ModelEntityFilter | string;
 }
 

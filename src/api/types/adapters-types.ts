@@ -12,7 +12,7 @@ export interface AdapterEntityFilter {
   description?: StringFilter | string;
   /** Keeps each adapter whose `fileset` equals this. */
   fileset?: string;
-  /** Method of the fine-tuning, as in `lora` or `all_weights`; null for base models. */
+  /** Keeps adapters made by this method, as in `lora`. */
   finetuning_type?: FinetuningType;
   /** Keeps each adapter whose `enabled` equals this. */
   enabled?: boolean;

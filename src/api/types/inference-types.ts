@@ -155,7 +155,7 @@ export interface ModelDeploymentConfig {
 
 /** Conditions that a model deployment config must meet to be listed. */
 export interface ModelDeploymentConfigFilter {
-  /** Keeps each model deployment config whose `workspace` equals this. */
+  /** Lists this workspace instead of the one of the call. The workspace must exist. */
   workspace?: string;
   /** Keeps each model deployment config whose `project` equals this. */
   project?: string;
@@ -197,7 +197,7 @@ export interface ModelDeploymentConfigModelSpec {
 
 /** Conditions that a model deployment must meet to be listed. */
 export interface ModelDeploymentFilter {
-  /** Keeps each model deployment whose `workspace` equals this. */
+  /** Lists this workspace instead of the one of the call. The workspace must exist. */
   workspace?: string;
   /** Keeps each model deployment whose `project` equals this. */
   project?: string;
@@ -292,13 +292,13 @@ export interface ModelProvider {
 
 /** Conditions that a model provider must meet to be listed. */
 export interface ModelProviderFilter {
-  /** Keeps each model provider whose `workspace` equals this. */
+  /** Lists this workspace instead of the one of the call. The workspace must exist. */
   workspace?: string;
   /** Keeps each model provider whose `project` equals this. */
   project?: string;
-  /** `READY` once the platform knows the provider's models; `ERROR` and `LOST` are failures. */
+  /** Keeps providers with this status. */
   status?: ModelProviderStatus;
-  /** Deployment behind the provider, as `workspace/name`; null for servers elsewhere. */
+  /** Keeps the provider of this deployment, given as `workspace/name`. */
   model_deployment_id?: string;
   /** Keeps each model provider whose `name` is this text; `{ $like: "text" }` finds a part of it. */
   name?: StringFilter | string;
@@ -397,7 +397,7 @@ export interface Prompt {
 
 /** Conditions that a prompt must meet to be listed. */
 export interface PromptFilter {
-  /** Keeps each prompt whose `workspace` equals this. */
+  /** Without effect: the list is that of the workspace of the call. */
   workspace?: string;
   /** Keeps each prompt whose `project` equals this. */
   project?: string;
@@ -490,7 +490,7 @@ export interface VirtualModel {
 
 /** Conditions that a virtual model must meet to be listed. */
 export interface VirtualModelFilter {
-  /** Keeps each virtual model whose `workspace` equals this. */
+  /** Lists this workspace instead of the one of the call. The workspace must exist. */
   workspace?: string;
   /** Keeps each virtual model whose `project` equals this. */
   project?: string;

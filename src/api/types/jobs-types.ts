@@ -459,7 +459,7 @@ export interface JobStepWithContext {
 
 /** Conditions that a job step must meet to be listed. */
 export interface JobStepsListFilter {
-  /** Keeps steps of this job, by its name. */
+  /** Without effect: the list is that of the job of the call. */
   job?: string;
   /** Keeps each job step whose `status` is one of these. */
   status?: JobStatus[];

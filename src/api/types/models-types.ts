@@ -24,13 +24,13 @@ export interface APIEndpointData {
 
 /** Conditions that a base model must meet to be listed. */
 export interface BaseModelFilter {
-  /** Keeps models whose base has this name. */
+  /** Versions 0.3 and 0.8 of the platform find no model by it. Give `base_model` as text instead. */
   name?: StringFilter | string;
 }
 
 /** Conditions that a finetuning type must meet to be listed. */
 export interface FinetuningTypeFilter {
-  /** Keeps models fine-tuned by this method, as in `lora`. */
+  /** Versions 0.3 and 0.8 of the platform respond to it with InternalServerError. */
   finetuning_type?: FinetuningType;
 }
 
@@ -129,17 +129,23 @@ export interface ModelEntityFilter {
   name?: StringFilter | string;
   /** Keeps each model whose `project` equals this. */
   project?: string;
-  /** Keeps each model whose `workspace` equals this. */
+  /** Lists this workspace instead of the one of the call. The workspace must exist. */
   workspace?: string;
-  /** `true` keeps fine-tuned models; an object keeps those of a certain base. */
+  /**
+   * A text keeps models of this base, as `workspace/name`; `true` keeps all models with a base, `false` those
+   * without.
+   */
   base_model?: BaseModelFilter | boolean | string;
-  /** `true` keeps models with adapters; an object keeps those with an adapter of this kind. */
+  /** Versions 0.3 and 0.8 of the platform reverse it: `false` keeps models with adapters, `true` those without. */
   adapters?: FinetuningTypeFilter | boolean;
-  /** Method of the fine-tuning, as in `lora` or `all_weights`; null for base models. */
+  /**
+   * Keeps models fine-tuned by this method, as in `lora`; `true` keeps all that were fine-tuned, `false` the
+   * others.
+   */
   finetuning_type?: FinetuningType | boolean;
-  /** `true` keeps models with a prompt, `false` those without. */
+  /** Versions 0.3 and 0.8 of the platform find no model by it. */
   prompt?: boolean;
-  /** Whether the deployment of the model must accept LoRA adapters. */
+  /** Whether a deployment configuration of the model loads LoRA adapters. */
   lora_enabled?: boolean;
   /** Keeps each model whose `description` is this text; `{ $like: "text" }` finds a part of it. */
   description?: StringFilter | string;

@@ -43,7 +43,7 @@ export const OPERATIONS: readonly Operation[] = [
       filter: {
         in: 'query',
         type: 'string',
-        description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
+        description: 'Filter, as in name:"x" AND created_at>"2026-01-01", or an object',
       },
       count_by: {
         in: 'query',

@@ -37,7 +37,7 @@ export const OPERATIONS: readonly Operation[] = [
       filter: {
         in: 'query',
         type: 'string',
-        description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
+        description: 'Filter, as in name:"x" AND created_at>"2026-01-01", or an object',
       },
     },
     response: 'page',
@@ -310,7 +310,7 @@ export const OPERATIONS: readonly Operation[] = [
       filter: {
         in: 'query',
         type: 'string',
-        description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
+        description: 'Filter, as in name:"x" AND created_at>"2026-01-01", or an object',
       },
     },
     response: 'page',
@@ -1053,7 +1053,7 @@ export const OPERATIONS: readonly Operation[] = [
       filter: {
         in: 'query',
         type: 'string',
-        description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
+        description: 'Filter, as in name:"x" AND created_at>"2026-01-01", or an object',
       },
     },
     response: 'page',
@@ -1280,7 +1280,7 @@ export const OPERATIONS: readonly Operation[] = [
       filter: {
         in: 'query',
         type: 'string',
-        description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
+        description: 'Filter, as in name:"x" AND created_at>"2026-01-01", or an object',
       },
     },
     response: 'page',
@@ -1590,7 +1590,7 @@ export const OPERATIONS: readonly Operation[] = [
       filter: {
         in: 'query',
         type: 'string',
-        description: 'Filter, as in name:"x" AND created_at>2026-01-01, or an object',
+        description: 'Filter, as in name:"x" AND created_at>"2026-01-01", or an object',
       },
     },
     response: 'page',

@@ -13,7 +13,7 @@ export interface AgentEvalResultListParams extends WorkspaceParams, PageParams {
   page_size?: number;
   /** Field to sort by; a leading `-` reverses the order. Default: `'-created_at'`. */
   sort?: ResultSort;
-  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  /** Filter, as in `name:"x" AND created_at>"2026-01-01"`, or an object. */
   filter?: Filter;
 }
 

@@ -23,7 +23,7 @@ export interface MetricListParams extends WorkspaceParams, PageParams {
   sort?: MetricSort;
   /** Whether to list those that were made of inline metrics too. Default: `false`. */
   include_derived?: boolean;
-  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  /** Filter, as in `name:"x" AND created_at>"2026-01-01"`, or an object. */
   filter?: Filter;
 }
 

@@ -3,9 +3,11 @@
 import { accessKeyClaims } from './access-key-claims.ts';
 import type { Claim } from './claim.ts';
 import { fileClaims } from './file-claims.ts';
+import { filterClaims } from './filter-claims.ts';
 import { inferenceClaims } from './inference-claims.ts';
 import { jobClaims } from './job-claims.ts';
 import { nameClaims, takenClaims } from './name-claims.ts';
+import { otherWorkspaceClaims } from './other-workspace-claims.ts';
 import { secretClaims } from './secret-claims.ts';
 import { workspaceClaims } from './workspace-claims.ts';
 
@@ -16,6 +18,8 @@ export const CLAIMS: readonly Claim[] = [
   ...secretClaims,
   ...accessKeyClaims,
   ...fileClaims,
+  ...filterClaims,
+  ...otherWorkspaceClaims,
   ...jobClaims,
   ...inferenceClaims,
 ];

@@ -36,6 +36,8 @@ export interface ClaimTools {
 export const OPERATIONS = 'contract/overlay/operations.json';
 export const FIELDS = 'contract/overlay/fields.json';
 export const ENTITY_FIELDS = 'contract/overlay/fields/entities.json';
+export const INFERENCE_FIELDS = 'contract/overlay/fields/inference.json';
+export const MODEL_FIELDS = 'contract/overlay/fields/models.json';
 
 /** Reasons for exceptions that more than one claim has. */
 export const ABSENT = 'The embedded platform does not serve it.';
@@ -51,12 +53,25 @@ export async function claimTools(backend: Backend): Promise<ClaimTools> {
       baseUrl: backend.baseUrl,
       workspace,
       maxRetries: 0,
-      accessToken: async () => (await backend.signIn(person)).access_token,
+      accessToken: tokenOf(backend, person),
     });
   const admin = clientOf(backend.admin);
   await admin.workspaces.create({ name: workspace });
   const platform = PLATFORM as PlatformName;
   return { backend, platform, admin, guest: clientOf(backend.guest), workspace, name };
+}
+
+/** A sign-in serves for half of the life of its token. */
+function tokenOf(backend: Backend, person: Person): () => Promise<string> {
+  let token = '';
+  let end = 0;
+  return async () => {
+    const now = performance.now();
+    if (now < end) return token;
+    token = (await backend.signIn(person)).access_token;
+    end = now + backend.accessTokenLifetime * 500;
+    return token;
+  };
 }
 
 /** Status with which the platform refuses a call; 200 if it does not. */

@@ -20,7 +20,7 @@ export interface DeploymentConfigListParams extends WorkspaceParams, PageParams 
   page_size?: number;
   /** Field to sort by; a leading `-` reverses the order. Default: `'created_at'`. */
   sort?: string;
-  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  /** Filter, as in `name:"x" AND created_at>"2026-01-01"`, or an object. */
   filter?: ModelDeploymentConfigFilter | string;
 }
 

@@ -20,7 +20,7 @@ export interface DeploymentListParams extends WorkspaceParams, PageParams {
   sort?: string;
   /** Whether to list earlier versions too, not only the newest of each deployment. Default: `false`. */
   all_versions?: boolean;
-  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  /** Filter, as in `name:"x" AND created_at>"2026-01-01"`, or an object. */
   filter?: ModelDeploymentFilter | string;
 }
 

@@ -20,7 +20,7 @@ export interface VirtualModelListParams extends WorkspaceParams, PageParams {
   sort?: string;
   /** Whether to leave out those that the platform made for models. Default: `false`. */
   exclude_autoprovisioned?: boolean;
-  /** Filter, as in `name:"x" AND created_at>2026-01-01`, or an object. */
+  /** Filter, as in `name:"x" AND created_at>"2026-01-01"`, or an object. */
   filter?: VirtualModelFilter | string;
 }
 
