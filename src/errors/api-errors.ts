@@ -1,6 +1,6 @@
 /** Errors of API calls: by status as in the platform's Python SDK, and for calls that got no usable response. */
 
-import { NeMoError, type NeMoErrorCode, type NeMoErrorOptions } from './nemo-error.ts';
+import { NeMoError, type NeMoErrorCode, type NeMoErrorOptions, setFacts } from './nemo-error.ts';
 
 /** One failed check of a 422 response. */
 export interface FieldError {
@@ -23,25 +23,21 @@ export interface APIErrorOptions extends Omit<NeMoErrorOptions, 'code'> {
 /** A call to the platform failed. `status` is undefined when no response arrived. */
 export class APIError extends NeMoError {
   override readonly name: string = 'APIError';
-  readonly method: string;
-  readonly url: string;
-  readonly status: number | undefined;
+  declare readonly method: string;
+  declare readonly url: string;
+  declare readonly status: number | undefined;
   /** The `x-request-id` of the response, for the platform's logs. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** The message of the server, without control characters and secrets, at most 500 characters. */
-  readonly detail: string | undefined;
+  declare readonly detail: string | undefined;
   /** The failed checks of a 422, else empty. */
-  readonly fields: readonly FieldError[];
+  declare readonly fields: readonly FieldError[];
 
   constructor(summary: string, options: APIErrorOptions) {
     const location = options.url === '' ? undefined : `${options.method} ${options.url}`;
     super(summary, { location, ...options, code: options.code ?? 'unexpected_status' });
-    this.method = options.method;
-    this.url = options.url;
-    this.status = options.status;
-    this.requestId = options.requestId;
-    this.detail = options.detail;
-    this.fields = options.fields ?? [];
+    const { method, url, status, requestId, detail, fields = [] } = options;
+    setFacts(this, { method, url, status, requestId, detail, fields });
   }
 
   override toJSON(): ReturnType<NeMoError['toJSON']> & {

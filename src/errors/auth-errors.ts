@@ -1,6 +1,6 @@
 /** Errors about credentials: no token, no valid token, or a token that may not be sent. */
 
-import { NeMoError, type NeMoErrorOptions } from './nemo-error.ts';
+import { NeMoError, type NeMoErrorOptions, setFacts } from './nemo-error.ts';
 import { type OAuthVerdict, verdictOf } from './oauth-verdict.ts';
 
 /** Base of all errors about credentials. */
@@ -50,20 +50,19 @@ export class TransientAuthError extends AuthError {
 export class GrantRejectedError extends AuthError {
   override readonly name: string = 'GrantRejectedError';
   /** For example `invalid_grant`, `access_denied` or `invalid_client`; lower case. */
-  readonly oauthError: string;
+  declare readonly oauthError: string;
   /** What the code means for the login; undefined for an unknown code. */
-  readonly verdict: OAuthVerdict | undefined;
+  declare readonly verdict: OAuthVerdict | undefined;
   /** The description from the provider, sanitized and at most 500 characters. */
-  readonly description: string | undefined;
+  declare readonly description: string | undefined;
 
   constructor(
     summary: string,
     options: NeMoErrorOptions & { oauthError: string; description?: string | undefined },
   ) {
     super(summary, options);
-    this.oauthError = options.oauthError;
-    this.verdict = verdictOf(options.oauthError);
-    this.description = options.description;
+    const { oauthError, description } = options;
+    setFacts(this, { oauthError, verdict: verdictOf(oauthError), description });
   }
 }
 

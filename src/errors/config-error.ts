@@ -1,6 +1,6 @@
 /** Errors of the config file and of settings from options and environment. */
 
-import { NeMoError, type NeMoErrorOptions } from './nemo-error.ts';
+import { NeMoError, type NeMoErrorOptions, setFacts } from './nemo-error.ts';
 
 export interface ConfigErrorOptions extends NeMoErrorOptions {
   readonly path?: string | undefined;
@@ -11,12 +11,12 @@ export interface ConfigErrorOptions extends NeMoErrorOptions {
 /** The config file or a setting is invalid or cannot be used. Nothing was changed. */
 export class ConfigError extends NeMoError {
   override readonly name: string = 'ConfigError';
-  readonly path: string | undefined;
-  readonly line: number | undefined;
+  declare readonly path: string | undefined;
+  declare readonly line: number | undefined;
 
   constructor(summary: string, options: ConfigErrorOptions) {
     super(summary, options);
-    this.path = options.path;
-    this.line = options.line;
+    const { path, line } = options;
+    setFacts(this, { path, line });
   }
 }

@@ -88,15 +88,15 @@ export class NeMoError extends Error {
   override readonly name: string = 'NeMoError';
   readonly code: NeMoErrorCode;
   /** What happened: the first part of `message`. */
-  readonly summary: string;
+  declare readonly summary: string;
   /** Where it happened, for example `GET https://nmp.company.com/apis/…`; the second part of `message`. */
-  readonly location: string | undefined;
+  declare readonly location: string | undefined;
   /** Why it happened or what may help; the third part of `message`. */
-  readonly hint: string | undefined;
+  declare readonly hint: string | undefined;
   /** The command to run next, for example `nmp auth login`; the last part of `message`. Undefined in browsers. */
-  readonly remedy: string | undefined;
+  declare readonly remedy: string | undefined;
   /** Whether the same call may succeed later without any change. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
 
   constructor(summary: string, options: NeMoErrorOptions) {
     const { location, hint } = options;
@@ -105,15 +105,21 @@ export class NeMoError extends Error {
     const message = composeMessage({ summary, location, hint, remedy });
     super(message, cause === undefined ? undefined : { cause });
     this.code = options.code;
-    this.summary = summary;
-    this.location = location;
-    this.hint = hint;
-    this.remedy = remedy;
-    this.retryable = options.retryable ?? false;
+    setFacts(this, { summary, location, hint, remedy, retryable: options.retryable ?? false });
   }
 
   toJSON(): { name: string; code: NeMoErrorCode; message: string; retryable: boolean } {
     return { name: this.name, code: this.code, message: this.message, retryable: this.retryable };
+  }
+}
+
+/** Sets properties. Consoles print those that say more than the message does, and a program reads all of them. */
+export function setFacts(error: NeMoError, facts: object): void {
+  for (const [key, value] of Object.entries(facts)) {
+    Object.defineProperty(error, key, {
+      value,
+      enumerable: !!value && !error.message.includes(value),
+    });
   }
 }
 

@@ -65,7 +65,8 @@ const judgedResponse: typeof JudgeResponse = async (call, reply, ...rest) => {
       throw error.retryable ? unexplained(call, reply) : error;
     },
   );
-  return judgeResponse(call, reply, ...rest);
+  // Without `await` the stack of the error would end here, and not show the line of the caller.
+  return await judgeResponse(call, reply, ...rest);
 };
 
 /** If the module that judges responses cannot be loaded any more, the error still has the status. */
