@@ -19,9 +19,18 @@ export function refuseMisplaced(record: object, names: readonly string[]): void 
   if (misplaced !== undefined) throw misplacedOption(misplaced);
 }
 
-/** @param name - the option, or an unknown key in the first argument of `client.request`. */
-export function misplacedOption(name: string): TypeError {
+/**
+ * @param name - the option, a query parameter in camelCase, or an unknown key in the first argument of `client.request`.
+ * @param query - of the request.
+ */
+export function misplacedOption(name: string, query: object = {}): TypeError {
   const place = Object.hasOwn(PLACES, name) ? PLACES[name] : undefined;
+  if (place === undefined && Object.hasOwn(query, name)) {
+    const snakeCase = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    return new TypeError(
+      `Unknown parameter \`${name}\`. Did you mean \`${snakeCase}\`? Parameters have the names of the API.`,
+    );
+  }
   return new TypeError(
     place === undefined
       ? `Unknown key ${JSON.stringify(name)} in the first argument of \`request\`: known are method, path, pathParams, query and body.`

@@ -86,3 +86,15 @@ test('headers in the options of transfers, waits and logs are a TypeError', asyn
     '`headers` has no effect here: pass it in the options of a call',
   );
 });
+
+test('a query parameter in camelCase is a TypeError that spells it as the API does', async () => {
+  const { client, received } = await clientOfServer();
+  const list = client.workspaces.list({ pageSize: 5 } as object);
+  expect(String(await failureOf(() => list))).toBe(
+    'TypeError: Unknown parameter `pageSize`. Did you mean `page_size`? Parameters have the names of the API.',
+  );
+  expect(received).toEqual([]);
+  await client.workspaces.list({ page_size: 5 });
+  await client.request({ method: 'GET', path: '/x', query: { pageSize: 5 } });
+  expect(received).toHaveLength(2);
+});

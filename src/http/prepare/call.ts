@@ -65,7 +65,7 @@ export async function prepareCall(
   const misplaced = request.misplaced ?? misplacedIn(options, ['token']);
   if (misplaced !== undefined) {
     const { misplacedOption } = await loadPart(import('../misplaced-option.ts'));
-    throw misplacedOption(misplaced);
+    throw misplacedOption(misplaced, request.query);
   }
   const body = await encodeBody(request.body);
   const headers = headersOf(request, options, body, defaults.headers);
