@@ -11,7 +11,7 @@
  * | `permission_denied`, scope missing                     | ask for the scope | `logInForScopes` |
  * | `permission_denied`, cause unknown                     | look at scopes and identity | `showLogin` |
  * | `permission_denied`, role missing                      | look at the roles | `listMembers` |
- * | `connection_failed`, doubtful address                  | look at the address | `showConfig` |
+ * | `connection_failed`, doubtful address                  | examine the platform at that address | `checkPlatform` |
  * | `connection_failed`, the default address               | log in to a platform | `firstLogin` |
  * | `config_not_found`, `invalid_setting`, no context at all | log in to a platform | `firstLogin`, `firstLoginTo` |
  * | `invalid_setting`, unknown context                     | look at the contexts | `listContexts` |
@@ -37,7 +37,7 @@ export const logInWithPassword = 'nmp auth login --username you@company.com';
 export const logInForScopes = (scopes: readonly string[]) =>
   `nmp auth login --scope "${scopes.join(' ')}"`;
 export const showLogin = 'nmp auth status';
-export const showConfig = 'nmp config view';
+export const checkPlatform = (baseUrl: string) => `nmp doctor --base-url ${shellWord(baseUrl)}`;
 export const listContexts = 'nmp config get-contexts';
 export const listVariables = 'nmp help environment';
 export const diagnose = 'nmp doctor';

@@ -62,7 +62,7 @@ export async function readDiscovery(
   const document = await getJson(context, {
     url,
     what: 'discovery of the platform',
-    remedy: REMEDIES.showConfig,
+    remedy: REMEDIES.checkPlatform(baseUrl),
     signal,
   });
   const authEnabled = document['auth_enabled'];
@@ -71,6 +71,6 @@ export async function readDiscovery(
   }
   throw new AuthError(`The response of ${url} has no auth_enabled: is this a NeMo Platform?`, {
     code: 'auth_misconfigured',
-    remedy: REMEDIES.showConfig,
+    remedy: REMEDIES.checkPlatform(baseUrl),
   });
 }

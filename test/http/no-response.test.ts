@@ -125,7 +125,7 @@ describe('connections that fail', () => {
       cause: { code: 'ECONNREFUSED' },
     });
     expect((error as Error).message).toBe(
-      `${base.slice(7)} refused the connection (ECONNREFUSED).\nGET ${base}/x\nRun: nmp config view`,
+      `${base.slice(7)} refused the connection (ECONNREFUSED).\nGET ${base}/x\nIs the server running at this address?\nRun: nmp doctor --base-url ${base}`,
     );
     expect(everythingShown(error)).not.toContain('CANARY');
   });

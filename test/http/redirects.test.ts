@@ -230,7 +230,7 @@ describe('N-25: failures behind a redirect to another origin', () => {
     expect(error).toMatchObject({
       message:
         `127.0.0.1:${closed} refused the connection (ECONNREFUSED).\nGET ${url}/here\n` +
-        `${new URL(url).host} redirected the call to 127.0.0.1:${closed}.`,
+        `${new URL(url).host} redirected the call to 127.0.0.1:${closed}.\nIs the server running at this address?`,
       remedy: undefined,
     });
   });

@@ -1,7 +1,7 @@
 /** The token that commands use: from the environment, or from the stored login, which is refreshed first when it expires soon. */
 
 import { checkTokenOrigin } from '../../credentials/token-origin.ts';
-import { NeMoError, TokenExpiredError } from '../../errors.ts';
+import { NeMoError, REMEDIES, TokenExpiredError } from '../../errors.ts';
 import { loggedOut, loginCommand } from '../../login/login-errors.ts';
 import { platformOfLogin } from '../../login/platform-of-login.ts';
 import { StoredLogin } from '../../login/stored-login.ts';
@@ -22,10 +22,12 @@ export async function currentToken(cli: CliContext): Promise<TokenSet> {
 /**
  * As `currentToken`. Unsaved tokens exist only in this process; those in the file can no longer be used.
  *
+ * @param isCallNext - whether a call to the platform follows, which then reports an unreachable platform. Default: false.
  * @throws LoginRequiredError, TokenExpiredError, AuthError, ConfigError
  */
 export async function currentLogin(
   cli: CliContext,
+  isCallNext = false,
 ): Promise<{ readonly tokens: TokenSet; readonly unsaved: boolean }> {
   const { io, globals } = cli;
   const variable = io.runtime.env('NMP_ACCESS_TOKEN');
@@ -47,7 +49,9 @@ export async function currentLogin(
     token: tokens,
     renew: isRenewable(tokens) ? (stale, request) => login.renew(stale, request) : undefined,
     margin: COMMAND_MARGIN,
-    onKept: (reason) => io.note(`Note: ${problemOf(reason)}`),
+    onKept: (reason) => {
+      if (!isCallNext || !isUnreachable(reason, selected)) io.note(`Note: ${problemOf(reason)}`);
+    },
   });
   checkBearer(await cache.get(), `context ${JSON.stringify(selected.name)}`);
   return { tokens: cache.current ?? tokens, unsaved: login.unsaved };
@@ -82,6 +86,11 @@ export function storedLogin(
     );
   }
   return { login, tokens };
+}
+
+/** Whether the platform itself could not be asked for its identity provider. */
+function isUnreachable(reason: unknown, { baseUrl }: Selected): boolean {
+  return reason instanceof NeMoError && reason.remedy === REMEDIES.checkPlatform(baseUrl);
 }
 
 function problemOf(reason: unknown): string {

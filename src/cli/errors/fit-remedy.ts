@@ -5,6 +5,8 @@ import type { VariableReader } from '../../runtime/variables.ts';
 import { shellWord } from '../../text/shell-word.ts';
 import type { GlobalOptions } from '../global-options.ts';
 
+const CHECK_PLATFORM = `${REMEDIES.diagnose} --base-url `;
+
 /** The options and the environment of the failed command. */
 export interface Invocation extends VariableReader {
   readonly globals: GlobalOptions;
@@ -15,7 +17,7 @@ export interface Invocation extends VariableReader {
 /**
  * | remedy | fitted |
  * | ------ | ------ |
- * | `nmp config view`, where an option or variable sets the base URL | the option or variable to check |
+ * | `nmp doctor --base-url …` | the option or variable that sets the base URL, or the command that shows it in the config file |
  * | `nmp help`, another `nmp config` command | unchanged |
  * | the login with an example of a base URL, where an option or variable sets one | without the example |
  * | another `nmp` command | with the context and the base URL of the command line |
@@ -23,9 +25,10 @@ export interface Invocation extends VariableReader {
  * @returns a line for the user.
  */
 export function fittedRemedy(remedy: string, { globals, env, nameOf }: Invocation): string {
-  if (remedy === 'nmp config view') {
+  if (remedy.startsWith(CHECK_PLATFORM)) {
     if (globals.baseUrl !== undefined) return 'Check --base-url.';
     if (env('NMP_BASE_URL') !== undefined) return `Check ${nameOf('NMP_BASE_URL')}.`;
+    return `The base URL is in the config file.\nRun: ${completeCommand(remedy, globals)}`;
   }
   const isNamed = globals.baseUrl !== undefined || env('NMP_BASE_URL') !== undefined;
   const command = isNamed ? remedy.replace(REMEDIES.firstLogin, REMEDIES.logIn()) : remedy;
@@ -34,6 +37,7 @@ export function fittedRemedy(remedy: string, { globals, env, nameOf }: Invocatio
 
 /** The suggested command without the text around it, for other layouts. */
 export function completeCommand(command: string, { context, baseUrl }: GlobalOptions): string {
+  if (command.startsWith(CHECK_PLATFORM)) return 'nmp config view';
   if (!/^nmp (?!(?:config|help)\b)/.test(command)) return command;
   const missing = (flag: string, value: string | undefined) =>
     value === undefined || command.includes(` ${flag} `) ? '' : ` ${flag} ${shellWord(value)}`;

@@ -49,7 +49,7 @@ async function credentialsOf(cli: CliContext): Promise<CredentialSource> {
   requirePlatform(cli, selected);
   await cli.profile().workspace();
   try {
-    const { tokens, unsaved } = await currentLogin(cli);
+    const { tokens, unsaved } = await currentLogin(cli, true);
     if (globals.autoRefresh === false || unsaved) return fromAccessToken(tokens.accessToken);
   } catch (error) {
     // A cluster without authentication needs no login; others respond with 401, which suggests the command to run.

@@ -16,7 +16,12 @@ interface Reason {
 }
 
 const REASONS: readonly Reason[] = [
-  { codes: /^ECONNREFUSED$/, what: 'refused the connection', doubtsAddress: true },
+  {
+    codes: /^ECONNREFUSED$/,
+    what: 'refused the connection',
+    hint: 'Is the server running at this address?',
+    doubtsAddress: true,
+  },
   {
     codes: /^(?:ENOTFOUND|EAI_AGAIN)$/,
     what: 'cannot be resolved by DNS',

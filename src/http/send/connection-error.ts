@@ -34,7 +34,10 @@ export async function connectionError(
     code: 'connection_failed',
     ...(doubtsAddress &&
       redirect === undefined && {
-        remedy: url.origin === DEFAULT_BASE_URL ? REMEDIES.firstLogin : REMEDIES.showConfig,
+        remedy:
+          url.origin === DEFAULT_BASE_URL
+            ? REMEDIES.firstLogin
+            : REMEDIES.checkPlatform(url.origin),
       }),
   });
 }

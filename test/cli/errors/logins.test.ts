@@ -59,7 +59,7 @@ describe('discovery of the platform fails', () => {
       'http://127.0.0.1:2',
       7,
       'http://127.0.0.1:2',
-      '127.0.0.1:2 refused the connection (ECONNREFUSED).\nCheck --base-url.',
+      '127.0.0.1:2 refused the connection (ECONNREFUSED). Is the server running at this address?\nCheck --base-url.',
     ],
     [
       'OTHER/404',
