@@ -111,6 +111,17 @@ test.each([['two\nlines'], ['{"a": 1}'], ['[{"a": 1}]'], ['x'.repeat(5000)]])(
   },
 );
 
+test('content without a name needs the path of its file, unlike a File', async () => {
+  const upload = (source: Blob) => client.files.upload(source, set, NEW);
+  await expect(upload(new Blob(['text']))).rejects.toThrow(
+    new TypeError(
+      'Content without a name needs the path of its file in the fileset, as in "my-set#report.txt".',
+    ),
+  );
+  await upload(new File(['text'], 'named.txt'));
+  expect((await client.files.list(set)).map(({ path }) => path)).toContain('named.txt');
+});
+
 test('a file that does not exist in a fileset leads to the list of filesets', async () => {
   await client.files.upload(new Blob(['1']), `${set}#known`, NEW);
   await expect(client.files.open(`${set}#unknown`)).rejects.toMatchObject({

@@ -312,3 +312,12 @@ describe('a response that repeats what was sent', () => {
     expect(everythingShown(error)).not.toMatch(/CANARY|zzz/);
   });
 });
+
+test('a name that is in use leads to another name or the existing one, and no other conflict does', async () => {
+  const conflict = (detail: string) =>
+    errorOf((_request, response) => sendJson(response, 409, { detail }), { method: 'POST' });
+  expect(await conflict("Workspace 'a' already exists")).toMatchObject({
+    hint: 'Use another name, or retrieve the existing one.',
+  });
+  expect(await conflict('Version 3 is not the newest')).toMatchObject({ hint: undefined });
+});

@@ -76,13 +76,13 @@ describe('after a 401', () => {
     const authorizer = {
       ...staticToken('token-1'),
       explain: () => ({
-        explanation: 'The token comes from NMP_ACCESS_TOKEN.',
+        explanation: 'The platform did not accept the token, which comes from NMP_ACCESS_TOKEN.',
         remedy: 'nmp auth login',
       }),
     };
     const call = testTransport(server.url, { authorizer }).request({ method: 'GET', path: '/x' });
     await expect(call).rejects.toThrow(
-      `Invalid or expired token (HTTP 401)\nGET ${server.url}/x\nThe token comes from NMP_ACCESS_TOKEN.\nRun: nmp auth login`,
+      `Invalid or expired token (HTTP 401)\nGET ${server.url}/x\nThe platform did not accept the token, which comes from NMP_ACCESS_TOKEN.\nRun: nmp auth login`,
     );
     expect(server.received).toHaveLength(1);
   });

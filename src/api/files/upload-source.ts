@@ -56,7 +56,9 @@ export async function toItems(
   }
   const content = source as UploadContent | (() => UploadContent);
   const name = content instanceof Blob && 'name' in content ? String(content.name) : '';
-  const target = path === '' || path.endsWith('/') ? below(path, name) : path;
+  const isFolder = path === '' || path.endsWith('/');
+  if (isFolder && name === '') throw new TypeError(PROGRAM_HINTS.blobName);
+  const target = isFolder ? below(path, name) : path;
   const open = typeof content === 'function' ? content : () => content;
   const repeatable = typeof content === 'function' || sizeOf(content) !== undefined;
   const size = typeof content === 'function' ? undefined : sizeOf(content);

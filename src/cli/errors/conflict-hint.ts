@@ -1,6 +1,6 @@
 /** Names the next step if the name of a new resource exists already. */
 
-import { ConflictError } from '../../errors.ts';
+import { ConflictError, PROGRAM_HINTS } from '../../errors.ts';
 
 /** @returns an equal error with the hint; any other error unchanged. */
 export function withConflictHint(error: unknown, hint: string): unknown {
@@ -8,6 +8,8 @@ export function withConflictHint(error: unknown, hint: string): unknown {
   const { code, method, url, status, detail, fields, requestId, remedy, retryable } = error;
   return new ConflictError(error.summary, {
     ...{ code, method, url, status, detail, fields, requestId, remedy, retryable },
-    hint: [error.hint, hint].filter((line) => line !== undefined).join('\n'),
+    hint: [error.hint === PROGRAM_HINTS.exists ? undefined : error.hint, hint]
+      .filter((line) => line !== undefined)
+      .join('\n'),
   });
 }

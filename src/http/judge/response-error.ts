@@ -12,6 +12,7 @@ import {
   type NeMoErrorCode,
   NotFoundError,
   PermissionDeniedError,
+  PROGRAM_HINTS,
   RateLimitError,
   REMEDIES,
   UnprocessableEntityError,
@@ -40,6 +41,9 @@ const BY_STATUS: Readonly<Record<number, readonly [ErrorClass, NeMoErrorCode, st
   429: [RateLimitError, 'rate_limited', 'Too many requests'],
 };
 
+// A message of the server about a name that is in use.
+const EXISTS = /\balready exists\b/i;
+
 // A message of the server that only repeats the status.
 const BARE = /^(?:Unauthorized|Forbidden)\.?$/i;
 
@@ -67,6 +71,7 @@ export function responseError(
   const { redirect } = reply;
   const hints = [
     redirect ?? why?.explanation,
+    status === 409 && EXISTS.test(detail ?? '') ? PROGRAM_HINTS.exists : undefined,
     ...(fields.length > 1 ? fields.map(fieldLine).filter((line) => line !== '') : []),
   ];
   const hint = hints.filter((line) => line !== undefined).join('\n') || undefined;

@@ -83,7 +83,7 @@ describe('no login exists', () => {
     ],
     [
       'workspaces list --base-url BASE',
-      `You are not logged in (HTTP 401)\nGET BASE${WORKSPACES}\nThe call was sent without a token: NMP_ACCESS_TOKEN is not set; NMP_WORKLOAD_IDENTITY_TOKEN_FILE is not set; you are not logged in.\nRun: nmp auth login --base-url BASE`,
+      `You are not logged in (HTTP 401)\nGET BASE${WORKSPACES}\nThe call was sent without a token: you are not logged in; NMP_WORKLOAD_IDENTITY_TOKEN_FILE is not set; NMP_ACCESS_TOKEN is not set.\nRun: nmp auth login --base-url BASE`,
     ],
   ])('nmp %s', async (line, words) => {
     expect(await say(line)).toBe(`4 Error: ${words}`);
@@ -135,7 +135,7 @@ describe('a token has expired, or the session has', () => {
   test('of the environment, as the platform reports', async () => {
     const env = { NMP_ACCESS_TOKEN: new UnsecuredJWT({ sub: 'x' }).encode() };
     expect(await say('workspaces list --base-url BASE', { env })).toBe(
-      `4 Error: Invalid or expired token (HTTP 401)\nGET BASE${WORKSPACES}\nThe token comes from NMP_ACCESS_TOKEN.\nRun: unset NMP_ACCESS_TOKEN`,
+      `4 Error: Invalid or expired token (HTTP 401)\nGET BASE${WORKSPACES}\nThe platform did not accept the token, which comes from NMP_ACCESS_TOKEN.\nRun: unset NMP_ACCESS_TOKEN`,
     );
   });
 });
@@ -144,12 +144,12 @@ describe('the address is wrong, or no server listens', () => {
   test.each<[string, string, Situation]>([
     [
       'workspaces list --base-url http://127.0.0.1:2',
-      `7 Error: 127.0.0.1:2 refused the connection (ECONNREFUSED).\nGET http://127.0.0.1:2${WORKSPACES}\nCheck --base-url.`,
+      `7 Error: 127.0.0.1:2 refused the connection (ECONNREFUSED).\nGET http://127.0.0.1:2${WORKSPACES}\nIs the server running at this address?\nCheck --base-url.`,
       VARIABLE,
     ],
     [
       'workspaces list',
-      `7 Error: 127.0.0.1:2 refused the connection (ECONNREFUSED).\nGET http://127.0.0.1:2${WORKSPACES}\nCheck NMP_BASE_URL.`,
+      `7 Error: 127.0.0.1:2 refused the connection (ECONNREFUSED).\nGET http://127.0.0.1:2${WORKSPACES}\nIs the server running at this address?\nCheck NMP_BASE_URL.`,
       { env: { ...VARIABLE.env, NMP_BASE_URL: 'http://127.0.0.1:2' } },
     ],
     [
@@ -185,8 +185,22 @@ describe('the address is wrong, or no server listens', () => {
     const before = (io: FakeIO) =>
       writeStoredLogin(io.configFile, { baseUrl: 'http://127.0.0.1:2', token: 'opaque' });
     expect(await say('workspaces list', { before })).toBe(
-      `7 Error: 127.0.0.1:2 refused the connection (ECONNREFUSED).\nGET http://127.0.0.1:2${WORKSPACES}\nRun: nmp config view`,
+      `7 Error: 127.0.0.1:2 refused the connection (ECONNREFUSED).\nGET http://127.0.0.1:2${WORKSPACES}\nIs the server running at this address?\nThe base URL is in the config file.\nRun: nmp config view`,
     );
+  });
+
+  test('and the token expires soon: the cause is printed once', async () => {
+    const claims = new UnsecuredJWT({ sub: 'x' }).setIssuedAt('-55m').setExpirationTime('2m');
+    const signed = Buffer.from('{"alg":"RS256"}').toString('base64url');
+    const token = claims
+      .encode()
+      .replace(/^[^.]*/, signed)
+      .concat('AAAA');
+    const login = { baseUrl: 'http://127.0.0.1:2', token, refreshToken: 'refresh' };
+    const before = (io: FakeIO) => writeStoredLogin(io.configFile, login);
+    const printed = await say('workspaces list', { before });
+    expect(printed.match(/ECONNREFUSED/g)).toHaveLength(1);
+    expect(await say('auth token', { before })).toMatch('could not be refreshed');
   });
 
   test('of another platform than the login is for', async () => {
