@@ -17,10 +17,14 @@ const LINE_FEED = 0x0a;
 /** @throws the system's error when the file cannot be opened for writing; UnsafeFileError for one with several names. */
 export async function openInPlace(fs: FileSystem, target: string): Promise<OpenFile> {
   const file = await fs.open(target);
-  const stats = await file.stat();
-  if (stats.isFile() && stats.nlink === 1n) return file;
-  await file.close();
-  throw new UnsafeFileError(target, 'a file with several names, or not a regular file');
+  try {
+    const stats = await file.stat();
+    if (stats.isFile() && stats.nlink === 1n) return file;
+    throw new UnsafeFileError(target, 'a file with several names, or not a regular file');
+  } catch (error) {
+    await file.close().catch(() => {});
+    throw error;
+  }
 }
 
 /**

@@ -57,11 +57,11 @@ async function openOwn(
   isKnown: boolean,
 ): Promise<{ handle: FileHandle; size: number }> {
   const found = isKnown ? await openExisting(part) : undefined;
-  const stats = await found?.stat();
-  if (found !== undefined && stats !== undefined && isOwnFile(stats)) {
-    return { handle: found, size: stats.size };
+  if (found !== undefined) {
+    const stats = await found.stat().catch(() => undefined);
+    if (stats !== undefined && isOwnFile(stats)) return { handle: found, size: stats.size };
+    await found.close();
   }
-  await found?.close();
   await unlink(part).catch((error: unknown) => {
     if (systemCode(error) !== 'ENOENT') throw error;
   });

@@ -36,9 +36,7 @@ export function openLockFile(
     if (existing !== undefined) return existing;
     try {
       const fd = open(path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | SAFELY | extraFlags, 0o600);
-      fchmodSync(fd, 0o600); // a umask of 0777 clears the mode, and the next process could not open it
-      giveToFolderOwner(fd, path);
-      return fd;
+      return prepared(fd, path);
     } catch (error) {
       const code = systemCode(error) ?? '';
       // EEXIST: another process created it meanwhile.
@@ -47,6 +45,17 @@ export function openLockFile(
         throw error;
       }
     }
+  }
+}
+
+function prepared(fd: number, path: string): number {
+  try {
+    fchmodSync(fd, 0o600); // a umask of 0777 clears the mode, and the next process could not open it
+    giveToFolderOwner(fd, path);
+    return fd;
+  } catch (error) {
+    closeSync(fd);
+    throw error;
   }
 }
 

@@ -1,9 +1,11 @@
 /** Locks on a full disk and in a process with too many open files: an error at once, not at the end of the wait. */
 
 import { spawnSync } from 'node:child_process';
+import { constants, fstatSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { openLockFile } from '../../src/lock/lock-file.ts';
 import { tempFolder } from '../support/files/temp-folder.ts';
 
 const CHILD = fileURLToPath(new URL('./lock-once.mts', import.meta.url));
@@ -40,3 +42,20 @@ test('D-17: with too many open files the lock is tried again for a second, not f
   expect(message).toBe(`The lock ${path} could not be taken within 1 s (EMFILE).`);
   expect(pauses).toBeLessThan(60);
 });
+
+test.runIf(process.platform === 'linux')(
+  'H-23: a new lock file whose mode cannot be set is closed',
+  () => {
+    const opened: number[] = [];
+    // Names a file without opening it: Linux changes nothing through it.
+    const O_PATH = 0o10000000;
+    const open = (path: string, flags: number) => {
+      if ((flags & constants.O_CREAT) === 0) return openSync(path, flags);
+      opened.push(openSync(tempFolder(), O_PATH));
+      return opened.at(-1)!;
+    };
+    expect(() => openLockFile(join(tempFolder(), 'lock'), { open })).toThrow('EBADF');
+    expect(opened).toHaveLength(1);
+    expect(() => fstatSync(opened[0]!)).toThrow('EBADF');
+  },
+);
