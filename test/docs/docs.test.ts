@@ -2,14 +2,15 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { transform } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
-import { passwordLogin } from '../support/backends/password-login.ts';
 import { projectFolder } from '../support/files/project-folder.ts';
 import { makeSandbox } from '../support/files/sandbox.ts';
+import { type StoredLogin, writeStoredLogins } from '../support/files/stored-login.ts';
 import { compile } from './compile.ts';
 import { pageSnippets, sourceSnippets } from './snippets.ts';
 
@@ -34,23 +35,24 @@ beforeAll(async () => {
 });
 afterAll(() => backend.stop());
 
+async function loginOf(context: string): Promise<StoredLogin> {
+  const { access_token, refresh_token } = await backend.signIn(backend.admin);
+  return { baseUrl: backend.baseUrl, token: access_token, refreshToken: refresh_token, context };
+}
+
 test.each(pages)('$place runs', async ({ code }) => {
   const sandbox = makeSandbox();
-  const { admin } = backend;
-  for (const context of ['default', 'prod', 'ci']) {
-    const login = [...passwordLogin(backend.baseUrl, admin.username), '--context', context];
-    const input = `${admin.password}\n`;
-    expect(await sandbox.nmp(login, { input })).toMatchObject({ code: 0 });
-  }
+  const logins = await Promise.all(['default', 'prod', 'ci'].map(loginOf));
+  writeStoredLogins(sandbox.configFile, logins);
   const folder = projectFolder();
-  const file = join(folder, 'snippet.ts');
-  writeFileSync(file, `globalThis.vault = { read: async () => undefined };\n${code}`);
-  const { stdout: token } = await sandbox.nmp(['auth', 'token']);
+  const file = join(folder, 'snippet.mjs');
+  const program = `globalThis.vault = { read: async () => undefined };\n${code}`;
+  writeFileSync(file, (await transform(program, { loader: 'ts' })).code);
   const env = {
     NMP_BASE_URL: backend.baseUrl,
     // Programs that pass a token themselves get it where they look for it.
-    ...(code.includes('NMP_ACCESS_TOKEN') && { NMP_ACCESS_TOKEN: token.trim() }),
+    ...(code.includes('NMP_ACCESS_TOKEN') && { NMP_ACCESS_TOKEN: logins[0]!.token }),
   };
-  const outcome = await sandbox.run(process.execPath, ['--import', 'tsx', file], { env });
+  const outcome = await sandbox.run(process.execPath, [file], { env });
   expect(outcome).toMatchObject({ code: 0, stderr: '' });
 });

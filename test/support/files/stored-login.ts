@@ -12,30 +12,41 @@ export interface StoredLogin {
 }
 
 export function writeStoredLogin(path: string, login: StoredLogin): void {
-  const { baseUrl, token, refreshToken, context = 'default' } = login;
+  writeStoredLogins(path, [login]);
+}
+
+/** One context for each login; the first is the current one. */
+export function writeStoredLogins(path: string, logins: readonly StoredLogin[]): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const named = logins.map((login) => ({ context: 'default', ...login }));
   const lines = [
-    `current_context: ${context}`,
+    `current_context: ${named[0]!.context}`,
     'clusters:',
-    `- name: ${context}-cluster`,
-    `  base_url: ${baseUrl}/`,
-    '  metadata: {}',
+    ...named.flatMap(({ context, baseUrl }) => [
+      `- name: ${context}-cluster`,
+      `  base_url: ${baseUrl}/`,
+      '  metadata: {}',
+    ]),
     'users:',
-    '- type: oauth',
-    `  name: ${context}-user`,
-    `  token: ${token}`,
-    ...(refreshToken === undefined ? [] : [`  refresh_token: ${refreshToken}`]),
+    ...named.flatMap(({ context, token, refreshToken }) => [
+      '- type: oauth',
+      `  name: ${context}-user`,
+      `  token: ${token}`,
+      ...(refreshToken === undefined ? [] : [`  refresh_token: ${refreshToken}`]),
+    ]),
     'contexts:',
-    `- name: ${context}`,
-    `  cluster: ${context}-cluster`,
-    `  user: ${context}-user`,
-    '  workspace: default',
-    '  preferences:',
-    '    output_format: table',
-    '    timestamp_format: iso8601',
-    '    truncate: true',
-    '    color_output: true',
-    '  metadata: {}',
+    ...named.flatMap(({ context }) => [
+      `- name: ${context}`,
+      `  cluster: ${context}-cluster`,
+      `  user: ${context}-user`,
+      '  workspace: default',
+      '  preferences:',
+      '    output_format: table',
+      '    timestamp_format: iso8601',
+      '    truncate: true',
+      '    color_output: true',
+      '  metadata: {}',
+    ]),
     '',
   ];
   writeFileSync(path, lines.join('\n'), { mode: 0o600 });
