@@ -30,7 +30,7 @@ export { ConfigError, type ConfigErrorOptions } from './errors/config-error.ts';
 export { findReason, inOneLine } from './errors/connection/find-reason.ts';
 export { hiddenReason } from './errors/connection/hidden-reason.ts';
 export { ProxyFailure } from './errors/connection/proxy-failure.ts';
-export { systemCode } from './errors/foreign-error.ts';
+export { permissionHint, systemCode } from './errors/foreign-error.ts';
 export { incompletePackage } from './errors/incomplete-package.ts';
 export { explainLostParts, loadPart } from './errors/load-part.ts';
 export {

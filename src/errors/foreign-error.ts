@@ -22,6 +22,13 @@ interface ErrorLike {
   readonly errors?: unknown;
 }
 
+/** What helps where Deno does not allow the access to a file; undefined for any other error. */
+export function permissionHint(error: unknown): string | undefined {
+  const { name, message } = Object(error) as { name?: unknown; message?: unknown };
+  const flag = /--allow-[a-z]+/.exec(String(message))?.[0];
+  return name === 'NotCapable' && flag ? `Start the program with ${flag}.` : undefined;
+}
+
 /**
  * The first `code` that looks like an error code, searched from the error along its causes; fetch puts it in `cause`. By what
  * it has, not by its class: in test runners, errors of the system are of another realm.

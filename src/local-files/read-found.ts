@@ -5,7 +5,7 @@
 
 import type { BigIntStats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { NeMoError, systemCode } from '../errors.ts';
+import { NeMoError, permissionHint, systemCode } from '../errors.ts';
 import { NO_FOLLOW } from '../file-system/open-flags.ts';
 import { WITHOUT_WAITING } from '../file-system/regular-file.ts';
 
@@ -68,9 +68,15 @@ function streamOf(handle: FileHandle, path: string): ReadableStream<Uint8Array> 
 
 /** @param cause - of the system; undefined for a file that does not exist any more. */
 export function cannotBeRead(path: string, cause: unknown): NeMoError {
+  const hint = permissionHint(cause);
+  const code = hint === undefined ? (systemCode(cause) ?? 'ENOENT') : 'NOT_CAPABLE';
   // What stands for bytes that are not UTF-8.
-  const why = path.includes('\ufffd') ? 'its name is not UTF-8' : (systemCode(cause) ?? 'ENOENT');
-  return new NeMoError(`${path} cannot be read (${why}).`, { code: 'transfer_failed', cause });
+  const why = path.includes('\ufffd') ? 'its name is not UTF-8' : code;
+  return new NeMoError(`${path} cannot be read (${why}).`, {
+    code: 'transfer_failed',
+    hint,
+    cause,
+  });
 }
 
 function wasReplaced(path: string): NeMoError {

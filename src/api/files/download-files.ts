@@ -1,6 +1,6 @@
 /** Downloads files of a fileset into a local folder. */
 
-import { NeMoError, systemCode, type TransferResult } from '../../errors.ts';
+import { NeMoError, permissionHint, systemCode, type TransferResult } from '../../errors.ts';
 import { expandPath, resolveUrl } from '../../http/prepare/resolve-url.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { LocalFiles } from '../../runtime/local-files.ts';
@@ -123,11 +123,12 @@ async function urlOf(
 
 /** Converts errors of the system, as for a name that is too long or already used by a folder. */
 function withoutSystemError(name: string, error: unknown): unknown {
-  const code = systemCode(error);
+  const hint = permissionHint(error);
+  const code = hint === undefined ? systemCode(error) : 'NOT_CAPABLE';
   if (error instanceof NeMoError || error instanceof TypeError || code === undefined) return error;
   return new NeMoError(`${name} cannot be written (${code}).`, {
     code: 'transfer_failed',
-    hint: HINTS[code],
+    hint: hint ?? HINTS[code],
     cause: error,
   });
 }
