@@ -1,5 +1,6 @@
 /** Converts the text of an option or argument to the type that the platform expects. */
 
+import { placeOfJsonError } from '../errors/text-place.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import type { Parameter } from './operation.ts';
 
@@ -23,9 +24,9 @@ export function parseValue(name: string, parameter: Parameter, raw: unknown): un
     case 'json':
       try {
         return JSON.parse(text);
-      } catch {
+      } catch (error) {
         throw new UsageError(
-          `${name} must be JSON, as in '{"a": 1}'. Quote it for the shell, or put it into a file for --input-file.`,
+          `${name} is not valid JSON${placeOfJsonError(text, error)}. Quote it for the shell, as in '{"a": 1}', or put it into a file for --input-file.`,
         );
       }
     default:

@@ -1,6 +1,7 @@
 /** Values from `--input-file` and `--input-data`: one mapping in JSON or YAML. */
 
 import type { CliContext } from '../cli-context.ts';
+import { placeAt } from '../errors/text-place.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { readText } from '../terminal/read-text.ts';
 
@@ -19,7 +20,12 @@ export async function readInput(
 async function parse(text: string, source: string): Promise<Record<string, unknown>> {
   const { parseDocument } = await import('yaml');
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
-  if (document.errors.length > 0) throw new UsageError(`${source} is neither JSON nor YAML.`);
+  const [error] = document.errors;
+  if (error !== undefined) {
+    throw new UsageError(
+      `${source} is neither JSON nor YAML: error at ${placeAt(text, error.pos[0])}.`,
+    );
+  }
   const value: unknown = document.toJS({ maxAliasCount: 100 });
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return { ...value };
