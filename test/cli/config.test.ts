@@ -209,7 +209,7 @@ describe('nmp config set', () => {
 
 test('a context that only a variable names is not created', async () => {
   const env = { NMP_CURRENT_CONTEXT: 'from-environment' };
-  const { code, stderr, text } = await config(['set', '-w', 'x'], { env });
+  const { code, stderr, text } = await config(['set', '-w', 'team'], { env });
   expect({ code, text }).toEqual({ code: 2, text: FILE });
   expect(stderr).toContain('Run: nmp config set --context from-environment');
 });

@@ -77,7 +77,7 @@ describe('a variable', () => {
     [['workspaces', 'list'], { NHX_BASE_URL: 'ftp://x' }, 'NHX_BASE_URL'],
     [['auth', 'status'], { NHX_CURRENT_CONTEXT: 'nope' }, '(from NHX_CURRENT_CONTEXT)'],
     [['auth', 'status'], { NHX_CONFIG_FILE: '/nope.yaml' }, 'NHX_CONFIG_FILE'],
-    [['config', 'set', '-w', 'x'], { NHX_CURRENT_CONTEXT: 'new' }, 'set by NHX_CURRENT_CONTEXT'],
+    [['config', 'set', '-w', 'team'], { NHX_CURRENT_CONTEXT: 'new' }, 'set by NHX_CURRENT_CONTEXT'],
   ])('with an invalid value is named: %s', async (args, env, expected) => {
     const { stderr, code } = await nmp(args, { env: env as Record<string, string> });
     expect(stderr).toContain(expected);

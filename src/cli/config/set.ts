@@ -9,6 +9,9 @@ import { type CliContext, selectedContext } from '../cli-context.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { readSecret } from '../terminal/read-secret.ts';
 
+/** The rule of the platform. */
+const WORKSPACE = /^[a-z](?!.*--)[a-z\d._@+-]{0,61}[a-z\d._@+]$/;
+
 export interface SetOptions {
   readonly workspace?: string | undefined;
   readonly defaultModel?: string | undefined;
@@ -30,6 +33,12 @@ export async function set(cli: CliContext, options: SetOptions): Promise<void> {
   const { workspace, defaultModel, activate } = options;
   if (workspace?.trim() === '' || defaultModel?.trim() === '') {
     throw new UsageError('--workspace and --default-model must not be empty.');
+  }
+  if (workspace !== undefined && !WORKSPACE.test(workspace)) {
+    throw new UsageError(
+      `--workspace ${JSON.stringify(workspace)} is not the name of a workspace: 2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter.`,
+      'nmp workspaces list',
+    );
   }
   const given = { baseUrl, workspace, defaultModel, outputFormat, timestampFormat, truncate };
   const changes = { ...given, activate, accessToken: await tokenOf(cli, options.accessToken) };

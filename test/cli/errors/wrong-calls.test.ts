@@ -295,7 +295,39 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     'jobs create x --spec notjson',
     2,
     [
-      `Error: --spec must be JSON, as in '{"a": 1}'. Quote it for the shell, or put it into a file for --input-file.`,
+      `Error: --spec is not valid JSON. Quote it for the shell, as in '{"a": 1}', or put it into a file for --input-file.`,
+      'Run: nmp jobs create --help',
+    ],
+  ],
+  [
+    "jobs create x --spec '{bad'",
+    2,
+    [
+      `Error: --spec is not valid JSON at line 1, column 2. Quote it for the shell, as in '{"a": 1}', or put it into a file for --input-file.`,
+      'Run: nmp jobs create --help',
+    ],
+  ],
+  [
+    'jobs create x --spec \'{"a": 1,\'',
+    2,
+    [
+      `Error: --spec is not valid JSON at line 1, column 9. Quote it for the shell, as in '{"a": 1}', or put it into a file for --input-file.`,
+      'Run: nmp jobs create --help',
+    ],
+  ],
+  [
+    'config set --workspace Team',
+    2,
+    [
+      'Error: --workspace "Team" is not the name of a workspace: 2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter.',
+      'Run: nmp workspaces list',
+    ],
+  ],
+  [
+    "jobs create x --input-data 'a: 1\nb: [2'",
+    2,
+    [
+      'Error: --input-data is neither JSON nor YAML: error at line 2, column 6.',
       'Run: nmp jobs create --help',
     ],
   ],
@@ -315,7 +347,10 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
   [
     "jobs create x --input-data '{a'",
     2,
-    ['Error: --input-data is neither JSON nor YAML.', 'Run: nmp jobs create --help'],
+    [
+      'Error: --input-data is neither JSON nor YAML: error at line 1, column 3.',
+      'Run: nmp jobs create --help',
+    ],
   ],
   [
     'inference providers create p',
