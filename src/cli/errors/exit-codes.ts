@@ -35,7 +35,7 @@ export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
   usage: 'invalid usage, including environment variables, or input required without a terminal',
   remote: 'the platform returned an error',
   notLoggedIn: 'you are not logged in, or your session has expired',
-  expired: 'the token has expired and cannot be refreshed',
+  expired: 'the token has expired and cannot be refreshed, or the code of a login has',
   denied: 'permission denied, by the platform or at the identity provider',
   network: "couldn't reach the platform or identity provider",
 };
