@@ -83,6 +83,10 @@ async function withCookie(
   };
 }
 
+async function sessionCookie(context: BrowserContext) {
+  return (await context.cookies()).find(({ name }) => name === 'nhx_session');
+}
+
 const LOGOUT = '/apis/auth/v2/logout';
 const WORKSPACES = '/apis/entities/v2/workspaces';
 const SOURCE = { 'x-source': 'NeMo Studio' };
@@ -128,9 +132,12 @@ describe.skipIf(!keepsSessions)('a session that the platform keeps', () => {
           (await indexedDB.databases()).length,
         ]),
       ).toEqual(['', 0, 0]);
-      expect(await context.cookies()).toContainEqual(
-        expect.objectContaining({ name: 'nhx_session', httpOnly: true, secure: true }),
-      );
+      const cookie = await sessionCookie(context);
+      expect(cookie).toMatchObject({ httpOnly: true, secure: true });
+      const hours = (cookie!.expires - Date.now() / 1000) / 3600;
+      expect(Math.round(hours * 10) / 10).toBe(8);
+      await page.evaluate(() => sessionApp.list());
+      expect((await sessionCookie(context))!.expires).toBe(cookie!.expires);
     },
   );
 

@@ -84,7 +84,7 @@ export interface MiddlewareCall {
 
 /** Model deployment. */
 export interface ModelDeployment {
-  /** ID of the model deployment; it never changes. */
+  /** ID of this version of the model deployment; each update makes a version with an ID of its own. */
   id?: string | null;
   /**
    * Name of the model deployment, unique within its workspace: 2 to 60 lower-case letters, digits, `-`, `.` and
@@ -110,7 +110,7 @@ export interface ModelDeployment {
   status?: ModelDeploymentStatus | null;
   /** Status in words. At most 1000 characters. */
   status_message?: string | null;
-  /** Former states, the current one last. */
+  /** States so far, the current one last; empty until the first change of status. */
   status_history?: ModelDeploymentStatusHistoryItem[] | null;
   /** Provider that the platform made for the deployment, as `workspace/name`. At most 255 characters. */
   model_provider_id?: string | null;
@@ -120,7 +120,7 @@ export interface ModelDeployment {
 
 /** Model deployment config. */
 export interface ModelDeploymentConfig {
-  /** ID of the model deployment config; it never changes. */
+  /** ID of this version of the model deployment config; each update makes a version with an ID of its own. */
   id?: string | null;
   /**
    * Name of the model deployment config, unique within its workspace: 2 to 60 lower-case letters, digits, `-`,

@@ -183,7 +183,7 @@ export interface ImagePullSecret {
 export interface Job {
   /** ID of the job; it never changes. */
   id: string;
-  /** Number of the current attempt, which the filter of the logs takes. */
+  /** ID of the current attempt, which the filter of the logs takes. */
   attempt_id: string;
   /** Name of the job, unique within its workspace. */
   name: string;

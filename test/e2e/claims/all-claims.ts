@@ -8,6 +8,8 @@ import { inferenceClaims } from './inference-claims.ts';
 import { jobClaims } from './job-claims.ts';
 import { nameClaims, takenClaims } from './name-claims.ts';
 import { otherWorkspaceClaims } from './other-workspace-claims.ts';
+import { providerClaims } from './provider-claims.ts';
+import { resourceClaims } from './resource-claims.ts';
 import { secretClaims } from './secret-claims.ts';
 import { workspaceClaims } from './workspace-claims.ts';
 
@@ -20,6 +22,8 @@ export const CLAIMS: readonly Claim[] = [
   ...fileClaims,
   ...filterClaims,
   ...otherWorkspaceClaims,
+  ...resourceClaims,
+  ...providerClaims,
   ...jobClaims,
   ...inferenceClaims,
 ];

@@ -11,6 +11,8 @@ export interface ShownByTest extends Sentence {
 const RESOURCES = 'test/e2e/resources.test.ts';
 const LOGIN = 'test/e2e/login.test.ts';
 const BROKER = 'test/e2e/broker.test.ts';
+const BROWSER = 'test/e2e/browser-sign-in.test.ts';
+const SESSION = 'test/e2e/server-session.test.ts';
 
 export const SHOWN_BY_TESTS: readonly ShownByTest[] = [
   {
@@ -72,5 +74,35 @@ export const SHOWN_BY_TESTS: readonly ShownByTest[] = [
     says: "The config file and its lock are the ones of the platform's Python CLI and SDK.",
     file: 'test/python/shared-login.test.ts',
     test: 'X-02: the Python SDK waits for the lock of this SDK, and the other way round',
+  },
+  {
+    where: 'docs/browser.md',
+    says: '`offlineAccess: false` lets the session end when the user signs out at Keycloak, and an interrupted refresh recovers without a password',
+    file: BROWSER,
+    test: 'of its refresh: the next one recovers at the provider, without a password',
+  },
+  {
+    where: 'docs/browser.md',
+    says: 'A session lasts 8 hours and is not extended.',
+    file: SESSION,
+    test: 'signs in, calls the platform with a cookie alone, and is back at the page',
+  },
+  {
+    where: 'docs/browser.md',
+    says: 'When it has ended, the next call fails with `LoginRequiredError`, and `status` changes to `signed-out`.',
+    file: SESSION,
+    test: 'that ended at the platform is noticed by one request, and not repeated',
+  },
+  {
+    where: 'docs/browser.md',
+    says: 'The client sends `X-Source: NeMo Studio` with each request that changes something: the platform refuses them without it',
+    file: SESSION,
+    test: 'B-14: changes nothing at the order of a page that cannot send X-Source',
+  },
+  {
+    where: 'docs/browser.md',
+    says: 'Without such a gateway the platform refuses the cookie for every call but those of the session itself; calls then fail with `auth_misconfigured`.',
+    file: SESSION,
+    test: 'is of no use where the gateway does not ask the platform',
   },
 ];
