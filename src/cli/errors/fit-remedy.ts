@@ -7,6 +7,9 @@ import type { GlobalOptions } from '../global-options.ts';
 
 const CHECK_PLATFORM = `${REMEDIES.diagnose} --base-url `;
 
+/** The same remedy where `completeCommand` has adapted it before. */
+const SHOW_CONFIG = 'nmp config view';
+
 /** The options and the environment of the failed command. */
 export interface Invocation extends VariableReader {
   readonly globals: GlobalOptions;
@@ -25,10 +28,10 @@ export interface Invocation extends VariableReader {
  * @returns a line for the user.
  */
 export function fittedRemedy(remedy: string, { globals, env, nameOf }: Invocation): string {
-  if (remedy.startsWith(CHECK_PLATFORM)) {
+  if (remedy.startsWith(CHECK_PLATFORM) || remedy === SHOW_CONFIG) {
     if (globals.baseUrl !== undefined) return 'Check --base-url.';
     if (env('NMP_BASE_URL') !== undefined) return `Check ${nameOf('NMP_BASE_URL')}.`;
-    return `The base URL is in the config file.\nRun: ${completeCommand(remedy, globals)}`;
+    return `The base URL is in the config file.\nRun: ${SHOW_CONFIG}`;
   }
   const isNamed = globals.baseUrl !== undefined || env('NMP_BASE_URL') !== undefined;
   const command = isNamed ? remedy.replace(REMEDIES.firstLogin, REMEDIES.logIn()) : remedy;
@@ -37,7 +40,7 @@ export function fittedRemedy(remedy: string, { globals, env, nameOf }: Invocatio
 
 /** The suggested command without the text around it, for other layouts. */
 export function completeCommand(command: string, { context, baseUrl }: GlobalOptions): string {
-  if (command.startsWith(CHECK_PLATFORM)) return 'nmp config view';
+  if (command.startsWith(CHECK_PLATFORM)) return SHOW_CONFIG;
   if (!/^nmp (?!(?:config|help)\b)/.test(command)) return command;
   const missing = (flag: string, value: string | undefined) =>
     value === undefined || command.includes(` ${flag} `) ? '' : ` ${flag} ${shellWord(value)}`;
