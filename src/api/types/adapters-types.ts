@@ -14,7 +14,7 @@ export interface AdapterEntityFilter {
   fileset?: string;
   /** Keeps adapters made by this method, as in `lora`. */
   finetuning_type?: FinetuningType;
-  /** Keeps each adapter whose `enabled` equals this. */
+  /** Versions 0.3 and 0.8 of the platform find no enabled adapter by it. */
   enabled?: boolean;
   /** Keeps each adapter whose `created_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   created_at?: DatetimeFilter;

@@ -147,6 +147,20 @@ export const filterClaims: readonly Claim[] = [
     },
   },
   {
+    where: MODEL_FIELDS,
+    says: 'Versions 0.3 and 0.8 of the platform find no enabled adapter by it.',
+    except,
+    async check(tools) {
+      const { client } = await models(tools);
+      const { data } = await client.adapters.list();
+      expect(data.map(({ enabled }) => enabled)).toEqual([true]);
+      for (const enabled of [true, false]) {
+        const found = await client.adapters.list({ filter: { enabled } });
+        expect(found.data).toEqual([]);
+      }
+    },
+  },
+  {
     where: INFERENCE_FIELDS,
     says: 'Keeps the deployment behind this provider, given as `workspace/name`.',
     except,
