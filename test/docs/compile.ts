@@ -16,7 +16,6 @@ declare const deployments: import('nemo-platform/deployments').Deployments;
 declare const evaluator: import('nemo-platform/evaluator').Evaluator;
 export {};
 `;
-const VAULT = 'declare const vault: { read(name: string): Promise<string | undefined> };';
 
 /** One message for each thing that is wrong, with the place in the documentation. */
 export function compile(snippets: readonly Snippet[]): readonly string[] {
@@ -24,7 +23,7 @@ export function compile(snippets: readonly Snippet[]): readonly string[] {
   const { options } = ts.parseJsonConfigFileContent({ ...config, files: [] }, ts.sys, ROOT);
   const texts = new Map(
     snippets.map(({ place, code }, i) => {
-      const given = code.includes('import ') ? VAULT : GIVEN;
+      const given = code.includes('import ') ? '' : GIVEN;
       return [join(ROOT, 'test', 'docs', `snippet-${i}.ts`), { place, text: `${code}\n${given}` }];
     }),
   );

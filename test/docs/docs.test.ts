@@ -46,8 +46,7 @@ test.each(pages)('$place runs', async ({ code }) => {
   writeStoredLogins(sandbox.configFile, logins);
   const folder = projectFolder();
   const file = join(folder, 'snippet.mjs');
-  const program = `globalThis.vault = { read: async () => undefined };\n${code}`;
-  writeFileSync(file, (await transform(program, { loader: 'ts' })).code);
+  writeFileSync(file, (await transform(code, { loader: 'ts' })).code);
   const env = {
     NMP_BASE_URL: backend.baseUrl,
     // Programs that pass a token themselves get it where they look for it.
