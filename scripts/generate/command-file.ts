@@ -79,7 +79,6 @@ function parameterOf(
   const description = isSecret
     ? 'Value; - prompts for it or reads all of standard input'
     : lineOf(sentence);
-  const rule = ruleOf(sentence);
   const usual = schema.default;
   const isShown = ['string', 'number', 'boolean'].includes(typeof usual) && usual !== '';
   return {
@@ -87,7 +86,6 @@ function parameterOf(
     type: name === 'filter' ? 'string' : type,
     ...(required ? { required: true } : {}),
     description,
-    ...(rule === undefined ? {} : { rule }),
     ...(values?.length ? { values } : {}),
     ...(isShown ? { default: usual } : {}),
     ...(isSecret ? { secret: true } : {}),
@@ -111,12 +109,6 @@ function typeOf(contract: Contract, { type, items, anyOf }: Schema): string {
     return items !== undefined && resolve(contract, items).type === 'string' ? 'string[]' : 'json';
   }
   return only === 'object' ? 'json' : only!;
-}
-
-/** The rule of a name, without what is no matter of its characters. */
-function ruleOf(text: string): string | undefined {
-  const [, rule] = /^Name: (.*?)\.(?: Unique .*| The platform .*)?$/.exec(text) ?? [];
-  return rule?.replaceAll('`', '');
 }
 
 /**

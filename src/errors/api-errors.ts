@@ -6,7 +6,13 @@ import { NeMoError, type NeMoErrorCode, type NeMoErrorOptions, setFacts } from '
 export interface FieldError {
   /** The invalid field, for example `body.name` or `query.page_size`. */
   readonly field: string;
+  /** The message of the platform, for example `Field required`. */
   readonly reason: string;
+  /**
+   * What the platform demands of a name, where `reason` is its regular expression: completes `name must be …`. Absent
+   * for any other reason.
+   */
+  readonly rule?: string;
 }
 
 export interface APIErrorOptions extends Omit<NeMoErrorOptions, 'code'> {

@@ -7,10 +7,13 @@ import { fakeIO } from './fake-io.ts';
 
 test.each([
   [['workspaces', 'get'], 'Missing required argument: NAME\nRun: nmp workspaces list'],
-  [['secrets', 'create', 'a'], 'Missing required option: --value\nRun: nmp secrets create --help'],
+  [
+    ['secrets', 'create', 'a'],
+    'Missing required option: --value\nFor example: nmp secrets create ngc-key --value -\nRun: nmp secrets create --help',
+  ],
   [
     ['workspaces', 'members', 'update', 'a@b.com'],
-    'Missing required option: --roles\nRun: nmp workspaces members update --help',
+    'Missing required option: --roles\nFor example: nmp workspaces members update bob@company.com --roles Editor --workspace ml-team\nRun: nmp workspaces members update --help',
   ],
   [
     ['workspaces', 'update', 'a'],

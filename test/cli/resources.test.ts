@@ -84,9 +84,7 @@ describe('create --exist-ok', () => {
 test('a 422 names each invalid field and the reason', async () => {
   const { code, stdout, stderr } = await nmp('workspaces', 'create', 'Not--Good');
   expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
-  expect(stderr).toMatch(
-    /^Error: NAME must be 2 to 63 of .+ \(HTTP 422\)\nPOST http:\S+\nMessage of the platform: String should match pattern '.+'\n$/,
-  );
+  expect(stderr).toMatch(/^Error: NAME must be 2 to 63 of .+ \(HTTP 422\)\nPOST http:\S+\n$/);
 });
 
 test('nmp api reaches operations that have no command of their own', async () => {

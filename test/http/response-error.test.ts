@@ -142,6 +142,35 @@ describe('errors by status', () => {
     expect(everythingShown(error)).not.toContain('CANARY');
   });
 
+  test.each([
+    ['@.+_', 62, '2 to 63 of a-z, 0-9, -, ., _, @ and +'],
+    ['._', 59, '2 to 60 of a-z, 0-9, -, . and _'],
+  ])(
+    'a name that does not match the pattern with %s gets the rule in words',
+    async (characters, length, rule) => {
+      const pattern = `^[a-z](?!.*--)[a-z0-9\\-${characters}]{1,${length}}(?<!-)$`;
+      const reason = `String should match pattern '${pattern}'`;
+      const error = await errorOf((_request, response) =>
+        sendJson(response, 422, { detail: [{ loc: ['body', 'name'], msg: reason }] }),
+      );
+      const whole = `${rule}, starting with a letter. No --, and no - at the end`;
+      expect(error.fields).toEqual([{ field: 'body.name', reason, rule: whole }]);
+      expect(error.message.split('\n')[0]).toBe(`body.name must be ${whole} (HTTP 422)`);
+    },
+  );
+
+  test.each([
+    "String should match pattern '^[\\w\\-./]+$'",
+    "String should match pattern '^[a-z](?!.*--)[a-z0-9\\-~]{1,62}(?<!-)$'",
+    "String should match pattern '^[a-z][a-z0-9]{1,62}$'",
+  ])('%s stays as the platform says it', async (reason) => {
+    const error = await errorOf((_request, response) =>
+      sendJson(response, 422, { detail: [{ loc: ['body', 'name'], msg: reason }] }),
+    );
+    expect(error.fields).toEqual([{ field: 'body.name', reason }]);
+    expect(error.message).toContain(`body.name: ${reason} (HTTP 422)`);
+  });
+
   test('at most twenty fields are listed', async () => {
     const failed = { loc: ['body', 'name'], msg: 'No' };
     const error = await errorOf((_request, response) =>

@@ -73,6 +73,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp access-keys create --name ci --scope models',
     columns: ['jti', 'name', 'token', 'scope', 'expires_at'],
   },
   {

@@ -60,7 +60,6 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 63 of a-z, 0-9, -, . and _, starting with a letter',
-        rule: '2 to 63 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end',
       },
       fileset: {
         in: 'body',
@@ -125,6 +124,8 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example:
+      'nmp adapters create support-lora --model default/llama --fileset default/weights --finetuning-type lora',
     columns: ['name', 'model', 'finetuning_type', 'enabled', 'updated_at'],
   },
   {
@@ -184,6 +185,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: "nmp adapters patch support-lora --description 'Answers of the support team'",
     columns: ['name', 'model', 'finetuning_type', 'enabled', 'updated_at'],
   },
   {

@@ -82,7 +82,6 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         description: 'Name: 2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter',
-        rule: '2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter. No --, and no - at the end',
       },
       parent: {
         in: 'body',
@@ -96,6 +95,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp entities create recipe --name pasta --data \'{"minutes": 12}\'',
     columns: ['name', 'entity_type', 'project', 'updated_at'],
   },
   {
@@ -200,6 +200,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp entities update-entity-by-name recipe pasta --data \'{"minutes": 10}\'',
     columns: ['name', 'entity_type', 'project', 'updated_at'],
   },
   {

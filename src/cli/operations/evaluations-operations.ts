@@ -118,6 +118,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp evaluations create first-run --dataset-name questions --experiment-ids prompt-a',
     columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {
@@ -224,6 +225,8 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example:
+      'nmp evaluations update first-run --name first-run --dataset-name questions --experiment-ids prompt-a --status completed',
     columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {
@@ -281,6 +284,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp evaluations patch first-run --status completed',
     columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {

@@ -95,6 +95,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: "nmp experiment-groups create prompts --description 'Which prompt is best'",
     columns: ['name', 'experiment_count', 'description', 'updated_at'],
   },
   {
@@ -176,6 +177,8 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example:
+      "nmp experiment-groups update prompts --name prompts --description 'Which prompt is best and shortest'",
     columns: ['name', 'experiment_count', 'description', 'updated_at'],
   },
   {

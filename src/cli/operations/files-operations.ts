@@ -210,7 +210,6 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 63 of a-z, 0-9, -, . and _, starting with a letter',
-        rule: '2 to 63 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end. Since version 0.8 of the platform also @ and +',
       },
       description: {
         in: 'body',
@@ -252,6 +251,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp files filesets create weights --purpose model',
     columns: ['name', 'purpose', 'description', 'created_at'],
   },
   {
@@ -322,6 +322,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: "nmp files filesets update weights --description 'LoRA weights of the support team'",
     columns: ['name', 'purpose', 'description', 'created_at'],
   },
   {
@@ -376,6 +377,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp files otlp logs create weights logs.json',
   },
   {
     resource: 'files.otlp.logs',

@@ -146,6 +146,8 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example:
+      'nmp guardrail check default/llama --messages \'[{"role": "user", "content": "Hello"}]\'',
     columns: ['status'],
   },
   {
@@ -205,7 +207,6 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter',
-        rule: '2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter. No --, and no - at the end',
       },
       description: {
         in: 'body',
@@ -219,6 +220,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp guardrail configs create polite --data \'{"models": [], "rails": {}}\'',
     columns: ['name', 'description', 'updated_at'],
   },
   {
@@ -273,6 +275,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: "nmp guardrail configs update polite --description 'Without rails'",
     columns: ['name', 'description', 'updated_at'],
   },
   {

@@ -70,6 +70,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp iam role-bindings create eve@company.com --role Viewer',
     columns: ['name', 'principal', 'role', 'granted_at'],
   },
   {

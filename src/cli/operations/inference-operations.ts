@@ -60,7 +60,6 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 60 of a-z, 0-9, -, . and _, starting with a letter',
-        rule: '2 to 60 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end',
       },
       engine: {
         in: 'body',
@@ -98,6 +97,8 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example:
+      'nmp inference deployment-configs create llama --engine nim --model-spec \'{"model_name": "meta/llama-3.1-8b-instruct"}\' --executor-config \'{"gpu": 1}\'',
     columns: ['name', 'engine', 'entity_version', 'updated_at'],
   },
   {
@@ -171,6 +172,8 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example:
+      'nmp inference deployment-configs update llama --engine nim --model-spec \'{"model_name": "meta/llama-3.1-8b-instruct"}\' --executor-config \'{"gpu": 2}\'',
     columns: ['name', 'engine', 'entity_version', 'updated_at'],
   },
   {
@@ -333,7 +336,6 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 60 of a-z, 0-9, -, . and _, starting with a letter',
-        rule: '2 to 60 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end',
       },
       config: {
         in: 'body',
@@ -353,6 +355,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp inference deployments create llama --config llama',
     columns: ['name', 'status', 'config', 'config_version', 'updated_at'],
   },
   {
@@ -408,6 +411,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp inference deployments update llama --config llama --config-version 2',
     columns: ['name', 'status', 'config', 'config_version', 'updated_at'],
   },
   {
@@ -494,6 +498,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp inference deployments update-status llama --status READY',
     columns: ['name', 'status', 'config', 'config_version', 'updated_at'],
   },
   {
@@ -711,6 +716,8 @@ export const OPERATIONS: readonly Operation[] = [
     },
     openBody: true,
     response: 'object',
+    example:
+      'nmp inference gateway model post llama v1/chat/completions --input-data \'{"model": "llama", "messages": [{"role": "user", "content": "Hello"}]}\'',
   },
   {
     resource: 'inference.gateway.openai',
@@ -820,6 +827,8 @@ export const OPERATIONS: readonly Operation[] = [
     },
     openBody: true,
     response: 'object',
+    example:
+      'nmp inference gateway openai post v1/chat/completions --input-data \'{"model": "default/llama", "messages": [{"role": "user", "content": "Hello"}]}\'',
   },
   {
     resource: 'inference.gateway.provider',
@@ -959,6 +968,8 @@ export const OPERATIONS: readonly Operation[] = [
     },
     openBody: true,
     response: 'object',
+    example:
+      'nmp inference gateway provider post vllm v1/chat/completions --input-data \'{"model": "llama", "messages": [{"role": "user", "content": "Hello"}]}\'',
   },
   {
     resource: 'inference.gateway.provider',
@@ -1076,7 +1087,6 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 63 of a-z, 0-9, -, . and _, starting with a letter',
-        rule: '2 to 63 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end. Since version 0.8 of the platform also @ and +',
       },
       project: {
         in: 'body',
@@ -1125,6 +1135,8 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example:
+      'nmp inference prompts create greeting --messages \'[{"role": "user", "content": "Hello {{name}}"}]\'',
     columns: ['name', 'description', 'updated_at'],
   },
   {
@@ -1214,6 +1226,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: "nmp inference prompts update greeting --description 'Greets a person'",
     columns: ['name', 'description', 'updated_at'],
   },
   {
@@ -1303,7 +1316,6 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 63 of a-z, 0-9, -, . and _, starting with a letter',
-        rule: '2 to 63 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end',
       },
       host_url: {
         in: 'body',
@@ -1374,6 +1386,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp inference providers create local --host-url http://127.0.0.1:8000/v1',
     columns: ['name', 'status', 'host_url', 'updated_at'],
   },
   {
@@ -1485,6 +1498,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp inference providers update local --host-url http://127.0.0.1:8001/v1',
     columns: ['name', 'status', 'host_url', 'updated_at'],
   },
   {
@@ -1549,6 +1563,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp inference providers update-status local --status READY',
     columns: ['name', 'status', 'host_url', 'updated_at'],
   },
   {
@@ -1613,7 +1628,6 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter',
-        rule: '2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter. No --, and no - at the end',
       },
       default_model_entity: {
         in: 'body',
@@ -1653,6 +1667,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp inference virtual-models create assistant --default-model-entity default/llama',
     columns: ['name', 'default_model_entity', 'autoprovisioned', 'updated_at'],
   },
   {
@@ -1733,6 +1748,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp inference virtual-models patch assistant --default-model-entity default/llama',
     columns: ['name', 'default_model_entity', 'autoprovisioned', 'updated_at'],
   },
   {

@@ -59,6 +59,8 @@ export const OPERATIONS: readonly Operation[] = [
     },
     openBody: true,
     response: 'object',
+    example:
+      'nmp intake annotations create --input-data \'{"session_id": "s1", "kind": "feedback", "value": "positive"}\'',
     columns: ['kind', 'name', 'value', 'created_at'],
   },
   {
@@ -198,6 +200,8 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example:
+      'nmp intake evaluator-results create 1f0c --session-id s1 --name politeness --data-type NUMERIC --value 0.9',
     columns: ['name', 'data_type', 'value', 'string_value', 'created_at'],
   },
   {
@@ -308,6 +312,8 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'empty',
+    example:
+      'nmp intake ingest atif create ATIF-v1.0 --agent \'{"name": "support", "version": "1"}\'',
   },
   {
     resource: 'intake.ingest.chatCompletions',
@@ -380,6 +386,8 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example:
+      'nmp intake ingest chat-completions create --request \'{"model": "llama", "messages": [{"role": "user", "content": "Hello"}]}\' --response \'{"choices": []}\'',
   },
   {
     resource: 'intake.ingest.otlp.v1.traces',
@@ -401,6 +409,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp intake ingest otlp v1 traces create traces.binpb',
   },
   {
     resource: 'intake.sessions',

@@ -78,7 +78,6 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         description: 'Name: 2 to 51 of a-z, 0-9, -, . and _, starting with a letter',
-        rule: '2 to 51 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end. Since version 0.8 of the platform also @ and +',
       },
       description: {
         in: 'body',
@@ -326,6 +325,7 @@ export const OPERATIONS: readonly Operation[] = [
     },
     openBody: true,
     response: 'empty',
+    example: 'nmp jobs update-status-details train --input-data \'{"progress": 0.5}\'',
   },
   {
     resource: 'jobs.results',
@@ -395,6 +395,8 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example:
+      'nmp jobs results create train report --artifact-url default/weights#report.json --artifact-storage-type fileset',
     columns: ['name', 'artifact_storage_type', 'created_at'],
   },
   {
@@ -585,6 +587,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp jobs steps update-status train main --status active',
     columns: ['name', 'status', 'created_at', 'updated_at'],
   },
   {
@@ -714,6 +717,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp jobs tasks create-or-update train main task-1 --status active',
     columns: ['name', 'status', 'created_at', 'updated_at'],
   },
 ];

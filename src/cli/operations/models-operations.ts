@@ -67,7 +67,6 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 63 of a-z, 0-9, -, . and _, starting with a letter',
-        rule: '2 to 63 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end',
       },
       project: {
         in: 'body',
@@ -165,6 +164,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: "nmp models create llama --description 'Answers of the support team'",
     columns: ['name', 'base_model', 'finetuning_type', 'updated_at'],
   },
   {
@@ -309,6 +309,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: "nmp models update llama --description 'Answers of all teams'",
     columns: ['name', 'base_model', 'finetuning_type', 'updated_at'],
   },
   {
@@ -355,7 +356,6 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 63 of a-z, 0-9, -, . and _, starting with a letter',
-        rule: '2 to 63 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end',
       },
       fileset: {
         in: 'body',
@@ -414,6 +414,8 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example:
+      'nmp models adapters create llama --name sales-lora --fileset default/weights --finetuning-type lora',
     columns: ['name', 'model', 'finetuning_type', 'enabled'],
   },
   {
@@ -457,6 +459,8 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example:
+      "nmp models adapters update llama sales-lora --description 'Answers of the sales team'",
     columns: ['name', 'model', 'finetuning_type', 'enabled'],
   },
   {

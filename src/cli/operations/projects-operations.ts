@@ -61,7 +61,6 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter',
-        rule: '2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter. No --, and no - at the end',
       },
       description: {
         in: 'body',
@@ -70,6 +69,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: "nmp projects create assistant --description 'The support assistant'",
     columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
@@ -119,6 +119,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: "nmp projects update assistant --description 'Support, first level'",
     columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {

@@ -49,7 +49,6 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 63 of a-z, 0-9, -, . and _, starting with a letter',
-        rule: '2 to 63 of a-z, 0-9, -, . and _, starting with a letter. No --, and no - at the end. Since version 0.8 of the platform also @ and +',
       },
       value: {
         in: 'body',
@@ -65,6 +64,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp secrets create ngc-key --value -',
     columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
@@ -120,6 +120,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp secrets update ngc-key --value -',
     columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {

@@ -51,7 +51,6 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'string',
         required: true,
         description: 'Name: 2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter',
-        rule: '2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter. No --, and no - at the end',
       },
       description: {
         in: 'body',
@@ -66,6 +65,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: "nmp workspaces create ml-team --description 'Models and data'",
     columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
@@ -105,6 +105,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: "nmp workspaces update ml-team --description 'Models, data and jobs'",
     columns: ['name', 'description', 'created_at', 'updated_at'],
   },
   {
@@ -170,6 +171,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp workspaces members create bob@company.com --roles Viewer --workspace ml-team',
     columns: ['principal', 'roles', 'granted_at', 'granted_by'],
   },
   {
@@ -204,6 +206,7 @@ export const OPERATIONS: readonly Operation[] = [
       },
     },
     response: 'object',
+    example: 'nmp workspaces members update bob@company.com --roles Editor --workspace ml-team',
     columns: ['principal', 'roles', 'granted_at', 'granted_by'],
   },
   {

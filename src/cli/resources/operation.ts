@@ -20,8 +20,6 @@ export interface Parameter {
   readonly description: string;
   /** Default: false. A `workspace` in the path is never required: the client has one. */
   readonly required?: boolean;
-  /** What the platform accepts, where its own message is a pattern; completes `NAME must be …`. */
-  readonly rule?: string;
   /** All values that the platform accepts. */
   readonly values?: readonly string[];
   /** The default of the platform, which is shown but never sent. */

@@ -106,7 +106,8 @@ function otherStatus(status: number): readonly [ErrorClass, NeMoErrorCode, strin
   return [InternalServerError, 'server_error', summary];
 }
 
-function fieldLine({ field, reason }: FieldError): string {
+function fieldLine({ field, reason, rule }: FieldError): string {
+  if (rule !== undefined) return `${field} must be ${rule}`;
   return [field, reason].filter((part) => part !== '').join(': ');
 }
 

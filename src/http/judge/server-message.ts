@@ -3,6 +3,7 @@
 import type { FieldError } from '../../errors.ts';
 import { parseJson } from '../../text/json/parse-json.ts';
 import { redactSecrets } from '../../text/redact-secrets.ts';
+import { nameRule } from './name-rule.ts';
 
 export interface ServerMessage {
   readonly detail: string | undefined;
@@ -29,7 +30,9 @@ export function readServerMessage(
   if (!Array.isArray(detail)) return { detail: clean(detail) || undefined, fields: [] };
   const fields = detail.slice(0, MAX_FIELDS).map((entry: unknown) => {
     const { loc, msg } = Object(entry) as { loc?: unknown; msg?: unknown };
-    return { field: clean(locationOf(loc)), reason: clean(msg) };
+    const reason = clean(msg);
+    const rule = nameRule(reason);
+    return { field: clean(locationOf(loc)), reason, ...(rule !== undefined && { rule }) };
   });
   return { detail: undefined, fields };
 }

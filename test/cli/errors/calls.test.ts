@@ -212,7 +212,6 @@ describe('the address is wrong, or no server listens', () => {
 
 describe('the platform refuses', () => {
   const readOnly = { scope: 'openid offline_access platform:read' };
-  const PATTERN = String.raw`^[a-z](?!.*--)[a-z0-9\-@.+_]{1,62}(?<!-)$`;
 
   test.each<[string, string, Stored]>([
     [
@@ -242,7 +241,7 @@ describe('the platform refuses', () => {
     ],
     [
       'workspaces create Bad--Name',
-      `3 Error: NAME must be 2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter. No --, and no - at the end (HTTP 422)\nPOST BASE${WORKSPACES}\nMessage of the platform: String should match pattern '${PATTERN}'`,
+      `3 Error: NAME must be 2 to 63 of a-z, 0-9, -, ., _, @ and +, starting with a letter. No --, and no - at the end (HTTP 422)\nPOST BASE${WORKSPACES}`,
       {},
     ],
   ])('nmp %s', async (line, words, login) => {

@@ -14,8 +14,8 @@ export interface ModelServer {
   stop(): Promise<void>;
 }
 
-/** Serves the model `tiny`. */
-export async function startModelServer(): Promise<ModelServer> {
+/** Serves one model. */
+export async function startModelServer(model = 'tiny'): Promise<ModelServer> {
   const requests: Record<string, unknown>[] = [];
   let leave: () => void = () => undefined;
   const left = new Promise<void>((resolve) => {
@@ -23,7 +23,7 @@ export async function startModelServer(): Promise<ModelServer> {
   });
   const server = createServer(async (request, response) => {
     response.once('close', () => response.writableEnded || leave());
-    if (request.url === '/v1/models') return json(response, 200, { data: [{ id: 'tiny' }] });
+    if (request.url === '/v1/models') return json(response, 200, { data: [{ id: model }] });
     const body = JSON.parse(await readBody(request)) as Record<string, unknown>;
     requests.push(body);
     if (request.url === '/v1/embeddings') {

@@ -64,16 +64,15 @@ export function deleted(what: string, id: string | null): Reply {
   return ok({ message: `${what} deleted successfully`, id });
 }
 
-const NAME = /^[a-z](?!.*--)[a-z0-9\-@.+_]{1,62}(?<!-)$/;
-
 /**
  * @param longest - in characters.
  * @param fallback - for a body without a name.
  */
 export function newNameIn(call: Call, longest = 63, fallback?: string): string {
   const name = optionalText(call, 'name') ?? fallback ?? requiredText(call, 'name');
-  if (NAME.test(name) && name.length <= longest) return name;
-  const message = `String should match pattern '${NAME.source}'`;
+  const pattern = `^[a-z](?!.*--)[a-z0-9\\-@.+_]{1,${longest - 1}}(?<!-)$`;
+  if (new RegExp(pattern).test(name)) return name;
+  const message = `String should match pattern '${pattern}'`;
   throw invalidField(['body', 'name'], message, 'string_pattern_mismatch');
 }
 
