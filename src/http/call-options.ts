@@ -9,11 +9,6 @@ export function misplacedIn(record: object, names = CALL_OPTIONS): string | unde
   return names.find((name) => (record as Record<string, unknown>)[name] !== undefined);
 }
 
-/** Finds a query parameter in camelCase, which the platform would ignore: it has none with a capital letter. */
-export function misspelledIn(query: object): string | undefined {
-  return Object.keys(query).find((name) => /[A-Z]/.test(name));
-}
-
 const REQUEST_KEYS = ['method', 'path', 'pathParams', 'query', 'body'];
 
 /** The request of `client.request`, with the unknown key that it may have. */

@@ -1,7 +1,7 @@
 /** Route strings: method, path and query of an operation in one line. Turns a route and a record of values into a request. */
 
 import { REMEDIES } from '../../errors.ts';
-import { misplacedIn, misspelledIn } from '../call-options.ts';
+import { misplacedIn } from '../call-options.ts';
 import type { ApiRequest, HttpMethod } from '../request-options.ts';
 import type { QueryValue } from './query-value.ts';
 
@@ -58,7 +58,8 @@ export function toRequest(route: string, values: RouteValues = {}): ApiRequest {
     body: hasBody ? fields : (content as ApiRequest['body']),
     mayBeEmpty: method === 'DELETE',
     secrets,
-    misplaced: misplacedIn(rest) ?? (hasBody ? undefined : misspelledIn(rest)),
+    // No parameter of the platform has a capital letter: it would ignore one in camelCase.
+    misplaced: misplacedIn(rest) ?? Object.keys(query).find((name) => /[A-Z]/.test(name)),
     notFoundRemedy: remedyOf(command.join(' '), pathTemplate),
   };
 }
