@@ -29,7 +29,7 @@ browserTest('a page over https that calls an http URL reads of mixed content fir
   page.on('console', (line) => blocked.push(line.text()));
   const message = await messageOf(page, 'http://nmp.test:8080');
   expect(blocked.join()).toMatch(/Mixed Content/);
-  expect(message).toMatch(/Possible causes: mixed content \(a page over https can only call URLs/);
+  expect(message).toMatch(/Possible causes: mixed content \(pages over https can only call https/);
   expect(message).not.toMatch(OF_A_SHELL);
   expect(await messageOf(page, 'https://nmp.test')).not.toContain('mixed content');
 });

@@ -172,9 +172,7 @@ browserTest('an https page cannot call a platform over http, and says so', async
   const page = await openApp(context, 'https://app.test/');
   const { error } = (await trySignIn(page)) as { error: { code: string; message: string } };
   expect(error.code).toBe('auth_unavailable');
-  expect(error.message).toContain(
-    'mixed content (a page over https can only call URLs over https)',
-  );
+  expect(error.message).toContain('mixed content (pages over https can only call https)');
   expect(error.message).not.toMatch(OF_A_SHELL);
 });
 

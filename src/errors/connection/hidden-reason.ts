@@ -33,7 +33,7 @@ export function hiddenReason(
   const summary = `${url.host} could not be reached.`;
   const causes = [
     origin.startsWith('https:') && url.protocol === 'http:'
-      ? 'mixed content (a page over https can only call URLs over https)'
+      ? 'mixed content (pages over https can only call https)'
       : undefined,
     origin === url.origin ? undefined : `CORS (the server must allow the origin ${origin})`,
     "the page's Content Security Policy (connect-src)",

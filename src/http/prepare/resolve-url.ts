@@ -49,11 +49,10 @@ export function resolveUrl(baseUrl: string, path: string, query: string): URL {
   // The path may contain a query.
   const search = query === '' ? '' : `${path.includes('?') ? '&' : '?'}${query}`;
   const url = parseUrl(baseUrl.replace(/\/+$/, '') + path + search);
-  if (url === undefined || /[?#]/.test(baseUrl)) {
-    throw new TypeError('The base URL is not an absolute URL without query and fragment.');
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw new TypeError('The base URL must not contain a user name or password.');
+  if (url === undefined || url.username || url.password || /[?#]/.test(baseUrl)) {
+    throw new TypeError(
+      'The base URL is not an absolute URL without user name, password, query and fragment.',
+    );
   }
   return url;
 }
