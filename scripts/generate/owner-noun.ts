@@ -18,6 +18,8 @@ const OF_OWNER: Readonly<Record<string, string>> = {
 
 /** Undefined for other fields. */
 export function sentenceOfOwner(owner: string, field: string, schema: Schema): string | undefined {
+  // The fields of a comparison are operators, which mean the same wherever they are.
+  if (Object.hasOwn(COMPARISONS, owner)) return undefined;
   if (/Filter$/.test(owner)) return ofFilter(owner, field, schema);
   if (/List$/.test(owner) && field === 'data') return 'The items of the list.';
   if (/Params$|\./.test(owner) || schema.properties !== undefined) return undefined;

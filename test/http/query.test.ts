@@ -12,7 +12,7 @@ describe('encodeQuery', () => {
     [{ a: null, b: undefined, c: '' }, 'c='],
     [{ tags: [] }, 'tags='],
     [{ tags: ['a', null, 'b'] }, 'tags=a,b'],
-    [{ filter: { status: ['a', 'b'] } }, 'filter[status]=a,b'],
+    [{ filter: { status: ['a', 'b'] } }, 'filter[status][$in]=a,b'],
     [{ filter: { name: { $in: ['x', 'y'] } } }, 'filter[name][$in]=x,y'],
     [
       { filter: { created_at: { $gte: new Date(Date.UTC(2025, 0, 1)) } } },

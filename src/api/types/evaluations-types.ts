@@ -187,14 +187,14 @@ export interface MetricStatFilters {
 
 /** Comparisons that a field of a filter may ask for. */
 export interface NumberFilter {
-  /** Keeps each number whose `$gte` equals this. */
+  /** At least. */
   $gte?: number;
-  /** Keeps each number whose `$lte` equals this. */
+  /** At most. */
   $lte?: number;
-  /** Keeps each number whose `$gt` equals this. */
+  /** Greater. */
   $gt?: number;
-  /** Keeps each number whose `$lt` equals this. */
+  /** Less. */
   $lt?: number;
-  /** Keeps each number whose `$eq` equals this. */
+  /** Equal. */
   $eq?: number;
 }

@@ -4,9 +4,9 @@ import type { StringFilter } from './shared-types.ts';
 
 /** Comparisons that a field of a filter may ask for. */
 export interface DateRangeFilter {
-  /** Keeps each date range whose `gte` equals this. */
+  /** At least. */
   gte?: string;
-  /** Keeps each date range whose `lte` equals this. */
+  /** At most. */
   lte?: string;
 }
 

@@ -433,9 +433,9 @@ export interface FeedbackAnnotationInput {
 
 /** Comparisons that a field of a filter may ask for. */
 export interface FloatFilter {
-  /** Keeps each float whose `$gte` equals this. */
+  /** At least. */
   $gte?: number;
-  /** Keeps each float whose `$lte` equals this. */
+  /** At most. */
   $lte?: number;
 }
 
@@ -603,9 +603,9 @@ export interface NoteAnnotationInput {
 
 /** Comparisons that a field of a filter may ask for. */
 export interface NumericFilter {
-  /** Keeps each numeric whose `$gte` equals this. */
+  /** At least. */
   $gte?: number;
-  /** Keeps each numeric whose `$lte` equals this. */
+  /** At most. */
   $lte?: number;
 }
 

@@ -64,9 +64,9 @@ export type BackendFormat = 'OPENAI_CHAT' | 'ANTHROPIC_MESSAGES' | (string & {})
 
 /** Comparisons that a field of a filter may ask for. */
 export interface DatetimeFilter {
-  /** Keeps each datetime whose `$gte` equals this. */
+  /** At least. */
   $gte?: string;
-  /** Keeps each datetime whose `$lte` equals this. */
+  /** At most. */
   $lte?: string;
 }
 
@@ -240,13 +240,13 @@ export type SpanStatus = 'success' | 'error' | 'cancelled' | 'unknown' | (string
 
 /** Comparisons that a field of a filter may ask for. */
 export interface StringFilter {
-  /** Keeps each string whose `$eq` equals this. */
+  /** Equal. */
   $eq?: string;
-  /** Keeps each string whose `$like` equals this. */
+  /** Contains this text, in upper or lower case; `%` and `_` are wildcards, except in lists of jobs. */
   $like?: string;
-  /** Keeps each string whose `$in` is one of these. */
+  /** One of these. */
   $in?: string[];
-  /** Keeps each string whose `$nin` is one of these. */
+  /** None of these. */
   $nin?: string[];
 }
 

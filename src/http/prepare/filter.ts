@@ -11,7 +11,8 @@ const MAPS = new Set(['metadata', 'cost_usd', 'latency_ms', 'evaluators']);
  * | filter | written |
  * | ------ | ------- |
  * | text | itself: a filter in the platform's grammar, or JSON |
- * | `{ status: ['a', 'b'], name: { $like: 'x' } }` | in brackets |
+ * | `{ name: { $like: 'x' } }` | in brackets |
+ * | `{ status: ['a', 'b'] }` | as one of these: `filter[status][$in]` |
  * | `{ metadata: { k: 'v' } }`, `{ evaluators: { e: { mean: { $gte: 1 } } } }` | with dots: `filter[metadata.k]`, `filter[evaluators.e.mean][$gte]` |
  * | with a text that has a comma, begins with `{` or `[`, or is empty | as JSON: brackets would give it another meaning |
  * | with a list of conditions (`$or`, `$and`) | as JSON |
@@ -26,6 +27,7 @@ function withDottedKeys(filter: Fields): Fields {
   const fields: Record<string, QueryValue> = {};
   for (const [name, value] of Object.entries(filter)) {
     if (MAPS.has(name) && isFields(value)) addDotted(fields, name, value);
+    else if (Array.isArray(value) && !name.startsWith('$')) fields[name] = { $in: value };
     else if (value !== null && value !== undefined) fields[name] = value;
   }
   return fields;

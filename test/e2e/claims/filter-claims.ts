@@ -221,7 +221,7 @@ export const filterClaims: readonly Claim[] = [
   },
   {
     where: FIELDS,
-    says: 'Contains this text, in upper or lower case; `%` and `_` are wildcards.',
+    says: 'Contains this text, in upper or lower case; `%` and `_` are wildcards, except in lists of jobs.',
     except: { embedded: 'It compares names as they are.' },
     async check({ admin, name }) {
       const project = name('project');
