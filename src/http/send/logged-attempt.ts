@@ -39,17 +39,14 @@ export async function loggedAttempt<T>(
   return outcome;
 }
 
-/** As in `GET https://nmp.company.com/x 503 req-1`. */
+/** As in `GET https://nmp.company.com/x 503 req-1`. A call does not fail because the end of its log line cannot be loaded. */
 export async function describeOutcome(
   call: Call,
-  outcome: Outcome<unknown>,
-  token: string | undefined,
+  ...rest: readonly [outcome: Outcome<unknown>, token: string | undefined]
 ): Promise<string> {
-  const request = `${call.method} ${shownUrl(call.url)}`;
-  if (!('response' in outcome)) return `${request} ${outcome.code}`;
-  const id = await import('../judge/safe-request-id.ts').then(
-    ({ safeRequestId }) => safeRequestId(call, token, outcome.response),
-    () => undefined,
+  const end = await import('./outcome-text.ts').then(
+    ({ outcomeText }) => outcomeText(call, ...rest),
+    () => '…',
   );
-  return `${request} ${outcome.response.status}${id === undefined ? '' : ` ${id}`}`;
+  return `${call.method} ${shownUrl(call.url)} ${end}`;
 }
