@@ -5,6 +5,8 @@ import { say } from './steps.ts';
 
 /** Seconds. */
 const LIFETIME = 900;
+/** Milliseconds. */
+const CONTROLLER_PAUSE = 2_000;
 
 const backend = await startEmbeddedBackend({ accessTokenLifetime: LIFETIME });
 const { baseUrl, admin, guest } = backend;
@@ -18,7 +20,11 @@ say('  export NMP_CONFIG_FILE=$(mktemp -d)/config.yaml');
 say(`  npx nmp auth login --base-url ${baseUrl}`);
 say('\nCtrl-C ends both.');
 
+// As a controller of the real platform does; a wait for a deletion ends.
+const controller = setInterval(() => backend.platform.finishDeletions(), CONTROLLER_PAUSE);
+
 process.once('SIGINT', async () => {
+  clearInterval(controller);
   await backend.stop();
   process.exit();
 });

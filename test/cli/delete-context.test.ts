@@ -65,6 +65,10 @@ describe('in a real terminal', () => {
     expect(await ask(ENTER)).toMatchObject({ code: 1, isKept: true });
   });
 
+  test('Ctrl-D ends the command as Ctrl-C does', async () => {
+    expect(await ask('\u0004')).toMatchObject({ code: 130, isKept: true });
+  });
+
   test('the key y removes the context', async () => {
     expect(await ask('y')).toMatchObject({ code: 0, isKept: false });
   });

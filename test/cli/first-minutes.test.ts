@@ -110,11 +110,11 @@ describe('nmp secrets create NAME', () => {
 
   test('names the missing option and argument elsewhere', async () => {
     expect((await nmp('secrets create key', { env })).stderr).toBe(
-      'Error: Missing required option: --value\nRun: nmp secrets create --help\n',
+      'Error: Missing required option: --value\nFor example: nmp secrets create ngc-key --value -\nRun: nmp secrets create --help\n',
     );
     expect((await nmp('secrets create', { env, tty: true })).stderr).toBe(
       'Error: Missing required argument: NAME\nMissing required option: --value\n' +
-        'Run: nmp secrets create --help\n',
+        'For example: nmp secrets create ngc-key --value -\nRun: nmp secrets create --help\n',
     );
   });
 });

@@ -53,7 +53,7 @@ test.each([
       asked: 0,
     });
     expect(stderr).toMatch(/config\.yaml, line \d+ cannot be used: it is not valid YAML/);
-    expect(stderr).toMatch(/keeps the old one as .*\.broken\.\n/);
+    expect(stderr).toMatch(/keeps the old one beside it with the ending \.broken\.\n/);
     expect(stderr).toContain('Log in and replace the config file?');
     expect(stderr).toContain('Nothing was changed.');
   },
@@ -79,5 +79,5 @@ test('C-07: without a terminal it is a usage error that names the option', async
 test('C-07: with --yes it says so, keeps the old file and stores the login', async () => {
   const { code, files, stderr } = await logIn({}, ['--yes']);
   expect({ code, files }).toEqual({ code: 0, files: KEPT });
-  expect(stderr).toMatch(/^The config file .* cannot be used: .*\nWhen you are logged in, it will/);
+  expect(stderr).toMatch(/^The config file .* cannot be used: .*\nWhen you are logged in, it is/);
 });

@@ -157,3 +157,21 @@ describe('T-12: NMP_ACCESS_TOKEN', () => {
     expect(readFileSync(io.configFile, 'utf8')).not.toContain('canary');
   });
 });
+
+test('a login into a context that is not the current one says so', async () => {
+  const io = fakeIO();
+  const tokens = () =>
+    respondWith({
+      access_token: jwt('platform:read platform:write'),
+      refresh_token: 'r',
+      token_type: 'Bearer',
+    });
+  tokens();
+  expect(await login(io)).toBe(0);
+  expect(io.stderr()).not.toContain('The current context is still');
+  tokens();
+  expect(await login(io, '--context', 'bob')).toBe(0);
+  expect(io.stderr()).toMatch(
+    /Note: The current context is still "default"\.\nRun: nmp config use-context bob\n$/,
+  );
+});

@@ -303,6 +303,7 @@ describe('--query', () => {
     const { code, stdout, stderr } = await list(['--query', 'name', '-f', 'json']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'null\n' });
     expect(stderr).toContain("--query '[].name'");
+    expect((await list(['--query', 'data[].name'])).stderr).toContain("--query '[].name'");
     expect((await list(['--query', '[0].nothing'])).stderr).not.toContain('--query');
   });
 

@@ -32,8 +32,13 @@ export async function downloadFiles(
   const place = { workspace, name: fileset };
   const selection = await findRemote(transport, local, source, { signal: options.signal });
   if (path !== '') requireFiles(selection, { workspace, fileset, path });
-  const exact = selection.isSingleFile && !(await local.isFolder(to));
-  const [folder, single] = exact ? local.split(to) : [to, undefined];
+  const isFolder = await local.isFolder(to);
+  const exact = selection.isSingleFile && !isFolder;
+  const [parent, last] = local.split(to);
+  if (!isFolder && !exact && (await local.sizeOf(parent, last)) !== undefined) {
+    throw new TypeError(`${to} is a file, and not a folder for several files.`);
+  }
+  const [folder, single] = exact ? [parent, last] : [to, undefined];
   const { filter = () => true } = options;
   const wanted = selection.files.filter((file) => filter(selection.nameOf(file)));
   const targets = wanted.map((file) => ({

@@ -18,7 +18,7 @@ export async function download(
   flags: FileFlags,
 ): Promise<number> {
   const place = filesetPlace(fileset, flags);
-  if (local !== undefined && flags.output !== undefined) {
+  if (local !== undefined && flags.output !== undefined && local !== flags.output) {
     throw new UsageError('LOCAL and --output name the same thing. Remove one of them.');
   }
   const to = local ?? flags.output ?? '.';

@@ -52,9 +52,9 @@ export async function printResult(
   const whole = list === undefined ? result : list.data;
   const { query } = cli.globals;
   const value = (await select(whole, query)) ?? null;
-  if (list !== undefined && value === null && /^[\w"]+$/.test(query!)) {
+  if (list !== undefined && value === null && !/^[[@]/.test(query!)) {
     io.note(
-      `--query ${query} finds nothing in a list. For the values of its rows: --query '[].${query}'`,
+      `--query ${query} finds nothing in a list of rows. For a value of each row: --query '[].name'`,
     );
   }
   // Warns before the rows that they are incomplete; with a table the note follows them.

@@ -3,6 +3,7 @@
  * in the same way as anywhere else.
  */
 
+import { type Readable, Transform } from 'node:stream';
 import { removeControlCharacters } from '../../text/escape-control-characters.ts';
 import { hiddenKeys } from './hidden-keys.ts';
 import type { Interruption } from './interruption.ts';
@@ -29,6 +30,15 @@ export function prompts(interruption: Interruption): Prompts {
     throw signal.reason;
   }
 
+  async function withKeys<T>(prompt: (input: Readable) => Promise<T>) {
+    const { input, stop } = promptKeys(process.stdin);
+    try {
+      return answered(await prompt(input));
+    } finally {
+      stop();
+    }
+  }
+
   // Named imports keep the rest of the package out of the bundle.
   return {
     async askSecret(message, withdrawn) {
@@ -44,11 +54,37 @@ export function prompts(interruption: Interruption): Prompts {
     },
     async askText(message) {
       const { text } = await import('@clack/prompts');
-      return answered(await text(ask(message))) ?? '';
+      return (await withKeys((input) => text({ ...ask(message), input }))) ?? '';
     },
     async askYesNo(message) {
       const { confirm } = await import('@clack/prompts');
-      return answered(await confirm({ ...ask(message), initialValue: false }));
+      return withKeys((input) => confirm({ ...ask(message), input, initialValue: false }));
     },
   };
+}
+
+const CTRL_C = 0x03;
+const CTRL_D = 0x04;
+
+/**
+ * The keys of a terminal for one prompt. Ctrl-D counts as Ctrl-C: it would end the input, after which the package waits for keys that
+ * never come, and the process ends as if the command had succeeded.
+ */
+function promptKeys(terminal: NodeJS.ReadStream): { input: Readable; stop: () => void } {
+  const keys = new Transform({
+    transform: (chunk: Buffer, _encoding, done) =>
+      done(
+        null,
+        chunk.map((byte) => (byte === CTRL_D ? CTRL_C : byte)),
+      ),
+  });
+  const input = Object.assign(terminal.pipe(keys), {
+    isTTY: true,
+    setRawMode: (mode: boolean) => terminal.setRawMode(mode),
+  });
+  const stop = () => {
+    terminal.unpipe(keys);
+    terminal.pause();
+  };
+  return { input, stop };
 }

@@ -173,6 +173,20 @@ test('a download without a target says where its files are', async () => {
   expect(stderr).toBe('Downloaded 1 file (1 byte) to the current folder.\n');
 });
 
+test('several files are not downloaded to the place of a file', async () => {
+  const root = local({ a: '1', b: '2' });
+  await result(['upload', root, set, '--create-fileset']);
+  const { code, stderr } = await files(['download', set, join(root, 'a')]);
+  expect(code).toBe(2);
+  expect(stderr).toContain(`${join(root, 'a')} is a file, and not a folder for several files.`);
+});
+
+test('the two ways to name standard output go together', async () => {
+  await result(['upload', '-', `${set}#in.txt`, '--create-fileset'], { input: 'from a pipe' });
+  const { code, stdout } = await files(['download', `${set}#in.txt`, '-', '--output', '-']);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'from a pipe' });
+});
+
 describe('files are deleted', () => {
   test('by path, by glob, and by folder with --recursive', async () => {
     await result(['upload', local(TREE), set, '--create-fileset']);

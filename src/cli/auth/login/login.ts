@@ -2,10 +2,12 @@
 
 import { isExposed } from '../../../base-url.ts';
 import { requireStorable, saveLogin } from '../../../config-file/edits/login-edit.ts';
+import type { FileConfigStore } from '../../../config-file/file-config-store.ts';
 import { REMEDIES, TransientAuthError } from '../../../errors.ts';
 import { allowsInsecureHttp, requireEncryption } from '../../../login/insecure-http.ts';
 import { discoverPlatform, type PlatformAuth } from '../../../oauth/platform-discovery.ts';
 import { sanitizeText } from '../../../text/sanitize-text.ts';
+import { shellWord } from '../../../text/shell-word.ts';
 import { parseScopes } from '../../../token/parse-scopes.ts';
 import { type CliContext, type Selected, selectedContext } from '../../cli-context.ts';
 import { EXIT } from '../../errors/exit-codes.ts';
@@ -78,7 +80,17 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<num
   noteScopes(cli, scopeDifference(parseScopes(pin?.scope), granted));
   const identity = shownIdentity(accessToken);
   io.out(identity === undefined ? 'Logged in (identity unknown)' : `Logged in as ${identity}`);
+  await noteOtherContext(cli, store, name);
   return EXIT.ok;
+}
+
+/** Commands that name no context use the current one, which a login into another one does not change. */
+async function noteOtherContext({ io }: CliContext, store: FileConfigStore, name: string) {
+  const current = io.runtime.env('NMP_CURRENT_CONTEXT') ?? (await store.load()).currentContext;
+  if (current === undefined || current === name) return;
+  io.note(
+    `Note: The current context is still ${JSON.stringify(current)}.\nRun: nmp config use-context ${shellWord(name)}`,
+  );
 }
 
 function unsigned(

@@ -12,7 +12,7 @@ import { canPrompt } from '../../terminal/can-prompt.ts';
  */
 export async function mayReplace(
   { io }: CliContext,
-  { kept, problem }: Replaced,
+  { problem }: Replaced,
   isSure: boolean,
 ): Promise<boolean> {
   if (!isSure && !canPrompt(io)) {
@@ -23,10 +23,14 @@ export async function mayReplace(
   }
   io.note(problem.summary);
   if (isSure) {
-    io.note(`When you are logged in, it will be replaced, and the old file kept as ${kept}.`);
+    io.note(
+      'When you are logged in, it is replaced, and the old file is kept beside it with the ending .broken.',
+    );
     return true;
   }
-  io.note(`A login replaces it by a new file and keeps the old one as ${kept}.`);
+  io.note(
+    'A login replaces it by a new file and keeps the old one beside it with the ending .broken.',
+  );
   if (await io.askYesNo('Log in and replace the config file?')) return true;
   io.note('Nothing was changed.');
   return false;
