@@ -2,8 +2,8 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readlinkSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
+import { openFiles } from '../support/files/open-files.ts';
 
 const LOCK = `
 import fcntl, os, sys
@@ -48,12 +48,5 @@ async function started(code: string, args: readonly string[]): Promise<ChildProc
 
 /** Whether this process has the file open. */
 export function openedHere(path: string): boolean {
-  const targets = readdirSync('/proc/self/fd').map((fd) => {
-    try {
-      return readlinkSync(`/proc/self/fd/${fd}`);
-    } catch {
-      return ''; // closed meanwhile
-    }
-  });
-  return targets.includes(path);
+  return openFiles().includes(path);
 }

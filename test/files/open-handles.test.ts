@@ -1,6 +1,6 @@
 /** Which files a process still has open after an operation of the system failed: none. */
 
-import { readdirSync, readlinkSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,6 +10,7 @@ import { Files } from '../../src/api/files/files.ts';
 import { nodeFileSystem } from '../../src/file-system/file-system.ts';
 import { openInPlace } from '../../src/file-system/write-in-place.ts';
 import { nodeLocalFiles } from '../../src/local-files/node-local-files.ts';
+import { openBelow } from '../support/files/open-files.ts';
 import { tempFolder } from '../support/files/temp-folder.ts';
 import { sendJson, serve } from '../support/http/loopback-server.ts';
 import { testTransport } from '../support/http/test-transport.ts';
@@ -32,19 +33,6 @@ function folderOf(files: Readonly<Record<string, string>>): string {
   const folder = tempFolder();
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
-}
-
-/** The files below a folder that this process has open. */
-function openBelow(root: string): readonly string[] {
-  return readdirSync('/proc/self/fd').flatMap((fd) => {
-    try {
-      const path = readlinkSync(`/proc/self/fd/${fd}`);
-      return path.startsWith(root) ? [path] : [];
-    } catch {
-      // The descriptor of the listing itself.
-      return [];
-    }
-  });
 }
 
 /** Stores uploads, and has one file, of which responses send only a part while `isCut`. */

@@ -5,8 +5,6 @@ import {
   appendFileSync,
   chmodSync,
   mkdirSync,
-  readdirSync,
-  readlinkSync,
   rmSync,
   symlinkSync,
   truncateSync,
@@ -27,6 +25,7 @@ import {
 } from '../../src/index.node.ts';
 import { nodeLocalFiles } from '../../src/local-files/node-local-files.ts';
 import { asOrdinaryUser, foreignFolder } from '../support/files/as-another-user.ts';
+import { openBelow } from '../support/files/open-files.ts';
 import { tempFolder } from '../support/files/temp-folder.ts';
 import { closedPort } from '../support/http/closed-port.ts';
 import { sendJson, serve } from '../support/http/loopback-server.ts';
@@ -275,16 +274,3 @@ describe('H-23: no file stays open when an upload', () => {
     expect(openBelow(root)).toEqual([]);
   });
 });
-
-/** The files below a folder that this process has open. */
-function openBelow(root: string): readonly string[] {
-  return readdirSync('/proc/self/fd').flatMap((fd) => {
-    try {
-      const path = readlinkSync(`/proc/self/fd/${fd}`);
-      return path.startsWith(root) ? [path] : [];
-    } catch {
-      // The descriptor of the listing itself.
-      return [];
-    }
-  });
-}

@@ -2,8 +2,8 @@
 
 import { isExposed } from '../../../base-url.ts';
 import { requireStorable, saveLogin } from '../../../config-file/edits/login-edit.ts';
-import type { FileConfigStore } from '../../../config-file/file-config-store.ts';
 import { REMEDIES, TransientAuthError } from '../../../errors.ts';
+import { selectContext } from '../../../login/config-context.ts';
 import { allowsInsecureHttp, requireEncryption } from '../../../login/insecure-http.ts';
 import { discoverPlatform, type PlatformAuth } from '../../../oauth/platform-discovery.ts';
 import { sanitizeText } from '../../../text/sanitize-text.ts';
@@ -80,13 +80,14 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<num
   noteScopes(cli, scopeDifference(parseScopes(pin?.scope), granted));
   const identity = shownIdentity(accessToken);
   io.out(identity === undefined ? 'Logged in (identity unknown)' : `Logged in as ${identity}`);
-  await noteOtherContext(cli, store, name);
+  await noteOtherContext(cli, name);
   return EXIT.ok;
 }
 
 /** Commands that name no context use the current one, which a login into another one does not change. */
-async function noteOtherContext({ io }: CliContext, store: FileConfigStore, name: string) {
-  const current = io.runtime.env('NMP_CURRENT_CONTEXT') ?? (await store.load()).currentContext;
+async function noteOtherContext({ io, globals }: CliContext, name: string): Promise<void> {
+  if (globals.context === undefined) return;
+  const current = (await selectContext(io.runtime, {}, 'missing'))?.name;
   if (current === undefined || current === name) return;
   io.note(
     `Note: The current context is still ${JSON.stringify(current)}.\nRun: nmp config use-context ${shellWord(name)}`,
