@@ -1,7 +1,6 @@
 /** The base class of all resources: their transport, and sub-resources that are created on first use. */
 
 import type { Transport } from '../http/transport.ts';
-import { atFirstUse } from './first-use.ts';
 
 /** A resource of the platform's API. */
 export abstract class Resource {
@@ -20,4 +19,14 @@ export abstract class Resource {
   ): T {
     return atFirstUse(this, name, () => new type(this.http, ...rest));
   }
+}
+
+/**
+ * For getters: creates a value on first use and replaces the getter by it. The property is not enumerable, so
+ * that the keys of a client do not depend on what was used.
+ */
+export function atFirstUse<T>(holder: object, name: string, create: () => T): T {
+  const value = create();
+  Object.defineProperty(holder, name, { value });
+  return value;
 }

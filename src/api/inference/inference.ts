@@ -2,8 +2,7 @@
 
 import { loadPart } from '../../errors.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
-import { atFirstUse } from '../first-use.ts';
-import { Resource } from '../resource.ts';
+import { atFirstUse, Resource } from '../resource.ts';
 import type { ServedModel, ServedModelList } from './completion-types.ts';
 import { ChatCompletions, Embeddings, TextCompletions } from './completions.ts';
 import { type InferenceOptions, requestOptions } from './gateway-call.ts';
