@@ -1,7 +1,7 @@
 /** The door of HTTP: turns a described request into a promise of its data. Knows no file and no source of tokens. */
 
 import { loadPart } from '../errors.ts';
-import { parseJson } from '../text/json/parse-json.ts';
+import { parseJson } from '../text/parse-json.ts';
 import { VERSION } from '../version.ts';
 import type { CallContext } from './call-context.ts';
 import type { HttpRuntime } from './http-runtime.ts';

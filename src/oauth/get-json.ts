@@ -1,7 +1,7 @@
 /** Reads a small public JSON document, without credentials and without following redirects. */
 
 import { findReason, inOneLine, NeMoError, TransientAuthError } from '../errors.ts';
-import { parseJson } from '../text/json/parse-json.ts';
+import { parseJson } from '../text/parse-json.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
 import { DISCOVERY_TIMEOUT, type OAuthRuntime } from './oauth-runtime.ts';
 import { ServerBusyError } from './retry-when-busy.ts';

@@ -5,7 +5,7 @@ import type { Download } from '../http/parse/download.ts';
 import type { RequestPromise } from '../http/request-promise.ts';
 import { readEvents } from '../streams/event-stream.ts';
 import { readLines, TooLargeError } from '../streams/lines.ts';
-import { parseJson } from '../text/json/parse-json.ts';
+import { parseJson } from '../text/parse-json.ts';
 import { redactedFor, requestIdFor } from '../text/redacted-for.ts';
 
 /** What comes in one piece, and the ID to continue after it. */

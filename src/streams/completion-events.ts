@@ -1,6 +1,6 @@
 /** What the events of a streamed completion mean: a chunk, a failure, or the end. Knows the forms that gateways produce. */
 
-import { parseJson } from '../text/json/parse-json.ts';
+import { parseJson } from '../text/parse-json.ts';
 
 /** One event of the stream, interpreted. */
 export type CompletionEvent =

@@ -7,7 +7,7 @@ import { readServerMessage } from '../../src/http/judge/server-message.ts';
 import { NeMoPlatform } from '../../src/index.node.ts';
 import { DataDesigner } from '../../src/plugins/data-designer/data-designer-plugin.ts';
 import { interpretEvent } from '../../src/streams/completion-events.ts';
-import { parseJson } from '../../src/text/json/parse-json.ts';
+import { parseJson } from '../../src/text/parse-json.ts';
 import { serve } from '../support/http/loopback-server.ts';
 import { testTransport } from '../support/http/test-transport.ts';
 

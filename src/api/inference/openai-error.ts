@@ -1,6 +1,6 @@
 /** Rewrites errors of the platform into the form that OpenAI clients read, so that they show the server's message. */
 
-import { parseJson } from '../../text/json/parse-json.ts';
+import { parseJson } from '../../text/parse-json.ts';
 import { redactedFor } from '../../text/redacted-for.ts';
 
 const MAX_BYTES = 65_536;

@@ -2,7 +2,7 @@
 
 import { AuthError, hiddenReason, TransientAuthError } from '../../errors.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
-import { parseJson } from '../../text/json/parse-json.ts';
+import { parseJson } from '../../text/parse-json.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../../text/read-bounded-text.ts';
 import type { SessionUser } from '../store/stored-session.ts';
 import { CHANGE_HEADERS } from './cookie-fetch.ts';

@@ -1,6 +1,6 @@
 /** JSON whose integers keep all their digits: those that a double cannot hold are `bigint` values. */
 
-import { checkDepth } from '../../text/json/json-depth.ts';
+import { checkDepth } from '../../text/parse-json.ts';
 
 /** Strings first, so that digits inside them are skipped. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;

@@ -1,7 +1,7 @@
 /** Reads the body of an error response: the message of the server and the fields that it refused. */
 
 import type { FieldError } from '../../errors.ts';
-import { parseJson } from '../../text/json/parse-json.ts';
+import { parseJson } from '../../text/parse-json.ts';
 import { redactSecrets } from '../../text/redact-secrets.ts';
 import { nameRule } from './name-rule.ts';
 

@@ -1,4 +1,4 @@
-/** How deep JSON may be nested: printing, queries and tables recurse, and a stack ends. */
+/** Parses JSON of a server, nested no deeper than printing, queries and tables can handle: they recurse, and a stack ends. */
 
 /** Levels; far more than any response of the platform has, and few enough for every format. */
 const MAX_DEPTH = 1000;
@@ -10,6 +10,12 @@ const BRACE = 0x7b;
 const CLOSING_BRACE = 0x7d;
 const BRACKET = 0x5b;
 const CLOSING_BRACKET = 0x5d;
+
+/** @throws SyntaxError; RangeError for JSON that is nested too deeply. */
+export function parseJson(text: string): unknown {
+  checkDepth(text);
+  return JSON.parse(text);
+}
 
 /** @throws RangeError for JSON of more than 1,000 levels */
 export function checkDepth(text: string): void {
