@@ -1,7 +1,7 @@
 /** Base URLs of platforms: what is a valid one, what is this machine, and what is encrypted. */
 
 import { ConfigError } from './errors.ts';
-import { parseUrl } from './text/parse-url.ts';
+import { parseUrl } from './text/url-parts.ts';
 
 /** Default base URL: a platform on this machine. */
 export const DEFAULT_BASE_URL = 'http://localhost:8080';

@@ -5,7 +5,7 @@ import { ConfigError } from './errors.ts';
 import type { ContextChoice, SelectedContext } from './runtime/config-store.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import type { SelectContext, Tolerance } from './runtime/select-context.ts';
-import { isPathSegment } from './text/path-segment.ts';
+import { isPathSegment } from './text/url-parts.ts';
 import { missingBaseUrl } from './web-entry.ts';
 
 /** A value that remembers where it came from. */

@@ -1,6 +1,6 @@
 /** Refuses names that would change the path of a call. */
 
-import { isPathSegment } from '../text/path-segment.ts';
+import { isPathSegment } from '../text/url-parts.ts';
 import { UsageError } from './errors/usage-error.ts';
 
 /**

@@ -8,7 +8,7 @@ import type {
   StoredPreferences,
   StoredUser,
 } from '../runtime/config-store.ts';
-import { parseUrl } from '../text/parse-url.ts';
+import { parseUrl } from '../text/url-parts.ts';
 import { mintUnsignedJwt } from '../token/unsigned-jwt.ts';
 import { invalid } from './config-file-errors.ts';
 import type { ConfigMap, ConfigTree } from './tree/config-tree.ts';

@@ -1,6 +1,6 @@
 /** Turns the arguments of `fetch` into a call, so that packages with a `fetch` option send the client's token. */
 
-import { parseUrl } from '../text/parse-url.ts';
+import { parseUrl } from '../text/url-parts.ts';
 import { encodeBody } from './prepare/body.ts';
 import type { Call, CallDefaults, Target } from './prepare/call.ts';
 import { defaultTimeout } from './prepare/default-timeout.ts';

@@ -3,7 +3,7 @@
 import type { PlatformAuth } from '../oauth/platform-discovery.ts';
 import type { ProviderSettings } from '../oauth/provider-settings.ts';
 import type { LoginPin, StoredUser } from '../runtime/config-store.ts';
-import { parseUrl } from '../text/parse-url.ts';
+import { parseUrl } from '../text/url-parts.ts';
 import { type LoginPlace, providerMoved } from './login-errors.ts';
 
 /**

@@ -4,7 +4,7 @@ import { ConfigError, type NeMoErrorCode, REMEDIES } from '../errors.ts';
 import type { ConfigSnapshot, ConfigStore, StoredCluster } from '../runtime/config-store.ts';
 import type { AuthorityFile } from '../runtime/runtime.ts';
 import type { SelectContext, Tolerance } from '../runtime/select-context.ts';
-import { parseUrl } from '../text/parse-url.ts';
+import { parseUrl } from '../text/url-parts.ts';
 
 const DEFAULT_CONTEXT = 'default';
 

@@ -1,7 +1,7 @@
 /** Which proxies the environment names: the variables and their order are those of the platform's Python SDK. */
 
 import { ConfigError } from '../errors.ts';
-import { parseUrl } from '../text/parse-url.ts';
+import { parseUrl } from '../text/url-parts.ts';
 
 export interface NamedProxy {
   /** As in `HTTPS_PROXY`. */

@@ -4,7 +4,7 @@ import {
   escapeControlCharacters,
   hasControlCharacters,
 } from '../../text/escape-control-characters.ts';
-import { isPathSegment } from '../../text/path-segment.ts';
+import { isPathSegment } from '../../text/url-parts.ts';
 
 /** A fileset, or a file or folder in it. */
 export interface FilesetRef {

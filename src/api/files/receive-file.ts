@@ -6,7 +6,7 @@ import type { Transport } from '../../http/transport.ts';
 import type { PartFile } from '../../runtime/local-files.ts';
 import { chunksOf } from '../../streams/chunks.ts';
 import { discardBody } from '../../text/discard-body.ts';
-import { parseUrl } from '../../text/parse-url.ts';
+import { parseUrl } from '../../text/url-parts.ts';
 import { FILE, type FilesetFile, type FilesetPlace } from './file-routes.ts';
 import type { TransferStep } from './transfer.ts';
 

@@ -1,7 +1,7 @@
 /** What is wrong may be the path of the base URL: users copy addresses of pages, as in `https://nmp.company.com/studio`. */
 
 import { REMEDIES } from '../../errors.ts';
-import { parseUrl } from '../../text/parse-url.ts';
+import { parseUrl } from '../../text/url-parts.ts';
 import type { Explanation } from '../authorizer.ts';
 import type { Call } from '../prepare/call.ts';
 

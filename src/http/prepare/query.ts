@@ -1,6 +1,6 @@
 /** Writes query parameters as the platform reads them: nested objects in brackets, lists with commas. */
 
-import { encodeComponent } from '../../text/encode-component.ts';
+import { encodeComponent } from '../../text/url-parts.ts';
 import { writableFilter } from './filter.ts';
 import type { Query, QueryValue } from './query-value.ts';
 

@@ -1,8 +1,6 @@
 /** Builds the URL of a call, and the form of a URL that messages may show. */
 
-import { encodeComponent } from '../../text/encode-component.ts';
-import { parseUrl } from '../../text/parse-url.ts';
-import { isPathSegment } from '../../text/path-segment.ts';
+import { encodeComponent, isPathSegment, parseUrl } from '../../text/url-parts.ts';
 
 /**
  * Fills in placeholders: `/workspaces/{workspace}/secrets/{name}`. `{+path}` takes several segments, divided by

@@ -1,7 +1,7 @@
 /** Which redirects are followed. A token and headers never leave the origin that they are for. */
 
 import { APIError } from '../../errors.ts';
-import { parseUrl } from '../../text/parse-url.ts';
+import { parseUrl } from '../../text/url-parts.ts';
 import type { Call } from '../prepare/call.ts';
 import { shownUrl } from '../prepare/resolve-url.ts';
 import type { Hop } from './exchange.ts';

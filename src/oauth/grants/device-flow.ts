@@ -2,8 +2,8 @@
 
 import { deviceAuthorizationRequest, deviceCodeGrantRequest, None } from 'oauth4webapi';
 import { AuthError, GrantRejectedError, REMEDIES, TransientAuthError } from '../../errors.ts';
-import { parseUrl } from '../../text/parse-url.ts';
 import { sanitizeText } from '../../text/sanitize-text.ts';
+import { parseUrl } from '../../text/url-parts.ts';
 import { requireTokenEndpoint } from '../endpoint.ts';
 import { type Json, parseObject } from '../get-json.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';

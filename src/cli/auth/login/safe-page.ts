@@ -1,7 +1,7 @@
 /** Decides which URLs are passed to a browser: they come from a server and become part of a command line. */
 
 import { isLoopback } from '../../../base-url.ts';
-import { parseUrl } from '../../../text/parse-url.ts';
+import { parseUrl } from '../../../text/url-parts.ts';
 
 const PLAIN_HOST = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])$/;
 

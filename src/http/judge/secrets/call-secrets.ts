@@ -1,6 +1,6 @@
 /** The secrets that a call sends: no error, log line or header value that is shown may repeat them. */
 
-import { parseUrl } from '../../../text/parse-url.ts';
+import { parseUrl } from '../../../text/url-parts.ts';
 import type { Call } from '../../prepare/call.ts';
 import { isSecretName, secretFields, secretPairs } from './secret-fields.ts';
 
