@@ -2,6 +2,7 @@
 
 import { isExposed } from '../base-url.ts';
 import { AuthError, TransientAuthError } from '../errors.ts';
+import { parseUrl } from '../text/url-parts.ts';
 
 const MAX_URL_LENGTH = 2048;
 // IPv4 and IPv6 link-local addresses, where clouds serve machine credentials.
@@ -23,12 +24,8 @@ export function checkEndpoint(value: unknown, name: string, allowInsecureHttp = 
       },
     );
   if (typeof value !== 'string' || value.length > MAX_URL_LENGTH) throw refuse('is not a URL');
-  let url: URL;
-  try {
-    url = new URL(value);
-  } catch {
-    throw refuse('is not a URL');
-  }
+  const url = parseUrl(value);
+  if (url === undefined) throw refuse('is not a URL');
   if (url.username !== '' || url.password !== '') throw refuse('contains a user name or password');
   if (!/^https?:$/.test(url.protocol) || (isExposed(url) && !allowInsecureHttp)) {
     throw refuse('is not https');
