@@ -4,8 +4,8 @@
  */
 
 import { AuthError, GrantRejectedError, TransientAuthError, verdictOf } from '../errors.ts';
+import { isBearer } from '../text/is-bearer.ts';
 import { redactSecrets } from '../text/redact-secrets.ts';
-import { isBearer } from '../token/is-bearer.ts';
 import { parseScopes } from '../token/parse-scopes.ts';
 import { TokenSet } from '../token/token-set.ts';
 import { type Json, parseObject } from './get-json.ts';

@@ -1,7 +1,7 @@
 /** Refuses invalid bearer tokens before they reach `Headers`, whose error message contains the refused value. */
 
 import { AuthError } from '../errors.ts';
-import { isBearer, MAX_BEARER_LENGTH } from './is-bearer.ts';
+import { isBearer, MAX_BEARER_LENGTH } from '../text/is-bearer.ts';
 
 /**
  * @param place - where the token came from, as in `NMP_ACCESS_TOKEN`, for the message.

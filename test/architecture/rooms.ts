@@ -13,7 +13,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   errors: { rooms: ['text'], packages: [] },
   'base-url': { rooms: ['errors', 'text'], packages: [] },
   text: { rooms: [], packages: [] },
-  token: { rooms: ['errors'], packages: ['jose'] },
+  token: { rooms: ['errors', 'text'], packages: ['jose'] },
   runtime: { rooms: ['token', 'errors', 'text'], packages: [] },
   oauth: {
     rooms: ['base-url', 'runtime', 'token', 'errors', 'text', 'version'],

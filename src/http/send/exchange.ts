@@ -1,6 +1,7 @@
 /** One hop of an attempt: sends one request. Judges and repeats nothing. */
 
 import { AuthError } from '../../errors.ts';
+import { isBearer } from '../../text/is-bearer.ts';
 import type { HttpRuntime } from '../http-runtime.ts';
 import type { Call } from '../prepare/call.ts';
 import type { CheckedHeaders } from '../prepare/request-headers.ts';
@@ -38,13 +39,11 @@ export function isRedirect({ type, status, headers }: Response): boolean {
 
 const REDIRECT = new Set([301, 302, 303, 307, 308]);
 
-// `Headers` throws an error that contains the invalid value.
-const SENDABLE = /^[\u0021-\u007e]{1,16384}$/;
-
 function toRecord(headers: CheckedHeaders, token: string | undefined): Record<string, string> {
   const record = Object.fromEntries(headers);
   if (token === undefined) return record;
-  if (!SENDABLE.test(token)) {
+  // `Headers` would throw an error that contains the invalid value.
+  if (!isBearer(token)) {
     throw new AuthError(
       'The token has characters that a header cannot carry, or is longer than 16 KiB. It was not sent.',
       { code: 'token_malformed' },
