@@ -1,7 +1,7 @@
 /** The OAuth clients that discovery offers to users: a single one (flat form of the first servers) or a list. */
 
 import { AuthError } from '../errors.ts';
-import { parseScopes } from '../token/parse-scopes.ts';
+import { parseScopes } from '../token/claims.ts';
 import { endpointOf, textOf } from './discovery-fields.ts';
 import { type Json, objectOf } from './get-json.ts';
 import type { BrokerSettings, ProviderSettings } from './provider-settings.ts';

@@ -6,7 +6,7 @@
 import { AuthError, GrantRejectedError, TransientAuthError, verdictOf } from '../errors.ts';
 import { isBearer } from '../text/is-bearer.ts';
 import { redactSecrets } from '../text/redact-secrets.ts';
-import { parseScopes } from '../token/parse-scopes.ts';
+import { parseScopes } from '../token/claims.ts';
 import { TokenSet } from '../token/token-set.ts';
 import { type Json, parseObject } from './get-json.ts';
 import { ServerBusyError } from './retry-when-busy.ts';

@@ -1,4 +1,4 @@
-/** Reads the claims of a JWT without verifying it: the server does that; the SDK only needs times and names. */
+/** Reads the claims of a JWT without verifying it: the server does that; the SDK only needs times, names and scopes. */
 
 import { decodeJwt } from 'jose';
 
@@ -28,4 +28,15 @@ export function subjectOf(claims: Claims): string | undefined {
   const { iss, sub } = claims;
   if (typeof sub !== 'string' || sub === '') return undefined;
   return typeof iss === 'string' ? `${iss} ${sub}` : sub;
+}
+
+/** The scopes of a token: `scp`, then `scope`. */
+export function scopesOf(claims: Claims): readonly string[] {
+  return parseScopes(claims['scp'] ?? claims['scope']);
+}
+
+/** @param value - a string or a list, as providers differ. */
+export function parseScopes(value: unknown): readonly string[] {
+  const list = typeof value === 'string' ? value.split(/\s+/) : Array.isArray(value) ? value : [];
+  return list.filter((scope): scope is string => typeof scope === 'string' && scope !== '');
 }

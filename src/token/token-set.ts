@@ -1,8 +1,7 @@
 /** A token and its expiry. The secrets are in private fields, so `inspect`, JSON and clones never show them. */
 
-import { readClaims } from './claims.ts';
+import { readClaims, scopesOf } from './claims.ts';
 import { expiryOf, lifetimeOf } from './expiry.ts';
-import { scopesOf } from './parse-scopes.ts';
 
 export interface TokenSetFields {
   readonly accessToken: string;

@@ -8,7 +8,7 @@ import { allowsInsecureHttp, requireEncryption } from '../../../login/insecure-h
 import { discoverPlatform, type PlatformAuth } from '../../../oauth/platform-discovery.ts';
 import { sanitizeText } from '../../../text/sanitize-text.ts';
 import { shellWord } from '../../../text/shell-word.ts';
-import { parseScopes } from '../../../token/parse-scopes.ts';
+import { parseScopes } from '../../../token/claims.ts';
 import { type CliContext, type Selected, selectedContext } from '../../cli-context.ts';
 import { EXIT } from '../../errors/exit-codes.ts';
 import { shownIdentity } from '../identity.ts';

@@ -4,7 +4,7 @@ import type { PlatformAuth } from '../../../oauth/platform-discovery.ts';
 import { loginScopes } from '../../../oauth/provider-scopes.ts';
 import type { BrokerSettings, ProviderSettings } from '../../../oauth/provider-settings.ts';
 import type { LoginPin } from '../../../runtime/config-store.ts';
-import { parseScopes } from '../../../token/parse-scopes.ts';
+import { parseScopes } from '../../../token/claims.ts';
 import type { TokenSet } from '../../../token/token-set.ts';
 import type { CliContext } from '../../cli-context.ts';
 import { UsageError } from '../../errors/usage-error.ts';

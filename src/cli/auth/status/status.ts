@@ -7,8 +7,8 @@ import { isLoginFor, platformOfLogin } from '../../../login/platform-of-login.ts
 import { storedTokens } from '../../../login/stored-tokens.ts';
 import { displayScopes } from '../../../oauth/provider-scopes.ts';
 import { sanitizeText } from '../../../text/sanitize-text.ts';
+import { parseScopes } from '../../../token/claims.ts';
 import { freshnessOf } from '../../../token/expiry.ts';
-import { parseScopes } from '../../../token/parse-scopes.ts';
 import { TokenSet } from '../../../token/token-set.ts';
 import { type CliContext, type Selected, selectedContext } from '../../cli-context.ts';
 import { EXIT } from '../../errors/exit-codes.ts';
