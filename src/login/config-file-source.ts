@@ -6,9 +6,8 @@ import type { ContextChoice, StoredContext } from '../runtime/config-store.ts';
 import { readClaims, subjectOf } from '../token/claims.ts';
 import { selectContext } from './config-context.ts';
 import { allowsInsecureHttp, requireEncryption } from './insecure-http.ts';
-import { platformOfLogin } from './platform-of-login.ts';
+import { platformOfLogin, storedTokens } from './login-of-context.ts';
 import { StoredLogin } from './stored-login.ts';
-import { storedTokens } from './stored-tokens.ts';
 
 export type ConfigFileOptions = ContextChoice;
 

@@ -22,8 +22,8 @@ import { freshnessOf } from '../token/expiry.ts';
 import { TokenSet } from '../token/token-set.ts';
 import { isUnsigned, reissueUnsignedJwt } from '../token/unsigned-jwt.ts';
 import { loggedOut, loginChanged, loginCommand, loginEnded, tornRefresh } from './login-errors.ts';
+import { storedTokens } from './login-of-context.ts';
 import { providerOfLogin } from './provider-of-login.ts';
-import { storedTokens } from './stored-tokens.ts';
 
 /** Milliseconds to wait, after a refusal, for the tokens of the process that has redeemed the same refresh token. */
 const WINNER_WAIT = 1_500;

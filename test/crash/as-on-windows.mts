@@ -5,8 +5,8 @@
 
 import { FileConfigStore } from '../../src/config-file/file-config-store.ts';
 import { nodeFileSystem } from '../../src/file-system/file-system.ts';
+import { storedTokens } from '../../src/login/login-of-context.ts';
 import { StoredLogin } from '../../src/login/stored-login.ts';
-import { storedTokens } from '../../src/login/stored-tokens.ts';
 import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
 import { lockRuntime } from '../lock/lock-runtime.ts';
 import { passBarrier } from '../support/processes/barrier.mjs';

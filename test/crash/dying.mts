@@ -9,8 +9,8 @@ import { saveLogin } from '../../src/config-file/edits/login-edit.ts';
 import { clearLogin } from '../../src/config-file/edits/logout-edit.ts';
 import type { FileConfigStore } from '../../src/config-file/file-config-store.ts';
 import { type FileSystem, nodeFileSystem } from '../../src/file-system/file-system.ts';
+import { storedTokens } from '../../src/login/login-of-context.ts';
 import { StoredLogin } from '../../src/login/stored-login.ts';
-import { storedTokens } from '../../src/login/stored-tokens.ts';
 import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
 
 const { work, baseUrl, killAt } = JSON.parse(process.argv[2]!) as {

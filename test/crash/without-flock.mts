@@ -3,8 +3,8 @@
  * when proper-lockfile has looked after its lock once.
  */
 
+import { storedTokens } from '../../src/login/login-of-context.ts';
 import { StoredLogin } from '../../src/login/stored-login.ts';
-import { storedTokens } from '../../src/login/stored-tokens.ts';
 import { createNodeRuntime } from '../../src/runtime-node/node-runtime.ts';
 
 /** Milliseconds; proper-lockfile looks every 2.5 s. */

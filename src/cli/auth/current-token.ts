@@ -3,9 +3,8 @@
 import { checkTokenOrigin } from '../../credentials/token-origin.ts';
 import { NeMoError, REMEDIES, TokenExpiredError } from '../../errors.ts';
 import { loggedOut, loginCommand } from '../../login/login-errors.ts';
-import { platformOfLogin } from '../../login/platform-of-login.ts';
+import { platformOfLogin, storedTokens } from '../../login/login-of-context.ts';
 import { StoredLogin } from '../../login/stored-login.ts';
-import { storedTokens } from '../../login/stored-tokens.ts';
 import { TokenCache } from '../../session/token-cache.ts';
 import { checkBearer } from '../../token/bearer.ts';
 import { COMMAND_MARGIN, freshnessOf } from '../../token/expiry.ts';

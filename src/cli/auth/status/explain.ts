@@ -4,7 +4,7 @@ import { otherConfigFile } from '../../../config-file/other-generation.ts';
 import type { CredentialStep } from '../../../credentials/chain.ts';
 import { explainSources } from '../../../credentials/explain-sources.ts';
 import { defaultChain } from '../../../login/default-chain.ts';
-import { isLoginFor, platformOfLogin } from '../../../login/platform-of-login.ts';
+import { isLoginFor, platformOfLogin } from '../../../login/login-of-context.ts';
 import { type CliContext, selectedContext } from '../../cli-context.ts';
 import { EXIT } from '../../errors/exit-codes.ts';
 

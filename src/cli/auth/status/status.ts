@@ -3,8 +3,7 @@
 import { otherConfigFile } from '../../../config-file/other-generation.ts';
 import { REMEDIES } from '../../../errors.ts';
 import { loginCommand } from '../../../login/login-errors.ts';
-import { isLoginFor, platformOfLogin } from '../../../login/platform-of-login.ts';
-import { storedTokens } from '../../../login/stored-tokens.ts';
+import { isLoginFor, platformOfLogin, storedTokens } from '../../../login/login-of-context.ts';
 import { displayScopes } from '../../../oauth/provider-scopes.ts';
 import { sanitizeText } from '../../../text/sanitize-text.ts';
 import { parseScopes } from '../../../token/claims.ts';
