@@ -2,9 +2,9 @@
 
 import { absenceOf, type CredentialChain } from '../credentials/chain.ts';
 import type { CredentialOrigin, CredentialSource } from '../credentials/credential.ts';
+import { placeOf } from '../credentials/token-place.ts';
 import { REMEDIES } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { placeOf } from './token-place.ts';
 
 export interface TokenExplanation {
   readonly explanation: string;

@@ -1,7 +1,7 @@
 /** The credential of one client, found at the first request. Knows neither HTTP nor files. */
 
 import type { Credential, CredentialOrigin, CredentialSource } from '../credentials/credential.ts';
-import { checkTokenOrigin } from '../credentials/token-origin.ts';
+import { checkTokenOrigin, placeOf } from '../credentials/token-place.ts';
 import { loadPart } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { checkBearer } from '../token/bearer.ts';
@@ -10,7 +10,6 @@ import { askedToken } from './asked-token.ts';
 import type { TokenExplanation } from './explain-token.ts';
 import { sharedToken } from './registry.ts';
 import { TokenCache } from './token-cache.ts';
-import { placeOf } from './token-place.ts';
 import type { TokenDemand, TokenProvider } from './token-provider.ts';
 
 export interface SessionOptions {

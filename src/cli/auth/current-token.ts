@@ -1,6 +1,6 @@
 /** The token that commands use: from the environment, or from the stored login, which is refreshed first when it expires soon. */
 
-import { checkTokenOrigin } from '../../credentials/token-origin.ts';
+import { checkTokenOrigin } from '../../credentials/token-place.ts';
 import { NeMoError, REMEDIES, TokenExpiredError } from '../../errors.ts';
 import { loggedOut, loginCommand } from '../../login/login-errors.ts';
 import { platformOfLogin, storedTokens } from '../../login/login-of-context.ts';

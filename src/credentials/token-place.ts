@@ -1,8 +1,19 @@
-/** A stored token goes only to the platform that it was issued for. */
+/** Where a token came from, and the only platform that it goes to. */
 
 import { AuthError, REMEDIES } from '../errors.ts';
+import type { CredentialOrigin } from './credential.ts';
+
+/** As in `NMP_ACCESS_TOKEN` or `context "prod" of ~/.config/nmp/config.yaml`. */
+export function placeOf(origin: CredentialOrigin): string {
+  if (origin.context !== undefined)
+    return `context ${JSON.stringify(origin.context)} of ${origin.path}`;
+  if (origin.source === 'explicit token') return 'the option accessToken';
+  return origin.variable ?? origin.path ?? origin.source;
+}
 
 /**
+ * Refuses to send a stored token to another platform than the one that it was issued for.
+ *
  * @param source - as in `context "prod" of ~/.config/nmp/config.yaml`, for the message.
  * @param boundTo - the origin of the token.
  * @throws AuthError `token_wrong_origin`
