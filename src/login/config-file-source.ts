@@ -5,7 +5,7 @@ import { REMEDIES } from '../errors.ts';
 import type { ContextChoice, StoredContext } from '../runtime/config-store.ts';
 import { readClaims, subjectOf } from '../token/claims.ts';
 import { selectContext } from './config-context.ts';
-import { allowsInsecureHttp, requireEncryption } from './insecure-http.ts';
+import { requireEncryptedLogin } from './insecure-http.ts';
 import { platformOfLogin, storedTokens } from './login-of-context.ts';
 import { StoredLogin } from './stored-login.ts';
 
@@ -30,11 +30,7 @@ export function fromConfigFile(options: ConfigFileOptions = {}): CredentialSourc
       if (selected?.context?.user?.token === undefined) return undefined;
       const { store, name, context } = selected;
       const baseUrl = platformOfLogin(context);
-      requireEncryption(
-        `The login for context ${JSON.stringify(name)}`,
-        baseUrl,
-        allowsInsecureHttp(runtime, context.cluster),
-      );
+      requireEncryptedLogin(runtime, name, context.cluster);
       const login = new StoredLogin({ runtime, store, context: name, baseUrl });
       return credentialOf(login, context, baseUrl);
     },

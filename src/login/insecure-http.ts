@@ -5,6 +5,7 @@ import { AuthError, REMEDIES } from '../errors.ts';
 import { switchVariable } from '../runtime/choice-variable.ts';
 import type { StoredCluster } from '../runtime/config-store.ts';
 import type { VariableReader } from '../runtime/variables.ts';
+import { platformOfLogin } from './login-of-context.ts';
 
 const VARIABLE = 'NMP_ALLOW_INSECURE_HTTP';
 
@@ -21,9 +22,26 @@ export function allowsInsecureHttp(
 }
 
 /**
+ * Refuses a stored login over http to another machine, unless the user has allowed it.
+ *
+ * @returns whether the user has allowed it.
+ * @throws AuthError `insecure_http`; ConfigError for an invalid variable
+ */
+export function requireEncryptedLogin(
+  runtime: VariableReader,
+  context: string,
+  cluster: StoredCluster | undefined,
+): boolean {
+  const isAllowed = allowsInsecureHttp(runtime, cluster);
+  const what = `The login for context ${JSON.stringify(context)}`;
+  requireEncryption(what, platformOfLogin({ cluster }), isAllowed);
+  return isAllowed;
+}
+
+/**
  * Refuses to send a stored token, a refresh token or a password over http to another machine.
  *
- * @param what - as in `The login for context "prod"`, for the message.
+ * @param what - as in `A login`, for the message.
  * @throws AuthError `insecure_http`
  */
 export function requireEncryption(what: string, baseUrl: string, isAllowed: boolean): void {

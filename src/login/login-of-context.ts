@@ -5,7 +5,7 @@ import type { StoredContext } from '../runtime/config-store.ts';
 import { TokenSet } from '../token/token-set.ts';
 
 /** The short form of the file names no cluster: its login belongs to the default platform. */
-export function platformOfLogin({ cluster }: StoredContext): string {
+export function platformOfLogin({ cluster }: Pick<StoredContext, 'cluster'>): string {
   return cluster?.baseUrl ?? DEFAULT_BASE_URL;
 }
 

@@ -1,12 +1,12 @@
 /** The identity provider to which a stored refresh token may be sent. Every use of a refresh token goes through here. */
 
-import { DEFAULT_BASE_URL } from '../base-url.ts';
 import { discoverPlatform } from '../oauth/platform-discovery.ts';
 import type { ProviderSettings } from '../oauth/provider-settings.ts';
 import type { LoginPin, StoredCluster, StoredUser } from '../runtime/config-store.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { brokerOf, clientOfLogin } from './client-of-login.ts';
-import { allowsInsecureHttp, requireEncryption } from './insecure-http.ts';
+import { requireEncryptedLogin } from './insecure-http.ts';
+import { platformOfLogin } from './login-of-context.ts';
 import { checkPin } from './login-pin.ts';
 
 export interface LoginToCheck {
@@ -27,9 +27,8 @@ export async function providerOfLogin(
   runtime: Runtime,
   { context, cluster, user, pin, accessToken }: LoginToCheck,
 ): Promise<ProviderSettings | undefined> {
-  const baseUrl = cluster?.baseUrl ?? DEFAULT_BASE_URL;
-  const allowInsecureHttp = allowsInsecureHttp(runtime, cluster);
-  requireEncryption(`The login for context ${JSON.stringify(context)}`, baseUrl, allowInsecureHttp);
+  const baseUrl = platformOfLogin({ cluster });
+  const allowInsecureHttp = requireEncryptedLogin(runtime, context, cluster);
   const platform = await discoverPlatform(runtime, baseUrl, { allowInsecureHttp });
   const place = { context, baseUrl };
   const provider = clientOfLogin(place, brokerOf(user, pin), platform);
