@@ -2,6 +2,7 @@
 
 import { ConfigError } from '../errors.ts';
 import type { ConfigStore } from '../runtime/config-store.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 
 const ACCESS: Readonly<Record<string, string>> = {
   '--allow-env': 'environment variables',
@@ -27,8 +28,34 @@ export function permissionError(error: unknown, flag = ''): ConfigError | undefi
   return undefined;
 }
 
-/** Runs a function whose errors about permissions become ConfigErrors. */
-export function namingFlag<T>(work: () => T): T {
+/** Reads optional variables: one that Deno does not allow to read counts as unset. */
+export function unsetIfDenied(env: Runtime['env']): Runtime['env'] {
+  return (name) => {
+    try {
+      return env(name);
+    } catch (error) {
+      if (permissionError(error) === undefined) throw error;
+      return undefined;
+    }
+  };
+}
+
+/** Errors about permissions become ConfigErrors that name the flag. Changes the runtime, and the stores that it opens. */
+export function nameFlags(runtime: Runtime): void {
+  const { env, configStore } = runtime;
+  const changed = new WeakSet<ConfigStore>();
+  Object.assign(runtime, {
+    env: (name: string) => naming(() => env(name)),
+    configStore: (path?: string) => {
+      const store = naming(() => configStore!(path));
+      if (!changed.has(store)) nameFlagsOfStore(store);
+      changed.add(store);
+      return store;
+    },
+  });
+}
+
+function naming<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -36,18 +63,7 @@ export function namingFlag<T>(work: () => T): T {
   }
 }
 
-/** The value of a function; undefined where Deno does not allow it. */
-export function ifAllowed<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (permissionError(error) === undefined) throw error;
-    return undefined;
-  }
-}
-
-/** The same for the methods of a store. Changes the store. */
-export function nameFlags(store: ConfigStore): void {
+function nameFlagsOfStore(store: ConfigStore): void {
   const { load, withLock, prepareWrite, saveTokens } = store;
   const named = <T>(work: Promise<T>, flag: string) =>
     work.catch((error: unknown) => {

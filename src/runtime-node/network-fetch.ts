@@ -7,10 +7,8 @@ import {
   readAuthorities,
   withUsualAuthorities,
 } from './authorities.ts';
-import { bunDenoOptions, isBunOrDeno } from './bun-deno-network.ts';
-import { denoNetworkCode } from './deno-network-code.ts';
+import { bunDenoFetch } from './bun-deno-fetch.ts';
 import { Connections, sharedConnections } from './network/connections.ts';
-import { networkError } from './network/network-error.ts';
 import { nodeFetch } from './network/node-fetch.ts';
 import { proxyFor } from './proxy-route.ts';
 import { ProxyRoutes } from './proxy-routes.ts';
@@ -91,24 +89,11 @@ async function findRoutes(
 ): Promise<Routes> {
   const { authorities: added, ...settings } = await networkSettings(env, trusted);
   const bundle = added.length === 0 ? undefined : added.map(({ text }) => text).join('\n');
-  if (isBunOrDeno()) return { direct: await ownFetch(bundle, env) };
+  if ('Bun' in globalThis || 'Deno' in globalThis)
+    return { direct: await bunDenoFetch(bundle, env) };
   const authorities = bundle === undefined ? undefined : await withUsualAuthorities(bundle, env);
   const connections = sharedConnections(bundle ?? '', () => new Connections(authorities));
   const direct = nodeFetch(connections);
   const hasProxy = settings.http !== undefined || settings.https !== undefined;
   return { direct, proxies: hasProxy ? new ProxyRoutes(settings, authorities) : undefined };
-}
-
-/** The fetch of Bun and Deno, which know the proxies of the environment. */
-async function ownFetch(
-  bundle: string | undefined,
-  env: (name: string) => string | undefined,
-): Promise<Runtime['fetch']> {
-  const options = bundle === undefined ? {} : await bunDenoOptions(bundle, env);
-  return (input, init) => globalThis.fetch(input, { ...init, ...options }).catch(rethrow);
-}
-
-function rethrow(error: unknown): never {
-  const code = denoNetworkCode(error);
-  throw code === undefined ? error : networkError('fetch failed', code);
 }

@@ -11,7 +11,7 @@ import type { LockRuntime } from '../lock/lock-runtime.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { variableReader } from '../runtime/variables.ts';
 import { createWebRuntime } from '../runtime/web-runtime.ts';
-import { ifAllowed, nameFlags, namingFlag } from './deno-permissions.ts';
+import { nameFlags, unsetIfDenied } from './deno-permissions.ts';
 import { readNamedText } from './named-file.ts';
 import { networkFetch } from './network-fetch.ts';
 
@@ -39,10 +39,9 @@ export function createNodeRuntime(
   nameCommands();
   explainLostParts(incompletePackage);
   const base = createWebRuntime({ fetch: options.fetch });
-  const variables = variableReader(() => options.environment ?? process.env);
-  const env = (name: string) => namingFlag(() => variables.env(name));
-  // Optional variables: without the permission to read them they count as unset.
-  const optional = (name: string) => ifAllowed(() => variables.env(name));
+  const { env, nameOf } = variableReader(() => options.environment ?? process.env);
+  const isDeno = 'Deno' in globalThis;
+  const optional = isDeno ? unsetIfDenied(env) : env;
   const now = options.now ?? base.now;
   const lockRuntime: LockRuntime = {
     now,
@@ -59,14 +58,13 @@ export function createNodeRuntime(
   const runtime: Runtime & { readonly lockRuntime: LockRuntime } = {
     ...base,
     env,
-    nameOf: variables.nameOf,
+    nameOf,
     now,
     lockRuntime,
     userAgent: runtimeName(),
     ...(options.fetch === undefined ? networkFetch(optional) : { fetch: base.fetch }),
     configStore(path) {
-      const places = { env, nameOf: variables.nameOf, homeDir: () => homeFolder(env) };
-      const location = namingFlag(() => locateConfig(places, path));
+      const location = locateConfig({ env, nameOf, homeDir: () => homeFolder(env) }, path);
       // One store per file, so that base URL, workspace, preferences and login share one parsed content.
       const known = stores.get(location.path);
       if (known !== undefined) return known;
@@ -76,13 +74,13 @@ export function createNodeRuntime(
         fs: options.fs,
         warn: (message) => runtime.log('warn', message),
       });
-      if ('Deno' in globalThis) nameFlags(store);
       stores.set(location.path, store);
       return store;
     },
     localFiles: nodeLocalFiles,
     readTextFile,
   };
+  if (isDeno) nameFlags(runtime);
   return runtime;
 }
 
