@@ -31,27 +31,24 @@ interface Routes {
 export function networkFetch(
   env: (name: string) => string | undefined,
 ): Required<Pick<Runtime, 'fetch' | 'trust'>> {
-  let routes: Routes | undefined;
-  let search: Promise<Routes> | undefined;
+  let routes: Promise<Routes> | undefined;
   let trusted: AuthorityFile | undefined;
   const trust = (file: AuthorityFile) => {
     if (file.path === trusted?.path && file.setting === trusted.setting) return;
     trusted = file;
     routes = undefined;
-    search = undefined;
   };
-  const findOnce = async () => {
-    const file = trusted;
-    search ??= findRoutes(env, file).finally(() => {
-      search = undefined;
+  const find = () => {
+    const found = findRoutes(env, trusted);
+    // A failure is not kept: the file may be repaired meanwhile.
+    found.catch(() => {
+      if (routes === found) routes = undefined;
     });
-    const found = await search;
-    // `trust` may have been called with another file in the meantime.
-    if (file === trusted) routes = found;
     return found;
   };
   const fetch: Runtime['fetch'] = async (input, init) => {
-    const { direct, proxies } = routes ?? (await findOnce());
+    routes ??= find();
+    const { direct, proxies } = await routes;
     if (proxies === undefined) return direct(input, init);
     const proxy = proxyFor(toUrl(input), proxies.settings);
     return proxy === undefined ? direct(input, init) : proxies.send(proxy, input, init);
