@@ -5,7 +5,7 @@
  */
 
 import type { ConfigSnapshot, StoredUser } from '../runtime/config-store.ts';
-import type { ConfigMap, ConfigTree } from './tree/config-tree.ts';
+import type { ConfigTree, Place } from './tree/config-tree.ts';
 
 const KEYS = ['token', 'refresh_token'] as const;
 
@@ -44,7 +44,7 @@ export class TokenSlots {
   #last: { readonly bytes: Buffer; readonly values: readonly Value[] } | undefined;
 
   constructor(config: ConfigTree) {
-    const slots = isPatchable(config) ? slotsOf(config) : undefined;
+    const slots = slotsOf(config);
     this.#slots = slots?.slots;
     this.#rest = slots?.rest ?? Buffer.alloc(0);
     // A token that is missing now or written in another form may change more than the token.
@@ -85,30 +85,23 @@ export class TokenSlots {
   }
 }
 
-/** Whether each token is a scalar in exactly one place of the text. */
-function isPatchable(config: ConfigTree): boolean {
-  const isScalar = (entry: ConfigMap, key: string) =>
-    !entry.has(key) || entry.place(key) !== undefined;
-  return (
-    config.isPlain() &&
-    config.entries('users').every((entry) => KEYS.every((key) => isScalar(entry, key)))
-  );
-}
-
-function slotsOf(config: ConfigTree): {
-  readonly slots: readonly Slot[];
-  readonly rest: Buffer;
-} {
-  const found = config.entries('users').flatMap((entry) => {
+/** Undefined unless each token is a scalar in exactly one place of the text. */
+function slotsOf(
+  config: ConfigTree,
+): { readonly slots: readonly Slot[]; readonly rest: Buffer } | undefined {
+  if (!config.isPlain()) return undefined;
+  const found: (Omit<Slot, 'before'> & Place)[] = [];
+  for (const entry of config.entries('users')) {
     const user = entry.text('name') ?? '';
-    // A change of these entries changes more than tokens, so they get no slots.
-    const isLogin = entry.text('type') === 'oauth' && entry.text('token');
-    if (!isLogin || entry.has('expires_at')) return [];
-    return KEYS.flatMap((key) => {
+    // A change of other entries changes more than tokens, so they get no slots.
+    const hasSlots =
+      entry.text('type') === 'oauth' && entry.text('token') && !entry.has('expires_at');
+    for (const key of KEYS) {
       const place = entry.place(key);
-      return place === undefined ? [] : [{ user, key, ...place }];
-    });
-  });
+      if (place === undefined && entry.has(key)) return undefined;
+      if (place !== undefined && hasSlots) found.push({ user, key, ...place });
+    }
+  }
   found.sort((a, b) => a.start - b.start);
   let at = 0;
   const slots = found.map(({ user, key, start, end }) => {
