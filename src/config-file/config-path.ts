@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VariableReader } from '../runtime/variables.ts';
+import { homeFolder } from './home-folder.ts';
 
 /** `option`, or the name of a variable. */
 export type PathSource = 'option' | (string & {});
@@ -12,11 +13,6 @@ export interface ConfigLocation {
   readonly path: string;
   /** The option or variable that names this file, so that a missing file is an error. */
   readonly source?: PathSource;
-}
-
-export interface PathSettings extends VariableReader {
-  /** Called only if nothing else names the file: it throws for a user without a home folder. */
-  readonly homeDir: () => string;
 }
 
 /** The folders of both generations of the platform's CLI. The file of the later one is used if only that file exists. */
@@ -32,23 +28,26 @@ const GENERATIONS = ['nmp', 'nhx'] as const;
  *
  * If the file of the last two rows does not exist but the same path with `nhx` in place of `nmp` does, that file is used.
  */
-export function locateConfig(settings: PathSettings, option?: string): ConfigLocation {
+export function locateConfig(variables: VariableReader, option?: string): ConfigLocation {
   if (option !== undefined) return { path: option, source: 'option' };
-  const variable = settings.env('NMP_CONFIG_FILE');
+  const variable = variables.env('NMP_CONFIG_FILE');
   if (variable !== undefined) {
-    return { path: variable, source: settings.nameOf('NMP_CONFIG_FILE') };
+    return { path: variable, source: variables.nameOf('NMP_CONFIG_FILE') };
   }
-  const paths = usualPaths(settings);
+  const paths = usualPaths(variables.env);
   return { path: paths.find((path) => existsSync(path)) ?? paths[0]! };
 }
 
-/** The default paths of the CLIs of both generations. */
-export function usualPaths(settings: PathSettings): readonly string[] {
-  return GENERATIONS.map((name) => usualPath(settings, name));
-}
-
-function usualPath({ env, homeDir }: PathSettings, name: string): string {
+/**
+ * The default paths of the CLIs of both generations.
+ *
+ * @throws ConfigError for a user without a home folder
+ */
+export function usualPaths(env: VariableReader['env']): readonly string[] {
   const xdg = env('XDG_CONFIG_HOME');
-  if (xdg !== undefined && existsSync(join(xdg, name))) return join(xdg, name, 'config.yaml');
-  return join(homeDir(), '.config', name, 'config.yaml');
+  return GENERATIONS.map((name) =>
+    xdg !== undefined && existsSync(join(xdg, name))
+      ? join(xdg, name, 'config.yaml')
+      : join(homeFolder(env), '.config', name, 'config.yaml'),
+  );
 }

@@ -4,7 +4,6 @@ import { MAX_CONFIG_SIZE } from '../file-system/file-system.ts';
 import { readRegularFile } from '../file-system/regular-file.ts';
 import type { VariableReader } from '../runtime/variables.ts';
 import { usualPaths } from './config-path.ts';
-import { homeFolder } from './home-folder.ts';
 
 export interface OtherConfigFile {
   readonly path: string;
@@ -20,8 +19,7 @@ export function otherConfigFile(
   variables: VariableReader,
   used: string,
 ): OtherConfigFile | undefined {
-  const homeDir = () => homeFolder(variables.env);
-  const paths = pathsOrNone({ ...variables, homeDir });
+  const paths = pathsOrNone(variables.env);
   if (!paths.includes(used)) return undefined;
   for (const path of paths) {
     const other = path === used ? undefined : contentOf(path);
@@ -30,9 +28,9 @@ export function otherConfigFile(
   return undefined;
 }
 
-function pathsOrNone(settings: Parameters<typeof usualPaths>[0]): readonly string[] {
+function pathsOrNone(env: VariableReader['env']): readonly string[] {
   try {
-    return usualPaths(settings);
+    return usualPaths(env);
   } catch {
     // Without a home folder.
     return [];

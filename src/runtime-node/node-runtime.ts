@@ -3,7 +3,6 @@
 import { delimiter } from 'node:path';
 import { locateConfig } from '../config-file/config-path.ts';
 import { FileConfigStore } from '../config-file/file-config-store.ts';
-import { homeFolder } from '../config-file/home-folder.ts';
 import { explainLostParts, incompletePackage, nameCommands } from '../errors.ts';
 import type { FileSystem } from '../file-system/file-system.ts';
 import { nodeLocalFiles } from '../local-files/node-local-files.ts';
@@ -64,7 +63,7 @@ export function createNodeRuntime(
     userAgent: runtimeName(),
     ...(options.fetch === undefined ? networkFetch(optional) : { fetch: base.fetch }),
     configStore(path) {
-      const location = locateConfig({ env, nameOf, homeDir: () => homeFolder(env) }, path);
+      const location = locateConfig({ env, nameOf }, path);
       // One store per file, so that base URL, workspace, preferences and login share one parsed content.
       const known = stores.get(location.path);
       if (known !== undefined) return known;

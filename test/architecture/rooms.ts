@@ -65,7 +65,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['credentials', 'entry', 'options', 'runtime', 'web-entry'],
     packages: [],
   },
-  'levelled-logger': { rooms: ['runtime', 'http'], packages: [] },
   client: {
     rooms: [
       'choose-source',
@@ -78,7 +77,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'session',
       'options',
       'profile',
-      'levelled-logger',
       'web-entry',
     ],
     packages: [],

@@ -21,9 +21,7 @@ function home(files: readonly string[]): { readonly folder: string; locate(env?:
     if (!file.endsWith('/')) writeFileSync(path, CONFIG);
   }
   const locate = (env: Record<string, string> = {}) =>
-    locateConfig({ ...variableReader(() => env), homeDir: () => folder }).path.slice(
-      folder.length + 1,
-    );
+    locateConfig(variableReader(() => ({ HOME: folder, ...env }))).path.slice(folder.length + 1);
   return { folder, locate };
 }
 
@@ -66,7 +64,7 @@ test('a login in the file of the second generation keeps its keys and uses its l
     .replace('  metadata: {}', '  certificate_authority: /ca.pem\n  metadata: {}')
     .concat('telemetry_enabled: false\n');
   writeFileSync(path, text);
-  const location = locateConfig({ ...variableReader(() => ({})), homeDir: () => folder });
+  const location = locateConfig(variableReader(() => ({ HOME: folder })));
   const store = new FileConfigStore({ location, runtime: lockRuntime });
   expect(store.path).toBe(path);
   expect(refreshLockPath(store.path, 'default')).toBe(`${path}.default.oauth-refresh.lock`);
@@ -102,10 +100,12 @@ describe('the home folder', () => {
   });
 
   test('is not looked up when a variable names the file', () => {
-    const homeDir = () => {
-      throw new Error('asked');
+    const environment = {
+      NMP_CONFIG_FILE: '/x.yaml',
+      get HOME(): string {
+        throw new Error('asked');
+      },
     };
-    const variables = variableReader(() => ({ NMP_CONFIG_FILE: '/x.yaml' }));
-    expect(locateConfig({ ...variables, homeDir }).path).toBe('/x.yaml');
+    expect(locateConfig(variableReader(() => environment)).path).toBe('/x.yaml');
   });
 });

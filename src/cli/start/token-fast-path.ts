@@ -4,7 +4,6 @@
  */
 
 import { locateConfig } from '../../config-file/config-path.ts';
-import { homeFolder } from '../../config-file/home-folder.ts';
 import { readPlainConfig } from '../../config-file/plain-config.ts';
 import { readRegularFile } from '../../file-system/regular-file.ts';
 import type { ConfigSnapshot } from '../../runtime/config-store.ts';
@@ -75,7 +74,7 @@ function loginIn({ contexts, currentContext }: ConfigSnapshot, named?: string): 
 
 function readConfigFile(variables: VariableReader, now: number): ConfigSnapshot | undefined {
   try {
-    const { path } = locateConfig({ ...variables, homeDir: () => homeFolder(variables.env) });
+    const { path } = locateConfig(variables);
     const text = readRegularFile(path, MAX_BYTES).toString('utf8');
     // Stands for bytes that are not UTF-8, which only the full command explains.
     if (text.includes('\ufffd')) return undefined;
