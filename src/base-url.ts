@@ -3,9 +3,6 @@
 import { ConfigError } from './errors.ts';
 import { parseUrl } from './text/url-parts.ts';
 
-/** Default base URL: a platform on this machine. */
-export const DEFAULT_BASE_URL = 'http://localhost:8080';
-
 /**
  * An absolute http(s) URL without trailing slashes. A path is kept: platforms are served behind gateways.
  *

@@ -1,6 +1,7 @@
 /** What a client or a command works with: context, base URL and workspace, each found once, with where it came from. */
 
-import { DEFAULT_BASE_URL, parseBaseUrl } from './base-url.ts';
+import { parseBaseUrl } from './base-url.ts';
+import { DEFAULT_BASE_URL } from './default-base-url.ts';
 import { ConfigError } from './errors.ts';
 import type { ContextChoice, SelectedContext } from './runtime/config-store.ts';
 import type { Runtime } from './runtime/runtime.ts';

@@ -1,6 +1,6 @@
 /** What a context of the config file says about its login: the platform that it belongs to, and its tokens. */
 
-import { DEFAULT_BASE_URL } from '../base-url.ts';
+import { DEFAULT_BASE_URL } from '../default-base-url.ts';
 import type { StoredContext } from '../runtime/config-store.ts';
 import { TokenSet } from '../token/token-set.ts';
 

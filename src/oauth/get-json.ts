@@ -45,7 +45,7 @@ export async function getJson(context: OAuthRuntime, request: JsonRequest): Prom
     const reason = await findReason(error, new URL(url));
     throw failed(inOneLine(reason), {
       cause: error,
-      remedy: reason.doubtsAddress ? remedy : undefined,
+      remedy: reason.remedy && remedy,
     });
   }
   const { status } = response;

@@ -10,7 +10,8 @@ export interface Room {
 /** A room may always import from itself. Files of the root are rooms of their own. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   version: { rooms: [], packages: [] },
-  errors: { rooms: ['text'], packages: [] },
+  'default-base-url': { rooms: [], packages: [] },
+  errors: { rooms: ['default-base-url', 'text'], packages: [] },
   'base-url': { rooms: ['errors', 'text'], packages: [] },
   text: { rooms: [], packages: [] },
   token: { rooms: ['errors', 'text'], packages: ['jose'] },
@@ -21,7 +22,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   credentials: { rooms: ['runtime', 'token', 'errors'], packages: [] },
   login: {
-    rooms: ['base-url', 'credentials', 'runtime', 'oauth', 'token', 'errors', 'text'],
+    rooms: [
+      'base-url',
+      'default-base-url',
+      'credentials',
+      'runtime',
+      'oauth',
+      'token',
+      'errors',
+      'text',
+    ],
     packages: [],
   },
   session: {
@@ -29,7 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['async-mutex'],
   },
   browser: { rooms: ['credentials', 'oauth', 'runtime', 'token', 'errors', 'text'], packages: [] },
-  http: { rooms: ['runtime', 'errors', 'text', 'version', 'base-url'], packages: ['ky'] },
+  http: { rooms: ['runtime', 'errors', 'text', 'version'], packages: ['ky'] },
   streams: { rooms: ['errors', 'text'], packages: ['eventsource-parser'] },
   api: { rooms: ['http', 'streams', 'text', 'runtime', 'errors'], packages: [] },
   plugins: { rooms: ['client', 'api', 'http', 'streams', 'errors', 'text'], packages: [] },
@@ -57,7 +67,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['base-url', 'credentials', 'runtime', 'http', 'errors', 'text'],
     packages: [],
   },
-  profile: { rooms: ['base-url', 'runtime', 'errors', 'text', 'web-entry'], packages: [] },
+  profile: {
+    rooms: ['base-url', 'default-base-url', 'runtime', 'errors', 'text', 'web-entry'],
+    packages: [],
+  },
   entry: { rooms: ['credentials', 'options', 'profile', 'runtime'], packages: [] },
   'node-entry': { rooms: ['entry', 'http', 'login', 'runtime', 'runtime-node'], packages: [] },
   'web-entry': { rooms: ['credentials', 'errors'], packages: [] },
@@ -107,6 +120,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [
       'node-entry',
       'base-url',
+      'default-base-url',
       'api',
       'client',
       'config-file',

@@ -130,6 +130,18 @@ describe('connections that fail', () => {
     expect(everythingShown(error)).not.toContain('CANARY');
   });
 
+  test('a refused connection to the default address says that no platform is configured', async () => {
+    const refused = Object.assign(new TypeError('fetch failed'), { code: 'ECONNREFUSED' });
+    const runtime = testRuntime({ fetch: () => Promise.reject(refused) });
+    const call = testTransport('http://localhost:8080', { ...once, runtime }).request({
+      method: 'GET',
+      path: '/x',
+    });
+    await expect(call).rejects.toThrow(
+      /server running at this address\? It is the default where no platform is configured\.\nRun: nmp auth login --base-url https:/,
+    );
+  });
+
   test('a name that does not resolve is an error that names DNS', async () => {
     const notFound = Object.assign(new TypeError('fetch failed'), {
       cause: Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }),

@@ -1,7 +1,8 @@
 /** `nmp config set`: changes a context in the config file. Values of the environment are never written. */
 
-import { DEFAULT_BASE_URL, parseBaseUrl } from '../../base-url.ts';
+import { parseBaseUrl } from '../../base-url.ts';
 import { changeContext } from '../../config-file/edits/context-edit.ts';
+import { DEFAULT_BASE_URL } from '../../default-base-url.ts';
 import { loginCommand } from '../../login/login-errors.ts';
 import { shellWord } from '../../text/shell-word.ts';
 import { checkBearer } from '../../token/bearer.ts';

@@ -3,7 +3,9 @@
  * which contains the URL with user name, password and query. Programs load it when a connection has failed.
  */
 
+import { DEFAULT_BASE_URL } from '../../default-base-url.ts';
 import { systemCode } from '../foreign-error.ts';
+import { checkPlatform, firstLogin } from '../remedies.ts';
 import type { ConnectionReason } from './hidden-reason.ts';
 import { ProxyFailure } from './proxy-failure.ts';
 
@@ -69,20 +71,34 @@ const UNSENT =
 
 export function connectionReason(cause: unknown, url: URL): ConnectionReason {
   return cause instanceof ProxyFailure
-    ? reasonOf(cause, cause.subject, proxyReasons())
-    : reasonOf(cause, url.host, REASONS);
+    ? reasonOf(cause, cause.subject, url, proxyReasons())
+    : reasonOf(cause, url.host, url, REASONS);
 }
 
-function reasonOf(cause: unknown, host: string, reasons: readonly Reason[]): ConnectionReason {
+function reasonOf(
+  cause: unknown,
+  subject: string,
+  url: URL,
+  reasons: readonly Reason[],
+): ConnectionReason {
   const code = systemCode(cause);
   const inBrackets = code === undefined ? '' : ` (${code})`;
   const wasNeverSent = UNSENT.test(code ?? '');
   if (code !== undefined && TIMEOUTS.test(code)) {
-    const summary = `${host} did not respond in time${inBrackets}.`;
+    const summary = `${subject} did not respond in time${inBrackets}.`;
     return { summary, isTimeout: true, wasNeverSent };
   }
   const reason = reasons.find(({ codes }) => code !== undefined && codes.test(code));
-  const summary = `${host} ${reason?.what ?? 'could not be reached'}${inBrackets}.`;
-  const { hint, doubtsAddress = false } = reason ?? {};
-  return { summary, hint, doubtsAddress, wasNeverSent };
+  const summary = `${subject} ${reason?.what ?? 'could not be reached'}${inBrackets}.`;
+  const doubt = reason?.doubtsAddress ? doubtOf(url) : undefined;
+  const hint = [reason?.hint, doubt?.hint].filter(Boolean).join(' ') || undefined;
+  return { summary, hint, remedy: doubt?.remedy, wasNeverSent };
+}
+
+function doubtOf({ origin }: URL): Pick<ConnectionReason, 'hint' | 'remedy'> {
+  if (origin !== DEFAULT_BASE_URL) return { remedy: checkPlatform(origin) };
+  return {
+    hint: 'It is the default where no platform is configured.',
+    remedy: firstLogin,
+  };
 }

@@ -12,8 +12,8 @@ export interface ConnectionReason {
   readonly isTimeout?: boolean;
   /** No byte of the request was sent, because no connection was established. Default: false; unknown in browsers. */
   readonly wasNeverSent?: boolean;
-  /** Whether a wrong address is likely. Default: false. */
-  readonly doubtsAddress?: boolean;
+  /** The command that helps if the address is wrong. Undefined unless a wrong address is likely. */
+  readonly remedy?: string | undefined;
 }
 
 /**

@@ -1,13 +1,6 @@
 /** Errors of attempts without a response: what happened in one line, never the message of `fetch`. */
 
-import { DEFAULT_BASE_URL } from '../../base-url.ts';
-import {
-  APIConnectionError,
-  APITimeoutError,
-  findReason,
-  REMEDIES,
-  systemCode,
-} from '../../errors.ts';
+import { APIConnectionError, APITimeoutError, findReason, systemCode } from '../../errors.ts';
 import type { Call } from '../prepare/call.ts';
 import { shownUrl } from '../prepare/resolve-url.ts';
 import type { Hop } from './exchange.ts';
@@ -20,7 +13,7 @@ export async function connectionError(
   cause: unknown,
 ): Promise<APIConnectionError> {
   const reason = await findReason(cause, url, !call.body.replayable);
-  const { summary, hint, isTimeout, doubtsAddress } = reason;
+  const { summary, hint, isTimeout, remedy } = reason;
   const facts = {
     method: call.method,
     url: shownUrl(call.url),
@@ -32,13 +25,7 @@ export async function connectionError(
   return new APIConnectionError(summary, {
     ...facts,
     code: 'connection_failed',
-    ...(doubtsAddress &&
-      redirect === undefined && {
-        remedy:
-          url.origin === DEFAULT_BASE_URL
-            ? REMEDIES.firstLogin
-            : REMEDIES.checkPlatform(url.origin),
-      }),
+    remedy: redirect === undefined ? remedy : undefined,
   });
 }
 
