@@ -40,9 +40,9 @@ export class SubprocessJob {
   }
 
   cancel(): void {
-    if (this.#child === undefined) return;
+    if (this.status !== 'active') return;
     this.status = 'cancelling';
-    this.#child.kill('SIGTERM');
+    endGroup(this.#child);
   }
 
   async #run(): Promise<void> {
@@ -65,7 +65,10 @@ export class SubprocessJob {
 
   #execute(step: JobStep): Promise<number | null> {
     const [program = 'false', ...args] = step.executor.command;
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    });
     this.#child = child;
     createInterface(child.stdout!).on('line', (message) => {
       this.log.push({
@@ -80,5 +83,15 @@ export class SubprocessJob {
       child.once('error', () => resolve(127));
       child.once('close', resolve);
     });
+  }
+}
+
+/** Ends a step with the processes that it started, which would hold its output open. */
+function endGroup(leader: ChildProcess | undefined): void {
+  if (leader?.pid === undefined) return;
+  try {
+    process.kill(-leader.pid, 'SIGTERM');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
