@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VariableReader } from '../runtime/variables.ts';
-import { homeFolder } from './home-folder.ts';
+import { checkAbsolute, homeFolder } from './home-folder.ts';
 
 /** `option`, or the name of a variable. */
 export type PathSource = 'option' | (string & {});
@@ -41,12 +41,12 @@ export function locateConfig(variables: VariableReader, option?: string): Config
 /**
  * The default paths of the CLIs of both generations.
  *
- * @throws ConfigError for a user without a home folder
+ * @throws ConfigError for a user without a home folder, and for a relative one
  */
 export function usualPaths(env: VariableReader['env']): readonly string[] {
   const xdg = env('XDG_CONFIG_HOME');
   return GENERATIONS.map((name) =>
-    xdg !== undefined && existsSync(join(xdg, name))
+    xdg !== undefined && existsSync(join(checkAbsolute(xdg, 'XDG_CONFIG_HOME'), name))
       ? join(xdg, name, 'config.yaml')
       : join(homeFolder(env), '.config', name, 'config.yaml'),
   );

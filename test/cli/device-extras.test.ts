@@ -88,6 +88,16 @@ describe('a provider that wants an identifier of the device', () => {
     expect(existsSync(idFile(home))).toBe(false);
   });
 
+  test('is refused before anything is written if XDG_STATE_HOME is a relative path', async () => {
+    const backend = await start({ deviceId: true });
+    const { code, stderr } = await login(backend, tempFolder(), { XDG_STATE_HOME: 'state' });
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('XDG_STATE_HOME must be an absolute path.'),
+    });
+    expect(backend.devices).toEqual([]);
+  });
+
   test('gets a new identifier in place of an invalid one', async () => {
     const backend = await start({ deviceId: true });
     const home = tempFolder();

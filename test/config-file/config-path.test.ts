@@ -99,6 +99,13 @@ describe('the home folder', () => {
     expect(homeFolder(() => '/h')).toBe('/h');
   });
 
+  test.each(['HOME', 'XDG_CONFIG_HOME'])('a relative %s is refused', (name) => {
+    const environment = { HOME: tempFolder(), [name]: 'home' };
+    expect(() => locateConfig(variableReader(() => environment))).toThrow(
+      `${name} must be an absolute path.`,
+    );
+  });
+
   test('is not looked up when a variable names the file', () => {
     const environment = {
       NMP_CONFIG_FILE: '/x.yaml',

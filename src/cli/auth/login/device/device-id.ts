@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fchmodSync, fstatSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { homeFolder } from '../../../../config-file/home-folder.ts';
+import { checkAbsolute, homeFolder } from '../../../../config-file/home-folder.ts';
 import { AuthError, systemCode } from '../../../../errors.ts';
 import { SupersededError, writeAtomically } from '../../../../file-system/atomic-write.ts';
 import { nodeFileSystem } from '../../../../file-system/file-system.ts';
@@ -36,7 +36,11 @@ export async function deviceOf(io: CliIO, { device }: ProviderSettings): Promise
 async function deviceId(runtime: Runtime): Promise<string> {
   const { env } = runtime;
   const state = env('XDG_STATE_HOME')?.replace(/^~(?=\/|$)/, () => homeFolder(env));
-  const path = join(state ?? join(homeFolder(env), '.local', 'state'), 'nhx', 'oidc-device-id');
+  const folder =
+    state === undefined
+      ? join(homeFolder(env), '.local', 'state')
+      : checkAbsolute(state, 'XDG_STATE_HOME');
+  const path = join(folder, 'nhx', 'oidc-device-id');
   try {
     checkLinks(path);
     return kept(path) ?? (await created(path, runtime));
