@@ -36,8 +36,8 @@ async function allAt(
         .map((value) => ({ value, description: each.description })),
     );
   }
-  if (command.commands.length > 0) return operands.length > 0 ? [] : childrenOf(command);
-  if (command.name === 'help') return helpWords(path[0]!, operands);
+  if (command.commands.length > 0) return operands.length > 0 ? [] : childrenOf(command, text);
+  if (command.name === 'help') return helpWords(path[0]!, operands, text);
   if (command.name === 'api') {
     return (await import('./api-paths.ts')).apiWords(operands, text);
   }
@@ -47,20 +47,28 @@ async function allAt(
     : valuesAt(argument, argument.name, `<${argument.name}>`, contexts);
 }
 
-function childrenOf({ commands }: CommandNode): readonly Candidate[] {
+/** Each command once: by its alias where only the alias begins as typed, as `jobs l` with `logs` for `get-logs`. */
+function childrenOf({ commands }: CommandNode, text: string): readonly Candidate[] {
   return commands
     .filter(({ isHidden }) => !isHidden)
-    .map(({ name, description }) => ({ value: name, description }));
+    .map(({ name, aliases, description }) => {
+      const value = [name, ...aliases].find((each) => each.startsWith(text)) ?? name;
+      return { value, description };
+    });
 }
 
 /** The words that can follow `nmp help`: commands of a path, or topics. */
-function helpWords(program: CommandNode, path: readonly string[]): readonly Candidate[] {
+function helpWords(
+  program: CommandNode,
+  path: readonly string[],
+  text: string,
+): readonly Candidate[] {
   let command: CommandNode | undefined = program;
   for (const name of path) command = command?.commands.find((each) => each.name === name);
   if (command === undefined) return [];
-  if (command !== program) return childrenOf(command);
+  if (command !== program) return childrenOf(command, text);
   const topics = TOPICS.map(({ name, summary }) => ({ value: name, description: summary }));
-  return [...childrenOf(program), ...topics];
+  return [...childrenOf(program, text), ...topics];
 }
 
 function argumentAt({ arguments: all }: CommandNode, index: number): ArgumentNode | undefined {

@@ -65,6 +65,12 @@ test.each<[string[], string[]]>([
   [['--ver'], ['--version', '--verbose']],
   [['auth', '--ver'], ['--verbose']],
   [['auth', 'status', '--', '--ex'], []],
+  [
+    ['jobs', 'l'],
+    ['list', 'list-execution-profiles', 'logs'],
+  ],
+  [['workspaces', 'ls'], ['ls']],
+  [['help', 'jobs', 'lo'], ['logs']],
   [['workspaces', 'get', ''], []],
   [['no', 'such', ''], []],
 ])('%j', async (words, expected) => {
