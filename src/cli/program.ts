@@ -16,6 +16,7 @@ import { addFileCommands } from './files/file-commands.ts';
 import { addGlobalOptions } from './global-options.ts';
 import { termOf } from './help/command-term.ts';
 import { addHelpCommand } from './help/help-command.ts';
+import { ownOptionsFirst } from './help/own-options-first.ts';
 import { addJobCommands } from './jobs/job-commands.ts';
 import { addResourceCommands } from './resources/commands/resource-commands.ts';
 import type { Runner } from './runner.ts';
@@ -58,7 +59,7 @@ export async function buildProgram(
       writeErr: (text) => io.note(text.replace(/\n$/, '')),
       getOutHelpWidth: () => io.columns,
     })
-    .configureHelp({ subcommandTerm: termOf })
+    .configureHelp({ subcommandTerm: termOf, groupItems: ownOptionsFirst })
     .helpOption(...HELP)
     .helpCommand(false)
     .exitOverride()

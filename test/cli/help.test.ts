@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Command } from '@commander-js/extra-typings';
 import { describe, expect, test } from 'vitest';
 import { manPage } from '../../scripts/man-page.ts';
 import { escaped } from '../../scripts/roff.ts';
@@ -61,6 +62,7 @@ describe('nmp help', () => {
     [['scope'], 'Did you mean: nmp help scopes\n'],
     [['auth', 'lgin'], 'Unknown command "auth lgin". Did you mean: nmp help auth login\n'],
     [['auth', 'login', 'now'], 'Unknown command "auth login now".'],
+    [['bogus'], 'Unknown command or topic "bogus".\n'],
     [['scopes', 'more'], 'Unknown command or topic "scopes".'],
   ])('of %j is a usage error', async (words, message) => {
     const { code, stdout, stderr } = await nmp(['help', ...words]);
@@ -79,6 +81,22 @@ describe('nmp help', () => {
     expect(await values('s')).toEqual(['secrets', 'scopes']);
     expect(await values('scopes', '')).toEqual([]);
   });
+});
+
+function* descendants(command: Command): Iterable<Command> {
+  yield command;
+  for (const child of command.commands as Command[]) yield* descendants(child);
+}
+
+test('every command prints its own options before the global ones', async () => {
+  const io = fakeIO();
+  const program = await buildProgram(io, new Runner(io));
+  const all = [...descendants(program)].map((command) => command.helpInformation());
+  const both = all.filter((text) => text.includes('\nGlobal options:\n'));
+  expect(both.length).toBeGreaterThan(100);
+  for (const text of both) {
+    expect(text).toMatch(/\nOptions:\n.*\nGlobal options:\n/s);
+  }
 });
 
 describe.each(TOPICS)('nmp help $name', ({ name, blocks }) => {

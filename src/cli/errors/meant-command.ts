@@ -34,7 +34,7 @@ export function meantCommands(
     nonEmpty(inGroup(group, words[0]!)) ??
     nonEmpty(byLastWord(all, words[0]!)) ??
     nonEmpty(byDistance(childrenOf(group), words[0]!)) ??
-    (parent.length === 0 ? byDistance(all, words[0]!) : []);
+    (parent.length === 0 ? byDistance(all.filter(beginsLike(words[0]!)), words[0]!) : []);
   return found.map(({ path, node }) =>
     ['nmp', ...extended({ path, node }, words.slice(1))].join(' '),
   );
@@ -85,6 +85,11 @@ function byDistance(all: readonly Found[], word: string): readonly Found[] {
   const names = all.flatMap(({ node }) => [node.name, ...node.aliases]);
   const closest = closestTo(word, names);
   return closest === undefined ? [] : byLastWord(all, closest);
+}
+
+/** Among all commands, a word of a few letters is close to several that it does not mean. */
+function beginsLike(word: string): (found: Found) => boolean {
+  return ({ node }) => [node.name, ...node.aliases].some((name) => name[0] === word[0]);
 }
 
 /** The path with the following words that are commands too, as in `nmp workspace list`. */
