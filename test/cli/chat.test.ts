@@ -93,6 +93,35 @@ test('a single argument with spaces is the message for the default model', async
   });
 });
 
+describe('a single word', () => {
+  const asMessage = (command: string) =>
+    `"Hello" is taken as the model. To send it as a message${command}\n`;
+  const toModel = asMessage(': nmp chat MODEL "Hello"');
+  const toDefault = asMessage(` to your default model: nmp chat ${MODEL} "Hello"`);
+
+  test.each([
+    ['without a default model', {}, toModel],
+    ['with one', { NEMO_DEFAULT_MODEL: MODEL }, toDefault],
+  ])('that is no model, before there is a message, %s', async (_name, env, hint) => {
+    const { code, stderr } = await chat(['Hello'], { env });
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      `Error: There is no message: add a PROMPT, or send one to standard input.\n${hint}Run: nmp chat --help\n`,
+    );
+  });
+
+  test.each([
+    ['from standard input', { input: 'hi' }],
+    ['at a terminal', { tty: true, replies: ['hi', 'again'] }],
+  ])('that is no model ends the command with the first message %s', async (_name, options) => {
+    const { code, stdout, stderr } = await chat(['Hello'], options);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toContain("Error: No VirtualModel found for 'Hello' (HTTP 404)\nPOST ");
+    expect(stderr.endsWith(`${toModel}Run: nmp inference models list\n`)).toBe(true);
+    expect(stderr.match(/Error:/g)).toHaveLength(1);
+  });
+});
+
 test('sampling options are sent as numbers', async () => {
   await chat([MODEL, 'hi', '--temperature', '0.5', '--max-tokens', '20']);
   expect(served.models.requests.at(-1)).toMatchObject({ temperature: 0.5, max_tokens: 20 });

@@ -26,7 +26,7 @@ export function addChatCommand(program: Command, runner: Runner): void {
       'after',
       `
 Without a prompt, the message is read from standard input; at a terminal, a conversation starts. A single argument with
-spaces is the prompt for the default model.
+spaces is the prompt for the default model; a single word is the model.
 In a conversation, Ctrl-C stops a response and Ctrl-D ends the conversation.
 
 Examples:

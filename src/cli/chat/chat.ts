@@ -2,7 +2,7 @@
 
 import type { ChatMessage } from '../../api/inference/completion-types.ts';
 import { requireLogin } from '../auth/require-login.ts';
-import { type CliContext, selectedContext } from '../cli-context.ts';
+import type { CliContext } from '../cli-context.ts';
 import { completeCommand } from '../errors/fit-remedy.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { callOf, printProgram } from '../output/call-code.ts';
@@ -16,6 +16,7 @@ import { textOfBytes } from '../terminal/read-text.ts';
 import type { CHAT_FORMATS } from './chat-formats.ts';
 import { converse, type SendMessages } from './conversation.ts';
 import { printReply } from './print-reply.ts';
+import { storedModel, withModelHint, wordAsModel } from './word-as-model.ts';
 
 export interface ChatOptions {
   readonly provider?: string | undefined;
@@ -39,6 +40,20 @@ export async function chat(
   if (prompt === undefined && model !== undefined && /\s/.test(model)) {
     return chat(cli, undefined, model, options);
   }
+  const word = prompt === undefined ? model : undefined;
+  try {
+    await send(cli, model, prompt, options);
+  } catch (error) {
+    throw word === undefined ? error : await withModelHint(error, cli, word);
+  }
+}
+
+async function send(
+  cli: CliContext,
+  model: string | undefined,
+  prompt: string | undefined,
+  options: ChatOptions,
+): Promise<void> {
   const format = formatOf(cli, options);
   const params = {
     model: model ?? (await defaultModel(cli)),
@@ -49,7 +64,7 @@ export async function chat(
   if (options.systemMessage !== undefined) {
     messages.push({ role: 'system', content: options.systemMessage });
   }
-  const first = await firstMessage(cli, prompt, options);
+  const first = await firstMessage(cli, model, prompt, options);
   if (format === 'code') return printCode(cli, { ...params, messages }, route, first);
   const { completions } = (await platformClient(cli)).inference.chat;
   const sending = { ...route, signal: cli.io.signal };
@@ -58,16 +73,16 @@ export async function chat(
     const completion = await select(await completions.create(request, sending), cli.globals.query);
     return cli.io.out(jsonText(completion ?? null, format === 'json' ? 2 : undefined));
   }
-  const send: SendMessages = async (all, signal) => {
+  const sendAll: SendMessages = async (all, signal) => {
     const request = { ...params, messages: [...all], stream: true as const };
     return completions.create(request, { ...route, signal });
   };
   if (first === undefined || options.interactive) {
     await requireLogin(cli);
-    await converse(cli, params.model, messages, first, send);
+    await converse(cli, params.model, messages, first, sendAll);
   } else {
     const message: ChatMessage = { role: 'user', content: first };
-    await printReply(cli.io, await send([...messages, message], cli.io.signal));
+    await printReply(cli.io, await sendAll([...messages, message], cli.io.signal));
   }
 }
 
@@ -94,10 +109,12 @@ function printCode(
 
 /** @returns undefined when a conversation starts at the terminal. */
 async function firstMessage(
-  { io }: CliContext,
+  cli: CliContext,
+  model: string | undefined,
   prompt: string | undefined,
   { interactive }: ChatOptions,
 ): Promise<string | undefined> {
+  const { io } = cli;
   if (interactive && !canPrompt(io)) {
     throw new UsageError('--interactive requires a terminal.');
   }
@@ -105,12 +122,13 @@ async function firstMessage(
   if (prompt === undefined && canPrompt(io)) return undefined;
   const text = textOfBytes(await io.readInput(), 'Standard input').trimEnd();
   if (text !== '') return text;
-  throw new UsageError('There is no message: add a PROMPT, or send one to standard input.');
+  const hint =
+    model === undefined || prompt !== undefined ? '' : `\n${await wordAsModel(cli, model)}`;
+  throw new UsageError(`There is no message: add a PROMPT, or send one to standard input.${hint}`);
 }
 
 async function defaultModel(cli: CliContext): Promise<string> {
-  const { context } = await selectedContext(cli);
-  const model = cli.io.runtime.env('NEMO_DEFAULT_MODEL') ?? context?.defaultModel;
+  const model = await storedModel(cli);
   if (model !== undefined) return model;
   throw new UsageError(
     'Missing required argument: MODEL\nSet a default model with: nmp config set --default-model MODEL',

@@ -1,7 +1,10 @@
-/** A conversation at a terminal: Ctrl-C stops a response, Ctrl-D ends the conversation, errors of one message do not. */
+/**
+ * A conversation at a terminal: Ctrl-C stops a response, Ctrl-D ends the conversation. The error of one message does not,
+ * except a missing model before the first reply.
+ */
 
 import type { ChatCompletionChunk, ChatMessage } from '../../api/inference/completion-types.ts';
-import { APIError, AuthenticationError } from '../../errors.ts';
+import { APIError, AuthenticationError, NotFoundError } from '../../errors.ts';
 import type { CliContext } from '../cli-context.ts';
 import { formatError } from '../errors/format-error.ts';
 import { printReply } from './print-reply.ts';
@@ -61,11 +64,16 @@ async function replyTo(
   } catch (error) {
     if (io.signal.aborted) throw error;
     if (stop.signal.aborted) io.note('Stopped.');
-    else if (error instanceof APIError && !(error instanceof AuthenticationError))
+    else if (error instanceof APIError && !endsConversation(error, messages))
       io.note(formatError(error, { globals, env, nameOf }));
     else throw error;
     return undefined;
   } finally {
     done();
   }
+}
+
+function endsConversation(error: APIError, messages: readonly ChatMessage[]): boolean {
+  if (error instanceof AuthenticationError) return true;
+  return error instanceof NotFoundError && messages.every(({ role }) => role !== 'assistant');
 }
