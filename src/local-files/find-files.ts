@@ -18,13 +18,21 @@ export async function findFiles(
   for (const source of sources) {
     const found = await findOne(source, followLinks);
     if (found.files.length === 0 && found.unreadable.length === 0) {
-      throw new TypeError(`No file matches ${JSON.stringify(source)}. ${PROGRAM_HINTS.uploadText}`);
+      throw new TypeError(`${await problemOf(source)} ${PROGRAM_HINTS.uploadText}`);
     }
     files.push(...found.files);
     unreadable.push(...found.unreadable);
     isSingleFile = sources.length === 1 && found.isSingleFile;
   }
   return { files, unreadable, isSingleFile };
+}
+
+/** Why a path, a folder or a glob names no file. */
+async function problemOf(source: string): Promise<string> {
+  const name = JSON.stringify(source);
+  if ((await statOf(source, true)) !== undefined) return `${name} contains no files.`;
+  const { isGlob } = (await loadPicomatch()).scan(inSlashes(source));
+  return isGlob ? `No file matches ${name}.` : `${name} does not exist.`;
 }
 
 async function findOne(source: string, followLinks: boolean): Promise<LocalSelection> {
@@ -38,14 +46,17 @@ async function findOne(source: string, followLinks: boolean): Promise<LocalSelec
     return { files: [file], unreadable: [], isSingleFile: true };
   }
   const picomatch = await loadPicomatch();
-  const { base, glob, isGlob } = picomatch.scan(source.split(sep).join('/'));
+  const { base, glob, isGlob } = picomatch.scan(inSlashes(source));
   if (info === undefined && !isGlob) return { files: [], unreadable: [], isSingleFile: false };
   const folder = resolve(info === undefined ? base || '.' : source);
+  if (isGlob && (await statOf(folder, true)) === undefined) {
+    return { files: [], unreadable: [], isSingleFile: false };
+  }
   const matches = info === undefined ? picomatch(glob, { dot: true }) : () => true;
   const files: LocalFile[] = [];
   const unreadable: UnreadableFile[] = [];
   for await (const found of walk(folder, followLinks)) {
-    const path = relative(folder, found.path).split(sep).join('/');
+    const path = inSlashes(relative(folder, found.path));
     // A folder that cannot be read may hold what the glob names.
     if (isProblem(found)) unreadable.push({ path: path || name, error: found.error });
     else if (matches(path)) files.push(toLocalFile(found, path));
@@ -108,6 +119,10 @@ function toLocalFile(found: FoundFile, path: string): LocalFile {
       return now !== undefined && !isProblem(now) && isSameFile(now, found.stats);
     },
   };
+}
+
+function inSlashes(path: string): string {
+  return path.split(sep).join('/');
 }
 
 /** Loaded with the first transfer: most programs make none. */

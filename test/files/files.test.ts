@@ -1,6 +1,14 @@
 /** Uploads, downloads, lists and deletions of files on the embedded platform. */
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -98,6 +106,10 @@ test('globs select local files and files of a fileset', async () => {
   expect(readTree(copy)).toEqual({ 'c.csv': '3' });
   await expect(client.files.upload(`${root}/*.none`, set)).rejects.toThrow(
     `No file matches "${root}/*.none". To upload text, pass new Blob([text]).`,
+  );
+  mkdirSync(join(root, 'empty'));
+  await expect(client.files.upload(join(root, 'empty'), set)).rejects.toThrow(
+    `"${root}/empty" contains no files. To upload`,
   );
 });
 

@@ -177,7 +177,7 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     ['Error: --workspace must not be empty, "." or "..".', 'Run: nmp projects list --help'],
   ],
   ['files upload', 2, ['Error: Missing required argument: LOCAL', 'Run: nmp files upload --help']],
-  ['files upload nothing set', 2, ['Error: No file matches "nothing".']],
+  ['files upload nothing set', 2, ['Error: "nothing" does not exist.']],
   [
     'files download',
     2,

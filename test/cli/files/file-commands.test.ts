@@ -265,7 +265,8 @@ describe('a failure', () => {
 
 test.each([
   [['upload', 'a'], 'Missing required argument: FILESET'],
-  [['upload', '/nowhere/a', 'set'], 'No file matches "/nowhere/a".\n'],
+  [['upload', '/nowhere/a', 'set'], '"/nowhere/a" does not exist.\n'],
+  [['upload', '/nowhere/*.csv', 'set'], 'No file matches "/nowhere/*.csv".\n'],
   [['upload', '-', 'a', 'set#x'], "can't be uploaded together with files"],
   [['upload', '-', 'set'], 'Standard input has no name'],
   [['upload', 'a', 'a/b/c'], '"a/b/c" is not a fileset. Write it as [WORKSPACE/]FILESET[#PATH].'],
