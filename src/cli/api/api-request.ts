@@ -10,6 +10,7 @@ import type { CliIO } from '../terminal/io.ts';
 import { readBytes } from '../terminal/read-text.ts';
 import { readFields } from './fields.ts';
 import { headersOf } from './headers.ts';
+import { checkJsonBody } from './json-body.ts';
 import { platformPath } from './platform-path.ts';
 
 export interface RequestInput {
@@ -60,6 +61,9 @@ export async function readApiCall(
     throw new UsageError(`--input-file can't be sent with ${method}.`);
   }
   const file = hasInput ? await readFile(options.inputFile!) : undefined;
+  if (file instanceof Uint8Array && headers['content-type'] === undefined) {
+    await checkJsonBody({ bytes: file, file: options.inputFile!, method, path: target.path });
+  }
   const body = inQuery || !hasFields ? file : exactBody(fields);
   if (file !== undefined || typeof body === 'string')
     headers['content-type'] ??= 'application/json';
