@@ -85,6 +85,16 @@ describe('reaches the platform', () => {
     expect(stdout).toContain('\ndefault\n');
   });
 
+  test('-f table of a list has the columns of its operation, unless all are wanted', async () => {
+    const terminal = { tty: true, columns: 60 };
+    const headings = async (...more: string[]) =>
+      (await api([WORKSPACES, '-f', 'table', ...more], terminal)).stdout
+        .split('\n')[0]!
+        .split(/ +/);
+    expect(await headings()).toEqual(['NAME', 'DESCRIPTION', 'CREATED_AT', 'UPDATED_AT']);
+    expect((await headings('-c', 'all')).length).toBeGreaterThan(5);
+  });
+
   test('--include shows status and headers first', async () => {
     const { stdout } = await api(['-i', '-f', 'raw', WORKSPACES]);
     expect(stdout).toMatch(/^HTTP 200\n(?:[\w-]+: .*\n)+\n\{/);
@@ -92,7 +102,7 @@ describe('reaches the platform', () => {
   });
 });
 
-test.each([
+test.each<[string, string[], string, FakeOptions?]>([
   ['a URL of another host', ['https://evil.example/apis'], 'belongs to it'],
   ['a path with two slashes', ['//evil.example/apis'], 'belongs to it'],
   ['a header without a colon', [WORKSPACES, '-H', 'nocolon'], 'must have the form name:value'],
@@ -106,9 +116,21 @@ test.each([
   ],
   ['a principal of its own', [WORKSPACES, '-H', 'X-NMP-Principal-Id: root'], "can't set x-nmp"],
   ['a field without value', [WORKSPACES, '-F', 'CANARY'], '--field must have the form key=value'],
+  [
+    'a file that is not JSON',
+    ['POST', WORKSPACES, '--input-file', '-'],
+    'Standard input is not valid JSON at line 2, column 11. For another format, add its type with -H content-type:TYPE.\n',
+    { input: '{\n  "name": CANARY\n}' },
+  ],
+  [
+    'an unknown path with a body that begins like JSON',
+    ['POST', '/apis/other', '--input-file', '-'],
+    'Standard input is not valid JSON',
+    { input: '[1, CANARY]' },
+  ],
   ['pages of what is no list', ['--all-pages', `${WORKSPACES}/default`], 'requires a list'],
-])('%s is a usage error', async (_, args, words) => {
-  const { code, stdout, stderr } = await api(args);
+])('%s is a usage error', async (_, args, words, options = {}) => {
+  const { code, stdout, stderr } = await api(args, options);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(words);
   expect(stderr).not.toContain('CANARY');

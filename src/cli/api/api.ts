@@ -13,6 +13,7 @@ import { platformClient } from '../resources/platform-client.ts';
 import { progressText } from '../resources/rows.ts';
 import { type ApiOptions, readApiCall } from './api-request.ts';
 import { JSON_TEXT, parseBody, printBody, printHead } from './api-response.ts';
+import { operationAt } from './known-operation.ts';
 
 /** @throws UsageError before anything is sent; then the errors of every call. */
 export async function api(
@@ -32,9 +33,8 @@ export async function api(
   const workspace = options.workspace ?? (await client.settings()).workspace.value;
   const request = { ...described, pathParams: { workspace } };
   const sending = { headers, signal: io.signal };
-  const isChange = request.method !== 'GET';
   if (options.allPages) {
-    return print(cli, options, await everyPage(cli, client, request, sending), isChange);
+    return print(cli, options, await everyPage(cli, client, request, sending), request);
   }
   const isRaw = globals.outputFormat === 'raw' && globals.query === undefined;
   const isCopied = options.output !== undefined || isRaw;
@@ -43,7 +43,7 @@ export async function api(
   if (options.include) printHead(io, received.response);
   if (received.data === undefined) return printBody(io, received.response, options.output);
   const data = parseBody(received.data, request, received);
-  if (data !== undefined) await print(cli, options, data, isChange);
+  if (data !== undefined) await print(cli, options, data, request);
 }
 
 type Client = Awaited<ReturnType<typeof platformClient>>;
@@ -70,16 +70,23 @@ async function everyPage(
   }
 }
 
+const TABULAR = new Set(['table', 'csv', 'markdown']);
+
 /** Without a format it is the whole response as JSON, also on a terminal. */
 async function print(
   cli: CliContext,
   options: ApiOptions,
   data: unknown,
-  isChange: boolean,
+  { method, path }: PlatformRequest,
 ): Promise<void> {
   const { outputFormat = 'json', query } = cli.globals;
   if (outputFormat === 'json') {
     return cli.io.out(jsonText((await select(data, query)) ?? null, 2));
   }
-  await printResult(cli, data, { columns: options.outputColumns, isChange });
+  await printResult(cli, data, {
+    columns: options.outputColumns,
+    usual: TABULAR.has(outputFormat) ? (await operationAt(method, path))?.columns : undefined,
+    isUnknown: true,
+    isChange: method !== 'GET',
+  });
 }

@@ -10,6 +10,7 @@ import { formatOf, timestampsOf, widthOf } from './preferences.ts';
 import { cellOf } from './tables/cells.ts';
 import { columnsOf } from './tables/columns.ts';
 import { csvOf } from './tables/csv.ts';
+import { fittingColumns } from './tables/fitting-columns.ts';
 import { markdownOf } from './tables/markdown.ts';
 import { tableOf } from './tables/table.ts';
 
@@ -18,6 +19,8 @@ export interface OutputOptions {
   readonly columns?: string | undefined;
   /** Columns of a table without `--output-columns`. Default: all. */
   readonly usual?: readonly string[] | undefined;
+  /** Without `usual`, a table at a terminal has only the columns that fit. Default: false. */
+  readonly isUnknown?: boolean | undefined;
   /** The command has already changed something, so it is too late for a usage error. */
   readonly isChange?: boolean | undefined;
   /** Generates the program that makes the same call. */
@@ -73,22 +76,32 @@ export async function printResult(
   }
   const rows = (Array.isArray(value) ? value : [value]).map(rowOf);
   const usual = query === undefined ? options.usual : undefined;
-  const { columns, problem } = columnsOf(rows, options.columns, usual);
+  const chosen = columnsOf(rows, options.columns, usual);
+  const { problem } = chosen;
   if (problem !== undefined) {
     if (!options.isChange) throw new UsageError(problem);
     io.note(`Note: ${problem}`);
   }
   const timestamps = await timestampsOf(cli);
+  const width = format === 'table' ? await widthOf(cli) : undefined;
+  const isFitted = options.isUnknown && usual === undefined && options.columns === undefined;
+  const columns =
+    isFitted && query === undefined && width !== undefined
+      ? fittingColumns(rows, chosen.columns, width)
+      : chosen.columns;
   const cells = rows.map((row) =>
     columns.map((name) => cellOf(row[name], timestamps, io.runtime.now())),
   );
   const headings = columns.map((name) => sanitizeText(name));
   if (format === 'csv') return io.out(csvOf(headings, cells));
   if (format === 'markdown') return io.out(markdownOf(headings, cells));
-  const { text, cut } = await tableOf(headings, cells, await widthOf(cli));
+  const { text, cut } = await tableOf(headings, cells, width);
   io.out(text);
   if (list !== undefined && rows.length === 0 && io.stderrIsTTY) io.note('The list is empty.');
   if (cut) io.note('Some values are truncated. Use --no-truncate to show them.');
+  if (columns.length < chosen.columns.length) {
+    io.note('Some columns are not shown. Use -c all to show all.');
+  }
   if (list?.more) io.note(moreRows(list));
 }
 

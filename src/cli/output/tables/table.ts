@@ -8,7 +8,8 @@ export interface TableText {
   readonly cut: boolean;
 }
 
-const GAP = '  ';
+/** Between two columns. */
+export const GAP = '  ';
 const MIN_COLUMN_WIDTH = 8;
 
 /** @param width - columns of the terminal; undefined: truncate nothing. */
