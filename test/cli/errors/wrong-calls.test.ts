@@ -303,7 +303,7 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     'jobs create x --spec notjson',
     2,
     [
-      `Error: --spec is not valid JSON. Quote it for the shell, as in '{"a": 1}', or put it into a file for --input-file.`,
+      `Error: --spec is not valid JSON at line 1, column 2. Quote it for the shell, as in '{"a": 1}', or put it into a file for --input-file.`,
       'Run: nmp jobs create --help',
     ],
   ],
