@@ -102,7 +102,7 @@ describe('a single word', () => {
   test.each([
     ['without a default model', {}, toModel],
     ['with one', { NEMO_DEFAULT_MODEL: MODEL }, toDefault],
-  ])('that is no model, before there is a message, %s', async (_name, env, hint) => {
+  ])('that names no model, before there is a message, %s', async (_name, env, hint) => {
     const { code, stderr } = await chat(['Hello'], { env });
     expect(code).toBe(2);
     expect(stderr).toBe(
@@ -113,7 +113,7 @@ describe('a single word', () => {
   test.each([
     ['from standard input', { input: 'hi' }],
     ['at a terminal', { tty: true, replies: ['hi', 'again'] }],
-  ])('that is no model ends the command with the first message %s', async (_name, options) => {
+  ])('that names no model ends the command with the first message %s', async (_name, options) => {
     const { code, stdout, stderr } = await chat(['Hello'], options);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toContain("Error: No VirtualModel found for 'Hello' (HTTP 404)\nPOST ");

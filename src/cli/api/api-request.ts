@@ -8,9 +8,9 @@ import { UsageError } from '../errors/usage-error.ts';
 import { stringifyExactly } from '../output/exact-json.ts';
 import type { CliIO } from '../terminal/io.ts';
 import { readBytes } from '../terminal/read-text.ts';
+import { checkJsonBody } from './check-json-body.ts';
 import { readFields } from './fields.ts';
 import { headersOf } from './headers.ts';
-import { checkJsonBody } from './json-body.ts';
 import { platformPath } from './platform-path.ts';
 
 export interface RequestInput {
