@@ -19,14 +19,10 @@ export interface VariableReader {
 
 /** @param environment - called at each use. */
 export function variableReader(environment: () => Environment): VariableReader {
-  const find = (wanted: string) => {
-    for (const name of variableNames(wanted)) {
-      const value = environment()[name]?.trim();
-      if (value) return { name, value };
-    }
-    return undefined;
-  };
-  return { env: (name) => find(name)?.value, nameOf: (name) => find(name)?.name ?? name };
+  const valueAt = (name: string) => environment()[name]?.trim() || undefined;
+  const nameOf = (name: string) =>
+    variableNames(name).find((each) => valueAt(each) !== undefined) ?? name;
+  return { env: (name) => valueAt(nameOf(name)), nameOf };
 }
 
 /** The names of a variable by precedence. */
