@@ -4,7 +4,7 @@ import { loadPart } from '../errors.ts';
 import { CursorPage, CursorPagePromise, readCursorPage } from './parse/cursor-page.ts';
 import { type ListRequest, limitOf, pageNumberOf, parameterOf } from './parse/list-request.ts';
 import { Page, PagePromise, readPage } from './parse/page.ts';
-import { dataReader, type Meaning } from './parse/read-data.ts';
+import { dataReader } from './parse/read-data.ts';
 import { OPENED, type Reader, type Received } from './parse/reader.ts';
 import { type ItemOf, UntypedPromise } from './parse/untyped-promise.ts';
 import type { Query } from './prepare/query-value.ts';
@@ -17,11 +17,8 @@ const laterPages = () => loadPart(import('./parse/later-pages.ts'));
 /** A list in numbered pages. `list-end.ts` decides where it ends. */
 export function numberedList<T>(list: ListRequest): PagePromise<T> {
   return new PagePromise((asResponse) =>
-    firstPage(list, asResponse, (value, received) => {
-      const content = readPage<T>(value);
-      if (content === undefined) return refuse(received);
+    firstPage(list, asResponse, readPage<T>, (content, limit) => {
       const { data, pagination } = content;
-      const limit = limitOf(list.options);
       const isLast = pageNumberOf(list) >= (pagination?.total_pages ?? 0) || data.length >= limit;
       // A copy: the caller may change the page, but later pages depend on the content of the response.
       return new Page(
@@ -37,11 +34,8 @@ export function numberedList<T>(list: ListRequest): PagePromise<T> {
 /** A list whose pages name the next one. */
 export function cursorList<T>(list: ListRequest): CursorPagePromise<T> {
   return new CursorPagePromise((asResponse) =>
-    firstPage(list, asResponse, (value, received) => {
-      const content = readCursorPage<T>(value);
-      if (content === undefined) return refuse(received);
+    firstPage(list, asResponse, readCursorPage<T>, (content, limit) => {
       const { data, next } = content;
-      const limit = limitOf(list.options);
       // A server that returns the cursor of the request again would cause an endless loop.
       const isLast =
         next === undefined || next === parameterOf(list, 'page_cursor') || data.length >= limit;
@@ -64,14 +58,23 @@ export function untypedCall<T>(list: ListRequest, reader: Reader<T>): UntypedPro
   );
 }
 
-/** @throws TypeError for an invalid `limit`. */
-async function firstPage<P>(
+/**
+ * @param read - undefined when the body of the response is no page.
+ * @param makePage - gets the content of the page and the limit of the list.
+ * @throws TypeError for an invalid `limit`.
+ */
+async function firstPage<C, P>(
   { request, options, perform }: ListRequest,
   asResponse: boolean,
-  meaning: Meaning<P>,
+  read: (body: unknown) => C | undefined,
+  makePage: (content: C, limit: number) => P,
 ): Promise<WithResponse<P>> {
-  limitOf(options);
-  return perform(request, options, asResponse ? (OPENED as Reader<P>) : dataReader(meaning));
+  const limit = limitOf(options);
+  const reader = dataReader((body, received) => {
+    const content = read(body);
+    return content === undefined ? refuse(received) : makePage(content, limit);
+  });
+  return perform(request, options, asResponse ? (OPENED as Reader<P>) : reader);
 }
 
 // The smallest maximum of all lists.

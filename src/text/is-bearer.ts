@@ -2,7 +2,7 @@
 
 /** Maximum bytes: Node refuses requests with larger headers. */
 export const MAX_BEARER_LENGTH = 16 * 1024;
-const VISIBLE_ASCII = /^[\u0021-\u007e]+$/;
+const VISIBLE_ASCII = /^[!-~]+$/;
 
 export function isBearer(token: string): boolean {
   return token.length <= MAX_BEARER_LENGTH && VISIBLE_ASCII.test(token);

@@ -4,9 +4,6 @@ import { loadPart } from '../../errors.ts';
 import { readBoundedBytes } from '../../text/read-bounded-text.ts';
 import type { Reader, Received } from './reader.ts';
 
-/** Turns the parsed body of a response into the data of the call. */
-export type Meaning<T> = (value: unknown, received: Received) => T | Promise<T>;
-
 /**
  * | body | data |
  * | ---- | ---- |
@@ -14,9 +11,12 @@ export type Meaning<T> = (value: unknown, received: Received) => T | Promise<T>;
  * | empty, where the call allows that | undefined |
  * | empty otherwise, not JSON, or not UTF-8 (RFC 8259, section 8.1) | error |
  *
+ * @param meaning - turns the parsed body into the data of the call.
  * @throws APIError `invalid_response` when it reads.
  */
-export function dataReader<T>(meaning: Meaning<T>): Reader<T> {
+export function dataReader<T>(
+  meaning: (value: unknown, received: Received) => T | Promise<T>,
+): Reader<T> {
   return {
     async read(received) {
       const { call, response } = received;
