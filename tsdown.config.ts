@@ -1,7 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import inject from '@rollup/plugin-inject';
 import { defineConfig, type Rolldown } from 'tsdown';
 import { staticImports } from './scripts/static-imports.ts';
+import * as webClasses from './src/http/send/light-web-classes.ts';
 
 /**
  * ky, which every build brings with it, looks for its classes in the global scope. Instead it finds light ones, and none of those
@@ -11,42 +13,20 @@ const LIGHT_WEB_CLASSES = resolve('src/http/send/light-web-classes.ts');
 const lightWebClasses = inject({
   include: '**/node_modules/ky/**',
   modules: Object.fromEntries(
-    Object.entries({
-      Request: 'LightRequest',
-      Headers: 'LightHeaders',
-      ...Object.fromEntries(
-        ['AbortController', 'AbortSignal', 'FormData', 'ReadableStream', 'Response'].map((name) => [
-          name,
-          'NONE',
-        ]),
-      ),
-    }).map(([name, light]) => [`globalThis.${name}`, [LIGHT_WEB_CLASSES, light]]),
+    Object.keys(webClasses).map((name) => [`globalThis.${name}`, [LIGHT_WEB_CLASSES, name]]),
   ),
 });
 
-const none = (...names: readonly string[]) =>
-  `const none = undefined; export { ${names.map((name) => `none as ${name}`).join(', ')} };`;
-/**
- * Modules of ky that only options reach which over-ky.ts never passes (progress of bodies, time limits, retries, errors for
- * statuses), and one that looks for more options.
- */
-const LIGHT_MODULES_OF_KY: Readonly<Record<string, string>> = {
-  'errors/ForceRetryError.js': none('ForceRetryError'),
-  'errors/HTTPError.js': none('HTTPError'),
-  'errors/NonError.js': none('NonError'),
-  'errors/TimeoutError.js': none('TimeoutError'),
-  'utils/body.js': none('streamRequest', 'streamResponse'),
-  'utils/delay.js': none('default'),
-  'utils/options.js':
-    'export const findUnknownOptions = () => ({}), hasSearchParameters = () => false;',
-  'utils/timeout.js': none('default'),
-  'utils/type-guards.js': none('isForceRetryError', 'isHTTPError', 'isKyError', 'isTimeoutError'),
-};
+/** A file of `scripts/light-ky/` takes the place of the module of ky with the same path, of which `over-ky.ts` uses nothing. */
+const LIGHT_KY = `${resolve('scripts/light-ky')}/`;
 const lightModules: Rolldown.Plugin = {
   name: 'light-modules',
   load: {
     filter: { id: /\/node_modules\/ky\// },
-    handler: (id) => LIGHT_MODULES_OF_KY[id.split('/ky/distribution/')[1] ?? ''],
+    handler: (id) => {
+      const light = id.replace(/.*\/ky\/distribution\//, LIGHT_KY);
+      return existsSync(light) ? readFileSync(light, 'utf8') : undefined;
+    },
   },
 };
 

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { LightHeaders, LightRequest, NONE } from '../../src/http/send/light-web-classes.ts';
+import * as webClasses from '../../src/http/send/light-web-classes.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
@@ -24,10 +24,7 @@ test.each(['GET', 'POST', 'DELETE'])(
   'ky passes a %s on as it was, and its response back',
   async (method) => {
     vi.resetModules();
-    vi.stubGlobal('Request', LightRequest);
-    vi.stubGlobal('Headers', LightHeaders);
-    for (const name of ['AbortController', 'AbortSignal', 'FormData', 'ReadableStream', 'Response'])
-      vi.stubGlobal(name, NONE);
+    for (const [name, light] of Object.entries(webClasses)) vi.stubGlobal(name, light);
     try {
       const { overKy } = await import('../../src/http/send/over-ky.ts');
       const reply = { ok: false, status: 404 } as Response;

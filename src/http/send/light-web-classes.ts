@@ -1,22 +1,33 @@
 /**
- * Replacements for `Request` and `Headers` that ky uses in every build. It creates two of each for a call, and none is sent:
- * over-ky.ts sends the original call, and gives ky nothing to put into them. Real ones are a third of the cost of a call, and in
- * Node they load its whole `fetch`, which takes as long as the start of Node.
+ * Replacements for the web classes that ky uses in every build, each exported under the name of the class. It creates two of
+ * `Request` and `Headers` for a call, and none is sent: over-ky.ts sends the original call, and gives ky nothing to put into
+ * them. Real ones are a third of the cost of a call, and in Node they load its whole `fetch`, which takes as long as the start
+ * of Node.
  */
 
-export class LightHeaders extends Map<string, string> {
+class LightHeaders extends Map<string, string> {
   /** ky passes an empty object, which the constructor of `Map` refuses. */
   constructor(_init: object) {
     super();
   }
 }
 
-export class LightRequest {
+class LightRequest {
   /** ky sends the one and keeps the other. */
   clone(): this {
     return this;
   }
 }
 
-/** In place of the classes that ky does without, as it does in old browsers. */
-export const NONE = undefined;
+const NONE = undefined;
+
+export {
+  LightHeaders as Headers,
+  LightRequest as Request,
+  // Classes that ky does without, as it does in old browsers.
+  NONE as AbortController,
+  NONE as AbortSignal,
+  NONE as FormData,
+  NONE as ReadableStream,
+  NONE as Response,
+};

@@ -8,7 +8,7 @@
  * | `afterResponse` | reads a clone: what a hook reads stays in memory a second time |
  * | a body in its `Request` | is cloned for the next attempt: the whole stream stays in memory |
  *
- * Builds leave out the parts of ky that only options need which are not passed here: see `tsdown.config.ts`.
+ * Builds leave out the parts of ky that only options need which are not passed here: see `scripts/light-ky/`.
  */
 
 import ky from 'ky';

@@ -1,0 +1,3 @@
+/** The error of a time limit; `over-ky.ts` passes `timeout: false`. */
+
+export const TimeoutError = undefined;

@@ -1,0 +1,3 @@
+/** Waits before a retry; `over-ky.ts` passes `retry: 0`. */
+
+export default undefined;
