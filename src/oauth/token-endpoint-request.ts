@@ -11,6 +11,17 @@ import { GRANT_TIMEOUT, type OAuthRuntime } from './oauth-runtime.ts';
 /** No response arrived, but the request may have been carried out: the provider may have rotated the refresh token. */
 export class LostResponseError extends TransientAuthError {}
 
+/**
+ * Sends a refresh, and if the reply is lost the same request once more at once: a provider with a grace period accepts it, and
+ * without one the token is used up anyway.
+ */
+export function resendWhenLost<T>(send: () => Promise<T>): Promise<T> {
+  return send().catch((error: unknown) => {
+    if (error instanceof LostResponseError) return send();
+    throw error;
+  });
+}
+
 /** Options that every oauth4webapi request takes. */
 export interface SendOptions {
   readonly signal: AbortSignal;

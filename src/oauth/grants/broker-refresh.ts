@@ -3,12 +3,12 @@
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import type { BrokerSettings } from '../provider-settings.ts';
 import { ServerBusyError } from '../retry-when-busy.ts';
-import { LostResponseError } from '../token-endpoint-request.ts';
+import { resendWhenLost } from '../token-endpoint-request.ts';
 import { readTokenResponse, type TokenResponse } from '../token-response.ts';
 import { BROKER, brokerRequest, isRefusedByProvider } from './broker-endpoint.ts';
 
 /**
- * Redeems a refresh token that the broker issued; it knows the scopes. A lost reply is handled as in `refreshGrant`.
+ * Redeems a refresh token that the broker issued; it knows the scopes.
  *
  * @param logIn - the command for a new login, for a refusal that may be final.
  * @throws GrantRejectedError, TransientAuthError, AuthError
@@ -20,11 +20,9 @@ export async function brokerRefresh(
   logIn?: string,
 ): Promise<TokenResponse> {
   const body = { grant_type: 'refresh_token', refresh_token: refreshToken };
-  const send = () => brokerRequest(context, BROKER, broker.tokenEndpoint, body);
-  const response = await send().catch((error: unknown) => {
-    if (error instanceof LostResponseError) return send();
-    throw error;
-  });
+  const response = await resendWhenLost(() =>
+    brokerRequest(context, BROKER, broker.tokenEndpoint, body),
+  );
   if (isRefusedByProvider(response)) {
     throw new ServerBusyError(
       'The identity provider refused the refresh, or could not be reached by the platform, which does not say which of the two.',

@@ -4,7 +4,7 @@ import { genericTokenEndpointRequest, None } from 'oauth4webapi';
 import { requireTokenEndpoint } from '../endpoint.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
-import { LostResponseError, tokenEndpointRequest } from '../token-endpoint-request.ts';
+import { resendWhenLost, tokenEndpointRequest } from '../token-endpoint-request.ts';
 import { readTokenResponse, type TokenResponse } from '../token-response.ts';
 
 /** The client that redeems a refresh token. */
@@ -20,8 +20,7 @@ export interface RefreshRequest {
 }
 
 /**
- * Redeems a refresh token. If the reply is lost, the same request is sent once more at once: a provider with a grace period
- * accepts it, and without one the token is used up anyway.
+ * Redeems a refresh token.
  *
  * @throws GrantRejectedError, TransientAuthError, AuthError
  */
@@ -30,11 +29,7 @@ export function refreshGrant(
   provider: RefreshProvider,
   request: RefreshRequest,
 ): Promise<TokenResponse> {
-  const send = () => refreshOnce(context, provider, request);
-  return send().catch((error: unknown) => {
-    if (error instanceof LostResponseError) return send();
-    throw error;
-  });
+  return resendWhenLost(() => refreshOnce(context, provider, request));
 }
 
 /**
