@@ -12,7 +12,14 @@ import {
   setText,
   setUserTokens,
 } from './config-edit.ts';
-import { checkName, contextEntries, ensureContext, moveTo, sharing } from './context-entries.ts';
+import {
+  checkName,
+  clusterOf,
+  contextEntries,
+  ensureContext,
+  moveTo,
+  sharing,
+} from './context-entries.ts';
 import { forgetPin, forgetTokens, isLoggedIn } from './forget-tokens.ts';
 
 /** Undefined fields stay unchanged. */
@@ -43,7 +50,7 @@ export async function changeContext(
 ): Promise<{ readonly forgotten: boolean }> {
   return store.edit((config) => {
     const context = ensureContext(config, name);
-    const cluster = findEntry(config, 'clusters', textOf(config, context, 'cluster')!);
+    const cluster = clusterOf(config, context);
     const baseUrl = changes.baseUrl ?? (cluster === undefined ? changes.defaultBaseUrl : undefined);
     const forgotten = baseUrl !== undefined && moveTo(config, context, baseUrl);
     setUser(config, context, changes.accessToken);

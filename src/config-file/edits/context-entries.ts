@@ -45,7 +45,7 @@ export function checkName(name: string): void {
  * @returns whether there was such a login.
  */
 export function moveTo(config: ConfigDocument, context: YAMLMap, baseUrl: string): boolean {
-  const cluster = findEntry(config, 'clusters', textOf(config, context, 'cluster')!);
+  const cluster = clusterOf(config, context);
   const known = cluster === undefined ? undefined : textOf(config, cluster, 'base_url');
   const target = clusterFor(config, context, baseUrl, known);
   setText(config, target, 'base_url', baseUrl);
@@ -83,6 +83,11 @@ function clusterFor(
   const own = freeClusterName(config, textOf(config, context, 'name')!);
   setText(config, context, 'cluster', own);
   return ensureEntry(config, 'clusters', own);
+}
+
+/** Undefined while the context is new. */
+export function clusterOf(config: ConfigDocument, context: YAMLMap): YAMLMap | undefined {
+  return findEntry(config, 'clusters', textOf(config, context, 'cluster')!);
 }
 
 /** How many contexts use this cluster or user. */

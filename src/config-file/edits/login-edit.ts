@@ -9,13 +9,12 @@ import type { EditOptions, FileConfigStore } from '../file-config-store.ts';
 import {
   ensureEntry,
   ensureMap,
-  findEntry,
   renderConfig,
   setPlain,
   setText,
   setUserTokens,
 } from './config-edit.ts';
-import { ensureContext, moveTo } from './context-entries.ts';
+import { clusterOf, ensureContext, moveTo } from './context-entries.ts';
 import { forgetPin } from './forget-tokens.ts';
 
 export interface StoredLoginFields {
@@ -82,7 +81,7 @@ export async function requireStorable(
 }
 
 function allowHttp(config: ConfigDocument, context: YAMLMap): void {
-  const cluster = findEntry(config, 'clusters', textOf(config, context, 'cluster')!)!;
+  const cluster = clusterOf(config, context)!;
   setText(config, ensureMap(config, cluster, 'metadata'), ALLOW_HTTP_KEY, 'true');
 }
 
