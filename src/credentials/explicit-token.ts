@@ -3,6 +3,7 @@
 import { checkBearer } from '../token/bearer.ts';
 import { TokenSet } from '../token/token-set.ts';
 import type { Credential, CredentialSource, TokenRequest } from './credential.ts';
+import { placeOf } from './token-place.ts';
 
 /**
  * A token, or a function that returns the current one. The function is called for every attempt of every request, and with
@@ -44,7 +45,7 @@ function credentialOf(accessToken: AccessToken, { cache }: AccessTokenOptions): 
 }
 
 function checked(token: unknown): string {
-  return checkBearer(trimmed(token), 'the option accessToken');
+  return checkBearer(trimmed(token), placeOf(ORIGIN));
 }
 
 /** Removes white space: tokens from files and shells often end in a line break. */
