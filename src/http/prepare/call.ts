@@ -7,6 +7,7 @@ import { encodeBody } from './body.ts';
 import { defaultTimeout } from './default-timeout.ts';
 import type { EncodedBody } from './encoded-body.ts';
 import { encodeQuery } from './query.ts';
+import { randomHex } from './random-hex.ts';
 import { type CheckedHeaders, checkLength, mergeHeaders } from './request-headers.ts';
 import { expandPath, resolveUrl } from './resolve-url.ts';
 
@@ -116,14 +117,8 @@ function headersOf(
 ): CheckedHeaders {
   const own: Record<string, string> = {};
   if (contentType !== undefined) own['content-type'] = contentType;
-  if (method === 'POST') own['idempotency-key'] = idempotencyKey ?? newKey();
+  if (method === 'POST') own['idempotency-key'] = idempotencyKey ?? randomHex();
   return mergeHeaders(mergeHeaders(defaults, own), headers);
-}
-
-/** Not `crypto.randomUUID`, which browsers have only on https pages. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function checkTimeout(ms: number, name: string): number {

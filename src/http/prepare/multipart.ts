@@ -1,8 +1,10 @@
 /** Writes a form as one Blob (RFC 7578), so that every attempt sends the same bytes under the same boundary. */
 
+import { randomHex } from './random-hex.ts';
+
 /** Files are not read into memory: a Blob made of Blobs copies nothing. */
 export function toMultipart(form: FormData): Blob {
-  const boundary = `form-${hex(crypto.getRandomValues(new Uint8Array(16)))}`;
+  const boundary = `form-${randomHex()}`;
   const parts: BlobPart[] = [];
   for (const [name, value] of form) {
     parts.push(`--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"`);
@@ -25,8 +27,4 @@ function escapeName(name: string): string {
     .replaceAll('\n', '%0D%0A')
     .replaceAll('\r', '%0D')
     .replaceAll('"', '%22');
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
