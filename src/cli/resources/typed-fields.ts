@@ -1,6 +1,7 @@
 /** Names the fields that the platform refuses as the user typed them. */
 
 import { type FieldError, UnprocessableEntityError } from '../../errors.ts';
+import { reworded } from '../errors/reworded-error.ts';
 import { argumentNamed, flagNamed } from './names.ts';
 import type { Operation } from './operation.ts';
 import { argumentsOf } from './operation-arguments.ts';
@@ -11,16 +12,12 @@ import { argumentsOf } from './operation-arguments.ts';
  */
 export function withTypedFields(error: unknown, operation: Operation): unknown {
   if (!(error instanceof UnprocessableEntityError) || error.fields.length === 0) return error;
-  const { code, method, url, status, detail, fields, requestId, remedy, retryable } = error;
-  const lines = fields.map((field) => typedLine(field, operation));
+  const lines = error.fields.map((field) => typedLine(field, operation));
   const [first = ''] = lines;
   const isOne = lines.length === 1;
-  const summary = isOne ? `${first.replace(/\.$/, '')} (HTTP ${status})` : error.summary;
+  const summary = isOne ? `${first.replace(/\.$/, '')} (HTTP ${error.status})` : error.summary;
   const hint = isOne ? error.hint : lines.join('\n');
-  return new UnprocessableEntityError(summary, {
-    ...{ code, method, url, status, detail, fields, requestId, remedy, retryable },
-    hint,
-  });
+  return reworded(error, { summary, hint });
 }
 
 function typedLine({ field, reason, rule }: FieldError, operation: Operation): string {
