@@ -5,7 +5,6 @@ import { parseJson } from '../text/parse-json.ts';
 import { VERSION } from '../version.ts';
 import type { CallContext } from './call-context.ts';
 import type { HttpRuntime } from './http-runtime.ts';
-import { requestIdOf } from './judge/request-id.ts';
 import { cursorList, numberedList, untypedCall, withPageSize } from './list-calls.ts';
 import type { CursorPagePromise } from './parse/cursor-page.ts';
 import type { Download, FileHead } from './parse/download.ts';
@@ -197,6 +196,19 @@ export class Transport {
       };
     });
   }
+}
+
+const USUAL_ID = /^[\w.:-]{1,40}$/;
+
+/** @returns undefined when the response has no ID, and when an unusual one cannot be sanitized. Never rejects. */
+function requestIdOf(response: Response): string | undefined | Promise<string | undefined> {
+  const id = response.headers.get('x-request-id');
+  // A fast path for every response: an ID of the usual form needs no sanitizing.
+  if (id === null || USUAL_ID.test(id)) return id ?? undefined;
+  return import('../text/redact-secrets.ts').then(
+    ({ redactSecrets }) => redactSecrets(id, [], 100) || undefined,
+    () => undefined,
+  );
 }
 
 const AS_IT_IS = dataReader((value) => value);

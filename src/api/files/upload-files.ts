@@ -1,6 +1,12 @@
 /** Uploads files to a fileset. */
 
-import { ConflictError, NotFoundError, PROGRAM_HINTS, type TransferResult } from '../../errors.ts';
+import {
+  ConflictError,
+  loadPart,
+  NotFoundError,
+  PROGRAM_HINTS,
+  type TransferResult,
+} from '../../errors.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { LocalFiles } from '../../runtime/local-files.ts';
 import { sameContent } from './compare-content.ts';
@@ -71,7 +77,7 @@ async function existingFiles(
     return new Map(files.map((file) => [file.path, file]));
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;
-    if (!createFileset) throw withHint(error);
+    if (!createFileset) throw await withHint(error);
   }
   try {
     await transport.call(`POST ${FILESETS}`, { ...where }, { signal });
@@ -82,8 +88,9 @@ async function existingFiles(
   return new Map();
 }
 
-function withHint(error: NotFoundError): NotFoundError {
-  if (error.detail?.startsWith('Workspace ')) return error;
+async function withHint(error: NotFoundError): Promise<NotFoundError> {
+  const { lacksWorkspace } = await loadPart(import('../../http/judge/missing-workspace.ts'));
+  if (lacksWorkspace(error.detail)) return error;
   const { summary, code, method, url, status, detail, requestId, remedy } = error;
   const hint = PROGRAM_HINTS.createFileset;
   const facts = { code, method, url, status, detail, requestId, remedy, hint };

@@ -24,6 +24,7 @@ import { shownUrl } from '../prepare/resolve-url.ts';
 import type { Reply } from '../send/attempt.ts';
 import { suspectBasePath } from './base-path.ts';
 import { fillRemedy } from './fill-remedy.ts';
+import { lacksWorkspace } from './missing-workspace.ts';
 import { isWorthRetrying } from './retry-policy.ts';
 import { secretsOf } from './secrets/call-secrets.ts';
 import { readServerMessage } from './server-message.ts';
@@ -116,6 +117,6 @@ function notFoundRemedy(
   { notFoundRemedy, workspace }: Call,
   detail: string | undefined,
 ): string | undefined {
-  if (detail?.startsWith('Workspace ')) return REMEDIES.listWorkspaces;
+  if (lacksWorkspace(detail)) return REMEDIES.listWorkspaces;
   return fillRemedy(notFoundRemedy, workspace);
 }
