@@ -127,7 +127,7 @@ async function uploadOne(
   } catch (error) {
     await sent.close();
     // The network reports a source that failed as a connection that failed.
-    throw sent.failure ?? (error instanceof NotFoundError ? withHint(error) : error);
+    throw sent.failure ?? (error instanceof NotFoundError ? await withHint(error) : error);
   }
   if (item.file !== undefined && !(await item.file.isUnchanged())) throw changed(item.path);
   sent.checkStored(stored?.size);
