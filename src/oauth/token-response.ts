@@ -115,8 +115,7 @@ function refusalOf(
   body: Json | undefined,
   { grant, endpoint }: { readonly grant: string; readonly endpoint: string },
 ): AuthError {
-  const description = redactSecrets(body?.['error_description'], secrets) || undefined;
-  const words = description === undefined ? '.' : `: ${description}`;
+  const description = redactSecrets(body?.['error_description'], secrets);
   if (error === undefined) {
     if (status === 429 || status >= 500) {
       return new ServerBusyError(
@@ -134,14 +133,36 @@ function refusalOf(
   const verdict = verdictOf(error);
   const isPolling = verdict === 'pending' || verdict === 'slow down';
   if (!isPolling && (status >= 500 || status === 429 || verdict === 'unavailable')) {
-    return new ServerBusyError(`The provider cannot process the ${grant} now (${error})${words}`);
+    const summary = `The provider cannot process the ${grant} now (${error})`;
+    return new ServerBusyError(described(summary, description));
   }
   const code = verdict === 'setup' ? 'auth_misconfigured' : 'login_failed';
-  return new GrantRejectedError(`The provider refused the ${grant} (${error})${words}`, {
+  return grantRefused(grant, error, description, code);
+}
+
+/**
+ * The provider refused a grant, in a response to a request or to a redirect.
+ *
+ * @param grant - as in `login`, for the message.
+ * @param oauthError - without secrets, as the description.
+ * @param description - empty if the provider sent none.
+ */
+export function grantRefused(
+  grant: string,
+  oauthError: string,
+  description: string,
+  code: 'auth_misconfigured' | 'login_failed' = 'login_failed',
+): GrantRejectedError {
+  const summary = `The provider refused the ${grant} (${oauthError})`;
+  return new GrantRejectedError(described(summary, description), {
     code,
-    oauthError: error,
-    description,
+    oauthError,
+    description: description || undefined,
   });
+}
+
+function described(summary: string, description: string): string {
+  return description === '' ? `${summary}.` : `${summary}: ${description}`;
 }
 
 /** Providers differ in letter case, and some send an error with status 200. */

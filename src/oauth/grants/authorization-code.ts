@@ -10,7 +10,7 @@ import {
   None,
   validateAuthResponse,
 } from 'oauth4webapi';
-import { type AuthError, GrantRejectedError, SignInError } from '../../errors.ts';
+import { type AuthError, SignInError } from '../../errors.ts';
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import { checkIdToken } from '../check-id-token.ts';
 import { requireTokenEndpoint } from '../endpoint.ts';
@@ -18,7 +18,7 @@ import { parseObject } from '../get-json.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
 import { tokenEndpointRequest } from '../token-endpoint-request.ts';
-import { readTokenResponse, type TokenResponse } from '../token-response.ts';
+import { grantRefused, readTokenResponse, type TokenResponse } from '../token-response.ts';
 
 /** What the check of the response needs to know about the request; plain data. */
 export interface CodeFlow {
@@ -161,11 +161,5 @@ function codeOf(
 
 function refusalOf(response: URLSearchParams): AuthError {
   const oauthError = sanitizeText(response.get('error'), 100).toLowerCase();
-  const description = sanitizeText(response.get('error_description')) || undefined;
-  const words = description === undefined ? '.' : `: ${description}`;
-  return new GrantRejectedError(`The provider refused the sign-in (${oauthError})${words}`, {
-    code: 'login_failed',
-    oauthError,
-    description,
-  });
+  return grantRefused('sign-in', oauthError, sanitizeText(response.get('error_description')));
 }

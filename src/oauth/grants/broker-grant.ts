@@ -10,13 +10,17 @@ import {
   generateRandomState,
   validateAuthResponse,
 } from 'oauth4webapi';
-import { GrantRejectedError } from '../../errors.ts';
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import { checkEndpoint } from '../endpoint.ts';
 import { parseObject } from '../get-json.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import type { BrokerSettings } from '../provider-settings.ts';
-import { readRefusal, readTokenResponse, type TokenResponse } from '../token-response.ts';
+import {
+  grantRefused,
+  readRefusal,
+  readTokenResponse,
+  type TokenResponse,
+} from '../token-response.ts';
 import { BROKER, brokerRequest } from './broker-endpoint.ts';
 
 const START = 'login endpoint of the platform';
@@ -71,13 +75,7 @@ export function readBrokerResponse(query: URLSearchParams, state: string): strin
   } catch (error) {
     if (!(error instanceof AuthorizationResponseError)) return undefined;
     const oauthError = sanitizeText(error.error, 100);
-    const description = sanitizeText(error.error_description) || undefined;
-    const words = description === undefined ? '.' : `: ${description}`;
-    throw new GrantRejectedError(`The provider refused the login (${oauthError})${words}`, {
-      code: 'login_failed',
-      oauthError,
-      description,
-    });
+    throw grantRefused('login', oauthError, sanitizeText(error.error_description));
   }
 }
 
