@@ -1,12 +1,13 @@
 /** Streams of JSON values that plugins send, as async iterables: server-sent events, or one value per line (NDJSON). */
 
-import { APIError, StreamEndedError, StreamFailedError } from '../errors.ts';
+import { APIError, type StreamFailedError } from '../errors.ts';
 import type { Download } from '../http/parse/download.ts';
 import type { RequestPromise } from '../http/request-promise.ts';
 import { readEvents } from '../streams/event-stream.ts';
 import { readLines, TooLargeError } from '../streams/lines.ts';
+import { type StreamContext, streamEnded, streamFailed } from '../streams/stream-failure.ts';
 import { parseJson } from '../text/parse-json.ts';
-import { redactedFor, requestIdFor } from '../text/redacted-for.ts';
+import { requestIdFor } from '../text/redacted-for.ts';
 
 /** What comes in one piece, and the ID to continue after it. */
 interface Piece {
@@ -66,11 +67,7 @@ export class JsonStream<T> implements AsyncIterable<T> {
     }
     // Events follow something that grows: they end when it is deleted.
     if (isEvents) return;
-    throw new StreamEndedError('The stream ended before the response was complete.', {
-      ...(await this.#factsOf(response)),
-      code: 'stream_ended',
-      retryable: true,
-    });
+    throw streamEnded(await this.#contextOf(response));
   }
 
   async #parsed(data: string, response: Response): Promise<unknown> {
@@ -83,13 +80,10 @@ export class JsonStream<T> implements AsyncIterable<T> {
   }
 
   async #failed(message: unknown, response: Response): Promise<StreamFailedError> {
-    const redacted = await redactedFor(response, message);
-    const detail = redacted || 'The server reported an error without a message.';
-    const facts = await this.#factsOf(response);
-    return new StreamFailedError(detail, { ...facts, code: 'stream_failed', detail });
+    return streamFailed(response, message, await this.#contextOf(response));
   }
 
-  async #factsOf(response: Response) {
+  async #contextOf(response: Response): Promise<StreamContext> {
     const url = response.url.replace(/\?.*/, '');
     return { method: this.#method, url, requestId: await requestIdFor(response) };
   }

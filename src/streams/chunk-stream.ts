@@ -1,16 +1,9 @@
 /** The chunks of a streamed completion as an async iterable that ends with an error unless the completion is complete. */
 
-import { StreamEndedError, StreamFailedError } from '../errors.ts';
-import { redactedFor } from '../text/redacted-for.ts';
+import type { StreamFailedError } from '../errors.ts';
 import { ChoiceCompletion, interpretEvent } from './completion-events.ts';
 import { EventTooLargeError, readEvents } from './event-stream.ts';
-
-export interface StreamContext {
-  readonly method: string;
-  /** Without query. */
-  readonly url: string;
-  readonly requestId: string | undefined;
-}
+import { type StreamContext, streamEnded, streamFailed } from './stream-failure.ts';
 
 /**
  * The chunks of a response as they arrive. Can be iterated once.
@@ -61,21 +54,10 @@ export class ChunkStream<T> implements AsyncIterable<T> {
       throw await this.#failed('An event is larger than 16 MiB.');
     }
     if (completion.complete) return;
-    throw new StreamEndedError('The stream ended before the response was complete.', {
-      ...this.#facts,
-      code: 'stream_ended',
-      retryable: true,
-    });
+    throw streamEnded(this.#context);
   }
 
-  async #failed(message: unknown): Promise<StreamFailedError> {
-    const redacted = await redactedFor(this.response, message);
-    const detail = redacted || 'The server reported an error without a message.';
-    return new StreamFailedError(detail, { ...this.#facts, code: 'stream_failed', detail });
-  }
-
-  get #facts() {
-    const { method, url, requestId } = this.#context;
-    return { method, url, requestId };
+  #failed(message: unknown): Promise<StreamFailedError> {
+    return streamFailed(this.response, message, this.#context);
   }
 }

@@ -2,9 +2,8 @@
 
 import { ChoiceCompletion, interpretEvent } from '../../streams/completion-events.ts';
 import { readEvents } from '../../streams/event-stream.ts';
+import { ENDED_TOO_EARLY } from '../../streams/stream-failure.ts';
 import { redactedFor } from '../../text/redacted-for.ts';
-
-const ENDED = 'The stream ended before the response was complete.';
 
 /** The same response with its events written again: every failure, and an early end, as `data: {"error": …}`. */
 export function guardStream(response: Response): Response {
@@ -43,7 +42,7 @@ async function* guarded(
     if (meaning.kind === 'end') return;
     completion.add(meaning.value);
   }
-  yield completion.complete ? '[DONE]' : failure(ENDED);
+  yield completion.complete ? '[DONE]' : failure(ENDED_TOO_EARLY);
 }
 
 function failure(message: unknown): string {
