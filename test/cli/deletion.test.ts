@@ -28,6 +28,21 @@ describe.each([
     return { code: await run(args, io), stdout: io.stdout(), stderr: io.stderr() };
   }
 
+  test('creating a workspace whose deletion is not finished leads to the wait for it', async () => {
+    await nmp(['workspaces', 'create', 'hidden']);
+    await nmp(['workspaces', 'delete', 'hidden', '--yes']);
+    for (const more of [[], ['--exist-ok']]) {
+      const { code, stderr } = await nmp(['workspaces', 'create', 'hidden', ...more]);
+      expect(code).toBe(3);
+      expect(stderr).toContain('(HTTP 409)\n');
+      expect(stderr).toContain(
+        '\nIt is being deleted, or you have no role in it. To create it again, wait for its deletion.\nRun: nmp workspaces deletions wait hidden\n',
+      );
+      expect(stderr).not.toContain('exist-ok');
+    }
+    backend.platform.finishDeletions();
+  });
+
   const isThere = async () => (await nmp(['workspaces', 'get', 'team'])).code === 0;
 
   const WARNING =

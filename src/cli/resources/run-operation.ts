@@ -1,11 +1,10 @@
 /** Runs a described operation with the values of a command line and prints its result. */
 
-import { ConflictError } from '../../errors.ts';
 import type { RequestPromise } from '../../http/request-promise.ts';
 import { printBody } from '../api/api-response.ts';
 import { requireLogin } from '../auth/require-login.ts';
 import type { CliContext } from '../cli-context.ts';
-import { withConflictHint } from '../errors/conflict-hint.ts';
+import { resolveConflict } from '../errors/conflict-hint.ts';
 import { EXIT } from '../errors/exit-codes.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { codeOf } from '../output/code.ts';
@@ -99,16 +98,18 @@ async function perform(
     return EXIT.ok;
   } catch (error) {
     const retrieve = operation.method === 'create' ? retrieveOf(operation, siblings) : undefined;
-    if (retrieve === undefined || !(error instanceof ConflictError)) throw error;
-    if (!flags['existOk']) {
-      throw withConflictHint(error, 'Use --exist-ok to print the existing one instead.');
-    }
+    if (retrieve === undefined) throw error;
     const known = Object.entries(values).filter(([name]) => name in retrieve.parameters);
-    const existing = methodOf(client, retrieve).method.apply(target, [
-      ...argumentList(retrieve, Object.fromEntries(known)),
-      options,
-    ]);
-    return print(cli, await existing, output);
+    const found = await resolveConflict(error, {
+      existing: () =>
+        methodOf(client, retrieve).method.apply(target, [
+          ...argumentList(retrieve, Object.fromEntries(known)),
+          options,
+        ]),
+      isExistOk: flags['existOk'] === true,
+      workspace: operation.resource === 'workspaces' ? String(values['name']) : undefined,
+    });
+    return print(cli, found, output);
   }
 }
 
