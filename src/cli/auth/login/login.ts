@@ -45,8 +45,8 @@ export async function login(cli: CliContext, options: LoginOptions): Promise<num
   const platform = await discoverPlatform(io.runtime, baseUrl, {
     signal: io.signal,
     allowInsecureHttp,
-  }).catch((error) => {
-    throw isConfigured ? error : withPlatformHint(error, baseUrl);
+  }).catch(async (error) => {
+    throw isConfigured ? error : await withPlatformHint(cli, error, { name, baseUrl });
   });
   const replaced = await requireStorable(store, { context: name, baseUrl });
   if (replaced !== undefined && !(await mayReplace(cli, replaced, options.yes === true))) {
@@ -136,17 +136,27 @@ function noteScopes({ io }: CliContext, { missing, additional }: ScopeDifference
     io.note(`Note: The identity provider also granted ${names(additional)}.`);
 }
 
-/** Without a configured platform the default address was tried, and the user probably means another one. */
-function withPlatformHint(error: unknown, baseUrl: string): unknown {
+/**
+ * Without a configured platform the default address was tried, and the user probably means another one: of a new context that of
+ * the current context, where there is one.
+ */
+async function withPlatformHint(
+  { io }: CliContext,
+  error: unknown,
+  { name, baseUrl }: Pick<Selected, 'name' | 'baseUrl'>,
+): Promise<unknown> {
   if (!(error instanceof TransientAuthError)) return error;
-  return new TransientAuthError(
-    `No platform is configured, and none responds at ${baseUrl}, the default.`,
-    {
-      hint: 'Name the URL of your platform.',
-      remedy: REMEDIES.firstLogin,
-      cause: error,
-    },
-  );
+  const current = await selectContext(io.runtime, {}, 'invalid');
+  const known = current?.context?.cluster?.baseUrl;
+  const what =
+    known === undefined
+      ? 'No platform is configured'
+      : `Context ${JSON.stringify(name)} has no platform yet`;
+  return new TransientAuthError(`${what}, and none responds at ${baseUrl}, the default.`, {
+    hint: `Name the URL of ${known === undefined ? 'your' : 'its'} platform.`,
+    remedy: known === undefined ? REMEDIES.firstLogin : REMEDIES.logInAt(known),
+    cause: error,
+  });
 }
 
 /** An invalid file can only be replaced when the platform is named elsewhere. */
