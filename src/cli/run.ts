@@ -43,7 +43,7 @@ export async function run(args: readonly string[], io: CliIO): Promise<number> {
       const { formatError } = await import('./errors/format-error.ts');
       const { globals = {}, path = 'nmp' } = runner ?? {};
       const { env, nameOf } = io.runtime;
-      io.note(formatError(error, { globals, path, env, nameOf }));
+      io.note(formatError(error, { globals, path, words: args, env, nameOf }));
     }
     return exitCodeOf(error);
   }

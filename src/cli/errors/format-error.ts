@@ -13,6 +13,7 @@ import { LoginRefusal } from '../auth/login/login-refusal.ts';
 import { providerHint } from '../auth/login/provider-hint.ts';
 import { fittedRemedy, type Invocation } from './fit-remedy.ts';
 import { UsageError } from './usage-error.ts';
+import { workspaceSource } from './workspace-source.ts';
 
 /** An unknown error is a bug, and its message may contain anything, so only its kind is shown. */
 export function formatError(error: unknown, invocation: Invocation): string {
@@ -41,8 +42,10 @@ function usageLines(
 function typedErrorLines(error: NeMoError, invocation: Invocation): readonly string[] {
   const remedy = error.remedy ?? remedyOfCli(error, invocation);
   const { summary, location } = error;
-  const hint =
+  const known =
     error.hint === undefined ? hintOfCli(error) : (HINTS_OF_CLI[error.hint] ?? error.hint);
+  const source = error instanceof NotFoundError ? workspaceSource(error, invocation) : undefined;
+  const hint = [known, source].filter((line) => line !== undefined).join('\n') || undefined;
   const lines = [composeMessage({ summary, location, hint })];
   if (error instanceof APIError && error.requestId !== undefined && (error.status ?? 0) >= 500)
     lines.push(`Request id: ${error.requestId}`);

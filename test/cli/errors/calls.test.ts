@@ -164,7 +164,7 @@ describe('the address is wrong, or no server listens', () => {
     ],
     [
       'workspaces list --base-url OTHER/page',
-      `3 Error: The response from HOST is not JSON but text/html (HTTP 200)\nGET OTHER/page${WORKSPACES}\nThe base URL has the path /page. Is the platform at OTHER?\nRun: nmp auth login --base-url OTHER`,
+      `3 Error: The response from HOST is not JSON but text/html (HTTP 200)\nGET OTHER/page${WORKSPACES}\nThe base URL has the path /page. Is the platform at OTHER?\nUse --base-url OTHER`,
       VARIABLE,
     ],
     [

@@ -168,6 +168,7 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     [
       "Error: Workspace 'nope' not found (HTTP 404)",
       'GET URL/apis/entities/v2/workspaces/nope/projects/x',
+      'The workspace comes from --workspace.',
       'Run: nmp workspaces list',
     ],
   ],
