@@ -1,7 +1,9 @@
 /** The certificate authorities that `nmp doctor` shows are those that requests trust. */
 
+import { X509Certificate } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { writeStoredLogin } from '../support/files/stored-login.ts';
@@ -39,7 +41,7 @@ describe('the certificate authorities in effect', () => {
     }
     await run(['doctor', ...(options.args ?? [])], io);
     const [, mark, summary = ''] = /^(\S) network +(.*)$/m.exec(io.stdout())!;
-    return `${mark} ${summary.replace(variable, 'VARIABLE').replace(ofCluster, 'CLUSTER').replace(io.configFile, 'FILE')}`;
+    return `${mark} ${summary.replace(variable, 'VARIABLE').replaceAll(ofCluster, 'CLUSTER').replace(io.configFile, 'FILE')}`;
   }
 
   test('are those of the system without a setting', async () => {
@@ -85,10 +87,20 @@ describe('the certificate authorities in effect', () => {
     );
   });
 
-  test('are a warning when one has expired', async () => {
+  test('are a warning with advice when none of a file is valid', async () => {
     const now = () => Date.UTC(2127, 0, 1);
     expect(await network({ cluster: CERT }, { now })).toMatch(
-      /^! .* CLUSTER \(1 certificate, 1 expired, the first on 2126-11-04\)$/,
+      /^! .* CLUSTER \(1 certificate, 1 expired, the first on 2126-11-04\); replace CLUSTER: none of it is valid$/,
+    );
+  });
+
+  test('are shown without a warning when a valid one is beside the expired one', async () => {
+    const [root = ''] = rootCertificates;
+    const expiry = Date.parse(new X509Certificate(root).validTo);
+    const day = new Date(expiry).toISOString().slice(0, 10);
+    const both = `${CERT}\n${root}`;
+    expect(await network({ cluster: both }, { now: () => expiry })).toMatch(
+      new RegExp(`^✓ .* CLUSTER \\(2 certificates, 1 expired, the first on ${day}\\)$`),
     );
   });
 });

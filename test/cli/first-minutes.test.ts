@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { writeStoredLogin } from '../support/files/stored-login.ts';
 import { type FakeOptions, fakeIO } from './fake-io.ts';
 
 const FIRST = 'Run: nmp auth login --base-url https://nmp.company.com\n';
@@ -43,6 +44,24 @@ describe('with nothing configured', () => {
     );
   });
 
+  test.each(['workspaces list', 'secrets list', 'doctor'])(
+    'nmp %s with a token and a platform needs no config file, also where NMP_CONFIG_FILE names one',
+    async (line) => {
+      const env = {
+        NMP_CONFIG_FILE: '/nowhere/c.yaml',
+        NMP_ACCESS_TOKEN: 'a-token',
+        NMP_BASE_URL: 'http://127.0.0.1:1',
+      };
+      const { stdout, stderr } = await nmp(line, { env });
+      expect(stdout + stderr).toContain('127.0.0.1:1 refused the connection');
+      expect(stderr).not.toContain('c.yaml');
+      const named = await nmp(line, { env: { ...env, NMP_CURRENT_CONTEXT: 'prod' } });
+      expect(named.stdout + named.stderr).toContain(
+        'c.yaml, which NMP_CONFIG_FILE names, does not',
+      );
+    },
+  );
+
   test('nmp auth status with a context that does not exist names a platform to log in to', async () => {
     const { code, stderr } = await nmp('auth status --context prod');
     expect(code).toBe(2);
@@ -72,6 +91,28 @@ describe('with nothing configured', () => {
     expect(await run(['auth', 'login'], { ...io, runtime })).toBe(7);
     expect(io.stderr()).toBe(
       `Error: No platform is configured, and none responds at http://localhost:8080, the default.\nName the URL of your platform.\n${FIRST}`,
+    );
+  });
+
+  test('nmp auth login that reaches no platform repeats its options, except the password', async () => {
+    const io = fakeIO();
+    const runtime = { ...io.runtime, fetch: () => Promise.reject(new TypeError('fetch failed')) };
+    const line =
+      'auth login --context prod --no-browser --scope platform:read --username al --password CANARY --yes';
+    expect(await run(line.split(' '), { ...io, runtime })).toBe(7);
+    expect(io.stderr()).toMatch(
+      /\nRun: nmp auth login --base-url https:\/\/nmp.company.com --context prod --scope platform:read --yes --username al --no-browser\n$/,
+    );
+    expect(io.stderr()).not.toContain('CANARY');
+  });
+
+  test('nmp auth login into a new context suggests the platform of the current one', async () => {
+    const io = fakeIO();
+    writeStoredLogin(io.configFile, { baseUrl: 'http://127.0.0.1:1', token: 'a-token' });
+    const runtime = { ...io.runtime, fetch: () => Promise.reject(new TypeError('fetch failed')) };
+    expect(await run(['auth', 'login', '--context', 'prod'], { ...io, runtime })).toBe(7);
+    expect(io.stderr()).toBe(
+      'Error: Context "prod" has no platform yet, and none responds at http://localhost:8080, the default.\nName the URL of its platform.\nRun: nmp auth login --base-url http://127.0.0.1:1 --context prod\n',
     );
   });
 

@@ -3,6 +3,7 @@
 import { otherConfigFile } from '../../../config-file/other-generation.ts';
 import { REMEDIES } from '../../../errors.ts';
 import { type Check, ok, warning } from '../check.ts';
+import { hasConfigFile } from '../has-config-file.ts';
 
 export const configFile: Check = {
   id: 'config-file',
@@ -10,7 +11,7 @@ export const configFile: Check = {
   remedy: REMEDIES.firstLogin,
   async run(diagnosis) {
     const { store, name, context } = await diagnosis.selected();
-    const { exists } = await store.load();
+    const exists = await hasConfigFile(store);
     const variable = ['NMP_CONFIG_FILE', 'XDG_CONFIG_HOME'].find(
       (each) => diagnosis.env(each) !== undefined,
     );

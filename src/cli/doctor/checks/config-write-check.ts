@@ -4,13 +4,14 @@ import { systemCode } from '../../../errors.ts';
 import { nodeFileSystem } from '../../../file-system/file-system.ts';
 import { discard, reserve } from '../../../file-system/reservation.ts';
 import { type Check, failed, ok, warning } from '../check.ts';
+import { hasConfigFile } from '../has-config-file.ts';
 
 export const configWrite: Check = {
   id: 'config-write',
   needs: ['config-file'],
   async run(diagnosis) {
     const { store } = await diagnosis.selected();
-    if (!(await store.load()).exists) return ok('no file yet');
+    if (!(await hasConfigFile(store))) return ok('no file yet');
     try {
       const { temporary } = await reserve(nodeFileSystem, store.path, 0);
       if (temporary === undefined) {
