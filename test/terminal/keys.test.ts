@@ -107,13 +107,40 @@ test('T-18: a long text that is pasted at a secret prompt is read whole, with th
   });
   const env = { ...sandbox.env, NMP_BASE_URL: server.url, NMP_ACCESS_TOKEN: 'a-token' };
   const terminal = new Terminal(nmpCommand('secrets', 'create', 'k', '--value', '-'), { env });
-  await terminal.shows(/--value/);
+  await terminal.shows(/Value/);
   const pasted = '0123456789'.repeat(20_000);
   terminal.press(`typed in vain\u0015${pasted}\u001b[D\u00e9\ud83d\ude00\u007f`);
   terminal.press(ENTER);
   expect(await terminal.ended).toBe(0);
   expect(received === `${pasted}\u00e9`).toBe(true);
   expect(terminal.output).not.toContain('0123');
+});
+
+describe('at a confirmation', () => {
+  async function answered(keys: string) {
+    const sandbox = makeSandbox();
+    const { access_token: token } = await backend.signIn(backend.admin);
+    const env = { ...sandbox.env, NMP_BASE_URL: backend.baseUrl, NMP_ACCESS_TOKEN: token };
+    const terminal = new Terminal(nmpCommand('secrets', 'delete', 'kept'), { env });
+    await terminal.shows(/No$/m);
+    terminal.press(keys);
+    return { code: await terminal.ended, text: terminal.text(), output: terminal.output };
+  }
+  /** The escape sequence of crossed out text. */
+  const CROSSED_OUT = '\u001b[9m';
+
+  test('Esc is a No', async () => {
+    const { code, text } = await answered('\u001b');
+    expect(code).toBe(1);
+    expect(text).toMatch(/Delete secret "kept"\?\n+No\nNothing was deleted\.$/);
+  });
+
+  test.each([CTRL_C, '\u0004'])('%j ends the command and crosses out no answer', async (key) => {
+    const { code, text, output } = await answered(key);
+    expect(code).toBe(130);
+    expect(text).not.toContain('deleted');
+    expect(output).not.toContain(CROSSED_OUT);
+  });
 });
 
 test('Ctrl-D at an empty secret prompt ends the command as Ctrl-C does', async () => {

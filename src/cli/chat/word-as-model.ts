@@ -3,6 +3,7 @@
 import { NotFoundError } from '../../errors.ts';
 import { shellWord } from '../../text/shell-word.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
+import { reworded } from '../errors/reworded-error.ts';
 
 /** As in `nmp chat MODEL "Hello"`, with the default model of the user in place of MODEL if there is one. */
 export async function wordAsModel(cli: CliContext, word: string): Promise<string> {
@@ -25,11 +26,7 @@ export async function withModelHint(
   word: string,
 ): Promise<unknown> {
   if (!(error instanceof NotFoundError)) return error;
-  const { code, method, url, status, detail, fields, requestId, remedy, retryable } = error;
-  return new NotFoundError(error.summary, {
-    ...{ code, method, url, status, detail, fields, requestId, remedy, retryable },
-    hint: await wordAsModel(cli, word),
-  });
+  return reworded(error, { hint: await wordAsModel(cli, word) });
 }
 
 function quoted(word: string): string {

@@ -187,7 +187,7 @@ async function readValue(
   if (parameter.secret) {
     if (raw === '-') {
       if (canPrompt(io)) await beforePrompt(cli);
-      return readSecret(io, typed);
+      return readSecret(io, capitalized(name));
     }
     io.note(
       `Warning: values on the command line may be visible to other users. Use ${typed} - to be prompted.`,

@@ -58,25 +58,53 @@ export function prompts(interruption: Interruption): Prompts {
     },
     async askYesNo(message) {
       const { confirm } = await import('@clack/prompts');
-      return withKeys((input) => confirm({ ...ask(message), input, initialValue: false }));
+      // The package shows every cancelled confirmation as a crossed out Yes, except one that a signal withdraws.
+      const withdrawn = new AbortController();
+      const { input, stop } = confirmationKeys(process.stdin, () => withdrawn.abort());
+      const either = AbortSignal.any([signal, withdrawn.signal]);
+      try {
+        return answered(
+          await confirm({ ...ask(message), input, initialValue: false, signal: either }),
+        );
+      } finally {
+        stop();
+      }
     },
   };
 }
 
 const CTRL_C = 0x03;
 const CTRL_D = 0x04;
+const ESCAPE = 0x1b;
 
 /**
  * The keys of a terminal for one prompt. Ctrl-D counts as Ctrl-C: it would end the input, after which the package waits for keys that
  * never come, and the process ends as if the command had succeeded.
  */
-function promptKeys(terminal: NodeJS.ReadStream): { input: Readable; stop: () => void } {
+function promptKeys(terminal: NodeJS.ReadStream): Keys {
+  return keysOf(terminal, (chunk) => chunk.map((byte) => (byte === CTRL_D ? CTRL_C : byte)));
+}
+
+/** The keys for a confirmation: Esc is a No, Ctrl-C and Ctrl-D withdraw it. */
+function confirmationKeys(terminal: NodeJS.ReadStream, withdraw: () => void): Keys {
+  return keysOf(terminal, (chunk) => {
+    if (chunk.includes(CTRL_C) || chunk.includes(CTRL_D)) {
+      withdraw();
+      return Buffer.of();
+    }
+    // An arrow key sends more than this byte.
+    return chunk.length === 1 && chunk[0] === ESCAPE ? Buffer.from('n') : chunk;
+  });
+}
+
+interface Keys {
+  readonly input: Readable;
+  readonly stop: () => void;
+}
+
+function keysOf(terminal: NodeJS.ReadStream, change: (chunk: Buffer) => Uint8Array): Keys {
   const keys = new Transform({
-    transform: (chunk: Buffer, _encoding, done) =>
-      done(
-        null,
-        chunk.map((byte) => (byte === CTRL_D ? CTRL_C : byte)),
-      ),
+    transform: (chunk: Buffer, _encoding, done) => done(null, change(chunk)),
   });
   const input = Object.assign(terminal.pipe(keys), {
     isTTY: true,
