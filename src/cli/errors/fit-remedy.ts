@@ -5,7 +5,7 @@ import type { VariableReader } from '../../runtime/variables.ts';
 import { shellWord } from '../../text/shell-word.ts';
 import { parseUrl } from '../../text/url-parts.ts';
 import type { GlobalOptions } from '../global-options.ts';
-import { typedLoginOptions } from './typed-login-options.ts';
+import { typedLoginOptions } from './hints/typed-login-options.ts';
 
 const CHECK_PLATFORM = `${REMEDIES.diagnose} --base-url `;
 

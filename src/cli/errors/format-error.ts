@@ -12,8 +12,8 @@ import {
 import { LoginRefusal } from '../auth/login/login-refusal.ts';
 import { providerHint } from '../auth/login/provider-hint.ts';
 import { fittedRemedy, type Invocation } from './fit-remedy.ts';
+import { workspaceSource } from './hints/workspace-source.ts';
 import { UsageError } from './usage-error.ts';
-import { workspaceSource } from './workspace-source.ts';
 
 /** An unknown error is a bug, and its message may contain anything, so only its kind is shown. */
 export function formatError(error: unknown, invocation: Invocation): string {

@@ -1,7 +1,7 @@
 /** Tells where the workspace of a failed call came from, when the user did not type it. */
 
-import { type NotFoundError, REMEDIES } from '../../errors.ts';
-import type { Invocation } from './fit-remedy.ts';
+import { type NotFoundError, REMEDIES } from '../../../errors.ts';
+import type { Invocation } from '../fit-remedy.ts';
 
 /** The workspace of a platform without any setting. */
 const USUAL = 'default';

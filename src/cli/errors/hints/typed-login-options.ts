@@ -1,6 +1,6 @@
 /** Repeats the options of a failed `nmp auth login` in the login that its error suggests, except passwords. */
 
-import { shellWord } from '../../text/shell-word.ts';
+import { shellWord } from '../../../text/shell-word.ts';
 
 const AT_URL = 'nmp auth login --base-url ';
 
