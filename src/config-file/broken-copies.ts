@@ -1,4 +1,4 @@
-/** The names of the copies that a login keeps of invalid files: the file's own, the time, and an ending. */
+/** The copies that a login keeps of invalid config files. Their names are the file's own name, a time and an ending. */
 
 import { basename, dirname, join } from 'node:path';
 import type { FileSystem } from '../file-system/file-system.ts';
@@ -11,7 +11,7 @@ export function brokenCopy(path: string, now: number): string {
   return `${path}.${time}.broken`;
 }
 
-/** The copies that exist. A link is not a copy that a login has made; what it names belongs to something else. */
+/** The copies that exist, without links: no login creates a link, and its target is not a copy. */
 export async function brokenCopies(fs: FileSystem, path: string): Promise<readonly string[]> {
   const stem = basename(path);
   const names = await fs.list(dirname(path)).catch(() => []);

@@ -37,13 +37,13 @@ export interface FileContent {
   readonly isRecent: boolean;
   /** Unchanged by a rewrite in place, changed by a replacement. */
   readonly inode: bigint;
-  /** How many names the file has; each but one is a hard link. */
+  /** Number of names; a file with more than one has hard links. */
   readonly names: bigint;
 }
 
 export interface ReadConfig extends FileContent {
   readonly snapshot: ConfigSnapshot;
-  /** For one edit, which changes it. Undefined if no parser was needed. */
+  /** The parsed document, for one edit, which changes it. Undefined if no parser was needed. */
   readonly config?: ConfigDocument | undefined;
   /** Undefined if the tokens are written in a form that needs the parser. */
   readonly filled: FilledSlots | undefined;
@@ -80,7 +80,7 @@ export class ConfigReader {
     }
   }
 
-  /** How many names the file has; each but one is a hard link. A missing file counts as one. */
+  /** Number of names; a file with more than one has hard links. A missing file counts as one name. */
   async names(): Promise<bigint> {
     return this.#fs.stat(this.#path).then(
       ({ nlink }) => nlink,

@@ -182,7 +182,7 @@ export class FileConfigStore implements ConfigStore {
   }
 
   /**
-   * Overwrites tokens of a valid file by as many bytes: no space is needed, and every name of the file loses them.
+   * Overwrites tokens of a valid file with as many other bytes: this needs no space, and removes them under every hard link.
    *
    * @param reason - `names`: only if the file has several.
    * @param choose - undefined if no token is to be erased.

@@ -1,4 +1,4 @@
-/** Reads a plain config file without a YAML parser, whose loading takes a command most of its time. */
+/** Reads a plain config file without the YAML parser, whose loading takes most of the time of a command. */
 
 import type { ConfigSnapshot } from '../runtime/config-store.ts';
 import { readSnapshot } from './config-snapshot.ts';

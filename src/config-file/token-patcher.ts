@@ -9,7 +9,7 @@ import type { ConfigTree, Place } from './tree/config-tree.ts';
 
 const KEYS = ['token', 'refresh_token'] as const;
 
-/** A value whose text and meaning are the same. */
+/** A value that YAML reads exactly as it is written, with or without quotes. */
 const VALUE = /^(?:"([!#-[\]-~]+)"|'([!-&(-~]+)'|(?!null\b)(-?\w[\w.~+/=-]*))/i;
 
 interface Slot {
@@ -37,7 +37,7 @@ export interface FilledSlots {
 }
 
 export class TokenSlots {
-  /** Empty for a document in a form that `VALUE` and `splice` do not support. */
+  /** Undefined for a document in a form that `VALUE` and `splice` do not support. */
   #slots: readonly Slot[] | undefined;
   readonly #rest: Buffer;
   /** The text that was read last; most of its values are unchanged in the next one. */
@@ -74,7 +74,7 @@ export class TokenSlots {
     return { tokens, replace: (user, changes) => splice(bytes, filled, user, changes) };
   }
 
-  /** Skips the reading of a value that has not changed. If only its beginning is equal, the text after it does not match. */
+  /** A value that has not changed is not read again. A value that only begins alike does not match: other text follows it. */
   #known(index: number, bytes: Buffer, start: number): Value | undefined {
     if (this.#last === undefined) return undefined;
     const { start: from, end: to, text } = this.#last.values[index]!;

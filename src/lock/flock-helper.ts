@@ -1,6 +1,6 @@
 /**
- * The programs that take a flock for us on an inherited descriptor, and what their exit means. A helper runs in a session of
- * its own, so that Ctrl-C and the end of a terminal reach only this process.
+ * The programs that take a flock for this process on an inherited descriptor, and what their exit means. A helper runs in a
+ * session of its own, so that Ctrl-C and the end of a terminal reach only this process.
  */
 
 import type { ChildProcess, spawn } from 'node:child_process';

@@ -98,7 +98,8 @@ export function isAt(path: string, fd: number): boolean {
 }
 
 /**
- * Ends the helper when the wait is over or its condition throws. A lock that it has taken is released with our descriptor.
+ * Ends the helper when the wait is over or its condition throws. A lock that it has taken is released when this process
+ * closes the descriptor.
  */
 async function giveUp(
   child: ChildProcess,

@@ -1,6 +1,7 @@
 /**
- * Elects one of our own processes to take the lock, because 64 helpers cost more than the refresh that they wait for.
- * The election only saves work; the lock decides. If a gate is unusable, one more process goes on to the lock and waits there.
+ * Elects one process of this SDK to take the lock, because 64 helpers cost more than the refresh that they wait for. A file
+ * beside the lock, the gate, names the elected process. The election only saves work; the lock decides. If the gate cannot
+ * be used, a process goes on to the lock and waits there.
  */
 
 import { constants, lstatSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';

@@ -20,7 +20,7 @@ const MAX_LOCKS = 512;
 
 /**
  * @param timeout - milliseconds; a free lock is never waited for, but the file system may be slow.
- * @returns the locks of the first paths, up to the first one that was not free: the order in which locks are taken holds.
+ * @returns the locks of the first paths, up to the first one that was not free, so that locks are taken in their order.
  */
 export async function takeFreeLocks(
   paths: readonly string[],

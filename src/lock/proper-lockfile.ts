@@ -1,6 +1,6 @@
 /**
  * The lock where flock does not exist (Windows, images without any helper): proper-lockfile on a path of its own. It
- * excludes other processes of this package; against all others the compare-and-swap of every write protects.
+ * excludes other processes of this package; against all others, every write compares before it swaps.
  */
 
 import { lstatSync } from 'node:fs';
@@ -33,7 +33,7 @@ async function acquire(path: string, waiting: Waiting): Promise<Acquired> {
         realpath: false,
         retries: 0,
         stale: STALE,
-        // The process that took over is checked by compare-and-swap; the default throws out of a timer.
+        // By default it throws from a timer. If another process took over, the next write finds out: it compares first.
         onCompromised: () => {},
       });
       return { release: () => release().catch(() => {}) };

@@ -10,7 +10,7 @@ import { platformOfLogin } from './login-of-context.ts';
 const VARIABLE = 'NMP_ALLOW_INSECURE_HTTP';
 
 /**
- * Whether the user has allowed it, at the login (stored in the cluster) or by a variable.
+ * Whether the user has allowed plain http: at the login, which stores it in the cluster, or by a variable.
  *
  * @throws ConfigError for an invalid variable
  */
@@ -24,7 +24,7 @@ export function allowsInsecureHttp(
 /**
  * Refuses a stored login over http to another machine, unless the user has allowed it.
  *
- * @returns whether the user has allowed it.
+ * @returns whether the user has allowed plain http.
  * @throws AuthError `insecure_http`; ConfigError for an invalid variable
  */
 export function requireEncryptedLogin(

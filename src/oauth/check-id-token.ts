@@ -11,7 +11,7 @@ export interface ExpectedIdToken {
 
 /**
  * The token came directly from the token endpoint, so TLS takes the place of the signature check (rule 6). Its times are not
- * checked: it was just issued, even if the clock of this device is wrong, and the nonce ties it to this sign-in.
+ * checked: the clock of this device may be wrong, and the nonce shows that the token was issued for this sign-in.
  *
  * @throws SignInError `id_token_invalid`; names the claim, never its value
  */

@@ -7,7 +7,7 @@ export interface ProviderSettings {
   readonly client: string;
   readonly issuer: string;
   readonly clientId: string;
-  /** Null after the start of the platform until it has read the metadata of the provider. */
+  /** Undefined until the platform, after its start, has read the metadata of the provider. */
   readonly tokenEndpoint: string | undefined;
   readonly deviceAuthorizationEndpoint: string | undefined;
   /** The page at which users sign in in a browser. */

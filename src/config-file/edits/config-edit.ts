@@ -53,7 +53,7 @@ export function setText(config: ConfigDocument, map: YAMLMap, key: string, value
   else known.value = scalar;
 }
 
-/** Sets a key to a plain scalar that both languages read alike: a number or a boolean. */
+/** Sets a key to a plain scalar that the parsers of both SDKs read alike: a number or a boolean. */
 export function setPlain(config: ConfigDocument, map: YAMLMap, key: string, value: string): void {
   const scalar = config.document.createNode(value) as Scalar;
   scalar.type = config.yaml.Scalar.PLAIN;

@@ -38,7 +38,7 @@ export interface ContextChanges {
 }
 
 /**
- * Changes a context, creating it if need be.
+ * Changes a context, and creates it if it does not exist.
  *
  * @returns `forgotten`: its login was for another platform and has been removed.
  * @throws ConfigError; the file is then as it was.
@@ -99,7 +99,7 @@ export async function deleteContext(store: FileConfigStore, name: string): Promi
   });
 }
 
-/** A login that other contexts share stays. */
+/** Keeps a login that other contexts share. */
 function forgetOwnTokens(config: ConfigDocument, context: YAMLMap, user: string | undefined): void {
   if (user === undefined || sharing(config, 'user', user) > 1) return;
   const own = findEntry(config, 'users', user);
@@ -107,7 +107,7 @@ function forgetOwnTokens(config: ConfigDocument, context: YAMLMap, user: string 
 }
 
 /**
- * @returns which of the two names prevents it, if one does: the old one is missing or the new one exists.
+ * @returns `unknown` if there is no context with the old name, `taken` if there is one with the new name.
  * @throws ConfigError `invalid_setting` for an invalid new name.
  */
 export async function renameContext(

@@ -85,7 +85,7 @@ function clusterFor(
   return ensureEntry(config, 'clusters', own);
 }
 
-/** Undefined while the context is new. */
+/** The cluster of a context; undefined while the context is new. */
 export function clusterOf(config: ConfigDocument, context: YAMLMap): YAMLMap | undefined {
   return findEntry(config, 'clusters', textOf(config, context, 'cluster')!);
 }

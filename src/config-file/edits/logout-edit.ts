@@ -61,7 +61,7 @@ async function clearValid(
       return chosen;
     };
     const isDone = await store.overwriteTokens('no space', choose, note).catch((second) => {
-      // A limit of the process for the size of files forbids that too.
+      // A limit on the size of files that the process may write forbids overwriting too.
       throw isFull(second) ? error : second;
     });
     if (!isDone && cleared.length > 0) throw error;

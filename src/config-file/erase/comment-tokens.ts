@@ -4,7 +4,7 @@ import type { Node, YAMLMap, YAMLSeq } from 'yaml';
 import type { ConfigDocument } from '../config-document.ts';
 import { KNOWN_BEGINNING, TOKEN_KEY } from './token-keys.ts';
 
-/** One word behind the key, also on the next line and as an item of a list, and nothing else on the line of the word. */
+/** A key and one word, which may be on the next line or an item of a list, with nothing after it on its line. */
 const COMMENTED = new RegExp(
   `((?<![\\w.-])${TOKEN_KEY}["']?\\s*[:=]\\s*(?:- +|[|>][+-]?\\s+)?["']?)([^\\s"',}#]{8,})(?=["']?[ \\t]*(?:[,}#]|$))`,
   'gim',

@@ -10,7 +10,7 @@ export interface LineShape {
   /** The column of the first character that is not a dash of a list. */
   readonly column: number;
   readonly isItem: boolean;
-  /** Position in the text behind indentation and dashes. */
+  /** Position in the text after indentation and dashes. */
   readonly content: number;
 }
 

@@ -7,7 +7,7 @@ import { damagedText } from './damaged-text.ts';
 import { KNOWN_BEGINNING, TOKEN_KEY, tokenKeys } from './token-keys.ts';
 import { ValueExtents } from './value-extent.ts';
 
-/** A value in quotes, which may be escaped, or a long one, behind a name of a token that is not a key of YAML. */
+/** A value after the name of a token that is not a YAML key: in quotes, which may be escaped, or a long one. */
 const BEHIND_NAME = new RegExp(
   `(?<![\\w.-])${TOKEN_KEY}(?:(?:\\\\*["'])?\\s*[:=]\\s*\\\\*["']([^"'\\\\\\s][^"'\\\\\\n]*)|[\\s"'\\\\:=>,[\\]{}|&!*#?-]{1,40}?([\\w.~+/=-]{16,}))`,
   'gdi',

@@ -3,7 +3,7 @@
 /** Names of keys whose values are tokens, in any case: `token`, `id_token`, `refreshToken`, `api-key`. */
 export const TOKEN_KEY: string = '(?:[\\w.-]*?token|api[_-]?key)';
 
-/** Tokens that are known by their beginning: JWTs, and keys of NVIDIA. */
+/** Tokens that are recognized by their beginning: JWTs, and API keys of NVIDIA. */
 export const KNOWN_BEGINNING: RegExp = /eyJ[\w-]{8,}(?:\.[\w-]*){0,4}|nvapi-[\w-]{16,}/g;
 const OWN_NAME = new RegExp(`^${TOKEN_KEY}$`, 'i');
 /** With the colon. After `?`, the colon is on a later line. A key that is not quoted has a space after the colon. */
@@ -12,7 +12,7 @@ const KEY = new RegExp(
   'gi',
 );
 const DOUBLE_QUOTED_KEY = /"(?=((?:[^"\\]|\\[\s\S]){0,200})"\s*:)/g;
-/** A key that has an anchor may stand elsewhere as an alias. */
+/** An alias in another place may stand for a key that has an anchor. */
 const KEY_WITH_ANCHOR = new RegExp(`&([^\\s,[\\]{}]+)\\s+["']?${TOKEN_KEY}\\b`, 'gi');
 
 /** Positions in the text. */

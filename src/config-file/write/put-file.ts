@@ -1,4 +1,4 @@
-/** Replaces a file beside the locks of the config file, with the errors of the config file. */
+/** Replaces, overwrites and cleans up the config file and its copies; a failure becomes an error of the config file. */
 
 import {
   SupersededError,

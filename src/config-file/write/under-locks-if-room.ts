@@ -2,7 +2,7 @@
 
 import { isFull } from '../config-file-errors.ts';
 
-/** Without room for the file of a lock no other process has that lock either. */
+/** If a lock file cannot be created because the disk is full, no other process holds that lock either. */
 export async function underLocksIfRoom<T>(
   lock: (work: () => Promise<T>) => Promise<T>,
   work: () => Promise<T>,

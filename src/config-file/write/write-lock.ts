@@ -45,7 +45,7 @@ export class WriteLock {
     return `${await linkTarget(this.#fs, this.#path).catch(() => this.#path)}.write.lock`;
   }
 
-  /** Removes the lock file if there is no config file: who waits for it, or takes it next, creates a new one. */
+  /** Removes the lock file if there is no config file; the next process that takes the lock creates a new one. */
   async #leaveNothing(lock: string): Promise<void> {
     const isThere = await ifThere(() => this.#fs.stat(this.#path)).catch(() => true);
     if (isThere === undefined) await this.#fs.unlink(lock).catch(() => {});

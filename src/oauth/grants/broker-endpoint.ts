@@ -47,7 +47,7 @@ export function isRefusedByProvider({ status, text }: RawResponse): boolean {
  * | broker | meaning | OAuth |
  * | ------ | ------- | ----- |
  * | 400, 401 with `detail` | it does not know the code or the refresh token (any more) | `invalid_grant` |
- * | 502 with `detail` | the provider did not response it, or refused: the login is kept | `temporarily_unavailable` |
+ * | 502 with `detail` | the provider refused, or did not respond: the login is kept | `temporarily_unavailable` |
  * | anything else | as any other server means it | unchanged |
  */
 function inTermsOfOAuth(response: RawResponse): RawResponse {

@@ -104,7 +104,7 @@ export async function requestDeviceAuthorization(
 
 /**
  * Polls at least one interval apart until the user has decided or the code expires. Temporary faults of network and provider
- * do not end it; the interval doubles after each (RFC 8628, section 3.5).
+ * do not end it; after a lost response the interval doubles (RFC 8628, section 3.5).
  *
  * @param options - `scopes`: those of the first request, for providers that need them in each poll.
  * @throws GrantRejectedError `access_denied`, `expired_token` and other codes of the provider

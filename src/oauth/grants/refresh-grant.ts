@@ -20,7 +20,7 @@ export interface RefreshRequest {
 }
 
 /**
- * Redeems a refresh token.
+ * Redeems a refresh token, by a second request if the reply to the first is lost.
  *
  * @throws GrantRejectedError, TransientAuthError, AuthError
  */

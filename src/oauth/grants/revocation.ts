@@ -1,4 +1,4 @@
-/** Token revocation (RFC 7009), if the metadata of the provider name an endpoint for it. */
+/** Token revocation (RFC 7009), if the metadata of the provider names an endpoint for it. */
 
 import { None, revocationRequest } from 'oauth4webapi';
 import { checkEndpoint } from '../endpoint.ts';
