@@ -2,8 +2,8 @@
 
 import { AuthError } from '../errors.ts';
 import { parseScopes } from '../token/claims.ts';
-import { endpointOf, textOf } from './discovery-fields.ts';
-import { type Json, objectOf } from './get-json.ts';
+import { endpointOf } from './endpoint.ts';
+import { type Json, objectOf, textOf } from './get-json.ts';
 import type { BrokerSettings, ProviderSettings } from './provider-settings.ts';
 
 const DEFAULT_SCOPES = 'openid profile email offline_access';

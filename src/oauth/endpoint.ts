@@ -1,8 +1,9 @@
-/** Decides whether a URL may receive a secret: https, or http on this machine. */
+/** The endpoints that discovery names, and whether they may receive a secret: https, or http on this machine. */
 
 import { isExposed } from '../base-url.ts';
 import { AuthError, TransientAuthError } from '../errors.ts';
 import { parseUrl } from '../text/url-parts.ts';
+import type { Json } from './get-json.ts';
 
 const MAX_URL_LENGTH = 2048;
 // IPv4 and IPv6 link-local addresses, where clouds serve machine credentials.
@@ -32,6 +33,21 @@ export function checkEndpoint(value: unknown, name: string, allowInsecureHttp = 
   }
   if (LINK_LOCAL.test(url.hostname)) throw refuse('is a link-local address');
   return url.href;
+}
+
+/**
+ * The endpoint in a field of discovery; undefined if the field is missing, null or empty.
+ *
+ * @throws AuthError `auth_misconfigured` for a URL that must not receive a secret
+ */
+export function endpointOf(
+  source: Json,
+  name: string,
+  allowInsecureHttp = false,
+): string | undefined {
+  const value = source[name];
+  if (value === undefined || value === null || value === '') return undefined;
+  return checkEndpoint(value, name.replaceAll('_', ' '), allowInsecureHttp);
 }
 
 /**

@@ -1,8 +1,9 @@
-/** Reads a small public JSON document, without credentials and without following redirects. */
+/** Reads a small public JSON document, without credentials and without following redirects, and its fields. */
 
 import { findReason, inOneLine, NeMoError, TransientAuthError } from '../errors.ts';
 import { parseJson } from '../text/parse-json.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
+import { sanitizeText } from '../text/sanitize-text.ts';
 import { DISCOVERY_TIMEOUT, type OAuthRuntime } from './oauth-runtime.ts';
 import { ServerBusyError } from './retry-when-busy.ts';
 
@@ -81,4 +82,9 @@ export function parseObject(text: string): Json | undefined {
 export function objectOf(value: unknown): Json | undefined {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   return isObject ? (value as Json) : undefined;
+}
+
+/** The text of a field, sanitized; undefined if the field is missing, empty or not a text. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? sanitizeText(value, 2048) : undefined;
 }

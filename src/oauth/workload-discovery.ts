@@ -1,7 +1,8 @@
 /** Asks the platform for its token exchange for workloads (RFC 8693). The response is never cached. */
 
 import { isExposed } from '../base-url.ts';
-import { endpointOf, textOf } from './discovery-fields.ts';
+import { endpointOf } from './endpoint.ts';
+import { textOf } from './get-json.ts';
 import type { OAuthRuntime } from './oauth-runtime.ts';
 import { readDiscovery } from './platform-discovery.ts';
 import type { WorkloadSettings } from './provider-settings.ts';
