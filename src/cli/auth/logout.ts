@@ -12,7 +12,7 @@ import { allowsInsecureHttp } from '../../login/insecure-http.ts';
 import { providerOfLogin } from '../../login/provider-of-login.ts';
 import { revokeToken } from '../../oauth/grants/revocation.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
-import { refuseOutputOptions } from './refuse-output-options.ts';
+import { refuseOutputOptions } from '../output/refuse-output-options.ts';
 
 export interface LogoutOptions {
   /** Logs out of every context of the file. */

@@ -3,10 +3,10 @@
 import { ConfigError } from '../../errors.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { isoSeconds } from '../output/iso-time.ts';
+import { refuseOutputOptions } from '../output/refuse-output-options.ts';
 import { storedLogin } from './current-token.ts';
 import { requirePlatform } from './login/require-platform.ts';
 import { noteOverride } from './note-override.ts';
-import { refuseOutputOptions } from './refuse-output-options.ts';
 
 /** @throws LoginRequiredError, TransientAuthError, ConfigError when the new token could not be stored */
 export async function refresh(cli: CliContext): Promise<void> {

@@ -2,6 +2,7 @@
 
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { UsageError } from '../errors/usage-error.ts';
+import { refuseOtherFormats } from '../output/refuse-output-options.ts';
 import { currentToken } from './current-token.ts';
 import { formatClaims, formatToken } from './token-format.ts';
 
@@ -23,12 +24,9 @@ export async function token(cli: CliContext, options: TokenOptions): Promise<voi
 }
 
 /** @throws UsageError for options that don't apply to a token or contradict each other. */
-function formatOf({ globals }: CliContext, { format, decode }: TokenOptions): string {
-  const { outputFormat, query } = globals;
-  if (query !== undefined || (outputFormat !== undefined && outputFormat !== 'json')) {
-    const option = query === undefined ? `--output-format ${outputFormat}` : '--query';
-    throw new UsageError(`nmp auth token does not support ${option}. Use --format.`);
-  }
+function formatOf(cli: CliContext, { format, decode }: TokenOptions): string {
+  refuseOtherFormats(cli, 'nmp auth token', ['json'], 'Use --format.');
+  const { outputFormat } = cli.globals;
   if (decode && (format ?? outputFormat) !== undefined) {
     throw new UsageError("--decode can't be combined with --format or --output-format.");
   }

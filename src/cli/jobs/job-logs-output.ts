@@ -1,9 +1,9 @@
 /** `nmp jobs logs`: prints the log of a job as it arrives: lines of text, or one JSON object per line. */
 
 import type { CliContext } from '../cli-context.ts';
-import { UsageError } from '../errors/usage-error.ts';
 import { callOf, printProgram } from '../output/call-code.ts';
 import { jsonText } from '../output/machine-text.ts';
+import { refuseOtherFormats } from '../output/refuse-output-options.ts';
 import { checkPathName } from '../path-name.ts';
 import { platformClient } from '../resources/platform-client.ts';
 import { positiveNumber } from '../resources/positive-number.ts';
@@ -25,11 +25,9 @@ export async function printJobLogs(
   const { io, globals } = cli;
   checkPathName(name, 'NAME');
   if (workspace !== undefined) checkPathName(workspace, '--workspace');
-  const { outputFormat, query } = globals;
-  if (query !== undefined || ![undefined, 'json', 'raw', 'code'].includes(outputFormat)) {
-    const option = query === undefined ? `--output-format ${outputFormat}` : '--query';
-    throw new UsageError(`nmp jobs logs does not support ${option}. Use --output-format json.`);
-  }
+  const supported = ['json', 'raw', 'code'];
+  refuseOtherFormats(cli, 'nmp jobs logs', supported, 'Use --output-format json.');
+  const { outputFormat } = globals;
   const last = positiveNumber(tail, '--tail');
   const chosen = { workspace, follow, tail: last, step, task };
   if (outputFormat === 'code') {
