@@ -2,8 +2,8 @@
 
 import { closeSync, constants } from 'node:fs';
 import { systemCode } from '../errors.ts';
-import { type Acquired, type LockMechanism, NO_LOCKS } from './lock.ts';
 import { type Open, openLockFile, probeLockFile } from './lock-file.ts';
+import { type Acquired, type LockMechanism, NO_LOCKS } from './lock-mechanism.ts';
 import type { LockRuntime } from './lock-runtime.ts';
 import type { Waiting } from './waiting.ts';
 

@@ -7,8 +7,8 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync, fstatSync, statSync } from 'node:fs';
 import { systemCode } from '../errors.ts';
 import { type FlockHelper, installedHelpers, runHelper } from './flock-helper.ts';
-import { type Acquired, type LockMechanism, TOO_MANY_FILES } from './lock.ts';
 import { openLockFile, probeLockFile } from './lock-file.ts';
+import { type Acquired, type LockMechanism, TOO_MANY_FILES } from './lock-mechanism.ts';
 import type { LockRuntime } from './lock-runtime.ts';
 import type { Waiting } from './waiting.ts';
 

@@ -9,8 +9,8 @@ import { checkLinks } from '../file-system/ownership.ts';
 import { exlockMechanism } from './exlock.ts';
 import { isAt } from './flock.ts';
 import { batchHelper, runBatchHelper } from './flock-helper.ts';
-import type { HeldLock } from './lock.ts';
 import { openLockFile } from './lock-file.ts';
+import type { HeldLock } from './lock-mechanism.ts';
 import type { LockRuntime } from './lock-runtime.ts';
 
 /** For fewer locks, one helper per lock is as fast. */

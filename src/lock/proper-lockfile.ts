@@ -6,7 +6,7 @@
 import { lstatSync } from 'node:fs';
 import { loadPart, systemCode } from '../errors.ts';
 import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
-import type { Acquired, LockMechanism } from './lock.ts';
+import type { Acquired, LockMechanism } from './lock-mechanism.ts';
 import type { Waiting } from './waiting.ts';
 
 /** Milliseconds after which the lock of a process that ended without releasing it is taken over. */

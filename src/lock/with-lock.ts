@@ -14,7 +14,7 @@ import {
   type LockMechanism,
   NO_LOCKS,
   TOO_MANY_FILES,
-} from './lock.ts';
+} from './lock-mechanism.ts';
 import type { LockRuntime } from './lock-runtime.ts';
 import { lockfileMechanism } from './proper-lockfile.ts';
 import { Waiting } from './waiting.ts';

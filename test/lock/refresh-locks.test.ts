@@ -7,6 +7,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { changeContext } from '../../src/config-file/edits/context-edit.ts';
 import { saveLogin } from '../../src/config-file/edits/login-edit.ts';
 import { clearLogin } from '../../src/config-file/edits/logout-edit.ts';
+import type { FileConfigStore } from '../../src/config-file/file-config-store.ts';
 import type { LockRuntime } from '../../src/lock/lock-runtime.ts';
 import { refreshLockPath } from '../../src/lock/refresh-locks.ts';
 import { openedHere, pythonHolder, pythonRefresh } from '../config-file/python-side.ts';
@@ -49,35 +50,34 @@ async function whenDoneOrWaiting(work: Promise<unknown>, lock: string): Promise<
   await vi.waitUntil(() => isDone || openedHere(lock));
 }
 
+/** Both changes are in the file afterwards. */
+async function changeWhilePythonRefreshesOther(
+  store: FileConfigStore,
+  path: string,
+): Promise<void> {
+  const lock = refreshLockPath(path, 'other');
+  const theirs = await pythonRefresh(lock, path, { from: 'other-refresh', to: 'theirs' });
+  const ours = changeContext(store, 'default', WORKSPACE);
+  await whenDoneOrWaiting(ours, lock);
+  await theirs.write();
+  await ours;
+  expect((await store.load()).contexts).toMatchObject([
+    { name: 'other', user: { refreshToken: 'theirs' } },
+    { name: 'default', workspace: 'ours' },
+  ]);
+}
+
 describe('a change that the user makes while Python stores a refresh is kept', () => {
   test('X-08: in another context', async () => {
     const { store, path } = storeOf({ text: TWO_LOGINS, runtime: PATIENT });
-    const lock = refreshLockPath(path, 'other');
-    const theirs = await pythonRefresh(lock, path, { from: 'other-refresh', to: 'theirs' });
-    const ours = changeContext(store, 'default', WORKSPACE);
-    await whenDoneOrWaiting(ours, lock);
-    await theirs.write();
-    await ours;
-    expect((await store.load()).contexts).toMatchObject([
-      { name: 'other', user: { refreshToken: 'theirs' } },
-      { name: 'default', workspace: 'ours' },
-    ]);
+    await changeWhilePythonRefreshesOther(store, path);
   });
 
   test('X-08: among hundreds of used lock files, with few helper processes', async () => {
     const { runtime, starts } = countingHelpers();
     const { store, path } = storeOf({ text: TWO_LOGINS, runtime });
     for (let i = 0; i < 300; i++) writeFileSync(refreshLockPath(path, `c${i}`), '');
-    const lock = refreshLockPath(path, 'other');
-    const theirs = await pythonRefresh(lock, path, { from: 'other-refresh', to: 'theirs' });
-    const ours = changeContext(store, 'default', WORKSPACE);
-    await whenDoneOrWaiting(ours, lock);
-    await theirs.write();
-    await ours;
-    expect((await store.load()).contexts).toMatchObject([
-      { name: 'other', user: { refreshToken: 'theirs' } },
-      { name: 'default', workspace: 'ours' },
-    ]);
+    await changeWhilePythonRefreshesOther(store, path);
     // Those of the edit, of the write and of the lock that was not free.
     expect(starts()).toBeLessThanOrEqual(3);
   });

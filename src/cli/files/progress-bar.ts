@@ -1,7 +1,7 @@
 /** The progress of a transfer as one line of a terminal: bar, bytes, speed, time left and files. */
 
 import type { TransferProgress } from '../../api/files/transfer.ts';
-import { timeText } from '../output/time-text.ts';
+import { durationText } from '../output/duration-text.ts';
 import type { CliIO } from '../terminal/io.ts';
 import { byteText, fileCount } from './byte-text.ts';
 
@@ -68,7 +68,7 @@ export function lineOf(verb: string, progress: TransferProgress, speed: number):
       : `${byteText(allBytes)} of ${byteText(totalAllBytes)}`,
     totalFiles > 1 ? `${files} of ${fileCount(totalFiles)}` : '',
     speed < 1 ? '' : `${byteText(Math.round(speed))}/s`,
-    left === undefined ? '' : `${timeText(left)} left`,
+    left === undefined ? '' : `${durationText(left)} left`,
   ];
   const text = facts.filter((fact) => fact !== '').join(', ');
   return [verb, part === undefined ? '' : bar, text].filter((each) => each !== '').join(' ');

@@ -1,6 +1,6 @@
 /** Reports what a command waits for: a line for each new status, and at a terminal a line with the time that has passed. */
 
-import { timeText } from '../output/time-text.ts';
+import { durationText } from '../output/duration-text.ts';
 import type { CliIO } from '../terminal/io.ts';
 
 /** Milliseconds between two lines. */
@@ -46,7 +46,7 @@ export class WaitStatus {
   }
 
   #draw(): void {
-    const elapsed = timeText((this.#io.runtime.now() - this.#start) / 1000);
+    const elapsed = durationText((this.#io.runtime.now() - this.#start) / 1000);
     const status = this.#status === '' ? '' : ` (${this.#status})`;
     const text = `Waiting for ${lowerFirst(this.#subject)}${status}, ${elapsed}. Ctrl-C stops waiting.`;
     this.#io.progress(text.slice(0, this.#io.columns - 1));
