@@ -6,6 +6,7 @@
 import { AuthError, GrantRejectedError, TransientAuthError, verdictOf } from '../errors.ts';
 import { isBearer } from '../text/is-bearer.ts';
 import { redactSecrets } from '../text/redact-secrets.ts';
+import { explained } from '../text/sanitize-text.ts';
 import { parseScopes } from '../token/claims.ts';
 import { TokenSet } from '../token/token-set.ts';
 import { type Json, parseObject } from './get-json.ts';
@@ -134,7 +135,7 @@ function refusalOf(
   const isPolling = verdict === 'pending' || verdict === 'slow down';
   if (!isPolling && (status >= 500 || status === 429 || verdict === 'unavailable')) {
     const summary = `The provider cannot process the ${grant} now (${error})`;
-    return new ServerBusyError(described(summary, description));
+    return new ServerBusyError(explained(summary, description));
   }
   const code = verdict === 'setup' ? 'auth_misconfigured' : 'login_failed';
   return grantRefused(grant, error, description, code);
@@ -154,15 +155,11 @@ export function grantRefused(
   code: 'auth_misconfigured' | 'login_failed' = 'login_failed',
 ): GrantRejectedError {
   const summary = `The provider refused the ${grant} (${oauthError})`;
-  return new GrantRejectedError(described(summary, description), {
+  return new GrantRejectedError(explained(summary, description), {
     code,
     oauthError,
     description: description || undefined,
   });
-}
-
-function described(summary: string, description: string): string {
-  return description === '' ? `${summary}.` : `${summary}: ${description}`;
 }
 
 /** Providers differ in letter case, and some send an error with status 200. */

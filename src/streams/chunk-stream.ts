@@ -1,6 +1,5 @@
 /** The chunks of a streamed completion as an async iterable that ends with an error unless the completion is complete. */
 
-import type { StreamFailedError } from '../errors.ts';
 import { ChoiceCompletion, interpretEvent } from './completion-events.ts';
 import { EventTooLargeError, readEvents } from './event-stream.ts';
 import { type StreamContext, streamEnded, streamFailed } from './stream-failure.ts';
@@ -42,22 +41,18 @@ export class ChunkStream<T> implements AsyncIterable<T> {
     try {
       const body = this.response.body ?? new Blob([]).stream();
       for await (const { event, data } of readEvents(body)) {
-        const { kind, ...content } = interpretEvent(event, data);
-        if (kind === 'end') return;
-        if (kind === 'failure') throw await this.#failed((content as { message: unknown }).message);
-        const { value } = content as { value: object };
-        completion.add(value);
-        yield value as T;
+        const meaning = interpretEvent(event, data);
+        if (meaning.kind === 'end') return;
+        if (meaning.kind === 'failure')
+          throw await streamFailed(this.response, meaning.message, this.#context);
+        completion.add(meaning.value);
+        yield meaning.value as T;
       }
     } catch (error) {
       if (!(error instanceof EventTooLargeError)) throw error;
-      throw await this.#failed('An event is larger than 16 MiB.');
+      throw await streamFailed(this.response, 'An event is larger than 16 MiB.', this.#context);
     }
     if (completion.complete) return;
     throw streamEnded(this.#context);
-  }
-
-  #failed(message: unknown): Promise<StreamFailedError> {
-    return streamFailed(this.response, message, this.#context);
   }
 }

@@ -27,3 +27,14 @@ export function sanitizeText(value: unknown, maxLength: number = MAX_LENGTH): st
     .trim();
   return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).trimEnd()}…`;
 }
+
+/**
+ * A sentence with what a server says about it.
+ *
+ * @param summary - without its full stop.
+ * @param why - text of the server; without any, the sentence ends.
+ */
+export function explained(summary: string, why: unknown): string {
+  const text = sanitizeText(why);
+  return text === '' ? `${summary}.` : `${summary}: ${text}`;
+}

@@ -2,7 +2,7 @@
 
 import { NotFoundError, ResourceFailedError } from '../../errors.ts';
 import type { Transport } from '../../http/transport.ts';
-import { sanitizeText } from '../../text/sanitize-text.ts';
+import { explained } from '../../text/sanitize-text.ts';
 import type { ServedModelMapping } from '../types/inference-types.ts';
 import { poll, type WaitOptions } from '../waiting/poll.ts';
 import { waitForRoutes } from './gateway-wait.ts';
@@ -62,11 +62,8 @@ export async function waitForModel(
     isDone(current) {
       const { status, status_message } = current;
       if (status === 'ERROR' || status === 'LOST' || (status === 'DELETED' && wanted !== status)) {
-        const why = sanitizeText(status_message);
-        throw new ResourceFailedError(
-          `The ${subject} has status ${status}${why === '' ? '.' : `: ${why}`}`,
-          { status },
-        );
+        const summary = explained(`The ${subject} has status ${status}`, status_message);
+        throw new ResourceFailedError(summary, { status });
       }
       return status === wanted;
     },

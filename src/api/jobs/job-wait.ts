@@ -2,7 +2,7 @@
 
 import { JobCancelledError, JobFailedError, REMEDIES } from '../../errors.ts';
 import type { Transport } from '../../http/transport.ts';
-import { sanitizeText } from '../../text/sanitize-text.ts';
+import { explained } from '../../text/sanitize-text.ts';
 import { poll, type WaitOptions } from '../waiting/poll.ts';
 
 /** State of a job. The last three are final; `paused` is not. */
@@ -64,8 +64,8 @@ export function waitForJob(
         throw new JobCancelledError(`The ${subject} was cancelled.`, { status });
       }
       if (status === 'error') {
-        const why = sanitizeText(error_details?.['message'] ?? status_details?.['message']);
-        throw new JobFailedError(`The ${subject} failed${why === '' ? '.' : `: ${why}`}`, {
+        const why = error_details?.['message'] ?? status_details?.['message'];
+        throw new JobFailedError(explained(`The ${subject} failed`, why), {
           status,
           remedy: REMEDIES.showJobLogs(name),
         });
