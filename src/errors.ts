@@ -11,6 +11,7 @@ export {
   ConflictError,
   type FieldError,
   InternalServerError,
+  lacksWorkspace,
   NotFoundError,
   PermissionDeniedError,
   RateLimitError,

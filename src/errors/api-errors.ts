@@ -77,6 +77,15 @@ export class NotFoundError extends APIError {
   override readonly name: string = 'NotFoundError';
 }
 
+/**
+ * Whether a 404 is about the workspace, whatever the call asks for in it.
+ *
+ * @param detail - of the error, as in `Workspace 'nope' not found`.
+ */
+export function lacksWorkspace(detail: string | undefined): boolean {
+  return detail?.startsWith('Workspace ') ?? false;
+}
+
 /** 409. */
 export class ConflictError extends APIError {
   override readonly name: string = 'ConflictError';

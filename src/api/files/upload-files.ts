@@ -2,7 +2,7 @@
 
 import {
   ConflictError,
-  loadPart,
+  lacksWorkspace,
   NotFoundError,
   PROGRAM_HINTS,
   type TransferResult,
@@ -77,7 +77,7 @@ async function existingFiles(
     return new Map(files.map((file) => [file.path, file]));
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;
-    if (!createFileset) throw await withHint(error);
+    if (!createFileset) throw withHint(error);
   }
   try {
     await transport.call(`POST ${FILESETS}`, { ...where }, { signal });
@@ -88,8 +88,7 @@ async function existingFiles(
   return new Map();
 }
 
-async function withHint(error: NotFoundError): Promise<NotFoundError> {
-  const { lacksWorkspace } = await loadPart(import('../../http/judge/missing-workspace.ts'));
+function withHint(error: NotFoundError): NotFoundError {
   if (lacksWorkspace(error.detail)) return error;
   const { summary, code, method, url, status, detail, requestId, remedy } = error;
   const hint = PROGRAM_HINTS.createFileset;
@@ -127,7 +126,7 @@ async function uploadOne(
   } catch (error) {
     await sent.close();
     // The network reports a source that failed as a connection that failed.
-    throw sent.failure ?? (error instanceof NotFoundError ? await withHint(error) : error);
+    throw sent.failure ?? (error instanceof NotFoundError ? withHint(error) : error);
   }
   if (item.file !== undefined && !(await item.file.isUnchanged())) throw changed(item.path);
   sent.checkStored(stored?.size);

@@ -9,6 +9,7 @@ import {
   type FieldError,
   InternalServerError,
   LoginRequiredError,
+  lacksWorkspace,
   type NeMoErrorCode,
   NotFoundError,
   PermissionDeniedError,
@@ -24,7 +25,6 @@ import { shownUrl } from '../prepare/resolve-url.ts';
 import type { Reply } from '../send/attempt.ts';
 import { suspectBasePath } from './base-path.ts';
 import { fillRemedy } from './fill-remedy.ts';
-import { lacksWorkspace } from './missing-workspace.ts';
 import { isWorthRetrying } from './retry-policy.ts';
 import { secretsOf } from './secrets/call-secrets.ts';
 import { readServerMessage } from './server-message.ts';
