@@ -9,7 +9,7 @@ import type { ConfigTree, Place } from './tree/config-tree.ts';
 
 const KEYS = ['token', 'refresh_token'] as const;
 
-/** A value that YAML reads exactly as it is written, with or without quotes. */
+/** A value that YAML reads character by character as written, with or without quotes. */
 const VALUE = /^(?:"([!#-[\]-~]+)"|'([!-&(-~]+)'|(?!null\b)(-?\w[\w.~+/=-]*))/i;
 
 interface Slot {
