@@ -59,7 +59,7 @@ export async function buildProgram(
       writeErr: (text) => io.note(text.replace(/\n$/, '')),
       getOutHelpWidth: () => io.columns,
     })
-    .configureHelp({ subcommandTerm: termOf, groupItems: ownOptionsFirst })
+    .configureHelp({ subcommandTerm: termOf, groupItems: ownOptionsFirst, minWidthToWrap: 20 })
     .helpOption(...HELP)
     .helpCommand(false)
     .exitOverride()

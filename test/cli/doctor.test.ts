@@ -66,6 +66,25 @@ const claims = (changes: object) => (token: string) => {
   return new UnsecuredJWT({ ...payload, ...changes }).encode();
 };
 
+test('at a terminal, long findings continue below their beginning; elsewhere each is one line', async () => {
+  const tokens = await backend.signIn(backend.admin);
+  const printed = async (tty: boolean) => {
+    const io = fakeIO({ tty, columns: 60 });
+    writeStoredLogin(io.configFile, { baseUrl: backend.baseUrl, token: tokens.access_token });
+    await run(['doctor'], io);
+    return io.stdout().split('\n');
+  };
+  const start = /^[✓!✗–] [a-z-]+ +/;
+  const piped = (await printed(false)).filter((line) => start.test(line));
+  const lines = await printed(true);
+  const indent = ' '.repeat(start.exec(piped[0]!)![0].length);
+  expect(lines.filter((line) => line.startsWith(indent)).length).toBeGreaterThan(1);
+  // A path has no place to break.
+  const long = lines.filter((line) => line.length > 60 && /\S /.test(line.slice(indent.length)));
+  expect(long).toEqual([]);
+  expect(piped).toHaveLength(15);
+});
+
 test('a login that works passes every check', async () => {
   const { code, report } = await doctor();
   expect(report.checks.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual([

@@ -83,6 +83,11 @@ describe('nmp help', () => {
   });
 });
 
+test('a narrow terminal wraps the descriptions of options', async () => {
+  const { stdout } = await nmp(['completion', '--help'], { columns: 60 });
+  for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
+});
+
 function* descendants(command: Command): Iterable<Command> {
   yield command;
   for (const child of command.commands as Command[]) yield* descendants(child);

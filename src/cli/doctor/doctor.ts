@@ -1,5 +1,6 @@
 /** `nmp doctor`: checks login, configuration and network in order, and names the first problem. */
 
+import { Help } from '@commander-js/extra-typings';
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../errors/exit-codes.ts';
@@ -24,6 +25,9 @@ interface DoctorReport {
   /** The first check that failed. */
   readonly cause: string | null;
 }
+
+/** Of a text that is worth wrapping. */
+const MIN_COLUMNS = 30;
 
 const MARKS: Readonly<Record<Verdict, string>> = {
   ok: '✓',
@@ -59,7 +63,8 @@ function reportOf(examined: readonly Examined[], cause: Examined | undefined): D
 function print({ io, globals }: CliContext, examined: readonly Examined[], cause?: Examined): void {
   const width = Math.max(...examined.map(({ id }) => id.length));
   for (const { id, verdict, summary, remedy } of examined) {
-    io.out(`${MARKS[verdict]} ${id.padEnd(width)}  ${sanitizeText(summary, 1000)}`);
+    const start = `${MARKS[verdict]} ${id.padEnd(width)}  `;
+    io.out(start + wrapped(sanitizeText(summary, 1000), start.length, io));
     if (remedy !== undefined && verdict === 'warning') io.out(`${' '.repeat(width + 4)}${remedy}`);
   }
   io.out('');
@@ -71,6 +76,14 @@ function print({ io, globals }: CliContext, examined: readonly Examined[], cause
       io.out(fittedRemedy(cause.remedy, { globals, env, nameOf }));
     }
   }
+}
+
+/** At a terminal, further lines begin below the first one; a narrow terminal wraps by itself. */
+function wrapped(text: string, indent: number, { stdoutIsTTY, columns }: CliContext['io']): string {
+  if (!stdoutIsTTY) return text;
+  const helper = new Help();
+  helper.minWidthToWrap = MIN_COLUMNS;
+  return helper.boxWrap(text, columns - indent).replaceAll('\n', `\n${' '.repeat(indent)}`);
 }
 
 function goodEnd(examined: readonly Examined[]): string {
