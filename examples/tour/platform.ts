@@ -16,8 +16,8 @@ for (const { username, password } of [admin, guest]) {
   say(`User ${username}, password ${password}: ${role}`);
 }
 say('\nIn another terminal, with a login that is kept apart from your own:');
-say('  export NMP_CONFIG_FILE=$(mktemp -d)/config.yaml');
-say(`  npx nmp auth login --base-url ${baseUrl}`);
+say(`  export NMP_CONFIG_FILE=$(mktemp -d)/config.yaml NMP_BASE_URL=${baseUrl}`);
+say('  npx nmp auth login');
 say('\nCtrl-C ends both.');
 
 // As a controller of the real platform does; a wait for a deletion ends.

@@ -15,9 +15,11 @@ test('its users can log in with the printed command until Ctrl-C', async () => {
       onStdout(stdout, child) {
         if (login !== undefined || !stdout.includes('Ctrl-C ends both.')) return;
         const [, name = '', password] = /User (\S+), password (\S+):/.exec(stdout) ?? [];
-        const [, command = ''] = /npx nmp (auth login .*)/.exec(stdout) ?? [];
+        const [, url] = / NMP_BASE_URL=(\S+)/.exec(stdout) ?? [];
+        const [, command = ''] = /npx nmp (auth login)$/m.exec(stdout) ?? [];
         const args = [...command.split(' '), '--username', name, '--password-stdin'];
-        login = user.nmp(args, { input: `${password}\n` }).finally(() => child.kill('SIGINT'));
+        const options = { input: `${password}\n`, env: { NMP_BASE_URL: url } };
+        login = user.nmp(args, options).finally(() => child.kill('SIGINT'));
       },
     },
   );

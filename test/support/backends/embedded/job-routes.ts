@@ -29,6 +29,12 @@ function shown({ entity, status, errorDetails, request }: SubprocessJob, call: C
   };
 }
 
+function requireObject(value: unknown, field: string): void {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return;
+  if (value === undefined) throw invalidField(['body', field], 'Field required', 'missing');
+  throw invalidField(['body', field], 'Input should be a valid dictionary', 'dict_type');
+}
+
 export function jobRoutes(workspaces: Workspaces): readonly Route[] {
   const all = new Map<string, SubprocessJob>();
   const keyOf = (call: Call, name: string, least: Role) =>
@@ -54,6 +60,7 @@ export function jobRoutes(workspaces: Workspaces): readonly Route[] {
       const name = newNameIn(call, MAX_NAME_LENGTH, unnamed);
       const key = keyOf(call, name, 'Editor');
       if (all.has(key)) throw taken('Job', name);
+      for (const field of ['spec', 'platform_spec']) requireObject(call.body[field], field);
       const spec = call.body['platform_spec'] as { steps?: readonly JobStep[] } | undefined;
       const steps = spec?.steps ?? [];
       if (!Array.isArray(steps)) {
