@@ -126,7 +126,7 @@ describe.each([
         const interrupted = await deleteAndWait([], leave, { signal: controller.signal });
         expect(interrupted.code).toBe(130);
         expect(interrupted.stderr).toMatch(
-          /\nThe deletion goes on\. Run: nmp workspaces deletions wait awaited\n/,
+          /\nThe deletion continues\. To wait again, run: nmp workspaces deletions wait awaited\n/,
         );
         const wait = ['workspaces', 'deletions', 'wait', 'awaited'];
         const { code, stderr } = await nmp([...wait, '--timeout', '0.1s']);
@@ -171,7 +171,7 @@ describe.each([
         const text = await nmp(['workspaces', 'delete', 'team', '--wait', '--timeout', 'soon']);
         expect(text).toMatchObject({
           code: 2,
-          stderr: expect.stringContaining('a length of time'),
+          stderr: expect.stringContaining('a duration'),
         });
       });
 

@@ -90,7 +90,7 @@ describe('the certificate authorities in effect', () => {
   test('are a warning with advice when none of a file is valid', async () => {
     const now = () => Date.UTC(2127, 0, 1);
     expect(await network({ cluster: CERT }, { now })).toMatch(
-      /^! .* CLUSTER \(1 certificate, 1 expired, the first on 2126-11-04\); replace CLUSTER: none of it is valid$/,
+      /^! .* CLUSTER \(1 certificate, 1 expired, the first on 2126-11-04\); replace CLUSTER: all of its certificates have expired$/,
     );
   });
 

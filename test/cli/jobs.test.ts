@@ -76,10 +76,7 @@ test('-f json prints one object per line, and --tail starts with the last entrie
 });
 
 test.each([
-  [
-    'wait train --timeout 0',
-    '--timeout must be a length of time, as in 90s, 20m or 1h30m, not "0".',
-  ],
+  ['wait train --timeout 0', '--timeout must be a duration, as in 90s, 20m or 1h30m, not "0".'],
   ['wait ..', 'NAME must not be empty'],
   ['logs train --tail x', '--tail must be a positive whole number'],
   ['logs train -f yaml', 'does not support --output-format yaml'],

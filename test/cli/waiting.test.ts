@@ -70,7 +70,7 @@ test('an outage of the platform is reported when it begins and when it ends', as
   expect(code).toBe(0);
   expect(stderr.split('\n')).toEqual([
     'Deployment "llama": PENDING',
-    'The platform does not respond: no server (HTTP 503). The wait goes on for up to 2 minutes.',
+    'The platform does not respond: no server (HTTP 503). The wait continues for up to 2 minutes.',
     'The platform responds again.',
     'Deployment "llama": READY',
     '',
@@ -117,7 +117,7 @@ test('--status DELETED waits until the platform no longer knows it', async () =>
 });
 
 test.each([
-  ['providers wait llama --timeout soon', '--timeout must be a length of time, as in 90s'],
+  ['providers wait llama --timeout soon', '--timeout must be a duration, as in 90s'],
   ['providers wait ..', 'NAME must not be empty'],
   ['providers wait llama --status READYY', 'Did you mean "READY"?'],
 ])('nmp inference %s is a usage error, and nothing is sent', async (line, message) => {
@@ -156,6 +156,6 @@ test.each([
 test.each(['0', '-1', '1.', 's', '1w', '1e3', '30d', '', '1h 30m'])(
   '%j is an invalid duration',
   (text) => {
-    expect(() => duration(text, '--timeout')).toThrow('--timeout must be a length of time');
+    expect(() => duration(text, '--timeout')).toThrow('--timeout must be a duration');
   },
 );

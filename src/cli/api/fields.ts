@@ -69,7 +69,7 @@ function put(
   const known: unknown = Object.hasOwn(holder, name) ? Reflect.get(holder, name) : undefined;
   const isList = part === '';
   if (known !== undefined && (!isHolder(known) || Array.isArray(known) !== isList)) {
-    throw new UsageError(`The fields of ${field} contradict each other.`);
+    throw new UsageError(`The fields of ${field} conflict with each other.`);
   }
   // Objects have no prototype that a key could reach.
   const inner = known ?? (isList ? [] : (Object.create(null) as Fields));

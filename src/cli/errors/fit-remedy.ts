@@ -9,7 +9,10 @@ import { typedLoginOptions } from './hints/typed-login-options.ts';
 
 const CHECK_PLATFORM = `${REMEDIES.diagnose} --base-url `;
 
-const LOGIN = 'nmp auth login';
+export const LOGIN = 'nmp auth login';
+
+/** Corrects the URL alone. */
+const AT_URL = `${LOGIN} --base-url `;
 
 /** The same remedy where `completeCommand` has adapted it before. */
 const SHOW_CONFIG = 'nmp config view';
@@ -47,8 +50,20 @@ export function fittedRemedy(remedy: string, invocation: Invocation): string {
   const isNamed = globals.baseUrl !== undefined || env('NMP_BASE_URL') !== undefined;
   const command = isNamed ? remedy.replace(REMEDIES.firstLogin, REMEDIES.logIn()) : remedy;
   const isLogin = path === LOGIN && command.startsWith(LOGIN);
-  const typed = isLogin ? typedLoginOptions(command, globals) : '';
-  return `Run: ${completeCommand(command, globals)}${typed}`;
+  const isSameWay = command.startsWith(AT_URL);
+  const whole = isLogin
+    ? repeatedLogin(command, globals, isSameWay)
+    : completeCommand(command, globals);
+  return `Run: ${whole}`;
+}
+
+/**
+ * A suggested login with the options of the failed one.
+ *
+ * @param isSameWay - whether to keep also those of its way to log in, as those of a password.
+ */
+export function repeatedLogin(command: string, globals: GlobalOptions, isSameWay: boolean): string {
+  return completeCommand(command, globals) + typedLoginOptions(command, globals, isSameWay);
 }
 
 /** Where an option or a variable sets the base URL, a login does not correct it. */

@@ -11,7 +11,7 @@ import {
 } from '../../errors.ts';
 import { LoginRefusal } from '../auth/login/login-refusal.ts';
 import { providerHint } from '../auth/login/provider-hint.ts';
-import { fittedRemedy, type Invocation } from './fit-remedy.ts';
+import { fittedRemedy, type Invocation, LOGIN, repeatedLogin } from './fit-remedy.ts';
 import { workspaceSource } from './hints/workspace-source.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -32,11 +32,12 @@ function linesOf(error: unknown, invocation: Invocation): readonly string[] {
   return [`unexpected ${kind}. Please report it together with the output of \`nmp --verbose …\`.`];
 }
 
-function usageLines(
-  { message, remedy }: UsageError,
-  { path = 'nmp' }: Invocation,
-): readonly string[] {
-  return remedy === null ? [message] : [message, `Run: ${remedy ?? `${path} --help`}`];
+function usageLines({ message, remedy }: UsageError, invocation: Invocation): readonly string[] {
+  const { path = 'nmp' } = invocation;
+  if (remedy === null) return [message];
+  const command = remedy ?? `${path} --help`;
+  const isLogin = path === LOGIN && remedy?.startsWith(LOGIN);
+  return [message, `Run: ${isLogin ? repeatedLogin(command, invocation.globals, false) : command}`];
 }
 
 function typedErrorLines(error: NeMoError, invocation: Invocation): readonly string[] {

@@ -1,7 +1,9 @@
 /** `nmp files delete`: deletes files of a fileset, after a confirmation at a terminal. */
 
+import { shellWord } from '../../text/shell-word.ts';
 import type { CliContext } from '../cli-context.ts';
 import { EXIT } from '../errors/exit-codes.ts';
+import { completeCommand } from '../errors/fit-remedy.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { callOf, logOf, printProgram } from '../output/call-code.ts';
 import { formatOf } from '../output/preferences.ts';
@@ -21,8 +23,10 @@ export async function deleteFiles(
   const { io } = cli;
   const place = filesetPlace(fileset, flags);
   if (place.path === '') {
+    const of = place.workspace === undefined ? '' : ` --workspace ${shellWord(place.workspace)}`;
+    const all = `nmp files filesets delete ${shellWord(place.fileset)}${of}`;
     throw new UsageError(
-      `Missing #PATH. To delete the fileset with everything in it, run: nmp files filesets delete ${place.fileset}`,
+      `Missing #PATH. To delete the fileset with everything in it, run: ${completeCommand(all, cli.globals)}`,
       null,
     );
   }

@@ -43,7 +43,7 @@ export function transferOptions(existing: string): readonly Option[] {
     new Option('--exclude <glob>', 'Leave out files that match (repeatable)').argParser(collect),
     new Option(
       '--exists <action>',
-      `What to do with ${existing} that exist; skip: if the size is equal (default: overwrite)`,
+      `What to do with existing ${existing}; skip applies to equal size (default: overwrite)`,
     ).choices(EXISTS),
     new Option('--concurrency <number>', 'Files at a time (default: 4)'),
   ];
@@ -54,7 +54,7 @@ export function uploadOptions(): readonly Option[] {
     ...transferOptions('files of the fileset'),
     new Option(
       '--compare <what>',
-      'With --exists skip: content reads files of equal size back',
+      'What --exists skip compares; content reads the files of equal size (default: size)',
     ).choices(['size', 'content']),
     new Option('--create-fileset', 'Create the fileset if it does not exist'),
     new Option('--follow-links', 'Follow links to files in folders (default: leave them out)'),

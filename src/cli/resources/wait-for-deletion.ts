@@ -56,7 +56,7 @@ export async function waitForDeletion(
   } catch (error) {
     line.stop();
     if (error instanceof AbortError)
-      io.note(`The deletion goes on. Run: ${REMEDIES.waitForDeletion(name)}`);
+      io.note(`The deletion continues. To wait again, run: ${REMEDIES.waitForDeletion(name)}`);
     throw error;
   } finally {
     line.stop();

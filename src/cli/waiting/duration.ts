@@ -1,4 +1,4 @@
-/** Reads options whose value is a length of time. */
+/** Reads options whose value is a duration. */
 
 import { UsageError } from '../errors/usage-error.ts';
 
@@ -28,6 +28,6 @@ export function duration(text: string | undefined, option: string): number | und
   // The maximum delay of a timer.
   if (sum > 0 && sum < 2 ** 31) return Math.ceil(sum);
   throw new UsageError(
-    `${option} must be a length of time, as in 90s, 20m or 1h30m, not ${JSON.stringify(text)}.`,
+    `${option} must be a duration, as in 90s, 20m or 1h30m, not ${JSON.stringify(text)}.`,
   );
 }

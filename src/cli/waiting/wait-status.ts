@@ -35,7 +35,7 @@ export class WaitStatus {
     this.#io.note(
       failure === undefined
         ? 'The platform responds again.'
-        : `The platform does not respond: ${failure.replace(/\.$/, '')}. The wait goes on for up to 2 minutes.`,
+        : `The platform does not respond: ${failure.replace(/\.$/, '')}. The wait continues for up to 2 minutes.`,
     );
   }
 

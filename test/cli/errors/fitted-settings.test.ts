@@ -46,6 +46,14 @@ test.each([
   expect(stderr).toContain(`\nThe workspace comes from ${source}\nRun: nmp workspaces list`);
 });
 
+test('a login that is refused for its way suggests another one for the same context and client', async () => {
+  const line =
+    'auth login --context prod --client public --unsigned-token --email a@b.c --no-browser';
+  expect(await printed([...line.split(' '), '--base-url', backend.baseUrl])).toBe(
+    'Error: URL has an identity provider and does not accept unsigned tokens.\nRun: nmp auth login --base-url URL --context prod --client public --no-browser\n',
+  );
+});
+
 test.each([[['files', 'list', 'gone/set']], [['workspaces', 'get', 'gone']]])(
   'a missing workspace that is an argument has no other source: %j',
   async (args) => {

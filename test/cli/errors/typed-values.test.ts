@@ -23,13 +23,10 @@ test.each([
     '--wait-role-propagation must be true or false, not "maybe".',
   ],
   ['workspaces list --sort nam', /^--sort must be one of .*, not "nam"\. Did you mean "name"\?$/],
-  [
-    'jobs wait x --timeout 5x',
-    '--timeout must be a length of time, as in 90s, 20m or 1h30m, not "5x".',
-  ],
+  ['jobs wait x --timeout 5x', '--timeout must be a duration, as in 90s, 20m or 1h30m, not "5x".'],
   [
     'workspaces delete x --yes --wait --timeout 0',
-    '--timeout must be a length of time, as in 90s, 20m or 1h30m, not "0".',
+    '--timeout must be a duration, as in 90s, 20m or 1h30m, not "0".',
   ],
   ['jobs logs x --tail -1', '--tail must be a positive whole number, not "-1".'],
   ['files upload a b --concurrency z', '--concurrency must be a positive whole number, not "z".'],

@@ -272,7 +272,7 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     'jobs wait nope --timeout x',
     2,
     [
-      'Error: --timeout must be a length of time, as in 90s, 20m or 1h30m, not "x".',
+      'Error: --timeout must be a duration, as in 90s, 20m or 1h30m, not "x".',
       'Run: nmp jobs wait --help',
     ],
   ],

@@ -36,7 +36,9 @@ export const network: Check = {
       certificates.every(({ validTo }) => Date.parse(validTo) <= now),
     );
     if (useless === undefined) return ok(parts.join(', '));
-    return warning(`${parts.join(', ')}; replace ${useless.path}: none of it is valid`);
+    return warning(
+      `${parts.join(', ')}; replace ${useless.path}: all of its certificates have expired`,
+    );
   },
 };
 

@@ -2,8 +2,6 @@
 
 import { shellWord } from '../../../text/shell-word.ts';
 
-const AT_URL = 'nmp auth login --base-url ';
-
 /** Options that hold for any way to log in, by the name that commander gives them. */
 const OF_ANY_LOGIN = {
   scope: '--scope',
@@ -28,12 +26,11 @@ const OF_ONE_WAY = {
 /**
  * @param command - the suggested login.
  * @param options - of the failed login.
+ * @param isSameWay - whether the suggestion keeps the way to log in.
  * @returns the options to append, with a space before each.
  */
-export function typedLoginOptions(command: string, options: object): string {
+export function typedLoginOptions(command: string, options: object, isSameWay: boolean): string {
   const typed = options as Readonly<Record<string, unknown>>;
-  // Only the URL is corrected: everything else stays as it was typed.
-  const isSameWay = command.startsWith(AT_URL);
   const flags = Object.entries(isSameWay ? { ...OF_ANY_LOGIN, ...OF_ONE_WAY } : OF_ANY_LOGIN)
     .filter(([name, flag]) => typed[name] !== undefined && !command.includes(` ${flag}`))
     .map(([name, flag]) => ` ${[flag, ...valuesOf(typed[name])].join(' ')}`);

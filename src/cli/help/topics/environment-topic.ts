@@ -32,7 +32,7 @@ export const ENVIRONMENT: readonly Block[] = [
     rows: [
       [
         'NMP_CONFIG_FILE',
-        'Path of the config file. A missing file is an error, except for commands that write it; ~ is not expanded.',
+        'Path of the config file. A missing file is an error, except for commands that write it, and where a platform and a token are given by variables or options; ~ is not expanded.',
       ],
       [
         'XDG_CONFIG_HOME',
