@@ -39,7 +39,7 @@ export class Profile {
   readonly #choice: ProfileChoice;
   readonly #runtime: Runtime;
   readonly #select: SelectContext | undefined;
-  readonly #selections = new Map<Tolerance, Promise<SelectedContext | undefined>>();
+  readonly #selections = new Map<Tolerance | undefined, Promise<SelectedContext | undefined>>();
 
   /** @param select - absent where there is no file system. */
   constructor(choice: ProfileChoice, runtime: Runtime, select: SelectContext | undefined) {
@@ -99,7 +99,7 @@ export class Profile {
    *
    * @throws ConfigError
    */
-  context(tolerance: Tolerance = this.#usualTolerance()): Promise<SelectedContext | undefined> {
+  context(tolerance?: Tolerance): Promise<SelectedContext | undefined> {
     if (this.#choice.direct || this.#select === undefined) return Promise.resolve(undefined);
     const known = this.#selections.get(tolerance);
     if (known !== undefined) return known;
@@ -107,17 +107,6 @@ export class Profile {
     this.#selections.set(tolerance, selection);
     selection.catch(() => this.#selections.delete(tolerance));
     return selection;
-  }
-
-  /** With a platform, a token and no context, nothing of the file is needed, and a missing one is no problem. */
-  #usualTolerance(): Tolerance {
-    const { direct, baseUrl, context } = this.#choice;
-    if (direct || this.#select === undefined) return 'none';
-    const { env } = this.#runtime;
-    const hasPlatform = baseUrl !== undefined || env('NMP_BASE_URL') !== undefined;
-    const hasContext = context !== undefined || env('NMP_CURRENT_CONTEXT') !== undefined;
-    const isEnough = hasPlatform && !hasContext && env('NMP_ACCESS_TOKEN') !== undefined;
-    return isEnough ? 'missing' : 'none';
   }
 }
 

@@ -3,7 +3,8 @@
 import { ConfigError, type NeMoErrorCode, REMEDIES } from '../errors.ts';
 import type { ConfigSnapshot, ConfigStore, StoredCluster } from '../runtime/config-store.ts';
 import type { AuthorityFile } from '../runtime/runtime.ts';
-import type { SelectContext, Tolerance } from '../runtime/select-context.ts';
+import type { SelectContext, TargetedChoice, Tolerance } from '../runtime/select-context.ts';
+import type { VariableReader } from '../runtime/variables.ts';
 import { parseUrl } from '../text/url-parts.ts';
 
 const DEFAULT_CONTEXT = 'default';
@@ -14,7 +15,11 @@ const TOLERATED: Readonly<Record<Tolerance, readonly NeMoErrorCode[]>> = {
   invalid: ['config_not_found', 'config_invalid'],
 };
 
-export const selectContext: SelectContext = async (runtime, choice, tolerance = 'none') => {
+export const selectContext: SelectContext = async (
+  runtime,
+  choice,
+  tolerance = usualTolerance(runtime, choice),
+) => {
   const store = runtime.configStore?.(choice.configFile);
   if (store === undefined) return undefined;
   const snapshot = await load(store, TOLERATED[tolerance]);
@@ -34,6 +39,14 @@ export const selectContext: SelectContext = async (runtime, choice, tolerance = 
   if (authorities !== undefined) runtime.trust?.(authorities);
   return { store, name, context };
 };
+
+/** With a platform, a token and no context, nothing of the file is needed, and a missing one is no problem. */
+function usualTolerance({ env }: VariableReader, { baseUrl, context }: TargetedChoice): Tolerance {
+  const hasPlatform = baseUrl !== undefined || env('NMP_BASE_URL') !== undefined;
+  const hasContext = context !== undefined || env('NMP_CURRENT_CONTEXT') !== undefined;
+  const isEnough = hasPlatform && !hasContext && env('NMP_ACCESS_TOKEN') !== undefined;
+  return isEnough ? 'missing' : 'none';
+}
 
 /**
  * The certificate authorities of the cluster, unless the calls go to another platform.

@@ -26,7 +26,7 @@ export function fromConfigFile(options: ConfigFileOptions = {}): CredentialSourc
     remedy: (runtime) =>
       runtime.configStore === undefined ? undefined : REMEDIES.logIn(options.context),
     async find(runtime) {
-      const selected = await selectContext(runtime, options);
+      const selected = await selectContext(runtime, options, 'none');
       if (selected?.context?.user?.token === undefined) return undefined;
       const { store, name, context } = selected;
       const baseUrl = platformOfLogin(context);

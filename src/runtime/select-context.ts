@@ -5,7 +5,7 @@ import type { Runtime } from './runtime.ts';
 
 /**
  * With `missing`, a context or file that does not exist is not an error. With `invalid`, an invalid file is not
- * an error either.
+ * an error either. Default: `missing` if nothing of the file is needed, else `none`.
  */
 export type Tolerance = 'none' | 'missing' | 'invalid';
 
