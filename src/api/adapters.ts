@@ -27,7 +27,7 @@ export interface AdapterCreateParams extends WorkspaceParams {
   name: string;
   /** Fileset of the adapter, as `name` or `workspace/name`. */
   fileset: string;
-  /** Method of the fine-tuning, as in `lora` or `all_weights`; null for base models. */
+  /** Method of the fine-tuning, as in `lora`. */
   finetuning_type: FinetuningType;
   /** Model, as `name` or `workspace/name`. At most 127 characters. */
   model: string;

@@ -67,13 +67,9 @@ test.skipIf(PLATFORM === '0.3.0')(
   },
 );
 
-/** Both real platforms store evaluations in ClickHouse, which the tests do not run. */
-test.runIf(PLATFORM === 'embedded')(
-  'the evaluation example records an evaluation and lists those of its group, and can be run again',
-  async () => {
-    const sandbox = await expiredLogin(await e2eBackend());
-    const [first, second] = await runTwice(sandbox, 'evaluation.ts');
-    expect(first).toMatch(/^run-\d+ questions completed\n$/);
-    expect(second).toMatch(/^(run-\d+ questions completed\n){2}$/);
-  },
-);
+test('the evaluation example records an evaluation and lists those of its group, and can be run again', async () => {
+  const sandbox = await expiredLogin(await e2eBackend());
+  const [first, second] = await runTwice(sandbox, 'evaluation.ts');
+  expect(first).toMatch(/^run-\d+ questions completed\n$/);
+  expect(second).toMatch(/^(run-\d+ questions completed\n){2}$/);
+});

@@ -15,7 +15,7 @@ export interface ModelAdapterCreateParams extends WorkspaceParams {
   name: string;
   /** Fileset of the model adapter, as `name` or `workspace/name`. */
   fileset: string;
-  /** Method of the fine-tuning, as in `lora` or `all_weights`; null for base models. */
+  /** Method of the fine-tuning, as in `lora`. */
   finetuning_type: FinetuningType;
   /** What the model adapter is for, in free text. At most 1000 characters. */
   description?: string | null;

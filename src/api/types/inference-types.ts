@@ -265,7 +265,10 @@ export interface ModelProvider {
   api_key_secret_name?: string | null;
   /** Models that the provider serves, with their names there and here. */
   served_models?: ServedModelMapping[] | null;
-  /** Names of the models that the provider may serve. */
+  /**
+   * Models of the server that become models of the platform; all if it is left out. The provider's own route
+   * passes on requests for the others too.
+   */
   enabled_models?: string[] | null;
   /**
    * `READY` once the platform knows the provider's models; `ERROR` and `LOST` are failures. Default:
@@ -286,7 +289,10 @@ export interface ModelProvider {
   model_deployment_id?: string | null;
   /** Identity with whose rights the platform acts on it. */
   auth_context?: AuthContext | null;
-  /** Header that carries the API key, and its form. At most 1024 characters. */
+  /**
+   * Header that carries the API key, and its form, as in `X-API-Key: {{ auth_secret }}`. Default:
+   * `Authorization: Bearer {{ auth_secret }}`. At most 1024 characters.
+   */
   auth_header_format?: string | null;
 }
 

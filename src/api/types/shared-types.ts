@@ -13,7 +13,7 @@ export interface Adapter {
   description?: string | null;
   /** Fileset of the adapter, as `name` or `workspace/name`. */
   fileset: string;
-  /** Method of the fine-tuning, as in `lora` or `all_weights`; null for base models. */
+  /** Method of the fine-tuning, as in `lora`. */
   finetuning_type: FinetuningType;
   /** Whether deployments of the base model load the adapter. Default: `true`. */
   enabled?: boolean | null;

@@ -71,7 +71,7 @@ export const OPERATIONS: readonly Operation[] = [
         in: 'body',
         type: 'string',
         required: true,
-        description: 'Method of the fine-tuning',
+        description: 'Method of the fine-tuning, as in lora',
         values: [
           'lora_merged',
           'all_weights',

@@ -141,7 +141,7 @@ export const OPERATIONS: readonly Operation[] = [
       path: {
         in: 'query',
         type: 'string',
-        description: 'Only files whose path starts with this text',
+        description: 'Folder whose files are listed',
       },
       include_cache_status: {
         in: 'query',

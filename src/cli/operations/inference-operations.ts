@@ -1341,7 +1341,7 @@ export const OPERATIONS: readonly Operation[] = [
       enabled_models: {
         in: 'body',
         type: 'string[]',
-        description: 'Names of the models that the provider may serve',
+        description: 'Models of the server that become models of the platform',
       },
       default_extra_body: {
         in: 'body',
@@ -1382,7 +1382,7 @@ export const OPERATIONS: readonly Operation[] = [
       auth_header_format: {
         in: 'body',
         type: 'string',
-        description: 'Header that carries the API key, and its form',
+        description: 'Header that carries the API key',
       },
     },
     response: 'object',
@@ -1453,7 +1453,7 @@ export const OPERATIONS: readonly Operation[] = [
       enabled_models: {
         in: 'body',
         type: 'string[]',
-        description: 'Names of the models that the provider may serve',
+        description: 'Models of the server that become models of the platform',
       },
       default_extra_body: {
         in: 'body',
@@ -1494,7 +1494,7 @@ export const OPERATIONS: readonly Operation[] = [
       auth_header_format: {
         in: 'body',
         type: 'string',
-        description: 'Header that carries the API key, and its form',
+        description: 'Header that carries the API key',
       },
     },
     response: 'object',

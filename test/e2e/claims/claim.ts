@@ -37,6 +37,7 @@ export const OPERATIONS = 'contract/overlay/operations.json';
 export const FIELDS = 'contract/overlay/fields.json';
 export const ENTITY_FIELDS = 'contract/overlay/fields/entities.json';
 export const INFERENCE_FIELDS = 'contract/overlay/fields/inference.json';
+export const INTAKE_FIELDS = 'contract/overlay/fields/intake.json';
 export const MODEL_FIELDS = 'contract/overlay/fields/models.json';
 
 /** Reasons for exceptions that more than one claim has. */

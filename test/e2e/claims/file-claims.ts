@@ -79,4 +79,22 @@ export const fileClaims: readonly Claim[] = [
       expect(JSON.stringify(logged)).toContain('rejected');
     },
   },
+  {
+    where: 'contract/overlay/fields/files.json',
+    says: 'Folder whose files are listed, with those in its subfolders, or the path of one file.',
+    async check({ admin, name }) {
+      const fileset = name('listed');
+      await admin.files.filesets.create({ name: fileset });
+      for (const path of ['a/b.txt', 'a/c/d.txt', 'ab.txt', 'c/a.txt'])
+        await admin.files.uploadFile(fileset, path, 'x');
+      const listed = async (path: string) => {
+        const { data } = await admin.files.listFiles(fileset, { path });
+        return data.map((each) => each.path).sort();
+      };
+      expect(await listed('a')).toEqual(['a/b.txt', 'a/c/d.txt']);
+      expect(await listed('a/')).toEqual(['a/b.txt', 'a/c/d.txt']);
+      expect(await listed('a/b.txt')).toEqual(['a/b.txt']);
+      expect(await listed('a/b')).toEqual([]);
+    },
+  },
 ];

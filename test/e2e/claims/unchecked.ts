@@ -7,15 +7,9 @@ export interface Unchecked extends Sentence {
 }
 
 const OWN = 'It says what this SDK does, or what to do with it.';
-const CLICKHOUSE = 'The platform serves evaluations only with ClickHouse.';
 
 export const UNCHECKED: readonly Unchecked[] = [
   { where: OPERATIONS, says: 'No error repeats its value.', because: OWN },
-  {
-    where: OPERATIONS,
-    says: 'Its data set cannot change: the platform responds with ConflictError.',
-    because: CLICKHOUSE,
-  },
   {
     where: OPERATIONS,
     says: 'Where access keys are not enabled, it throws NotFoundError.',

@@ -12,8 +12,7 @@ const SCOPE = 'The scopes of the tests do not allow it.';
 
 const REAL = {
   intake: CLICKHOUSE,
-  evaluations: CLICKHOUSE,
-  experiment_groups: CLICKHOUSE,
+  'evaluations.sessions': CLICKHOUSE,
   iam: SCOPE,
   'secrets.access': SCOPE,
   'inference.gateway.openai.get': BODY,

@@ -12,7 +12,7 @@ import { FilesOtlp } from './files-otlp.ts';
 
 /** Parameters of: List the files of a fileset. */
 export interface FileListFilesParams extends WorkspaceParams {
-  /** Only files whose path starts with this text. */
+  /** Folder whose files are listed, with those in its subfolders, or the path of one file. */
   path?: string;
   /** Whether to fill in `cache_status`, which costs a look at the store for each file. Default: `false`. */
   include_cache_status?: boolean;

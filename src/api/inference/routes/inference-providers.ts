@@ -38,7 +38,10 @@ export interface ProviderCreateParams extends WorkspaceParams {
   description?: string | null;
   /** Name of the secret that contains the API key. At most 255 characters. */
   api_key_secret_name?: string | null;
-  /** Names of the models that the provider may serve. */
+  /**
+   * Models of the server that become models of the platform; all if it is left out. The provider's own route
+   * passes on requests for the others too.
+   */
   enabled_models?: string[] | null;
   /** Fields that are added to the body of each request unless it has them. */
   default_extra_body?: Record<string, unknown> | null;
@@ -54,7 +57,10 @@ export interface ProviderCreateParams extends WorkspaceParams {
   status?: ModelProviderStatus;
   /** Status in words. At most 1000 characters. */
   status_message?: string | null;
-  /** Header that carries the API key, and its form. At most 1024 characters. */
+  /**
+   * Header that carries the API key, and its form, as in `X-API-Key: {{ auth_secret }}`. Default:
+   * `Authorization: Bearer {{ auth_secret }}`. At most 1024 characters.
+   */
   auth_header_format?: string | null;
 }
 
@@ -68,7 +74,10 @@ export interface ProviderUpdateParams extends WorkspaceParams {
   description?: string | null;
   /** Name of the secret that contains the API key. At most 255 characters. */
   api_key_secret_name?: string | null;
-  /** Names of the models that the provider may serve. */
+  /**
+   * Models of the server that become models of the platform; all if it is left out. The provider's own route
+   * passes on requests for the others too.
+   */
   enabled_models?: string[] | null;
   /** Fields that are added to the body of each request unless it has them. */
   default_extra_body?: Record<string, unknown> | null;
@@ -84,7 +93,10 @@ export interface ProviderUpdateParams extends WorkspaceParams {
   status?: ModelProviderStatus;
   /** Status in words. At most 1000 characters. */
   status_message?: string | null;
-  /** Header that carries the API key, and its form. At most 1024 characters. */
+  /**
+   * Header that carries the API key, and its form, as in `X-API-Key: {{ auth_secret }}`. Default:
+   * `Authorization: Bearer {{ auth_secret }}`. At most 1024 characters.
+   */
   auth_header_format?: string | null;
 }
 

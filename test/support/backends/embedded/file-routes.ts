@@ -84,7 +84,11 @@ export function fileRoutes(workspaces: Workspaces, store: FilesetStore): readonl
     }),
     route('GET', `${ONE}/files`, async (call) => {
       const files = await store.list(filesetFor(call, 'Viewer').entity.id);
-      return ok({ data: files.map(({ path, size }) => fileOf(call, path, size)) });
+      const wanted = (call.query.get('path') ?? '').replace(/\/$/, '');
+      const listed = files.filter(
+        ({ path }) => wanted === '' || path === wanted || path.startsWith(`${wanted}/`),
+      );
+      return ok({ data: listed.map(({ path, size }) => fileOf(call, path, size)) });
     }),
     rawRoute('PUT', FILE, async (call) => {
       const { id } = filesetFor(call, 'Editor').entity;

@@ -13,7 +13,7 @@ export interface PlatformServerOptions extends Omit<PlatformSettings, 'generatio
   readonly port: number;
 }
 
-const SERVICES = 'auth,entities,secrets,files,jobs,models,inference-gateway,guardrails';
+const SERVICES = 'auth,entities,secrets,files,jobs,models,inference-gateway,guardrails,intake';
 
 /** The jobs controller starts only where a cluster is named, even if no job runs there. */
 function clusterOutOfReach(folder: string): string {
@@ -42,6 +42,8 @@ export async function startPlatformServer(options: PlatformServerOptions): Promi
   writeFileSync(settingsFile, stringify(settings));
   const own = {
     CONFIG_FILE_PATH: settingsFile,
+    // Nothing listens there: what needs ClickHouse responds with 503, the rest works.
+    INTAKE_CLICKHOUSE_URL: 'http://127.0.0.1:9',
     BASE_URL: baseUrl,
     PLATFORM_SEED_MODEL_PROVIDER_ENABLED: 'false',
     DATA_DIR: join(folder, 'platform-data'),
