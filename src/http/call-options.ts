@@ -1,8 +1,9 @@
-/** Finds options of a call in the parameters of a method: no operation of the platform has a parameter of these names. */
+/** Finds what a caller passed in a wrong place, such as options in the parameters of a method: no operation has these names. */
 
 import type { ApiRequest, PlatformRequest } from './request-options.ts';
 
-const CALL_OPTIONS: readonly string[] = ['headers', 'timeout', 'signal', 'token'];
+// A text or an array in place of a record has the key 0.
+const CALL_OPTIONS: readonly string[] = ['headers', 'timeout', 'signal', 'token', '0'];
 
 /** @param names - options that have no meaning in the record. Default: all. */
 export function misplacedIn(record: object, names = CALL_OPTIONS): string | undefined {
@@ -11,8 +12,10 @@ export function misplacedIn(record: object, names = CALL_OPTIONS): string | unde
 
 const REQUEST_KEYS = ['method', 'path', 'pathParams', 'query', 'body'];
 
-/** The request of `client.request`, with the unknown key that it may have. */
+/** The request of `client.request`, with a key that is unknown or has no value. */
 export function untypedRequest(request: PlatformRequest): ApiRequest {
-  const misplaced = Object.keys(request).find((key) => !REQUEST_KEYS.includes(key));
+  const misplaced = request.path
+    ? Object.keys(request).find((key) => !REQUEST_KEYS.includes(key))
+    : 'path';
   return { ...request, mayBeEmpty: true, misplaced };
 }

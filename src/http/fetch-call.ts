@@ -3,9 +3,9 @@
 import { parseUrl } from '../text/url-parts.ts';
 import { encodeBody } from './prepare/body.ts';
 import type { Call, CallDefaults, Target } from './prepare/call.ts';
-import { defaultTimeout } from './prepare/default-timeout.ts';
 import { CONNECTION_HEADERS, mergeHeaders } from './prepare/request-headers.ts';
 import { resolveUrl } from './prepare/resolve-url.ts';
+import { defaultTimeout } from './prepare/timeout.ts';
 import type { HttpMethod } from './request-options.ts';
 
 /**

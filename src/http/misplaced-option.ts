@@ -20,16 +20,22 @@ export function refuseMisplaced(record: object, names: readonly string[]): void 
 }
 
 /**
- * @param name - the option, a query parameter in camelCase, or an unknown key in the first argument of `client.request`.
+ * @param name - the option, a query parameter in camelCase, or an unknown or missing key in the first argument of `client.request`.
  * @param query - of the request.
  */
 export function misplacedOption(name: string, query: object = {}): TypeError {
+  if (name === '0') {
+    return new TypeError('Pass parameters and options as objects, such as { name: "my-name" }.');
+  }
   const place = Object.hasOwn(PLACES, name) ? PLACES[name] : undefined;
   if (place === undefined && Object.hasOwn(query, name)) {
     const snakeCase = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     return new TypeError(
       `Unknown parameter \`${name}\`. Did you mean \`${snakeCase}\`? Parameters have the names of the API.`,
     );
+  }
+  if (name === 'path') {
+    return new TypeError('`request` needs `path` in its first argument, as text.');
   }
   return new TypeError(
     place === undefined

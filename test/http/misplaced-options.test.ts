@@ -61,6 +61,56 @@ test('an unknown key in the first argument of `request` is a TypeError with the 
   );
 });
 
+test('a request without a path is a TypeError', async () => {
+  const { client, received } = await clientOfServer();
+  for (const given of [{ method: 'GET' }, {}] as never[]) {
+    expect(String(await failureOf(() => client.request(given)))).toBe(
+      'TypeError: `request` needs `path` in its first argument, as text.',
+    );
+  }
+  expect(received).toEqual([]);
+});
+
+test('a text or an array in place of a record is a TypeError', async () => {
+  const { client, received } = await clientOfServer();
+  for (const call of [
+    () => client.workspaces.create('team' as never),
+    () => client.workspaces.create([{ name: 'team' }] as never),
+    () => client.workspaces.list('team' as never),
+    () => client.workspaces.retrieve('team', 'ml' as never),
+  ]) {
+    expect(String(await failureOf(call))).toBe(
+      'TypeError: Pass parameters and options as objects, such as { name: "my-name" }.',
+    );
+  }
+  expect(received).toEqual([]);
+});
+
+test.each(['soon', -1, Number.NaN])(
+  'a wait with the time limit %s is a TypeError',
+  async (timeout) => {
+    const { client, received } = await clientOfServer();
+    const error = await failureOf(() => client.jobs.wait('job', { timeout: timeout as never }));
+    expect(String(error)).toBe('TypeError: `timeout` must be more than 0 milliseconds.');
+    expect(received).toEqual([]);
+  },
+);
+
+test('files without a reference to a fileset are a TypeError that names what is missing', async () => {
+  const { client, received } = await clientOfServer();
+  for (const call of [
+    () => client.files.upload(new Blob(['x']), undefined as never),
+    () => client.files.list(undefined as never),
+    () => client.files.delete(null as never),
+    () => client.files.download({} as never, 'folder'),
+  ]) {
+    expect(String(await failureOf(call))).toMatch(
+      /^TypeError: (?:`name` must be a text|Content without a name needs)/,
+    );
+  }
+  expect(received).toEqual([]);
+});
+
 test('a token in the options of a call is a TypeError, and other unknown options are ignored', async () => {
   const { client, received } = await clientOfServer();
   const options = { token: 'CANARY_TOKEN' } as object;

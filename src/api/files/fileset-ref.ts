@@ -19,7 +19,7 @@ const FORM = /^(?:fileset:\/\/)?(?:([^/#]+)\/)?([^/#]+)(?:#(.*))?$/s;
 
 /** @throws TypeError for text that is not a reference. */
 export function parseFilesetRef(ref: string | FilesetRef): FilesetRef & { readonly path: string } {
-  if (typeof ref !== 'string') return { ...ref, path: ref.path ?? '' };
+  if (typeof ref !== 'string') return { ...ref, path: ref?.path ?? '' };
   const [, workspace, fileset, path = ''] = FORM.exec(ref) ?? [];
   if (fileset !== undefined) return { workspace, fileset, path };
   throw new TypeError(

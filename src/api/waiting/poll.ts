@@ -3,6 +3,7 @@
 import { AbortError, NeMoError, WaitTimeoutError } from '../../errors.ts';
 import type { HttpRuntime } from '../../http/http-runtime.ts';
 import { refuseMisplaced } from '../../http/misplaced-option.ts';
+import { checkTimeout } from '../../http/prepare/timeout.ts';
 
 /** Options of every wait. */
 export interface WaitOptions<State> {
@@ -43,13 +44,14 @@ const OUTAGE = 120_000;
  * Waits 1, 1.5, 2.25, … and at most 10 seconds between two requests, less up to a quarter by chance. Starts over at 1 second when
  * the status changes.
  *
- * @throws WaitTimeoutError, AbortError, what `isDone` throws, and failures that are not transient or last 2 minutes
+ * @throws WaitTimeoutError, AbortError, TypeError for an invalid `timeout`, what `isDone` throws, and failures that are not transient or last 2 minutes
  */
 export async function poll<State extends { readonly status: string }>(
   polling: Polling<State>,
 ): Promise<State> {
   refuseMisplaced(polling, ['headers', 'token']);
-  const { runtime, signal, timeout = Number.POSITIVE_INFINITY } = polling;
+  const { runtime, signal } = polling;
+  const timeout = checkTimeout(polling.timeout ?? Number.POSITIVE_INFINITY, 'timeout');
   const start = runtime.now();
   let status: string | undefined;
   let available = start;

@@ -4,12 +4,12 @@ import { loadPart } from '../../errors.ts';
 import { misplacedIn } from '../call-options.ts';
 import type { ApiRequest, HttpMethod, RequestOptions } from '../request-options.ts';
 import { encodeBody } from './body.ts';
-import { defaultTimeout } from './default-timeout.ts';
 import type { EncodedBody } from './encoded-body.ts';
 import { encodeQuery } from './query.ts';
 import { randomHex } from './random-hex.ts';
 import { type CheckedHeaders, checkLength, mergeHeaders } from './request-headers.ts';
 import { expandPath, resolveUrl } from './resolve-url.ts';
+import { checkTimeout, defaultTimeout } from './timeout.ts';
 
 /** URL of the platform, and the workspace of calls that name none. */
 export interface Target {
@@ -63,7 +63,7 @@ export async function prepareCall(
   target: Target,
   defaults: CallDefaults,
 ): Promise<Call> {
-  const misplaced = request.misplaced ?? misplacedIn(options, ['token']);
+  const misplaced = request.misplaced ?? misplacedIn(options, ['token', '0']);
   if (misplaced !== undefined) {
     const { misplacedOption } = await loadPart(import('../misplaced-option.ts'));
     throw misplacedOption(misplaced, request.query);
@@ -119,11 +119,6 @@ function headersOf(
   if (contentType !== undefined) own['content-type'] = contentType;
   if (method === 'POST') own['idempotency-key'] = idempotencyKey ?? randomHex();
   return mergeHeaders(mergeHeaders(defaults, own), headers);
-}
-
-function checkTimeout(ms: number, name: string): number {
-  if (typeof ms === 'number' && ms > 0) return ms;
-  throw new TypeError(`\`${name}\` must be a number of milliseconds greater than 0.`);
 }
 
 function checkRetries(count: number): number {

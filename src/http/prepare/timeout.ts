@@ -1,4 +1,4 @@
-/** The default time limit of a call, if neither the call nor the client sets one. */
+/** Time limits that callers give, and the one of a call if neither the call nor the client sets one. */
 
 const TIMEOUT = 60_000;
 
@@ -20,4 +20,13 @@ export function defaultTimeout(
 ): number {
   const toModel = method === 'POST' && modelPaths.some((pattern) => pattern.test(path));
   return toModel ? MODEL_TIMEOUT : TIMEOUT;
+}
+
+/**
+ * @param name - of the option.
+ * @throws TypeError
+ */
+export function checkTimeout(ms: number, name: string): number {
+  if (typeof ms === 'number' && ms > 0) return ms;
+  throw new TypeError(`\`${name}\` must be more than 0 milliseconds.`);
 }
