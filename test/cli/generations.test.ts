@@ -43,6 +43,17 @@ describe('a variable', () => {
     expect([env('NMP_BASE_URL'), nameOf('NMP_BASE_URL')]).toEqual([value, name]);
   });
 
+  test('of the later generation is not read while the first is set: Deno may deny it', () => {
+    const environment = {
+      NMP_BASE_URL: 'a',
+      get NHX_BASE_URL(): string {
+        throw new Error('read');
+      },
+    };
+    const { env, nameOf } = variableReader(() => environment);
+    expect([env('NMP_BASE_URL'), nameOf('NMP_BASE_URL')]).toEqual(['a', 'NMP_BASE_URL']);
+  });
+
   test('without the prefix of the platform has one name', () => {
     expect(variableNames('HOME')).toEqual(['HOME']);
   });
