@@ -22,15 +22,15 @@ export interface ProxySettings {
 
 /** @throws ConfigError that names the variable, never its value: it may hold a password. */
 export function proxySettings(env: (name: string) => string | undefined): ProxySettings {
+  const all = anyCase(env, 'ALL_PROXY');
   return {
-    http: proxyOf(env, 'HTTP_PROXY'),
-    https: proxyOf(env, 'HTTPS_PROXY'),
+    http: proxyOf(anyCase(env, 'HTTP_PROXY') ?? all),
+    https: proxyOf(anyCase(env, 'HTTPS_PROXY') ?? all),
     direct: anyCase(env, 'NO_PROXY')?.value,
   };
 }
 
-function proxyOf(env: (name: string) => string | undefined, name: string): NamedProxy | undefined {
-  const found = anyCase(env, name) ?? anyCase(env, 'ALL_PROXY');
+function proxyOf(found: FoundVariable | undefined): NamedProxy | undefined {
   if (found === undefined) return undefined;
   const { variable, value } = found;
   const refuse = (why: string) =>
@@ -62,8 +62,16 @@ function decoded(text: string): string {
   }
 }
 
+interface FoundVariable {
+  readonly variable: string;
+  readonly value: string;
+}
+
 /** Lower case takes precedence, as in curl and Python. */
-function anyCase(env: (name: string) => string | undefined, name: string) {
+function anyCase(
+  env: (name: string) => string | undefined,
+  name: string,
+): FoundVariable | undefined {
   for (const variable of [name.toLowerCase(), name]) {
     const value = env(variable);
     if (value !== undefined) return { variable, value };
