@@ -3,6 +3,7 @@
 import type { CliContext } from '../cli-context.ts';
 import { placeAt } from '../errors/text-place.ts';
 import { UsageError } from '../errors/usage-error.ts';
+import { yamlProblem } from '../errors/yaml-problem.ts';
 import { readText } from '../terminal/read-text.ts';
 
 /** @throws UsageError that does not repeat the text: it may contain secrets. */
@@ -23,7 +24,7 @@ async function parse(text: string, source: string): Promise<Record<string, unkno
   const [error] = document.errors;
   if (error !== undefined) {
     throw new UsageError(
-      `${source} is neither JSON nor YAML: error at ${placeAt(text, error.pos[0])}.`,
+      `${source} is neither JSON nor YAML: error at ${placeAt(text, error.pos[0])}${yamlProblem(error.code)}.`,
     );
   }
   const value: unknown = document.toJS({ maxAliasCount: 100 });

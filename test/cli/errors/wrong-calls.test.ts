@@ -336,7 +336,7 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     "jobs create x --input-data 'a: 1\nb: [2'",
     2,
     [
-      'Error: --input-data is neither JSON nor YAML: error at line 2, column 6.',
+      'Error: --input-data is neither JSON nor YAML: error at line 2, column 6 (wrong indentation or missing bracket).',
       'Run: nmp jobs create --help',
     ],
   ],
@@ -357,7 +357,7 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     "jobs create x --input-data '{a'",
     2,
     [
-      'Error: --input-data is neither JSON nor YAML: error at line 1, column 3.',
+      'Error: --input-data is neither JSON nor YAML: error at line 1, column 3 (missing quote, bracket, comma or colon).',
       'Run: nmp jobs create --help',
     ],
   ],
