@@ -119,7 +119,7 @@ export const OPERATIONS: readonly Operation[] = [
     },
     response: 'object',
     example:
-      'nmp evaluations create first-run --dataset-name questions --experiment-group-id "$(nmp experiment-groups retrieve prompts --query id -f raw)"',
+      'nmp evaluations create first-run --dataset-name questions --experiment-group-id "$(nmp experiment-groups get prompts --query id -f raw)"',
     columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {
@@ -227,7 +227,7 @@ export const OPERATIONS: readonly Operation[] = [
     },
     response: 'object',
     example:
-      'nmp evaluations update first-run --name first-run --dataset-name questions --experiment-group-id "$(nmp experiment-groups retrieve prompts --query id -f raw)" --status completed',
+      'nmp evaluations update first-run --name first-run --dataset-name questions --experiment-group-id "$(nmp experiment-groups get prompts --query id -f raw)" --status completed',
     columns: ['name', 'dataset_name', 'status', 'run_count', 'created_at'],
   },
   {

@@ -477,7 +477,7 @@ const CALLS: readonly (readonly [line: string, code: number, printed: readonly s
     2,
     [
       'Error: Missing required option: --dataset-name',
-      'For example: nmp evaluations create first-run --dataset-name questions --experiment-ids prompt-a',
+      'For example: nmp evaluations create first-run --dataset-name questions --experiment-group-id "$(nmp experiment-groups get prompts --query id -f raw)"',
       'Run: nmp evaluations create --help',
     ],
   ],
