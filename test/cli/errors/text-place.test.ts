@@ -13,7 +13,7 @@ test.each([
   ['{"a": 1} {', 'line 1, column 10'],
   ['{"a": 1', 'line 1, column 8'],
   [`[${'1,\n'.repeat(500)}x]`, 'line 501, column 1'],
-])('%j', (text, place) => {
+])('the error in %.40s is at %s', (text, place) => {
   let error: unknown;
   try {
     JSON.parse(text);

@@ -17,7 +17,7 @@ test.each([
   ['{"a": 1 "CANARY": 2}', 'line 1, column 7 (missing comma between two values)'],
   ['{"a": "\\qCANARY"}', 'line 1, column 8 (invalid escape in a quoted value)'],
   ['} CANARY', 'line 1, column 1 (unexpected character)'],
-])('%j', async (inputData, place) => {
+])('the error in %j is at %s', async (inputData, place) => {
   const cli = cliContext(fakeIO(), {});
   await expect(readInput(cli, { inputData })).rejects.toMatchObject({
     message: `--input-data is neither JSON nor YAML: error at ${place}.`,
