@@ -104,7 +104,7 @@ export interface DockerJobNetworkConfig {
 export interface DockerJobStorageConfig {
   /** Docker volume that all jobs share. Default: `'nemo-jobs-storage'`. */
   volume_name?: string | null;
-  /** Container image that makes the volume writable for jobs. Default: `'busybox'`. */
+  /** Container image that makes the volume writable for jobs. Default: `'docker.io/library/busybox:stable'`. */
   volume_permissions_image?: string | null;
   /** Further mounts of every job container. */
   additional_volume_mounts?: DockerVolumeMount[] | null;
@@ -636,7 +636,7 @@ export interface KubernetesJobExecutionProfileConfig {
 export interface KubernetesJobStorageConfig {
   /** PersistentVolumeClaim that all jobs share. */
   pvc_name?: string | null;
-  /** Container image that makes the volume writable for jobs. Default: `'busybox'`. */
+  /** Container image that makes the volume writable for jobs. Default: `'docker.io/library/busybox:stable'`. */
   volume_permissions_image?: string | null;
   /** Further volumes of every pod. */
   additional_volumes?: KubernetesVolume[] | null;
@@ -752,7 +752,7 @@ export interface SubprocessJobExecutionProfileConfig {
   default_task_image?: string | null;
   /** Environment variables. */
   env?: Record<string, string> | null;
-  /** Folder below which each job has its own. Default: `'nmp-subprocess-jobs'`. */
+  /** Folder below which each job has its own. */
   working_directory?: string | null;
   /** Seconds between SIGTERM and SIGKILL when a job is cancelled. Default: `10`. */
   graceful_shutdown_timeout_seconds?: number | null;

@@ -8,6 +8,7 @@ import { filterClaims } from './filter-claims.ts';
 import { inferenceClaims } from './inference-claims.ts';
 import { jobClaims } from './job-claims.ts';
 import { nameClaims, takenClaims } from './name-claims.ts';
+import { nameRuleClaims } from './name-rule-claims.ts';
 import { nullClaims } from './null-claims.ts';
 import { otherWorkspaceClaims } from './other-workspace-claims.ts';
 import { providerClaims } from './provider-claims.ts';
@@ -19,6 +20,7 @@ import { workspaceClaims } from './workspace-claims.ts';
 export const CLAIMS: readonly Claim[] = [
   ...nameClaims,
   ...takenClaims,
+  ...nameRuleClaims,
   ...workspaceClaims,
   ...secretClaims,
   ...accessKeyClaims,

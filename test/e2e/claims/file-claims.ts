@@ -97,4 +97,16 @@ export const fileClaims: readonly Claim[] = [
       expect(await listed('a/b')).toEqual([]);
     },
   },
+  {
+    where: 'contract/overlay/fields/files.json',
+    says: 'Maximum number of rows: up to 1000 in version 0.3 of the platform, up to 10000 since version 0.8.',
+    except: { embedded: 'It has no limit.' },
+    async check(tools) {
+      const fileset = await filesetWith(tools, 'a');
+      const most = tools.platform === '0.3.0' ? 1000 : 10_000;
+      const { logs } = tools.admin.files.otlp;
+      expect(await statusOf(logs.query(fileset, { limit: most }))).toBe(200);
+      expect(await statusOf(logs.query(fileset, { limit: most + 1 }))).toBe(422);
+    },
+  },
 ];

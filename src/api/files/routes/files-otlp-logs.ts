@@ -19,7 +19,10 @@ export interface OtlpLogCreateParams extends WorkspaceParams {
 export interface OtlpLogQueryParams extends WorkspaceParams {
   /** Attributes that a record must have, as in `{ job: "train-1" }`. */
   filters?: Record<string, string>;
-  /** Maximum number of rows. At most 1000. Default: `100`. */
+  /**
+   * Maximum number of rows: up to 1000 in version 0.3 of the platform, up to 10000 since version 0.8. More than
+   * 0. Default: `100`.
+   */
   limit?: number;
   /** Cursor of the page, from the page before. */
   page_cursor?: string | null;

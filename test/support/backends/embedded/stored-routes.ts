@@ -40,7 +40,7 @@ const RESOURCES: readonly StoredResource[] = [
     path: `${INTAKE}/evaluations`,
     changedBy: ['PUT', 'PATCH'],
     defaults(body) {
-      if (body['experiment_ids'] === undefined && body['experiment_group_id'] === undefined) {
+      if (body['experiment_ids'] === undefined && !body['experiment_group_id']) {
         throw invalidField(['body', 'experiment_ids'], 'Field required', 'missing');
       }
       return {
