@@ -156,7 +156,7 @@ export interface NGCStorageConfig {
   type?: 'ngc' | null;
   /** NGC organization that owns the asset. */
   org: string;
-  /** NGC team within the organization; null for assets of the whole organization. */
+  /** NGC team within the organization. */
   team: string;
   /** Name of the asset in the catalog. */
   target: string;

@@ -369,7 +369,7 @@ export interface EvaluatorResultFilter {
   data_type?: EvaluatorResultDataType;
   /** Keeps each evaluator result whose `created_by` equals this. */
   created_by?: string;
-  /** The score; `null` for categories and texts, which are in `string_value`. */
+  /** The score. Categories and texts are in `string_value`. */
   value?: FloatFilter;
   /** Keeps each evaluator result whose `created_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   created_at?: DatetimeFilter;
@@ -730,7 +730,7 @@ export interface SpanFilter {
   prompt_name?: string;
   /** Version number of the stored prompt that was used. */
   prompt_version?: string;
-  /** ID of the span that caused this one; null for the root. */
+  /** ID of the span that caused this one. */
   parent_span_id?: string;
   /** Keeps each span whose `started_at` is in this span of time, as in `{ $gte: "2026-01-01" }`. */
   started_at?: DatetimeFilter;
