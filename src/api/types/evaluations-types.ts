@@ -56,7 +56,7 @@ export interface Evaluation {
    * Former name of `parent_evaluation_id`.
    * @deprecated The platform advises against it.
    */
-  parent_experiment_id: string | null;
+  parent_experiment_id?: string | null;
   /** IDs of the experiment groups that contain the evaluation. */
   experiment_ids?: string[] | null;
   /** Tokens of the sessions, input and output together: mean, percentiles and sum. */

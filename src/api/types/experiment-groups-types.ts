@@ -28,7 +28,7 @@ export interface ExperimentGroup {
    * Former name of `evaluation_count`.
    * @deprecated The platform advises against it.
    */
-  experiment_count: number;
+  experiment_count?: number | null;
   /** The two metrics that the group's chart compares; cost and latency by default. */
   pareto?: ParetoConfig | null;
 }
