@@ -27,6 +27,16 @@ contexts:
   x-unknown: [1, "two"]
 `;
 
+export const UPDATE = {
+  user: 'default-user',
+  replaces: 'old-refresh',
+  accessToken: 'new-token',
+  refreshToken: 'new-refresh',
+};
+
+/** Files that were written just now were written long ago. */
+export const MUCH_LATER = { ...lockRuntime, now: () => Date.now() + 60_000 };
+
 export interface StoreOptions {
   readonly text?: string | undefined;
   readonly path?: string;
