@@ -2,6 +2,7 @@
 
 import { accessKeyClaims } from './access-key-claims.ts';
 import type { Claim } from './claim.ts';
+import { corsClaims } from './cors-claims.ts';
 import { evaluationClaims } from './evaluation-claims.ts';
 import { fileClaims } from './file-claims.ts';
 import { filterClaims } from './filter-claims.ts';
@@ -34,4 +35,5 @@ export const CLAIMS: readonly Claim[] = [
   ...providerRequestClaims,
   ...evaluationClaims,
   ...nullClaims,
+  ...corsClaims,
 ];

@@ -7,6 +7,7 @@ import { ABSENT, type Claim, FIELDS, INFERENCE_FIELDS } from './claim.ts';
 interface Resource {
   readonly id?: string | null;
   readonly created_at?: string | null;
+  readonly updated_at?: string | null;
 }
 
 /** Creates a resource and changes it; both responses. */
@@ -88,6 +89,21 @@ export const resourceClaims: readonly Claim[] = [
     },
   },
   {
+    where: FIELDS,
+    says: '"updated_at": "When it was last changed, in UTC (ISO 8601)."',
+    async check({ admin, name, platform }) {
+      for (const [kind, life] of Object.entries(LIVES)) {
+        if (platform === 'embedded' && UNCHANGED.includes(kind)) continue;
+        const [created, changed] = await life(admin, name('changed'));
+        expect([kind, since(changed.updated_at) <= since(created.updated_at)]).toEqual([
+          kind,
+          true,
+        ]);
+        expect(Math.abs(since(changed.updated_at))).toBeLessThan(5 * MINUTES);
+      }
+    },
+  },
+  {
     where: INFERENCE_FIELDS,
     says: 'ID of this version of the model deployment; each update makes a version with an ID of its own.',
     except: { embedded: ABSENT },
@@ -128,6 +144,23 @@ export const resourceClaims: readonly Claim[] = [
       const changed = await deployments.updateStatus(deployment, { status: 'ERROR' });
       const states = changed.status_history?.map(({ status }) => status);
       expect(states?.slice(-2)).toEqual(['PENDING', 'ERROR']);
+    },
+  },
+  {
+    where: FIELDS,
+    says: '"timestamp": "When it happened, in UTC (ISO 8601)."',
+    except: { embedded: ABSENT },
+    async check({ admin, name }) {
+      const { deploymentConfigs, deployments } = admin.inference;
+      const [config, deployment] = [name('config'), name('deployment')];
+      await deploymentConfigs.create({ name: config, ...engine });
+      await deployments.create({ name: deployment, config });
+      const { status_history = [] } = await deployments.updateStatus(deployment, {
+        status: 'ERROR',
+      });
+      expect(status_history?.length).toBeGreaterThan(0);
+      for (const { timestamp } of status_history ?? [])
+        expect(Math.abs(since(timestamp))).toBeLessThan(5 * MINUTES);
     },
   },
   {
