@@ -124,11 +124,19 @@ function sentenceOf({ longest = 63, symbols }: NameRule): string {
   return `Name: 2 to ${longest} of \`a-z\`, \`0-9\`, \`-\`, ${allowed}, ${AFTER}${later}`;
 }
 
+function uniqueness({ field }: NameRule): string {
+  if (field.startsWith('Workspace')) return '';
+  return field.startsWith('Entity')
+    ? ' Unique among entities of its type, workspace and parent.'
+    : ' Unique within its workspace.';
+}
+
 const ACCEPTED = 200;
+const TAKEN_STATUS = 409;
 
 export const nameClaims: readonly Claim[] = RULES.map((rule) => ({
   where: rule.where ?? ENTITY_FIELDS,
-  says: `"${rule.field}": "${sentenceOf(rule)}`,
+  says: `"${rule.field}": "${sentenceOf(rule)}${uniqueness(rule)}`,
   ...(rule.absent && { except: { embedded: ABSENT } }),
   async check({ admin, platform, name }) {
     const { longest = 63, create, symbols } = rule;
@@ -137,6 +145,8 @@ export const nameClaims: readonly Claim[] = RULES.map((rule) => ({
     const status = (tried: string) => statusOf(create(admin, tried));
     for (const tried of [to(longest), `${start}.a_b-9`])
       expect([tried, await status(tried)]).toEqual([tried, ACCEPTED]);
+    // The name is taken now.
+    expect(await status(to(longest))).toBe(TAKEN_STATUS);
     const wrong = [`${start}--a`, `${start}-`, `9${start}`, `-${start}`, `A${start}`];
     for (const tried of [...wrong, to(longest + 1), `${start} a`, `é${start}`]) {
       expect([tried, await status(tried)]).not.toEqual([tried, ACCEPTED]);
