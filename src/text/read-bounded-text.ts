@@ -41,10 +41,11 @@ export async function readBoundedBytes(
     return new Uint8Array(await response.arrayBuffer());
   }
   const reader = body.getReader();
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  for (let size = 0; ; ) {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
     const { done, value } = await reader.read();
-    if (done) return new Uint8Array(await new Blob(pieces).arrayBuffer());
+    if (done) return joined(pieces, size);
     size += value.byteLength;
     if (size > maxBytes) {
       void reader.cancel().catch(() => undefined);
@@ -52,4 +53,15 @@ export async function readBoundedBytes(
     }
     pieces.push(value);
   }
+}
+
+/** Not by a Blob: that of jsdom cannot be read. */
+function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.byteLength;
+  }
+  return bytes;
 }

@@ -3,10 +3,10 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { constants, createGzip } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { APIError } from '../../src/errors.ts';
 import { serve } from '../support/http/loopback-server.ts';
-import { testTransport } from '../support/http/test-transport.ts';
+import { testRuntime, testTransport } from '../support/http/test-transport.ts';
 
 const LIMIT = 1 << 20;
 const PIECE = Buffer.alloc(1 << 20, ' ');
@@ -56,4 +56,20 @@ test('a response of exactly the limit is read', async () => {
   const server = await serve((_, response) => void response.end(body));
   const transport = testTransport(server.url, { maxResponseBytes: body.length });
   expect(await transport.request({ method: 'GET', path: '/' })).toEqual(JSON.parse(body));
+});
+
+test('a body in pieces is read where the class of Blob is that of jsdom, which cannot be read', async () => {
+  vi.stubGlobal('Blob', class Blob {});
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const pieces = ['{"text":', '"ä', 'b"}'].map((piece) => new TextEncoder().encode(piece));
+  const body = new ReadableStream({
+    pull: (controller) => {
+      const piece = pieces.shift();
+      if (piece === undefined) controller.close();
+      else controller.enqueue(piece);
+    },
+  });
+  const runtime = testRuntime({ fetch: async () => new Response(body) });
+  const transport = testTransport('http://127.0.0.1:1', { runtime });
+  expect(await transport.request({ method: 'GET', path: '/' })).toEqual({ text: 'äb' });
 });
