@@ -157,7 +157,7 @@ test('a field can come from a file, and no key changes a prototype', async () =>
   const fields = await readFields(io, [`a=@${file}`, '__proto__[polluted]=1'], []);
   expect(fields['a']).toBe('text of the file');
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
-  await expect(readFields(io, ['a=1', 'a[b]=2'], [])).rejects.toThrow('contradict');
+  await expect(readFields(io, ['a=1', 'a[b]=2'], [])).rejects.toThrow('conflict with each other');
 });
 
 test('a URL of the platform is accepted as its path', () => {

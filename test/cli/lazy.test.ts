@@ -13,7 +13,7 @@ const PARTS: Readonly<Record<string, string>> = {
   prompts: 'clack:cancel',
   'the browser': 'xdg-open',
   commander: 'commander.excessArguments',
-  'the YAML parser': 'BLOCK_AS_IMPLICIT_KEY',
+  'the YAML parser': 'Block collections are not allowed within flow collections',
 };
 
 const partsOf = (file: string): readonly string[] => {
