@@ -171,6 +171,21 @@ describe('errors by status', () => {
     expect(error.message).toContain(`body.name: ${reason} (HTTP 422)`);
   });
 
+  test.each([
+    ['Validation error at body.name: Too short', ['body.name Too short']],
+    [
+      'body.spec: Field required; body.steps.0.name: May not contain "; "',
+      ['body.spec Field required', 'body.steps.0.name May not contain "; "'],
+    ],
+    ['body.spec: Field required; try again', ['body.spec Field required; try again']],
+    ['The body.name: is wrong', []],
+    ['body.name: ', []],
+  ])('the text %j of a 422 becomes the fields that it lists', async (detail, expected) => {
+    const error = await errorOf((_request, response) => sendJson(response, 422, { detail }));
+    expect(error.fields.map(({ field, reason }) => `${field} ${reason}`)).toEqual(expected);
+    if (expected.length === 0) expect(error.message).toContain(detail.trim());
+  });
+
   test('at most twenty fields are listed', async () => {
     const failed = { loc: ['body', 'name'], msg: 'No' };
     const error = await errorOf((_request, response) =>

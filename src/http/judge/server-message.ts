@@ -16,6 +16,7 @@ const MAX_FIELDS = 20;
  * | body | sent by |
  * | ---- | ------- |
  * | `{"detail": "…"}`, `{"detail": [{"loc": […], "msg": "…"}]}` | the platform |
+ * | `{"detail": "body.name: …; body.spec: …"}`, also with a few words before | some services of version 0.3 |
  * | `{"error": {"message": "…"}}`, `{"error": "…"}`, `{"message": "…"}` | gateways and model servers |
  *
  * @param secrets - values that the message must not contain.
@@ -26,7 +27,8 @@ export function readServerMessage(
   secrets: readonly (string | undefined)[],
 ): ServerMessage {
   const clean = (value: unknown) => redactSecrets(value, secrets);
-  const detail = messageIn(parseObject(body));
+  const message = messageIn(parseObject(body));
+  const detail = fieldsIn(message) ?? message;
   if (!Array.isArray(detail)) return { detail: clean(detail) || undefined, fields: [] };
   const fields = detail.slice(0, MAX_FIELDS).map((entry: unknown) => {
     const { loc, msg } = Object(entry) as { loc?: unknown; msg?: unknown };
@@ -42,6 +44,17 @@ function messageIn(body: Record<string, unknown>): unknown {
   if (detail !== undefined && detail !== null) return detail;
   if (typeof error === 'object' && error !== null && 'message' in error) return error.message;
   return error ?? message;
+}
+
+const FIELD = /^((?:body|query|path)(?:\.[\w-]+)+): (.+)$/s;
+
+/** The fields of a text that lists nothing else. */
+function fieldsIn(message: unknown): readonly unknown[] | undefined {
+  if (typeof message !== 'string') return undefined;
+  const parts = message.replace(/^Validation error at /, '').split(/; (?=(?:body|query|path)\.)/);
+  const fields = parts.map((part) => FIELD.exec(part));
+  if (fields.includes(null)) return undefined;
+  return fields.map((field) => ({ loc: [field![1]], msg: field![2] }));
 }
 
 /** Only names and indexes: converting any other value could throw. */

@@ -74,8 +74,9 @@ describe.runIf(isReal)('the parameters of lists', () => {
     const { default: usual } = plain(operation.query!['sort']!);
     const { status, text } = await send(operation, {});
     expect(status).toBe(200);
-    const { sort = usual } = JSON.parse(text) as { sort?: string };
-    expect(sort).toBe(usual);
+    // Not every list repeats its order.
+    const { sort } = JSON.parse(text) as { sort?: string | null };
+    expect(sort ?? usual).toBe(usual);
   });
 });
 

@@ -52,7 +52,9 @@ function borderNames(start: string): readonly string[] {
 export const nameRuleClaims: readonly Claim[] = Object.entries(KINDS).map(([kind, create]) => ({
   where: 'src/http/judge/name-rule.ts',
   says: 'starting with a letter. No --, and no - at the end',
-  ...(kind !== 'project' && { except: { '0.3.0': 'Its error for this kind lists no field.' } }),
+  ...(kind !== 'project' && {
+    except: { '0.3.0': 'It refuses characters that its pattern for this kind allows.' },
+  }),
   async check({ admin, name }) {
     const words = await rule(create, admin);
     const names = borderNames(name(kind.slice(0, 1)));
