@@ -27,7 +27,7 @@ interface Problem {
   readonly options?: FakeOptions;
   readonly fault?: Fault;
   readonly scope?: string;
-  /** Of the stored access token; false: not logged in to. */
+  /** Of the stored access token; false: not logged in. */
   readonly token?: ((token: string) => string) | false;
   readonly refreshToken?: false;
   readonly spoil?: (io: FakeIO) => void;
@@ -286,7 +286,7 @@ function write(text: string) {
   return (io: FakeIO) => writeFileSync(io.configFile, text);
 }
 
-/** A context that not logged in to to. */
+/** A context without a login. */
 function cluster(io: FakeIO): void {
   mkdirSync(dirname(io.configFile), { recursive: true });
   const text = `clusters: [{ name: c, base_url: "${backend.baseUrl}" }]

@@ -72,3 +72,9 @@ test('a login that another context shares keeps its tokens and comments when one
   expect((await store.load()).contexts).toEqual(before.slice(0, 1));
   expect(readFileSync(path, 'utf8')).toContain('oldest-refresh-token');
 });
+
+test('the deletion of a context that does not exist changes nothing', async () => {
+  const { store, path } = storeOf({ text: CONFIG });
+  expect(await deleteContext(store, 'other')).toBe(false);
+  expect(readFileSync(path, 'utf8')).toBe(CONFIG);
+});

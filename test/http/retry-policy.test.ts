@@ -1,7 +1,11 @@
 /** The table of retries and the pauses between them. */
 
 import { describe, expect, test } from 'vitest';
-import { isWorthRetrying, waitBeforeRetry } from '../../src/http/judge/retry-policy.ts';
+import {
+  isRefusedUntried,
+  isWorthRetrying,
+  waitBeforeRetry,
+} from '../../src/http/judge/retry-policy.ts';
 
 describe('isWorthRetrying', () => {
   test.each([
@@ -23,6 +27,21 @@ describe('isWorthRetrying', () => {
   ])('status %i with x-should-retry %s: %s', (status, directive, expected) => {
     const headers = new Headers(directive === undefined ? {} : { 'x-should-retry': directive });
     expect(isWorthRetrying(status, headers)).toBe(expected);
+  });
+});
+
+describe('isRefusedUntried', () => {
+  test.each([
+    [429, { 'retry-after': '1' }, true],
+    [503, { 'retry-after': '1' }, true],
+    [503, {}, false],
+    [500, { 'retry-after': '1' }, false],
+    [429, { 'retry-after': '1', 'x-should-retry': 'false' }, false],
+    [500, { 'x-should-retry': 'true' }, true],
+  ])('status %i with %j: %s', (status, headers, expected) => {
+    expect(isRefusedUntried(status, new Headers(headers as Record<string, string>), 0)).toBe(
+      expected,
+    );
   });
 });
 

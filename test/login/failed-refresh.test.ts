@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { saveLogin } from '../../src/config-file/edits/login-edit.ts';
-import { LoginRequiredError, TransientAuthError } from '../../src/errors.ts';
+import { GrantRejectedError, LoginRequiredError, TransientAuthError } from '../../src/errors.ts';
 import type { TokenSet } from '../../src/token/token-set.ts';
 import { writeStoredLogin } from '../support/files/stored-login.ts';
 import { backend, counted, expiredLogin } from './expired-login.ts';
@@ -101,6 +101,15 @@ test('one 503 of the token endpoint is final for a call without retries', async 
   backend.faults.add({ kind: 'response', status: 503, body: 'busy' });
   await expect(login.renew(stale, { maxRetries: 0 })).rejects.toBeInstanceOf(TransientAuthError);
   expect(sleeps).toEqual([]);
+});
+
+test('a refusal that does not concern the login leaves it as it was, and the next attempt redeems it', async () => {
+  const { login, stale, stored } = await expiredLogin();
+  backend.faults.add({ kind: 'response', status: 400, body: '{"error":"invalid_scope"}' });
+  const error = await login.renew(stale).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(GrantRejectedError);
+  expect((await stored()).refreshToken).toBe(stale.refreshToken);
+  expect((await login.renew(stale)).accessToken).not.toBe(stale.accessToken);
 });
 
 test('interaction_required ends the login as invalid_grant does', async () => {

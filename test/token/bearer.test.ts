@@ -28,6 +28,11 @@ describe('H-06: values that are refused as bearer tokens', () => {
     expect(String(error)).toContain('NMP_ACCESS_TOKEN');
   });
 
+  test('a token above 16 KiB is refused for its length', () => {
+    expect(() => checkBearer('a'.repeat(16_385), 'a test')).toThrow('is longer than 16 KiB');
+    expect(checkBearer('a'.repeat(16_384), 'a test')).toHaveLength(16_384);
+  });
+
   test('a JWT of 16 KiB is accepted', () => {
     const token = 'a.b-c_'.repeat(2730);
     expect(checkBearer(token, 'a test')).toBe(token);

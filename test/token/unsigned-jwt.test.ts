@@ -3,7 +3,7 @@
 import { UnsecuredJWT } from 'jose';
 import { expect, test } from 'vitest';
 import { readClaims } from '../../src/token/claims.ts';
-import { reissueUnsignedJwt } from '../../src/token/unsigned-jwt.ts';
+import { mintUnsignedJwt, reissueUnsignedJwt } from '../../src/token/unsigned-jwt.ts';
 
 const NOW = 1_800_000_000_000;
 const DAY = 24 * 3600;
@@ -21,4 +21,15 @@ test.each([
     iat: NOW / 1000 - 60,
     exp: NOW / 1000 + lifetime,
   });
+});
+
+test.each([
+  [['ml', 'ops'], { groups: ['ml', 'ops'] }],
+  [[], {}],
+  [undefined, {}],
+])('an unsigned token with the groups %j has the claims %j', (groups, expected) => {
+  const { groups: claimed } = readClaims(mintUnsignedJwt({ email: 'a@b.c', groups }, NOW)) as {
+    groups?: unknown;
+  };
+  expect(claimed === undefined ? {} : { groups: claimed }).toEqual(expected);
 });
