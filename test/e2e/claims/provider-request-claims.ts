@@ -10,15 +10,18 @@ type Fields = Omit<Parameters<NeMoPlatform['inference']['providers']['create']>[
 const CHAT = 'v1/chat/completions';
 const except = { embedded: 'It passes requests on as they are.' } as const;
 
-/** A model server with two models. */
-function modelServer(): Promise<LoopbackServer> {
+function modelServer(models: readonly string[]): Promise<LoopbackServer> {
   return serve(({ url }, response) => {
-    if (url === '/v1/models') return sendJson(response, 200, { data: [{ id: 'a' }, { id: 'b' }] });
+    if (url === '/v1/models') {
+      return sendJson(response, 200, { data: models.map((id) => ({ id })) });
+    }
     sendJson(response, 200, { id: 'c1', object: 'chat.completion', choices: [] });
   });
 }
 
 interface Passed {
+  /** Of the model server; the request is for the first. Default: two. */
+  readonly models?: readonly string[];
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
   /** Models that the provider serves at last: it may be ready before. */
@@ -29,9 +32,9 @@ interface Passed {
 async function passedOn(
   { admin, name, platform }: ClaimTools,
   fields: Omit<Fields, 'host_url'>,
-  { body = {}, headers = {}, serves }: Passed = {},
+  { models = ['a', 'b'], body = {}, headers = {}, serves }: Passed = {},
 ) {
-  const server = await modelServer();
+  const server = await modelServer(models);
   const { providers, gateway } = admin.inference;
   const provider = name('provider');
   await providers.create({ name: provider, host_url: `${server.url}/v1`, ...fields });
@@ -43,7 +46,7 @@ async function passedOn(
       return served_models?.map((each) => each.served_model_name).sort();
     };
     if (serves !== undefined) await expect.poll(served, { timeout: 60_000 }).toEqual(serves);
-    const request = { model: 'a', messages: [{ role: 'user', content: 'hi' }], ...body };
+    const request = { model: models[0], messages: [{ role: 'user', content: 'hi' }], ...body };
     await gateway.provider.post(provider, CHAT, request, { headers });
     const { headers: arrived, body: sent } = server.received.at(-1)!;
     return { headers: arrived, body: JSON.parse(sent.toString()) as object };
@@ -119,9 +122,13 @@ export const providerRequestClaims: readonly Claim[] = [
     says: "Models of the server that become models of the platform; all if it is left out. The provider's own route passes on requests for the others too.",
     except: { ...except, '0.3.0': 'Its models controller cannot start, so no model is served.' },
     async check(tools) {
-      const { body } = await passedOn(tools, { enabled_models: ['b'] }, { serves: ['b'] });
-      expect(body).toMatchObject({ model: 'a' });
-      await passedOn(tools, {}, { serves: ['a', 'b'] });
+      // A name that another provider has served stays with that provider for a while.
+      const models = [tools.name('first'), tools.name('second')] as const;
+      const fields = { enabled_models: [models[1]] };
+      const { body } = await passedOn(tools, fields, { models, serves: [models[1]] });
+      expect(body).toMatchObject({ model: models[0] });
+      const others = [tools.name('a'), tools.name('b')];
+      await passedOn(tools, {}, { models: others, serves: others });
     },
   },
 ];
