@@ -11,14 +11,10 @@ import {
   MODEL_FIELDS,
   statusOf,
 } from './claim.ts';
+import { engine, newDeployment } from './deployment.ts';
 
 const JOB_FIELDS = 'contract/overlay/fields/jobs.json';
 const except = { embedded: ABSENT } as const;
-const engine = {
-  engine: 'nim',
-  model_spec: { model_name: 'm', lora_enabled: true },
-  executor_config: { gpu: 1 },
-} as const;
 
 type Filter = Exclude<Parameters<NeMoPlatform['models']['list']>[0], undefined>['filter'];
 
@@ -130,7 +126,9 @@ export const filterClaims: readonly Claim[] = [
     async check(tools) {
       const { client, found, workspace } = await models(tools);
       const model_entity_id = `${workspace}/base`;
-      await client.inference.deploymentConfigs.create({ name: 'lora', ...engine, model_entity_id });
+      const model_spec = { ...engine.model_spec, lora_enabled: true };
+      const config = { name: 'lora', ...engine, model_spec, model_entity_id };
+      await client.inference.deploymentConfigs.create(config);
       expect(await found({ lora_enabled: true })).toEqual(['base']);
       expect(await found({ lora_enabled: false })).toEqual(['tuned']);
     },
@@ -164,15 +162,13 @@ export const filterClaims: readonly Claim[] = [
     where: INFERENCE_FIELDS,
     says: 'Keeps the deployment behind this provider, given as `workspace/name`.',
     except,
-    async check({ admin, name }) {
-      const { deploymentConfigs, deployments } = admin.inference;
-      const [config, deployment, provider] = [name('config'), name('deployment'), name('provider')];
-      await deploymentConfigs.create({ name: config, ...engine });
-      await deployments.create({ name: deployment, config });
-      const model_provider_id = `default/${provider}`;
-      await deployments.updateStatus(deployment, { status: 'READY', model_provider_id });
+    async check(tools) {
+      const { deployments } = tools.admin.inference;
+      const { deployment } = await newDeployment(tools);
+      const model_provider_id = `default/${tools.name('provider')}`;
+      await deployments.updateStatus(deployment.name, { status: 'READY', model_provider_id });
       const { data } = await deployments.list({ filter: { model_provider_id } });
-      expect(data.map((each) => each.name)).toEqual([deployment]);
+      expect(data.map((each) => each.name)).toEqual([deployment.name]);
     },
   },
   {

@@ -2,6 +2,7 @@
 
 import type { NeMoPlatform } from '../../../src/index.node.ts';
 import type { ClaimTools } from './claim.ts';
+import { engine } from './deployment.ts';
 
 type Create = (client: NeMoPlatform, name: string, tools: ClaimTools) => PromiseLike<unknown>;
 
@@ -9,11 +10,6 @@ const description = 'Some words, with a comma';
 /** A project that the resources name. */
 export const PROJECT = 'of-filters';
 const project = PROJECT;
-const engine = {
-  engine: 'nim',
-  model_spec: { model_name: 'm' },
-  executor_config: { gpu: 1 },
-} as const;
 const executor = { provider: 'subprocess' as const, command: ['/bin/true'] };
 
 async function withFileset(client: NeMoPlatform, name: string): Promise<string> {

@@ -7,6 +7,7 @@ import { plain } from '../../../scripts/generate/sentences.ts';
 import { e2eBackend } from '../backend.ts';
 import { isServed, PLATFORM } from '../operations/not-served.ts';
 import { type ClaimTools, claimTools } from './claim.ts';
+import { engine } from './deployment.ts';
 
 let tools: ClaimTools;
 
@@ -80,11 +81,6 @@ describe.runIf(isReal)('the parameters of lists', () => {
   });
 });
 
-const engine = {
-  engine: 'nim',
-  model_spec: { model_name: 'm' },
-  executor_config: { gpu: 1 },
-};
 const host_url = 'http://127.0.0.1:9/v1';
 
 /** Bodies that the platform accepts once a name is added. */

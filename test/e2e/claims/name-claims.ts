@@ -3,6 +3,7 @@
 import { expect } from 'vitest';
 import type { NeMoPlatform } from '../../../src/index.node.ts';
 import { ABSENT, type Claim, ENTITY_FIELDS, FIELDS, OPERATIONS, statusOf } from './claim.ts';
+import { engine } from './deployment.ts';
 
 type Create = (client: NeMoPlatform, name: string) => PromiseLike<unknown>;
 
@@ -19,11 +20,6 @@ interface NameRule {
 }
 
 const executor = { provider: 'subprocess' as const, command: ['/bin/true'] };
-const engine = {
-  engine: 'nim',
-  model_spec: { model_name: 'm' },
-  executor_config: { gpu: 1 },
-} as const;
 
 const RULES: readonly NameRule[] = [
   {

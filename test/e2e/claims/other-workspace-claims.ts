@@ -3,13 +3,9 @@
 import { expect } from 'vitest';
 import type { NeMoPlatform } from '../../../src/index.node.ts';
 import { ABSENT, type Claim, INFERENCE_FIELDS, MODEL_FIELDS, statusOf } from './claim.ts';
+import { engine } from './deployment.ts';
 
 const except = { embedded: ABSENT } as const;
-const engine = {
-  engine: 'nim',
-  model_spec: { model_name: 'm' },
-  executor_config: { gpu: 1 },
-} as const;
 
 const ANOTHER =
   '.workspace": "Lists this workspace instead of the one of the call. The workspace must exist."';

@@ -3,6 +3,7 @@
 import { expect } from 'vitest';
 import type { NeMoPlatform } from '../../../src/index.node.ts';
 import { ABSENT, type Claim, FIELDS, INFERENCE_FIELDS } from './claim.ts';
+import { engine, newDeployment } from './deployment.ts';
 
 interface Resource {
   readonly id?: string | null;
@@ -17,11 +18,6 @@ const description = 'changed';
 const host_url = 'http://127.0.0.1:9/v1';
 const messages = [{ role: 'user' as const, content: 'a' }];
 const data = { models: [], rails: {} };
-const engine = {
-  engine: 'nim',
-  model_spec: { model_name: 'm' },
-  executor_config: { gpu: 1 },
-} as const;
 
 const LIVES: Readonly<Record<string, Life>> = {
   workspace: async ({ workspaces }, name) => [
@@ -107,12 +103,9 @@ export const resourceClaims: readonly Claim[] = [
     where: INFERENCE_FIELDS,
     says: 'ID of this version of the model deployment; each update makes a version with an ID of its own.',
     except: { embedded: ABSENT },
-    async check({ admin, name }) {
-      const { deploymentConfigs, deployments } = admin.inference;
-      const [config, deployment] = [name('config'), name('deployment')];
-      await deploymentConfigs.create({ name: config, ...engine });
-      const first = await deployments.create({ name: deployment, config });
-      const second = await deployments.update(deployment, { config });
+    async check(tools) {
+      const { config, deployment: first } = await newDeployment(tools);
+      const second = await tools.admin.inference.deployments.update(first.name, { config });
       expect(second.id).not.toBe(first.id);
       expect([first.entity_version, second.entity_version]).toEqual([1, 2]);
     },
@@ -134,14 +127,12 @@ export const resourceClaims: readonly Claim[] = [
     where: INFERENCE_FIELDS,
     says: 'States so far, the current one last; empty until the first change of status.',
     except: { embedded: ABSENT },
-    async check({ admin, name }) {
-      const { deploymentConfigs, deployments } = admin.inference;
-      const [config, deployment] = [name('config'), name('deployment')];
-      await deploymentConfigs.create({ name: config, ...engine });
-      const { status_history } = await deployments.create({ name: deployment, config });
+    async check(tools) {
+      const { deployments } = tools.admin.inference;
+      const { name, status_history } = (await newDeployment(tools)).deployment;
       expect(status_history).toEqual([]);
-      await deployments.updateStatus(deployment, { status: 'PENDING' });
-      const changed = await deployments.updateStatus(deployment, { status: 'ERROR' });
+      await deployments.updateStatus(name, { status: 'PENDING' });
+      const changed = await deployments.updateStatus(name, { status: 'ERROR' });
       const states = changed.status_history?.map(({ status }) => status);
       expect(states?.slice(-2)).toEqual(['PENDING', 'ERROR']);
     },
@@ -150,14 +141,10 @@ export const resourceClaims: readonly Claim[] = [
     where: FIELDS,
     says: '"timestamp": "When it happened, in UTC (ISO 8601)."',
     except: { embedded: ABSENT },
-    async check({ admin, name }) {
-      const { deploymentConfigs, deployments } = admin.inference;
-      const [config, deployment] = [name('config'), name('deployment')];
-      await deploymentConfigs.create({ name: config, ...engine });
-      await deployments.create({ name: deployment, config });
-      const { status_history = [] } = await deployments.updateStatus(deployment, {
-        status: 'ERROR',
-      });
+    async check(tools) {
+      const { deployments } = tools.admin.inference;
+      const { name } = (await newDeployment(tools)).deployment;
+      const { status_history = [] } = await deployments.updateStatus(name, { status: 'ERROR' });
       expect(status_history?.length).toBeGreaterThan(0);
       for (const { timestamp } of status_history ?? [])
         expect(Math.abs(since(timestamp))).toBeLessThan(5 * MINUTES);
