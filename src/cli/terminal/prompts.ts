@@ -30,8 +30,10 @@ export function prompts(interruption: Interruption): Prompts {
     throw signal.reason;
   }
 
-  async function withKeys<T>(prompt: (input: Readable) => Promise<T>) {
-    const { input, stop } = promptKeys(process.stdin);
+  async function withKeys<T>(
+    prompt: (input: Readable) => Promise<T>,
+    { input, stop } = promptKeys(process.stdin),
+  ) {
     try {
       return answered(await prompt(input));
     } finally {
@@ -60,15 +62,11 @@ export function prompts(interruption: Interruption): Prompts {
       const { confirm } = await import('@clack/prompts');
       // The package shows every cancelled confirmation as a crossed out Yes, except one that a signal withdraws.
       const withdrawn = new AbortController();
-      const { input, stop } = confirmationKeys(process.stdin, () => withdrawn.abort());
       const either = AbortSignal.any([signal, withdrawn.signal]);
-      try {
-        return answered(
-          await confirm({ ...ask(message), input, initialValue: false, signal: either }),
-        );
-      } finally {
-        stop();
-      }
+      return withKeys(
+        (input) => confirm({ ...ask(message), input, initialValue: false, signal: either }),
+        confirmationKeys(process.stdin, () => withdrawn.abort()),
+      );
     },
   };
 }
