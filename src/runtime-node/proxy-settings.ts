@@ -1,7 +1,7 @@
 /** Which proxies the environment names: the variables and their order are those of the platform's Python SDK. */
 
 import { ConfigError } from '../errors.ts';
-import { parseUrl } from '../text/url-parts.ts';
+import { decodeComponent, parseUrl } from '../text/url-parts.ts';
 
 export interface NamedProxy {
   /** As in `HTTPS_PROXY`. */
@@ -49,17 +49,9 @@ function proxyOf(found: FoundVariable | undefined): NamedProxy | undefined {
 
 function basicAuthorization({ username, password }: URL): string | undefined {
   if (username === '') return undefined;
-  const credentials = `${decoded(username)}:${decoded(password)}`;
+  // Users paste passwords unencoded: their `%` may begin no escape sequence.
+  const credentials = `${decodeComponent(username)}:${decodeComponent(password)}`;
   return `Basic ${Buffer.from(credentials).toString('base64')}`;
-}
-
-/** A `%` that begins no escape sequence is a percent sign, because users paste passwords unencoded. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 interface FoundVariable {

@@ -1,4 +1,4 @@
-/** URLs and their parts, from foreign text: parsed, checked and encoded without an error that repeats it. */
+/** URLs and their parts, from foreign text: parsed, checked, encoded and decoded without an error that repeats it. */
 
 /**
  * @param base - of a relative URL. Left out: the URL must be absolute.
@@ -26,5 +26,14 @@ export function encodeComponent(value: string, what: string): string {
     return encodeURIComponent(value);
   } catch {
     throw new TypeError(`${what} is not valid Unicode: it has half of a surrogate pair.`);
+  }
+}
+
+/** @returns the text unchanged if it has a `%` that begins no escape sequence. */
+export function decodeComponent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }

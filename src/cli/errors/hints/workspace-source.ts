@@ -1,6 +1,7 @@
 /** Tells where the workspace of a failed call came from, when the user did not type it. */
 
 import { type NotFoundError, REMEDIES } from '../../../errors.ts';
+import { decodeComponent } from '../../../text/url-parts.ts';
 import type { Invocation } from '../fit-remedy.ts';
 
 /** The workspace of a platform without any setting. */
@@ -10,7 +11,7 @@ const USUAL = 'default';
 export function workspaceSource(error: NotFoundError, invocation: Invocation): string | undefined {
   const [, segment] = /\/workspaces\/([^/?]+)/.exec(error.url) ?? [];
   if (error.remedy !== REMEDIES.listWorkspaces || segment === undefined) return undefined;
-  const name = decoded(segment);
+  const name = decodeComponent(segment);
   const { globals, env, nameOf, words = [] } = invocation;
   if ((globals as { workspace?: string }).workspace === name) return from('--workspace');
   if (name === USUAL || words.some((word) => word.includes(name))) return undefined;
@@ -23,13 +24,4 @@ export function workspaceSource(error: NotFoundError, invocation: Invocation): s
 
 function from(setting: string): string {
   return `The workspace comes from ${setting}.`;
-}
-
-/** The server may have sent the URL with invalid escapes. */
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
