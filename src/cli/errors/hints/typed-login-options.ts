@@ -1,27 +1,23 @@
 /** Repeats the options of a failed `nmp auth login` in the login that its error suggests, except passwords. */
 
 import { shellWord } from '../../../text/shell-word.ts';
+import { kebab } from '../../resources/names.ts';
 
 /** Options that hold for any way to log in, by the name that commander gives them. */
-const OF_ANY_LOGIN = {
-  scope: '--scope',
-  client: '--client',
-  allowInsecureHttp: '--allow-insecure-http',
-  yes: '--yes',
-} as const;
+const OF_ANY_LOGIN = ['scope', 'client', 'allowInsecureHttp', 'yes'];
 
 /** Options of one way to log in, which an error may advise against. */
-const OF_ONE_WAY = {
-  username: '--username',
-  passwordStdin: '--password-stdin',
-  unsignedToken: '--unsigned-token',
-  email: '--email',
-  principalId: '--principal-id',
-  group: '--group',
-  expiresIn: '--expires-in',
-  audience: '--audience',
-  issuer: '--issuer',
-} as const;
+const OF_ONE_WAY = [
+  'username',
+  'passwordStdin',
+  'unsignedToken',
+  'email',
+  'principalId',
+  'group',
+  'expiresIn',
+  'audience',
+  'issuer',
+];
 
 /**
  * @param command - the suggested login.
@@ -31,9 +27,10 @@ const OF_ONE_WAY = {
  */
 export function typedLoginOptions(command: string, options: object, isSameWay: boolean): string {
   const typed = options as Readonly<Record<string, unknown>>;
-  const flags = Object.entries(isSameWay ? { ...OF_ANY_LOGIN, ...OF_ONE_WAY } : OF_ANY_LOGIN)
-    .filter(([name, flag]) => typed[name] !== undefined && !command.includes(` ${flag}`))
-    .map(([name, flag]) => ` ${[flag, ...valuesOf(typed[name])].join(' ')}`);
+  const flags = (isSameWay ? [...OF_ANY_LOGIN, ...OF_ONE_WAY] : OF_ANY_LOGIN)
+    .map((name) => ({ flag: `--${kebab(name)}`, value: typed[name] }))
+    .filter(({ flag, value }) => value !== undefined && !command.includes(` ${flag}`))
+    .map(({ flag, value }) => ` ${[flag, ...valuesOf(value)].join(' ')}`);
   const noBrowser = typed['browser'] === false ? ' --no-browser' : '';
   return flags.join('') + noBrowser;
 }
