@@ -28,7 +28,7 @@ if (readMark(INSTALLED) !== lock) {
 }
 
 const newest = String(
-  newestChange([...['src', 'scripts', 'package.json', 'tsdown.config.ts', 'tsconfig.json']]),
+  newestChange(['src', 'scripts', 'package.json', 'tsdown.config.ts', 'tsconfig.json']),
 );
 if (readMark(BUILT) !== newest || !existsSync(join(ROOT, 'dist'))) {
   run('npm', ['run', '--silent', 'build']);
