@@ -15,6 +15,7 @@ export {
   NotFoundError,
   PermissionDeniedError,
   RateLimitError,
+  reworded,
   UnprocessableEntityError,
 } from './errors/api-errors.ts';
 export {

@@ -124,3 +124,21 @@ export class AbortError extends NeMoError {
     super('The call was aborted by its caller.', { code: 'aborted', cause });
   }
 }
+
+/** An equal error with another summary, hint or remedy, where more is known of the next step than the call itself knows. */
+export function reworded<E extends APIError>(
+  error: E,
+  words: {
+    readonly summary?: string;
+    readonly hint: string | undefined;
+    readonly remedy?: string | undefined;
+  },
+): E {
+  const { code, method, url, status, detail, fields, requestId, retryable } = error;
+  const Same = error.constructor as new (summary: string, options: APIErrorOptions) => E;
+  return new Same(words.summary ?? error.summary, {
+    ...{ code, method, url, status, detail, fields, requestId, retryable },
+    hint: words.hint,
+    remedy: words.remedy ?? error.remedy,
+  });
+}

@@ -5,6 +5,7 @@ import {
   lacksWorkspace,
   NotFoundError,
   PROGRAM_HINTS,
+  reworded,
   type TransferResult,
 } from '../../errors.ts';
 import type { Transport } from '../../http/transport.ts';
@@ -90,10 +91,7 @@ async function existingFiles(
 
 function withHint(error: NotFoundError): NotFoundError {
   if (lacksWorkspace(error.detail)) return error;
-  const { summary, code, method, url, status, detail, requestId, remedy } = error;
-  const hint = PROGRAM_HINTS.createFileset;
-  const facts = { code, method, url, status, detail, requestId, remedy, hint };
-  return new NotFoundError(summary, facts);
+  return reworded(error, { hint: PROGRAM_HINTS.createFileset });
 }
 
 async function uploadOne(

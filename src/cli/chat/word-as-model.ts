@@ -1,9 +1,8 @@
 /** Explains that a single word is the model and not the message, where no such model exists or the message is missing. */
 
-import { NotFoundError } from '../../errors.ts';
+import { NotFoundError, reworded } from '../../errors.ts';
 import { shellWord } from '../../text/shell-word.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
-import { reworded } from '../errors/reworded-error.ts';
 
 /** As in `nmp chat MODEL "Hello"`, with the default model of the user in place of MODEL if there is one. */
 export async function wordAsModel(cli: CliContext, word: string): Promise<string> {

@@ -1,7 +1,6 @@
 /** Names the fields that the platform refuses as the user typed them. */
 
-import { type FieldError, UnprocessableEntityError } from '../../errors.ts';
-import { reworded } from '../errors/reworded-error.ts';
+import { type FieldError, reworded, UnprocessableEntityError } from '../../errors.ts';
 import { argumentNamed, flagNamed } from './names.ts';
 import type { Operation } from './operation.ts';
 import { argumentsOf } from './operation-arguments.ts';

@@ -1,7 +1,12 @@
 /** Names the next step if the name of a new resource exists already. */
 
-import { ConflictError, NotFoundError, PROGRAM_HINTS, REMEDIES } from '../../../errors.ts';
-import { reworded } from '../reworded-error.ts';
+import {
+  ConflictError,
+  NotFoundError,
+  PROGRAM_HINTS,
+  REMEDIES,
+  reworded,
+} from '../../../errors.ts';
 
 const EXIST_OK = 'Use --exist-ok to print the existing one instead.';
 const HIDDEN =
