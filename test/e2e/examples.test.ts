@@ -3,7 +3,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { NeMoPlatform } from '../../src/index.node.ts';
 import { expiredLogin } from '../support/backends/expired-login.ts';
 import { startModelServer } from '../support/backends/model-server.ts';
 import type { Sandbox } from '../support/files/sandbox.ts';
@@ -15,12 +16,23 @@ const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
 /** Milliseconds; a busy machine needs minutes for what takes seconds else. */
 vi.setConfig({ testTimeout: 300_000 });
 
+/** Of the examples alone: other tests on the same platform use the names that examples choose. */
+const WORKSPACE = `examples-${process.pid}`;
+
+beforeAll(async () => {
+  const backend = await e2eBackend();
+  const { access_token: accessToken } = await backend.signIn(backend.admin);
+  const client = new NeMoPlatform({ baseUrl: backend.baseUrl, accessToken });
+  await client.workspaces.create({ name: WORKSPACE });
+});
+
 /** @returns standard output of both runs, which must succeed. */
 async function runTwice(sandbox: Sandbox, name: string, ...args: readonly string[]) {
   const printed: string[] = [];
   for (const _run of ['first', 'second']) {
     const words = ['--import', 'tsx', join(EXAMPLES, name), ...args];
-    const { code, stdout, stderr } = await sandbox.run(process.execPath, words);
+    const env = { NMP_WORKSPACE: WORKSPACE };
+    const { code, stdout, stderr } = await sandbox.run(process.execPath, words, { env });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     printed.push(stdout);
   }

@@ -117,15 +117,6 @@ test('every example runs in a shell, unchanged', { timeout: 240_000 }, async () 
   };
   const shell = (line: string) =>
     sandbox.run('bash', ['-c', line], { env, cwd: sandbox.home, input: 'typed' });
-  /** Tests of other files may have used the name on the same platform. */
-  const newly = async (operation: Operation) => {
-    const first = await shell(operation.example!);
-    if (!first.stderr.includes('(HTTP 409)')) return first;
-    const command = commandOf(operation);
-    const [name = ''] = operation.example!.slice(command.length + 1).split(' ');
-    await shell(`${command.replace(/create$/, 'delete')} ${name}`);
-    return shell(operation.example!);
-  };
   const ran: string[] = [];
   const prepare = async ([group]: string[]) => {
     if (ran.includes(group!)) return;
@@ -142,7 +133,7 @@ test('every example runs in a shell, unchanged', { timeout: 240_000 }, async () 
     const { http, body, resource, method } = declared(operation);
     await prepare(resource.split('.'));
     const before = server.received.length;
-    const { code, stderr } = await newly(operation);
+    const { code, stderr } = await shell(operation.example!);
     const sent = server.received.slice(before).at(-1);
     if (sent?.method !== http) {
       wrong.push([operation.example, stderr]);
