@@ -13,7 +13,7 @@ import { nodeLocalFiles } from '../../src/local-files/node-local-files.ts';
 import { openBelow } from '../support/files/open-files.ts';
 import { tempFolder } from '../support/files/temp-folder.ts';
 import { sendJson, serve } from '../support/http/loopback-server.ts';
-import { testTransport } from '../support/http/test-transport.ts';
+import { testRuntime, testTransport } from '../support/http/test-transport.ts';
 
 const CONTENT = 'x'.repeat(300_000);
 /** The operations of an open file that uploads and downloads use. */
@@ -100,5 +100,20 @@ test('H-23: an upload to a server that responds before the end leaves no file op
   const files = new Files(testTransport(url), nodeLocalFiles);
   const root = folderOf({ 'a.txt': 'x'.repeat(20_000_000) });
   await expect(files.upload(root, 'set')).rejects.toThrow();
+  expect(openBelow(root)).toEqual([]);
+});
+
+test('H-23: an upload whose response comes before the end of its file was read leaves no file open', async () => {
+  const root = folderOf({ 'a.txt': CONTENT });
+  const runtime = testRuntime({
+    async fetch(_input, init = {}) {
+      const reader = (init.body as ReadableStream<Uint8Array>).getReader();
+      let left = CONTENT.length;
+      while (left > 0) left -= (await reader.read()).value?.length ?? left;
+      return Response.json({ path: 'a.txt', size: CONTENT.length });
+    },
+  });
+  const files = new Files(testTransport('http://files.test', { runtime }), nodeLocalFiles);
+  await files.upload(root, 'set');
   expect(openBelow(root)).toEqual([]);
 });

@@ -48,7 +48,7 @@ export class CountedContent {
     });
   }
 
-  /** Closes the source of an upload that failed: without a connection it is not read to its end. */
+  /** Closes the source, whose end is not read without a connection, and often not after its last byte. */
   async close(): Promise<void> {
     await this.#source?.cancel().catch(() => undefined);
   }

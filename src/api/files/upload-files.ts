@@ -122,9 +122,10 @@ async function uploadOne(
       { ...step.sending, maxRetries: 0, headers },
     );
   } catch (error) {
-    await sent.close();
     // The network reports a source that failed as a connection that failed.
     throw sent.failure ?? (error instanceof NotFoundError ? withHint(error) : error);
+  } finally {
+    await sent.close();
   }
   if (item.file !== undefined && !(await item.file.isUnchanged())) throw changed(item.path);
   sent.checkStored(stored?.size);
