@@ -75,6 +75,14 @@ describe('nmp config unset', () => {
     expect((parse(text) as Parsed).contexts[1]?.preferences).not.toHaveProperty('truncate');
   });
 
+  test('removes a value from preferences that another context refers to', async () => {
+    const other = '  - { name: home, cluster: c, user: u, preferences: *mine }\n';
+    const file = `${FILE.replace('preferences:', 'preferences: &mine')}${other}`;
+    const { code, text } = await unset(['--context', 'work', 'truncate'], { file });
+    expect(code).toBe(0);
+    expect((parse(text) as Parsed).contexts[0]?.preferences).toEqual({ output_format: 'yaml' });
+  });
+
   test('of an unset value does not write the file', async () => {
     const file = FILE.replace(/^ {2}/gm, '');
     expect(await unset(['timestamp_format'], { file })).toEqual({

@@ -30,6 +30,13 @@ test('uses the first credential and asks no further source', async () => {
   expect(found?.origin).toEqual({ source: 'explicit token' });
 });
 
+test('a malformed access token is an error that names the option, not its value', () => {
+  expect(() => fromAccessToken(`${CANARY} x`)).toThrow(
+    'The access token from the option accessToken contains spaces',
+  );
+  expect(() => fromAccessToken(`${CANARY} x`)).not.toThrow(CANARY);
+});
+
 test('a source that throws ends the search', async () => {
   await expect(chain(broken, fromAccessToken(CANARY)).find(runtime)).rejects.toThrow('corrupt');
 });

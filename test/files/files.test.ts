@@ -191,6 +191,20 @@ describe('a repeated upload', () => {
     expect(await (await client.files.open(`${set}#b`)).text()).toBe('TWO');
   });
 
+  test.each([
+    ['a Blob', (text: string) => new Blob([text])],
+    ['bytes', (text: string) => Buffer.from(text)],
+    ['an ArrayBuffer', (text: string) => new TextEncoder().encode(text).buffer],
+  ])('compares the content of %s', async (_, contentOf) => {
+    const options = { exists: 'skip', compare: 'content' } as const;
+    await client.files.upload(contentOf('one'), `${set}#a`, NEW);
+    const equal = await client.files.upload(contentOf('one'), `${set}#a`, options);
+    expect(equal).toMatchObject({ skipped: ['a'] });
+    const changed = await client.files.upload(contentOf('two'), `${set}#a`, options);
+    expect(changed).toMatchObject({ transferred: ['a'] });
+    expect(await (await client.files.open(`${set}#a`)).text()).toBe('two');
+  });
+
   test('fails for existing files with `exists` set to fail, and uploads the others', async () => {
     await client.files.upload(local({ a: 'one' }), set, NEW);
     const error = await client.files

@@ -7,8 +7,10 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  linkSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -302,6 +304,19 @@ describe('two downloads of one file', () => {
     await expect(part.commit()).rejects.toThrow('was replaced by another process');
     expect(existsSync(join(root, 'a'))).toBe(false);
   });
+});
+
+test('a second name of another file in place of the part is not continued', async () => {
+  const [root, outside] = [tempFolder(), join(tempFolder(), 'outside')];
+  const { files, ranges, source } = await fileOf(version('A', '"v1"'));
+  await interrupted(root, source);
+  writeFileSync(outside, 'secret', { mode: 0o600 });
+  rmSync(join(root, PART));
+  linkSync(outside, join(root, PART));
+  await files.download('set', root);
+  expect(ranges()).toEqual([[undefined, undefined]]);
+  expect(contentIn(root)).toBe('AAAAAAAAAA');
+  expect(readFileSync(outside, 'utf8')).toBe('secret');
 });
 
 test.each([

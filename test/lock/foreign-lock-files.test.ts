@@ -5,17 +5,22 @@ import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
+  closeSync,
   existsSync,
+  fstatSync,
   lchownSync,
   linkSync,
   mkdirSync,
+  openSync,
   statSync,
   symlinkSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, LockTimeoutError } from '../../src/errors.ts';
+import { openLockFile } from '../../src/lock/lock-file.ts';
 import type { LockRuntime } from '../../src/lock/lock-runtime.ts';
 import { withLock } from '../../src/lock/with-lock.ts';
 import { pythonHolder } from '../config-file/python-side.ts';
@@ -59,6 +64,20 @@ test.each([
   const path = join(tempFolder(), 'lock');
   make(path);
   await expect(take(path)).rejects.toMatchObject({ code: 'config_unwritable' });
+});
+
+test('a lock file that is deleted while it is opened is created again', () => {
+  const path = join(tempFolder(), 'lock');
+  writeFileSync(path, '');
+  let opened = 0;
+  const open = (name: string, flags: number, mode: number) => {
+    const fd = openSync(name, flags, mode);
+    if (opened++ === 0) unlinkSync(name);
+    return fd;
+  };
+  const fd = openLockFile(path, { open });
+  expect(fstatSync(fd as number).ino).toBe(statSync(path).ino);
+  closeSync(fd as number);
 });
 
 test('a lock file that is readable but not writable can be locked', async () => {

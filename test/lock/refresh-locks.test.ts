@@ -8,6 +8,8 @@ import { changeContext } from '../../src/config-file/edits/context-edit.ts';
 import { saveLogin } from '../../src/config-file/edits/login-edit.ts';
 import { clearLogin } from '../../src/config-file/edits/logout-edit.ts';
 import type { FileConfigStore } from '../../src/config-file/file-config-store.ts';
+import { LockTimeoutError } from '../../src/errors.ts';
+import { LOCK_RULES, withLocks } from '../../src/lock/lock-plan.ts';
 import type { LockRuntime } from '../../src/lock/lock-runtime.ts';
 import { refreshLockPath } from '../../src/lock/refresh-locks.ts';
 import { openedHere, pythonHolder, pythonRefresh } from '../config-file/python-side.ts';
@@ -184,6 +186,21 @@ describe('tokens that this SDK stores while Python stores the refresh of another
       { name: 'default', user: { token: 'new-token', refreshToken: 'new-refresh' } },
     ]);
   });
+});
+
+test('a section that ends with a timeout of its own is not run again', async () => {
+  const lock = join(tempFolder(), 'lock');
+  const holder = await pythonHolder(lock);
+  let runs = 0;
+  const steps = [{ rule: LOCK_RULES.pauseAll, locks: [lock] }];
+  const section = withLocks({ steps }, PATIENT, async () => {
+    runs++;
+    throw new LockTimeoutError('The section waited for too long.');
+  });
+  await whenDoneOrWaiting(section, lock);
+  holder.stdin!.end();
+  await expect(section).rejects.toThrow('The section waited');
+  expect(runs).toBe(1);
 });
 
 describe('a config file with two names', () => {

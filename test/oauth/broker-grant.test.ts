@@ -104,6 +104,7 @@ describe('what the broker refuses', () => {
 
   test.each([
     ['a validation error', { status: 422, body: { detail: [{ msg: 'no' }] } }],
+    ['a validation error with status 400', { status: 400, body: { detail: [{ msg: 'no' }] } }],
     ['the page of a proxy', { status: 400, body: '<html>' }],
   ])('%s does not end the login', async (_, step) => {
     const { endpoints } = await broker(step);
