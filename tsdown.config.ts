@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import inject from '@rollup/plugin-inject';
 import { defineConfig, type Rolldown } from 'tsdown';
-import { lightPackage } from './scripts/light-packages.ts';
 import { staticImports } from './scripts/static-imports.ts';
 import * as webClasses from './src/http/send/light-web-classes.ts';
 
@@ -31,15 +30,6 @@ const lightModules: Rolldown.Plugin = {
   },
 };
 
-/** Other packages without the parts that are not used here. */
-const lightPackages: Rolldown.Plugin = {
-  name: 'light-packages',
-  transform: {
-    filter: { id: /\/node_modules\// },
-    handler: (code, id) => lightPackage(id, code),
-  },
-};
-
 const shared = {
   platform: 'node' as const,
   target: 'node20.19',
@@ -48,7 +38,7 @@ const shared = {
   outputOptions: { comments: false },
   // Timings of plugins are noise in the output of a build.
   inputOptions: { checks: { pluginTimings: false } },
-  plugins: [lightWebClasses, lightModules, lightPackages],
+  plugins: [lightWebClasses, lightModules],
 };
 
 /** A plugin is an entry of its own, which a program that does not import it never loads. */
@@ -93,15 +83,9 @@ const ON_DEMAND: Readonly<Record<string, RegExp>> = {
   streams: /\/src\/(?:streams\/|api\/inference\/(?:gateway-stream|openai-))/,
 };
 
-/** Packages that are in the file of those that use them. */
-const PACKAGES: Readonly<Record<string, string>> = {
-  ky: 'client',
-  'async-mutex': 'refresh',
-};
-
 function libraryFile(id: string): string | null {
   const bundled = /\/node_modules\/([^/@]+)\/.*js$/.exec(id)?.[1];
-  if (bundled !== undefined) return PACKAGES[bundled] ?? bundled;
+  if (bundled !== undefined) return bundled === 'ky' ? 'client' : bundled;
   // Type declarations are divided among files by themselves.
   if (!id.endsWith('.ts') || id.endsWith('.d.ts')) return null;
   if (client.has(id)) return 'client';
@@ -115,9 +99,6 @@ const inFewFiles = {
   ...shared.outputOptions,
   codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: libraryFile }] },
 };
-
-/** Packages of which the files have only what they use. */
-const LIGHT = ['oauth4webapi', 'async-mutex'];
 
 const library = {
   ...shared,
@@ -180,13 +161,13 @@ const startsAlone: Rolldown.Plugin = {
 };
 
 export default defineConfig([
-  { ...library, format: 'esm', deps: { neverBundle: [/^node:/], alwaysBundle: LIGHT } },
-  // jose is an ES module only: Jest and older versions of Node cannot require it, nor import() what is CommonJS.
+  { ...library, format: 'esm', deps: { neverBundle: [/^node:/] } },
+  // Packages that are ES modules only: Jest and older versions of Node cannot require them, nor import() what is CommonJS.
   {
     ...library,
     format: 'cjs',
     outputOptions: { ...inFewFiles, dynamicImportInCjs: false },
-    deps: { neverBundle: [/^node:/], alwaysBundle: ['jose', ...LIGHT] },
+    deps: { neverBundle: [/^node:/], alwaysBundle: ['jose', 'oauth4webapi'] },
     clean: false,
   },
   {

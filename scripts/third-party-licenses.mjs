@@ -9,14 +9,12 @@ const MODULES = join(ROOT, 'node_modules');
 
 /** The packages that the sources import; see the table of packages in `test/architecture`. */
 const DIRECT = [
-  'async-mutex',
   'commander',
   '@commander-js/extra-typings',
   '@clack/prompts',
   'jmespath',
   'ky',
   'leven',
-  'oauth4webapi',
   'open',
   'string-width',
   'uqr',

@@ -61,8 +61,8 @@ describe('nothing of Node and no login is reachable from the web entry', () => {
 describe('nothing of Node and no config file is reachable from the browser entry', () => {
   test.each([
     ['the source', source, 'index.browser.ts', /^oauth4webapi$/],
-    // The package is in a file of the builds.
-    ['the ES module', built, 'browser.js', /^oauth4webapi-/],
+    ['the ES module', built, 'browser.js', /^oauth4webapi$/],
+    // The packages are within its files.
     ['the CommonJS module', built, 'browser.cjs', /^oauth4webapi-/],
   ])('of %s', (_, graph, entry, expected) => {
     const names = [...reachable(graph, entry)];
