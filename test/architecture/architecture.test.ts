@@ -11,6 +11,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCE = fileURLToPath(new URL('../../src', import.meta.url));
 const SCRIPTS = fileURLToPath(new URL('../../scripts', import.meta.url));
 const SUPPORT = fileURLToPath(new URL('../support', import.meta.url));
+const TESTS = fileURLToPath(new URL('..', import.meta.url));
 const BUILT = fileURLToPath(new URL('../../dist', import.meta.url));
 const source = readGraph(SOURCE);
 const built = readGraph(BUILT);
@@ -26,6 +27,8 @@ const NO_BROWSER =
 const MAX_FILES_OF_A_FOLDER = 15;
 
 const CODE = /\.(?:[mc]?[jt]s|tsx)$/;
+/** What `support/waits/until.ts` replaces. */
+const IMPATIENT = /\bvi\s*\.wait(?:For|Until)\(|\bexpect\s*\.poll\((?![^;]*\btimeout:)/;
 /** Packages, and what a command has printed. */
 const NOT_OURS = /node_modules\/|^cli\/golden\//;
 
@@ -151,6 +154,17 @@ describe('house rules', () => {
       (file) => readFileSync(join(SOURCE, file), 'utf8').split('\n').length > 260,
     );
     expect(long).toEqual([]);
+  });
+
+  test('no wait of a test has the limit of vitest: a second, which is little on a busy machine', () => {
+    const files = readdirSync(TESTS, { recursive: true, encoding: 'utf8' });
+    const impatient = files.filter((file) => {
+      if (!CODE.test(file) || NOT_OURS.test(file) || file === 'support/waits/until.ts')
+        return false;
+      return IMPATIENT.test(readFileSync(join(TESTS, file), 'utf8'));
+    });
+    expect(files.length).toBeGreaterThan(300);
+    expect(impatient).toEqual([]);
   });
 });
 

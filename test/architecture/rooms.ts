@@ -167,6 +167,7 @@ export function roomOf(file: string): string {
 export const SUPPORT_ROOMS: Readonly<Record<string, readonly string[]>> = {
   files: [],
   processes: [],
+  waits: [],
   faults: [],
   http: [],
   backends: ['faults', 'files', 'http'],

@@ -1,8 +1,9 @@
 /** A page that the browser keeps in its back/forward cache and shows again. */
 
 import type { BrowserContext, Page } from 'playwright-core';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { browserTest } from '../support/browser/chromium.ts';
+import { untilHolds } from '../support/waits/until.ts';
 import { browserHome, openApp, signIn } from './browser-home.ts';
 
 const LIFETIME = 600;
@@ -29,7 +30,7 @@ async function leftTab(context: BrowserContext) {
 async function goBack(page: Page, expected: RegExp): Promise<void> {
   await page.evaluate(() => history.back());
   const shown = () => page.evaluate(() => `${document.title}, ${globalThis.app?.session.status}`);
-  await vi.waitFor(async () => expect(await shown()).toMatch(expected), 10_000);
+  await untilHolds(async () => expect(await shown()).toMatch(expected));
 }
 
 browserTest('B-17: a page from the back/forward cache goes on', async () => {

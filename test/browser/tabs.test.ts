@@ -1,9 +1,10 @@
 /** Tabs that share a session: one refresh, sign-outs, and tabs that are closed in between, in Chromium. */
 
 import type { BrowserContext, Page } from 'playwright-core';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { enterPassword } from '../support/browser/browser-user.ts';
 import { browserTest } from '../support/browser/chromium.ts';
+import { untilHolds } from '../support/waits/until.ts';
 import { browserHome, leaveForProvider, openApp, signIn, statusOf } from './browser-home.ts';
 
 /** Seconds; longer than the tests take. */
@@ -33,7 +34,7 @@ async function closeDuringRefresh(
   await home.backend.faults.held();
   await tab.close();
   const refresh = () => home.backend.log.entries('token').at(-1);
-  await vi.waitFor(() => expect(refresh()).toHaveProperty('cutAfter'), 10_000);
+  await untilHolds(() => expect(refresh()).toHaveProperty('cutAfter'));
   home.backend.faults.release();
 }
 

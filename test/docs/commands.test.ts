@@ -2,7 +2,7 @@
 
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { NeMoPlatform } from '../../src/index.node.ts';
 import {
   type EmbeddedBackend,
@@ -11,6 +11,7 @@ import {
 import { type ModelServer, startModelServer } from '../support/backends/model-server.ts';
 import { NMP, ROOT, Sandbox } from '../support/files/sandbox.ts';
 import { writeStoredLogin } from '../support/files/stored-login.ts';
+import { untilHolds } from '../support/waits/until.ts';
 import { pageCommands, RUN_ELSEWHERE } from './page-commands.ts';
 
 const commands = pageCommands();
@@ -35,7 +36,7 @@ beforeAll(async () => {
   const { access_token: accessToken } = await backend.signIn(backend.admin);
   const client = new NeMoPlatform({ baseUrl: backend.baseUrl, accessToken });
   await client.inference.providers.create({ name: 'local', host_url: models.url });
-  await vi.waitFor(async () => expect((await client.inference.models.list()).data).toHaveLength(1));
+  await untilHolds(async () => expect((await client.inference.models.list()).data).toHaveLength(1));
   const executor = { provider: 'subprocess' as const, command: ['true'] };
   await client.jobs.create({
     name: 'train',

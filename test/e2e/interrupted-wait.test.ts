@@ -5,7 +5,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { refreshLockPath } from '../../src/lock/refresh-locks.ts';
 import type { Backend } from '../support/backends/backend.ts';
 import { expiredLogin, refreshesOf } from '../support/backends/expired-login.ts';
@@ -14,6 +14,7 @@ import { installedPythonEnvironment } from '../support/backends/real/python-envi
 import { NMP, ROOT, type Sandbox } from '../support/files/sandbox.ts';
 import { flockHelperOf } from '../support/processes/children-of.ts';
 import { type PausedPython, pausedPython } from '../support/processes/paused-python.ts';
+import { until } from '../support/waits/until.ts';
 import { e2eBackend } from './backend.ts';
 
 let backend: Backend;
@@ -62,7 +63,7 @@ async function waiterFor(sandbox: Sandbox, args: readonly string[]): Promise<Wai
 async function waitsAgain(waiter: Waiter): Promise<boolean> {
   let hasEnded = false;
   void waiter.end.then(() => (hasEnded = true));
-  await vi.waitUntil(() => hasEnded || flockHelperOf(waiter.pid) !== undefined, 20_000);
+  await until(() => hasEnded || flockHelperOf(waiter.pid) !== undefined);
   return !hasEnded;
 }
 
@@ -110,7 +111,7 @@ describe('X-19: while the Python SDK refreshes under the lock', () => {
     const outcome = await outcomeOf(PROGRAM, async (waiter) => {
       for (const signal of SIGNALS) {
         process.kill(-waiter.pid, signal);
-        await vi.waitUntil(() => waiter.stdout().includes(signal), 20_000);
+        await until(() => waiter.stdout().includes(signal));
         if (!(await waitsAgain(waiter))) break;
       }
       output = waiter.stdout();
@@ -136,7 +137,7 @@ describe('X-19: while the Python SDK refreshes under the lock', () => {
         const helper = flockHelperOf(waiter.pid)!;
         process.kill(helper, 'SIGKILL');
         const isGone = () => flockHelperOf(waiter.pid) !== helper;
-        await vi.waitUntil(isGone, 20_000);
+        await until(isGone);
         if (!(await waitsAgain(waiter))) break;
       }
     });

@@ -2,7 +2,7 @@
 
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { AbortError } from '../../src/errors.ts';
 import {
   type LoopbackServer,
@@ -11,6 +11,7 @@ import {
   serve,
 } from '../support/http/loopback-server.ts';
 import { testTransport } from '../support/http/test-transport.ts';
+import { untilHolds } from '../support/waits/until.ts';
 
 const LIST = { method: 'GET', path: '/things' } as const;
 
@@ -263,7 +264,7 @@ describe('the page that is requested ahead', () => {
     const loop = async () => {
       for await (const item of testTransport(server.url).list<number>(LIST)) {
         seen.push(item);
-        if (item === 3) await vi.waitFor(() => expect(server.received).toHaveLength(2));
+        if (item === 3) await untilHolds(() => expect(server.received).toHaveLength(2));
         // Long enough for Node to report an unhandled rejection.
         for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
       }
@@ -272,7 +273,7 @@ describe('the page that is requested ahead', () => {
     expect(seen).toEqual([1, 2, 3, 4]);
     for await (const item of testTransport(server.url).list<number>(LIST)) {
       if (item < 4) continue;
-      await vi.waitFor(() => expect(server.received).toHaveLength(4));
+      await untilHolds(() => expect(server.received).toHaveLength(4));
       break;
     }
     for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);

@@ -1,9 +1,10 @@
 /** Lists in numbered pages. */
 
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Page } from '../../src/http/parse/page.ts';
 import { type LoopbackServer, sendJson, serve } from '../support/http/loopback-server.ts';
 import { testTransport } from '../support/http/test-transport.ts';
+import { untilHolds } from '../support/waits/until.ts';
 
 const LIST = { method: 'GET', path: '/things' } as const;
 
@@ -94,7 +95,7 @@ describe('a list', () => {
     await items.next();
     expect(server.received).toHaveLength(1);
     await items.next();
-    await vi.waitFor(() => expect(server.received).toHaveLength(2));
+    await untilHolds(() => expect(server.received).toHaveLength(2));
     await items.return();
   });
 

@@ -1,12 +1,13 @@
 /** A client of the embedded platform with a model server behind a registered provider. */
 
-import { afterAll, beforeAll, expect, vi } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { NeMoPlatform } from '../../src/index.node.ts';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
 import { type ModelServer, startModelServer } from '../support/backends/model-server.ts';
+import { untilHolds } from '../support/waits/until.ts';
 
 export const MODEL = 'default/tiny';
 
@@ -29,7 +30,7 @@ export function servedModel(): Served {
       path: '/apis/models/v2/workspaces/{workspace}/providers',
       body: { name: 'local', host_url: served.models.url },
     });
-    await vi.waitFor(async () =>
+    await untilHolds(async () =>
       expect((await served.client.inference.models.list()).data).toHaveLength(1),
     );
   });

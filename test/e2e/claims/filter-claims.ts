@@ -2,6 +2,7 @@
 
 import { expect } from 'vitest';
 import type { NeMoPlatform } from '../../../src/index.node.ts';
+import { untilHolds } from '../../support/waits/until.ts';
 import {
   ABSENT,
   type Claim,
@@ -196,7 +197,7 @@ export const filterClaims: readonly Claim[] = [
       await providers.updateStatus(provider, { status: 'LOST' });
       const has = async (status: 'LOST' | 'DELETED') =>
         (await providers.list({ filter: { status } })).data.some((each) => each.name === provider);
-      await expect.poll(() => has('LOST')).toBe(true);
+      await untilHolds(async () => expect(await has('LOST')).toBe(true));
       expect(await has('DELETED')).toBe(false);
     },
   },
@@ -211,7 +212,7 @@ export const filterClaims: readonly Claim[] = [
       await admin.jobs.create({ name: job, source: 'cli', spec: {}, platform_spec });
       const count = async (filter: { job: string }) =>
         (await admin.jobs.steps.list(job, { filter })).data.length;
-      await expect.poll(() => count({ job })).toBe(1);
+      await untilHolds(async () => expect(await count({ job })).toBe(1));
       expect(await count({ job: name('another') })).toBe(1);
     },
   },

@@ -1,9 +1,10 @@
 /** Each filter of a list keeps and leaves out what the description of its field says, on the platform of the run. */
 
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '../../../scripts/generate/contract.ts';
 import type { ContractOperation } from '../../../scripts/generate/contract-types.ts';
 import type { QueryValue } from '../../../src/http/prepare/query-value.ts';
+import { untilHolds } from '../../support/waits/until.ts';
 import { e2eBackend } from '../backend.ts';
 import { isServed, PLATFORM } from '../operations/not-served.ts';
 import { type ClaimTools, claimTools } from './claim.ts';
@@ -72,7 +73,7 @@ describe.runIf(isReal)('filters of lists', () => {
 
   test.each(fields)('%s', { timeout: 300_000 }, async (_, field, operation, schema) => {
     // Controllers change the status of some resources.
-    await vi.waitFor(
+    await untilHolds(
       async () => {
         const rows = await list(operation);
         const row = rows.find(({ name }) => name === names.get(keyOf(operation)))!;

@@ -1,6 +1,6 @@
 /** Providers, virtual models, the gateway and guardrails, with a model server on loopback. */
 
-import { vi } from 'vitest';
+import { untilHolds } from '../../support/waits/until.ts';
 import { attempt, type StepTools } from './step-tools.ts';
 
 /** The gateway learns of providers and models every few seconds. */
@@ -44,7 +44,7 @@ export async function inferenceSteps(tools: StepTools): Promise<void> {
 
   await attempt(() => providers.wait(provider, LIMITS));
   await attempt(() =>
-    vi.waitFor(
+    untilHolds(
       async () => client.inference.gateway.openai.post(CHAT, { model: entity, messages: MESSAGES }),
       LIMITS,
     ),
