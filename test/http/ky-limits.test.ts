@@ -1,20 +1,22 @@
 /** What ky cannot do for this package, as `src/http/send/over-ky.ts` says. A test that fails here is good news. */
 
 import ky from 'ky';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { serve } from '../support/http/loopback-server.ts';
+import { fakeTimers } from '../support/waits/fake-timers.ts';
 
 describe('ky', () => {
   test('does not end a body that stalls after its headers', async () => {
+    fakeTimers();
     let finish = () => {};
     const server = await serve((_request, response) => {
       response.writeHead(200).write('first ');
       finish = () => void response.end('last');
     });
-    const timeout = 1_000;
+    const timeout = 60_000;
     const response = await ky(server.url, { timeout, retry: 0 });
     const text = response.text();
-    await new Promise((resolve) => setTimeout(resolve, 1.2 * timeout));
+    vi.advanceTimersByTime(1.2 * timeout);
     finish();
     expect(await text).toBe('first last');
   });

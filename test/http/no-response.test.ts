@@ -2,18 +2,19 @@
 
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { APIConnectionError, APIError, APITimeoutError } from '../../src/errors.ts';
 import { everythingShown } from '../support/faults/everything-shown.ts';
 import { closedPort } from '../support/http/closed-port.ts';
 import { serve } from '../support/http/loopback-server.ts';
 import { CERT, KEY } from '../support/http/self-signed.ts';
 import { staticToken, testRuntime, testTransport } from '../support/http/test-transport.ts';
+import { fakeTimers } from '../support/waits/fake-timers.ts';
 
 describe('timeouts', () => {
   const quick = { timeout: 30, maxRetries: 0 };
-  /** For calls that get their response in time, also on a busy machine. */
-  const patient = { timeout: 1_000, maxRetries: 0 };
+  /** For calls whose time passes as the test says. */
+  const patient = { timeout: 60_000, maxRetries: 0 };
 
   test('limit the wait for the headers', async () => {
     const server = await serve(() => {});
@@ -45,6 +46,7 @@ describe('timeouts', () => {
   });
 
   test('apply only to the headers if the caller reads the body', async () => {
+    fakeTimers();
     let finish = () => {};
     const server = await serve((_request, response) => {
       response.writeHead(200).write('first ');
@@ -53,28 +55,33 @@ describe('timeouts', () => {
     const response = await testTransport(server.url, patient)
       .request({ method: 'GET', path: '/' })
       .asResponse();
-    await new Promise((resolve) => setTimeout(resolve, 1.2 * patient.timeout));
+    vi.advanceTimersByTime(1.2 * patient.timeout);
     finish();
     expect(await response.text()).toBe('first last');
   });
 
   test('apply to each attempt, and are retried', async () => {
+    fakeTimers();
     const server = await serve((_request, response, count) => {
       if (count > 2) response.writeHead(200).end('{}');
+      else vi.advanceTimersByTime(patient.timeout);
     });
-    const call = testTransport(server.url).request(
-      { method: 'GET', path: '/' },
-      { timeout: 1_000 },
-    );
+    const call = testTransport(server.url, { timeout: patient.timeout }).request({
+      method: 'GET',
+      path: '/',
+    });
     await expect(call).resolves.toEqual({});
     expect(server.received).toHaveLength(3);
   });
 
   test('do not count the wait for a token', async () => {
+    fakeTimers();
     const server = await serve((_request, response) => void response.end('{}'));
     const authorizer = {
-      token: () =>
-        new Promise<string>((resolve) => setTimeout(resolve, 1.2 * patient.timeout, 'token')),
+      token: async () => {
+        vi.advanceTimersByTime(1.2 * patient.timeout);
+        return 'token';
+      },
       invalidate: () => false,
     };
     const call = testTransport(server.url, { ...patient, authorizer }).request({

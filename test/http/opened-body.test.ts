@@ -6,12 +6,13 @@ import { Readable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { AbortError, APIConnectionError, APITimeoutError, NeMoError } from '../../src/errors.ts';
 import { Download } from '../../src/http/parse/download.ts';
 import { everythingShown } from '../support/faults/everything-shown.ts';
 import { sendJson, serve } from '../support/http/loopback-server.ts';
 import { testTransport } from '../support/http/test-transport.ts';
+import { fakeTimers } from '../support/waits/fake-timers.ts';
 
 const GET = { method: 'GET', path: '/' } as const;
 
@@ -165,13 +166,19 @@ describe('a response that is handed to the caller', () => {
   });
 
   test('does not time out because its reader is slow', async () => {
+    fakeTimers();
+    let finish = () => {};
     const { url } = await serve((_, response) => {
       response.writeHead(200).write('first ');
-      response.end('last');
+      finish = () => void response.end('last');
     });
-    const response = await testTransport(url).request(GET, { idleTimeout: 200 }).asResponse();
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(await response.text()).toBe('first last');
+    const response = await testTransport(url).request(GET, { idleTimeout: 60_000 }).asResponse();
+    const reader = response.body!.getReader();
+    const next = async () => String(Buffer.from((await reader.read()).value ?? []));
+    expect(await next()).toBe('first ');
+    vi.advanceTimersByTime(90_000);
+    finish();
+    expect(await next()).toBe('last');
   });
 
   test('of client.fetch throws typed errors too', async () => {

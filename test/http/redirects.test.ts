@@ -1,6 +1,6 @@
 /** Redirects, and where the token goes with them. */
 
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { APIConnectionError, APIError } from '../../src/errors.ts';
 import { closedPort } from '../support/http/closed-port.ts';
 import { sendJson, serve } from '../support/http/loopback-server.ts';
@@ -10,6 +10,7 @@ import {
   testRuntime,
   testTransport,
 } from '../support/http/test-transport.ts';
+import { fakeTimers } from '../support/waits/fake-timers.ts';
 
 const CANARY = 'CANARY_AT';
 
@@ -236,9 +237,11 @@ describe('N-25: failures behind a redirect to another origin', () => {
   });
 
   test('a host that does not respond is named', async () => {
-    const silent = await serve(() => {});
+    const timeout = 60_000;
+    fakeTimers();
+    const silent = await serve(() => void vi.advanceTimersByTime(timeout));
     const { url } = await redirecting(`${silent.url}/there`);
-    expect(await failureOf(url, { timeout: 100 })).toMatchObject({
+    expect(await failureOf(url, { timeout })).toMatchObject({
       code: 'timeout',
       hint: `${new URL(url).host} redirected the call to ${new URL(silent.url).host}.`,
     });

@@ -7,6 +7,7 @@ import { APITimeoutError } from '../../src/errors.ts';
 import type { RequestBody } from '../../src/http/prepare/body.ts';
 import { serve } from '../support/http/loopback-server.ts';
 import { renewingTokens, testRuntime, testTransport } from '../support/http/test-transport.ts';
+import { fakeTimers } from '../support/waits/fake-timers.ts';
 
 /** For calls whose time passes as the server says. */
 const LONG = 60_000;
@@ -32,8 +33,7 @@ const STEP = 12 << 20;
 
 /** Lets 0.8 of the time limit pass three times, long before it has the whole body of 48 MiB. */
 async function slowServer(): Promise<string> {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  onTestFinished(() => void vi.useRealTimers());
+  fakeTimers();
   return listen(async (request, response) => {
     let size = 0;
     for await (const chunk of request) {
