@@ -4,11 +4,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { refreshLockPath } from '../../src/lock/refresh-locks.ts';
 import { expiredLogin } from '../support/backends/expired-login.ts';
 import { type RemoteBackend, startRemoteBackend } from '../support/backends/remote-backend.ts';
 import { NMP, ROOT, type Sandbox } from '../support/files/sandbox.ts';
+import { until } from '../support/waits/until.ts';
 
 let backend: RemoteBackend;
 
@@ -30,19 +31,26 @@ const PROGRAM = [
   `import { NeMoPlatform } from 'nemo-platform'; await new NeMoPlatform().workspaces.list();`,
 ];
 
+interface Held {
+  readonly child: ChildProcess;
+  /** Exit code and signal, when its output has ended too. */
+  readonly closed: Promise<[code: number | null, signal: NodeJS.Signals | null]>;
+}
+
 /** Starts it and waits until the provider has rotated and keeps its response back. */
 async function startAndHold(
   args: readonly string[],
   stdin: 'ignore' | 'pipe' = 'ignore',
-): Promise<ChildProcess> {
+): Promise<Held> {
   await backend.controls.addFaults({ kind: 'hold after commit' });
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: sandbox.env,
     stdio: [stdin, 'pipe', 'pipe'],
   });
+  const closed = once(child, 'close') as Held['closed'];
   await backend.controls.held();
-  return child;
+  return { child, closed };
 }
 
 /** The login is still valid: the provider accepts the stored refresh token. */
@@ -57,10 +65,10 @@ describe.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
       ['command', REFRESH],
       ['program', PROGRAM],
     ])('a %s stores the new tokens and is then terminated by the signal', async (_, args) => {
-      const child = await startAndHold(args);
+      const { child, closed } = await startAndHold(args);
       child.kill(signal);
       await backend.controls.release();
-      expect(await once(child, 'close')).toEqual([null, signal]);
+      expect(await closed).toEqual([null, signal]);
       await expectLivingLogin();
     });
   },
@@ -70,11 +78,11 @@ test.each([
   ['command', REFRESH],
   ['program', PROGRAM],
 ])('the second Ctrl-C ends a %s at once', async (_, args) => {
-  const child = await startAndHold(args);
+  const { child, closed } = await startAndHold(args);
   child.kill('SIGINT');
   // Two signals of a kind that arrive together are one.
   child.kill('SIGTERM');
-  const [, signal] = (await once(child, 'close')) as [null, string];
+  const [, signal] = await closed;
   expect(signal).toBeOneOf(['SIGINT', 'SIGTERM']);
   await backend.controls.release();
 });
@@ -91,10 +99,10 @@ describe('process.exit() in the middle of a refresh', () => {
   ];
 
   async function exitInTheMiddle(options: string) {
-    const child = await startAndHold(exiting(options), 'pipe');
+    const { child, closed } = await startAndHold(exiting(options), 'pipe');
     const stderr = text(child.stderr!);
     child.stdin!.write('exit\n');
-    const [code] = (await once(child, 'close')) as [number];
+    const [code] = await closed;
     await backend.controls.release();
     return { code, stderr: await stderr };
   }
@@ -119,30 +127,30 @@ describe('process.exit() in the middle of a refresh', () => {
 });
 
 test('a login is stored even if the reader closes the pipe', async () => {
-  const child = await startAndHold(REFRESH);
+  const { child, closed } = await startAndHold(REFRESH);
   child.stdout!.destroy();
   child.stderr!.destroy();
   await backend.controls.release();
-  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(await closed).toEqual([0, null]);
   await expectLivingLogin();
 });
 
 describe('Ctrl-C on a command that waits', () => {
   test('for a provider ends it after ten seconds and names the command to run', async () => {
-    const child = await startAndHold(REFRESH);
+    const { child, closed } = await startAndHold(REFRESH);
     const stderr = text(child.stderr!);
     child.kill('SIGINT');
-    expect(await once(child, 'close')).toEqual([null, 'SIGINT']);
+    expect(await closed).toEqual([null, 'SIGINT']);
     await backend.controls.release();
     expect(await stderr).toContain('in the middle of a refresh of the login for context "default"');
   }, 25_000);
 
   test('for a provider a second time ends it at once and names the same command', async () => {
-    const child = await startAndHold(REFRESH);
+    const { child, closed } = await startAndHold(REFRESH);
     const stderr = text(child.stderr!);
     child.kill('SIGINT');
     child.kill('SIGTERM');
-    await once(child, 'close');
+    await closed;
     await backend.controls.release();
     expect(await stderr).toContain('Should that login have ended: nmp auth login');
   });
@@ -152,7 +160,7 @@ describe('Ctrl-C on a command that waits', () => {
     const keeper = spawn('flock', ['-x', lock, 'sh', '-c', 'echo kept; cat']);
     await once(keeper.stdout, 'data');
     const child = spawn(process.execPath, REFRESH, { cwd: ROOT, env: sandbox.env });
-    await vi.waitUntil(() => existsSync(`${lock}.gate`), 20_000);
+    await until(() => existsSync(`${lock}.gate`));
     child.kill('SIGINT');
     expect(await once(child, 'close')).toEqual([null, 'SIGINT']);
     keeper.stdin.end();
