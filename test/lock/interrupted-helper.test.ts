@@ -5,13 +5,14 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { LockTimeoutError } from '../../src/errors.ts';
 import type { LockRuntime } from '../../src/lock/lock-runtime.ts';
 import { lockMechanisms, withLock } from '../../src/lock/with-lock.ts';
 import { pythonHolder } from '../config-file/python-side.ts';
 import { tempFolder } from '../support/files/temp-folder.ts';
 import { childrenOf, factsOf, flockHelperOf } from '../support/processes/children-of.ts';
+import { until } from '../support/waits/until.ts';
 import { lockRuntime } from './lock-runtime.ts';
 
 const WAITER = fileURLToPath(new URL('./waiting-for-lock.mts', import.meta.url));
@@ -35,10 +36,10 @@ test('X-19: a killed helper is started again and waits for the same lock', async
     factsOf(holder.pid!),
   );
   for (let kill = 0; kill < 3; kill++) {
-    const pid = await vi.waitUntil(helper);
+    const pid = await until(helper);
     expect(factsOf(pid)?.session).toBe(pid);
     process.kill(pid, 'SIGKILL');
-    await vi.waitUntil(() => helper() !== pid);
+    await until(() => helper() !== pid);
   }
   expect(existsSync(`${path}.d`)).toBe(false);
   holder.kill('SIGKILL');
@@ -92,13 +93,13 @@ describe('a signal that a waiting process handles itself', () => {
       onTestFinished(() => void waiter.kill('SIGKILL'));
       let output = '';
       waiter.stdout.setEncoding('utf8').on('data', (part: string) => (output += part));
-      await vi.waitUntil(() => flockHelperOf(waiter.pid!) !== undefined, 20_000);
+      await until(() => flockHelperOf(waiter.pid!) !== undefined);
       process.kill(-waiter.pid!, signal);
-      await vi.waitUntil(() => output.includes(signal), 20_000);
+      await until(() => output.includes(signal));
       process.kill(flockHelperOf(waiter.pid!)!, 0);
       expect(output).not.toContain('locked');
       holder.stdin!.end();
-      await vi.waitUntil(() => output.includes('locked'), 20_000);
+      await until(() => output.includes('locked'));
       expect(existsSync(`${path}.d`)).toBe(false);
     },
   );

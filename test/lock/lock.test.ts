@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { refused } from '../../src/config-file/config-file-errors.ts';
 import { LockTimeoutError } from '../../src/errors.ts';
 import { exlockMechanism } from '../../src/lock/exlock.ts';
@@ -25,6 +25,7 @@ import { Waiting } from '../../src/lock/waiting.ts';
 import { lockMechanisms, withLock } from '../../src/lock/with-lock.ts';
 import { openedHere, pythonHolder } from '../config-file/python-side.ts';
 import { tempFolder } from '../support/files/temp-folder.ts';
+import { until } from '../support/waits/until.ts';
 import { lockRuntime } from './lock-runtime.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -52,7 +53,7 @@ describe('the lock that is shared with Python', () => {
     const holder = await pythonHolder(path);
     let released = false;
     const section = withLock({ path, timeout: 20_000 }, lockRuntime, async () => released);
-    await lockRuntime.sleep(50);
+    await until(() => openedHere(path));
     released = true;
     holder.stdin?.end();
     expect(await section).toBe(true);
@@ -77,7 +78,7 @@ describe('the lock that is shared with Python', () => {
     const path = lockPath();
     const python = await pythonHolder(path);
     const locked = withLock({ path, timeout: 20_000 }, lockRuntime, async () => openedHere(path));
-    await vi.waitUntil(() => openedHere(path));
+    await until(() => openedHere(path));
     rmSync(path);
     python.stdin!.end();
     expect(await locked).toBe(true);
@@ -90,7 +91,7 @@ describe('the lock that is shared with Python', () => {
     const path = lockPath();
     writeFileSync(path, '');
     utimesSync(path, time, time);
-    expect(await withLock({ path, timeout: 1000 }, lockRuntime, async () => 'done')).toBe('done');
+    expect(await withLock({ path, timeout: 20_000 }, lockRuntime, async () => 'done')).toBe('done');
     expect(existsSync(path)).toBe(true);
   });
 
@@ -98,7 +99,7 @@ describe('the lock that is shared with Python', () => {
     const path = lockPath();
     const holder = await pythonHolder(path);
     const section = withLock({ path, timeout: 20_000 }, lockRuntime, async () => 'done');
-    await lockRuntime.sleep(30);
+    await until(() => openedHere(path));
     holder.kill('SIGKILL');
     expect(await section).toBe('done');
   });
@@ -126,7 +127,7 @@ test('a process stops waiting when the lock is no longer needed', async () => {
   expect(openedHere(path)).toBe(false);
   // Of the processes that this one has started, only the holder is left.
   const processes = () => process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap');
-  await vi.waitUntil(() => processes().length === 1);
+  await until(() => processes().length === 1);
 });
 
 test.each([
@@ -146,11 +147,16 @@ test.each([
 });
 
 test('taking a free lock leaves no timer behind', async () => {
-  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
   const path = lockPath();
-  const before = timers();
-  await withLock({ path, timeout: 20_000 }, lockRuntime, async () => 'done');
-  expect(timers()).toBe(before);
+  let begun = 0;
+  let ended = 0;
+  const sleep: LockRuntime['sleep'] = async (ms, signal) => {
+    begun++;
+    await lockRuntime.sleep(ms, signal).finally(() => ended++);
+  };
+  await withLock({ path, timeout: 20_000 }, { ...lockRuntime, sleep }, async () => 'done');
+  expect(begun).toBeGreaterThan(0);
+  expect(ended).toBe(begun);
 });
 
 test('an error of the condition affects only the process that asked', async () => {
@@ -167,11 +173,11 @@ test('an error of the condition affects only the process that asked', async () =
 
 test('a section that throws releases the lock', async () => {
   const path = lockPath();
-  const failing = withLock({ path, timeout: 1000 }, lockRuntime, async () => {
+  const failing = withLock({ path, timeout: 20_000 }, lockRuntime, async () => {
     throw new Error('inside');
   });
   await expect(failing).rejects.toThrow('inside');
-  expect(await withLock({ path, timeout: 1000 }, lockRuntime, async () => 'next')).toBe('next');
+  expect(await withLock({ path, timeout: 20_000 }, lockRuntime, async () => 'next')).toBe('next');
 });
 
 describe('the election before the lock is only a hint', () => {
@@ -235,7 +241,7 @@ describe('the election before the lock is only a hint', () => {
 
   test('the gate is removed after the section', async () => {
     const path = lockPath();
-    await withLock({ path, timeout: 1000 }, lockRuntime, async () => {});
+    await withLock({ path, timeout: 20_000 }, lockRuntime, async () => {});
     expect(existsSync(`${path}.gate`)).toBe(false);
   });
 });
@@ -246,7 +252,7 @@ describe('without any flock helper', () => {
   test('proper-lockfile is used, at a path of its own', async () => {
     const path = lockPath();
     expect(lockMechanisms(runtime).map(({ name }) => name)).toEqual(['proper-lockfile']);
-    await withLock({ path, timeout: 1000 }, runtime, async () => {
+    await withLock({ path, timeout: 20_000 }, runtime, async () => {
       expect(statSync(`${path}.d`).isDirectory()).toBe(true);
     });
     expect(existsSync(`${path}.d`)).toBe(false);
@@ -298,12 +304,12 @@ describe('on systems with O_EXLOCK', () => {
 
 test('D-06: the section runs in a folder that is not writable', async () => {
   const path = '/proc/nowhere/config.yaml.lock';
-  expect(await withLock({ path, timeout: 1000 }, lockRuntime, async () => 'done')).toBe('done');
+  expect(await withLock({ path, timeout: 20_000 }, lockRuntime, async () => 'done')).toBe('done');
 });
 
 test('the section runs without a lock if the lock file cannot have its name', async () => {
   const path = join(tempFolder(), 'x'.repeat(300));
-  expect(await withLock({ path, timeout: 1000 }, lockRuntime, async () => 'done')).toBe('done');
+  expect(await withLock({ path, timeout: 20_000 }, lockRuntime, async () => 'done')).toBe('done');
 });
 
 test('X-08: twelve processes that count in one file lose no update', async () => {

@@ -3,7 +3,7 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { changeContext } from '../../src/config-file/edits/context-edit.ts';
 import { saveLogin } from '../../src/config-file/edits/login-edit.ts';
 import { clearLogin } from '../../src/config-file/edits/logout-edit.ts';
@@ -15,6 +15,7 @@ import { refreshLockPath } from '../../src/lock/refresh-locks.ts';
 import { openedHere, pythonHolder, pythonRefresh } from '../config-file/python-side.ts';
 import { CONFIG, storeOf } from '../config-file/stores.ts';
 import { tempFolder } from '../support/files/temp-folder.ts';
+import { until } from '../support/waits/until.ts';
 import { lockRuntime } from './lock-runtime.ts';
 
 const TWO_LOGINS = `${CONFIG.replace(
@@ -49,7 +50,7 @@ function countingHelpers(): { readonly runtime: LockRuntime; readonly starts: ()
 async function whenDoneOrWaiting(work: Promise<unknown>, lock: string): Promise<void> {
   let isDone = false;
   work.finally(() => (isDone = true)).catch(() => {});
-  await vi.waitUntil(() => isDone || openedHere(lock));
+  await until(() => isDone || openedHere(lock));
 }
 
 /** Both changes are in the file afterwards. */
@@ -177,8 +178,8 @@ describe('tokens that this SDK stores while Python stores the refresh of another
     const lock = refreshLockPath(path, 'other');
     prepare(lock);
     const theirs = await pythonRefresh(lock, path, { from: 'other-refresh', to: 'theirs' });
-    const ours = store.withLock('default', { timeout: 1000 }, () => store.saveTokens(update));
-    await vi.waitUntil(() => readFileSync(path, 'utf8').includes('new-refresh'));
+    const ours = store.withLock('default', { timeout: 20_000 }, () => store.saveTokens(update));
+    await until(() => readFileSync(path, 'utf8').includes('new-refresh'));
     await theirs.write();
     expect(await ours).toBe('saved');
     expect((await store.load()).contexts).toMatchObject([
@@ -230,6 +231,6 @@ describe('a config file with two names', () => {
     const folder = join(tempFolder(), 'linked');
     symlinkSync(dirname(path), folder);
     const { store } = storeOf({ path: join(folder, basename(path)), runtime: PATIENT });
-    expect(await store.withLock('default', { timeout: 1000 }, async () => 'done')).toBe('done');
+    expect(await store.withLock('default', { timeout: 20_000 }, async () => 'done')).toBe('done');
   });
 });
