@@ -39,7 +39,8 @@ test('a token that another process has stored meanwhile is used, and nothing is 
 });
 
 test('X-04: after a refusal, the token of a faster process without the lock is used', async () => {
-  const { login, stale, path } = await expiredLogin();
+  let store = () => {};
+  const { login, stale, path } = await expiredLogin({ runtime: { sleep: async () => store() } });
   // The Python CLI redeems the same token without taking the lock and stores the result a moment later.
   const form = {
     grant_type: 'refresh_token',
@@ -47,16 +48,16 @@ test('X-04: after a refusal, the token of a faster process without the lock is u
     refresh_token: stale.refreshToken!,
   };
   await fetch(backend.tokenEndpoint, { method: 'POST', body: new URLSearchParams(form) });
-  const renewed = counted(() => login.renew(stale));
   const other = await backend.signIn(backend.admin);
-  setTimeout(() => {
+  store = () => {
     writeStoredLogin(path, {
       baseUrl: backend.baseUrl,
       token: other.access_token,
       refreshToken: other.refresh_token,
     });
-  }, 100);
-  const { result } = await renewed;
+  };
+  const { result, refreshes } = await counted(() => login.renew(stale));
+  expect(refreshes).toEqual([0, 1]);
   expect((result as TokenSet).accessToken).toBe(other.access_token);
 });
 
@@ -114,14 +115,10 @@ test('contexts that share a user share one refresh', async () => {
 describe('a change by the user during a refresh takes precedence', () => {
   const heldRefresh = async () => {
     const world = await expiredLogin();
-    let letGo = () => {};
-    const until = new Promise<void>((resolve) => (letGo = resolve));
-    backend.faults.add({ kind: 'hold after commit', until });
-    const asked = backend.faults.requests;
+    backend.faults.add({ kind: 'hold after commit' });
     const renewal = world.login.renew(world.stale).catch((error: unknown) => error);
-    while (backend.faults.requests === asked)
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    return { ...world, letGo, renewal };
+    await backend.faults.held();
+    return { ...world, letGo: () => backend.faults.release(), renewal };
   };
 
   test('logout', async () => {

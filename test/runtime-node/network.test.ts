@@ -2,14 +2,17 @@
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as zlib from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Connections } from '../../src/runtime-node/network/connections.ts';
 import { nodeFetch } from '../../src/runtime-node/network/node-fetch.ts';
+import { tempFolder } from '../support/files/temp-folder.ts';
 import { serve } from '../support/http/loopback-server.ts';
 import { rawServer } from '../support/http/raw-server.ts';
 
@@ -20,33 +23,41 @@ function freshFetch() {
   return nodeFetch(new Connections());
 }
 
+/** Keeps this process busy. */
 function block(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
-/** A server in another process: it goes on while this one is blocked. */
-async function serverThatEnds(how: 'end' | 'resetAndDestroy', after: number): Promise<string> {
-  const child = fork(new URL('closing-server.mjs', import.meta.url), [how, String(after)]);
+/** A server in another process: it ends the connection while this one is blocked. */
+async function serverThatEnds(how: 'end' | 'resetAndDestroy') {
+  const mark = join(tempFolder(), 'ended');
+  const child = fork(new URL('closing-server.mjs', import.meta.url), [how, mark]);
   onTestFinished(() => void child.kill());
   const [port] = (await once(child, 'message')) as [number];
-  return `http://127.0.0.1:${port}/`;
+  const blockUntilItEnds = () => {
+    child.send('end');
+    while (!existsSync(mark)) block(10);
+  };
+  return { url: `http://127.0.0.1:${port}/`, blockUntilItEnds };
 }
 
 describe('a connection that its server has closed while the process was busy', () => {
   test('is not used for a request, whatever its method', async () => {
     const fetch = freshFetch();
-    const url = await serverThatEnds('end', 100);
+    const { url, blockUntilItEnds } = await serverThatEnds('end');
     await (await fetch(url)).text();
-    block(1_500);
+    blockUntilItEnds();
+    // From a second on, a connection may have been closed unnoticed.
+    block(1_100);
     const response = await fetch(url, { method: 'POST', body: 'x' });
     expect(await response.text()).toBe('2: x');
   });
 
   test('is replaced if it was reset before a byte was sent', async () => {
     const fetch = freshFetch();
-    const url = await serverThatEnds('resetAndDestroy', 100);
+    const { url, blockUntilItEnds } = await serverThatEnds('resetAndDestroy');
     await (await fetch(url)).text();
-    block(400);
+    blockUntilItEnds();
     const response = await fetch(url, { method: 'POST', body: 'x' });
     expect(await response.text()).toBe('2: x');
   });

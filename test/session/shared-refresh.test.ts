@@ -24,6 +24,7 @@ import {
 import { expiredLogin, refreshesOf } from '../support/backends/expired-login.ts';
 import type { Sandbox } from '../support/files/sandbox.ts';
 import { expired } from '../support/files/stored-login.ts';
+import { until, untilHolds } from '../support/waits/until.ts';
 
 let backend: EmbeddedBackend;
 let sandbox: Sandbox;
@@ -85,12 +86,12 @@ test('P-05: when all calls abort, the refresh is still stored, and nothing is le
     for (const call of calls) await expect(call).rejects.toBeInstanceOf(AbortError);
     expect(sandbox.tokens()).toEqual(stored);
     backend.faults.release();
-    await vi.waitUntil(() => sandbox.tokens().refresh_token !== stored.refresh_token);
+    await until(() => sandbox.tokens().refresh_token !== stored.refresh_token);
     await client.workspaces.list();
   });
   expect({ succeeded, rejected }).toEqual({ succeeded: 1, rejected: 0 });
   for (const { signal } of controllers) expect(getEventListeners(signal, 'abort')).toEqual([]);
-  expect(signalListeners()).toEqual(idle);
+  await untilHolds(() => expect(signalListeners()).toEqual(idle));
   expect(seen).toEqual([]);
 });
 
