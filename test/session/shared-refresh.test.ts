@@ -4,6 +4,7 @@ import { getEventListeners } from 'node:events';
 import { NeMoPlatform } from 'nemo-platform';
 import {
   afterAll,
+  afterEach,
   beforeAll,
   beforeEach,
   describe,
@@ -38,6 +39,7 @@ const idle = signalListeners();
 beforeAll(async () => {
   backend = await startEmbeddedBackend({ accessTokenLifetime: 300 });
 });
+afterEach(() => backend.faults.clear());
 afterAll(() => backend.stop());
 
 beforeEach(async () => {

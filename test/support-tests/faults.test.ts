@@ -52,6 +52,18 @@ test('a request held before the commit has not changed the provider', async () =
   expect((await reply).status).toBe(200);
 });
 
+test('a fault that holds a request is refused while another is on hold, also if its client has gone', async () => {
+  const client = new AbortController();
+  backend.faults.add({ kind: 'hold before commit' });
+  const reply = raw({ signal: client.signal });
+  await backend.faults.held();
+  client.abort();
+  await expect(reply).rejects.toThrow();
+  expect(() => backend.faults.add({ kind: 'hold before commit' })).toThrow('call release() first');
+  backend.faults.release();
+  expect(() => backend.faults.add({ kind: 'hold before commit' })).not.toThrow();
+});
+
 test('a request held after the commit has rotated the refresh token', async () => {
   const before = await backend.refreshes();
   backend.faults.add({ kind: 'hold after commit' });

@@ -14,7 +14,11 @@ export class FaultBox {
   #holding: { readonly release: () => void }[] = [];
   #watchers: { readonly count: number; readonly reached: () => void }[] = [];
 
+  /** @throws Error for a fault that holds a request while another is on hold: `held()` could not tell the two apart. */
   add(...faults: readonly Fault[]): void {
+    if (this.#holding.length > 0 && faults.some(({ kind }) => kind.startsWith('hold'))) {
+      throw new Error('A request is on hold: call release() first, also if its client has gone.');
+    }
     for (const fault of faults) this.#queue(fault.at).push({ fault, always: false });
   }
 
