@@ -1,60 +1,14 @@
 /** Formats, tables and notes of lists and results. */
 
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { type FakeOptions, fakeIO } from './fake-io.ts';
-
-const ROWS = [
-  {
-    id: '1',
-    name: 'ml-team',
-    description: 'Models, "data" | and\nmore',
-    created_at: '2026-02-15T12:30:00Z',
-    updated_at: '2026-02-15T14:30:00Z',
-  },
-  {
-    id: '2',
-    name: 'e\u001b[31mvil',
-    description: null,
-    created_at: '2026-02-14T14:30:00Z',
-    updated_at: '2025-02-15T14:30:00Z',
-  },
-];
-const NOW = Date.UTC(2026, 1, 15, 14, 30);
-
-let rows: readonly Record<string, unknown>[] = ROWS;
-/** Every page but the first is refused. */
-let failing = false;
-let baseUrl = '';
-const server = createServer((request, response) => {
-  const page = Number(new URL(request.url ?? '/', 'http://h').searchParams.get('page') ?? 1);
-  const pagination = { page, page_size: 2, current_page_size: 2, total_pages: 2, total_results: 4 };
-  if (request.method === 'POST') return void response.end(JSON.stringify(ROWS[0]));
-  const data = page === 1 ? rows : rows.map((row) => ({ ...row, name: `${row.name}-2` }));
-  response.setHeader('content-type', 'application/json');
-  if (failing && page > 1) return void response.writeHead(400).end();
-  response.end(JSON.stringify({ data, pagination }));
-});
-
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(() => void server.close());
-
-async function list(args: readonly string[], options: FakeOptions = {}) {
-  const env = { NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token', ...options.env };
-  const io = fakeIO({ now: () => NOW, ...options, env });
-  const code = await run(['workspaces', 'list', ...args], io);
-  return { code, stdout: io.stdout(), stderr: io.stderr() };
-}
+import { fakeIO } from './fake-io.ts';
+import { baseUrl, list, listed, ROWS, server } from './listed-rows.ts';
 
 test('an empty list is mentioned on a terminal', async () => {
-  rows = [];
+  listed.rows = [];
   onTestFinished(() => {
-    rows = ROWS;
+    listed.rows = ROWS;
   });
   expect((await list(['--all-pages'], { tty: true })).stderr).toMatch(/The list is empty\.\n$/);
   expect((await list(['--all-pages'])).stderr).toBe('');
@@ -121,9 +75,9 @@ describe('the progress of a list that takes several requests', () => {
   });
 
   test('is replaced by a note, and removed when the list fails', async () => {
-    failing = true;
+    listed.isFailing = true;
     onTestFinished(() => {
-      failing = false;
+      listed.isFailing = false;
     });
     const { code, stderr } = await list(['--all-pages'], { tty: true });
     expect(code).toBe(3);
@@ -179,51 +133,6 @@ describe('formats', () => {
   });
 });
 
-describe('columns', () => {
-  test('are named as in the heading or as in the response', async () => {
-    const { stdout } = await list(['-f', 'csv', '-c', 'NAME, created_at']);
-    expect(stdout.split('\n')[0]).toBe('name,created_at');
-  });
-
-  test('that the command knows may be missing from all rows', async () => {
-    rows = [{ name: 'bare' }];
-    onTestFinished(() => {
-      rows = ROWS;
-    });
-    expect((await list(['-f', 'csv', '-c', 'name,description'])).stdout).toBe(
-      'name,description\nbare,\n',
-    );
-  });
-
-  test.each([
-    ['nme', 'Unknown column "nme". The columns are id, name, '],
-    ['nme', 'Did you mean "name"?'],
-    ['NAMES', 'Did you mean "name"?'],
-    ['name,', 'Unknown column ""'],
-  ])('with unknown names are a usage error: %s', async (columns, words) => {
-    const { code, stdout, stderr } = await list(['-f', 'table', '-c', columns]);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain(words);
-  });
-
-  test('of a list without rows can be any', async () => {
-    rows = [];
-    onTestFinished(() => {
-      rows = ROWS;
-    });
-    expect(await list(['-f', 'csv', '-c', 'nme'])).toMatchObject({ code: 0, stdout: 'nme\n' });
-  });
-
-  test('with unknown names are only a note after a change', async () => {
-    const env = { NMP_BASE_URL: baseUrl, NMP_ACCESS_TOKEN: 'a-token' };
-    const io = fakeIO({ env });
-    const args = ['workspaces', 'create', 'ml-team', '-f', 'csv', '-c', 'name,idd'];
-    expect(await run(args, io)).toBe(0);
-    expect(io.stdout()).toBe('name\nml-team\n');
-    expect(io.stderr()).toMatch(/^Note: Unknown column "idd"\. .* Did you mean "id"\?\n$/);
-  });
-});
-
 test.each(['NMP_OUTPUT_FORMAT', 'NMP_TIMESTAMP_FORMAT'])(
   'a format that does not exist, of %s, ends before anything is sent',
   async (variable) => {
@@ -256,62 +165,4 @@ test.each([
   expect(code).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toMatch(message);
-});
-
-describe('--query', () => {
-  test.each([
-    ['[].name | [0]', 'json', '"ml-team"\n'],
-    ['[0].name', 'raw', 'ml-team\n'],
-    [
-      '[].{name: name, when: created_at}',
-      'csv',
-      'name,when\nml-team,2026-02-15T12:30:00Z\nevil,2026-02-14T14:30:00Z\n',
-    ],
-    ['[].name', 'csv', 'value\nml-team\nevil\n'],
-    ['length(@)', 'yaml', '2\n'],
-    ['[0].nothing', 'json', 'null\n'],
-  ])('%s as %s', async (query, format, expected) => {
-    expect((await list(['--query', query, '-f', format])).stdout).toBe(expected);
-  });
-
-  test('an invalid one is refused before anything is sent', async () => {
-    let asked = 0;
-    const count = () => asked++;
-    server.on('request', count);
-    for (const [query, reason] of [
-      ['[?name=', undefined],
-      ['data[', 'Unexpected end'],
-      ['a b', 'Unexpected b'],
-      ['a ^', 'Unexpected ^'],
-      ['a ||', 'Unexpected end'],
-      ['[].name.', 'Unexpected end'],
-      ['[].{n: lenght(name)}', 'Unknown function: lenght()'],
-    ] as const) {
-      const { code, stdout, stderr } = await list(['--query', query]);
-      expect({ code, stdout, asked }).toEqual({ code: 2, stdout: '', asked: 0 });
-      expect(stderr.split('\n').slice(0, 3)).toEqual([
-        `Error: Invalid JMESPath expression in --query: ${query}`,
-        ...(reason === undefined ? [] : [reason]),
-        'See https://jmespath.org',
-        ...(reason === undefined ? ['Run: nmp workspaces list --help'] : []),
-      ]);
-    }
-    server.off('request', count);
-  });
-
-  test('a field of the rows that is asked of the list gets a hint', async () => {
-    const { code, stdout, stderr } = await list(['--query', 'name', '-f', 'json']);
-    expect({ code, stdout }).toEqual({ code: 0, stdout: 'null\n' });
-    expect(stderr).toContain("--query '[].name'");
-    expect((await list(['--query', 'data[].name'])).stderr).toContain("--query '[].name'");
-    expect((await list(['--query', '[0].nothing'])).stderr).not.toContain('--query');
-  });
-
-  test('one that does not match the response is an error', async () => {
-    const { code, stderr } = await list(['--query', 'abs(@)']);
-    expect(code).toBe(2);
-    expect(stderr).toContain(
-      "can't be applied to this output: abs(@)\nabs() expected argument 1 to be type number but received type array",
-    );
-  });
 });
