@@ -1,122 +1,12 @@
 /** Servers that break rules, or use those that few servers use. */
 
-import { once } from 'node:events';
-import type { Socket } from 'node:net';
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { APIConnectionError } from '../../src/errors.ts';
-import { serve } from '../support/http/loopback-server.ts';
 import { rawServer } from '../support/http/raw-server.ts';
 import { network, testOfOwnNetwork, testTransport } from '../support/http/test-transport.ts';
+import { JSON_BODY, resultOver, withBody } from './raw-result.ts';
 
-const JSON_BODY = '{"text":"grüße"}';
 const ONCE = { maxRetries: 0 };
 const GET = { method: 'GET', path: '/' } as const;
-
-/** What a call gets from a server that writes these bytes and closes the connection if `close` says so. */
-async function resultOver(bytes: string | Buffer, close = true): Promise<unknown> {
-  const server = await rawServer((socket) => {
-    socket.write(bytes);
-    if (close) socket.end();
-  });
-  return testTransport(server.url, ONCE).request(GET);
-}
-
-function withBody(head: string, body: string | Buffer): Buffer {
-  return Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\n${head}\r\n\r\n`), Buffer.from(body)]);
-}
-
-describe('compressed responses', () => {
-  test.each([
-    ['gzip', gzipSync(JSON_BODY)],
-    ['x-gzip', gzipSync(JSON_BODY)],
-    ['GZIP', gzipSync(JSON_BODY)],
-    ['deflate', deflateSync(JSON_BODY)],
-    ['deflate', deflateRawSync(JSON_BODY)],
-    ['br', brotliCompressSync(JSON_BODY)],
-    ['gzip, br', brotliCompressSync(gzipSync(JSON_BODY))],
-    ['invented', JSON_BODY],
-  ])('in %s are read', async (coding, body) => {
-    const server = await serve((_, response) => {
-      response.writeHead(200, { 'content-encoding': coding }).end(body);
-    });
-    expect(await testTransport(server.url).request(GET)).toEqual(JSON.parse(JSON_BODY));
-    expect(server.received[0]!.headers['accept-encoding']).toContain('gzip');
-    const response = await testTransport(server.url).request(GET).asResponse();
-    expect(await response.json()).toEqual(JSON.parse(JSON_BODY));
-  });
-
-  test('that are empty are empty', async () => {
-    const server = await serve((_, response) => {
-      response.writeHead(200, { 'content-encoding': 'gzip' }).end();
-    });
-    const call = testTransport(server.url).request({ ...GET, mayBeEmpty: true });
-    expect(await call).toBeUndefined();
-  });
-
-  test('that are not in the named encoding are a connection error', async () => {
-    const broken = withBody('content-encoding: gzip\r\ncontent-length: 7', 'no gzip');
-    await expect(resultOver(broken)).rejects.toBeInstanceOf(APIConnectionError);
-  });
-
-  testOfOwnNetwork('in more than five codings are an error that says so', async () => {
-    const codings = Array(7).fill('gzip').join(', ');
-    const many = withBody(`content-encoding: ${codings}\r\ncontent-length: 2`, '{}');
-    const summary = 'sent a response with more than five content codings (ERR_TOO_MANY_CODINGS).';
-    await expect(resultOver(many)).rejects.toMatchObject({
-      name: 'APIConnectionError',
-      summary: expect.stringContaining(summary),
-    });
-  });
-
-  test('that are truncated are a connection error', async () => {
-    const body = gzipSync('x'.repeat(100_000));
-    const cut = withBody(
-      `content-encoding: gzip\r\ncontent-length: ${body.length}`,
-      body.subarray(0, 50),
-    );
-    await expect(resultOver(cut)).rejects.toBeInstanceOf(APIConnectionError);
-  });
-
-  // The built-in network accepts them.
-  testOfOwnNetwork.each([
-    ['in gzip data', 'gzip', gzipSync(JSON_BODY).subarray(0, -12)],
-    ['before the last bytes of gzip', 'gzip', gzipSync(JSON_BODY).subarray(0, -8)],
-    ['in the last bytes of gzip', 'gzip', gzipSync(JSON_BODY).subarray(0, -1)],
-    ['in deflate data', 'deflate', deflateSync(JSON_BODY).subarray(0, -8)],
-    ['before the last bytes of deflate', 'deflate', deflateSync(JSON_BODY).subarray(0, -4)],
-    ['in bare deflate data', 'deflate', deflateRawSync(JSON_BODY).subarray(0, -1)],
-    ['in brotli data', 'br', brotliCompressSync(JSON_BODY).subarray(0, -1)],
-  ])('that end %s are an error, read as data and as a stream', async (_, coding, body) => {
-    const server = await serve((_, response) => {
-      response.writeHead(200, { 'content-encoding': coding }).end(body);
-    });
-    const transport = testTransport(server.url, ONCE);
-    await expect(transport.request(GET)).rejects.toMatchObject({ code: 'connection_failed' });
-    const response = await transport.request(GET).asResponse();
-    await expect(response.bytes()).rejects.toMatchObject({ code: 'connection_failed' });
-  });
-});
-
-describe('truncated responses', () => {
-  test.each([
-    ['before a byte', ''],
-    ['in the head', 'HTTP/1.1 200 OK\r\ncontent-le'],
-    ['before the length that they announce', withBody('content-length: 20', '{"a":1}')],
-    ['in a chunk', withBody('transfer-encoding: chunked', '10\r\n{"a":1}')],
-    ['before the last chunk', withBody('transfer-encoding: chunked', '7\r\n{"a":1}\r\n')],
-  ])('%s are an error of the connection', async (_, bytes) => {
-    await expect(resultOver(bytes)).rejects.toMatchObject({ code: 'connection_failed' });
-  });
-
-  test('while a caller reads the stream are an error of the connection', async () => {
-    const server = await rawServer((socket) => {
-      socket.end(withBody('content-length: 20', '{"a":1}'));
-    });
-    const response = await testTransport(server.url, ONCE).request(GET).asResponse();
-    await expect(response.text()).rejects.toMatchObject({ code: 'connection_failed' });
-  });
-});
 
 describe('responses that violate HTTP', () => {
   test.each([
@@ -212,65 +102,6 @@ describe('responses without a body', () => {
 
   testOfOwnNetwork.each(cases)('%s %i keep their connection', async (method, status) => {
     expect((await asked(method, status)).sockets).toHaveLength(1);
-  });
-});
-
-describe('responses that arrive before the end of the request', () => {
-  const TOO_LARGE =
-    'HTTP/1.1 413 Too Large\r\ncontent-type: application/json\r\ncontent-length: 18\r\n\r\n{"detail":"large"}';
-  const ends = (socket: Socket) => socket.end(TOO_LARGE);
-  const readsOn = (socket: Socket) => socket.write(TOO_LARGE);
-
-  test('of a server that ends the connection stop the source of the body', () => isStopped(ends));
-
-  testOfOwnNetwork('of a server that reads on stop the source of the body', () =>
-    isStopped(readsOn),
-  );
-
-  async function isStopped(reply: (socket: Socket) => unknown): Promise<void> {
-    const server = await rawServer((socket, _head, count) => {
-      if (count === 1) reply(socket);
-    });
-    let stopped = () => {};
-    const stop = new Promise<void>((resolve) => {
-      stopped = resolve;
-    });
-    const body = new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        await new Promise(setImmediate);
-        controller.enqueue(new Uint8Array(1000));
-      },
-      cancel: stopped,
-    });
-    const call = testTransport(server.url, ONCE).request({ method: 'PUT', path: '/', body });
-    await expect(call).rejects.toMatchObject({ status: 413, detail: 'large' });
-    await stop;
-  }
-});
-
-describe('the signal of a caller', () => {
-  testOfOwnNetwork('stops the source of a body that is being sent', async () => {
-    const controller = new AbortController();
-    const server = await rawServer(() => controller.abort());
-    let stopped = () => {};
-    const stop = new Promise<void>((resolve) => {
-      stopped = resolve;
-    });
-    const body = new ReadableStream<Uint8Array>({
-      async pull(source) {
-        await new Promise(setImmediate);
-        source.enqueue(new Uint8Array(1000));
-      },
-      cancel: stopped,
-    });
-    const call = testTransport(server.url, ONCE).request(
-      { method: 'PUT', path: '/', body },
-      { signal: controller.signal },
-    );
-    await expect(call).rejects.toMatchObject({ code: 'aborted' });
-    await stop;
-    const [socket] = server.sockets;
-    if (!socket!.destroyed) await once(socket!, 'close');
   });
 });
 
