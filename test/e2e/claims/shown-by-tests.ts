@@ -9,6 +9,7 @@ export interface ShownByTest extends Sentence {
 }
 
 const RESOURCES = 'test/e2e/resources.test.ts';
+const REFUSED = 'test/e2e/refused-calls.test.ts';
 const LOGIN = 'test/e2e/login.test.ts';
 const BROKER = 'test/e2e/broker.test.ts';
 const BROWSER = 'test/e2e/browser-sign-in.test.ts';
@@ -30,13 +31,13 @@ export const SHOWN_BY_TESTS: readonly ShownByTest[] = [
   {
     where: 'docs/errors.md',
     says: '| `UnprocessableEntityError` | 422; `fields` lists each field and the reason |',
-    file: RESOURCES,
+    file: REFUSED,
     test: '422 names the field',
   },
   {
     where: 'docs/errors.md',
     says: '| `PermissionDeniedError` | 403; the message says whether a scope or a role is missing |',
-    file: RESOURCES,
+    file: REFUSED,
     test: '403 for a token without the scope names the missing scope',
   },
   {
