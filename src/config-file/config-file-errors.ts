@@ -2,7 +2,7 @@
 
 import { ConfigError, type NeMoErrorCode, REMEDIES, systemCode } from '../errors.ts';
 import { isNoSpace } from '../file-system/no-space.ts';
-import { checkLinks } from '../file-system/ownership.ts';
+import { checkPath } from '../file-system/ownership.ts';
 import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
 import type { PathSource } from './config-path.ts';
 
@@ -68,13 +68,13 @@ export function refused(
 }
 
 /**
- * Refuses, as root, a config file behind a link that another user could have aimed at files that are not theirs.
+ * Refuses a config file on a path that another user could have planted, or, as root, aimed at files that are not theirs.
  *
  * @throws ConfigError `config_unwritable`
  */
-export function refuseForeignLinks(path: string): void {
+export function refuseForeignPath(path: string): void {
   try {
-    checkLinks(path);
+    checkPath(path);
   } catch (error) {
     throw refused(path, 'config_unwritable', 'be written', error);
   }

@@ -13,7 +13,7 @@ import type {
   TokenUpdateOutcome,
 } from '../runtime/config-store.ts';
 import { type ConfigDocument, parseConfig } from './config-document.ts';
-import { notFound, refuseForeignLinks } from './config-file-errors.ts';
+import { notFound, refuseForeignPath } from './config-file-errors.ts';
 import type { ConfigLocation, PathSource } from './config-path.ts';
 import { ConfigReader, textIn } from './config-reader.ts';
 import { readSnapshot } from './config-snapshot.ts';
@@ -219,7 +219,7 @@ export class FileConfigStore implements ConfigStore {
 
   /** Loaded at its first use: only a logout erases. */
   async #eraser(note: (note: ErasureNote) => void): Promise<FileEraser> {
-    refuseForeignLinks(this.path);
+    refuseForeignPath(this.path);
     const { path } = this;
     const { FileEraser } = await loadPart(import('./erase/file-eraser.ts'));
     return new FileEraser({
@@ -233,7 +233,7 @@ export class FileConfigStore implements ConfigStore {
 
   async #lockPaths(): Promise<readonly string[]> {
     // Before any lock file is created beside the target of a link.
-    refuseForeignLinks(this.path);
+    refuseForeignPath(this.path);
     return lockPaths(this.#fs, this.path);
   }
 

@@ -3,14 +3,21 @@
  * The write then only fills an existing file and renames it.
  */
 
-import { type BigIntStats, readFileSync } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
 import { dirname } from 'node:path';
 import { systemCode } from '../errors.ts';
 import { createFolder } from './create-folder.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
 import { temporaryName } from './leftovers.ts';
 import { ifThere, linkTarget } from './link-target.ts';
-import { checkLinks, checkOwner, foreignOwner, isRoot } from './ownership.ts';
+import {
+  checkOwner,
+  checkPath,
+  checkReplaceable,
+  foreignOwner,
+  isMountPoint,
+  isRoot,
+} from './ownership.ts';
 import { openInPlace } from './write-in-place.ts';
 
 /** Error codes of a folder that takes no new file, although a file in it may be writable. */
@@ -28,15 +35,17 @@ export interface Reservation {
  * @throws the system's error, UnsafeFileError; nothing is left behind.
  */
 export async function reserve(fs: FileSystem, path: string, bytes: number): Promise<Reservation> {
-  checkLinks(path);
+  checkPath(path);
   const target = await linkTarget(fs, path);
   await createFolder(fs, dirname(target));
   const before = await ifThere(() => fs.stat(target));
   const owner = isRoot() ? (before ?? foreignOwner(target)) : undefined;
-  // Only root makes mount points: the owner of a mounted file is a decision of the administrator.
   if (before !== undefined && isMountPoint(target)) return inPlace(fs, target);
-  // An ordinary user replaces the file by one of their own.
-  if (before !== undefined && isRoot()) await checkOwnerOf(fs, target, before);
+  if (before !== undefined) {
+    // An ordinary user replaces the file by one of their own.
+    if (isRoot()) await checkOwnerOf(fs, target, before);
+    checkReplaceable(target, before, await fs.stat(dirname(target)));
+  }
   const temporary = temporaryName(target);
   let file: OpenFile;
   try {
@@ -90,21 +99,5 @@ async function keepOwner(
     return true;
   } catch {
     return Number(uid) === 0;
-  }
-}
-
-/** Whether the file is a mount point, as containers mount single files: the kernel refuses to replace it. */
-export function isMountPoint(target: string): boolean {
-  if (process.platform !== 'linux') return false;
-  try {
-    const escaped = target.replace(
-      /[\\ \t\n]/g,
-      (c) => `\\${c.charCodeAt(0).toString(8).padStart(3, '0')}`,
-    );
-    return readFileSync('/proc/self/mountinfo', 'utf8')
-      .split('\n')
-      .some((line) => line.split(' ', 5)[4] === escaped);
-  } catch {
-    return false;
   }
 }

@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 import { systemCode } from '../errors.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
 import { linkTarget } from './link-target.ts';
-import { checkLinks, checkOwner, effectiveUser } from './ownership.ts';
+import { checkOwner, checkPath, effectiveUser } from './ownership.ts';
 import { UnsafeFileError } from './unsafe-file-error.ts';
 
 /** Error codes of fsync on file systems that do not support it. */
@@ -80,7 +80,7 @@ export async function overwrite(
   path: string,
   { old, content, isCurrent }: Overwrite,
 ): Promise<boolean> {
-  checkLinks(path);
+  checkPath(path);
   const target = await linkTarget(fs, path);
   const file = await fs.open(target);
   try {

@@ -5,7 +5,7 @@
 
 import { closeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { checkLinks } from '../file-system/ownership.ts';
+import { checkPath } from '../file-system/ownership.ts';
 import { exlockMechanism } from './exlock.ts';
 import { isAt } from './flock.ts';
 import { batchHelper, runBatchHelper } from './flock-helper.ts';
@@ -53,7 +53,7 @@ function openAll(paths: readonly string[]): { readonly path: string; readonly fd
   const opened: { path: string; fd: number }[] = [];
   try {
     for (const path of paths) {
-      checkLinks(dirname(path));
+      checkPath(dirname(path));
       const fd = openLockFile(path);
       if (fd === 'absent') break;
       opened.push({ path, fd });

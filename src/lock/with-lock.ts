@@ -3,7 +3,7 @@
 import { dirname } from 'node:path';
 import { ConfigError, LockTimeoutError, NeMoError, REMEDIES, systemCode } from '../errors.ts';
 import { isNoSpace } from '../file-system/no-space.ts';
-import { checkLinks } from '../file-system/ownership.ts';
+import { checkPath } from '../file-system/ownership.ts';
 import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
 import { exlockMechanism } from './exlock.ts';
 import { flockMechanism } from './flock.ts';
@@ -66,7 +66,7 @@ export async function withLock<T>(
   let resign: Resign = () => {};
   try {
     const [elected, lock] = await refusingUnsafe(path, async () => {
-      checkLinks(dirname(path));
+      checkPath(dirname(path));
       const leader = skipElection ? () => {} : await electLeader(path, waiting, runtime);
       if (typeof leader === 'string') return [undefined, leader] as const;
       resign = leader;
@@ -92,7 +92,7 @@ export async function withLock<T>(
  */
 export async function probeLock(path: string, runtime: LockRuntime): Promise<void> {
   await refusingUnsafe(path, async () => {
-    checkLinks(dirname(path));
+    checkPath(dirname(path));
     lockMechanisms(runtime)[0]?.probe(path);
   });
 }

@@ -81,11 +81,14 @@ describe.skipIf(!runsAsRoot)('D-07: root with the home folder of another user', 
 describe.skipIf(!runsAsRoot)('D-16: a config file that another user could have planted', () => {
   /** A file of the other user, readable and writable for all, in a folder of root or of a third user. */
   function planted(mode: number, { owner = 0, text = CONFIG } = {}): string {
-    const folder = tempFolder();
+    const folder = join(foreignFolder(), 'shared');
+    mkdirSync(folder);
     const path = join(folder, 'config.yaml');
     writeFileSync(path, text);
     chmodSync(path, 0o666);
     lchownSync(path, OTHER_USER, OTHER_USER);
+    // Nothing above the folder belongs to another user.
+    lchownSync(dirname(folder), 0, 0);
     lchownSync(folder, owner, owner);
     chmodSync(folder, mode);
     return path;

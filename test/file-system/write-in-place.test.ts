@@ -11,7 +11,8 @@ import {
   nodeFileSystem,
   type OpenFile,
 } from '../../src/file-system/file-system.ts';
-import { isMountPoint, reserve } from '../../src/file-system/reservation.ts';
+import { isMountPoint } from '../../src/file-system/ownership.ts';
+import { reserve } from '../../src/file-system/reservation.ts';
 import { bytes, failure, OLD, OPTIONS, oldFile } from './as-on-disk.ts';
 
 /** A file system on which nothing can be replaced, and one call of the open file fails. */

@@ -10,7 +10,7 @@ import { checkAbsolute, homeFolder } from '../../../../config-file/home-folder.t
 import { AuthError, systemCode } from '../../../../errors.ts';
 import { SupersededError, writeAtomically } from '../../../../file-system/atomic-write.ts';
 import { nodeFileSystem } from '../../../../file-system/file-system.ts';
-import { checkLinks, foreignOwner, isRoot } from '../../../../file-system/ownership.ts';
+import { checkPath, foreignOwner, isRoot } from '../../../../file-system/ownership.ts';
 import { UnsafeFileError } from '../../../../file-system/unsafe-file-error.ts';
 import { openExisting } from '../../../../lock/lock-file.ts';
 import type { DeviceRequest } from '../../../../oauth/grants/device-flow.ts';
@@ -42,7 +42,7 @@ async function deviceId(runtime: Runtime): Promise<string> {
       : checkAbsolute(state, 'XDG_STATE_HOME');
   const path = join(folder, 'nhx', 'oidc-device-id');
   try {
-    checkLinks(path);
+    checkPath(path);
     return kept(path) ?? (await created(path, runtime));
   } catch (error) {
     const problem =
