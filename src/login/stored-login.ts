@@ -161,18 +161,23 @@ export class StoredLogin {
     return tokens;
   }
 
-  /** A full disk must not lose the login: new tokens that cannot be stored stay in memory until the next attempt. */
+  /**
+   * Neither a full disk nor a file that has become unreadable must lose the login: new tokens that cannot be stored stay in
+   * memory until the next attempt.
+   */
   async #save(tokens: TokenSet, replaces: string): Promise<'saved' | 'superseded' | 'unsaved'> {
-    const user = (await this.#context())?.user?.name;
-    if (user === undefined) return 'superseded';
     const { accessToken, refreshToken, expiresAt } = tokens;
     try {
+      const user = (await this.#context())?.user?.name;
+      if (user === undefined) return 'superseded';
       const update = { user, replaces, accessToken, refreshToken, expiresAt };
       const outcome = await this.store.saveTokens(update);
       this.#unsaved = undefined;
       return outcome;
     } catch (error) {
       if (!(error instanceof ConfigError || error instanceof LockTimeoutError)) throw error;
+      // The user has removed the file that a variable names, which is a logout.
+      if (error.code === 'config_not_found') throw error;
       this.#unsaved = { tokens, replaces };
       this.#runtime.log(
         'warn',

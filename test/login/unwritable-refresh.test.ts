@@ -2,7 +2,16 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, symlinkSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type FileSystem, nodeFileSystem } from '../../src/file-system/file-system.ts';
@@ -32,6 +41,68 @@ test('D-01: a full disk leads to a warning, and the next attempt stores the logi
   const { result, refreshes } = await counted(() => login.renew(first));
   expect(refreshes).toEqual([1, 0]);
   expect((await stored()).refreshToken).toBe((result as TokenSet).refreshToken);
+  expect(login.unsaved).toBe(false);
+});
+
+/** A file system on which the config file changes once, between the last look at it and the request to the provider. */
+function changedDuringRefresh(change: (path: string) => void): FileSystem {
+  let isDone = false;
+  return {
+    ...nodeFileSystem,
+    async create(temporary) {
+      const file = await nodeFileSystem.create(temporary);
+      if (!isDone) change(join(dirname(temporary), 'config.yaml'));
+      isDone = true;
+      return file;
+    },
+  };
+}
+
+test.each<readonly [string, (path: string) => void]>([
+  [
+    'is replaced by a folder',
+    (path) => {
+      rmSync(path);
+      mkdirSync(path);
+    },
+  ],
+  ['is emptied', (path) => truncateSync(path)],
+  ['is cut', (path) => truncateSync(path, 150)],
+  ['is overwritten with NUL', (path) => writeFileSync(path, Buffer.alloc(500))],
+  [
+    'is linked to itself',
+    (path) => {
+      rmSync(path);
+      symlinkSync(path, path);
+    },
+  ],
+])(
+  'D-21: a refresh during which the config file %s keeps its tokens until it is repaired',
+  async (_, spoil) => {
+    let before = '';
+    const fs = changedDuringRefresh((path) => {
+      before = readFileSync(path, 'utf8');
+      spoil(path);
+    });
+    const { login, path, stale, stored, warnings } = await expiredLogin({ fs });
+    const renewal = await counted(() => login.renew(stale));
+    expect(renewal.refreshes).toEqual([1, 0]);
+    const first = renewal.result as TokenSet;
+    expect(first.expiresAt).toBeGreaterThan(Date.now());
+    expect(login.unsaved).toBe(true);
+    expect(warnings.join()).toMatch(/is known to this process only: The config file .* cannot be/);
+    rmSync(path, { recursive: true });
+    writeFileSync(`${path}.repaired`, before, { mode: 0o600 });
+    renameSync(`${path}.repaired`, path);
+    const { result, refreshes } = await counted(() => login.renew(first));
+    expect(refreshes).toEqual([1, 0]);
+    expect((await stored()).refreshToken).toBe((result as TokenSet).refreshToken);
+  },
+);
+
+test('D-21: a refresh during which the config file is removed ends as after a logout', async () => {
+  const { login, stale } = await expiredLogin({ fs: changedDuringRefresh((path) => rmSync(path)) });
+  await expect(login.renew(stale)).rejects.toMatchObject({ code: 'config_not_found' });
   expect(login.unsaved).toBe(false);
 });
 
