@@ -5,6 +5,7 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   truncateSync,
@@ -37,6 +38,20 @@ describe('the election before the lock is only a hint', () => {
     const path = lockPath();
     writeFileSync(`${path}.gate`, content);
     expect(await withLock({ path, timeout: 20_000 }, lockRuntime, async () => 'done')).toBe('done');
+  });
+
+  test('a process that has created its gate and not written it yet keeps it', async () => {
+    const path = lockPath();
+    writeFileSync(`${path}.gate`, '');
+    let atFirstPause: string | undefined;
+    const sleep: LockRuntime['sleep'] = async (...all) => {
+      if (atFirstPause !== undefined) return lockRuntime.sleep(...all);
+      atFirstPause = readFileSync(`${path}.gate`, 'utf8');
+      rmSync(`${path}.gate`);
+    };
+    const runtime: LockRuntime = { ...lockRuntime, uptime: () => 0, sleep };
+    expect(await withLock({ path, timeout: 60_000 }, runtime, async () => 'done')).toBe('done');
+    expect(atFirstPause).toBe('');
   });
 
   test('the gate of a process that keeps it for too long is taken over', async () => {

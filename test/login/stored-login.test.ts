@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { saveLogin } from '../../src/config-file/edits/login-edit.ts';
 import { clearLogin } from '../../src/config-file/edits/logout-edit.ts';
@@ -25,7 +25,7 @@ test('an expired login is refreshed and stored', async () => {
   });
 });
 
-test('a token that another process has stored meanwhile is used, and nothing is sent', async () => {
+test('a token that another process has stored meanwhile is used without a lock, and nothing is sent', async () => {
   const { login, stale, path } = await expiredLogin();
   const { access_token, refresh_token } = await backend.signIn(backend.admin);
   writeStoredLogin(path, {
@@ -36,6 +36,7 @@ test('a token that another process has stored meanwhile is used, and nothing is 
   const { result, refreshes } = await counted(() => login.renew(stale));
   expect((result as TokenSet).accessToken).toBe(access_token);
   expect(refreshes).toEqual([0, 0]);
+  expect(existsSync(refreshLockPath(path, 'default'))).toBe(false);
 });
 
 test('X-04: after a refusal, the token of a faster process without the lock is used', async () => {

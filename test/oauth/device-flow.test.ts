@@ -92,6 +92,13 @@ test('F-04: faults between polls do not end the flow', async () => {
   expect((await run()).refreshToken).toBe('rt');
 });
 
+test('F-04: each lost response doubles the interval', async () => {
+  const lost = 'cut the connection';
+  const { context, run } = await poll({ interval: 2 }, lost, lost, { status: 502 }, { body: PAIR });
+  await run();
+  expect(context.slept).toEqual([2000, 4000, 8000, 8000]);
+});
+
 test('F-04: a name that cannot be resolved for a while does not end the flow', async () => {
   const { context, run } = await poll({}, { body: PAIR });
   const { fetch } = context;

@@ -1,7 +1,7 @@
 /** The discovery document of the platform, in both of its shapes. */
 
 import { describe, expect, test } from 'vitest';
-import { TransientAuthError } from '../../src/errors.ts';
+import { ConfigError, TransientAuthError } from '../../src/errors.ts';
 import { discoverPlatform } from '../../src/oauth/platform-discovery.ts';
 import { clockedContext } from './fake-clock.ts';
 import { providerSettings } from './provider-settings.ts';
@@ -34,6 +34,13 @@ test('reads the flat shape', async () => {
   expect(await reply).toEqual(expected);
   expect(server.asked[0]?.url).toBe('/apis/auth/discovery');
   expect(server.asked[0]?.headers.authorization).toBeUndefined();
+});
+
+test('an invalid network setting is reported as such, not as a fault of the server', async () => {
+  const error = new ConfigError('HTTPS_PROXY is not a URL.', { code: 'config_invalid' });
+  const fetch = () => Promise.reject(error);
+  const found = discoverPlatform({ ...clockedContext(), fetch }, 'http://127.0.0.1:9');
+  await expect(found).rejects.toBe(error);
 });
 
 test('F-10: names are sanitized and limited in length', async () => {

@@ -33,6 +33,10 @@ describe('H-06: values that are refused as bearer tokens', () => {
     expect(checkBearer('a'.repeat(16_384), 'a test')).toHaveLength(16_384);
   });
 
+  test('an empty token is called empty', () => {
+    expect(() => checkBearer('', 'a test')).toThrow('The access token from a test is empty.');
+  });
+
   test('a JWT of 16 KiB is accepted', () => {
     const token = 'a.b-c_'.repeat(2730);
     expect(checkBearer(token, 'a test')).toBe(token);
