@@ -78,6 +78,8 @@ const ON_DEMAND: Readonly<Record<string, RegExp>> = {
   popup: /\/src\/browser\/sign-in\/popup\.ts$/,
   failures: /\/src\/(?:http\/(?:judge\/|misplaced-option)|session\/explain-token)/,
   reasons: /\/src\/errors\//,
+  refusals:
+    /\/src\/(?:oauth\/(?:refusal|grants\/refused-code)|browser\/sign-in\/refused-sign-in)\.ts/,
   // What oauth/ needs as well.
   texts: /\/src\/text\//,
   streams: /\/src\/(?:streams\/|api\/inference\/(?:gateway-stream|openai-))/,

@@ -41,7 +41,7 @@ export {
   type NeMoErrorOptions,
   type SignInErrorCode,
 } from './errors/nemo-error.ts';
-export { type OAuthVerdict, verdictOf } from './errors/oauth-verdict.ts';
+export type { OAuthVerdict } from './errors/oauth-verdict.ts';
 export { PROGRAM_HINTS } from './errors/program-hints.ts';
 export * as REMEDIES from './errors/remedies.ts';
 export { SignInError } from './errors/sign-in-error.ts';

@@ -1,7 +1,7 @@
 /** Errors about credentials: no token, no valid token, or a token that may not be sent. */
 
 import { NeMoError, type NeMoErrorOptions, setFacts } from './nemo-error.ts';
-import { type OAuthVerdict, verdictOf } from './oauth-verdict.ts';
+import type { OAuthVerdict } from './oauth-verdict.ts';
 
 /** Base of all errors about credentials. */
 export class AuthError extends NeMoError {
@@ -58,11 +58,15 @@ export class GrantRejectedError extends AuthError {
 
   constructor(
     summary: string,
-    options: NeMoErrorOptions & { oauthError: string; description?: string | undefined },
+    options: NeMoErrorOptions & {
+      oauthError: string;
+      verdict?: OAuthVerdict | undefined;
+      description?: string | undefined;
+    },
   ) {
     super(summary, options);
-    const { oauthError, description } = options;
-    setFacts(this, { oauthError, verdict: verdictOf(oauthError), description });
+    const { oauthError, verdict, description } = options;
+    setFacts(this, { oauthError, verdict, description });
   }
 }
 

@@ -123,7 +123,7 @@ export class StoredLogin {
     });
     const replaces = stored.refreshToken ?? refreshToken;
     const outcome = await this.#save(tokens, replaces);
-    grant.validate();
+    await grant.validate();
     return outcome === 'superseded' ? this.#read(stored) : tokens;
   }
 

@@ -36,7 +36,8 @@ async function refreshAfter(recovering: number) {
   const store = memoryStore();
   await store.replace(undefined, { ...SESSION, recovering });
   const runtime = { ...createWebRuntime(), now: () => NOW };
-  const refused = async () => ({ isRefused: true, mayBeSpent: false });
+  const explain = async () => new Error('refused');
+  const refused = async () => ({ explain, isRefused: true, mayBeSpent: false });
   return refreshUnderLock(runtime, store, undefined, refused);
 }
 

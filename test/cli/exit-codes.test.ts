@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { EXIT, exitCodeOf } from '../../src/cli/errors/exit-codes.ts';
 import { UsageError } from '../../src/cli/errors/usage-error.ts';
+import { verdictOf } from '../../src/errors/oauth-verdict.ts';
 import {
   AbortError,
   APIConnectionError,
@@ -25,7 +26,11 @@ import {
 
 const call = { method: 'GET', url: 'https://h/x' };
 const rejected = (oauthError: string) =>
-  new GrantRejectedError('no', { code: 'login_failed', oauthError });
+  new GrantRejectedError('no', {
+    code: 'login_failed',
+    oauthError,
+    verdict: verdictOf(oauthError),
+  });
 
 test.each<[unknown, number]>([
   [new UsageError('x'), EXIT.usage],

@@ -51,7 +51,11 @@ const DIALECTS: readonly (readonly [string, string, string | undefined, number])
 describe('an error code has one verdict and one exit code', () => {
   test.each(DIALECTS)('%s: %s', (_, oauthError, verdict, exitCode) => {
     expect(verdictOf(oauthError)).toBe(verdict);
-    const error = new GrantRejectedError('refused', { code: 'login_failed', oauthError });
+    const error = new GrantRejectedError('refused', {
+      code: 'login_failed',
+      oauthError,
+      verdict: verdictOf(oauthError),
+    });
     expect(exitCodeOf(error)).toBe(exitCode);
   });
 });

@@ -50,7 +50,7 @@ async function redeem(
 
 test('a code is redeemed with the verifier of its own sign-in', async () => {
   const { grant, forms } = await redeem(CLAIMS);
-  expect(grant.validate().accessToken).toBe('opaque');
+  expect((await grant.validate()).accessToken).toBe('opaque');
   expect(forms.map((form) => Object.fromEntries(form))).toEqual([
     {
       grant_type: 'authorization_code',

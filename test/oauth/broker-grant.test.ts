@@ -46,7 +46,7 @@ describe('a login', () => {
     });
     expect(state.length).toBeGreaterThanOrEqual(43);
     const grant = await redeemBrokerCode(clockedContext(), endpoints, { code: 'c', codeVerifier });
-    expect(grant.validate().accessToken).toBe('at');
+    expect((await grant.validate()).accessToken).toBe('at');
     expect(body(1)).toEqual({
       grant_type: 'authorization_code',
       code: 'c',
@@ -123,7 +123,7 @@ describe('a refresh', () => {
 
   test('is sent once more if the reply is lost', async () => {
     const { endpoints, server } = await broker('cut the connection', { body: PAIR });
-    expect((await refresh(endpoints)).validate().accessToken).toBe('at');
+    expect((await (await refresh(endpoints)).validate()).accessToken).toBe('at');
     expect(server.asked).toHaveLength(2);
   });
 

@@ -59,7 +59,7 @@ test('requests the codes with the scopes', async () => {
 
 test('F-01: waits an interval before each poll', async () => {
   const { context, run } = await poll({ interval: 2 }, pending, pending, pending, { body: PAIR });
-  expect((await run()).validate().accessToken).toBe('at');
+  expect((await (await run()).validate()).accessToken).toBe('at');
   expect(context.slept).toEqual([2000, 2000, 2000, 2000]);
 });
 

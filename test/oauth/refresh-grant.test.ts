@@ -29,7 +29,7 @@ async function refresh(...steps: readonly Step[]) {
 
 test('sends the form of RFC 6749, section 6, as a public client', async () => {
   const { server, grant } = await refresh({ body: PAIR });
-  expect((await grant).validate().accessToken).toBe('new-at');
+  expect((await (await grant).validate()).accessToken).toBe('new-at');
   expect(Object.fromEntries(server.asked[0]!.form)).toEqual({
     grant_type: 'refresh_token',
     client_id: 'nmp-cli',

@@ -4,7 +4,11 @@ import { inspect } from 'node:util';
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { AuthError, GrantRejectedError, TransientAuthError } from '../../src/errors.ts';
-import { type ResponseReading, readTokenResponse } from '../../src/oauth/token-response.ts';
+import {
+  type ResponseReading,
+  readTokenResponse,
+  readTokens,
+} from '../../src/oauth/token-response.ts';
 
 const NOW = Date.UTC(2026, 1, 15);
 const READING: ResponseReading = { grant: 'refresh', bearer: 'access_token', now: NOW };
@@ -23,11 +27,11 @@ test.each([
   ['20,000 characters', 'x'.repeat(20_000)],
 ])(
   'an access token that no header can carry is unusable, and the refresh token beside it is kept: %s',
-  (_, access_token) => {
-    const grant = read({ access_token, refresh_token: 'rt' });
+  async (_, access_token) => {
+    const grant = await read({ access_token, refresh_token: 'rt' });
     expect(grant.tokens).toBeUndefined();
     expect(grant.refreshToken).toBe('rt');
-    expect(() => grant.validate()).toThrow(
+    await expect(grant.validate()).rejects.toThrow(
       'The response of the token endpoint to the refresh is unusable: its access_token cannot be sent in a header.',
     );
   },
@@ -42,55 +46,58 @@ describe('issued tokens are extracted from an invalid response', () => {
     ['expires_in negative', { expires_in: -1 }],
     ['scope null', { scope: null }],
     ['a broken id_token', { id_token: 'x' }],
-  ])('%s', (_, extra) => {
-    const grant = read({ access_token: 'at', refresh_token: 'rt', ...extra });
+  ])('%s', async (_, extra) => {
+    const grant = await read({ access_token: 'at', refresh_token: 'rt', ...extra });
     expect(grant.tokens?.accessToken).toBe('at');
     expect(grant.refreshToken).toBe('rt');
-    expect(grant.validate().accessToken).toBe('at');
+    expect((await grant.validate()).accessToken).toBe('at');
   });
 
-  test('tokens beside an error are extracted first, then the error is thrown', () => {
-    const grant = read({ error: 'server_error', access_token: 'at', refresh_token: 'rt' });
+  test('tokens beside an error are extracted first, then the error is thrown', async () => {
+    const grant = await read({ error: 'server_error', access_token: 'at', refresh_token: 'rt' });
     expect(grant.tokens?.accessToken).toBe('at');
     expect(grant.refreshToken).toBe('rt');
-    expect(() => grant.validate()).toThrow(TransientAuthError);
+    await expect(grant.validate()).rejects.toThrow(TransientAuthError);
   });
 
-  test('tokens with another token_type are extracted first, then refused', () => {
-    const grant = read({ access_token: 'at', refresh_token: 'rt', token_type: 'DPoP' });
+  test('tokens with another token_type are extracted first, then refused', async () => {
+    const grant = await read({ access_token: 'at', refresh_token: 'rt', token_type: 'DPoP' });
     expect(grant.refreshToken).toBe('rt');
-    expect(() => grant.validate()).toThrow('its token_type is not Bearer');
+    await expect(grant.validate()).rejects.toThrow('its token_type is not Bearer');
   });
 
-  test('status 201 counts like 200', () => {
-    expect(read({ access_token: 'at' }, 201).validate().accessToken).toBe('at');
+  test('status 201 counts like 200', async () => {
+    const grant = await read({ access_token: 'at' }, 201);
+    expect((await grant.validate()).accessToken).toBe('at');
   });
 
   test.each([undefined, null, ''])(
     'N-10: a refresh token of %j means that the old one stays valid',
-    (value) => {
-      expect(read({ access_token: 'at', refresh_token: value }).refreshToken).toBeUndefined();
+    async (value) => {
+      expect(
+        (await read({ access_token: 'at', refresh_token: value })).refreshToken,
+      ).toBeUndefined();
     },
   );
 
-  test('N-20: a refresh token without an access token is extracted, and validate names the problem', () => {
-    const grant = read({ refresh_token: 'rt', token_type: 'Bearer' });
+  test('N-20: a refresh token without an access token is extracted, and validate names the problem', async () => {
+    const grant = await read({ refresh_token: 'rt', token_type: 'Bearer' });
     expect(grant.refreshToken).toBe('rt');
-    expect(() => grant.validate()).toThrow(AuthError);
+    await expect(grant.validate()).rejects.toThrow(AuthError);
   });
 
-  test('a token of another type is issued but unusable', () => {
-    const grant = read({ access_token: 'at', refresh_token: 'rt', token_type: 'DPoP' });
+  test('a token of another type is issued but unusable', async () => {
+    const grant = await read({ access_token: 'at', refresh_token: 'rt', token_type: 'DPoP' });
     expect(grant.refreshToken).toBe('rt');
-    expect(() => grant.validate()).toThrow(/token_type/);
+    await expect(grant.validate()).rejects.toThrow(/token_type/);
   });
 
-  test('the ID token is the bearer token if discovery says so', () => {
-    const grant = read({ access_token: 'at', id_token: 'it' }, 200, {
+  test('the ID token is the bearer token if discovery says so', async () => {
+    const grant = await read({ access_token: 'at', id_token: 'it' }, 200, {
       ...READING,
       bearer: 'id_token',
     });
-    expect(grant.validate().accessToken).toBe('it');
+    expect((await grant.validate()).accessToken).toBe('it');
   });
 });
 
@@ -107,29 +114,31 @@ describe('H-18: expires_in of an opaque token', () => {
     [null, undefined],
     [{}, undefined],
     [1e300, 1e12],
-  ])('%j', (value, lifetime) => {
-    const { tokens } = read({ access_token: 'opaque', expires_in: value });
+  ])('%j', async (value, lifetime) => {
+    const { tokens } = await read({ access_token: 'opaque', expires_in: value });
     expect(tokens?.lifetime).toBe(lifetime);
     expect(tokens?.expiresAt).toBe(lifetime === undefined ? undefined : NOW + lifetime);
   });
 });
 
-test('H-18: an expires_in that overflows is ignored', () => {
-  expect(read('{"access_token":"opaque","expires_in":1e400}').tokens?.lifetime).toBeUndefined();
+test('H-18: an expires_in that overflows is ignored', async () => {
+  expect(
+    (await read('{"access_token":"opaque","expires_in":1e400}')).tokens?.lifetime,
+  ).toBeUndefined();
 });
 
-test('exp of a JWT takes precedence over expires_in', () => {
+test('exp of a JWT takes precedence over expires_in', async () => {
   const seconds = NOW / 1000;
   const accessToken = new UnsecuredJWT({ iat: seconds, exp: seconds + 60 }).encode();
-  expect(read({ access_token: accessToken, expires_in: 9999 }).tokens?.expiresAt).toBe(
+  expect((await read({ access_token: accessToken, expires_in: 9999 })).tokens?.expiresAt).toBe(
     NOW + 60_000,
   );
 });
 
-test('a new token is not expired on a clock that is a day ahead', () => {
+test('a new token is not expired on a clock that is a day ahead', async () => {
   const issued = NOW / 1000 - 86_400;
   const accessToken = new UnsecuredJWT({ iat: issued, exp: issued + 300 }).encode();
-  expect(read({ access_token: accessToken }).tokens?.expiresAt).toBe(NOW + 300_000);
+  expect((await read({ access_token: accessToken })).tokens?.expiresAt).toBe(NOW + 300_000);
 });
 
 describe('refusals', () => {
@@ -157,12 +166,25 @@ describe('refusals', () => {
       'login_failed',
       'authorization_pending',
     ],
-  ])('%s', (_, status, body, code, oauthError) => {
-    expect(() => read({ ...body, access_token: CANARY }, status).validate()).toThrow(
-      GrantRejectedError,
-    );
-    expect(() => read(body, status)).toThrow(expect.objectContaining({ code, oauthError }));
+  ])('%s', async (_, status, body, code, oauthError) => {
+    const grant = read({ ...body, access_token: CANARY }, status).then((each) => each.validate());
+    await expect(grant).rejects.toThrow(GrantRejectedError);
+    await expect(read(body, status)).rejects.toThrow(expect.objectContaining({ code, oauthError }));
   });
+
+  test.each([
+    ['invalid_grant', 400, 'invalid_grant', true],
+    ['invalid_grant in capitals', 400, ' INVALID_GRANT ', true],
+    ['another error', 400, 'invalid_client', false],
+    ['invalid_grant of a server that is down', 503, 'invalid_grant', false],
+    ['invalid_grant of a server that is busy', 429, 'invalid_grant', false],
+  ])(
+    'whether the grant is invalid is known before its explanation is loaded: %s',
+    (_, status, error, isInvalidGrant) => {
+      const response = { status, text: JSON.stringify({ error }), secrets: [] };
+      expect(readTokens(response, READING)).toMatchObject({ isInvalidGrant });
+    },
+  );
 
   test.each([
     ['N-02: 500', 500, 'oops'],
@@ -172,8 +194,8 @@ describe('refusals', () => {
     ['temporarily_unavailable', 400, '{"error":"temporarily_unavailable"}'],
     ['N-04: the HTML of a captive portal with status 200', 200, '<html>canary-token</html>'],
     ['a JSON list', 200, '[]'],
-  ])('%s is temporary', (_, status, text) => {
-    const error = caught(() => read(text, status));
+  ])('%s is temporary', async (_, status, text) => {
+    const error = await caught(() => read(text, status));
     expect(error).toBeInstanceOf(TransientAuthError);
     expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(CANARY);
   });
@@ -181,15 +203,15 @@ describe('refusals', () => {
   test.each([
     ['N-05: 403 of a firewall', 403],
     ['N-05: 404', 404],
-  ])('%s is a problem of the setup, not of the login', (_, status) => {
-    const error = caught(() => read('<html></html>', status));
+  ])('%s is a problem of the setup, not of the login', async (_, status) => {
+    const error = await caught(() => read('<html></html>', status));
     expect(error).toMatchObject({ code: 'auth_misconfigured', retryable: false });
     expect(error).not.toBeInstanceOf(GrantRejectedError);
   });
 
-  test('F-10: the description of the provider is sanitized and short', () => {
+  test('F-10: the description of the provider is sanitized and short', async () => {
     const description = `\u001b[31mred\u001b]8;;http://evil\u0007link\u001b]8;;\u0007 \u202eevil ${'x'.repeat(9999)}`;
-    const error = caught(() =>
+    const error = await caught(() =>
       read({ error: 'access_denied', error_description: description }, 400),
     );
     const { message } = error as Error;
@@ -199,9 +221,9 @@ describe('refusals', () => {
   });
 });
 
-function caught(action: () => unknown): unknown {
+async function caught(action: () => Promise<unknown>): Promise<unknown> {
   try {
-    action();
+    await action();
   } catch (error) {
     return error;
   }

@@ -1,19 +1,18 @@
 /** Redeems the refresh token of a session, and reports the result. */
 
-import { GrantRejectedError } from '../../errors.ts';
-import { refreshOnce } from '../../oauth/grants/refresh-grant.ts';
+import { sendRefresh } from '../../oauth/grants/refresh-grant.ts';
 import { LostResponseError } from '../../oauth/token-endpoint-request.ts';
 import type { TokenResponse } from '../../oauth/token-response.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import type { StoredSession } from '../store/stored-session.ts';
 
-export interface Redemption {
-  /** The issued tokens; undefined if none were issued. */
-  readonly grant?: TokenResponse;
-  /** Why no tokens were issued. */
-  readonly error?: unknown;
+export type Redemption = { readonly grant: TokenResponse } | NotRedeemed;
+
+export interface NotRedeemed {
+  /** Why no tokens were issued; called without the lock, because it may load the explanation. */
+  readonly explain: () => Promise<unknown>;
   /** The provider no longer accepts the refresh token (`invalid_grant`). */
-  readonly isRefused?: boolean;
+  readonly isRefused: boolean;
   /** Whether a request may have been carried out although no response arrived. */
   readonly mayBeSpent: boolean;
 }
@@ -27,12 +26,15 @@ export async function redeemRefreshToken(
   let mayBeSpent = redeeming === true;
   for (;;) {
     try {
-      const grant = await refreshOnce(runtime, provider, { refreshToken, scopes: [] });
-      return { grant, mayBeSpent };
+      const result = await sendRefresh(runtime, provider, { refreshToken, scopes: [] });
+      if (!('explain' in result)) return { grant: result };
+      return { explain: result.explain, isRefused: result.isInvalidGrant, mayBeSpent };
     } catch (error) {
-      const isRefused = error instanceof GrantRejectedError && error.oauthError === 'invalid_grant';
       const isLost = error instanceof LostResponseError;
-      if (!isLost || mayBeSpent) return { error, isRefused, mayBeSpent: mayBeSpent || isLost };
+      if (!isLost || mayBeSpent) {
+        const explain = async () => error;
+        return { explain, isRefused: false, mayBeSpent: mayBeSpent || isLost };
+      }
       mayBeSpent = true;
     }
   }

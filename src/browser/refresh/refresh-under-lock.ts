@@ -25,12 +25,14 @@ const RECOVERY_TIME = 60_000;
  * | `changed` | another tab has refreshed, signed out or signed in meanwhile: what the store holds counts |
  * | `ended` | the provider refused the refresh token that the store still holds: the session is deleted |
  * | `interrupted` | it refused a token that an interrupted refresh may have spent: the session is recovered |
+ * | `failed` | it issued no tokens for another reason: the session is kept |
  */
 export type RefreshOutcome =
   | { readonly kind: 'renewed'; readonly stored: StoredSession }
   | { readonly kind: 'changed'; readonly unused?: StoredSession }
   | { readonly kind: 'ended' }
-  | { readonly kind: 'interrupted'; readonly stored: StoredSession };
+  | { readonly kind: 'interrupted'; readonly stored: StoredSession }
+  | { readonly kind: 'failed'; readonly explain: () => Promise<unknown> };
 
 /**
  * Must be called under the lock.
@@ -57,16 +59,18 @@ export async function refreshUnderLock(
   if (!(await store.replace(stored.version, marked))) return { kind: 'changed' };
   // A store that keeps no new version would lose the new refresh token too: nothing is sent then.
   if ((await store.read())?.version !== marked.version) return { kind: 'changed' };
-  const { grant, error, isRefused, mayBeSpent } = await redeem(runtime, stored, refreshToken);
-  if (grant === undefined) {
+  const redemption = await redeem(runtime, stored, refreshToken);
+  if ('explain' in redemption) {
+    const { explain, isRefused, mayBeSpent } = redemption;
     if (!isRefused) {
       if (!mayBeSpent) await store.replace(marked.version, { ...stored, version: newVersion() });
-      throw error;
+      return { kind: 'failed', explain };
     }
     const now = await store.read();
     if (now?.version !== marked.version) return { kind: 'changed' };
     return mayBeSpent ? { kind: 'interrupted', stored: marked } : end(store, marked);
   }
+  const { grant } = redemption;
   const { accessToken, expiresAt, lifetime } = grant.tokens ?? marked;
   const next = {
     ...marked,
@@ -78,7 +82,7 @@ export async function refreshUnderLock(
     refreshToken: grant.refreshToken ?? refreshToken,
   };
   if (!(await store.replace(marked.version, next))) return { kind: 'changed', unused: next };
-  grant.validate();
+  await grant.validate();
   return { kind: 'renewed', stored: next };
 }
 

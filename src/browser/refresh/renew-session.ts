@@ -42,6 +42,7 @@ async function renewOnce(page: PageSession, stale: TokenSet | undefined): Promis
     const outcome = await (isShared ? withRefreshLock(sharedName, refresh) : refresh());
     if (outcome.kind === 'renewed') return tokensOf(outcome.stored);
     if (outcome.kind === 'interrupted') return recoverSession(page, outcome.stored);
+    if (outcome.kind === 'failed') throw await outcome.explain();
     if (outcome.kind === 'ended') {
       await page.announce();
       throw expired();

@@ -1,6 +1,6 @@
 /** A sign-in at the provider that discovery names: its first and its last step, and the errors for its failures. */
 
-import { GrantRejectedError, LoginRequiredError, SignInError } from '../../errors.ts';
+import { GrantRejectedError, loadPart, SignInError } from '../../errors.ts';
 import {
   authorizationRequest,
   type CodeFlow,
@@ -11,7 +11,6 @@ import { discoverProvider } from '../../oauth/provider-metadata.ts';
 import { loginScopes } from '../../oauth/provider-scopes.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { newVersion, type StoredSession, userOf } from '../store/stored-session.ts';
-import { staleSignIn } from './pending-sign-in.ts';
 
 export interface SignInRequest {
   readonly baseUrl: string;
@@ -58,7 +57,7 @@ export async function finishSignIn(
 ): Promise<StoredSession> {
   try {
     const grant = await redeemCode(runtime, flow, response);
-    const { accessToken, expiresAt, lifetime } = grant.validate();
+    const { accessToken, expiresAt, lifetime } = await grant.validate();
     const { idToken, refreshToken } = grant;
     return {
       version: newVersion(),
@@ -72,20 +71,8 @@ export async function finishSignIn(
       provider: flow.provider,
     };
   } catch (error) {
-    throw error instanceof GrantRejectedError ? refusal(error, flow) : error;
+    if (!(error instanceof GrantRejectedError)) throw error;
+    const { refusedSignIn } = await loadPart(import('./refused-sign-in.ts'));
+    throw refusedSignIn(error, flow);
   }
-}
-
-function refusal(error: GrantRejectedError, flow: CodeFlow): Error {
-  if (error.oauthError === 'invalid_grant') return staleSignIn(error);
-  if (error.verdict === 'login required') return new LoginRequiredError(error.summary);
-  const isDenied = error.verdict === 'denied';
-  if (!isDenied && error.verdict !== 'setup') return error;
-  const { redirectUri, provider } = flow;
-  return new SignInError(error.summary, {
-    code: isDenied ? 'denied' : 'misconfigured',
-    hint: isDenied
-      ? undefined
-      : `Register the redirect URI ${redirectUri} for the client ${provider.clientId} at the provider ${provider.issuer}: a public client with authorization code and PKCE, and the origin ${location.origin} for CORS.`,
-  });
 }

@@ -1,7 +1,8 @@
 /** The authorization code grant with PKCE (RFC 6749, section 4.1; RFC 7636) of a public client: request and response. */
 
 import {
-  AuthorizationResponseError,
+  type AuthorizationServer,
+  type Client,
   calculatePKCECodeChallenge,
   generateRandomCodeVerifier,
   generateRandomNonce,
@@ -10,15 +11,14 @@ import {
   None,
   validateAuthResponse,
 } from 'oauth4webapi';
-import { type AuthError, SignInError } from '../../errors.ts';
-import { sanitizeText } from '../../text/sanitize-text.ts';
+import { loadPart, SignInError } from '../../errors.ts';
 import { checkIdToken } from '../check-id-token.ts';
 import { requireTokenEndpoint } from '../endpoint.ts';
 import { parseObject } from '../get-json.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
 import { tokenEndpointRequest } from '../token-endpoint-request.ts';
-import { grantRefused, readTokenResponse, type TokenResponse } from '../token-response.ts';
+import { readTokenResponse, type TokenResponse } from '../token-response.ts';
 
 /** What the check of the response needs to know about the request; plain data. */
 export interface CodeFlow {
@@ -113,7 +113,7 @@ export async function redeemCode(
     authorization_response_iss_parameter_supported: flow.namesIssuer,
   };
   const client = clientOf(flow.provider);
-  const code = codeOf(server, client, response, flow.state);
+  const code = await codeOf(server, client, response, flow);
   const reply = await tokenEndpointRequest(context, 'token endpoint', endpoint, (options) =>
     genericTokenEndpointRequest(
       server,
@@ -125,7 +125,7 @@ export async function redeemCode(
     ),
   );
   const { bearer } = flow.provider;
-  const grant = readTokenResponse(reply, { grant: 'sign-in', bearer, now: context.now() });
+  const grant = await readTokenResponse(reply, { grant: 'sign-in', bearer, now: context.now() });
   const idToken = parseObject(reply.text)?.['id_token'];
   if (typeof idToken === 'string' || flow.scopes.includes('openid')) {
     checkIdToken(idToken, { ...flow.provider, nonce: flow.nonce });
@@ -134,32 +134,19 @@ export async function redeemCode(
 }
 
 /** The code of a response that belongs to this sign-in. */
-function codeOf(
-  server: Parameters<typeof validateAuthResponse>[0],
-  client: Parameters<typeof validateAuthResponse>[1],
+async function codeOf(
+  server: AuthorizationServer,
+  client: Client,
   response: URLSearchParams,
-  state: string,
-): string {
+  flow: CodeFlow,
+): Promise<string> {
   try {
-    validateAuthResponse(server, client, response, state);
+    validateAuthResponse(server, client, response, flow.state);
     const [code, ...others] = response.getAll('code');
     if (code && others.length === 0) return code;
     throw new TypeError('one code is expected');
   } catch (error) {
-    if (error instanceof AuthorizationResponseError) throw refusalOf(response);
-    const issuer = response.getAll('iss').join();
-    const isNamed = issuer !== '' || server.authorization_response_iss_parameter_supported === true;
-    const isIssuer = isNamed && issuer !== server.issuer;
-    throw new SignInError(
-      isIssuer
-        ? 'The response to the sign-in does not come from the provider where it began.'
-        : 'The response to the sign-in is not valid.',
-      { code: isIssuer ? 'issuer_mismatch' : 'state_mismatch' },
-    );
+    const { refusedCode } = await loadPart(import('./refused-code.ts'));
+    throw refusedCode(error, response, flow);
   }
-}
-
-function refusalOf(response: URLSearchParams): AuthError {
-  const oauthError = sanitizeText(response.get('error'), 100).toLowerCase();
-  return grantRefused('sign-in', oauthError, sanitizeText(response.get('error_description')));
 }

@@ -15,12 +15,8 @@ import { checkEndpoint } from '../endpoint.ts';
 import { parseObject } from '../get-json.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import type { BrokerSettings } from '../provider-settings.ts';
-import {
-  grantRefused,
-  readRefusal,
-  readTokenResponse,
-  type TokenResponse,
-} from '../token-response.ts';
+import { grantRefused, readRefusal } from '../refusal.ts';
+import { readTokenResponse, type TokenResponse } from '../token-response.ts';
 import { BROKER, brokerRequest } from './broker-endpoint.ts';
 
 const START = 'login endpoint of the platform';

@@ -9,7 +9,7 @@ import { type Json, parseObject } from '../get-json.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
 import { LostResponseError, tokenEndpointRequest } from '../token-endpoint-request.ts';
-import { readRefusal, readTokenResponse, type TokenResponse } from '../token-response.ts';
+import { loadRefusals, readTokenResponse, type TokenResponse } from '../token-response.ts';
 
 const DEFAULT_INTERVAL = 5_000; // RFC 8628, section 3.2
 const SLOW_DOWN = 5_000; // RFC 8628, section 3.5
@@ -98,7 +98,7 @@ export async function requestDeviceAuthorization(
   );
   const body = response.status === 200 ? parseObject(response.text) : undefined;
   if (body === undefined || 'error' in body)
-    throw readRefusal(response, 'login', 'device authorization endpoint');
+    throw (await loadRefusals()).readRefusal(response, 'login', 'device authorization endpoint');
   return new DeviceAuthorization(body);
 }
 
@@ -143,7 +143,7 @@ export async function pollDeviceToken(
           ),
         signal,
       );
-      return readTokenResponse(response, {
+      return await readTokenResponse(response, {
         grant: 'login',
         bearer: provider.bearer,
         now: context.now(),
@@ -159,6 +159,7 @@ function expiredCode(): GrantRejectedError {
   return new GrantRejectedError('The code has expired before it was used.', {
     code: 'login_failed',
     oauthError: 'expired_token',
+    verdict: 'expired',
   });
 }
 

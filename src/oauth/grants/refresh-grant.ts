@@ -5,7 +5,7 @@ import { requireTokenEndpoint } from '../endpoint.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
 import { resendWhenLost, tokenEndpointRequest } from '../token-endpoint-request.ts';
-import { readTokenResponse, type TokenResponse } from '../token-response.ts';
+import { type Refusal, readTokens, type TokenResponse } from '../token-response.ts';
 
 /** The client that redeems a refresh token. */
 export type RefreshProvider = Pick<
@@ -38,27 +38,43 @@ export function refreshGrant(
  * @throws LostResponseError when no reply arrived but the provider may have rotated
  * @throws GrantRejectedError, TransientAuthError, AuthError
  */
-export async function refreshOnce(
+async function refreshOnce(
   context: OAuthRuntime,
   provider: RefreshProvider,
   request: RefreshRequest,
 ): Promise<TokenResponse> {
+  const result = await sendRefresh(context, provider, request);
+  if ('explain' in result) throw await result.explain();
+  return result;
+}
+
+/**
+ * Sends the request, and returns a refusal without its explanation.
+ *
+ * @throws LostResponseError when no reply arrived but the provider may have rotated
+ * @throws TransientAuthError, AuthError
+ */
+export async function sendRefresh(
+  context: OAuthRuntime,
+  provider: RefreshProvider,
+  { refreshToken, scopes }: RefreshRequest,
+): Promise<TokenResponse | Refusal> {
   const endpoint = requireTokenEndpoint(provider);
-  const { scopes } = request;
+  const parameters = {
+    refresh_token: refreshToken,
+    ...(scopes.length > 0 && { scope: scopes.join(' ') }),
+  };
   const response = await tokenEndpointRequest(context, 'token endpoint', endpoint, (options) =>
     genericTokenEndpointRequest(
       serverOf(provider),
       clientOf(provider),
       None(),
       'refresh_token',
-      {
-        refresh_token: request.refreshToken,
-        ...(scopes.length > 0 && { scope: scopes.join(' ') }),
-      },
+      parameters,
       options,
     ),
   );
-  return readTokenResponse(response, {
+  return readTokens(response, {
     grant: 'refresh',
     bearer: provider.bearer,
     now: context.now(),

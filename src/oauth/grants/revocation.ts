@@ -6,7 +6,7 @@ import type { OAuthRuntime } from '../oauth-runtime.ts';
 import { discoverProvider } from '../provider-metadata.ts';
 import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
 import { tokenEndpointRequest } from '../token-endpoint-request.ts';
-import { readRefusal } from '../token-response.ts';
+import { loadRefusals } from '../token-response.ts';
 
 /**
  * Revokes a refresh token and with it the login.
@@ -38,6 +38,8 @@ export async function revokeToken(
         additionalParameters: { token_type_hint: 'refresh_token' },
       }),
   );
-  if (response.status !== 200) throw readRefusal(response, 'revocation', 'revocation endpoint');
+  if (response.status !== 200) {
+    throw (await loadRefusals()).readRefusal(response, 'revocation', 'revocation endpoint');
+  }
   return true;
 }

@@ -43,11 +43,12 @@ export async function exchangeToken(
       ),
   );
   const now = context.now();
-  const tokens = readTokenResponse(response, {
+  const grant = await readTokenResponse(response, {
     grant: 'token exchange',
     bearer: 'access_token',
     now,
-  }).validate();
+  });
+  const tokens = await grant.validate();
   const expiresAt = expiryOf(readClaims(tokens.accessToken)) ?? tokens.expiresAt;
   if (expiresAt === undefined || expiresAt <= now) {
     throw new AuthError('The response of the token exchange has no future expiry.', {

@@ -44,7 +44,7 @@ export async function passwordLogin(
     { username, password: secret, scopes },
     io.signal,
   );
-  return { tokens: grant.validate(), granted: grant.scopes };
+  return { tokens: await grant.validate(), granted: grant.scopes };
 }
 
 async function givenPassword({ io, options }: { io: CliContext['io']; options: PasswordOptions }) {

@@ -57,7 +57,7 @@ export async function brokerLogin(
     const code = await Promise.race(ways).finally(() => stop?.());
     const { codeVerifier } = login;
     const grant = await redeemBrokerCode(io.runtime, broker, { code, codeVerifier }, io.signal);
-    return { tokens: grant.validate(), granted: grant.scopes };
+    return { tokens: await grant.validate(), granted: grant.scopes };
   } finally {
     end.abort();
     callback.close();
@@ -98,6 +98,6 @@ async function showWaiting(cli: CliContext, isOpened: boolean): Promise<(() => v
 function tooLate(): GrantRejectedError {
   return new GrantRejectedError(
     `The login was not completed within ${MAX_WAIT / 60_000} minutes.`,
-    { code: 'login_failed', oauthError: 'expired_token' },
+    { code: 'login_failed', oauthError: 'expired_token', verdict: 'expired' },
   );
 }

@@ -52,7 +52,7 @@ export async function deviceLogin(
   try {
     const { signal } = io;
     const grant = await pollDeviceToken(io.runtime, provider, authorization, { scopes, signal });
-    return { tokens: grant.validate(), granted: grant.scopes };
+    return { tokens: await grant.validate(), granted: grant.scopes };
   } finally {
     end();
   }

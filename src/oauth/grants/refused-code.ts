@@ -1,0 +1,26 @@
+/** The error of a response to a sign-in without a code that may be redeemed. Loaded when there is one. */
+
+import { AuthorizationResponseError } from 'oauth4webapi';
+import { type AuthError, SignInError } from '../../errors.ts';
+import { sanitizeText } from '../../text/sanitize-text.ts';
+import { grantRefused } from '../refusal.ts';
+import type { CodeFlow } from './authorization-code.ts';
+
+/** @param error - of the check of the response. */
+export function refusedCode(error: unknown, response: URLSearchParams, flow: CodeFlow): AuthError {
+  if (error instanceof AuthorizationResponseError) return refusalOf(response);
+  const issuer = response.getAll('iss').join();
+  const isNamed = issuer !== '' || flow.namesIssuer;
+  const isIssuer = isNamed && issuer !== flow.provider.issuer;
+  return new SignInError(
+    isIssuer
+      ? 'The response to the sign-in does not come from the provider where it began.'
+      : 'The response to the sign-in is not valid.',
+    { code: isIssuer ? 'issuer_mismatch' : 'state_mismatch' },
+  );
+}
+
+function refusalOf(response: URLSearchParams): AuthError {
+  const oauthError = sanitizeText(response.get('error'), 100).toLowerCase();
+  return grantRefused('sign-in', oauthError, sanitizeText(response.get('error_description')));
+}
