@@ -79,7 +79,7 @@ const ON_DEMAND: Readonly<Record<string, RegExp>> = {
   failures: /\/src\/(?:http\/(?:judge\/|misplaced-option)|session\/explain-token)/,
   reasons: /\/src\/errors\//,
   refusals:
-    /\/src\/(?:oauth\/(?:refusal|grants\/refused-code)|browser\/sign-in\/refused-sign-in)\.ts/,
+    /\/src\/(?:oauth\/(?:refusal|grants\/refused-code)|browser\/(?:session-errors|sign-in\/refused-sign-in|refresh\/recover-session))\.ts/,
   // What oauth/ needs as well.
   texts: /\/src\/text\//,
   streams: /\/src\/(?:streams\/|api\/inference\/(?:gateway-stream|openai-))/,

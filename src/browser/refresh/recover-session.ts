@@ -1,13 +1,13 @@
 /**
  * The recovery of a session whose refresh was interrupted: the refresh token is spent and the new one was lost,
- * but the provider still has a session of the user, so a redirect can get new tokens.
+ * but the provider still has a session of the user, so a redirect can get new tokens. Loaded by the first one.
  */
 
 import type { PageSession } from '../page-session.ts';
+import { expired, recovering } from '../session-errors.ts';
 import { leaveForProvider } from '../sign-in/redirect.ts';
 import { deleteSession } from '../store/commit-session.ts';
 import { newVersion, type StoredSession } from '../store/stored-session.ts';
-import { expired, recovering } from './refresh-errors.ts';
 
 /**
  * Never resolves: this page leaves for the provider, or waits for another page that does.

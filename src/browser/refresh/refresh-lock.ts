@@ -1,8 +1,8 @@
 /** The lock between the tabs of an origin, held only for one refresh. */
 
-import { LockTimeoutError, NeMoError, TransientAuthError } from '../../errors.ts';
+import { NeMoError } from '../../errors.ts';
 import { Deadline } from '../../oauth/deadline.ts';
-import { storageDenied } from '../store/guarded-store.ts';
+import { loadErrors } from '../load-errors.ts';
 
 /** Milliseconds; longer than the two requests that a holder may need. */
 const LOCK_WAIT = 75_000;
@@ -22,15 +22,10 @@ export async function withRefreshLock<T>(name: string, work: () => Promise<T>): 
     });
   } catch (cause) {
     if (cause instanceof NeMoError) throw cause;
-    if (deadline.signal.aborted) {
-      throw new LockTimeoutError(
-        `Another tab has been refreshing the session for ${LOCK_WAIT / 1000} s.`,
-      );
-    }
-    if (cause instanceof DOMException && cause.name === 'SecurityError') {
-      throw storageDenied('The browser denies this page its locks.', cause);
-    }
-    throw new TransientAuthError('The lock of the session could not be taken.', { cause });
+    const isDenied = cause instanceof DOMException && cause.name === 'SecurityError';
+    const { lockFailed, lockTimeout, storageDenied } = await loadErrors();
+    if (deadline.signal.aborted) throw lockTimeout(LOCK_WAIT / 1000);
+    throw isDenied ? storageDenied('locks', cause) : lockFailed(cause);
   } finally {
     deadline.clear();
   }

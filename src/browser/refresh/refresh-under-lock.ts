@@ -6,6 +6,7 @@
 import type { Runtime } from '../../runtime/runtime.ts';
 import { freshnessOf } from '../../token/expiry.ts';
 import type { TokenSet } from '../../token/token-set.ts';
+import { loadErrors } from '../load-errors.ts';
 import type { Steps } from '../load-steps.ts';
 import {
   newVersion,
@@ -13,7 +14,6 @@ import {
   type StoredSession,
   tokensOf,
 } from '../store/stored-session.ts';
-import { expired, recovering } from './refresh-errors.ts';
 
 /** Milliseconds to wait for a page that has left for the provider. */
 const RECOVERY_TIME = 60_000;
@@ -25,7 +25,7 @@ const RECOVERY_TIME = 60_000;
  * | `changed` | another tab has refreshed, signed out or signed in meanwhile: what the store holds counts |
  * | `ended` | the provider refused the refresh token that the store still holds: the session is deleted |
  * | `interrupted` | it refused a token that an interrupted refresh may have spent: the session is recovered |
- * | `failed` | it issued no tokens for another reason: the session is kept |
+ * | `failed` | there is no token for another reason: the session is kept |
  */
 export type RefreshOutcome =
   | { readonly kind: 'renewed'; readonly stored: StoredSession }
@@ -37,7 +37,7 @@ export type RefreshOutcome =
 /**
  * Must be called under the lock.
  *
- * @throws LoginRequiredError, TransientAuthError, AuthError, SignInError; the session is stored as it was, or marked
+ * @throws SignInError of the store; the session is stored as it was, or marked
  */
 export async function refreshUnderLock(
   runtime: Runtime,
@@ -49,9 +49,13 @@ export async function refreshUnderLock(
   if (stored === undefined || isAdoptable(stored, stale, runtime)) return { kind: 'changed' };
   const { refreshToken } = stored;
   // A time in the future was written while the clock of this device was ahead.
-  if (Math.abs(runtime.now() - (stored.recovering ?? 0)) < RECOVERY_TIME) throw recovering();
+  if (Math.abs(runtime.now() - (stored.recovering ?? 0)) < RECOVERY_TIME) {
+    return { kind: 'failed', explain: async () => (await loadErrors()).recovering() };
+  }
   if (refreshToken === undefined) {
-    if (freshnessOf(tokensOf(stored), runtime.now()) !== 'expired') throw expired();
+    if (freshnessOf(tokensOf(stored), runtime.now()) !== 'expired') {
+      return { kind: 'failed', explain: async () => (await loadErrors()).expired() };
+    }
     return end(store, stored);
   }
   // Written before the request, so that other tabs know that the token may be spent if this tab is closed now.

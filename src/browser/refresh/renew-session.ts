@@ -1,14 +1,13 @@
 /** Renews the token of a session: adopts the token that another tab has stored, or refreshes under the lock that all tabs share. */
 
-import { LoginRequiredError } from '../../errors.ts';
+import { LoginRequiredError, loadPart } from '../../errors.ts';
 import { retryWhenBusy } from '../../oauth/retry-when-busy.ts';
 import type { TokenSet } from '../../token/token-set.ts';
+import { loadErrors } from '../load-errors.ts';
 import { loadSteps } from '../load-steps.ts';
 import type { PageSession } from '../page-session.ts';
-import { MAX_COMMITS, neverCommitted } from '../store/guarded-store.ts';
+import { MAX_COMMITS } from '../store/guarded-store.ts';
 import { tokensOf } from '../store/stored-session.ts';
-import { recoverSession } from './recover-session.ts';
-import { expired } from './refresh-errors.ts';
 import { withRefreshLock } from './refresh-lock.ts';
 import { isAdoptable, refreshUnderLock } from './refresh-under-lock.ts';
 
@@ -41,13 +40,16 @@ async function renewOnce(page: PageSession, stale: TokenSet | undefined): Promis
     const refresh = () => refreshUnderLock(runtime, store, stale, redeemRefreshToken);
     const outcome = await (isShared ? withRefreshLock(sharedName, refresh) : refresh());
     if (outcome.kind === 'renewed') return tokensOf(outcome.stored);
-    if (outcome.kind === 'interrupted') return recoverSession(page, outcome.stored);
+    if (outcome.kind === 'interrupted') {
+      const { recoverSession } = await loadPart(import('./recover-session.ts'));
+      return recoverSession(page, outcome.stored);
+    }
     if (outcome.kind === 'failed') throw await outcome.explain();
     if (outcome.kind === 'ended') {
       await page.announce();
-      throw expired();
+      throw (await loadErrors()).expired();
     }
     if (outcome.unused !== undefined) void page.revoke(outcome.unused);
   }
-  throw neverCommitted();
+  throw (await loadErrors()).neverCommitted(MAX_COMMITS);
 }

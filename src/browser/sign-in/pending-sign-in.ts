@@ -1,8 +1,8 @@
 /** The sign-ins that this tab has begun by a redirect: kept in sessionStorage until the response arrives, each used once. */
 
-import { SignInError } from '../../errors.ts';
+import type { SignInError } from '../../errors.ts';
 import type { CodeFlow } from '../../oauth/grants/authorization-code.ts';
-import { storageDenied } from '../store/guarded-store.ts';
+import { loadErrors } from '../load-errors.ts';
 
 const PREFIX = 'nemo-platform.sign-in.';
 
@@ -21,41 +21,42 @@ export interface PendingSignIn {
 }
 
 /** @throws SignInError `storage_denied` */
-export function savePending(pending: PendingSignIn): void {
-  const storage = openStorage();
-  for (const key of keysOf(storage)) {
-    if (read(storage, key, pending.startedAt) === undefined) storage.removeItem(key);
+export async function savePending(pending: PendingSignIn): Promise<void> {
+  try {
+    const storage = sessionStorage;
+    for (const key of keysOf(storage)) {
+      if (read(storage, key, pending.startedAt) === undefined) storage.removeItem(key);
+    }
+    storage.setItem(PREFIX + pending.flow.state, JSON.stringify(pending));
+  } catch (cause) {
+    throw (await loadErrors()).storageDenied('storage', cause);
   }
-  storage.setItem(PREFIX + pending.flow.state, JSON.stringify(pending));
 }
 
-/**
- * Removes the sign-in of this state from the storage and returns it, so that a state can be used only once.
- *
- * @throws SignInError `sign_in_stale`, `state_mismatch`, `storage_denied`
- */
-export function takePending(state: string, now: number): PendingSignIn {
-  const storage = openStorage();
-  const key = PREFIX + state;
-  const isKnown = storage.getItem(key) !== null;
-  const pending = read(storage, key, now);
-  storage.removeItem(key);
-  if (pending !== undefined) return pending;
-  if (!isKnown && keysOf(storage).length > 0) {
-    throw new SignInError('The response does not belong to the sign-in that this tab began.', {
-      code: 'state_mismatch',
-      hint: 'Sign in again.',
-    });
-  }
-  throw staleSignIn();
-}
+/** `refuse` loads the error: `sign_in_stale`, `state_mismatch` or `storage_denied`. */
+export type TakenSignIn =
+  | { readonly pending: PendingSignIn }
+  | { readonly refuse: () => Promise<SignInError> };
 
-export function staleSignIn(cause?: unknown): SignInError {
-  return new SignInError('This sign-in is finished, too old, or was begun in another tab.', {
-    code: 'sign_in_stale',
-    hint: 'Sign in again.',
-    cause,
-  });
+/** Removes the sign-in of this state from the storage and returns it, so that a state can be used only once. */
+export function takePending(state: string, now: number): TakenSignIn {
+  try {
+    const storage = sessionStorage;
+    const key = PREFIX + state;
+    const isKnown = storage.getItem(key) !== null;
+    const pending = read(storage, key, now);
+    storage.removeItem(key);
+    if (pending !== undefined) return { pending };
+    const isForeign = !isKnown && keysOf(storage).length > 0;
+    return {
+      refuse: async () => {
+        const { stateMismatch, staleSignIn } = await loadErrors();
+        return isForeign ? stateMismatch() : staleSignIn();
+      },
+    };
+  } catch (cause) {
+    return { refuse: async () => (await loadErrors()).storageDenied('storage', cause) };
+  }
 }
 
 /** Undefined for a sign-in that is too old, and for invalid data of another script of the origin. */
@@ -71,12 +72,4 @@ function read(storage: Storage, key: string, now: number): PendingSignIn | undef
 
 function keysOf(storage: Storage): readonly string[] {
   return Object.keys(storage).filter((key) => key.startsWith(PREFIX));
-}
-
-function openStorage(): Storage {
-  try {
-    return sessionStorage;
-  } catch (cause) {
-    throw storageDenied('The browser denies this page its storage.', cause);
-  }
 }

@@ -1,11 +1,11 @@
 /** A sign-in by a redirect: the page leaves for the provider, and finishes the sign-in when it is opened with the response. */
 
 import { LoginRequiredError } from '../../errors.ts';
+import { loadErrors } from '../load-errors.ts';
 import type { PageSession } from '../page-session.ts';
-import { notRecovered } from '../refresh/refresh-errors.ts';
 import { deleteSession } from '../store/commit-session.ts';
 import { type Callback, readCallback, redirectState, replaceAddress } from './callback.ts';
-import { type PendingSignIn, savePending, takePending } from './pending-sign-in.ts';
+import { savePending, takePending } from './pending-sign-in.ts';
 import { handOver } from './popup-window.ts';
 import { addressAtProvider, type ProviderHints, storeResponse } from './sign-in-steps.ts';
 
@@ -27,7 +27,7 @@ export async function leaveForProvider(page: PageSession, options: RedirectOptio
   const { returnTo, recovers } = options;
   const prefix = redirectState(page.settings.baseUrl);
   const { url, flow } = await addressAtProvider(page, prefix, options);
-  savePending({ flow, returnTo, recovers, startedAt: page.runtime.now() });
+  await savePending({ flow, returnTo, recovers, startedAt: page.runtime.now() });
   location.assign(url);
 }
 
@@ -60,15 +60,14 @@ export async function startPage(page: PageSession): Promise<void> {
 
 async function finishRedirect(page: PageSession, callback: Callback): Promise<void> {
   const { store, redirectUri } = page.settings;
-  let pending: PendingSignIn;
-  try {
-    pending = takePending(callback.state, page.runtime.now());
-  } catch (error) {
+  const taken = takePending(callback.state, page.runtime.now());
+  if ('refuse' in taken) {
     replaceAddress(redirectUri, redirectUri);
     // After Back or a reload the session of this response exists already.
     if ((await store.read()) !== undefined) return;
-    throw error;
+    throw await taken.refuse();
   }
+  const { pending } = taken;
   replaceAddress(pending.returnTo, redirectUri);
   const { flow, recovers } = pending;
   try {
@@ -77,6 +76,7 @@ async function finishRedirect(page: PageSession, callback: Callback): Promise<vo
     const hasEnded = recovers !== undefined && error instanceof LoginRequiredError;
     if (!hasEnded) throw error;
     await deleteSession(store, recovers);
+    const { notRecovered } = await loadErrors();
     page.view.fail(notRecovered(page.options.offlineAccess ?? true));
     await page.announce();
   }

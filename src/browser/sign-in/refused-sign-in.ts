@@ -2,7 +2,7 @@
 
 import { type GrantRejectedError, LoginRequiredError, SignInError } from '../../errors.ts';
 import type { CodeFlow } from '../../oauth/grants/authorization-code.ts';
-import { staleSignIn } from './pending-sign-in.ts';
+import { staleSignIn } from '../session-errors.ts';
 
 export function refusedSignIn(error: GrantRejectedError, flow: CodeFlow): Error {
   if (error.oauthError === 'invalid_grant') return staleSignIn(error);

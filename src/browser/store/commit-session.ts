@@ -1,7 +1,7 @@
 /** Stores a sign-in or deletes the session, also when other tabs commit at the same time. */
 
-import { LoginChangedError } from '../../errors.ts';
-import { MAX_COMMITS, neverCommitted } from './guarded-store.ts';
+import { loadErrors } from '../load-errors.ts';
+import { MAX_COMMITS } from './guarded-store.ts';
 import type { SessionStore, StoredSession } from './stored-session.ts';
 
 /**
@@ -29,9 +29,9 @@ export async function commitSession(
     const next = isSameUser ? { ...session, login: recovers } : undefined;
     if (!(await store.replace(current.version, next))) continue;
     if (isSameUser) return true;
-    throw new LoginChangedError('Another user is signed in at the identity provider.');
+    throw (await loadErrors()).otherUser();
   }
-  throw neverCommitted();
+  throw (await loadErrors()).neverCommitted(MAX_COMMITS);
 }
 
 /**
@@ -50,5 +50,5 @@ export async function deleteSession(
     if (current === undefined || (login !== undefined && current.login !== login)) return undefined;
     if (await store.replace(current.version, undefined)) return current;
   }
-  throw neverCommitted();
+  throw (await loadErrors()).neverCommitted(MAX_COMMITS);
 }

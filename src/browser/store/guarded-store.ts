@@ -1,7 +1,8 @@
 /** The contract of a store, enforced: one of an app may fail, hang or hold anything, and its errors may contain anything. */
 
-import { NeMoError, SignInError } from '../../errors.ts';
+import { NeMoError } from '../../errors.ts';
 import { Deadline } from '../../oauth/deadline.ts';
+import { loadErrors } from '../load-errors.ts';
 import { asSession, type SessionStore } from './stored-session.ts';
 
 /** Milliseconds that one call of a store may take. */
@@ -16,7 +17,7 @@ export function guardedStore(store: SessionStore): SessionStore {
     replace: async (expected, next) => {
       const isReplaced: unknown = await guarded(() => store.replace(expected, next));
       if (typeof isReplaced === 'boolean') return isReplaced;
-      throw brokenStore('`replace` must resolve with true or false');
+      throw (await loadErrors()).notBoolean();
     },
     close: () => store.close?.(),
   };
@@ -25,35 +26,15 @@ export function guardedStore(store: SessionStore): SessionStore {
 async function guarded<T>(work: () => Promise<T>): Promise<T> {
   const deadline = new Deadline(STORE_WAIT);
   const tooLate = new Promise<never>((_, reject) => {
-    const summary = `The store of the session did not respond within ${STORE_WAIT / 1000} seconds.`;
-    deadline.signal.onabort = () => reject(storageDenied(summary));
+    deadline.signal.onabort = reject;
   });
   try {
     return await Promise.race([work(), tooLate]);
   } catch (cause) {
     if (cause instanceof NeMoError) throw cause;
-    throw storageDenied('The store of the session failed.', cause);
+    const { storeFailed, storeTimeout } = await loadErrors();
+    throw deadline.signal.aborted ? storeTimeout(STORE_WAIT / 1000) : storeFailed(cause);
   } finally {
     deadline.clear();
   }
-}
-
-/** The error after `MAX_COMMITS` attempts. */
-export function neverCommitted(): SignInError {
-  return brokenStore(`none of ${MAX_COMMITS} attempts to store a new version took effect`);
-}
-
-function brokenStore(problem: string): SignInError {
-  return new SignInError(`The store of the session does not work: ${problem}.`, {
-    code: 'storage_denied',
-    hint: 'Compare the `store` of the app with the contract of `SessionStore`.',
-  });
-}
-
-export function storageDenied(summary: string, cause?: unknown): SignInError {
-  return new SignInError(summary, {
-    code: 'storage_denied',
-    hint: "Allow the site to store data, or use `store: 'memory'` and sign in with a popup.",
-    cause,
-  });
 }

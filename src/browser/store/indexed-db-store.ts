@@ -1,6 +1,6 @@
 /** Keeps a session in IndexedDB, where all tabs of the origin see one value, and a commit is on disk before it counts. */
 
-import { SignInError } from '../../errors.ts';
+import { loadErrors } from '../load-errors.ts';
 import { asSession, type SessionStore } from './stored-session.ts';
 
 const DATABASE = 'nemo-platform';
@@ -27,7 +27,8 @@ export function indexedDbStore(key: string): SessionStore {
       request.onsuccess = () => {
         if (!request.result.objectStoreNames.contains(SESSIONS)) {
           request.result.close();
-          reject(foreignDatabase());
+          loadErrors().then(({ foreignDatabase }) => reject(foreignDatabase(DATABASE)), reject);
+          return;
         }
         // A newer version of the page, or a user who clears the site's data, must not wait for this connection.
         request.result.onversionchange = close;
@@ -78,11 +79,4 @@ export function indexedDbStore(key: string): SessionStore {
       }),
     close,
   };
-}
-
-function foreignDatabase(): SignInError {
-  return new SignInError(`Another app of this origin has a database "${DATABASE}" of its own.`, {
-    code: 'storage_denied',
-    hint: 'Delete the database, or pass a `store` of the app.',
-  });
 }
