@@ -3,11 +3,6 @@
 import { loadPart } from '../errors.ts';
 
 /**
- * @example
- * ```ts
- * throw (await loadErrors()).expired();
- * ```
- *
  * @throws NeMoError `connection_failed` when they cannot be loaded
  */
 export function loadErrors(): Promise<typeof import('./session-errors.ts')> {

@@ -8,7 +8,6 @@ import type { TokenSet } from '../token/token-set.ts';
 import { type Json, parseObject } from './get-json.ts';
 import { ServerBusyError } from './retry-when-busy.ts';
 import type { RawResponse } from './token-endpoint-request.ts';
-import type { ResponseReading } from './token-response.ts';
 
 /** @param endpoint - as in `device authorization endpoint`, for messages. */
 export function readRefusal(
@@ -67,7 +66,7 @@ export function grantRefused(
 
 /** The error of a response with status 200 whose token cannot be used. */
 export function unusable(
-  { grant, bearer }: ResponseReading,
+  { grant, bearer }: { readonly grant: string; readonly bearer: string },
   issued: string | undefined,
   tokens: TokenSet | undefined,
 ): AuthError {

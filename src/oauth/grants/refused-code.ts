@@ -4,14 +4,23 @@ import { AuthorizationResponseError } from 'oauth4webapi';
 import { type AuthError, SignInError } from '../../errors.ts';
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import { grantRefused } from '../refusal.ts';
-import type { CodeFlow } from './authorization-code.ts';
+
+/** What the response was compared with. */
+interface Expected {
+  readonly namesIssuer: boolean;
+  readonly provider: { readonly issuer: string };
+}
 
 /** @param error - of the check of the response. */
-export function refusedCode(error: unknown, response: URLSearchParams, flow: CodeFlow): AuthError {
+export function refusedCode(
+  error: unknown,
+  response: URLSearchParams,
+  { namesIssuer, provider }: Expected,
+): AuthError {
   if (error instanceof AuthorizationResponseError) return refusalOf(response);
   const issuer = response.getAll('iss').join();
-  const isNamed = issuer !== '' || flow.namesIssuer;
-  const isIssuer = isNamed && issuer !== flow.provider.issuer;
+  const isNamed = issuer !== '' || namesIssuer;
+  const isIssuer = isNamed && issuer !== provider.issuer;
   return new SignInError(
     isIssuer
       ? 'The response to the sign-in does not come from the provider where it began.'
