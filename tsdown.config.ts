@@ -60,12 +60,12 @@ const client = staticImports(
   'src/http/send/over-ky.ts',
   LIGHT_WEB_CLASSES,
 ).files;
-/** A sign-in in a popup, which few pages offer: what it needs of the page has the file of the provider's steps. */
-const POPUP = 'src/browser/sign-in/popup.ts';
+/** What few pages load: what it needs of the page has the file of the provider's steps. */
+const RARE = ['src/browser/sign-in/popup.ts', 'src/browser/refresh/recover-session.ts'];
 /** The other parts: what several of them need is a file of its own, so that no entry exports internal names for another one. */
 const PARTS = Object.entries({
   page: ['src/index.browser.ts'],
-  provider: ['src/browser/provider-steps.ts', POPUP],
+  provider: ['src/browser/provider-steps.ts', ...RARE],
   node: ['src/node-entry.ts'],
 }).map(([name, entries]) => ({ name, files: staticImports(...entries).files }));
 const ON_DEMAND: Readonly<Record<string, RegExp>> = {
@@ -77,9 +77,11 @@ const ON_DEMAND: Readonly<Record<string, RegExp>> = {
     /\/src\/http\/(?:fetch-call|prepare\/(?:multipart|object-body|stream-body)|parse\/download|send\/(?:guarded-body|open-response|redirects|watched-body))\.ts/,
   popup: /\/src\/browser\/sign-in\/popup\.ts$/,
   failures: /\/src\/(?:http\/(?:judge\/|misplaced-option)|session\/explain-token)/,
+  refusals: /\/src\/(?:oauth\/refusal|errors\/oauth-verdict)\.ts/,
   reasons: /\/src\/errors\//,
-  refusals:
-    /\/src\/(?:oauth\/(?:refusal|grants\/refused-code)|browser\/(?:session-errors|sign-in\/refused-sign-in|refresh\/recover-session))\.ts/,
+  // What the browser entry needs only when a session or sign-in fails.
+  'page-failures':
+    /\/src\/(?:oauth\/grants\/refused-code|browser\/(?:session-errors|sign-in\/refused-sign-in|refresh\/recover-session))\.ts/,
   // What oauth/ needs as well.
   texts: /\/src\/text\//,
   streams: /\/src\/(?:streams\/|api\/inference\/(?:gateway-stream|openai-))/,
