@@ -10,7 +10,8 @@ import {
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
 import { passwordLogin } from '../support/backends/password-login.ts';
-import { makeSandbox, ROOT, type Sandbox } from '../support/files/sandbox.ts';
+import { makeSandbox, type Sandbox } from '../support/files/sandbox.ts';
+import { pack } from './pack.ts';
 
 /** Programs of README for Node; the third one is for browsers. */
 const [first, service] = pageSnippets()
@@ -29,15 +30,9 @@ afterAll(() => backend.stop());
 function installed(sandbox: Sandbox): string {
   const folder = join(sandbox.home, 'fresh');
   mkdirSync(folder);
-  const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', sandbox.home];
-  const quiet = { encoding: 'utf8', stdio: 'pipe' } as const;
-  const report = execFileSync('npm', pack, { ...quiet, cwd: ROOT });
-  const [{ filename }] = JSON.parse(report) as [{ filename: string }];
+  const { archive } = pack(sandbox.home);
   const flags = ['--no-audit', '--no-fund', '--prefer-offline'];
-  execFileSync('npm', ['install', ...flags, join(sandbox.home, filename)], {
-    ...quiet,
-    cwd: folder,
-  });
+  execFileSync('npm', ['install', ...flags, archive], { stdio: 'pipe', cwd: folder });
   return folder;
 }
 

@@ -3,45 +3,28 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VERSION } from '../../src/version.ts';
 import { startEmbeddedBackend } from '../support/backends/embedded/embedded-backend.ts';
+import { ROOT } from '../support/files/sandbox.ts';
 import { expired, writeStoredLogin } from '../support/files/stored-login.ts';
+import { pack } from './pack.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   version: string;
 };
 
 let folder = '';
-let packed: readonly string[] = [];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'nemo-platform-installed-'));
-  const report = execFileSync(
-    'npm',
-    ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  );
-  const [{ filename, files }] = JSON.parse(report) as [
-    { filename: string; files: { path: string }[] },
-  ];
-  packed = files.map((file) => file.path);
+  const { archive } = pack(folder);
   writeFileSync(join(folder, 'package.json'), '{"name":"consumer","private":true}');
-  execFileSync(
-    'npm',
-    ['install', '--no-audit', '--no-fund', '--prefer-offline', join(folder, filename)],
-    {
-      cwd: folder,
-      stdio: 'ignore',
-    },
-  );
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', archive], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
 }, 180_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -219,42 +202,6 @@ describe('installed in an empty folder', () => {
       await backend.stop();
     }
   });
-});
-
-test('the package contains only the build and its documents', () => {
-  const unexpected = packed.filter(
-    (path) =>
-      !/^(?:dist\/(?:cli\/)?[\w.-]+\.(?:m?js|cjs|d\.ts|d\.cts)|dist\/cli\/(?:completion|help)\/[a-z-]+\.json|schemas\/[a-z-]+\.v1\.json|man\/nmp\.1|package\.json|docs\/[a-z-]+\.md|examples\/(?:[a-z-]+\/)?(?:[a-z-]+\.(?:tsx?|ipynb|jsonc|html|png)|README\.md)|(?:ARCHITECTURE|CHANGELOG|CONTRIBUTING|README|SECURITY)\.md|LICENSE|dist\/cli\/THIRD_PARTY_LICENSES\.txt)$/.test(
-        path,
-      ),
-  );
-  expect(unexpected).toEqual([]);
-  expect(packed).toEqual(
-    expect.arrayContaining([
-      'dist/index.js',
-      'dist/index.node.cjs',
-      'dist/cli/nmp.cjs',
-      'man/nmp.1',
-      'examples/worker/worker.ts',
-      'examples/service/service.ts',
-      'examples/notebook/workspaces.ipynb',
-      'LICENSE',
-    ]),
-  );
-});
-
-test('every link between the documents of the package leads to a file or a folder of the package', () => {
-  const isPacked = (path: string) =>
-    packed.includes(path) || packed.some((file) => file.startsWith(`${path}/`));
-  const broken = packed
-    .filter((file) => file.endsWith('.md'))
-    .flatMap((file) =>
-      [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
-        .map(([, link = '']) => link)
-        .filter((link) => !/^https?:/.test(link) && !isPacked(join(dirname(file), link)))
-        .map((link) => `${file}: ${link}`),
-    );
-  expect(broken).toEqual([]);
 });
 
 test('neither the package nor its dependencies run a script at installation', () => {
