@@ -1,7 +1,7 @@
 /** Config files as people and programs write them: block and flow style, quotes, anchors, tags, aliases, merge keys, comments, cuts. */
 
 import fc from 'fast-check';
-import { repeatedText } from './server-responses.ts';
+import { repeatedText } from './any-values.ts';
 
 const TOKEN = fc.constantFrom(
   'eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.c2ln',

@@ -8,7 +8,7 @@ import type { Query } from '../../../src/http/prepare/query-value.ts';
 import { expandPath, resolveUrl } from '../../../src/http/prepare/resolve-url.ts';
 import { redactSecrets } from '../../../src/text/redact-secrets.ts';
 import { sanitizeText } from '../../../src/text/sanitize-text.ts';
-import { repeatedText } from '../server-responses.ts';
+import { repeatedText } from '../any-values.ts';
 
 const NOW = 1_800_000_000_000;
 // Halves of surrogate pairs included: JavaScript strings may hold them.
