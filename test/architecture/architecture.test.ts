@@ -25,6 +25,7 @@ const NO_BROWSER =
   /^(?:node:|login\/|config-file\/|file-system\/|lock\/|runtime-node\/|cli\/|yaml$|proper-lockfile$|undici$|fs$|path$|child_process$)/;
 
 const MAX_FILES_OF_A_FOLDER = 15;
+const MAX_LINES_OF_A_TEST = 250;
 
 const CODE = /\.(?:[mc]?[jt]s|tsx)$/;
 /** What `support/waits/until.ts` replaces. */
@@ -154,6 +155,17 @@ describe('house rules', () => {
       (file) => readFileSync(join(SOURCE, file), 'utf8').split('\n').length > 260,
     );
     expect(long).toEqual([]);
+  });
+
+  test('files of tests stay small, except a table', () => {
+    const files = readdirSync(TESTS, { recursive: true, encoding: 'utf8' });
+    const ours = files.filter((file) => CODE.test(file) && !NOT_OURS.test(file));
+    const long = ours.filter(
+      (file) =>
+        readFileSync(join(TESTS, file), 'utf8').split('\n').length > MAX_LINES_OF_A_TEST + 1,
+    );
+    expect(ours.length).toBeGreaterThan(300);
+    expect(long).toEqual(['cli/errors/wrong-calls.test.ts']);
   });
 
   test('no wait of a test has the limit of vitest: a second, which is little on a busy machine', () => {

@@ -3,16 +3,15 @@
 import { randomBytes } from 'node:crypto';
 import { getEventListeners } from 'node:events';
 import { Readable } from 'node:stream';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { AbortError, APIConnectionError, APITimeoutError, NeMoError } from '../../src/errors.ts';
 import { Download } from '../../src/http/parse/download.ts';
 import { everythingShown } from '../support/faults/everything-shown.ts';
 import { sendJson, serve } from '../support/http/loopback-server.ts';
 import { testTransport } from '../support/http/test-transport.ts';
 import { fakeTimers } from '../support/waits/fake-timers.ts';
+import { silentServer } from './silent-server.ts';
 
 const GET = { method: 'GET', path: '/' } as const;
 
@@ -37,12 +36,6 @@ const cutGzipServer = () =>
     const gzip = gzipSync(randomBytes(9_000).toString('hex'));
     response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': gzip.length });
     response.write(gzip.subarray(0, 4_000), () => response.destroy());
-  });
-
-/** Sends a piece of the body, and nothing more. */
-const silentServer = () =>
-  serve((_request, response) => {
-    response.writeHead(200).write('first');
   });
 
 const READERS: readonly (readonly [string, (response: Response) => Promise<unknown>])[] = [
@@ -185,69 +178,5 @@ describe('a response that is handed to the caller', () => {
     const { url } = await cutServer();
     const response = await testTransport(url).fetch('/');
     expect(await failureOf(response.text())).toBeInstanceOf(NeMoError);
-  });
-});
-
-const withoutAny = () => {
-  const { any } = AbortSignal;
-  const set = (value: unknown) =>
-    Object.defineProperty(AbortSignal, 'any', { value, configurable: true, writable: true });
-  onTestFinished(() => void set(any));
-  set(undefined);
-};
-
-describe.each([
-  ['with AbortSignal.any', () => {}],
-  ['without AbortSignal.any', withoutAny],
-])('%s, no listener remains on the signal of the caller', (_name, prepare) => {
-  const open = async () => {
-    prepare();
-    const server = await serve((_, response) => void response.writeHead(200).end('all of it'));
-    const { signal } = new AbortController();
-    const response = await testTransport(server.url).request(GET, { signal }).asResponse();
-    expect(getEventListeners(signal, 'abort')).toHaveLength(1);
-    return { response, signal };
-  };
-
-  test('after the body has been read', async () => {
-    const { response, signal } = await open();
-    await response.text();
-    expect(getEventListeners(signal, 'abort')).toEqual([]);
-  });
-
-  test('after the body has been cancelled', async () => {
-    const { response, signal } = await open();
-    await response.body!.cancel();
-    expect(getEventListeners(signal, 'abort')).toEqual([]);
-  });
-
-  test('after a loop has been left', async () => {
-    const { response, signal } = await open();
-    for await (const _piece of response.body!) break;
-    expect(getEventListeners(signal, 'abort')).toEqual([]);
-  });
-
-  test('after a response without a body', async () => {
-    prepare();
-    const server = await serve((_, response) => void response.writeHead(204).end());
-    const { signal } = new AbortController();
-    await testTransport(server.url).request(GET, { signal }).asResponse();
-    await new Promise(setImmediate);
-    expect(getEventListeners(signal, 'abort')).toEqual([]);
-  });
-
-  test('after an unread response has been collected', async () => {
-    prepare();
-    setFlagsFromString('--expose-gc');
-    const collect = runInNewContext('gc') as () => void;
-    const server = await silentServer();
-    const { signal } = new AbortController();
-    await testTransport(server.url).request(GET, { signal }).asResponse();
-    const hasListeners = () => getEventListeners(signal, 'abort').length > 0;
-    for (let round = 0; round < 200 && hasListeners(); round++) {
-      collect();
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    expect(hasListeners()).toBe(false);
   });
 });

@@ -3,7 +3,8 @@
 import * as nemo from 'nemo-platform';
 import { Agents } from 'nemo-platform/agents';
 import { browserSignIn } from 'nemo-platform/browser';
-import { assert, equal, failure } from './expect.mjs';
+import { client, misbehaving } from './clients.mjs';
+import { assert, equal, failure, skip } from './expect.mjs';
 
 const { NeMoPlatform } = nemo;
 const violations = [];
@@ -244,16 +245,3 @@ export const CHECKS = {
     assert(data.length > 0, data);
   },
 };
-
-function client({ baseUrl, token }, options = {}) {
-  return new NeMoPlatform({ baseUrl, accessToken: token, ...options });
-}
-
-function misbehaving({ misbehaving: url, token, row }, behavior, options = {}) {
-  const baseUrl = `${url}/${behavior}/${row}`;
-  return new NeMoPlatform({ baseUrl, accessToken: token, ...options });
-}
-
-function skip(reason) {
-  return { skipped: reason };
-}

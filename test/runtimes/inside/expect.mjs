@@ -19,6 +19,11 @@ export async function failure(call) {
   throw new Error('nothing was thrown');
 }
 
+/** The result of a check that has no meaning in this runtime. */
+export function skip(reason) {
+  return { skipped: reason };
+}
+
 function shown(value) {
   if (value instanceof Error) return `${value.name}: ${value.message}`;
   if (value instanceof Set) return shown([...value]);

@@ -12,7 +12,7 @@ import type { CheckResult } from '../servers/misbehaving-server.ts';
 const MAX_DURATION = 120_000;
 
 /** What the checks consist of. */
-const MODULES = ['checks.mjs', 'expect.mjs', 'place.mjs', 'report.mjs'];
+const MODULES = ['checks.mjs', 'clients.mjs', 'expect.mjs', 'place.mjs', 'report.mjs'];
 
 const TEST = `import { place } from './place.mjs';
 import { runChecks } from './report.mjs';
