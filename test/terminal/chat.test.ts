@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { MODEL, servedModel } from '../inference/served-model.ts';
 import { makeSandbox } from '../support/files/sandbox.ts';
-import { CTRL_C, ENTER, nmpCommand, Terminal } from '../support/terminal/terminal.ts';
+import { CTRL_C, CTRL_Z, ENTER, nmpCommand, Terminal } from '../support/terminal/terminal.ts';
 
 const CTRL_D = '\u0004';
 const UP = '\u001b[A';
@@ -58,6 +58,20 @@ test('Up recalls a message, and Ctrl-C clears the line, or on an empty line expl
     { role: 'assistant', content: 'Hellö😀!' },
     { role: 'user', content: 'one again' },
   ]);
+  terminal.press(CTRL_D);
+  expect(await terminal.ended).toBe(0);
+});
+
+test('Ctrl-Z stops a conversation, and fg continues it in the line that was begun', async () => {
+  const env = { ...makeSandbox().env, ...(await variables()) };
+  const command = nmpCommand('chat', MODEL).replaceAll("'", '');
+  const terminal = new Terminal(`exec bash -c 'set -m; ${command}; echo asleep; fg'`, { env });
+  await terminal.shows(/> $/);
+  terminal.press(`begun${CTRL_Z}`);
+  await terminal.shows(/asleep[\s\S]*> begun$/);
+  terminal.press(` and ended${ENTER}`);
+  await terminal.shows(/Hellö😀!\n> $/);
+  expect(lastMessages()).toEqual([{ role: 'user', content: 'begun and ended' }]);
   terminal.press(CTRL_D);
   expect(await terminal.ended).toBe(0);
 });

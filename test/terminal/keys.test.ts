@@ -9,6 +9,7 @@ import {
 } from '../support/backends/embedded/embedded-backend.ts';
 import { makeSandbox, type Sandbox } from '../support/files/sandbox.ts';
 import { sendJson, serve } from '../support/http/loopback-server.ts';
+import { childrenOf } from '../support/processes/children-of.ts';
 import { CTRL_C, CTRL_Z, ENTER, nmpCommand, Terminal } from '../support/terminal/terminal.ts';
 
 const HIDE_CURSOR = '\u001b[?25l';
@@ -161,4 +162,79 @@ test('Ctrl-Z during the wait of a login shows the cursor, and hides it again aft
   terminal.press(CTRL_C);
   await terminal.ended;
   expect(terminal.isCursorVisible).toBe(true);
+});
+
+describe('T-19: Ctrl-Z at a prompt stops the command, and fg continues it', () => {
+  /** The output before the shell and after it. */
+  const parts = (terminal: Terminal) => terminal.output.split('asleep') as [string, string];
+
+  test('with a hidden answer, typed in two parts', async () => {
+    const sandbox = makeSandbox();
+    const terminal = bash('set -m; nmp; echo asleep; fg', ['--username', 'alice'], sandbox);
+    await terminal.shows(PROMPT);
+    terminal.press(`alice-${CTRL_Z}`);
+    await terminal.shows(/asleep[\s\S]*Password for alice/);
+    const [before] = parts(terminal);
+    expect(before.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(before.lastIndexOf(HIDE_CURSOR));
+    terminal.press(`password${ENTER}`);
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.text()).toMatch(/Password for alice\n+Logged in as alice@company\.com$/);
+    expect(terminal.output).not.toMatch(/alice-|\bpassword/);
+    expect(terminal.isCursorVisible).toBe(true);
+  });
+
+  test('after which Ctrl-C still ends it', async () => {
+    const terminal = bash('set -m; nmp; echo asleep; fg', ['--username', 'alice']);
+    await terminal.shows(PROMPT);
+    terminal.press(CTRL_Z);
+    await terminal.shows(/asleep[\s\S]*Password for alice/);
+    terminal.press(CTRL_C);
+    expect(await terminal.ended).toBe(130);
+  });
+
+  test.each([
+    ['a confirmation', 'secrets delete kept', /No$/m, '', 'n', /\nNo\nNothing was deleted\.$/],
+    ['a name to type', 'workspaces delete kept', /Type/, 'wrong', '-name\r', /\nwrong-name\n/],
+  ])('with %s, which is drawn again', async (_, command, prompt, first, rest, end) => {
+    const sandbox = makeSandbox();
+    const { access_token: token } = await backend.signIn(backend.admin);
+    const env = { ...sandbox.env, NMP_BASE_URL: backend.baseUrl, NMP_ACCESS_TOKEN: token };
+    const words = nmpCommand(...command.split(' ')).replaceAll("'", '');
+    const terminal = new Terminal(`exec bash -c 'set -m; ${words}; echo asleep; fg'`, { env });
+    await terminal.shows(prompt);
+    terminal.press(first + CTRL_Z);
+    await terminal.shows(new RegExp(`asleep[^]*${prompt.source}[^]*${first}`, prompt.flags));
+    terminal.press(rest);
+    expect(await terminal.ended).toBe(1);
+    expect(terminal.text()).toMatch(end);
+  });
+
+  test('also when another process has stopped it, and the shell echoes again', async () => {
+    const script = 'echo $$; set -m; nmp; stty sane; echo asleep; fg';
+    const terminal = bash(script, ['--username', 'alice']);
+    const [, shell = ''] = await terminal.shows(/^(\d+)\n[\s\S]*Password for alice/);
+    const [command = 0] = childrenOf(Number(shell));
+    process.kill(command, 'SIGSTOP');
+    await terminal.shows(/asleep[\s\S]*Password for alice/);
+    terminal.press(`alice-password${ENTER}`);
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.output).not.toContain('password');
+  });
+
+  test('and without a shell that controls jobs, the prompt stays and echoes nothing', async () => {
+    const terminal = bash('exec nmp', ['--username', 'alice']);
+    await terminal.shows(PROMPT);
+    terminal.press(CTRL_Z);
+    await terminal.shows(/Password for alice[\s\S]*Password for alice/);
+    terminal.press(`alice-password${ENTER}`);
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.output).not.toContain('password');
+  });
+});
+
+test('a terminal that does not know its width gets the prompt in one line', async () => {
+  const terminal = bash('stty columns 0; exec nmp', ['--username', 'alice']);
+  await terminal.shows(PROMPT);
+  terminal.press(CTRL_C);
+  expect(await terminal.ended).toBe(130);
 });

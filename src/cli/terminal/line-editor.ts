@@ -1,6 +1,7 @@
 /** A line of a conversation, typed at the terminal with history and the usual keys; pasted lines are one message. */
 
 import { createInterface } from 'node:readline';
+import { jobControl } from './prompt/job-control.ts';
 
 /**
  * @param history - earlier lines, newest first.
@@ -21,6 +22,8 @@ export function editLine(
     tabSize: 4,
     signal,
   });
+  const job = jobControl(process.stdin, process.stderr, () => editor.prompt(true));
+  editor.on('SIGTSTP', job.suspend);
   return new Promise((resolve, reject) => {
     const lines: string[] = [];
     let isDone = false;
@@ -40,6 +43,7 @@ export function editLine(
       end('');
     });
     editor.on('close', () => {
+      job.end();
       if (isDone) return;
       process.stderr.write('\n');
       if (signal.aborted) reject(signal.reason);

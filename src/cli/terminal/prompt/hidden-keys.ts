@@ -15,17 +15,18 @@ const CTRL_D = '\u0004';
 const CTRL_U = '\u0015';
 const CTRL_Z = '\u001a';
 const ESCAPE = '\u001b';
-const PASSED_ON = new Set([CTRL_C, CTRL_Z, ESCAPE]);
+const PASSED_ON = new Set([CTRL_C, ESCAPE]);
 
 export interface HiddenKeys {
-  /** Enter, Escape, Ctrl-C and Ctrl-Z, for the package. */
+  /** Enter, Escape and Ctrl-C, for the package. */
   readonly input: Readable;
   /** What was typed before Enter. */
   readonly text: () => string;
   readonly stop: () => void;
 }
 
-export function hiddenKeys(terminal: NodeJS.ReadStream): HiddenKeys {
+/** @param suspend - called at Ctrl-Z. */
+export function hiddenKeys(terminal: NodeJS.ReadStream, suspend: () => void): HiddenKeys {
   const decoder = new StringDecoder('utf8');
   const input = Object.assign(new PassThrough(), {
     isTTY: true,
@@ -42,6 +43,7 @@ export function hiddenKeys(terminal: NodeJS.ReadStream): HiddenKeys {
       } else if (key === '\u007f' || key === '\b') text = withoutLast(text);
       else if (key === CTRL_U) text = '';
       else if (key === CTRL_D && text === '') input.write(CTRL_C);
+      else if (key === CTRL_Z) suspend();
       else if (PASSED_ON.has(key)) input.write(key);
       else if (key >= ' ') text += key;
     }
