@@ -9,6 +9,7 @@ const session = browserSignIn({ baseUrl });
 const client = new NeMoPlatform({ baseUrl, credentials: session });
 
 const page = document.querySelector('#app')!;
+document.documentElement.style.colorScheme = 'light dark';
 
 /** Called after every change of the session, by another tab too. */
 async function show(): Promise<void> {
@@ -32,7 +33,7 @@ async function show(): Promise<void> {
 async function listWorkspaces(): Promise<Element> {
   const list = document.createElement('ul');
   for await (const { name } of client.workspaces.list()) list.append(element('li', name));
-  return list;
+  return list.hasChildNodes() ? list : element('p', 'You have access to no workspace.');
 }
 
 function element(tag: string, text: string): HTMLElement {
@@ -52,6 +53,7 @@ function problem({ message }: Error): HTMLElement {
   const created = element('p', message);
   created.role = 'alert';
   created.style.whiteSpace = 'pre-line';
+  created.style.overflowWrap = 'anywhere';
   return created;
 }
 

@@ -41,7 +41,7 @@ function App() {
 }
 
 function Workspaces() {
-  const [workspaces, setWorkspaces] = useState<readonly Workspace[]>([]);
+  const [workspaces, setWorkspaces] = useState<readonly Workspace[]>();
   const [problem, setProblem] = useState<string>();
 
   useEffect(() => {
@@ -54,6 +54,8 @@ function Workspaces() {
   }, []);
 
   if (problem !== undefined) return <p role="alert">{problem}</p>;
+  if (workspaces === undefined) return <p>One moment …</p>;
+  if (workspaces.length === 0) return <p>You have access to no workspace.</p>;
   return (
     <ul>
       {workspaces.map(({ name, description }) => (

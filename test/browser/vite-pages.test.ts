@@ -42,6 +42,8 @@ describe.each(EXAMPLES)('the page %s', (name, files) => {
     return page;
   }
 
+  const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
   browserTest('signs in and lists workspaces', async () => {
     const page = await openPage();
     const errors: string[] = [];
@@ -69,6 +71,20 @@ describe.each(EXAMPLES)('the page %s', (name, files) => {
     expect(await page.getByRole('alert').allTextContents()).toEqual([
       expect.stringContaining('The provider refused the sign-in (access_denied)'),
     ]);
+  });
+
+  browserTest('fits into 320 pixels, with a session and with the URL of an error', async () => {
+    const page = await openPage();
+    await page.setViewportSize({ width: 320, height: 420 });
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await enterPassword(page, backend.admin);
+    await page.getByRole('listitem').nth(1).waitFor();
+    expect(await widthOf(page)).toBe(320);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.route(`${backend.baseUrl}/**`, (route) => route.abort());
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await widthOf(page)).toBe(320);
   });
 
   browserTest('shows why the platform could not be reached', async () => {
