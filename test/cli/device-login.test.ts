@@ -167,8 +167,18 @@ describe('F-09: opening a browser', () => {
     },
   );
 
-  test('never uses a link that is not a page', async () => {
-    const codes = { verification_uri: 'file:///etc/passwd', verification_uri_complete: undefined };
-    expect((await login({ tty: true }, codes)).opened).toEqual([]);
-  });
+  test.each(['file:///etc/passwd', 'https://microsoft.com@evil.com/devicelogin'])(
+    'F-10: the user is not sent to %s',
+    async (verification_uri) => {
+      const fields = { verification_uri, verification_uri_complete: undefined };
+      backend.faults.add({ kind: 'patch', at: 'device authorization', fields });
+      const io = fakeIO({ tty: true });
+      expect(await run(['auth', 'login', '--base-url', backend.baseUrl], io)).toBe(1);
+      expect(io.stdout()).toBe('');
+      expect(io.stderr()).toMatch(
+        /^Error: The sign-in page that the device authorization endpoint/,
+      );
+      expect(io.opened).toEqual([]);
+    },
+  );
 });

@@ -127,7 +127,7 @@ test('F-10: messages of a hostile provider reach the terminal short and without 
   const evil = `\u001b]52;c;eA==\u0007\u001b]8;;http://evil\u0007x\u001b]8;;\u0007\u009b2J\u202e${'A'.repeat(10_000)}`;
   const fields = {
     user_code: evil,
-    verification_uri: `https://idp.company.com/${evil}`,
+    verification_uri: `https://idp.company.com/${evil.slice(0, 60)}`,
     verification_uri_complete: `https://idp.company.com/${evil}`,
   };
   const refusal = JSON.stringify({ error: evil, error_description: evil });
@@ -137,6 +137,7 @@ test('F-10: messages of a hostile provider reach the terminal short and without 
   );
   expect(await login(io)).toBe(1);
   const shown = io.stdout() + io.stderr();
+  expect(shown).toContain('and enter the code xAAA');
   expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
   expect(shown.length).toBeLessThan(6_000);
   expect(io.opened).toEqual([]);

@@ -143,6 +143,7 @@ describe('the response in the browser', () => {
     ['code=c&state=the-state', 'c'],
     ['code=c&state=another', undefined],
     ['code=c', undefined],
+    ['code=&state=the-state', undefined],
     ['code=c&state=the-state&state=the-state', undefined],
     ['code=c&code=c&state=the-state', undefined],
     ['code=c&code=d&state=the-state', undefined],

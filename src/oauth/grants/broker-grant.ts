@@ -67,7 +67,7 @@ export function readBrokerResponse(query: URLSearchParams, state: string): strin
   const issuer = 'https://platform.invalid';
   try {
     const response = validateAuthResponse({ issuer }, { client_id: '-' }, query, state);
-    return response.get('code') ?? undefined;
+    return response.get('code') || undefined;
   } catch (error) {
     if (!(error instanceof AuthorizationResponseError)) return undefined;
     const oauthError = sanitizeText(error.error, 100);

@@ -10,6 +10,7 @@ import type { OAuthRuntime } from '../oauth-runtime.ts';
 import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
 import { LostResponseError, tokenEndpointRequest } from '../token-endpoint-request.ts';
 import { loadRefusals, readTokenResponse, type TokenResponse } from '../token-response.ts';
+import { signInPage } from './sign-in-page.ts';
 
 const DEFAULT_INTERVAL = 5_000; // RFC 8628, section 3.2
 const SLOW_DOWN = 5_000; // RFC 8628, section 3.5
@@ -33,10 +34,8 @@ export class DeviceAuthorization {
     this.#deviceCode = required(response, 'device_code', 4096);
     this.userCode = required(response, 'user_code', 64);
     // Some providers still use the name of an early draft.
-    this.verificationUri = required(
-      response,
-      'verification_uri' in response ? 'verification_uri' : 'verification_url',
-      2048,
+    this.verificationUri = signInPage(
+      'verification_uri' in response ? response['verification_uri'] : response['verification_url'],
     );
     this.verificationUriComplete = sameOrigin(
       this.verificationUri,
