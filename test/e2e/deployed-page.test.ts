@@ -1,0 +1,73 @@
+/** A page under the Content Security Policy of the guide: all that a user does there, at the provider of the backend. */
+
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { browserHomeOn, leaveForProvider, openApp, signIn } from '../browser/browser-home.ts';
+import { enterPassword } from '../support/browser/browser-user.ts';
+import { browserTest } from '../support/browser/chromium.ts';
+import { e2eBackend } from './backend.ts';
+
+const home = browserHomeOn(() => e2eBackend({ accessTokenLifetime: 600 }));
+
+/** The policy of the guide, for the platform and the provider of this backend. */
+function policyOfTheGuide(): string {
+  const guide = readFileSync(new URL('../../docs/browser.md', import.meta.url), 'utf8');
+  const [, policy = ''] = /Content-Security-Policy "([^"]+)"/.exec(guide) ?? [];
+  return policy
+    .replaceAll('https://nmp.company.com', new URL(home.backend.baseUrl).origin)
+    .replaceAll('https://login.company.com', new URL(home.backend.issuer).origin);
+}
+
+async function openUnder(policy: string) {
+  const { url } = await home.serve({}, { 'content-security-policy': policy });
+  const context = await home.profile();
+  const violations: string[] = [];
+  context.on('console', (line) => {
+    if (line.text().includes('Content Security Policy')) violations.push(line.text());
+  });
+  return { url, context, violations, page: await openApp(context, url) };
+}
+
+const list = (page: Page) => page.evaluate(() => app.list());
+const isListed = { value: expect.stringContaining('default') };
+
+browserTest(
+  'the policy of the guide lets a page sign in, refresh and sign out at the provider',
+  async () => {
+    const { url, context, violations, page } = await openUnder(policyOfTheGuide());
+    await signIn(page, home.backend.admin);
+    expect(await list(page)).toEqual(isListed);
+    await context.clock.setFixedTime(Date.now() + 2 * home.backend.accessTokenLifetime * 1000);
+    expect(await list(page)).toEqual(isListed);
+    const back = page.waitForRequest(`${url}/callback`);
+    await page.evaluate(() => void app.session.signOut({ global: true }));
+    await back;
+    await page.waitForFunction(() => globalThis.app?.session.status === 'signed-out');
+    await leaveForProvider(page);
+    expect(violations).toEqual([]);
+  },
+);
+
+browserTest('the policy of the guide lets a page sign in in a popup', async () => {
+  const { violations, page } = await openUnder(policyOfTheGuide());
+  const opened = page.waitForEvent('popup');
+  await page.click('#popup');
+  const popup = await opened;
+  const closed = popup.waitForEvent('close');
+  await enterPassword(popup, home.backend.admin);
+  await closed;
+  expect(await page.evaluate(() => app.popup)).toEqual({});
+  expect(await list(page)).toEqual(isListed);
+  expect(violations).toEqual([]);
+});
+
+browserTest('without the provider in connect-src the error names the policy', async () => {
+  const policy = policyOfTheGuide();
+  const { origin } = new URL(home.backend.issuer);
+  const { page } = await openUnder(policy.replace(` ${origin};`, ';'));
+  const outcome = await page.evaluate(() => app.outcomeOf(app.session.signIn()));
+  expect(outcome).toMatchObject({
+    error: { code: 'auth_unavailable', message: expect.stringContaining('connect-src') },
+  });
+});
