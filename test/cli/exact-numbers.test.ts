@@ -82,3 +82,20 @@ describe('numbers that a double cannot hold', () => {
     expect((await api(['/x', '--all-pages'])).stdout).toContain('"id": 12345678901234567890');
   });
 });
+
+describe('numbers beyond the range of a double', () => {
+  const HUGE = '{"a":1e999,"b":[-1E400],"c":1e20,"d":"1e999 in \\"1e999\\"","e":1e-999}';
+
+  test.each([
+    ['json', [], '"a": "1e999"'],
+    ['json', [], '    "-1E400"\n'],
+    ['json', [], '"c": 100000000000000000000,'],
+    ['json', [], '"d": "1e999 in \\"1e999\\""'],
+    ['yaml', ['-f', 'yaml'], 'a: "1e999"\n'],
+    ['a query', ['--query', 'a'], '"1e999"\n'],
+    ['a table', ['-f', 'csv', '-c', 'a'], '1e999\n'],
+  ])('H-25: are texts with their digits in %s', async (_, options, expected) => {
+    respondWith(HUGE);
+    expect((await api(['/x', ...options])).stdout).toContain(expected);
+  });
+});

@@ -84,6 +84,7 @@ describe('a value that JSON cannot represent is refused with its path, before an
     ['a function', { a: { b: () => 1 } }, /body\.a\.b is of type function/],
     ['a bigint', { a: 1n }, /body\.a is of type bigint/],
     ['NaN', { a: Number.NaN }, /body\.a is NaN/],
+    ['an invalid date', { a: new Date(Number.NaN) }, /body\.a is Invalid Date/],
     ['undefined in a list', [undefined], /body\[0\] is of type undefined/],
     ['a circle', circle, /nested more than 500 levels/],
     ['a symbol', Symbol('x'), /body is of type symbol/],

@@ -54,6 +54,18 @@ describe('encodeQuery', () => {
     );
   });
 
+  test.each<[Query, string]>([
+    [{ page_size: Number.NaN }, 'NaN'],
+    [{ timeout: Number.POSITIVE_INFINITY }, 'Infinity'],
+    [{ since: new Date(Number.NaN) }, 'Invalid Date'],
+    [{ sizes: [1, Number.NEGATIVE_INFINITY] }, '-Infinity'],
+    [{ filter: { cost_usd: { $lte: Number.NaN } } }, 'NaN'],
+    [{ filter: { name: 'a,b', created_at: new Date(Number.NaN) } }, 'Invalid Date'],
+    [{ filter: { $or: [{ cost: Number.NaN }] } }, 'NaN'],
+  ])('H-25: refuses a value that has no text: %j', (query, shown) => {
+    expect(() => encodeQuery(query)).toThrow(new TypeError(`A query parameter is ${shown}.`));
+  });
+
   test('refuses an object in a list, which the format does not support', () => {
     expect(() => encodeQuery({ tags: [{ a: 1 }] })).toThrow(TypeError);
   });

@@ -1,10 +1,14 @@
-/** JSON whose integers keep all their digits: those that a double cannot hold are `bigint` values. */
+/**
+ * JSON whose numbers keep their digits: integers that a double cannot hold exactly are `bigint` values, and numbers beyond its
+ * range, such as `1e999`, are texts instead of Infinity, which would be printed as null.
+ */
 
 import { checkDepth } from '../../text/parse-json.ts';
 
 /** Strings first, so that digits inside them are skipped. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-const LONG_INTEGER = /\d{16}/;
+/** Numbers without these have few digits and a small exponent. */
+const LONG = /\d{16}|\d[eE]\+?\d{2}/;
 /** Marks a long integer in the text that `JSON.parse` and `JSON.stringify` process. */
 let mark: string | undefined;
 
@@ -14,14 +18,19 @@ function markOf(): string {
   return mark;
 }
 
-/** @throws SyntaxError, RangeError for JSON that is nested too deeply to be printed */
-export function parseExactly(text: string): unknown {
+/**
+ * @param beyond - what a number beyond the range of a double becomes. Default: a text.
+ * @throws SyntaxError, RangeError for JSON that is nested too deeply to be printed
+ */
+export function parseExactly(text: string, beyond: 'text' | 'Infinity' = 'text'): unknown {
   checkDepth(text);
-  if (!LONG_INTEGER.test(text)) return JSON.parse(text);
+  if (!LONG.test(text)) return JSON.parse(text);
   const mark = markOf();
-  const marked = text.replace(TOKEN, (token) =>
-    /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${mark}${token}"` : token,
-  );
+  const marked = text.replace(TOKEN, (token) => {
+    if (token.startsWith('"') || Number.isSafeInteger(Number(token))) return token;
+    if (/^-?\d+$/.test(token)) return `"${mark}${token}"`;
+    return beyond === 'Infinity' || Number.isFinite(Number(token)) ? token : `"${token}"`;
+  });
   return JSON.parse(marked, (_key, value: unknown) =>
     typeof value === 'string' && value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value,
   );

@@ -2,7 +2,9 @@
 
 import { placeOfJsonError } from '../errors/text-place.ts';
 import { UsageError } from '../errors/usage-error.ts';
+import { parseExactly } from '../output/exact-json.ts';
 import type { Parameter } from './operation.ts';
+import { plainValue } from './values/plain-values.ts';
 
 /**
  * @param name - as the user types it, as in `--page-size` or `NAME`.
@@ -22,13 +24,7 @@ export function parseValue(name: string, parameter: Parameter, raw: unknown): un
     case 'string[]':
       return (Array.isArray(raw) ? raw : [raw]).flatMap((each) => String(each).split(','));
     case 'json':
-      try {
-        return JSON.parse(text);
-      } catch (error) {
-        throw new UsageError(
-          `${name} is not valid JSON${placeOfJsonError(text, error)}. Quote it for the shell, as in '{"a": 1}', or put it into a file for --input-file.`,
-        );
-      }
+      return parseJsonValue(name, text);
     default:
       return text;
   }
@@ -37,4 +33,16 @@ export function parseValue(name: string, parameter: Parameter, raw: unknown): un
 function number(name: string, text: string, fits: boolean, what: string): number {
   if (text.trim() !== '' && fits) return Number(text);
   throw new UsageError(`${name} must be ${what}, not ${JSON.stringify(text)}.`);
+}
+
+function parseJsonValue(name: string, text: string): unknown {
+  let value: unknown;
+  try {
+    value = parseExactly(text, 'Infinity');
+  } catch (error) {
+    throw new UsageError(
+      `${name} is not valid JSON${placeOfJsonError(text, error)}. Quote it for the shell, as in '{"a": 1}', or put it into a file for --input-file.`,
+    );
+  }
+  return plainValue(name, value);
 }

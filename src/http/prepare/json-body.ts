@@ -8,7 +8,7 @@ const MAX_DEPTH = 500;
  * | null, boolean, string, finite number, arrays and plain objects of these | itself |
  * | an object with `toJSON` (`Date`, `URL`) | what `toJSON` returns |
  * | `undefined` as the value of a key | left out |
- * | NaN, Infinity, bigint, function, symbol, Map, Set, other class instances | refused |
+ * | NaN, Infinity, an invalid `Date`, bigint, function, symbol, Map, Set, other class instances | refused |
  *
  * @throws TypeError that names the place, as in `body.items[2].size`
  */
@@ -17,14 +17,19 @@ export function toJson(body: unknown): string {
   return JSON.stringify(body);
 }
 
+/** Whether the value is NaN, Infinity or an invalid Date, which JSON would turn into null. */
+export function isUnwritable(value: unknown): boolean {
+  const plain = value instanceof Date ? value.getTime() : value;
+  return typeof plain === 'number' && !Number.isFinite(plain);
+}
+
 function checkPlain(value: unknown, place: string, depth: number): void {
+  if (isUnwritable(value)) throw refused(place, `is ${value}`);
   switch (typeof value) {
     case 'string':
     case 'boolean':
-      return;
     case 'number':
-      if (Number.isFinite(value)) return;
-      throw refused(place, `is ${value}`);
+      return;
     case 'object':
       checkObject(value, place, depth);
       return;

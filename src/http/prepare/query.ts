@@ -2,6 +2,7 @@
 
 import { encodeComponent } from '../../text/url-parts.ts';
 import { writableFilter } from './filter.ts';
+import { isUnwritable } from './json-body.ts';
 import type { Query, QueryValue } from './query-value.ts';
 
 /**
@@ -16,13 +17,20 @@ import type { Query, QueryValue } from './query-value.ts';
  * | `filter`         | see `writableFilter`                     |
  *
  * @returns without a leading `?`; empty without parameters.
+ * @throws TypeError for NaN, Infinity and an invalid Date
  */
 export function encodeQuery(query: Query): string {
   const pairs: string[] = [];
   for (const [key, value] of Object.entries(query)) {
+    checkWritable(value);
     append(pairs, key, key === 'filter' ? writableFilter(value) : value);
   }
   return pairs.join('&');
+}
+
+function checkWritable(value: QueryValue): void {
+  if (isUnwritable(value)) throw new TypeError(`A query parameter is ${value}.`);
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(checkWritable);
 }
 
 function append(pairs: string[], key: string, value: QueryValue): void {
