@@ -165,6 +165,7 @@ describe('two downloads of one file', () => {
     await part.write(Buffer.from('AAAAAAAAAA'));
     execFileSync('sh', ['-c', 'rm "$1"; printf other > "$1"', 'sh', join(root, PART)]);
     await expect(part.commit()).rejects.toThrow('was replaced by another process');
+    await part.close();
     expect(existsSync(join(root, 'a'))).toBe(false);
   });
 });
