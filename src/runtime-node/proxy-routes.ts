@@ -1,6 +1,6 @@
 /** Requests through a proxy: undici and the built-in fetch, which are loaded when the first request takes this way. */
 
-import type { Dispatcher } from 'undici';
+import type { Dispatcher, Pool } from 'undici';
 import { loadPart, ProxyFailure, systemCode } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { NamedProxy, ProxySettings } from './proxy-settings.ts';
@@ -29,12 +29,13 @@ export class ProxyRoutes {
       // The built-in fetch takes a dispatcher of undici 7; the DOM's types do not know it.
       return await globalThis.fetch(input, { ...init, dispatcher } as RequestInit);
     } catch (error) {
-      throw failureAt(proxy, error);
+      const isForwarded = proxy === this.settings.http && proxy.url.startsWith('http:');
+      throw failureAt(proxy, error, isForwarded);
     }
   }
 
   async #connect(proxy: NamedProxy): Promise<Dispatcher> {
-    const { ProxyAgent } = await loadPart(import('undici'));
+    const { Pool, ProxyAgent } = await loadPart(import('undici'));
     const known = this.#agents.get(proxy);
     if (known !== undefined) return known;
     const connect = this.#authorities === undefined ? {} : { ca: [...this.#authorities] };
@@ -43,6 +44,7 @@ export class ProxyRoutes {
       ...(proxy.authorization && { token: proxy.authorization }),
       // Proxies commonly refuse CONNECT to other ports than 443; plain HTTP is forwarded without a tunnel.
       proxyTunnel: false,
+      clientFactory: (origin, options) => withoutEndlessTries(new Pool(origin, options), proxy),
       connect,
       requestTls: connect,
       proxyTls: connect,
@@ -56,11 +58,34 @@ export class ProxyRoutes {
 const AT_PROXY =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/;
 const TLS = /^(?:ERR_SSL_|EPROTO$)/;
+const NOT_HTTP = 'HPE_INVALID_RESPONSE';
+
+/**
+ * When a proxy ends the connection instead of opening a tunnel, undici asks it again, without a pause and without an end: by its
+ * code, the error is one of a kept connection.
+ */
+function withoutEndlessTries(pool: Pool, proxy: NamedProxy): Pool {
+  const connect = pool.connect.bind(pool) as (
+    options: Dispatcher.ConnectOptions,
+  ) => Promise<Dispatcher.ConnectData>;
+  const connectOnce = (options: Dispatcher.ConnectOptions) =>
+    connect(options).catch((error: unknown) => {
+      const code = isInvalidHttp(error) ? NOT_HTTP : systemCode(error);
+      throw new ProxyFailure(proxy, {
+        code: code?.replace(/^UND_ERR_(?:SOCKET|INFO)$/, 'ECONNRESET'),
+      });
+    });
+  return Object.assign(pool, { connect: connectOnce as Pool['connect'] });
+}
 
 /** A ProxyFailure when it was the proxy that failed; the error itself otherwise. */
-function failureAt(proxy: NamedProxy, error: unknown): unknown {
+function failureAt(proxy: NamedProxy, error: unknown, isForwarded: boolean): unknown {
+  const known = causesOf(error).find((each) => each instanceof ProxyFailure);
+  if (known !== undefined) return known;
   const status = refusalOf(error);
   if (status !== undefined) return new ProxyFailure(proxy, status);
+  // In a tunnel, the platform sends the response.
+  if (isForwarded && isInvalidHttp(error)) return new ProxyFailure(proxy, { code: NOT_HTTP });
   const code = systemCode(error) ?? '';
   const isAtProxy = AT_PROXY.test(code) || (TLS.test(code) && proxy.url.startsWith('https:'));
   return isAtProxy ? new ProxyFailure(proxy, error) : error;
@@ -68,9 +93,18 @@ function failureAt(proxy: NamedProxy, error: unknown): unknown {
 
 /** The status with which the proxy refused; undici has it in its messages only. */
 function refusalOf(error: unknown): number | undefined {
-  for (let e = error; e instanceof Error; e = e.cause) {
-    const status = /^Proxy (?:response|Authentication Required) \((\d{3})\)/.exec(e.message)?.[1];
+  for (const { message } of causesOf(error)) {
+    const status = /^Proxy (?:response|Authentication Required) \((\d{3})\)/.exec(message)?.[1];
     if (status !== undefined) return Number(status);
   }
   return undefined;
+}
+
+/** undici gives this error no code. */
+function isInvalidHttp(error: unknown): boolean {
+  return causesOf(error).some(({ name }) => name === 'HTTPParserError');
+}
+
+function causesOf(error: unknown): readonly Error[] {
+  return error instanceof Error ? [error, ...causesOf(error.cause)] : [];
 }

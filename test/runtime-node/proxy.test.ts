@@ -1,8 +1,10 @@
 /** Programs and commands whose way to the platform leads through a proxy, or must not. */
 
 import { writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createServer } from 'node:tls';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import {
   type EmbeddedBackend,
   startEmbeddedBackend,
@@ -11,7 +13,8 @@ import { startFront } from '../support/backends/front.ts';
 import { startForwardProxy } from '../support/faults/forward-proxy.ts';
 import { makeSandbox } from '../support/files/sandbox.ts';
 import { expired, writeStoredLogin } from '../support/files/stored-login.ts';
-import { CERT } from '../support/http/self-signed.ts';
+import { rawServer } from '../support/http/raw-server.ts';
+import { CERT, KEY } from '../support/http/self-signed.ts';
 
 let backend: EmbeddedBackend;
 
@@ -157,5 +160,34 @@ describe('a failure at the proxy names the proxy and its variable', () => {
   test('that refuses the tunnel', async () => {
     const { url } = await startForwardProxy(403);
     expect(await failure('HTTPS_PROXY', url)).toContain('refused to connect to the platform');
+  });
+
+  test.each([
+    ['HTTPS_PROXY', 'that closes the connection', '', 'closed the connection before'],
+    ['HTTPS_PROXY', 'that never decides', 'HTTP/1.1 100 Continue\r\n\r\n', 'closed the connection'],
+    [
+      'HTTPS_PROXY',
+      'that upgrades the connection',
+      'HTTP/1.1 101 S\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n',
+      'closed the connection',
+    ],
+    ['HTTPS_PROXY', 'that is another server', 'SSH-2.0-OpenSSH\r\n', 'sent a response that is not'],
+    ['HTTP_PROXY', 'that is another server', 'SSH-2.0-OpenSSH\r\n', 'sent a response that is not'],
+  ])('N-28: %s %s, and is asked once per attempt', async (variable, _, response, reason) => {
+    const proxy = await rawServer((socket) => void socket.end(response));
+    const stderr = await failure(variable, proxy.url);
+    const { host } = new URL(proxy.url);
+    expect(stderr).toContain(`The proxy ${host} (${variable}) ${reason}`);
+    expect(proxy.sockets).toHaveLength(3);
+  });
+
+  test('N-28: whose certificate is not accepted', async () => {
+    const proxy = createServer({ key: KEY, cert: CERT });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void proxy.close());
+    const { port } = proxy.address() as AddressInfo;
+    expect(await failure('HTTPS_PROXY', `https://127.0.0.1:${port}`)).toContain(
+      `The proxy 127.0.0.1:${port} (HTTPS_PROXY) has a TLS certificate that is not accepted`,
+    );
   });
 });

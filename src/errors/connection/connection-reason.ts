@@ -61,7 +61,7 @@ const proxyReasons = (): readonly Reason[] => [
     hint: 'Put them into the variable, as in http://user:password@proxy:3128.',
   },
   { codes: /^PROXY_STATUS_/, what: 'refused to connect to the platform' },
-  ...REASONS.filter(({ codes }) => !codes.test('CERT')).map(({ codes, what }) => ({ codes, what })),
+  ...REASONS.map(({ codes, what }) => ({ codes, what })),
 ];
 const TIMEOUTS =
   /^(?:ETIMEDOUT|ERR_(?:CONNECT|BODY)_TIMEOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/;
