@@ -31,5 +31,11 @@ export const NO_LOCKS: ReadonlySet<string> = new Set([
   'ENOTSUP', // the name of EOPNOTSUPP on Linux and macOS
 ]);
 
-/** Error codes of a process or a system with too many open files, which is over in a moment or not at all. */
+/** Error codes of a process or a system with too many open files. */
 export const TOO_MANY_FILES: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE']);
+
+/**
+ * Error codes of what is over in a moment or not at all; the last two are of a lock file that another process has just created,
+ * or that belongs to another user.
+ */
+export const SOON_OR_NEVER: ReadonlySet<string> = new Set([...TOO_MANY_FILES, 'EACCES', 'EPERM']);

@@ -1,9 +1,10 @@
 /** Runs a section under one lock. The election limits how many processes wait at the lock; both are always released. */
 
+import { lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ConfigError, LockTimeoutError, NeMoError, REMEDIES, systemCode } from '../errors.ts';
 import { isNoSpace } from '../file-system/no-space.ts';
-import { checkPath } from '../file-system/ownership.ts';
+import { checkPath, effectiveUser } from '../file-system/ownership.ts';
 import { UnsafeFileError } from '../file-system/unsafe-file-error.ts';
 import { exlockMechanism } from './exlock.ts';
 import { flockMechanism } from './flock.ts';
@@ -13,14 +14,14 @@ import {
   type HeldLock,
   type LockMechanism,
   NO_LOCKS,
-  TOO_MANY_FILES,
+  SOON_OR_NEVER,
 } from './lock-mechanism.ts';
 import type { LockRuntime } from './lock-runtime.ts';
 import { lockfileMechanism } from './proper-lockfile.ts';
 import { Waiting } from './waiting.ts';
 
-/** Milliseconds for which a lock is tried again while too many files are open. */
-const MAX_TOO_MANY_FILES = 1_000;
+/** Milliseconds for which a lock is tried again after an error that is over in a moment or not at all. */
+const MOMENT = 1_000;
 
 export interface LockRequest {
   readonly path: string;
@@ -116,7 +117,7 @@ async function acquireWith(
   path: string,
   waiting: Waiting,
 ): Promise<Acquired> {
-  let tooManySince: number | undefined;
+  let failingSince: number | undefined;
   for (;;) {
     try {
       return await mechanism.acquire(path, waiting);
@@ -129,9 +130,9 @@ async function acquireWith(
       if (NO_LOCKS.has(code)) return 'impossible';
       if (isNoSpace(error)) throw noSpace(path, code, error);
       waiting.problem = code;
-      if (TOO_MANY_FILES.has(code)) {
-        tooManySince ??= waiting.elapsed();
-        if (waiting.elapsed() - tooManySince >= MAX_TOO_MANY_FILES) return 'timeout';
+      if (SOON_OR_NEVER.has(code)) {
+        failingSince ??= waiting.elapsed();
+        if (waiting.elapsed() - failingSince >= MOMENT) return 'timeout';
       }
     }
     const reason = await waiting.pause();
@@ -163,11 +164,18 @@ function timedOut(path: string, waited: number, problem: string | undefined): Lo
   const seconds = Math.round(waited / 1000);
   if (problem !== undefined) {
     return new LockTimeoutError(
-      `The lock ${path} could not be taken within ${seconds} s (${problem}).`,
+      `The lock ${path} could not be taken within ${seconds} s (${problem})${foreignOwnerOf(path)}.`,
     );
   }
   return new LockTimeoutError(
     `Another process has held the lock ${path} for more than ${seconds} s. ` +
       `\`fuser ${path}\` shows which.`,
   );
+}
+
+function foreignOwnerOf(path: string): string {
+  const uid = lstatSync(path, { throwIfNoEntry: false })?.uid;
+  return uid === undefined || uid === effectiveUser()
+    ? ''
+    : `: it is a file of another user (uid ${uid})`;
 }
