@@ -47,6 +47,13 @@ test('F-15: accepts exactly one response, after any number of foreign ones', asy
   expect(judged).toEqual(['code=1', 'code=2']);
 });
 
+test('F-15: accepts a response with a long explanation', async () => {
+  const { ask, judged } = await callback('refused');
+  const query = `error=access_denied&error_description=${'a'.repeat(40_000)}`;
+  expect((await ask(`/callback?${query}`)).status).toBe(200);
+  expect(judged).toEqual([query]);
+});
+
 test('the page tells the user to return to the terminal, contains nothing of the address, and is not cached', async () => {
   const { ask } = await callback('completed');
   const { text, headers } = await ask('/callback?code=canary&state=canary');

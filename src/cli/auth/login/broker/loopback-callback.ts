@@ -4,6 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 const PATH = '/callback';
+/** Bytes of a request without body. Node's own limit, 16 KiB, is less than what some providers explain a refusal with. */
+const MAX_SIZE = 64 * 1024;
 
 /** The kind of a response: a success or a refusal of this login, or a response of something else. */
 export type Verdict = 'completed' | 'refused' | 'foreign';
@@ -29,7 +31,7 @@ export async function listenForCallback(
 ): Promise<Callback> {
   let isDone = false;
   let served: ServerResponse | undefined;
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: MAX_SIZE }, (request, response) => {
     const query = isDone ? undefined : queryOf(request, port);
     if (!isDone) served = response;
     const verdict = query === undefined ? 'foreign' : judge(query);
