@@ -194,6 +194,17 @@ describe('other redirects', () => {
     },
   );
 
+  test('a POST is not repeated at another path, and the error does not blame the base URL', async () => {
+    const server = await serve((_request, response) => {
+      response.writeHead(307, { location: '/there?secret=CANARY_Q' }).end();
+    });
+    const call = testTransport(server.url).request({ method: 'POST', path: '/x' });
+    await expect(call).rejects.toThrow(
+      'The platform redirects to another path; a POST is sent only to the one that was called (HTTP 307)',
+    );
+    expect(server.received).toHaveLength(1);
+  });
+
   test('a redirect that a browser hides is an error', async () => {
     const hidden = {
       type: 'opaqueredirect',

@@ -42,11 +42,11 @@ function redirectTarget(call: Call, from: URL, response: Response, hops: number)
   if (target === undefined)
     throw refuse(call, response, 'The platform redirects to a URL that is not http(s)');
   if (call.method !== 'GET' && call.method !== 'HEAD') {
-    throw refuse(
-      call,
-      response,
-      `The platform redirects to ${target.origin}; a ${call.method} is sent only to the base URL`,
-    );
+    const where =
+      target.origin === call.url.origin
+        ? `another path; a ${call.method} is sent only to the one that was called`
+        : `${target.origin}; a ${call.method} is sent only to the base URL`;
+    throw refuse(call, response, `The platform redirects to ${where}`);
   }
   if (hops >= MAX_REDIRECTS) throw refuse(call, response, `More than ${MAX_REDIRECTS} redirects`);
   return target;
