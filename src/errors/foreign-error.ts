@@ -3,16 +3,17 @@
 /** An error of other code, reduced to its class name and its code (`ECONNREFUSED`, `CERT_HAS_EXPIRED`, …). */
 export class ForeignError extends Error {
   override readonly name: string;
-  readonly code: string | undefined;
+  declare readonly code?: string;
 
   constructor(original: unknown) {
     const name = nameOf(original);
     const code = systemCode(original);
     super(code ?? name);
     this.name = name;
-    this.code = code;
-    // The stack of this error is useless, and the original one contains the original message.
-    this.stack = `${name}: ${this.message}`;
+    if (code !== undefined) this.code = code;
+    // The stack of this error is useless, and the original one contains the original message. Node prints a stack that
+    // begins with the name together with the name of this class.
+    this.stack = code === undefined ? `(${name})` : `${code} (${name})`;
   }
 }
 

@@ -3,6 +3,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import {
+  AbortError,
   APIConnectionError,
   ConfigError,
   ConflictError,
@@ -42,7 +43,11 @@ const ERRORS: readonly (readonly [NeMoError, string])[] = [
       retryable: true,
       cause: lost,
     }),
-    "{ code: 'connection_failed', retryable: true, [cause]: [ForeignError [TypeError]: ECONNREFUSED] { code: 'ECONNREFUSED' } }",
+    "{ code: 'connection_failed', retryable: true, [cause]: [ECONNREFUSED (TypeError)] { code: 'ECONNREFUSED' } }",
+  ],
+  [
+    new AbortError(new DOMException('CANARY', 'TimeoutError')),
+    "{ code: 'aborted', [cause]: [(TimeoutError)] }",
   ],
   [
     new LoginRequiredError('You are not logged in.', { remedy: REMEDIES.logIn() }),
