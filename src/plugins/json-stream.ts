@@ -1,10 +1,10 @@
 /** Streams of JSON values that plugins send, as async iterables: server-sent events, or one value per line (NDJSON). */
 
-import { APIError, type StreamFailedError } from '../errors.ts';
+import type { StreamFailedError } from '../errors.ts';
 import type { Download } from '../http/parse/download.ts';
 import type { RequestPromise } from '../http/request-promise.ts';
 import { readEvents } from '../streams/event-stream.ts';
-import { readLines, TooLargeError } from '../streams/lines.ts';
+import { NotUtf8Error, readLines, TooLargeError } from '../streams/lines.ts';
 import { type StreamContext, streamEnded, streamFailed } from '../streams/stream-failure.ts';
 import { parseJson } from '../text/parse-json.ts';
 import { requestIdFor } from '../text/redacted-for.ts';
@@ -62,8 +62,11 @@ export class JsonStream<T> implements AsyncIterable<T> {
         if (id !== undefined) this.lastEventId = id;
       }
     } catch (error) {
-      if (error instanceof APIError || !(error instanceof TooLargeError)) throw error;
-      throw await this.#failed('A value of the stream is larger than 64 MiB.', response);
+      if (error instanceof NotUtf8Error)
+        throw await this.#failed('The stream contains text that is not UTF-8.', response);
+      if (error instanceof TooLargeError)
+        throw await this.#failed('A value of the stream is larger than 64 MiB.', response);
+      throw error;
     }
     // Events follow something that grows: they end when it is deleted.
     if (isEvents) return;

@@ -23,6 +23,7 @@ export async function* readEvents(
       if (error.type === 'max-buffer-size-exceeded') tooLarge = true;
     },
   });
+  // The standard replaces what is not UTF-8.
   const decoder = new TextDecoder();
   let length = 0;
   for await (const chunk of chunksOf(body)) {

@@ -11,7 +11,7 @@ import {
 import { serve } from '../support/http/loopback-server.ts';
 
 /** A plugin call against a server that sends pieces; the last one is followed by the end unless `open`. */
-async function served(type: string, pieces: readonly string[], open = false) {
+async function served(type: string, pieces: readonly (string | Uint8Array)[], open = false) {
   let close: () => void;
   const closed = new Promise<void>((resolve) => {
     close = resolve;
@@ -30,7 +30,7 @@ const NDJSON = 'application/x-ndjson';
 const line = (value: object) => `${JSON.stringify(value)}\n`;
 const ROWS = { kind: 'dataset', records: [{ name: 'Zoë' }] };
 
-async function framesOf(pieces: readonly string[]): Promise<PreviewFrame[]> {
+async function framesOf(pieces: readonly (string | Uint8Array)[]): Promise<PreviewFrame[]> {
   const { client } = await served(NDJSON, pieces);
   const frames: PreviewFrame[] = [];
   for await (const frame of new DataDesigner(client).preview({ config: { columns: [] } }))
@@ -49,6 +49,17 @@ test('a preview yields its frames without those that keep the connection alive',
     ROWS,
     { kind: 'later' },
   ]);
+});
+
+test.each([
+  ['in a value', [line(ROWS), Buffer.from([0x22, 0xff, 0x22, 0x0a]), line({ kind: 'done' })]],
+  ['at the end', [line(ROWS), Buffer.from([0x22, 0xc3])]],
+])('a preview that is not UTF-8 %s throws a typed error', async (_where, pieces) => {
+  await expect(framesOf(pieces)).rejects.toMatchObject({
+    name: 'StreamFailedError',
+    detail: 'The stream contains text that is not UTF-8.',
+    requestId: 'r-1',
+  });
 });
 
 test('a preview that fails, or is cut off, throws a typed error', async () => {
