@@ -107,6 +107,7 @@ const RULES: Readonly<Record<keyof ClientOptions, Rule>> = {
  * @throws ConfigError `invalid_setting` for an invalid base URL
  */
 export function resolveOptions(given: ClientOptions): ResolvedOptions {
+  if (Object(given) !== given) throw new TypeError('Options must be an object.');
   for (const [name, value] of Object.entries(given)) {
     if (!Object.hasOwn(RULES, name)) throw unknownOption(name);
     const [what, fits] = RULES[name as keyof ClientOptions];

@@ -14,8 +14,10 @@ const REQUEST_KEYS = ['method', 'path', 'pathParams', 'query', 'body'];
 
 /** The request of `client.request`, with a key that is unknown or has no value. */
 export function untypedRequest(request: PlatformRequest): ApiRequest {
-  const misplaced = request.path
-    ? Object.keys(request).find((key) => !REQUEST_KEYS.includes(key))
-    : 'path';
+  const misplaced = !request?.path
+    ? 'path'
+    : /^[A-Z]+$/.test(request.method)
+      ? Object.keys(request).find((key) => !REQUEST_KEYS.includes(key))
+      : '=method';
   return { ...request, mayBeEmpty: true, misplaced };
 }

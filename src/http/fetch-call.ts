@@ -1,6 +1,7 @@
 /** Turns the arguments of `fetch` into a call, so that packages with a `fetch` option send the client's token. */
 
 import { parseUrl } from '../text/url-parts.ts';
+import { misplacedOption } from './misplaced-option.ts';
 import { encodeBody } from './prepare/body.ts';
 import type { Call, CallDefaults, Target } from './prepare/call.ts';
 import { CONNECTION_HEADERS, mergeHeaders } from './prepare/request-headers.ts';
@@ -34,7 +35,8 @@ export async function prepareFetch(
   if (body.contentType !== undefined && !given.has('content-type')) {
     given.set('content-type', body.contentType);
   }
-  const method = (init.method ?? request?.method ?? 'GET').toUpperCase() as HttpMethod;
+  const method = String(init.method ?? request?.method ?? 'GET').toUpperCase() as HttpMethod;
+  if (!/^[A-Z]+$/.test(method)) throw misplacedOption('=method');
   const path = url.pathname.slice(base.pathname.replace(/\/+$/, '').length);
   const timeout = defaults.timeout ?? defaultTimeout(method, path, defaults.modelPaths);
   return {

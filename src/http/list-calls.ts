@@ -82,12 +82,13 @@ const MAX_PAGE_SIZE = 100;
 
 /** A list with a limit below the page size requests pages of that limit only. */
 export function withPageSize(
-  values: RouteValues = {},
-  { limit, query }: ListOptions,
+  values: RouteValues | undefined,
+  options: ListOptions | undefined,
   name: 'page_size' | 'limit',
-): RouteValues {
-  const isOpen = (values as Query)[name] === undefined && query?.[name] === undefined;
-  return isOpen && limit !== undefined && limit <= MAX_PAGE_SIZE
+): RouteValues | undefined {
+  const limit = options?.limit;
+  const given = (values as Query | undefined)?.[name] ?? options?.query?.[name];
+  return given === undefined && limit && limit <= MAX_PAGE_SIZE
     ? { ...values, [name]: limit }
     : values;
 }

@@ -1,14 +1,38 @@
-/** The error of an option at a wrong place, which would have no effect or be sent to the platform as data. */
+/** The error of an option at a wrong place, which would have no effect or be sent to the platform as data, or of a wrong type. */
 
 import { misplacedIn } from './call-options.ts';
+import type { ApiRequest, RequestOptions } from './request-options.ts';
 
-const PLACES: Readonly<Record<string, string>> = {
-  headers:
-    'pass it in the options of a call, its last argument, or set `defaultHeaders` of the client',
-  timeout: 'pass it in the options of a call, its last argument, or set `timeout` of the client',
-  signal: 'pass it in the options of a call, its last argument',
-  token: 'set `accessToken` of the client, or an Authorization header of the call',
+const IN_OPTIONS = 'has no effect here: pass it in the options of a call, its last argument';
+
+/** What is wrong with an option; `=` before its name means that its value is. */
+const PROBLEMS: Readonly<Record<string, string>> = {
+  headers: `${IN_OPTIONS}, or set \`defaultHeaders\` of the client`,
+  timeout: `${IN_OPTIONS}, or set \`timeout\` of the client`,
+  signal: IN_OPTIONS,
+  token:
+    'has no effect here: set `accessToken` of the client, or an Authorization header of the call',
+  '=headers': 'must be an object',
+  '=signal': 'must be an AbortSignal',
+  '=method': 'must be an HTTP method in capital letters',
 };
+
+/**
+ * What is wrong with a call that has ended with a TypeError.
+ *
+ * @returns the error itself if the options are valid: it says what is wrong, or comes from code of the caller.
+ */
+export function explainMisuse(
+  error: TypeError,
+  { signal, headers, ...options }: RequestOptions | RequestInit,
+  request?: ApiRequest,
+): TypeError {
+  let name = request && (request.misplaced ?? misplacedIn(options, ['token', '0']));
+  if (headers && (typeof headers !== 'object' || (request && Array.isArray(headers))))
+    name = '=headers';
+  if (signal && !(signal as Partial<AbortSignal>).addEventListener) name = '=signal';
+  return name === undefined ? error : misplacedOption(name, request?.query);
+}
 
 /**
  * @param names - options that have no meaning in the record.
@@ -27,19 +51,18 @@ export function misplacedOption(name: string, query: object = {}): TypeError {
   if (name === '0') {
     return new TypeError('Pass parameters and options as objects, such as { name: "my-name" }.');
   }
-  const place = Object.hasOwn(PLACES, name) ? PLACES[name] : undefined;
-  if (place === undefined && Object.hasOwn(query, name)) {
+  if (Object.hasOwn(PROBLEMS, name)) {
+    return new TypeError(`\`${name.replace('=', '')}\` ${PROBLEMS[name]}.`);
+  }
+  if (Object.hasOwn(query, name)) {
     const snakeCase = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     return new TypeError(
       `Unknown parameter \`${name}\`. Did you mean \`${snakeCase}\`? Parameters have the names of the API.`,
     );
   }
-  if (name === 'path') {
-    return new TypeError('`request` needs `path` in its first argument, as text.');
-  }
   return new TypeError(
-    place === undefined
-      ? `Unknown key ${JSON.stringify(name)} in the first argument of \`request\`: known are method, path, pathParams, query and body.`
-      : `\`${name}\` has no effect here: ${place}.`,
+    name === 'path'
+      ? '`request` needs `path` in its first argument, as text.'
+      : `Unknown key ${JSON.stringify(name)} in the first argument of \`request\`: known are method, path, pathParams, query and body.`,
   );
 }

@@ -9,7 +9,7 @@ import { cursorList, numberedList, untypedCall, withPageSize } from './list-call
 import type { CursorPagePromise } from './parse/cursor-page.ts';
 import type { Download, FileHead } from './parse/download.ts';
 import { fullResponse } from './parse/full-response.ts';
-import type { Perform } from './parse/list-request.ts';
+import type { ListRequest, Perform } from './parse/list-request.ts';
 import type { PagePromise } from './parse/page.ts';
 import { dataReader } from './parse/read-data.ts';
 import { OPENED, OPENED_WHATEVER, type Reader } from './parse/reader.ts';
@@ -61,19 +61,18 @@ export class Transport {
    * Sends one request. The promise rejects with `APIError` by status, `APIConnectionError`, `APITimeoutError`,
    * `AbortError`, whatever the authorizer throws, and TypeError for values that cannot be sent.
    */
-  request<T>(request: ApiRequest, options: RequestOptions = {}): RequestPromise<T> {
+  request<T>(request: ApiRequest, options?: RequestOptions): RequestPromise<T> {
     return this.#promise(request, options, AS_IT_IS as Reader<T>);
   }
 
   /** Sends a request whose response comes in pages. Rejects as `request` does. */
-  list<T>(request: ApiRequest, options: ListOptions = {}): PagePromise<T> {
-    return numberedList({ request, options, perform: this.#perform });
+  list<T>(request: ApiRequest, options?: ListOptions): PagePromise<T> {
+    return numberedList(this.#listOf(request, options));
   }
 
   /** Sends a request of any operation: its data is what the response contains, and a list can be iterated. */
-  untyped<T>(request: ApiRequest, options: ListOptions = {}): UntypedPromise<T> {
-    const list = { request, options, perform: this.#perform };
-    return untypedCall(list, AS_IT_IS as Reader<T>);
+  untyped<T>(request: ApiRequest, options?: ListOptions): UntypedPromise<T> {
+    return untypedCall(this.#listOf(request, options), AS_IT_IS as Reader<T>);
   }
 
   /**
@@ -82,13 +81,14 @@ export class Transport {
    *
    * @throws TypeError for a URL of another origin than the platform's
    */
-  async fetch(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
-    const signal = init.signal ?? (input instanceof Request ? input.signal : undefined);
+  async fetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+    const options = init ?? {};
     const prepare = async (target: Target) => {
       const { prepareFetch } = await loadPart(import('./fetch-call.ts'));
-      return prepareFetch(input, init, target, this.#defaults);
+      return prepareFetch(input, options, target, this.#defaults);
     };
-    return (await this.#run(prepare, [signal], OPENED_WHATEVER)).response;
+    const signal = !options.signal && input instanceof Request ? input.signal : undefined;
+    return (await this.#run(prepare, options, OPENED_WHATEVER, signal)).response;
   }
 
   /** Clock, randomness and sleep of the calls, for code that waits between calls. */
@@ -129,11 +129,7 @@ export class Transport {
   }
 
   /** Calls an operation whose response comes in numbered pages. */
-  pages<T>(
-    route: string,
-    values: RouteValues | undefined,
-    options: ListOptions = {},
-  ): PagePromise<T> {
+  pages<T>(route: string, values: RouteValues | undefined, options?: ListOptions): PagePromise<T> {
     return this.list<T>(toRequest(route, withPageSize(values, options, 'page_size')), options);
   }
 
@@ -141,17 +137,17 @@ export class Transport {
   cursorPages<T>(
     route: string,
     values: RouteValues | undefined,
-    options: ListOptions = {},
+    options?: ListOptions,
   ): CursorPagePromise<T> {
     const request = toRequest(route, withPageSize(values, options, 'limit'));
-    return cursorList({ request, options, perform: this.#perform });
+    return cursorList(this.#listOf(request, options));
   }
 
   /** Calls an operation that returns a file. The promise is fulfilled when the headers have arrived. */
   download(
     route: string,
     values: RouteValues | undefined,
-    options: RequestOptions = {},
+    options?: RequestOptions,
   ): RequestPromise<Download> {
     return this.#promise(toRequest(route, values), options, DOWNLOAD);
   }
@@ -160,41 +156,58 @@ export class Transport {
   head(
     route: string,
     values: RouteValues | undefined,
-    options: RequestOptions = {},
+    options?: RequestOptions,
   ): RequestPromise<FileHead> {
     return this.#promise(toRequest(route, values), options, FILE_HEAD);
   }
 
-  #promise<T>(request: ApiRequest, options: RequestOptions, reader: Reader<T>): RequestPromise<T> {
+  /** Programs in JavaScript pass `null` for options that they do not have, as they may to `fetch`. */
+  #listOf(request: ApiRequest, options: ListOptions | undefined): ListRequest {
+    return { request, options: options ?? {}, perform: this.#perform };
+  }
+
+  #promise<T>(
+    request: ApiRequest,
+    options: RequestOptions | undefined,
+    reader: Reader<T>,
+  ): RequestPromise<T> {
     return new RequestPromise((asResponse) =>
-      this.#perform(request, options, asResponse ? (OPENED as Reader<T>) : reader),
+      this.#perform(request, options ?? {}, asResponse ? (OPENED as Reader<T>) : reader),
     );
   }
 
   readonly #perform: Perform = (request, options, reader, signal) => {
     const prepare = (target: Target) => prepareCall(request, options, target, this.#defaults);
-    return this.#run(prepare, [options.signal, signal], reader);
+    return this.#run(prepare, options, reader, signal, request);
   };
 
   /** The one path of all calls: prepare, then authorize, send, judge and read. */
-  #run<T>(
+  async #run<T>(
     prepare: (target: Target) => Call | Promise<Call>,
-    signals: readonly (AbortSignal | undefined)[],
+    options: RequestOptions | RequestInit,
     reader: Reader<T>,
+    signal: AbortSignal | undefined,
+    request?: ApiRequest,
   ): Promise<WithResponse<T>> {
-    const cancellation = new Cancellation(signals);
-    return cancellation.run(async () => {
-      const call = await prepare(await this.#options.target());
-      const { data, response } = await performCall(call, reader, this.#options, cancellation);
-      return {
-        data,
-        requestId: await requestIdOf(response),
-        // Created on use, because few callers need it.
-        get response() {
-          return fullResponse(response);
-        },
-      };
-    });
+    try {
+      const cancellation = new Cancellation([options.signal, signal]);
+      return await cancellation.run(async () => {
+        const call = await prepare(await this.#options.target());
+        const { data, response } = await performCall(call, reader, this.#options, cancellation);
+        return {
+          data,
+          requestId: await requestIdOf(response),
+          // Created on use, because few callers need it.
+          get response() {
+            return fullResponse(response);
+          },
+        };
+      });
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      const { explainMisuse } = await loadPart(import('./misplaced-option.ts'));
+      throw explainMisuse(error, options, request);
+    }
   }
 }
 

@@ -1,6 +1,5 @@
 /** A prepared request: everything that each of its attempts sends, except the token. */
 
-import { loadPart } from '../../errors.ts';
 import { misplacedIn } from '../call-options.ts';
 import type { ApiRequest, HttpMethod, RequestOptions } from '../request-options.ts';
 import { encodeBody } from './body.ts';
@@ -63,11 +62,8 @@ export async function prepareCall(
   target: Target,
   defaults: CallDefaults,
 ): Promise<Call> {
-  const misplaced = request.misplaced ?? misplacedIn(options, ['token', '0']);
-  if (misplaced !== undefined) {
-    const { misplacedOption } = await loadPart(import('../misplaced-option.ts'));
-    throw misplacedOption(misplaced, request.query);
-  }
+  // `explainMisuse` says what is wrong.
+  if (request.misplaced ?? misplacedIn(options, ['token', '0'])) throw new TypeError();
   const body = await encodeBody(request.body);
   const headers = headersOf(request, options, body, defaults.headers);
   checkLength(headers, body);

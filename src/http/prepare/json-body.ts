@@ -40,7 +40,7 @@ function checkPlain(value: unknown, place: string, depth: number): void {
 
 function checkObject(value: object | null, place: string, depth: number): void {
   if (value === null || typeof (value as { toJSON?: unknown }).toJSON === 'function') return;
-  if (depth > MAX_DEPTH) throw refused(place, `is nested more than ${MAX_DEPTH} levels deep`);
+  if (depth > MAX_DEPTH) throw refused('body', `is nested more than ${MAX_DEPTH} levels deep`);
   if (Array.isArray(value)) {
     value.forEach((item, i) => {
       checkPlain(item, `${place}[${i}]`, depth + 1);

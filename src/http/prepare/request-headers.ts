@@ -24,9 +24,9 @@ export const CONNECTION_HEADERS: RegExp =
  */
 export function mergeHeaders(
   checked: CheckedHeaders,
-  more: RequestHeaders | undefined,
+  more: RequestHeaders | null | undefined,
 ): CheckedHeaders {
-  if (more === undefined) return checked;
+  if (!more) return checked;
   const merged = new Map(checked);
   // A `Headers` may be of another realm.
   const entries = Symbol.iterator in more ? more : Object.entries(more);

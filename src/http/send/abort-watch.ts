@@ -30,7 +30,8 @@ function startWatch(signal: AbortSignal): Watch {
     for (const callback of callbacks) callback();
   };
   const watch = { callbacks, listener };
-  watches.set(signal, watch);
+  // First, because it throws for what is no signal.
   signal.addEventListener('abort', listener);
+  watches.set(signal, watch);
   return watch;
 }

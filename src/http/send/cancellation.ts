@@ -8,8 +8,8 @@ export class Cancellation {
   readonly #signals: readonly AbortSignal[];
   #step: AbortController | undefined;
 
-  constructor(signals: readonly (AbortSignal | undefined)[]) {
-    this.#signals = signals.filter((signal) => signal !== undefined);
+  constructor(signals: readonly (AbortSignal | null | undefined)[]) {
+    this.#signals = signals.filter((signal) => !!signal);
   }
 
   /**
