@@ -1,4 +1,4 @@
-/** The error of an option at a wrong place, which would have no effect or be sent to the platform as data, or of a wrong type. */
+/** What is wrong with a call: an option at a wrong place, which would have no effect or be sent as data, a wrong type, a wrong body. */
 
 import { misplacedIn } from './call-options.ts';
 import type { ApiRequest, RequestOptions } from './request-options.ts';
@@ -31,7 +31,11 @@ export function explainMisuse(
   if (headers && (typeof headers !== 'object' || (request && Array.isArray(headers))))
     name = '=headers';
   if (signal && !(signal as Partial<AbortSignal>).addEventListener) name = '=signal';
-  return name === undefined ? error : misplacedOption(name, request?.query);
+  if (name !== undefined) return misplacedOption(name, request?.query);
+  if (!/^body[ .[]/.test(error.message)) return error;
+  return new TypeError(
+    `The request body cannot be sent: ${error.message}. Pass plain data, text, bytes, a Blob, a form or a stream.`,
+  );
 }
 
 /**

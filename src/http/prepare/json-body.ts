@@ -19,8 +19,7 @@ export function toJson(body: unknown): string {
 
 /** Whether the value is NaN, Infinity or an invalid Date, which JSON would turn into null. */
 export function isUnwritable(value: unknown): boolean {
-  const plain = value instanceof Date ? value.getTime() : value;
-  return typeof plain === 'number' && !Number.isFinite(plain);
+  return (typeof value === 'number' || value instanceof Date) && !Number.isFinite(Number(value));
 }
 
 function checkPlain(value: unknown, place: string, depth: number): void {
@@ -69,8 +68,7 @@ function nameOfClass(value: object): string {
   return typeof name === 'string' && /^\w{1,60}$/.test(name) ? name : 'class instance';
 }
 
+/** `explainMisuse` says what can be sent. */
 function refused(place: string, why: string): TypeError {
-  return new TypeError(
-    `The request body cannot be sent: ${place} ${why}. Pass plain data, text, bytes, a Blob, a form or a stream.`,
-  );
+  return new TypeError(`${place} ${why}`);
 }

@@ -30,7 +30,7 @@ export function encodeQuery(query: Query): string {
 
 function checkWritable(value: QueryValue): void {
   if (isUnwritable(value)) throw new TypeError(`A query parameter is ${value}.`);
-  if (typeof value === 'object' && value !== null) Object.values(value).forEach(checkWritable);
+  if (Object(value) === value) Object.values(value as object).forEach(checkWritable);
 }
 
 function append(pairs: string[], key: string, value: QueryValue): void {
@@ -53,7 +53,7 @@ function scalar(value: QueryValue): string {
   }
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'object') {
-    throw new TypeError('A list in a query holds texts, numbers, booleans or dates only.');
+    throw new TypeError('A list in a query holds no lists or objects.');
   }
   return String(value);
 }
