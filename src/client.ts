@@ -188,8 +188,7 @@ export abstract class PlatformClient {
   /**
    * `fetch` with the token of this client, for packages that take a `fetch` option. Goes to the platform only, refreshes the token
    * when it is rejected, and returns the response whatever its status. An `Authorization` header is replaced: packages insist
-   * on an API key. A path is resolved against the platform's URL. The options are those of the standard `fetch`; the time limit is
-   * the client's (`withOptions({ timeout })`), and a `signal` ends the call earlier.
+   * on an API key. A path is resolved against the platform's URL. The time limit is the client's; a `signal` may end it earlier.
    *
    * @throws TypeError for another origin; APIConnectionError, AbortError, AuthError, ConfigError
    */
