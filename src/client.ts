@@ -11,13 +11,13 @@ import { Guardrail } from './api/guardrail/guardrail.ts';
 import { Iam } from './api/iam/iam.ts';
 import { Inference } from './api/inference/inference.ts';
 import { Intake } from './api/intake/intake.ts';
-import { RunningJobs } from './api/jobs/running-jobs.ts';
+import { Jobs } from './api/jobs/jobs.ts';
 import { MODEL_PATHS } from './api/model-paths.ts';
 import { Models } from './api/models/models.ts';
 import { Projects } from './api/projects.ts';
 import { atFirstUse } from './api/resource.ts';
 import { Secrets } from './api/secrets/secrets.ts';
-import { WaitableWorkspaces } from './api/workspaces/waitable-workspaces.ts';
+import { Workspaces } from './api/workspaces/workspaces.ts';
 import { chooseSource } from './choose-source.ts';
 import type { CredentialStep } from './credentials/chain.ts';
 import type { CredentialSource } from './credentials/credential.ts';
@@ -87,8 +87,8 @@ export abstract class PlatformClient {
   }
 
   /** The workspaces of the platform: each contains models, jobs, secrets and everything else that a team uses. */
-  get workspaces(): WaitableWorkspaces {
-    return this.#part('workspaces', WaitableWorkspaces);
+  get workspaces(): Workspaces {
+    return this.#part('workspaces', Workspaces);
   }
 
   /** The projects of a workspace, which group its content. */
@@ -122,8 +122,8 @@ export abstract class PlatformClient {
   }
 
   /** The jobs of a workspace: steps that run in containers or processes. */
-  get jobs(): RunningJobs {
-    return this.#part('jobs', RunningJobs);
+  get jobs(): Jobs {
+    return this.#part('jobs', Jobs);
   }
 
   /** Guardrails: checks of messages against configured rails. */

@@ -31,19 +31,20 @@ export type {
 export type { InferenceOptions } from './api/inference/gateway-call.ts';
 export type { InferenceRoute } from './api/inference/gateway-path.ts';
 export type { Inference, ServedModels } from './api/inference/inference.ts';
+export type { Deployments } from './api/inference/model-deployments.ts';
+export type { Providers } from './api/inference/model-providers.ts';
 export type {
   ModelResourceState,
   ModelWaitOptions,
 } from './api/inference/model-wait.ts';
 export type { OpenAiOptions } from './api/inference/openai-options.ts';
-export type { WaitableDeployments, WaitableProviders } from './api/inference/waitable-models.ts';
 export type { JobLogLine, JobLogOptions } from './api/jobs/job-logs.ts';
 export type { JobProgress, JobState } from './api/jobs/job-wait.ts';
-export type { RunningJobs } from './api/jobs/running-jobs.ts';
+export type { Jobs } from './api/jobs/jobs.ts';
 export type { Filter, PageParams, WorkspaceParams } from './api/list-params.ts';
 export type { WaitOptions } from './api/waiting/poll.ts';
 export type { WorkspaceDeletion } from './api/workspaces/deletion-wait.ts';
-export type { WaitableWorkspaces } from './api/workspaces/waitable-workspaces.ts';
+export type { Workspaces } from './api/workspaces/workspaces.ts';
 export type { ClientSettings, PlatformClient } from './client.ts';
 export { type CredentialChain, type CredentialStep, chain } from './credentials/chain.ts';
 export type {

@@ -75,10 +75,10 @@ export type { DeploymentConfigVersions } from './inference/routes/inference-depl
 export type {
   DeploymentCreateParams,
   DeploymentListParams,
-  Deployments,
+  DeploymentsRoutes,
   DeploymentUpdateParams,
   DeploymentUpdateStatusParams,
-} from './inference/routes/inference-deployments.ts';
+} from './inference/routes/inference-deployments-routes.ts';
 export type { DeploymentVersions } from './inference/routes/inference-deployments-versions.ts';
 export type { InferenceGateway } from './inference/routes/inference-gateway.ts';
 export type {
@@ -110,10 +110,10 @@ export type {
 export type {
   ProviderCreateParams,
   ProviderListParams,
-  Providers,
+  ProvidersRoutes,
   ProviderUpdateParams,
   ProviderUpdateStatusParams,
-} from './inference/routes/inference-providers.ts';
+} from './inference/routes/inference-providers-routes.ts';
 export type { InferenceRoutes } from './inference/routes/inference-routes.ts';
 export type {
   VirtualModelCreateParams,
@@ -148,19 +148,23 @@ export type { SpanEvaluatorResults } from './intake/intake-spans-evaluator-resul
 export type { SpanGroupListParams, SpanGroups } from './intake/intake-spans-groups.ts';
 export type { TraceListParams, TraceRetrieveParams, Traces } from './intake/intake-traces.ts';
 export type {
-  JobCreateParams,
-  JobGetLogsParams,
-  JobListParams,
-  Jobs,
-  JobUpdateStatusDetailsParams,
-} from './jobs/jobs.ts';
-export type {
   JobResultCreateParams,
   JobResultListParams,
   JobResults,
-} from './jobs/jobs-results.ts';
-export type { JobStepListParams, JobSteps, JobStepUpdateStatusParams } from './jobs/jobs-steps.ts';
-export type { JobTaskCreateOrUpdateParams, JobTasks } from './jobs/jobs-tasks.ts';
+} from './jobs/routes/jobs-results.ts';
+export type {
+  JobCreateParams,
+  JobGetLogsParams,
+  JobListParams,
+  JobsRoutes,
+  JobUpdateStatusDetailsParams,
+} from './jobs/routes/jobs-routes.ts';
+export type {
+  JobStepListParams,
+  JobSteps,
+  JobStepUpdateStatusParams,
+} from './jobs/routes/jobs-steps.ts';
+export type { JobTaskCreateOrUpdateParams, JobTasks } from './jobs/routes/jobs-tasks.ts';
 export type {
   ModelCreateParams,
   ModelListParams,
@@ -499,16 +503,16 @@ export type {
   WorkspaceMember,
   WorkspaceMemberList,
 } from './types/shared-types.ts';
-export type {
-  WorkspaceCreateParams,
-  WorkspaceListParams,
-  Workspaces,
-  WorkspaceUpdateParams,
-} from './workspaces/workspaces.ts';
-export type { WorkspaceDeletions } from './workspaces/workspaces-deletions.ts';
+export type { WorkspaceDeletions } from './workspaces/routes/workspaces-deletions.ts';
 export type {
   WorkspaceMemberCreateParams,
   WorkspaceMemberDeleteParams,
   WorkspaceMembers,
   WorkspaceMemberUpdateParams,
-} from './workspaces/workspaces-members.ts';
+} from './workspaces/routes/workspaces-members.ts';
+export type {
+  WorkspaceCreateParams,
+  WorkspaceListParams,
+  WorkspacesRoutes,
+  WorkspaceUpdateParams,
+} from './workspaces/routes/workspaces-routes.ts';

@@ -1,7 +1,7 @@
 /** Waits for the deletion of a workspace. */
 
 import { expect, test } from 'vitest';
-import { WaitableWorkspaces } from '../../src/api/workspaces/waitable-workspaces.ts';
+import { Workspaces } from '../../src/api/workspaces/workspaces.ts';
 import { WaitTimeoutError } from '../../src/errors.ts';
 import { scripted } from './scripted.ts';
 
@@ -14,7 +14,7 @@ test('a wait for a deletion has a time limit, also where the caller passes undef
     '/workspaces/x': [[404, { detail: 'gone' }]],
     '/workspaces': [listed],
   });
-  const waiting = new WaitableWorkspaces(transport).waitUntilDeleted('x', { timeout: undefined });
+  const waiting = new Workspaces(transport).waitUntilDeleted('x', { timeout: undefined });
   expect(await failure(waiting)).toBeInstanceOf(WaitTimeoutError);
   expect(waits.reduce((a, b) => a + b)).toBe(1_200_000);
 });
@@ -28,7 +28,7 @@ async function deletionOf(script: Parameters<typeof scripted>[0]) {
   const { transport } = await scripted(script);
   const seen: string[] = [];
   const end = await failure(
-    new WaitableWorkspaces(transport).waitUntilDeleted('x', {
+    new Workspaces(transport).waitUntilDeleted('x', {
       timeout: 60_000,
       onStatus: ({ status }) => seen.push(status),
     }),
@@ -107,7 +107,7 @@ test('the time limit of a deletion names the command that waits again', async ()
   const { transport } = await scripted({
     '/workspace-deletions/x': [[200, { deletion_stage: 'pending' }]],
   });
-  const wait = new WaitableWorkspaces(transport).waitUntilDeleted('x', { timeout: 3_000 });
+  const wait = new Workspaces(transport).waitUntilDeleted('x', { timeout: 3_000 });
   expect(await failure(wait)).toMatchObject({
     code: 'wait_timeout',
     remedy: 'nmp workspaces deletions wait x',
@@ -118,6 +118,6 @@ test('a deletion that the platform reports as failed rejects', async () => {
   const { transport } = await scripted({
     '/workspace-deletions/x': [[200, { deletion_stage: 'files', deletion_error: 'disk' }]],
   });
-  const error = await failure(new WaitableWorkspaces(transport).waitUntilDeleted('x'));
+  const error = await failure(new Workspaces(transport).waitUntilDeleted('x'));
   expect(error).toMatchObject({ code: 'resource_failed', status: 'files' });
 });

@@ -1,7 +1,7 @@
 /** Logs of jobs: pages, tail and follow. */
 
 import { expect, test } from 'vitest';
-import { RunningJobs } from '../../src/api/jobs/running-jobs.ts';
+import { Jobs } from '../../src/api/jobs/jobs.ts';
 import { AbortError } from '../../src/errors.ts';
 import { scripted, states } from './scripted.ts';
 
@@ -16,7 +16,7 @@ async function messagesOf(lines: AsyncIterable<{ message: string }>): Promise<st
 
 test('all pages of a log are read by their cursors', async () => {
   const { transport, server } = await scripted({ '/logs': [page('abc', 'c1'), page('de')] });
-  expect(await messagesOf(new RunningJobs(transport).logs('x', { step: 's1' }))).toBe('abcde');
+  expect(await messagesOf(new Jobs(transport).logs('x', { step: 's1' }))).toBe('abcde');
   expect(server.received.map(({ url }) => url.replace(/.*\?/, ''))).toEqual([
     'limit=1000&step_id=s1',
     'limit=1000&page_cursor=c1&step_id=s1',
@@ -28,7 +28,7 @@ test('a followed log yields each entry once, also those that arrive after the fi
     '/logs': [page('ab'), page('abc', 'c1'), page(''), page('d'), page('de')],
     '/status': states('active', 'active', 'completed'),
   });
-  expect(await messagesOf(new RunningJobs(transport).logs('x', { follow: true }))).toBe('abcde');
+  expect(await messagesOf(new Jobs(transport).logs('x', { follow: true }))).toBe('abcde');
   expect(waits).toEqual([2000, 2000, 1000]);
 });
 
@@ -37,7 +37,7 @@ test('tail starts with the last entries and continues with new ones', async () =
     '/logs': [page('abc', 'c1'), page('de'), page('def')],
     '/status': states('error'),
   });
-  const logs = new RunningJobs(transport).logs('x', { tail: 2, follow: true });
+  const logs = new Jobs(transport).logs('x', { tail: 2, follow: true });
   expect(await messagesOf(logs)).toBe('def');
 });
 
@@ -46,7 +46,7 @@ test('the signal of the caller ends a followed log', async () => {
   const controller = new AbortController();
   const following = (async () => {
     const options = { follow: true, signal: controller.signal };
-    for await (const _ of new RunningJobs(transport).logs('x', options)) controller.abort();
+    for await (const _ of new Jobs(transport).logs('x', options)) controller.abort();
   })();
   await expect(following).rejects.toBeInstanceOf(AbortError);
 });

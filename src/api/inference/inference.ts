@@ -7,9 +7,10 @@ import type { ServedModel, ServedModelList } from './completion-types.ts';
 import { ChatCompletions, Embeddings, TextCompletions } from './completions.ts';
 import { type InferenceOptions, requestOptions } from './gateway-call.ts';
 import { gatewayPath, type InferenceRoute } from './gateway-path.ts';
+import { Deployments } from './model-deployments.ts';
+import { Providers } from './model-providers.ts';
 import type { OpenAiOptions } from './openai-options.ts';
 import { InferenceRoutes } from './routes/inference-routes.ts';
-import { WaitableDeployments, WaitableProviders } from './waitable-models.ts';
 
 /** Models that the inference gateway serves. */
 export class ServedModels extends Resource {
@@ -69,12 +70,14 @@ export class Inference extends InferenceRoutes {
     return this.part('models', ServedModels);
   }
 
-  override get providers(): WaitableProviders {
-    return this.part('providers', WaitableProviders);
+  /** The providers of a workspace: servers that run models. */
+  get providers(): Providers {
+    return this.part('providers', Providers);
   }
 
-  override get deployments(): WaitableDeployments {
-    return this.part('deployments', WaitableDeployments);
+  /** The deployments of models in a workspace. A change makes a new version. */
+  get deployments(): Deployments {
+    return this.part('deployments', Deployments);
   }
 
   /**

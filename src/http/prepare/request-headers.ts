@@ -36,7 +36,7 @@ export function mergeHeaders(
     }
     const key = name.toLowerCase();
     if (key === 'x-nmp-principal-id') {
-      throw new TypeError('The header X-NMP-Principal-Id belongs to the platform; send a token.');
+      throw new TypeError('X-NMP-Principal-Id belongs to the platform: send a token.');
     }
     if (value === null || value === undefined) merged.delete(key);
     else if (CONNECTION_HEADERS.test(key)) throw ownedByHttp(key);

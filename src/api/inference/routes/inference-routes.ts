@@ -2,10 +2,8 @@
 
 import { Resource } from '../../resource.ts';
 import { DeploymentConfigs } from './inference-deployment-configs.ts';
-import { Deployments } from './inference-deployments.ts';
 import { InferenceGateway } from './inference-gateway.ts';
 import { Prompts } from './inference-prompts.ts';
-import { Providers } from './inference-providers.ts';
 import { VirtualModels } from './inference-virtual-models.ts';
 
 /** Models in operation: deployments, providers, prompts, virtual models and the gateway that calls them. */
@@ -13,11 +11,6 @@ export class InferenceRoutes extends Resource {
   /** How models are deployed: image, resources and engine. A change makes a new version. */
   get deploymentConfigs(): DeploymentConfigs {
     return this.part('deploymentConfigs', DeploymentConfigs);
-  }
-
-  /** The deployments of models in a workspace. A change makes a new version. */
-  get deployments(): Deployments {
-    return this.part('deployments', Deployments);
   }
 
   /** The gateway that passes requests on to the servers of models. */
@@ -28,11 +21,6 @@ export class InferenceRoutes extends Resource {
   /** The prompts of a workspace: templates of messages with parameters. */
   get prompts(): Prompts {
     return this.part('prompts', Prompts);
-  }
-
-  /** The providers of a workspace: servers that run models. */
-  get providers(): Providers {
-    return this.part('providers', Providers);
   }
 
   /** The virtual models of a workspace: names under which the gateway serves models, with middleware. */

@@ -118,7 +118,7 @@ export interface ProviderUpdateStatusParams extends WorkspaceParams {
  * @example
  * for await (const item of client.inference.providers.list()) console.log(item);
  */
-export class Providers extends Resource {
+export class ProvidersRoutes extends Resource {
   /** All providers of a workspace. */
   list(params?: ProviderListParams, options?: ListOptions): PagePromise<ModelProvider> {
     return this.http.pages('GET /apis/models/v2/workspaces/{workspace}/providers', params, options);

@@ -1,10 +1,10 @@
 /** The tasks that run a step of a job. Generated from contract/ by `npm run generate`; do not edit. */
 
-import type { RequestOptions } from '../../http/request-options.ts';
-import type { RequestPromise } from '../../http/request-promise.ts';
-import type { WorkspaceParams } from '../list-params.ts';
-import { Resource } from '../resource.ts';
-import type { JobStatus, JobTask, JobTaskList } from '../types/jobs-types.ts';
+import type { RequestOptions } from '../../../http/request-options.ts';
+import type { RequestPromise } from '../../../http/request-promise.ts';
+import type { WorkspaceParams } from '../../list-params.ts';
+import { Resource } from '../../resource.ts';
+import type { JobStatus, JobTask, JobTaskList } from '../../types/jobs-types.ts';
 
 /** Parameters of: Create or update a task. */
 export interface JobTaskCreateOrUpdateParams extends WorkspaceParams {

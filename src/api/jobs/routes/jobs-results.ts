@@ -1,16 +1,16 @@
 /** The results of a job: files that its steps have stored. Generated from contract/ by `npm run generate`; do not edit. */
 
-import type { Download } from '../../http/parse/download.ts';
-import type { RequestOptions } from '../../http/request-options.ts';
-import type { RequestPromise } from '../../http/request-promise.ts';
-import type { WorkspaceParams } from '../list-params.ts';
-import { Resource } from '../resource.ts';
+import type { Download } from '../../../http/parse/download.ts';
+import type { RequestOptions } from '../../../http/request-options.ts';
+import type { RequestPromise } from '../../../http/request-promise.ts';
+import type { WorkspaceParams } from '../../list-params.ts';
+import { Resource } from '../../resource.ts';
 import type {
   FileStorageType,
   JobResult,
   JobResultList,
   JobSortField,
-} from '../types/jobs-types.ts';
+} from '../../types/jobs-types.ts';
 
 /** Parameters of: Register a result of a job. */
 export interface JobResultCreateParams extends WorkspaceParams {

@@ -1,17 +1,17 @@
 /** The steps of a job. Generated from contract/ by `npm run generate`; do not edit. */
 
-import type { PagePromise } from '../../http/parse/page.ts';
-import type { ListOptions, RequestOptions } from '../../http/request-options.ts';
-import type { RequestPromise } from '../../http/request-promise.ts';
-import type { PageParams, WorkspaceParams } from '../list-params.ts';
-import { Resource } from '../resource.ts';
+import type { PagePromise } from '../../../http/parse/page.ts';
+import type { ListOptions, RequestOptions } from '../../../http/request-options.ts';
+import type { RequestPromise } from '../../../http/request-promise.ts';
+import type { PageParams, WorkspaceParams } from '../../list-params.ts';
+import { Resource } from '../../resource.ts';
 import type {
   JobSortField,
   JobStatus,
   JobStep,
   JobStepsListFilter,
   JobStepWithContext,
-} from '../types/jobs-types.ts';
+} from '../../types/jobs-types.ts';
 
 /** Parameters of: Set the status of a step. */
 export interface JobStepUpdateStatusParams extends WorkspaceParams {

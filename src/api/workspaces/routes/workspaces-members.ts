@@ -1,14 +1,14 @@
 /** The members of a workspace, with their roles. Generated from contract/ by `npm run generate`; do not edit. */
 
-import type { RequestOptions } from '../../http/request-options.ts';
-import type { RequestPromise } from '../../http/request-promise.ts';
-import type { WorkspaceParams } from '../list-params.ts';
-import { Resource } from '../resource.ts';
+import type { RequestOptions } from '../../../http/request-options.ts';
+import type { RequestPromise } from '../../../http/request-promise.ts';
+import type { WorkspaceParams } from '../../list-params.ts';
+import { Resource } from '../../resource.ts';
 import type {
   DeleteResponse,
   WorkspaceMember,
   WorkspaceMemberList,
-} from '../types/shared-types.ts';
+} from '../../types/shared-types.ts';
 
 /** Parameters of: Add a member to a workspace. */
 export interface WorkspaceMemberCreateParams extends WorkspaceParams {

@@ -65,7 +65,7 @@ export interface DeploymentUpdateStatusParams extends WorkspaceParams {
  * @example
  * for await (const item of client.inference.deployments.list()) console.log(item);
  */
-export class Deployments extends Resource {
+export class DeploymentsRoutes extends Resource {
   /** The versions of a deployment. */
   get versions(): DeploymentVersions {
     return this.part('versions', DeploymentVersions);

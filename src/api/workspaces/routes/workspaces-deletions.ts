@@ -1,9 +1,9 @@
 /** The deletions of workspaces that go on. Generated from contract/ by `npm run generate`; do not edit. */
 
-import type { RequestOptions } from '../../http/request-options.ts';
-import type { RequestPromise } from '../../http/request-promise.ts';
-import { Resource } from '../resource.ts';
-import type { WorkspaceDeletionStatus } from '../types/shared-types.ts';
+import type { RequestOptions } from '../../../http/request-options.ts';
+import type { RequestPromise } from '../../../http/request-promise.ts';
+import { Resource } from '../../resource.ts';
+import type { WorkspaceDeletionStatus } from '../../types/shared-types.ts';
 
 /** The deletions of workspaces that go on. */
 export class WorkspaceDeletions extends Resource {
