@@ -1,6 +1,7 @@
 /** What is wrong with a call: an option at a wrong place, which would have no effect or be sent as data, a wrong type, a wrong body. */
 
 import { misplacedIn } from './call-options.ts';
+import { UnsendableBodyError } from './prepare/json-body.ts';
 import type { ApiRequest, RequestOptions } from './request-options.ts';
 
 const IN_OPTIONS = 'has no effect here: pass it in the options of a call, its last argument';
@@ -32,7 +33,7 @@ export function explainMisuse(
     name = '=headers';
   if (signal && !(signal as Partial<AbortSignal>).addEventListener) name = '=signal';
   if (name !== undefined) return misplacedOption(name, request?.query);
-  if (!/^body[ .[]/.test(error.message)) return error;
+  if (!(error instanceof UnsendableBodyError)) return error;
   return new TypeError(
     `The request body cannot be sent: ${error.message}. Pass plain data, text, bytes, a Blob, a form or a stream.`,
   );

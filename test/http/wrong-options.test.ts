@@ -118,6 +118,13 @@ test('`request` without a request is a TypeError that names the path', async () 
   }
 });
 
+test('a TypeError of the function for tokens is thrown unchanged', async () => {
+  const error = new TypeError('body is undefined');
+  const accessToken = () => Promise.reject(error);
+  const client = new NeMoPlatform({ baseUrl: 'http://nmp.test', accessToken });
+  expect(await failureOf(() => client.workspaces.create({ name: 'ml' }))).toBe(error);
+});
+
 test('a body that contains itself is a TypeError of one line', async () => {
   const { client } = await clientOfServer();
   const body: Record<string, unknown> = { name: 'team' };

@@ -2,6 +2,9 @@
 
 const MAX_DEPTH = 500;
 
+/** The place of what cannot be sent, and why; `explainMisuse` says what can. */
+export class UnsendableBodyError extends TypeError {}
+
 /**
  * | value | becomes |
  * | ----- | ------- |
@@ -10,7 +13,7 @@ const MAX_DEPTH = 500;
  * | `undefined` as the value of a key | left out |
  * | NaN, Infinity, an invalid `Date`, bigint, function, symbol, Map, Set, other class instances | refused |
  *
- * @throws TypeError that names the place, as in `body.items[2].size`
+ * @throws UnsendableBodyError that names the place, as in `body.items[2].size`
  */
 export function toJson(body: unknown): string {
   checkPlain(body, 'body', 0);
@@ -23,7 +26,7 @@ export function isUnwritable(value: unknown): boolean {
 }
 
 function checkPlain(value: unknown, place: string, depth: number): void {
-  if (isUnwritable(value)) throw refused(place, `is ${value}`);
+  if (isUnwritable(value)) throw new UnsendableBodyError(`${place} is ${value}`);
   switch (typeof value) {
     case 'string':
     case 'boolean':
@@ -33,20 +36,21 @@ function checkPlain(value: unknown, place: string, depth: number): void {
       checkObject(value, place, depth);
       return;
     default:
-      throw refused(place, `is of type ${typeof value}`);
+      throw new UnsendableBodyError(`${place} is of type ${typeof value}`);
   }
 }
 
 function checkObject(value: object | null, place: string, depth: number): void {
   if (value === null || typeof (value as { toJSON?: unknown }).toJSON === 'function') return;
-  if (depth > MAX_DEPTH) throw refused('body', `is nested more than ${MAX_DEPTH} levels deep`);
+  if (depth > MAX_DEPTH)
+    throw new UnsendableBodyError(`body is nested more than ${MAX_DEPTH} levels deep`);
   if (Array.isArray(value)) {
     value.forEach((item, i) => {
       checkPlain(item, `${place}[${i}]`, depth + 1);
     });
     return;
   }
-  if (!isPlain(value)) throw refused(place, `is a ${nameOfClass(value)}`);
+  if (!isPlain(value)) throw new UnsendableBodyError(`${place} is a ${nameOfClass(value)}`);
   for (const [key, item] of Object.entries(value)) {
     if (item !== undefined) checkPlain(item, `${place}.${key}`, depth + 1);
   }
@@ -66,9 +70,4 @@ function isPlain(value: object): boolean {
 function nameOfClass(value: object): string {
   const { name } = (value.constructor ?? {}) as { name?: unknown };
   return typeof name === 'string' && /^\w{1,60}$/.test(name) ? name : 'class instance';
-}
-
-/** `explainMisuse` says what can be sent. */
-function refused(place: string, why: string): TypeError {
-  return new TypeError(`${place} ${why}`);
 }
