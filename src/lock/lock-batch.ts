@@ -51,9 +51,13 @@ function hasFlock(runtime: LockRuntime): boolean {
 
 function openAll(paths: readonly string[]): { readonly path: string; readonly fd: number }[] {
   const opened: { path: string; fd: number }[] = [];
+  let checked: string | undefined;
   try {
     for (const path of paths) {
-      checkPath(dirname(path));
+      // Hundreds of locks are in one folder.
+      const folder = dirname(path);
+      if (folder !== checked) checkPath(folder);
+      checked = folder;
       const fd = openLockFile(path);
       if (fd === 'absent') break;
       opened.push({ path, fd });
