@@ -5,6 +5,7 @@
 
 import { PassThrough, type Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
+import { asTerminal } from './as-terminal.ts';
 
 /** Runs of text, escape sequences, and single control characters. */
 const KEYS = /[^\u0000-\u001f\u007f]+|\u001b(?:\[[0-?]*[ -/]*[@-~]|O.|.)?|[\u0000-\u001f\u007f]/gs;
@@ -28,10 +29,7 @@ export interface HiddenKeys {
 /** @param suspend - called at Ctrl-Z. */
 export function hiddenKeys(terminal: NodeJS.ReadStream, suspend: () => void): HiddenKeys {
   const decoder = new StringDecoder('utf8');
-  const input = Object.assign(new PassThrough(), {
-    isTTY: true,
-    setRawMode: (mode: boolean) => terminal.setRawMode(mode),
-  });
+  const input = asTerminal(new PassThrough(), terminal);
   let text = '';
   let isEntered = false;
   const take = (chunk: Buffer) => {

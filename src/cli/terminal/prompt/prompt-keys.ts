@@ -1,6 +1,7 @@
 /** The keys of a terminal for one prompt. */
 
 import { type Readable, Transform } from 'node:stream';
+import { asTerminal } from './as-terminal.ts';
 
 const CTRL_C = 0x03;
 const CTRL_D = 0x04;
@@ -58,10 +59,7 @@ function keysOf(
       });
     },
   });
-  const input = Object.assign(terminal.pipe(keys), {
-    isTTY: true,
-    setRawMode: (mode: boolean) => terminal.setRawMode(mode),
-  });
+  const input = asTerminal(terminal.pipe(keys), terminal);
   const stop = () => {
     terminal.unpipe(keys);
     terminal.pause();
