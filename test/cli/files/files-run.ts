@@ -1,41 +1,16 @@
-/** `nmp files` with an embedded platform, local files, and a fileset for each test. */
+/** `nmp files` with the platform, the local files and the fileset of `fileset-client.ts`. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import {
-  type EmbeddedBackend,
-  startEmbeddedBackend,
-} from '../../support/backends/embedded/embedded-backend.ts';
-import { type FileTree, writeTree } from '../../support/files/file-tree.ts';
+import { beforeAll, expect } from 'vitest';
+import { accessToken, backend } from '../../files/fileset-client.ts';
 import { makeSandbox } from '../../support/files/sandbox.ts';
 
-let backend: EmbeddedBackend;
+export { local, set } from '../../files/fileset-client.ts';
+
 export let env: Record<string, string>;
-let folder: string;
-let count = 0;
-export let set: string;
 
-beforeAll(async () => {
-  backend = await startEmbeddedBackend({ accessTokenLifetime: 300 });
-  const { access_token: token } = await backend.signIn(backend.admin);
-  env = { NMP_BASE_URL: backend.baseUrl, NMP_ACCESS_TOKEN: token };
-  folder = mkdtempSync(join(tmpdir(), 'files-cli-'));
+beforeAll(() => {
+  env = { NMP_BASE_URL: backend.baseUrl, NMP_ACCESS_TOKEN: accessToken };
 });
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await backend.stop();
-});
-beforeEach(() => {
-  set = `set-${++count}`;
-});
-
-export function local(files: FileTree): string {
-  const root = mkdtempSync(join(folder, 'x-'));
-  writeTree(root, files);
-  return root;
-}
 
 export function files(args: readonly string[], options: { cwd?: string; input?: string } = {}) {
   return makeSandbox().nmp(['files', ...args], { env, ...options });
