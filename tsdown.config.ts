@@ -35,7 +35,7 @@ const shared = {
   target: 'node20.19',
   treeshake: true,
   // Comments are for readers of the sources and of the type declarations.
-  outputOptions: { comments: false },
+  outputOptions: { comments: { annotation: true, jsdoc: false, legal: false } },
   // Timings of plugins are noise in the output of a build.
   inputOptions: { checks: { pluginTimings: false } },
   plugins: [lightWebClasses, lightModules],
@@ -60,12 +60,12 @@ const client = staticImports(
   'src/http/send/over-ky.ts',
   LIGHT_WEB_CLASSES,
 ).files;
-/** What few pages load: what it needs of the page has the file of the provider's steps. */
-const RARE = ['src/browser/sign-in/popup.ts', 'src/browser/refresh/recover-session.ts'];
 /** The other parts: what several of them need is a file of its own, so that no entry exports internal names for another one. */
 const PARTS = Object.entries({
   page: ['src/index.browser.ts'],
-  provider: ['src/browser/provider-steps.ts', ...RARE],
+  leaving: ['src/browser/steps/leaving-steps.ts'],
+  return: ['src/browser/sign-in/finish-sign-in.ts'],
+  holding: ['src/browser/steps/session-steps.ts'],
   node: ['src/node-entry.ts'],
 }).map(([name, entries]) => ({ name, files: staticImports(...entries).files }));
 const ON_DEMAND: Readonly<Record<string, RegExp>> = {
@@ -75,9 +75,9 @@ const ON_DEMAND: Readonly<Record<string, RegExp>> = {
   refresh: /\/src\/session\/mutex\.ts/,
   bodies:
     /\/src\/http\/(?:fetch-call|prepare\/(?:multipart|object-body|stream-body)|parse\/download|send\/(?:guarded-body|open-response|redirects|watched-body))\.ts/,
-  popup: /\/src\/browser\/sign-in\/popup\.ts$/,
+  popup: /\/src\/browser\/sign-in\/(?:popup|hand-over)\.ts$/,
   failures: /\/src\/(?:http\/(?:judge\/|misplaced-option)|session\/explain-token)/,
-  refusals: /\/src\/(?:oauth\/refusal|errors\/oauth-verdict)\.ts/,
+  refusals: /\/src\/(?:oauth\/(?:refusal|secrets-of)|errors\/oauth-verdict)\.ts/,
   reasons: /\/src\/errors\//,
   // What the browser entry needs only when a session or sign-in fails.
   'page-failures':

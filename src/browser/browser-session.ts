@@ -4,17 +4,17 @@ import type { Credential, CredentialSource } from '../credentials/credential.ts'
 import { LoginRequiredError, loadPart } from '../errors.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { createWebRuntime } from '../runtime/web-runtime.ts';
-import { loadSteps } from './load-steps.ts';
+import { loadErrors } from './load-errors.ts';
 import { ObservableSession } from './observable-session.ts';
-import { addressInApp } from './page/return-address.ts';
 import { PageSession } from './page-session.ts';
 import { renewSession } from './refresh/renew-session.ts';
 import { type SessionState, SessionView } from './session-state.ts';
 import { SharedStart } from './shared-start.ts';
-import { openPopup } from './sign-in/popup-window.ts';
-import { leaveForProvider, startPage } from './sign-in/redirect.ts';
+import { openPopup } from './sign-in/open-popup.ts';
+import { startPage } from './sign-in/start-page.ts';
 import { type BrowserSignInOptions, type PageSettings, pageSettings } from './sign-in-options.ts';
-import { deleteSession } from './store/commit-session.ts';
+import { loadLeavingSteps } from './steps/load-steps.ts';
+import { deleteSession } from './store/delete-session.ts';
 import { tokensOf } from './store/stored-session.ts';
 
 export interface SignInOptions {
@@ -98,12 +98,16 @@ export class BrowserSession extends ObservableSession implements CredentialSourc
     this.#popup = undefined;
     try {
       const page = this.#open();
-      const returnTo = addressInApp(options.returnTo);
+      const { returnTo = location.href } = options;
       popup = options.popup ? openPopup() : undefined;
       this.#popup = popup;
+      if (options.popup && popup === undefined) throw (await loadErrors()).popupBlocked();
       await this.start().catch(() => {});
       view.fail(undefined);
-      if (popup === undefined) return await leaveForProvider(page, { ...options, returnTo });
+      if (popup === undefined) {
+        const { leaveForProvider } = await loadLeavingSteps();
+        return await leaveForProvider(page, { ...options, returnTo });
+      }
       const { signInByPopup } = await loadPart(import('./sign-in/popup.ts'));
       await signInByPopup(page, popup, options, (error) => void view.failed(error));
     } catch (error) {
@@ -116,7 +120,8 @@ export class BrowserSession extends ObservableSession implements CredentialSourc
   /**
    * Deletes the session for all tabs at once, and revokes its refresh token at the provider if that can be reached.
    *
-   * @throws SignInError `storage_denied`; with `global` also TransientAuthError and AuthError, after the session is deleted
+   * @throws SignInError `storage_denied`
+   * @throws NeMoError `connection_failed`, TransientAuthError, AuthError with `global`, after the session is deleted
    */
   async signOut({ global = false }: SignOutOptions = {}): Promise<void> {
     const page = this.#open();
@@ -125,7 +130,9 @@ export class BrowserSession extends ObservableSession implements CredentialSourc
     await page.announce();
     if (ended === undefined) return;
     await page.revoke(ended);
-    if (global) await (await loadSteps()).leaveProvider(this.#runtime, ended, redirectUri);
+    if (!global) return;
+    const { signOutAtProvider } = await loadLeavingSteps();
+    await signOutAtProvider(this.#runtime, ended, redirectUri);
   }
 
   /** Stops listening to other tabs and drops the token in memory. The stored session stays; `start()` begins again. */

@@ -1,9 +1,10 @@
 /** The session in this page: connects the store, the state that the app sees, and the messages between tabs. */
 
 import type { Runtime } from '../runtime/runtime.ts';
-import { loadSteps } from './load-steps.ts';
+import type { SessionPage } from './session-page.ts';
 import type { SessionView, Shown } from './session-state.ts';
 import type { BrowserSignInOptions, PageSettings } from './sign-in-options.ts';
+import { loadSessionSteps } from './steps/load-steps.ts';
 import type { StoredSession } from './store/stored-session.ts';
 import { openTabChannel, type TabChannel } from './tab-channel.ts';
 
@@ -14,7 +15,7 @@ export interface PageSessionParts {
   readonly view: SessionView;
 }
 
-export class PageSession {
+export class PageSession implements SessionPage {
   readonly options: BrowserSignInOptions;
   readonly settings: PageSettings;
   readonly runtime: Runtime;
@@ -36,7 +37,6 @@ export class PageSession {
     }
   }
 
-  /** The name of the channel and the lock that the tabs share for this session. */
   get sharedName(): string {
     return `nemo-platform ${this.settings.baseUrl}`;
   }
@@ -47,24 +47,21 @@ export class PageSession {
     this.settings.store.close?.();
   }
 
-  /** Shows what the store holds now. */
   async sync(): Promise<void> {
     const stored = await this.settings.store.read();
     if (!this.#isOpen) return;
     this.view.show(stored);
     // Loaded early: at the first refresh, a new deployment of the app may have removed this part.
-    if (stored !== undefined) void loadSteps().catch(() => {});
+    if (stored !== undefined) void loadSessionSteps().catch(() => {});
   }
 
-  /** Shows what the store holds now, in this page and in the other tabs. */
   async announce(): Promise<void> {
     this.#channel?.announce();
     await this.sync();
   }
 
-  /** Revokes the refresh token if the provider can be reached. A failure is ignored. */
   async revoke(session: StoredSession): Promise<void> {
-    const steps = await loadSteps().catch(() => undefined);
+    const steps = await loadSessionSteps().catch(() => undefined);
     await steps?.revokeQuietly(this.runtime, session);
   }
 }

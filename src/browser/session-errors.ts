@@ -4,6 +4,7 @@ import {
   LockTimeoutError,
   LoginChangedError,
   LoginRequiredError,
+  type NeMoError,
   SignInError,
   TransientAuthError,
 } from '../errors.ts';
@@ -33,12 +34,13 @@ export function recovering(): TransientAuthError {
   return new TransientAuthError('The session is being renewed at the identity provider.');
 }
 
-/** @param seconds - for which the lock was waited for. */
-export function lockTimeout(seconds: number): LockTimeoutError {
-  return new LockTimeoutError(`Another tab has been refreshing the session for ${seconds} s.`);
-}
-
-export function lockFailed(cause: unknown): TransientAuthError {
+/** @param seconds - for which the lock was waited for in vain; undefined for another failure. */
+export function lockFailed(cause: unknown, seconds: number | undefined): NeMoError {
+  if (seconds !== undefined) {
+    return new LockTimeoutError(`Another tab has been refreshing the session for ${seconds} s.`);
+  }
+  const isDenied = cause instanceof DOMException && cause.name === 'SecurityError';
+  if (isDenied) return storageDenied('locks', cause);
   return new TransientAuthError('The lock of the session could not be taken.', { cause });
 }
 
@@ -62,17 +64,21 @@ export function stateMismatch(): SignInError {
   });
 }
 
+export function popupBlocked(): SignInError {
+  return new SignInError('The browser has blocked the popup of the sign-in.', {
+    code: 'popup_blocked',
+    hint: 'Allow popups for this site, call signIn() directly in the handler of a click, or sign in without a popup.',
+  });
+}
+
 /** @param subject - what the browser denies, for the message. */
 export function storageDenied(subject: 'locks' | 'storage', cause: unknown): SignInError {
   return deniedStore(`The browser denies this page its ${subject}.`, cause);
 }
 
-export function storeFailed(cause: unknown): SignInError {
-  return deniedStore('The store of the session failed.', cause);
-}
-
-/** @param seconds - for which the store was waited for. */
-export function storeTimeout(seconds: number): SignInError {
+/** @param seconds - for which the store was waited for in vain; undefined for another failure. */
+export function storeFailed(cause: unknown, seconds: number | undefined): SignInError {
+  if (seconds === undefined) return deniedStore('The store of the session failed.', cause);
   return deniedStore(`The store of the session did not respond within ${seconds} seconds.`);
 }
 

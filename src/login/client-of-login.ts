@@ -1,6 +1,6 @@
 /** The OAuth client that owns a stored refresh token: only it can redeem the token. */
 
-import type { PlatformAuth } from '../oauth/platform-discovery.ts';
+import type { PlatformAuth } from '../oauth/discovery/platform-discovery.ts';
 import type { ProviderSettings } from '../oauth/provider-settings.ts';
 import type { LoginPin, StoredUser } from '../runtime/config-store.ts';
 import { parseUrl } from '../text/url-parts.ts';

@@ -1,6 +1,6 @@
 /** The identity provider to which a stored refresh token may be sent. Every use of a refresh token goes through here. */
 
-import { discoverPlatform } from '../oauth/platform-discovery.ts';
+import { discoverPlatform } from '../oauth/discovery/platform-discovery.ts';
 import type { ProviderSettings } from '../oauth/provider-settings.ts';
 import type { LoginPin, StoredCluster, StoredUser } from '../runtime/config-store.ts';
 import type { Runtime } from '../runtime/runtime.ts';

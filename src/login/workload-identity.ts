@@ -2,9 +2,9 @@
 
 import type { CredentialSource } from '../credentials/credential.ts';
 import { AuthError, ConfigError } from '../errors.ts';
+import { discoverWorkload } from '../oauth/discovery/workload-discovery.ts';
 import { exchangeToken } from '../oauth/grants/token-exchange.ts';
 import { retryWhenBusy } from '../oauth/retry-when-busy.ts';
-import { discoverWorkload } from '../oauth/workload-discovery.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TokenSet } from '../token/token-set.ts';
 

@@ -1,6 +1,7 @@
 /** A client of the cluster's identity provider, as the platform's discovery describes it. */
 
 import type { AuthorizationServer, Client } from 'oauth4webapi';
+import { TransientAuthError } from '../errors.ts';
 
 export interface ProviderSettings {
   /** The value of `nmp auth login --client`: `public` or `confidential`. */
@@ -54,17 +55,31 @@ export function serverOf(settings: {
   readonly deviceAuthorizationEndpoint?: string | undefined;
   readonly revocationEndpoint?: string | undefined;
 }): AuthorizationServer {
-  return {
+  const server = {
     // Only compared, never contacted; a token exchange of the platform has no issuer.
     issuer: settings.issuer ?? settings.tokenEndpoint ?? '',
-    ...(settings.tokenEndpoint && { token_endpoint: settings.tokenEndpoint }),
-    ...(settings.deviceAuthorizationEndpoint && {
-      device_authorization_endpoint: settings.deviceAuthorizationEndpoint,
-    }),
-    ...(settings.revocationEndpoint && { revocation_endpoint: settings.revocationEndpoint }),
+    token_endpoint: settings.tokenEndpoint,
+    device_authorization_endpoint: settings.deviceAuthorizationEndpoint,
+    revocation_endpoint: settings.revocationEndpoint,
   };
+  // To oauth4webapi an endpoint that is undefined is one that is missing.
+  return server as AuthorizationServer;
 }
 
 export function clientOf(settings: { readonly clientId: string }): Client {
   return { client_id: settings.clientId, token_endpoint_auth_method: 'none' };
+}
+
+/**
+ * The token endpoint of a provider. The platform does not know it for a while after its start.
+ *
+ * @throws TransientAuthError
+ */
+export function requireTokenEndpoint(provider: {
+  readonly tokenEndpoint: string | undefined;
+}): string {
+  if (provider.tokenEndpoint !== undefined) return provider.tokenEndpoint;
+  throw new TransientAuthError(
+    'The platform does not know the token endpoint of its identity provider yet.',
+  );
 }

@@ -1,20 +1,22 @@
-/** The error of a response without the expected content. Loaded when a provider refuses. */
+/** The error of a response without the expected content. Loaded when there is one. */
 
 import { verdictOf } from '../errors/oauth-verdict.ts';
 import { AuthError, GrantRejectedError, TransientAuthError } from '../errors.ts';
 import { redactSecrets } from '../text/redact-secrets.ts';
 import { explained } from '../text/sanitize-text.ts';
 import type { TokenSet } from '../token/token-set.ts';
-import { type Json, parseObject } from './get-json.ts';
+import { type Json, parseObject } from './json-object.ts';
+import type { RawResponse } from './raw-response.ts';
 import { ServerBusyError } from './retry-when-busy.ts';
-import type { RawResponse } from './token-endpoint-request.ts';
+import { secretsOf } from './secrets-of.ts';
 
 /** @param endpoint - as in `device authorization endpoint`, for messages. */
 export function readRefusal(
-  { status, text, secrets }: RawResponse,
+  { status, text, sent }: RawResponse,
   grant: string,
   endpoint: string,
 ): AuthError {
+  const secrets = secretsOf(sent);
   const body = parseObject(text);
   const error = body && errorOf(body, secrets);
   const description = redactSecrets(body?.['error_description'], secrets);
@@ -27,9 +29,8 @@ export function readRefusal(
     const passing = status === 408 || status === 425 || status < 400;
     const summary = `The ${endpoint} of the provider returned HTTP ${status} without an OAuth error`;
     if (passing) return new TransientAuthError(`${summary}.`);
-    return new AuthError(
+    return misconfigured(
       `${summary}: the platform names a wrong address, or a proxy has responded.`,
-      { code: 'auth_misconfigured' },
     );
   }
   const verdict = verdictOf(error);
@@ -64,6 +65,20 @@ export function grantRefused(
   });
 }
 
+/** @param what - as in `token endpoint`, for the message. */
+export function redirected(what: string, endpoint: string): AuthError {
+  return misconfigured(
+    `The ${what} ${endpoint} returned a redirect, which is not followed: secrets are sent only to endpoints in discovery.`,
+  );
+}
+
+/** @param what - as in `token endpoint`, for the message. */
+export function tooLong(what: string, endpoint: string): AuthError {
+  return misconfigured(
+    `The ${what} ${endpoint} sent more than 1 MiB, which no token response has.`,
+  );
+}
+
 /** The error of a response with status 200 whose token cannot be used. */
 export function unusable(
   { grant, bearer }: { readonly grant: string; readonly bearer: string },
@@ -73,9 +88,7 @@ export function unusable(
   let why = 'its token_type is not Bearer';
   if (tokens === undefined) why = `its ${bearer} cannot be sent in a header`;
   if (issued === undefined) why = `it has no ${bearer}`;
-  return new AuthError(`The response of the token endpoint to the ${grant} is unusable: ${why}.`, {
-    code: 'auth_misconfigured',
-  });
+  return misconfigured(`The response of the token endpoint to the ${grant} is unusable: ${why}.`);
 }
 
 /** Providers differ in letter case, and some send an error with status 200. */
@@ -84,4 +97,8 @@ function errorOf(body: Json, secrets: readonly string[]): string | undefined {
   return typeof error === 'string' && error !== ''
     ? redactSecrets(error, secrets, 100).toLowerCase()
     : undefined;
+}
+
+function misconfigured(summary: string): AuthError {
+  return new AuthError(summary, { code: 'auth_misconfigured' });
 }

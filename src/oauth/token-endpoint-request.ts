@@ -1,12 +1,13 @@
 /** One POST to an OAuth endpoint with a time limit and without redirects. Its errors show whether it may have been carried out. */
 
 import { allowInsecureRequests, customFetch } from 'oauth4webapi';
-import { AuthError, findReason, inOneLine, NeMoError, TransientAuthError } from '../errors.ts';
+import { findReason, inOneLine, NeMoError, TransientAuthError } from '../errors.ts';
 import { discardBody } from '../text/discard-body.ts';
 import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
 import { Deadline } from './deadline.ts';
-import { parseObject } from './get-json.ts';
+import { loadRefusals } from './load-refusals.ts';
 import { GRANT_TIMEOUT, type OAuthRuntime } from './oauth-runtime.ts';
+import type { RawResponse } from './raw-response.ts';
 
 /** No response arrived, but the request may have been carried out: the provider may have rotated the refresh token. */
 export class LostResponseError extends TransientAuthError {}
@@ -29,13 +30,6 @@ export interface SendOptions {
   readonly [allowInsecureRequests]: boolean;
 }
 
-export interface RawResponse {
-  readonly status: number;
-  readonly text: string;
-  /** Secrets of the request, which must not appear in a message of the provider. */
-  readonly secrets: readonly string[];
-}
-
 /**
  * @param what - as in `token endpoint`, for messages.
  * @param request - calls an oauth4webapi `…Request` function with the options.
@@ -53,34 +47,24 @@ export async function tokenEndpointRequest(
   const deadline = new Deadline(GRANT_TIMEOUT);
   const either =
     signal === undefined ? deadline.signal : AbortSignal.any([deadline.signal, signal]);
-  const secrets: string[] = [];
+  let sent: unknown;
   try {
     const response = await request({
       signal: either,
       // `endpoint` has passed checkEndpoint: http means loopback.
       [allowInsecureRequests]: true,
       [customFetch]: (url, init) => {
-        secrets.push(...secretsOf(init.body));
+        sent = init.body;
         return context.fetch(url, { ...init, credentials: 'omit' });
       },
     });
     if (response.status === 0 || (response.status >= 300 && response.status < 400)) {
       discardBody(response);
-      throw new AuthError(
-        `The ${what} ${endpoint} returned a redirect, which is not followed: secrets are sent only to endpoints in discovery.`,
-        { code: 'auth_misconfigured' },
-      );
+      throw (await loadRefusals()).redirected(what, endpoint);
     }
     const text = await readBoundedText(response, MAX_SMALL_BODY);
-    if (text === undefined) {
-      throw new AuthError(
-        `The ${what} ${endpoint} sent more than 1 MiB, which no token response has.`,
-        {
-          code: 'auth_misconfigured',
-        },
-      );
-    }
-    return { status: response.status, text, secrets };
+    if (text === undefined) throw (await loadRefusals()).tooLong(what, endpoint);
+    return { status: response.status, text, sent };
   } catch (error) {
     if (error instanceof NeMoError) throw error;
     signal?.throwIfAborted();
@@ -97,24 +81,4 @@ export async function tokenEndpointRequest(
   } finally {
     deadline.clear();
   }
-}
-
-const SECRET_FIELDS = [
-  'refresh_token',
-  'password',
-  'device_code',
-  'code',
-  'code_verifier',
-  'subject_token',
-  'token',
-  'client_secret',
-];
-
-function secretsOf(body: unknown): readonly string[] {
-  const json = typeof body === 'string' ? parseObject(body) : undefined;
-  if (json !== undefined) {
-    return SECRET_FIELDS.map((name) => json[name]).filter((value) => typeof value === 'string');
-  }
-  const form = body instanceof URLSearchParams ? body : new URLSearchParams(String(body ?? ''));
-  return SECRET_FIELDS.flatMap((name) => form.getAll(name));
 }

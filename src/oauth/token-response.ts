@@ -3,12 +3,13 @@
  * rotated by then, and the old refresh token is invalid.
  */
 
-import { type AuthError, loadPart } from '../errors.ts';
+import type { AuthError } from '../errors.ts';
 import { isBearer } from '../text/is-bearer.ts';
 import { parseScopes } from '../token/claims.ts';
 import { TokenSet } from '../token/token-set.ts';
-import { type Json, parseObject } from './get-json.ts';
-import type { RawResponse } from './token-endpoint-request.ts';
+import { type Json, parseObject } from './json-object.ts';
+import { loadRefusals } from './load-refusals.ts';
+import type { RawResponse } from './raw-response.ts';
 
 const MAX_TOKEN_LENGTH = 1 << 18;
 
@@ -79,11 +80,6 @@ export function readTokens(
       throw await explain();
     },
   };
-}
-
-/** The errors of refusals, which few programs need. */
-export function loadRefusals(): Promise<typeof import('./refusal.ts')> {
-  return loadPart(import('./refusal.ts'));
 }
 
 function grantOf(body: Json, reading: ResponseReading): TokenResponse {

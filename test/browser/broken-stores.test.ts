@@ -5,7 +5,8 @@ import type { PageSession } from '../../src/browser/page-session.ts';
 import { refreshUnderLock } from '../../src/browser/refresh/refresh-under-lock.ts';
 import { renewSession } from '../../src/browser/refresh/renew-session.ts';
 import { SessionView } from '../../src/browser/session-state.ts';
-import { commitSession, deleteSession } from '../../src/browser/store/commit-session.ts';
+import { commitSession } from '../../src/browser/store/commit-session.ts';
+import { deleteSession } from '../../src/browser/store/delete-session.ts';
 import { guardedStore, MAX_COMMITS, STORE_WAIT } from '../../src/browser/store/guarded-store.ts';
 import { memoryStore } from '../../src/browser/store/memory-store.ts';
 import type { SessionStore, StoredSession } from '../../src/browser/store/stored-session.ts';
@@ -75,6 +76,10 @@ test.for<[string, unknown]>([
   [
     'a token endpoint that is a number',
     { ...SESSION, provider: { ...SESSION.provider, tokenEndpoint: 1 } },
+  ],
+  [
+    'a revocation endpoint that is null',
+    { ...SESSION, provider: { ...SESSION.provider, revocationEndpoint: null } },
   ],
   ['no issuer', { ...SESSION, provider: { clientId: 'app' } }],
   ['no user', { ...SESSION, user: 'alice' }],

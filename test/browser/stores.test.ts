@@ -2,7 +2,8 @@
 
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import { commitSession, deleteSession } from '../../src/browser/store/commit-session.ts';
+import { commitSession } from '../../src/browser/store/commit-session.ts';
+import { deleteSession } from '../../src/browser/store/delete-session.ts';
 import { guardedStore } from '../../src/browser/store/guarded-store.ts';
 import { memoryStore } from '../../src/browser/store/memory-store.ts';
 import type { StoredSession } from '../../src/browser/store/stored-session.ts';

@@ -45,7 +45,7 @@ browserTest(
       page.evaluate((given) => app.outcomeOf(app.session.signOut({ global: given })), global);
     for (const [global, expected] of [
       [false, {}],
-      [true, { error: { code: 'auth_unavailable', message: expect.stringContaining('offline') } }],
+      [true, { error: { code: 'connection_failed', message: expect.stringContaining('network') } }],
     ] as const) {
       await context.clearCookies();
       await signIn(page, home.backend.admin);
@@ -140,7 +140,7 @@ browserTest(
   async () => {
     const page = await openApp(await home.profile(), home.app.url);
     let isGone = true;
-    await page.route(/\/provider-[^/]+\.js/, (route) =>
+    await page.route(/\/leaving-[^/]+\.js/, (route) =>
       isGone ? route.fulfill({ status: 404 }) : route.continue(),
     );
     expect(await trySignIn(page)).toMatchObject({
@@ -155,6 +155,38 @@ browserTest(
     await signIn(page, home.backend.admin);
   },
 );
+
+browserTest(
+  'B-10: a sign-in that comes back without its part is reported, and a later one works',
+  async () => {
+    const context = await home.profile();
+    const page = await openApp(context, home.app.url);
+    let isGone = true;
+    await page.route(/\/return-[^/]+\.js/, (route) =>
+      isGone ? route.fulfill({ status: 404 }) : route.continue(),
+    );
+    await leaveForProvider(page);
+    await enterPassword(page, home.backend.admin);
+    await page.waitForURL(`${home.app.url}/**`);
+    await started(page);
+    expect(await page.evaluate(() => app.session.state.error?.code)).toBe('connection_failed');
+    expect(page.url()).not.toContain('code=');
+    isGone = false;
+    await context.clearCookies();
+    await signIn(page, home.backend.admin);
+  },
+);
+
+browserTest('a sign-out revokes the refresh token by a single request', async () => {
+  const page = await openApp(await home.profile(), home.app.url);
+  await signIn(page, home.backend.admin);
+  const urls: string[] = [];
+  page.on('request', (request) => urls.push(new URL(request.url()).pathname));
+  const revoked = page.waitForResponse(/\/token\/revocation/);
+  await page.evaluate(() => app.session.signOut());
+  expect((await revoked).status()).toBe(200);
+  expect(urls).toEqual(['/token/revocation']);
+});
 
 browserTest(
   'a provider that offers no sign-in in browsers is reported as misconfigured',

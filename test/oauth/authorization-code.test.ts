@@ -2,11 +2,8 @@
 
 import { UnsecuredJWT } from 'jose';
 import { expect, test } from 'vitest';
-import {
-  authorizationRequest,
-  type CodeFlow,
-  redeemCode,
-} from '../../src/oauth/grants/authorization-code.ts';
+import { type CodeFlow, redeemCode } from '../../src/oauth/grants/authorization-code.ts';
+import { authorizationRequest } from '../../src/oauth/grants/authorization-request.ts';
 import { createWebRuntime } from '../../src/runtime/web-runtime.ts';
 import { providerSettings } from './provider-settings.ts';
 
@@ -123,4 +120,19 @@ test('every request has a state, a nonce and a challenge of its own', async () =
     expect(of(first.url).get(name)).not.toBe(of(second.url).get(name));
   }
   expect(first.url).not.toContain(first.flow.codeVerifier);
+});
+
+test.each([
+  ['one with https', `${ISSUER}/revoke`, `${ISSUER}/revoke`],
+  ['none', undefined, undefined],
+  ['one without https', 'http://login.company.com/revoke', undefined],
+  ['one that is not an address', 1, undefined],
+])('of a provider that names %s, a sign-in remembers where to revoke', async (_, named, kept) => {
+  const provider = providerSettings({
+    ...FLOW.provider,
+    authorizationEndpoint: `${ISSUER}/auth`,
+  });
+  const options = { redirectUri: FLOW.redirectUri, scopes: [], statePrefix: 'nmp-' };
+  const { flow } = await authorizationRequest(provider, { revocation_endpoint: named }, options);
+  expect(flow.provider.revocationEndpoint).toBe(kept);
 });

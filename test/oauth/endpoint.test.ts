@@ -1,7 +1,7 @@
 /** Endpoints that must not receive a secret. */
 
 import { describe, expect, test } from 'vitest';
-import { checkEndpoint } from '../../src/oauth/endpoint.ts';
+import { checkEndpoint } from '../../src/oauth/discovery/endpoint.ts';
 
 test.each([
   'https://login.microsoftonline.com/t/oauth2/v2.0/token',

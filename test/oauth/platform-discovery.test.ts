@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { ConfigError, TransientAuthError } from '../../src/errors.ts';
-import { discoverPlatform } from '../../src/oauth/platform-discovery.ts';
+import { discoverPlatform } from '../../src/oauth/discovery/platform-discovery.ts';
 import { clockedContext } from './fake-clock.ts';
 import { providerSettings } from './provider-settings.ts';
 import { type Step, scriptedServer } from './scripted-server.ts';

@@ -1,7 +1,7 @@
 /** The metadata of a provider must name the issuer that was asked for. */
 
 import { expect, test } from 'vitest';
-import { discoverProvider } from '../../src/oauth/provider-metadata.ts';
+import { discoverProvider } from '../../src/oauth/discovery/provider-metadata.ts';
 import { clockedContext } from './fake-clock.ts';
 import { scriptedServer } from './scripted-server.ts';
 

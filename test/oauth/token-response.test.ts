@@ -16,7 +16,7 @@ const CANARY = 'canary-token';
 
 const read = (body: unknown, status = 200, reading = READING) =>
   readTokenResponse(
-    { status, text: typeof body === 'string' ? body : JSON.stringify(body), secrets: [] },
+    { status, text: typeof body === 'string' ? body : JSON.stringify(body), sent: undefined },
     reading,
   );
 
@@ -181,7 +181,7 @@ describe('refusals', () => {
   ])(
     'whether the grant is invalid is known before its explanation is loaded: %s',
     (_, status, error, isInvalidGrant) => {
-      const response = { status, text: JSON.stringify({ error }), secrets: [] };
+      const response = { status, text: JSON.stringify({ error }), sent: undefined };
       expect(readTokens(response, READING)).toMatchObject({ isInvalidGrant });
     },
   );

@@ -1,7 +1,7 @@
 /** Discovery names the exchange for workloads. */
 
 import { expect, test } from 'vitest';
-import { discoverWorkload } from '../../src/oauth/workload-discovery.ts';
+import { discoverWorkload } from '../../src/oauth/discovery/workload-discovery.ts';
 import { clockedContext } from './fake-clock.ts';
 import { scriptedServer } from './scripted-server.ts';
 

@@ -3,10 +3,10 @@
  * but the provider still has a session of the user, so a redirect can get new tokens. Loaded by the first one.
  */
 
-import type { PageSession } from '../page-session.ts';
-import { expired, recovering } from '../session-errors.ts';
-import { leaveForProvider } from '../sign-in/redirect.ts';
-import { deleteSession } from '../store/commit-session.ts';
+import { expired, notRecovered, recovering } from '../session-errors.ts';
+import type { SessionPage } from '../session-page.ts';
+import { loadLeavingSteps } from '../steps/load-steps.ts';
+import { deleteSession } from '../store/delete-session.ts';
 import { newVersion, type StoredSession } from '../store/stored-session.ts';
 
 /**
@@ -14,13 +14,15 @@ import { newVersion, type StoredSession } from '../store/stored-session.ts';
  *
  * @throws TransientAuthError; LoginRequiredError where the app wants no redirect
  */
-export async function recoverSession(page: PageSession, stored: StoredSession): Promise<never> {
+export async function recoverSession(page: SessionPage, stored: StoredSession): Promise<never> {
   const { store } = page.settings;
   if (page.options.recovery === 'none') {
     await deleteSession(store, stored.login);
     await page.announce();
     throw expired();
   }
+  // Before the claim, which keeps other pages from leaving.
+  const { leaveForProvider } = await loadLeavingSteps();
   const claim = { ...stored, version: newVersion(), recovering: page.runtime.now() };
   // Only one page leaves, and only a visible one: a hidden page could stay at the provider for hours.
   const isVisible = document.visibilityState === 'visible';
@@ -32,4 +34,11 @@ export async function recoverSession(page: PageSession, stored: StoredSession): 
     });
   }
   throw recovering();
+}
+
+/** The provider does not know the user any more: ends the session and shows why. */
+export async function endRecovery(page: SessionPage, login: string): Promise<void> {
+  await deleteSession(page.settings.store, login);
+  page.view.fail(notRecovered(page.options.offlineAccess ?? true));
+  await page.announce();
 }

@@ -22,10 +22,8 @@ export async function withRefreshLock<T>(name: string, work: () => Promise<T>): 
     });
   } catch (cause) {
     if (cause instanceof NeMoError) throw cause;
-    const isDenied = cause instanceof DOMException && cause.name === 'SecurityError';
-    const { lockFailed, lockTimeout, storageDenied } = await loadErrors();
-    if (deadline.signal.aborted) throw lockTimeout(LOCK_WAIT / 1000);
-    throw isDenied ? storageDenied('locks', cause) : lockFailed(cause);
+    const seconds = deadline.signal.aborted ? LOCK_WAIT / 1000 : undefined;
+    throw (await loadErrors()).lockFailed(cause, seconds);
   } finally {
     deadline.clear();
   }

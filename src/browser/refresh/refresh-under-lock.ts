@@ -7,13 +7,14 @@ import type { Runtime } from '../../runtime/runtime.ts';
 import { freshnessOf } from '../../token/expiry.ts';
 import type { TokenSet } from '../../token/token-set.ts';
 import { loadErrors } from '../load-errors.ts';
-import type { Steps } from '../load-steps.ts';
 import {
   newVersion,
   type SessionStore,
   type StoredSession,
   tokensOf,
 } from '../store/stored-session.ts';
+import { isAdoptable } from './is-adoptable.ts';
+import { redeemRefreshToken } from './redeem-refresh-token.ts';
 
 /** Milliseconds to wait for a page that has left for the provider. */
 const RECOVERY_TIME = 60_000;
@@ -43,7 +44,7 @@ export async function refreshUnderLock(
   runtime: Runtime,
   store: SessionStore,
   stale: TokenSet | undefined,
-  redeem: Steps['redeemRefreshToken'],
+  redeem = redeemRefreshToken,
 ): Promise<RefreshOutcome> {
   const stored = await store.read();
   if (stored === undefined || isAdoptable(stored, stale, runtime)) return { kind: 'changed' };
@@ -93,14 +94,4 @@ export async function refreshUnderLock(
 async function end(store: SessionStore, stored: StoredSession): Promise<RefreshOutcome> {
   const isDeleted = await store.replace(stored.version, undefined);
   return { kind: isDeleted ? 'ended' : 'changed' };
-}
-
-/** Whether the store has a fresh token other than `stale`. */
-export function isAdoptable(
-  stored: StoredSession,
-  stale: TokenSet | undefined,
-  runtime: Runtime,
-): boolean {
-  if (stored.accessToken === stale?.accessToken) return false;
-  return freshnessOf(tokensOf(stored), runtime.now()) === 'fresh';
 }

@@ -4,12 +4,11 @@ import { LoginRequiredError, loadPart } from '../../errors.ts';
 import { retryWhenBusy } from '../../oauth/retry-when-busy.ts';
 import type { TokenSet } from '../../token/token-set.ts';
 import { loadErrors } from '../load-errors.ts';
-import { loadSteps } from '../load-steps.ts';
-import type { PageSession } from '../page-session.ts';
+import type { SessionPage } from '../session-page.ts';
+import { loadSessionSteps } from '../steps/load-steps.ts';
 import { MAX_COMMITS } from '../store/guarded-store.ts';
 import { tokensOf } from '../store/stored-session.ts';
-import { withRefreshLock } from './refresh-lock.ts';
-import { isAdoptable, refreshUnderLock } from './refresh-under-lock.ts';
+import { isAdoptable } from './is-adoptable.ts';
 
 /**
  * Returns a token other than `stale`: the one that another tab has stored meanwhile, or a newly issued one.
@@ -18,13 +17,13 @@ import { isAdoptable, refreshUnderLock } from './refresh-under-lock.ts';
  * @throws TransientAuthError, LockTimeoutError when a later attempt may succeed
  * @throws SignInError `storage_denied`
  */
-export function renewSession(page: PageSession, stale: TokenSet | undefined): Promise<TokenSet> {
+export function renewSession(page: SessionPage, stale: TokenSet | undefined): Promise<TokenSet> {
   return retryWhenBusy(page.runtime, () => renewOnce(page, stale));
 }
 
-async function renewOnce(page: PageSession, stale: TokenSet | undefined): Promise<TokenSet> {
-  const { runtime, settings, sharedName } = page;
-  const { store, isShared } = settings;
+async function renewOnce(page: SessionPage, stale: TokenSet | undefined): Promise<TokenSet> {
+  const { runtime } = page;
+  const { store } = page.settings;
   // Each round that ends in `changed` is a commit of another tab.
   for (let round = 0; round < MAX_COMMITS; round += 1) {
     const stored = await store.read();
@@ -36,9 +35,8 @@ async function renewOnce(page: PageSession, stale: TokenSet | undefined): Promis
     page.view.show(stored);
     if (isAdoptable(stored, stale, runtime)) return tokensOf(stored);
     // Loaded before the lock is taken, so that other tabs do not wait for it.
-    const { redeemRefreshToken } = await loadSteps();
-    const refresh = () => refreshUnderLock(runtime, store, stale, redeemRefreshToken);
-    const outcome = await (isShared ? withRefreshLock(sharedName, refresh) : refresh());
+    const { refreshSession } = await loadSessionSteps();
+    const outcome = await refreshSession(page, stale);
     if (outcome.kind === 'renewed') return tokensOf(outcome.stored);
     if (outcome.kind === 'interrupted') {
       const { recoverSession } = await loadPart(import('./recover-session.ts'));

@@ -2,8 +2,8 @@
 
 import { SignInError } from '../../errors.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
-import { loadSteps } from '../load-steps.ts';
 import { addressInApp } from '../page/return-address.ts';
+import { loadLeavingSteps } from '../steps/load-steps.ts';
 
 /**
  * @param client - the OAuth client; undefined: the one that discovery names.
@@ -32,7 +32,7 @@ export async function loginUrl(
 }
 
 async function clientWithSessions(runtime: Runtime, baseUrl: string): Promise<string> {
-  const { readDiscovery } = await loadSteps();
+  const { readDiscovery } = await loadLeavingSteps();
   const { oidc } = await readDiscovery(runtime, baseUrl);
   const able = listed(oidc?.['clients']).filter(
     (each) => each['name'] === 'confidential' || each['server_side_sessions'] === true,

@@ -4,7 +4,8 @@ import type { SignInError } from '../../errors.ts';
 import type { CodeFlow } from '../../oauth/grants/authorization-code.ts';
 import { loadErrors } from '../load-errors.ts';
 
-const PREFIX = 'nemo-platform.sign-in.';
+/** Of the keys; the state follows. */
+export const PREFIX = 'nemo-platform.sign-in.';
 
 /** Milliseconds that a user may spend at the provider. */
 const MAX_AGE = 3_600_000;
@@ -20,19 +21,6 @@ export interface PendingSignIn {
   readonly recovers?: string | undefined;
 }
 
-/** @throws SignInError `storage_denied` */
-export async function savePending(pending: PendingSignIn): Promise<void> {
-  try {
-    const storage = sessionStorage;
-    for (const key of keysOf(storage)) {
-      if (read(storage, key, pending.startedAt) === undefined) storage.removeItem(key);
-    }
-    storage.setItem(PREFIX + pending.flow.state, JSON.stringify(pending));
-  } catch (cause) {
-    throw (await loadErrors()).storageDenied('storage', cause);
-  }
-}
-
 /** `refuse` loads the error: `sign_in_stale`, `state_mismatch` or `storage_denied`. */
 export type TakenSignIn =
   | { readonly pending: PendingSignIn }
@@ -44,10 +32,10 @@ export function takePending(state: string, now: number): TakenSignIn {
     const storage = sessionStorage;
     const key = PREFIX + state;
     const isKnown = storage.getItem(key) !== null;
-    const pending = read(storage, key, now);
+    const pending = readPending(storage, key, now);
     storage.removeItem(key);
     if (pending !== undefined) return { pending };
-    const isForeign = !isKnown && keysOf(storage).length > 0;
+    const isForeign = !isKnown && pendingKeys(storage).length > 0;
     return {
       refuse: async () => {
         const { stateMismatch, staleSignIn } = await loadErrors();
@@ -60,7 +48,7 @@ export function takePending(state: string, now: number): TakenSignIn {
 }
 
 /** Undefined for a sign-in that is too old, and for invalid data of another script of the origin. */
-function read(storage: Storage, key: string, now: number): PendingSignIn | undefined {
+export function readPending(storage: Storage, key: string, now: number): PendingSignIn | undefined {
   try {
     const pending = JSON.parse(storage.getItem(key) ?? '') as PendingSignIn;
     const isRecent = Math.abs(now - pending.startedAt) < MAX_AGE;
@@ -70,6 +58,7 @@ function read(storage: Storage, key: string, now: number): PendingSignIn | undef
   }
 }
 
-function keysOf(storage: Storage): readonly string[] {
+/** The keys of all sign-ins that this tab has begun. */
+export function pendingKeys(storage: Storage): readonly string[] {
   return Object.keys(storage).filter((key) => key.startsWith(PREFIX));
 }

@@ -2,10 +2,11 @@
 
 import { SignInError } from '../../errors.ts';
 import type { CodeFlow } from '../../oauth/grants/authorization-code.ts';
-import type { PageSession } from '../page-session.ts';
+import type { SessionPage } from '../session-page.ts';
 import { POPUP_STATE } from './callback.ts';
-import type { Handover } from './popup-window.ts';
-import { addressAtProvider, type ProviderHints, storeResponse } from './sign-in-steps.ts';
+import { finishSignIn } from './finish-sign-in.ts';
+import type { Handover } from './hand-over.ts';
+import { type ProviderHints, signInAddress } from './sign-in-address.ts';
 
 /** Milliseconds between two checks whether the user has closed the popup, for which browsers have no event. */
 const LOOK = 500;
@@ -17,13 +18,13 @@ const LOOK = 500;
  * @throws SignInError, TransientAuthError, AuthError
  */
 export async function signInByPopup(
-  page: PageSession,
+  page: SessionPage,
   popup: Window,
   hints: ProviderHints,
   onLateError: (error: unknown) => void,
 ): Promise<void> {
-  const { url, flow } = await addressAtProvider(page, POPUP_STATE, hints);
-  const finish = (response: URLSearchParams) => storeResponse(page, flow, response);
+  const { url, flow } = await signInAddress(page, POPUP_STATE, hints);
+  const finish = (response: URLSearchParams) => finishSignIn(page, flow, response);
   const response = popupResponse(popup, flow, (late) => void finish(late).catch(onLateError));
   popup.location.replace(url);
   await finish(await response);

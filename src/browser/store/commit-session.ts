@@ -1,4 +1,4 @@
-/** Stores a sign-in or deletes the session, also when other tabs commit at the same time. */
+/** Stores a sign-in, also when other tabs commit at the same time. */
 
 import { loadErrors } from '../load-errors.ts';
 import { MAX_COMMITS } from './guarded-store.ts';
@@ -30,25 +30,6 @@ export async function commitSession(
     if (!(await store.replace(current.version, next))) continue;
     if (isSameUser) return true;
     throw (await loadErrors()).otherUser();
-  }
-  throw (await loadErrors()).neverCommitted(MAX_COMMITS);
-}
-
-/**
- * Deletes the session, even if other tabs commit in the meantime.
- *
- * @param login - only if it is the session of this login.
- * @returns what was deleted.
- * @throws SignInError `storage_denied` when the store does not work
- */
-export async function deleteSession(
-  store: SessionStore,
-  login?: string,
-): Promise<StoredSession | undefined> {
-  for (let attempt = 0; attempt < MAX_COMMITS; attempt += 1) {
-    const current = await store.read();
-    if (current === undefined || (login !== undefined && current.login !== login)) return undefined;
-    if (await store.replace(current.version, undefined)) return current;
   }
   throw (await loadErrors()).neverCommitted(MAX_COMMITS);
 }

@@ -32,8 +32,8 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
     return await Promise.race([work(), tooLate]);
   } catch (cause) {
     if (cause instanceof NeMoError) throw cause;
-    const { storeFailed, storeTimeout } = await loadErrors();
-    throw deadline.signal.aborted ? storeTimeout(STORE_WAIT / 1000) : storeFailed(cause);
+    const seconds = deadline.signal.aborted ? STORE_WAIT / 1000 : undefined;
+    throw (await loadErrors()).storeFailed(cause, seconds);
   } finally {
     deadline.clear();
   }

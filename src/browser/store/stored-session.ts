@@ -1,6 +1,5 @@
 /** The data of a sign-in that a store keeps, and the interface of stores. */
 
-import { identityOf, readClaims } from '../../token/claims.ts';
 import { TokenSet } from '../../token/token-set.ts';
 
 /** Who has signed in, by the claims of the provider. */
@@ -33,6 +32,8 @@ export interface StoredSession {
     readonly issuer: string;
     readonly clientId: string;
     readonly tokenEndpoint: string | undefined;
+    /** Where a sign-out revokes the refresh token (RFC 7009); undefined where the provider does not. */
+    readonly revocationEndpoint?: string | undefined;
     readonly bearer: 'access_token' | 'id_token';
   };
   /** A refresh has begun and its outcome is not known: the refresh token may be spent. */
@@ -51,7 +52,8 @@ export function asSession(value: unknown): StoredSession | undefined {
   const isValid =
     areAll('string', [session.version, session.login, session.accessToken]) &&
     areAll('string', [provider?.issuer, provider?.clientId]) &&
-    areAll('string', present([session.refreshToken, session.idToken, provider.tokenEndpoint])) &&
+    areAll('string', present([session.refreshToken, session.idToken])) &&
+    areAll('string', present([provider.tokenEndpoint, provider.revocationEndpoint])) &&
     areAll('number', present([session.expiresAt, session.lifetime])) &&
     user instanceof Object;
   return isValid ? session : undefined;
@@ -90,20 +92,4 @@ export function newVersion(): string {
 export function tokensOf(stored: StoredSession): TokenSet {
   const { accessToken, expiresAt, lifetime } = stored;
   return new TokenSet({ accessToken, expiresAt, lifetime });
-}
-
-/** Claims of the ID token take precedence over those of the access token. */
-export function userOf(accessToken: string, idToken: string | undefined): SessionUser {
-  const claims = { ...readClaims(accessToken), ...(idToken && readClaims(idToken)) };
-  const text = (name: string) => {
-    const value = claims[name];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  };
-  return {
-    subject: text('sub'),
-    identity: identityOf(claims),
-    name: text('name'),
-    email: text('email'),
-    username: text('preferred_username'),
-  };
 }

@@ -10,7 +10,11 @@ import type { FileConfigStore } from '../../config-file/file-config-store.ts';
 import { NeMoError } from '../../errors.ts';
 import { allowsInsecureHttp } from '../../login/insecure-http.ts';
 import { providerOfLogin } from '../../login/provider-of-login.ts';
+import { endpointOf } from '../../oauth/discovery/endpoint.ts';
+import { discoverProvider } from '../../oauth/discovery/provider-metadata.ts';
 import { revokeToken } from '../../oauth/grants/revocation.ts';
+import type { ProviderSettings } from '../../oauth/provider-settings.ts';
+import type { Runtime } from '../../runtime/runtime.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { refuseOutputOptions } from '../output/refuse-output-options.ts';
 
@@ -81,7 +85,7 @@ async function revokeStored({ io }: CliContext, target: LogoutTarget): Promise<v
         provider !== undefined &&
         // The tokens of a broker are not tokens of the provider.
         provider.broker === undefined &&
-        (await revokeToken(io.runtime, provider, user.refreshToken, { allowInsecureHttp }));
+        (await revoke(io.runtime, provider, user.refreshToken, allowInsecureHttp));
       if (!revoked)
         io.note(`The identity provider of context "${name}" does not support revocation.`);
     } catch (error) {
@@ -89,4 +93,18 @@ async function revokeStored({ io }: CliContext, target: LogoutTarget): Promise<v
       io.note(`Warning: The login of context "${name}" could not be revoked: ${error.message}`);
     }
   }
+}
+
+/** @returns whether the provider supports revocation. */
+async function revoke(
+  runtime: Runtime,
+  provider: ProviderSettings,
+  refreshToken: string,
+  allowInsecureHttp: boolean,
+): Promise<boolean> {
+  const metadata = await discoverProvider(runtime, provider.issuer, { allowInsecureHttp });
+  const endpoint = endpointOf(metadata, 'revocation_endpoint', allowInsecureHttp);
+  if (endpoint === undefined) return false;
+  await revokeToken(runtime, provider, endpoint, refreshToken);
+  return true;
 }

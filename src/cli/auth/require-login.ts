@@ -1,7 +1,7 @@
 /** Ends a command before its first prompt if the user is not logged in. */
 
 import { LoginRequiredError } from '../../errors.ts';
-import { readDiscovery } from '../../oauth/platform-discovery.ts';
+import { readDiscovery } from '../../oauth/discovery/platform-discovery.ts';
 import { type CliContext, selectedContext } from '../cli-context.ts';
 import { currentLogin } from './current-token.ts';
 

@@ -1,7 +1,7 @@
 /** The facts that the checks of one run share; each is determined once. */
 
 import { storedTokens } from '../../login/login-of-context.ts';
-import { discoverPlatform, type PlatformAuth } from '../../oauth/platform-discovery.ts';
+import { discoverPlatform, type PlatformAuth } from '../../oauth/discovery/platform-discovery.ts';
 import { checkBearer } from '../../token/bearer.ts';
 import { type Claims, readClaims } from '../../token/claims.ts';
 import { TokenSet } from '../../token/token-set.ts';

@@ -1,28 +1,30 @@
-/** The authorization code grant with PKCE (RFC 6749, section 4.1; RFC 7636) of a public client: request and response. */
+/** The authorization code grant with PKCE (RFC 6749, section 4.1.3; RFC 7636) of a public client: from the response to the tokens. */
 
 import {
   type AuthorizationServer,
   type Client,
-  calculatePKCECodeChallenge,
-  generateRandomCodeVerifier,
-  generateRandomNonce,
-  generateRandomState,
   genericTokenEndpointRequest,
   None,
   validateAuthResponse,
 } from 'oauth4webapi';
-import { loadPart, SignInError } from '../../errors.ts';
-import { checkIdToken } from '../check-id-token.ts';
-import { requireTokenEndpoint } from '../endpoint.ts';
-import { parseObject } from '../get-json.ts';
+import { loadPart } from '../../errors.ts';
+import { wrongClaim } from '../check-id-token.ts';
+import { parseObject } from '../json-object.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
-import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
+import {
+  clientOf,
+  type ProviderSettings,
+  requireTokenEndpoint,
+  serverOf,
+} from '../provider-settings.ts';
 import { tokenEndpointRequest } from '../token-endpoint-request.ts';
 import { readTokenResponse, type TokenResponse } from '../token-response.ts';
 
 /** What the check of the response needs to know about the request; plain data. */
 export interface CodeFlow {
-  readonly provider: Pick<ProviderSettings, 'issuer' | 'clientId' | 'tokenEndpoint' | 'bearer'>;
+  readonly provider: Pick<ProviderSettings, 'issuer' | 'clientId' | 'tokenEndpoint' | 'bearer'> & {
+    readonly revocationEndpoint?: string | undefined;
+  };
   /** Whether the response must contain `iss` (RFC 9207). */
   readonly namesIssuer: boolean;
   readonly redirectUri: string;
@@ -30,64 +32,6 @@ export interface CodeFlow {
   readonly state: string;
   readonly nonce: string;
   readonly codeVerifier: string;
-}
-
-export interface AuthorizationOptions {
-  readonly redirectUri: string;
-  readonly scopes: readonly string[];
-  /** Beginning of the state; the rest is random. */
-  readonly statePrefix: string;
-  /** OpenID Connect Core, section 3.1.2.1. */
-  readonly prompt?: string | undefined;
-  readonly loginHint?: string | undefined;
-}
-
-/**
- * The URL at which the user signs in, and what to keep until the response arrives.
- *
- * @param metadata - the discovery document of the provider.
- * @throws SignInError `misconfigured` where the provider has no authorization endpoint
- */
-export async function authorizationRequest(
-  provider: ProviderSettings,
-  metadata: Readonly<Record<string, unknown>>,
-  { redirectUri, scopes, statePrefix, prompt, loginHint }: AuthorizationOptions,
-): Promise<{ readonly url: string; readonly flow: CodeFlow }> {
-  const { issuer, clientId, tokenEndpoint, bearer } = provider;
-  if (provider.authorizationEndpoint === undefined) {
-    throw new SignInError('The identity provider of this platform offers no sign-in in browsers.', {
-      code: 'misconfigured',
-    });
-  }
-  const state = statePrefix + generateRandomState();
-  const nonce = generateRandomNonce();
-  const codeVerifier = generateRandomCodeVerifier();
-  const url = new URL(provider.authorizationEndpoint);
-  const parameters = {
-    client_id: clientId,
-    response_type: 'code',
-    redirect_uri: redirectUri,
-    scope: scopes.join(' '),
-    state,
-    nonce,
-    code_challenge: await calculatePKCECodeChallenge(codeVerifier),
-    code_challenge_method: 'S256',
-    prompt,
-    login_hint: loginHint,
-  };
-  for (const [name, value] of Object.entries(parameters)) {
-    if (value !== undefined) url.searchParams.set(name, value);
-  }
-  const flow = {
-    provider: { issuer, clientId, tokenEndpoint, bearer },
-    namesIssuer: metadata['authorization_response_iss_parameter_supported'] === true,
-    redirectUri,
-    scopes,
-    state,
-    nonce,
-    codeVerifier,
-  };
-  return { url: url.href, flow };
 }
 
 /** The tokens of a sign-in; the ID token is validated. */
@@ -128,7 +72,8 @@ export async function redeemCode(
   const grant = await readTokenResponse(reply, { grant: 'sign-in', bearer, now: context.now() });
   const idToken = parseObject(reply.text)?.['id_token'];
   if (typeof idToken === 'string' || flow.scopes.includes('openid')) {
-    checkIdToken(idToken, { ...flow.provider, nonce: flow.nonce });
+    const wrong = wrongClaim(idToken, { ...flow.provider, nonce: flow.nonce });
+    if (wrong !== undefined) throw (await loadRefused()).wrongIdToken(wrong);
   }
   return { ...grant, idToken: typeof idToken === 'string' ? idToken : undefined };
 }
@@ -146,7 +91,10 @@ async function codeOf(
     if (code && others.length === 0) return code;
     throw new TypeError('one code is expected');
   } catch (error) {
-    const { refusedCode } = await loadPart(import('./refused-code.ts'));
-    throw refusedCode(error, response, flow);
+    throw (await loadRefused()).refusedCode(error, response, flow);
   }
+}
+
+function loadRefused(): Promise<typeof import('./refused-code.ts')> {
+  return loadPart(import('./refused-code.ts'));
 }

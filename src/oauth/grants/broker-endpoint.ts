@@ -1,9 +1,10 @@
 /** JSON requests to the broker of the platform, whose errors are those of the API and not those of OAuth. */
 
 import { customFetch } from 'oauth4webapi';
-import { type Json, parseObject } from '../get-json.ts';
+import { type Json, parseObject } from '../json-object.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
-import { type RawResponse, tokenEndpointRequest } from '../token-endpoint-request.ts';
+import type { RawResponse } from '../raw-response.ts';
+import { tokenEndpointRequest } from '../token-endpoint-request.ts';
 
 /** The endpoint that issues tokens, for messages. */
 export const BROKER = 'token endpoint of the platform';

@@ -11,8 +11,8 @@ import {
   validateAuthResponse,
 } from 'oauth4webapi';
 import { sanitizeText } from '../../text/sanitize-text.ts';
-import { checkEndpoint } from '../endpoint.ts';
-import { parseObject } from '../get-json.ts';
+import { checkEndpoint } from '../discovery/endpoint.ts';
+import { parseObject } from '../json-object.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
 import type { BrokerSettings } from '../provider-settings.ts';
 import { grantRefused, readRefusal } from '../refusal.ts';

@@ -4,12 +4,17 @@ import { deviceAuthorizationRequest, deviceCodeGrantRequest, None } from 'oauth4
 import { AuthError, GrantRejectedError, REMEDIES, TransientAuthError } from '../../errors.ts';
 import { sanitizeText } from '../../text/sanitize-text.ts';
 import { parseUrl } from '../../text/url-parts.ts';
-import { requireTokenEndpoint } from '../endpoint.ts';
-import { type Json, parseObject } from '../get-json.ts';
+import { type Json, parseObject } from '../json-object.ts';
+import { loadRefusals } from '../load-refusals.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
-import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
+import {
+  clientOf,
+  type ProviderSettings,
+  requireTokenEndpoint,
+  serverOf,
+} from '../provider-settings.ts';
 import { LostResponseError, tokenEndpointRequest } from '../token-endpoint-request.ts';
-import { loadRefusals, readTokenResponse, type TokenResponse } from '../token-response.ts';
+import { readTokenResponse, type TokenResponse } from '../token-response.ts';
 import { signInPage } from './sign-in-page.ts';
 
 const DEFAULT_INTERVAL = 5_000; // RFC 8628, section 3.2

@@ -1,9 +1,13 @@
 /** The password grant (RFC 6749, section 4.3), which some providers still allow. */
 
 import { genericTokenEndpointRequest, None } from 'oauth4webapi';
-import { requireTokenEndpoint } from '../endpoint.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
-import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
+import {
+  clientOf,
+  type ProviderSettings,
+  requireTokenEndpoint,
+  serverOf,
+} from '../provider-settings.ts';
 import { tokenEndpointRequest } from '../token-endpoint-request.ts';
 import { readTokenResponse, type TokenResponse } from '../token-response.ts';
 

@@ -1,9 +1,13 @@
 /** The refresh grant (RFC 6749, section 6) of a public client. */
 
 import { genericTokenEndpointRequest, None } from 'oauth4webapi';
-import { requireTokenEndpoint } from '../endpoint.ts';
 import type { OAuthRuntime } from '../oauth-runtime.ts';
-import { clientOf, type ProviderSettings, serverOf } from '../provider-settings.ts';
+import {
+  clientOf,
+  type ProviderSettings,
+  requireTokenEndpoint,
+  serverOf,
+} from '../provider-settings.ts';
 import { resendWhenLost, tokenEndpointRequest } from '../token-endpoint-request.ts';
 import { type Refusal, readTokens, type TokenResponse } from '../token-response.ts';
 

@@ -1,4 +1,4 @@
-/** The error of a response to a sign-in without a code that may be redeemed. Loaded when there is one. */
+/** The errors of a response to a sign-in that must not be used. Loaded when there is one. */
 
 import { AuthorizationResponseError } from 'oauth4webapi';
 import { type AuthError, SignInError } from '../../errors.ts';
@@ -26,6 +26,14 @@ export function refusedCode(
       ? 'The response to the sign-in does not come from the provider where it began.'
       : 'The response to the sign-in is not valid.',
     { code: isIssuer ? 'issuer_mismatch' : 'state_mismatch' },
+  );
+}
+
+/** @param claim - the name of the claim that is wrong; the message never contains its value. */
+export function wrongIdToken(claim: string): SignInError {
+  return new SignInError(
+    `The ID token of the provider is not valid for this sign-in: its ${claim} is missing or not the expected one.`,
+    { code: 'id_token_invalid' },
   );
 }
 

@@ -3,6 +3,9 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { NeMoError } from '../../../src/errors.ts';
+import { discoverPlatform } from '../../../src/oauth/discovery/platform-discovery.ts';
+import { discoverProvider } from '../../../src/oauth/discovery/provider-metadata.ts';
+import { discoverWorkload } from '../../../src/oauth/discovery/workload-discovery.ts';
 import {
   pollDeviceToken,
   requestDeviceAuthorization,
@@ -10,11 +13,8 @@ import {
 import { refreshGrant } from '../../../src/oauth/grants/refresh-grant.ts';
 import { exchangeToken } from '../../../src/oauth/grants/token-exchange.ts';
 import type { OAuthRuntime } from '../../../src/oauth/oauth-runtime.ts';
-import { discoverPlatform } from '../../../src/oauth/platform-discovery.ts';
-import { discoverProvider } from '../../../src/oauth/provider-metadata.ts';
 import type { ProviderSettings } from '../../../src/oauth/provider-settings.ts';
 import type { TokenResponse } from '../../../src/oauth/token-response.ts';
-import { discoverWorkload } from '../../../src/oauth/workload-discovery.ts';
 import { isBearer } from '../../../src/text/is-bearer.ts';
 import { identityOf, readClaims, subjectOf } from '../../../src/token/claims.ts';
 import { freshnessOf } from '../../../src/token/expiry.ts';

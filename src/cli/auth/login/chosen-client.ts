@@ -1,7 +1,7 @@
 /** The OAuth client of a login: the default of the platform, as its own CLI chooses it, or the one that the user names. */
 
 import { REMEDIES } from '../../../errors.ts';
-import type { PlatformAuth } from '../../../oauth/platform-discovery.ts';
+import type { PlatformAuth } from '../../../oauth/discovery/platform-discovery.ts';
 import type { ProviderSettings } from '../../../oauth/provider-settings.ts';
 import { shellWord } from '../../../text/shell-word.ts';
 import { UsageError } from '../../errors/usage-error.ts';

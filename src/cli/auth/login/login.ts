@@ -5,7 +5,10 @@ import { requireStorable, saveLogin } from '../../../config-file/edits/login-edi
 import { REMEDIES, TransientAuthError } from '../../../errors.ts';
 import { selectContext } from '../../../login/config-context.ts';
 import { allowsInsecureHttp, requireEncryption } from '../../../login/insecure-http.ts';
-import { discoverPlatform, type PlatformAuth } from '../../../oauth/platform-discovery.ts';
+import {
+  discoverPlatform,
+  type PlatformAuth,
+} from '../../../oauth/discovery/platform-discovery.ts';
 import { sanitizeText } from '../../../text/sanitize-text.ts';
 import { shellWord } from '../../../text/shell-word.ts';
 import { parseScopes } from '../../../token/claims.ts';

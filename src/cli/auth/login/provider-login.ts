@@ -1,6 +1,6 @@
 /** Login at the identity provider: chooses the client, and with it the way to log in. */
 
-import type { PlatformAuth } from '../../../oauth/platform-discovery.ts';
+import type { PlatformAuth } from '../../../oauth/discovery/platform-discovery.ts';
 import { loginScopes } from '../../../oauth/provider-scopes.ts';
 import type { BrokerSettings, ProviderSettings } from '../../../oauth/provider-settings.ts';
 import type { LoginPin } from '../../../runtime/config-store.ts';

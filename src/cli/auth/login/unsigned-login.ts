@@ -1,7 +1,7 @@
 /** Login to a cluster without an identity provider, with an unsigned token. */
 
 import { REMEDIES } from '../../../errors.ts';
-import type { PlatformAuth } from '../../../oauth/platform-discovery.ts';
+import type { PlatformAuth } from '../../../oauth/discovery/platform-discovery.ts';
 import { TokenSet } from '../../../token/token-set.ts';
 import { mintUnsignedJwt } from '../../../token/unsigned-jwt.ts';
 import type { CliContext } from '../../cli-context.ts';

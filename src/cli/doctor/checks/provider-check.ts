@@ -2,7 +2,7 @@
 
 import { brokerOf, clientOfLogin } from '../../../login/client-of-login.ts';
 import { loginCommand } from '../../../login/login-errors.ts';
-import { discoverProvider } from '../../../oauth/provider-metadata.ts';
+import { discoverProvider } from '../../../oauth/discovery/provider-metadata.ts';
 import { sanitizeText } from '../../../text/sanitize-text.ts';
 import { type Check, failed, ok } from '../check.ts';
 

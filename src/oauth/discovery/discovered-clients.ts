@@ -1,10 +1,11 @@
 /** The OAuth clients that discovery offers to users: a single one (flat form of the first servers) or a list. */
 
-import { AuthError } from '../errors.ts';
-import { parseScopes } from '../token/claims.ts';
+import { AuthError } from '../../errors.ts';
+import { parseScopes } from '../../token/claims.ts';
+import { type Json, objectOf } from '../json-object.ts';
+import type { BrokerSettings, ProviderSettings } from '../provider-settings.ts';
 import { endpointOf } from './endpoint.ts';
-import { type Json, objectOf, textOf } from './get-json.ts';
-import type { BrokerSettings, ProviderSettings } from './provider-settings.ts';
+import { textOf } from './text-of.ts';
 
 const DEFAULT_SCOPES = 'openid profile email offline_access';
 

@@ -1,10 +1,11 @@
 /** The metadata of the identity provider (OpenID Connect Discovery 1.0, section 4). */
 
-import { AuthError } from '../errors.ts';
-import { sanitizeText } from '../text/sanitize-text.ts';
+import { AuthError } from '../../errors.ts';
+import { sanitizeText } from '../../text/sanitize-text.ts';
+import type { Json } from '../json-object.ts';
+import type { OAuthRuntime } from '../oauth-runtime.ts';
 import { checkEndpoint } from './endpoint.ts';
-import { getJson, type Json } from './get-json.ts';
-import type { OAuthRuntime } from './oauth-runtime.ts';
+import { getJson } from './get-json.ts';
 
 /**
  * `GET <issuer>/.well-known/openid-configuration`. A document that names another issuer is refused (section 4.3).

@@ -1,13 +1,10 @@
-/** Reads a small public JSON document, without credentials and without following redirects, and its fields. */
+/** Reads a small public JSON document, without credentials and without following redirects. */
 
-import { findReason, inOneLine, NeMoError, TransientAuthError } from '../errors.ts';
-import { parseJson } from '../text/parse-json.ts';
-import { MAX_SMALL_BODY, readBoundedText } from '../text/read-bounded-text.ts';
-import { sanitizeText } from '../text/sanitize-text.ts';
-import { DISCOVERY_TIMEOUT, type OAuthRuntime } from './oauth-runtime.ts';
-import { ServerBusyError } from './retry-when-busy.ts';
-
-export type Json = Readonly<Record<string, unknown>>;
+import { findReason, inOneLine, NeMoError, TransientAuthError } from '../../errors.ts';
+import { MAX_SMALL_BODY, readBoundedText } from '../../text/read-bounded-text.ts';
+import { type Json, parseObject } from '../json-object.ts';
+import { DISCOVERY_TIMEOUT, type OAuthRuntime } from '../oauth-runtime.ts';
+import { ServerBusyError } from '../retry-when-busy.ts';
 
 export interface JsonRequest {
   readonly url: string;
@@ -68,23 +65,4 @@ export async function getJson(context: OAuthRuntime, request: JsonRequest): Prom
     'The response is not a JSON object. It may come from a proxy, the sign-in page of a network or another server.',
     { remedy },
   );
-}
-
-/** A JSON object, or undefined for anything else. */
-export function parseObject(text: string): Json | undefined {
-  try {
-    return objectOf(parseJson(text));
-  } catch {
-    return undefined;
-  }
-}
-
-export function objectOf(value: unknown): Json | undefined {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? (value as Json) : undefined;
-}
-
-/** The text of a field, sanitized; undefined if the field is missing, empty or not a text. */
-export function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? sanitizeText(value, 2048) : undefined;
 }

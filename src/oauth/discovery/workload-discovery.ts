@@ -1,11 +1,11 @@
 /** Asks the platform for its token exchange for workloads (RFC 8693). The response is never cached. */
 
-import { isExposed } from '../base-url.ts';
+import { isExposed } from '../../base-url.ts';
+import type { OAuthRuntime } from '../oauth-runtime.ts';
+import type { WorkloadSettings } from '../provider-settings.ts';
 import { endpointOf } from './endpoint.ts';
-import { textOf } from './get-json.ts';
-import type { OAuthRuntime } from './oauth-runtime.ts';
 import { readDiscovery } from './platform-discovery.ts';
-import type { WorkloadSettings } from './provider-settings.ts';
+import { textOf } from './text-of.ts';
 
 /**
  * @returns undefined where the platform has none.

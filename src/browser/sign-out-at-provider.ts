@@ -1,20 +1,9 @@
-/** The sign-out at the provider: revokes the refresh token, and ends the provider's own session if requested. */
+/** The sign-out at the provider: ends the provider's own session. */
 
-import { checkEndpoint } from '../oauth/endpoint.ts';
-import { revokeToken } from '../oauth/grants/revocation.ts';
-import { discoverProvider } from '../oauth/provider-metadata.ts';
+import { checkEndpoint } from '../oauth/discovery/endpoint.ts';
+import { discoverProvider } from '../oauth/discovery/provider-metadata.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { StoredSession } from './store/stored-session.ts';
-
-/** Ignores failures: the session is deleted in any case. */
-export async function revokeQuietly(runtime: Runtime, stored: StoredSession): Promise<void> {
-  const { refreshToken, provider } = stored;
-  if (refreshToken === undefined) return;
-  // `keepalive`: the request continues when the page is closed or left.
-  const fetch: Runtime['fetch'] = (input, init) =>
-    runtime.fetch(input, { ...init, keepalive: true });
-  await revokeToken({ ...runtime, fetch }, provider, refreshToken).catch(() => {});
-}
 
 /**
  * Leaves the page for the provider's own sign-out (OpenID Connect RP-Initiated Logout 1.0), which comes back to `returnTo`.
@@ -23,7 +12,7 @@ export async function revokeQuietly(runtime: Runtime, stored: StoredSession): Pr
  * @returns false where the provider has no such page.
  * @throws TransientAuthError, AuthError
  */
-export async function leaveProvider(
+export async function signOutAtProvider(
   runtime: Runtime,
   { provider, idToken }: StoredSession,
   returnTo: string,

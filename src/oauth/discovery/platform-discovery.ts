@@ -1,10 +1,11 @@
 /** Asks the platform for its identity provider. The response is never cached. */
 
-import { AuthError, REMEDIES } from '../errors.ts';
+import { AuthError, REMEDIES } from '../../errors.ts';
+import { type Json, objectOf } from '../json-object.ts';
+import type { OAuthRuntime } from '../oauth-runtime.ts';
+import type { ProviderSettings } from '../provider-settings.ts';
 import { clientsOf } from './discovered-clients.ts';
-import { getJson, type Json, objectOf } from './get-json.ts';
-import type { OAuthRuntime } from './oauth-runtime.ts';
-import type { ProviderSettings } from './provider-settings.ts';
+import { getJson } from './get-json.ts';
 
 export interface DiscoveryOptions {
   readonly signal?: AbortSignal | undefined;

@@ -1,21 +1,6 @@
-/** The window of a sign-in in a popup, from both sides: opened in the handler of a click, and closed by its own page. */
+/** In the popup of a sign-in: hands the response over to the page that opened it. Loaded by that page alone. */
 
-import { SignInError } from '../../errors.ts';
 import type { Callback } from './callback.ts';
-
-/**
- * Must be called in the handler of the user's click, before anything is awaited.
- *
- * @throws SignInError `popup_blocked`
- */
-export function openPopup(): Window {
-  const popup = window.open('about:blank', 'nemo-platform-sign-in', 'popup,width=500,height=680');
-  if (popup !== null && !popup.closed) return popup;
-  throw new SignInError('The browser has blocked the popup of the sign-in.', {
-    code: 'popup_blocked',
-    hint: 'Allow popups for this site, call signIn() directly in the handler of a click, or sign in without a popup.',
-  });
-}
 
 /**
  * The message of the popup to the page that opened it: in a frame of another site, that page has channels of its own. A provider
@@ -27,7 +12,7 @@ export interface Handover {
 }
 
 /**
- * In the popup: hands the response over and closes the window.
+ * Hands the response over and closes the window.
  *
  * @returns whether the window closes; it does not if the user opened the address in a tab.
  */

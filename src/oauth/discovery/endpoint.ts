@@ -1,9 +1,9 @@
 /** The endpoints that discovery names, and whether they may receive a secret: https, or http on this machine. */
 
-import { isExposed } from '../base-url.ts';
-import { AuthError, TransientAuthError } from '../errors.ts';
-import { parseUrl } from '../text/url-parts.ts';
-import type { Json } from './get-json.ts';
+import { isExposed } from '../../base-url.ts';
+import { AuthError } from '../../errors.ts';
+import { parseUrl } from '../../text/url-parts.ts';
+import type { Json } from '../json-object.ts';
 
 const MAX_URL_LENGTH = 2048;
 // IPv4 and IPv6 link-local addresses, where clouds serve machine credentials.
@@ -48,18 +48,4 @@ export function endpointOf(
   const value = source[name];
   if (value === undefined || value === null || value === '') return undefined;
   return checkEndpoint(value, name.replaceAll('_', ' '), allowInsecureHttp);
-}
-
-/**
- * The token endpoint of a provider. The platform does not know it for a while after its start.
- *
- * @throws TransientAuthError
- */
-export function requireTokenEndpoint(provider: {
-  readonly tokenEndpoint: string | undefined;
-}): string {
-  if (provider.tokenEndpoint !== undefined) return provider.tokenEndpoint;
-  throw new TransientAuthError(
-    'The platform does not know the token endpoint of its identity provider yet.',
-  );
 }
