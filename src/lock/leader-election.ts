@@ -56,7 +56,7 @@ export async function electLeader(
       seen = { identity, owner, since: runtime.uptime() };
     }
     if (isAbandoned(seen.owner, runtime, runtime.uptime() - seen.since)) {
-      removeGate(path, seen.owner);
+      if (removeGate(path, seen.owner) === 'impossible') return () => {};
       seen = undefined;
     } else {
       const reason = await waiting.pause();
@@ -109,11 +109,14 @@ function isAbandoned(owner: string, runtime: LockRuntime, waited: number): boole
   return pid !== runtime.pid && !isRunning(pid);
 }
 
-function removeGate(path: string, owner: string): void {
+/** @returns `impossible` when the gate stays there, as on a read-only file system. */
+function removeGate(path: string, owner: string): 'impossible' | undefined {
   try {
     if (readText(path) === owner) unlinkSync(path);
-  } catch {
-    // Another process removed it.
+    return undefined;
+  } catch (error) {
+    // ENOENT: another process removed it.
+    return systemCode(error) === 'ENOENT' ? undefined : 'impossible';
   }
 }
 

@@ -90,6 +90,22 @@ describe('the election before the lock is only a hint', () => {
     expect(await locked).toBe('done');
   });
 
+  test('the gate of a process that died does not block in a folder where nothing can be removed', async () => {
+    const path = lockPath();
+    writeFileSync(`${path}.gate`, '999999999 0 0', { mode: 0o644 });
+    chmodSync(dirname(path), 0o555);
+    let asked = 0;
+    const uptime = () => {
+      if (asked++ > 1_000) throw new Error('The same gate was checked again and again.');
+      return 0;
+    };
+    const runtime: LockRuntime = { ...lockRuntime, uptime };
+    const locked = asNobody(() => withLock({ path, timeout: 60_000 }, runtime, async () => 'done'));
+    const settled = await locked.catch(String);
+    chmodSync(dirname(path), 0o700);
+    expect(settled).toBe('done');
+  });
+
   test('a process that wakes up after the work is done leaves without taking the lock', async () => {
     const path = lockPath();
     writeFileSync(`${path}.gate`, `${process.ppid} 0 0`);
