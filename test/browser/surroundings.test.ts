@@ -1,5 +1,6 @@
 /** Pages under a full disk, a new deployment, a missing server and a provider without sign-in, in Chromium. */
 
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { enterPassword } from '../support/browser/browser-user.ts';
 import { browserTest } from '../support/browser/chromium.ts';
@@ -15,6 +16,17 @@ import { list, OF_A_SHELL, trySignIn } from './page-calls.ts';
 
 const LIFETIME = 600;
 const home = browserHome({ accessTokenLifetime: LIFETIME });
+
+/** The server of the page does not have this part of the package. @returns what brings it back. */
+async function partGone(page: Page, part: string): Promise<() => void> {
+  let isGone = true;
+  await page.route(new RegExp(`/${part}-[^/]+\\.js`), (route) =>
+    isGone ? route.fulfill({ status: 404 }) : route.continue(),
+  );
+  return () => {
+    isGone = false;
+  };
+}
 
 browserTest('B-07: offline, a call says so, and works again when the browser is back', async () => {
   const context = await home.profile();
@@ -139,10 +151,7 @@ browserTest(
   'B-10: a part of the page that is gone after a deployment is reported, and a later attempt works',
   async () => {
     const page = await openApp(await home.profile(), home.app.url);
-    let isGone = true;
-    await page.route(/\/leaving-[^/]+\.js/, (route) =>
-      isGone ? route.fulfill({ status: 404 }) : route.continue(),
-    );
+    const bringBack = await partGone(page, 'leaving');
     expect(await trySignIn(page)).toMatchObject({
       error: {
         name: 'NeMoError',
@@ -151,7 +160,7 @@ browserTest(
       },
     });
     expect(await page.evaluate(() => app.session.state.error?.code)).toBe('connection_failed');
-    isGone = false;
+    bringBack();
     await signIn(page, home.backend.admin);
   },
 );
@@ -161,19 +170,31 @@ browserTest(
   async () => {
     const context = await home.profile();
     const page = await openApp(context, home.app.url);
-    let isGone = true;
-    await page.route(/\/return-[^/]+\.js/, (route) =>
-      isGone ? route.fulfill({ status: 404 }) : route.continue(),
-    );
+    const bringBack = await partGone(page, 'return');
     await leaveForProvider(page);
     await enterPassword(page, home.backend.admin);
     await page.waitForURL(`${home.app.url}/**`);
     await started(page);
     expect(await page.evaluate(() => app.session.state.error?.code)).toBe('connection_failed');
     expect(page.url()).not.toContain('code=');
-    isGone = false;
+    bringBack();
     await context.clearCookies();
     await signIn(page, home.backend.admin);
+  },
+);
+
+browserTest(
+  'B-10: a refresh without its part keeps the session, and a later one works',
+  async () => {
+    const context = await home.profile();
+    const page = await openApp(context, home.app.url);
+    const bringBack = await partGone(page, 'holding');
+    await signIn(page, home.backend.admin);
+    await context.clock.setFixedTime(Date.now() + LIFETIME * 1000);
+    expect(await list(page)).toMatchObject({ error: { code: 'connection_failed' } });
+    expect(await statusOf(page)).toBe('signed-in');
+    bringBack();
+    expect(await list(page)).toEqual({ value: 'default,system' });
   },
 );
 
