@@ -4,19 +4,19 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { refreshLockPath } from '../../src/lock/refresh-locks.ts';
 import { expiredLogin, refreshesOf } from '../support/backends/expired-login.ts';
 import { type RemoteBackend, startRemoteBackend } from '../support/backends/remote-backend.ts';
 import { ROOT, type Sandbox } from '../support/files/sandbox.ts';
+import { builtChild } from '../support/processes/built-child.ts';
 
-const PROGRAM = fileURLToPath(new URL('without-flock.mts', import.meta.url));
-
+let program: string;
 let backend: RemoteBackend;
 let sandbox: Sandbox;
 
 beforeAll(async () => {
+  program = await builtChild(new URL('without-flock.mts', import.meta.url));
   backend = await startRemoteBackend({ accessTokenLifetime: 300 });
 });
 afterAll(() => backend.stop());
@@ -31,7 +31,7 @@ interface Renewing {
 }
 
 function renew(): Renewing {
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM], {
+  const child = spawn(process.execPath, [program], {
     cwd: ROOT,
     env: sandbox.env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -70,7 +70,7 @@ test('P-10: after another process has deleted the lock, the new tokens are store
   const { result, succeeded, rejected } = await refreshesOf(backend, async () => {
     const ours = await holder();
     deleteLock();
-    expect((await ours.lines.next()).value).toBe('looked');
+    expect((await ours.lines.next()).value).toBe('lost');
     await backend.controls.release();
     return tokenOf(ours);
   });
@@ -86,7 +86,7 @@ test('P-10: after a faster process has taken over the lock, its tokens are kept 
   const theirs = await tokenOf(renew());
   const stored = sandbox.tokens();
   expect(stored.token).toBe(theirs);
-  expect((await ours.lines.next()).value).toBe('looked');
+  expect((await ours.lines.next()).value).toBe('lost');
   await backend.controls.release();
   expect(await tokenOf(ours)).toBe(theirs);
   expect(sandbox.tokens()).toEqual(stored);
