@@ -11,8 +11,9 @@ export default defineConfig({
   test: {
     exclude: [...configDefaults.exclude, 'test/python/**'],
     setupFiles: ['test/support/terminal/name-commands.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // They end only what hangs: on a busy machine the start of a few processes takes half a minute.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
     // Proxies and logins of whoever runs the tests must not matter.
     env: { NO_PROXY: '127.0.0.1,localhost' },

@@ -19,11 +19,15 @@ afterAll(() => backend.stop());
 const login = (io: FakeIO, ...args: readonly string[]) =>
   run(['auth', 'login', '--base-url', backend.baseUrl, ...args], io);
 
-/** The page of a login, once it has been printed. */
-async function pageOf(io: FakeIO): Promise<string> {
-  const found = () => /open the page (\S+)\n/.exec(io.stdout())?.[1];
-  await expect.poll(found, { timeout: 20_000 }).toBeDefined();
-  return found()!;
+const PAGE = /open the page (\S+)\n/;
+
+/** The page of a login, as soon as it has been printed; fails when the login ends first. */
+async function pageOf(io: FakeIO, ended: Promise<number>): Promise<string> {
+  const early = ended.then((code): never => {
+    throw new Error(`The login ended with ${code}: ${io.stderr()}`);
+  });
+  const [, page] = await Promise.race([io.printed(PAGE), early]);
+  return page!;
 }
 
 /** Where the browser ends: another machine cannot open that address. */
@@ -46,7 +50,7 @@ function pasting(options: FakeOptions, ...texts: readonly string[]) {
     ...fakeIO({ tty: true, ...options }),
     askSecret: async (question) => {
       asked.push(question);
-      return texts[asked.length - 1] ?? addressAfterSignIn(await pageOf(io));
+      return texts[asked.length - 1] ?? addressAfterSignIn((await io.printed(PAGE))[1]!);
     },
   };
   return { io, asked };
@@ -58,7 +62,7 @@ describe.each(['confidential', 'public'])(
     test('opens the browser at a terminal and receives its response', async () => {
       const io = fakeIO({ tty: true });
       const ended = login(io, '--client', client);
-      const page = await pageOf(io);
+      const page = await pageOf(io, ended);
       await backend.broker!.approve(page, backend.admin);
       expect(await ended).toBe(0);
       expect(io.opened).toEqual([page]);
@@ -100,7 +104,7 @@ describe('without a browser on this machine', () => {
       },
     };
     const ended = login(io, '--no-browser');
-    await backend.broker!.approve(await pageOf(io), backend.admin);
+    await backend.broker!.approve(await pageOf(io, ended), backend.admin);
     expect(await ended).toBe(0);
     expect(withdrawn?.aborted).toBe(true);
   });

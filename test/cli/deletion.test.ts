@@ -85,9 +85,7 @@ describe.each([
         const fake = fakeIO({ ...options, env });
         const io = { ...fake, signal: options.signal ?? fake.signal };
         const ended = run(['workspaces', 'delete', 'awaited', '--yes', '--wait', ...args], io);
-        await expect
-          .poll(() => io.stderr(), { timeout: 10_000 })
-          .toContain(`Deletion of workspace "awaited": ${STAGE}`);
+        await fake.printed(new RegExp(`Deletion of workspace "awaited": ${STAGE}`));
         end();
         return { code: await ended, stdout: io.stdout(), stderr: io.stderr() };
       }

@@ -39,11 +39,9 @@ async function start(shape: OidcShape): Promise<EmbeddedBackend> {
 async function login(backend: EmbeddedBackend, home: string, env: Record<string, string> = {}) {
   const io = fakeIO({ home, env });
   const ended = run(['auth', 'login', '--base-url', backend.baseUrl], io);
-  const found = () => /page (\S+)\nand enter the code (\S+) /.exec(io.stdout());
-  void expect
-    .poll(found, { timeout: 20_000 })
-    .not.toBeNull()
-    .then(() => backend.approveDevice(`${found()![1]}?user_code=${found()![2]}`, backend.admin))
+  void io
+    .printed(/page (\S+)\nand enter the code (\S+) /)
+    .then(([, page, code]) => backend.approveDevice(`${page}?user_code=${code}`, backend.admin))
     .catch(() => {});
   return { code: await ended, stderr: io.stderr(), stdout: io.stdout() };
 }

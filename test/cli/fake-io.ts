@@ -13,6 +13,8 @@ export interface FakeIO extends CliIO {
   readonly configFile: string;
   stdout(): string;
   stderr(): string;
+  /** Resolves as soon as the text on stdout or on stderr matches. */
+  printed(pattern: RegExp): Promise<RegExpExecArray>;
   readonly opened: readonly string[];
   /** The texts of activity indicators, each followed by `ended` when it has ended. */
   readonly spun: readonly string[];
@@ -35,18 +37,34 @@ export function fakeIO(options: FakeOptions = {}): FakeIO {
   const notes: string[] = [];
   const opened: string[] = [];
   const spun: string[] = [];
+  const waiting = new Set<() => void>();
+  const keep = (texts: string[], text: string) => {
+    texts.push(text);
+    for (const check of waiting) check();
+  };
   const environment = { HOME: home, PATH: process.env['PATH'], ...options.env };
   return {
     home,
     configFile: join(home, '.config', 'nmp', 'config.yaml'),
     runtime: createNodeRuntime({ environment, now: options.now }),
     ...resultOutput(async (data) => {
-      out.push(typeof data === 'string' ? data : Buffer.from(data).toString('latin1'));
+      keep(out, typeof data === 'string' ? data : Buffer.from(data).toString('latin1'));
       return true;
     }, tty),
-    ...statusOutput((text) => void notes.push(text), tty),
+    ...statusOutput((text) => keep(notes, text), tty),
     stdout: () => out.join(''),
     stderr: () => notes.join(''),
+    printed: (pattern) =>
+      new Promise((resolve) => {
+        const check = () => {
+          const found = pattern.exec(out.join('')) ?? pattern.exec(notes.join(''));
+          if (found === null) return;
+          waiting.delete(check);
+          resolve(found);
+        };
+        waiting.add(check);
+        check();
+      }),
     stdoutIsTTY: tty,
     stderrIsTTY: tty,
     stdinIsTTY: tty,
@@ -57,13 +75,13 @@ export function fakeIO(options: FakeOptions = {}): FakeIO {
     inputStream: () => Readable.from([Buffer.from(input)]),
     askSecret: async () => input.toString(),
     askText: async (question) => {
-      notes.push(`${question}\n`);
+      keep(notes, `${question}\n`);
       return input.toString();
     },
     askLine: async () => undefined,
     onInterrupt: () => () => undefined,
     askYesNo: async (question) => {
-      notes.push(`${question}\n`);
+      keep(notes, `${question}\n`);
       return input === 'y';
     },
     spin: async (text) => {

@@ -9,7 +9,7 @@ interface Patience {
 }
 
 /** Longer than most of it takes, and shorter than the time limit of a test. */
-const PATIENCE: Patience = { timeout: 20_000, interval: 20 };
+const PATIENCE: Patience = { timeout: 60_000, interval: 20 };
 
 /** Resolves with the first state that is truthy. */
 export function until<T>(
