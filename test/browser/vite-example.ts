@@ -18,7 +18,11 @@ import { type Listening, listenOnLoopback } from '../support/backends/embedded/l
 const EXAMPLES = fileURLToPath(new URL('../../examples', import.meta.url));
 const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
 
 /** The page of `npm create vite` with the template `vanilla-ts`. */
 const TEMPLATE = `<!doctype html>
@@ -33,7 +37,12 @@ const TEMPLATE = `<!doctype html>
 /** The files of an example, by their names in the project of Vite. */
 export type ExampleFiles = Readonly<Record<string, string>>;
 
-export async function serveExample(files: ExampleFiles, baseUrl: string): Promise<Listening> {
+/** @param headers - of every response, as for a Content Security Policy. */
+export async function serveExample(
+  files: ExampleFiles,
+  baseUrl: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Listening> {
   const folder = mkdtempSync(join(tmpdir(), 'nemo-platform-vite-'));
   writeFileSync(join(folder, 'index.html'), TEMPLATE);
   for (const [name, example] of Object.entries(files)) {
@@ -69,7 +78,8 @@ export async function serveExample(files: ExampleFiles, baseUrl: string): Promis
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' });
+    const type = TYPES[extname(file)] ?? 'text/plain';
+    response.writeHead(200, { 'content-type': type, ...headers });
     response.end(readFileSync(file));
   });
   return {

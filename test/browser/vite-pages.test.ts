@@ -1,5 +1,6 @@
 /** The pages of the examples, built by Vite: both sign in, list workspaces and show why something failed. */
 
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
 import {
@@ -9,6 +10,7 @@ import {
 import type { Listening } from '../support/backends/embedded/listen.ts';
 import { enterPassword, refuse } from '../support/browser/browser-user.ts';
 import { browserTest, launchChromium } from '../support/browser/chromium.ts';
+import { policyOfTheGuide } from '../support/browser/guide-policy.ts';
 import { type ExampleFiles, serveExample } from './vite-example.ts';
 
 let browser: Browser | undefined;
@@ -20,34 +22,43 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser?.close(), backend?.stop()]));
 
+/** The files that the guide copies from the example with React. */
+function filesOfTheGuide(): ExampleFiles {
+  const guide = readFileSync(new URL('../../docs/browser.md', import.meta.url), 'utf8');
+  const [, names = ''] = /cp \S+\/react-app\/\{(\S+)\} \./.exec(guide) ?? [];
+  return Object.fromEntries(names.split(',').map((name) => [name, `react-app/${name}`]));
+}
+
 const EXAMPLES: readonly (readonly [string, ExampleFiles])[] = [
   ['without a framework', { 'src/main.ts': 'page/main.ts' }],
-  [
-    'with React in StrictMode',
-    { 'index.html': 'react-app/index.html', 'main.tsx': 'react-app/main.tsx' },
-  ],
+  ['with React in StrictMode', filesOfTheGuide()],
 ];
 
 describe.each(EXAMPLES)('the page %s', (name, files) => {
   let site: Listening;
   beforeAll(async () => {
-    if (browser !== undefined) site = await serveExample(files, backend.baseUrl);
+    if (browser === undefined) return;
+    const policy = { 'content-security-policy': policyOfTheGuide(backend) };
+    site = await serveExample(files, backend.baseUrl, policy);
   });
   afterAll(() => site?.close());
 
-  async function openPage(): Promise<Page> {
+  async function openPage(): Promise<{ page: Page; errors: readonly string[] }> {
     const page = await browser!.newPage({ viewport: { width: 800, height: 420 } });
     onTestFinished(() => page.close());
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (line) => {
+      if (line.text().includes('Content Security Policy')) errors.push(line.text());
+    });
     await page.goto(site.url);
-    return page;
+    return { page, errors };
   }
 
   const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
-  browserTest('signs in and lists workspaces', async () => {
-    const page = await openPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
+  browserTest('signs in and lists workspaces, under the policy of the guide', async () => {
+    const { page, errors } = await openPage();
     const before = backend.log.entries('token').length;
     await page.getByRole('button', { name: 'Sign in' }).click();
     await enterPassword(page, backend.admin);
@@ -64,7 +75,7 @@ describe.each(EXAMPLES)('the page %s', (name, files) => {
   });
 
   browserTest('tells a user who refuses why there is no session', async () => {
-    const page = await openPage();
+    const { page } = await openPage();
     await page.getByRole('button', { name: 'Sign in' }).click();
     await refuse(page);
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
@@ -74,7 +85,7 @@ describe.each(EXAMPLES)('the page %s', (name, files) => {
   });
 
   browserTest('fits into 320 pixels, with a session and with the URL of an error', async () => {
-    const page = await openPage();
+    const { page } = await openPage();
     await page.setViewportSize({ width: 320, height: 420 });
     await page.getByRole('button', { name: 'Sign in' }).click();
     await enterPassword(page, backend.admin);
@@ -88,7 +99,7 @@ describe.each(EXAMPLES)('the page %s', (name, files) => {
   });
 
   browserTest('shows why the platform could not be reached', async () => {
-    const page = await openPage();
+    const { page } = await openPage();
     await page.route(`${backend.baseUrl}/**`, (route) => route.abort());
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('alert').waitFor();

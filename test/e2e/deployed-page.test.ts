@@ -1,23 +1,14 @@
 /** A page under the Content Security Policy of the guide: all that a user does there, at the provider of the backend. */
 
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { browserHomeOn, leaveForProvider, openApp, signIn } from '../browser/browser-home.ts';
 import { enterPassword } from '../support/browser/browser-user.ts';
 import { browserTest } from '../support/browser/chromium.ts';
+import { policyOfTheGuide } from '../support/browser/guide-policy.ts';
 import { e2eBackend } from './backend.ts';
 
 const home = browserHomeOn(() => e2eBackend({ accessTokenLifetime: 600 }));
-
-/** The policy of the guide, for the platform and the provider of this backend. */
-function policyOfTheGuide(): string {
-  const guide = readFileSync(new URL('../../docs/browser.md', import.meta.url), 'utf8');
-  const [, policy = ''] = /Content-Security-Policy "([^"]+)"/.exec(guide) ?? [];
-  return policy
-    .replaceAll('https://nmp.company.com', new URL(home.backend.baseUrl).origin)
-    .replaceAll('https://login.company.com', new URL(home.backend.issuer).origin);
-}
 
 async function openUnder(policy: string) {
   const { url } = await home.serve({}, { 'content-security-policy': policy });
@@ -35,7 +26,7 @@ const isListed = { value: expect.stringContaining('default') };
 browserTest(
   'the policy of the guide lets a page sign in, refresh and sign out at the provider',
   async () => {
-    const { url, context, violations, page } = await openUnder(policyOfTheGuide());
+    const { url, context, violations, page } = await openUnder(policyOfTheGuide(home.backend));
     await signIn(page, home.backend.admin);
     expect(await list(page)).toEqual(isListed);
     await context.clock.setFixedTime(Date.now() + 2 * home.backend.accessTokenLifetime * 1000);
@@ -50,7 +41,7 @@ browserTest(
 );
 
 browserTest('the policy of the guide lets a page sign in in a popup', async () => {
-  const { violations, page } = await openUnder(policyOfTheGuide());
+  const { violations, page } = await openUnder(policyOfTheGuide(home.backend));
   const opened = page.waitForEvent('popup');
   await page.click('#popup');
   const popup = await opened;
@@ -63,7 +54,7 @@ browserTest('the policy of the guide lets a page sign in in a popup', async () =
 });
 
 browserTest('without the provider in connect-src the error names the policy', async () => {
-  const policy = policyOfTheGuide();
+  const policy = policyOfTheGuide(home.backend);
   const { origin } = new URL(home.backend.issuer);
   const { page } = await openUnder(policy.replace(` ${origin};`, ';'));
   const outcome = await page.evaluate(() => app.outcomeOf(app.session.signIn()));
