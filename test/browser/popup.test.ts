@@ -1,5 +1,6 @@
 /** The sign-in in a popup, in Chromium. */
 
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { enterPassword, refuse } from '../support/browser/browser-user.ts';
@@ -99,6 +100,20 @@ browserTest(
     if (!popup.isClosed()) await popup.waitForEvent('close');
   },
 );
+
+browserTest('B-12: with the opener policy of the guide a user signs in in a popup', async () => {
+  const guide = readFileSync(new URL('../../docs/browser.md', import.meta.url), 'utf8');
+  const [, policy] = /can send `Cross-Origin-Opener-Policy: ([^`]+)`/.exec(guide) ?? [];
+  expect(policy).toBeDefined();
+  const { url } = await home.serve({}, { 'cross-origin-opener-policy': policy! });
+  const page = await openApp(await home.profile(), url);
+  const popup = await openPopup(page);
+  const closed = popup.waitForEvent('close');
+  await enterPassword(popup, home.backend.admin);
+  await closed;
+  expect(await outcome(page)).toEqual({});
+  expect(await page.evaluate(() => app.list())).toEqual({ value: 'default,system' });
+});
 
 browserTest(
   'B-12: a provider that hides its popup from the page: the sign-in that is finished there counts',
