@@ -2,6 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -15,6 +16,8 @@ import { describe, expect, test } from 'vitest';
 import { Files } from '../../src/api/files/files.ts';
 import { NeMoError, TransferError } from '../../src/index.node.ts';
 import { nodeLocalFiles } from '../../src/local-files/node-local-files.ts';
+import { openPart } from '../../src/local-files/part-file.ts';
+import { asOrdinaryUser, foreignFolder } from '../support/files/as-another-user.ts';
 import { tempFolder } from '../support/files/temp-folder.ts';
 import { sendJson, serve } from '../support/http/loopback-server.ts';
 import { testTransport } from '../support/http/test-transport.ts';
@@ -116,4 +119,11 @@ test.each([
 ])('the list %j of a server is a typed error', async (list) => {
   const files = await filesOf(list);
   await expect(files.download('set', tempFolder())).rejects.toBeInstanceOf(NeMoError);
+});
+
+test('a folder that cannot be created is reported with the reason of the system', async () => {
+  const root = foreignFolder();
+  chmodSync(root, 0o555);
+  const opened = asOrdinaryUser(() => openPart(root, 'sub/a', 1, 'https://nmp.test/a'));
+  await expect(opened).rejects.toMatchObject({ code: 'EACCES', syscall: 'mkdir' });
 });

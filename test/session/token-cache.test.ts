@@ -198,9 +198,10 @@ describe('a token that the server refused', () => {
     expect(renewals).toHaveLength(1);
   });
 
-  test('is not used again when its refresh fails', async () => {
+  test('is not used again when an earlier token is reported late and its refresh fails', async () => {
     const { token, renewals } = tokenCacheWith({ left: HOUR });
     token.invalidate('old');
+    expect(token.invalidate('earlier')).toBe(true);
     const got = Promise.resolve(token.get());
     await settle();
     renewals[0]?.reject(new TransientAuthError('503'));
