@@ -53,6 +53,13 @@ browserTest('the policy of the guide lets a page sign in in a popup', async () =
   expect(violations).toEqual([]);
 });
 
+browserTest('the policy of the guide lets a page call a platform at its own origin', async () => {
+  const { url, violations, page } = await openUnder(policyOfTheGuide(home.backend));
+  const call = (address: string) => app.outcomeOf(fetch(address).then(({ status }) => status));
+  expect(await page.evaluate(call, `${url}/apis/auth/discovery`)).toEqual({ value: 200 });
+  expect(violations).toEqual([]);
+});
+
 browserTest('without the provider in connect-src the error names the policy', async () => {
   const policy = policyOfTheGuide(home.backend);
   const { origin } = new URL(home.backend.issuer);
