@@ -67,8 +67,26 @@ export function stateMismatch(): SignInError {
 export function popupBlocked(): SignInError {
   return new SignInError('The browser has blocked the popup of the sign-in.', {
     code: 'popup_blocked',
-    hint: 'Allow popups for this site, call signIn() directly in the handler of a click, or sign in without a popup.',
+    hint: isFramed()
+      ? 'In a frame of another site, the attribute `sandbox` of the frame must allow popups, and the page around it must not send `Cross-Origin-Opener-Policy: same-origin`. Call signIn() directly in the handler of a click.'
+      : 'Allow popups for this site, call signIn() directly in the handler of a click, or sign in without a popup.',
   });
+}
+
+/** @param redirectUri - to which the provider returns. */
+export function popupClosed(redirectUri: string): SignInError {
+  const register = `If the provider showed an error there, register the redirect URI ${redirectUri} at the provider.`;
+  const stillOpen = isFramed()
+    ? 'A popup reaches a frame of another site only if neither the provider nor this app sends `Cross-Origin-Opener-Policy`.'
+    : 'If the popup is still open, finish the sign-in there: it counts.';
+  return new SignInError('The popup was closed before the sign-in was finished.', {
+    code: 'popup_closed',
+    hint: `${register} ${stillOpen}`,
+  });
+}
+
+function isFramed(): boolean {
+  return window !== window.top;
 }
 
 /** @param subject - what the browser denies, for the message. */

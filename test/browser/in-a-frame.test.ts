@@ -15,12 +15,14 @@ interface Around {
   readonly headers?: Readonly<Record<string, string>>;
   /** Of the frame. */
   readonly attributes?: string;
+  /** Of the app in the frame. */
+  readonly ofApp?: Readonly<Record<string, string>>;
 }
 
-/** Opens a page of another site with the app in a frame, and signs in with a popup there. */
-async function signInInFrame({ headers = {}, attributes = '' }: Around = {}): Promise<Frame> {
+/** Opens a page of another site with the app in a frame. */
+async function openInFrame({ headers = {}, attributes = '', ofApp }: Around = {}): Promise<Frame> {
   // Browsers may deny a frame of another site the database.
-  const { url } = await home.serve({ store: 'memory' });
+  const { url } = await home.serve({ store: 'memory' }, ofApp);
   const outer = await listenOnLoopback(() => (_, response) => {
     response.writeHead(200, { 'content-type': 'text/html', ...headers });
     response.end(`<iframe ${attributes} src="${url}"></iframe>`);
@@ -30,6 +32,13 @@ async function signInInFrame({ headers = {}, attributes = '' }: Around = {}): Pr
   await page.goto(outer.url.replace('127.0.0.1', 'localhost'));
   const frame = (await (await page.waitForSelector('iframe')).contentFrame())!;
   await frame.waitForFunction(() => globalThis.app?.session.status === 'signed-out');
+  return frame;
+}
+
+/** Signs in with a popup there. */
+async function signInInFrame(around?: Around): Promise<Frame> {
+  const frame = await openInFrame(around);
+  const page = frame.page();
   const opening = page.waitForEvent('popup');
   await frame.click('#popup');
   const popup = await opening;
@@ -59,3 +68,33 @@ browserTest('B-18: a page around the frame may send the opener policy of the gui
   const headers = { 'cross-origin-opener-policy': 'same-origin-allow-popups' };
   await expectSignedIn(await signInInFrame({ headers }));
 });
+
+const OPENER_POLICY = 'cross-origin-opener-policy';
+
+browserTest.for<[string, Around, string]>([
+  [
+    'a page around it with an opener policy',
+    { headers: { [OPENER_POLICY]: 'same-origin' } },
+    'around',
+  ],
+  ['a sandbox', { attributes: 'sandbox="allow-scripts allow-same-origin"' }, '`sandbox`'],
+])('B-18: a popup that %s blocks says what the frame needs', async ([, around, needed]) => {
+  const frame = await openInFrame(around);
+  await frame.click('#popup');
+  await frame.waitForFunction(() => globalThis.app.popup !== undefined);
+  expect(await frame.evaluate(() => app.popup)).toMatchObject({
+    error: { code: 'popup_blocked', message: expect.stringContaining(needed) },
+  });
+});
+
+browserTest(
+  'B-18: a popup that cannot reach the frame does not promise that it counts',
+  async () => {
+    const frame = await signInInFrame({ ofApp: { [OPENER_POLICY]: 'same-origin' } });
+    await frame.waitForFunction(() => globalThis.app.popup !== undefined);
+    const { error } = (await frame.evaluate(() => app.popup)) as { error: { message: string } };
+    expect(error).toMatchObject({ code: 'popup_closed' });
+    expect(error.message).toContain('Cross-Origin-Opener-Policy');
+    expect(error.message).not.toContain('it counts');
+  },
+);

@@ -15,6 +15,7 @@ import {
   outage,
   redirectTo,
 } from '../support/faults/common-faults.ts';
+import { untilHolds } from '../support/waits/until.ts';
 import { refresh } from './token-requests.ts';
 
 let backend: EmbeddedBackend;
@@ -60,6 +61,8 @@ test('a fault that holds a request is refused while another is on hold, also if 
   client.abort();
   await expect(reply).rejects.toThrow();
   expect(() => backend.faults.add({ kind: 'hold before commit' })).toThrow('call release() first');
+  // Until then the provider would get the request after all.
+  await untilHolds(() => expect(lastLogged()).toHaveProperty('cutAfter'));
   backend.faults.release();
   expect(() => backend.faults.add({ kind: 'hold before commit' })).not.toThrow();
 });

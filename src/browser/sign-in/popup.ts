@@ -1,7 +1,7 @@
 /** A sign-in in a popup, whose page hands over the response, which contains no token. Loaded by the first one. */
 
-import { SignInError } from '../../errors.ts';
 import type { CodeFlow } from '../../oauth/grants/authorization-code.ts';
+import { loadErrors } from '../load-errors.ts';
 import type { SessionPage } from '../session-page.ts';
 import { POPUP_STATE } from './callback.ts';
 import { finishSignIn } from './finish-sign-in.ts';
@@ -50,7 +50,7 @@ function popupResponse(
       if (wasClosed) {
         clearInterval(timer);
         deliver = onLate;
-        reject(closed(redirectUri));
+        loadErrors().then(({ popupClosed }) => reject(popupClosed(redirectUri)), reject);
       }
       wasClosed = popup.closed;
     }, LOOK);
@@ -65,12 +65,5 @@ function popupResponse(
       if (origin === location.origin && data?.state === state) onResponse(data.response);
     };
     addEventListener('message', onMessage, { signal: messages.signal });
-  });
-}
-
-function closed(redirectUri: string): SignInError {
-  return new SignInError('The popup was closed before the sign-in was finished.', {
-    code: 'popup_closed',
-    hint: `If the provider showed an error there, register the redirect URI ${redirectUri} at the provider. If the popup is still open, finish the sign-in there: it counts.`,
   });
 }
