@@ -143,7 +143,7 @@ describe('Ctrl-C on a command that waits', () => {
     expect(await closed).toEqual([null, 'SIGINT']);
     await backend.controls.release();
     expect(await stderr).toContain('in the middle of a refresh of the login for context "default"');
-  }, 25_000);
+  });
 
   test('for a provider a second time ends it at once and names the same command', async () => {
     const { child, closed } = await startAndHold(REFRESH);
