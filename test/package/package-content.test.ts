@@ -18,7 +18,7 @@ beforeAll(() => {
 test('the package contains only the build and its documents', () => {
   const unexpected = packed.filter(
     (path) =>
-      !/^(?:dist\/(?:cli\/)?[\w.-]+\.(?:m?js|cjs|d\.ts|d\.cts)|dist\/cli\/(?:completion|help)\/[a-z-]+\.json|schemas\/[a-z-]+\.v1\.json|man\/nmp\.1|package\.json|docs\/[a-z-]+\.md|examples\/(?:[a-z-]+\/)?(?:[a-z-]+\.(?:tsx?|ipynb|jsonc|html|png)|README\.md)|(?:ARCHITECTURE|CHANGELOG|CONTRIBUTING|README|SECURITY)\.md|LICENSE|dist\/cli\/THIRD_PARTY_LICENSES\.txt)$/.test(
+      !/^(?:dist\/(?:cli\/)?[\w.-]+\.(?:m?js|cjs|d\.ts|d\.cts)|dist\/cli\/(?:completion|help)\/[a-z-]+\.json|schemas\/[a-z-]+\.v1\.json|man\/nmp\.1|package\.json|docs\/[a-z-]+\.md|examples\/(?:[a-z-]+\/)?(?:[a-z-]+\.(?:tsx?|ipynb|jsonc|html|css|png)|README\.md)|(?:ARCHITECTURE|CHANGELOG|CONTRIBUTING|README|SECURITY)\.md|LICENSE|dist\/cli\/THIRD_PARTY_LICENSES\.txt)$/.test(
         path,
       ),
   );
@@ -32,6 +32,7 @@ test('the package contains only the build and its documents', () => {
       'examples/worker/worker.ts',
       'examples/service/service.ts',
       'examples/notebook/workspaces.ipynb',
+      'examples/react-app/style.css',
       'LICENSE',
     ]),
   );
