@@ -1,8 +1,9 @@
 /** `nmp` without arguments, unsigned logins, and revoking logouts. */
 
 import { UnsecuredJWT } from 'jose';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { listenOnLoopback } from '../support/backends/embedded/listen.ts';
 import { startPlatform } from '../support/backends/embedded/platform.ts';
 import { backend, withLogin } from './auth-run.ts';
 import { fakeIO } from './fake-io.ts';
@@ -113,6 +114,24 @@ describe('H-02: logout --revoke', () => {
   test('revokes at the provider of the login', async () => {
     const { code, stderr } = await withLogin(['auth', 'logout', '--revoke']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  test('says so where the provider does not support revocation, and sends it nothing', async () => {
+    const asked: unknown[] = [];
+    const provider = await listenOnLoopback((issuer) => (request, response) => {
+      asked.push(request.url);
+      response.end(JSON.stringify({ issuer }));
+    });
+    onTestFinished(() => provider.close());
+    const issuer = provider.url;
+    const oidc = { issuer, client_id: 'cli', token_endpoint: `${issuer}/token` };
+    const body = JSON.stringify({ auth_enabled: true, oidc });
+    backend.faults.add({ kind: 'response', at: 'discovery', status: 200, body });
+    const token = new UnsecuredJWT({ iss: issuer, sub: 'alice' }).encode();
+    const { code, stderr } = await withLogin(['auth', 'logout', '--revoke'], { token });
+    expect(code).toBe(0);
+    expect(stderr).toContain('does not support revocation');
+    expect(asked).toEqual(['/.well-known/openid-configuration']);
   });
 
   test('revokes the login of a context of any name', async () => {
