@@ -1,12 +1,14 @@
 /** The page in a frame of another site, where browsers give it a storage and channels of its own. */
 
-import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { listenOnLoopback } from '../support/backends/embedded/listen.ts';
+import { GUIDE } from '../support/browser/browser-guide.ts';
 import { enterPassword } from '../support/browser/browser-user.ts';
 import { browserTest } from '../support/browser/chromium.ts';
 import { browserHome } from './browser-home.ts';
+
+const OPENER_POLICY = 'cross-origin-opener-policy';
 
 const home = browserHome({ accessTokenLifetime: 300 }, { asInstalled: true });
 
@@ -58,18 +60,15 @@ browserTest('B-18: in a frame of another site a user signs in with a popup', asy
 });
 
 browserTest('B-18: the sandbox of the guide lets a user sign in in a frame', async () => {
-  const guide = readFileSync(new URL('../../docs/browser.md', import.meta.url), 'utf8');
-  const [attributes] = /sandbox="[^"]+"/.exec(guide) ?? [];
+  const [attributes] = /sandbox="[^"]+"/.exec(GUIDE) ?? [];
   expect(attributes).toBeDefined();
   await expectSignedIn(await signInInFrame({ attributes: attributes! }));
 });
 
 browserTest('B-18: a page around the frame may send the opener policy of the guide', async () => {
-  const headers = { 'cross-origin-opener-policy': 'same-origin-allow-popups' };
+  const headers = { [OPENER_POLICY]: 'same-origin-allow-popups' };
   await expectSignedIn(await signInInFrame({ headers }));
 });
-
-const OPENER_POLICY = 'cross-origin-opener-policy';
 
 browserTest.for<[string, Around, string]>([
   [

@@ -1,8 +1,8 @@
 /** The sign-in in a popup, in Chromium. */
 
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { GUIDE } from '../support/browser/browser-guide.ts';
 import { enterPassword, refuse } from '../support/browser/browser-user.ts';
 import { browserTest } from '../support/browser/chromium.ts';
 import { browserHome, openApp, statusOf } from './browser-home.ts';
@@ -102,8 +102,7 @@ browserTest(
 );
 
 browserTest('B-12: with the opener policy of the guide a user signs in in a popup', async () => {
-  const guide = readFileSync(new URL('../../docs/browser.md', import.meta.url), 'utf8');
-  const [, policy] = /can send `Cross-Origin-Opener-Policy: ([^`]+)`/.exec(guide) ?? [];
+  const [, policy] = /can send `Cross-Origin-Opener-Policy: ([^`]+)`/.exec(GUIDE) ?? [];
   expect(policy).toBeDefined();
   const { url } = await home.serve({}, { 'cross-origin-opener-policy': policy! });
   const page = await openApp(await home.profile(), url);

@@ -1,6 +1,5 @@
 /** The pages of the examples, built by Vite: both sign in, list workspaces and show why something failed. */
 
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
 import {
@@ -8,9 +7,9 @@ import {
   startEmbeddedBackend,
 } from '../support/backends/embedded/embedded-backend.ts';
 import type { Listening } from '../support/backends/embedded/listen.ts';
+import { GUIDE, policyOfTheGuide } from '../support/browser/browser-guide.ts';
 import { enterPassword, refuse } from '../support/browser/browser-user.ts';
 import { browserTest, launchChromium } from '../support/browser/chromium.ts';
-import { policyOfTheGuide } from '../support/browser/guide-policy.ts';
 import { type ExampleFiles, serveExample } from './vite-example.ts';
 
 let browser: Browser | undefined;
@@ -24,8 +23,7 @@ afterAll(() => Promise.all([browser?.close(), backend?.stop()]));
 
 /** The files that the guide copies from the example with React. */
 function filesOfTheGuide(): ExampleFiles {
-  const guide = readFileSync(new URL('../../docs/browser.md', import.meta.url), 'utf8');
-  const [, names = ''] = /cp \S+\/react-app\/\{(\S+)\} \./.exec(guide) ?? [];
+  const [, names = ''] = /cp \S+\/react-app\/\{(\S+)\} \./.exec(GUIDE) ?? [];
   return Object.fromEntries(names.split(',').map((name) => [name, `react-app/${name}`]));
 }
 

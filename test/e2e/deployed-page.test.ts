@@ -3,9 +3,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { browserHomeOn, leaveForProvider, openApp, signIn } from '../browser/browser-home.ts';
+import { policyOfTheGuide } from '../support/browser/browser-guide.ts';
 import { enterPassword } from '../support/browser/browser-user.ts';
 import { browserTest } from '../support/browser/chromium.ts';
-import { policyOfTheGuide } from '../support/browser/guide-policy.ts';
 import { e2eBackend } from './backend.ts';
 
 const home = browserHomeOn(() => e2eBackend({ accessTokenLifetime: 600 }));

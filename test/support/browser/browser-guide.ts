@@ -1,13 +1,13 @@
-/** The Content Security Policy of the guide, for the platform and the provider of a backend. */
+/** The guide to browsers, of which tests try what it tells readers to use. */
 
 import { readFileSync } from 'node:fs';
 import type { Backend } from '../backends/backend.ts';
 
-const GUIDE = new URL('../../../docs/browser.md', import.meta.url);
+export const GUIDE = readFileSync(new URL('../../../docs/browser.md', import.meta.url), 'utf8');
 
+/** Its Content Security Policy, for the platform and the provider of a backend. */
 export function policyOfTheGuide({ baseUrl, issuer }: Pick<Backend, 'baseUrl' | 'issuer'>): string {
-  const guide = readFileSync(GUIDE, 'utf8');
-  const [, policy = ''] = /Content-Security-Policy "([^"]+)"/.exec(guide) ?? [];
+  const [, policy = ''] = /Content-Security-Policy "([^"]+)"/.exec(GUIDE) ?? [];
   return policy
     .replaceAll('https://nmp.company.com', new URL(baseUrl).origin)
     .replaceAll('https://login.company.com', new URL(issuer).origin);
